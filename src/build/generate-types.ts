@@ -1,5 +1,6 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
+import { writeIfChanged } from './write-if-changed.js';
 
 /** Removes what stands beside a `$ref`: draft-07 ignores it, and the type generator would make a second type of it. */
 function withoutSiblings(node: unknown): unknown {
@@ -9,18 +10,19 @@ function withoutSiblings(node: unknown): unknown {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutSiblings(value)]));
 }
 
-/** Writes `src/generated/NAME.ts` with the types of a JSON Schema. */
-export async function generateTypes(name: string, schema: unknown): Promise<void> {
+/** Writes `src/generated/NAME.ts` with the types of a JSON Schema; `source` says where that schema comes from. */
+export async function generateTypes(name: string, schema: unknown, source: string): Promise<void> {
   const types = await compile(withoutSiblings(schema) as object, name, {
     additionalProperties: false,
     ignoreMinAndMaxItems: true,
     format: false,
-    bannerComment: `// Generated from schemas/${name}.schema.json: change the schema and run \`npm run generate\`.`,
+    bannerComment: `// Generated from ${source}: change it and run \`npm run generate\`.`,
   });
-  await mkdir('src/generated', { recursive: true });
-  await writeFile(`src/generated/${name}.ts`, types);
+  await writeIfChanged(`src/generated/${name}.ts`, types);
 }
 
+/** Writes the types of `schemas/NAME.schema.json`. */
 export async function generateTypesFromFile(name: string): Promise<void> {
-  await generateTypes(name, JSON.parse(await readFile(`schemas/${name}.schema.json`, 'utf8')));
+  const file = `schemas/${name}.schema.json`;
+  await generateTypes(name, JSON.parse(await readFile(file, 'utf8')), file);
 }

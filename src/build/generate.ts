@@ -1,0 +1,4 @@
+import { generateTypesFromFile } from './generate-types.js';
+
+await generateTypesFromFile('framework');
+await generateTypesFromFile('report');
