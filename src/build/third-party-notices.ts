@@ -1,0 +1,28 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/**
+ * Writes `dist/THIRD-PARTY-NOTICES.txt`: the name, version, license and license text of every library of which
+ * something was bundled.
+ *
+ * @throws Error when a library comes without a license text.
+ */
+export async function writeThirdPartyNotices({ outputs }: Metafile): Promise<void> {
+  const folders = new Set(Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder)));
+  const notices = await Promise.all([...folders].filter((folder) => folder !== undefined).map(notice));
+  const introduction = 'strive contains these libraries, in whole or in part, under their own licenses.\n';
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', [introduction, ...notices.sort()].join(`\n${'-'.repeat(80)}\n\n`));
+}
+
+/** The folder of the package that a bundled file belongs to, the innermost where packages are nested. */
+function packageFolder(input: string): string | undefined {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+async function notice(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)\b/i.test(entry));
+  if (file === undefined) throw new Error(`${name} ${version} comes without a license text`);
+  return `${name} ${version} (${license})\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+}
