@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that need more than Node: other versions of it, a package installed elsewhere, a terminal, a shell. */
+export default defineConfig({
+  test: {
+    include: ['test/system/**/*.test.ts'],
+    globalSetup: ['test/system/install-everything.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'reports/tests/system.json' }]] : ['default'],
+  },
+});
