@@ -1,0 +1,76 @@
+import type { Benchmark, Framework } from '../../generated/framework.js';
+import { choice, describedRef, type JsonSchema, record, ref, text } from './basics.js';
+
+const statuses = ['met', 'in-progress', 'not-started', 'lapsed'];
+const statusWords =
+  '`met`: it holds today. `in-progress`: work has begun. `not-started`: no work yet. `lapsed`: it held once and no longer does.';
+
+export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
+  answer: {
+    title: 'BenchmarkAnswer',
+    description:
+      'Where the partnership stands: a status alone, or a mapping with `status`, `note`, `evidence`, `review`.',
+    anyOf: [
+      choice(statusWords, statuses),
+      record(
+        'The answer in full.',
+        {
+          status: choice(statusWords, statuses),
+          note: text('What a reader should know: what has been done, and what is still missing.'),
+          evidence: describedRef('evidenceList', 'What shows that the benchmark is met.'),
+          review: ref('review'),
+        },
+        { required: ['status'] },
+      ),
+    ],
+  },
+  review: {
+    title: 'ReviewEntry',
+    ...record(
+      'What somebody from outside, a coach or a peer, said of this answer.',
+      {
+        result: choice('`confirmed`: the reviewer agrees. `returned`: more is needed.', ['confirmed', 'returned']),
+        by: text('Who reviewed it: a role rather than a name.', ['Regional coach']),
+        on: describedRef('date', 'The day of the review, YYYY-MM-DD.'),
+        note: text('What the reviewer said.'),
+      },
+      { required: ['result'] },
+    ),
+  },
+};
+
+function benchmarkSchema(benchmark: Benchmark): JsonSchema {
+  const evidence = benchmark.evidence.map((line) => `- ${line}`).join('\n');
+  return {
+    ...ref('answer'),
+    title: `${benchmark.code} ${benchmark.title}`,
+    description: `${benchmark.statement} What usually serves as evidence: ${benchmark.evidence.join('; ')}.`,
+    markdownDescription: `**${benchmark.code} ${benchmark.title}**\n\n${benchmark.statement}\n\nWhat usually serves as evidence:\n\n${evidence}`,
+  };
+}
+
+const inWords = (title: string, statement: string): JsonSchema => ({
+  title,
+  description: statement,
+  markdownDescription: `**${title}**\n\n${statement}`,
+});
+
+/** Every benchmark of the edition under its gateway and pillar, so that an editor completes and explains the keys. */
+export function gatewayProperties(framework: Framework): Record<string, JsonSchema> {
+  const gateways: Record<string, JsonSchema> = {};
+  for (const gateway of framework.gateways) {
+    const pillars: Record<string, JsonSchema> = {};
+    for (const pillar of framework.pillars) {
+      const benchmarks = (gateway.benchmarks ?? []).filter((benchmark) => benchmark.pillar === pillar.id);
+      if (benchmarks.length === 0) continue;
+      pillars[pillar.id] = {
+        ...record('', Object.fromEntries(benchmarks.map((benchmark) => [benchmark.id, benchmarkSchema(benchmark)]))),
+        minProperties: 1,
+        ...inWords(pillar.title, pillar.statement),
+      };
+    }
+    if (Object.keys(pillars).length === 0) continue;
+    gateways[gateway.id] = { ...record('', pillars), minProperties: 1, ...inWords(gateway.title, gateway.statement) };
+  }
+  return gateways;
+}

@@ -1,0 +1,116 @@
+/** A JSON Schema (draft-07) or a part of one. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+export const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
+
+/** A reference with words of its own: editors show them, validators need not see them. */
+export const describedRef = (name: string, description: string): JsonSchema => ({ ...ref(name), description });
+
+/** Words for people, in plain text. */
+export const text = (description: string, examples?: readonly string[]): JsonSchema => ({
+  description,
+  type: 'string',
+  minLength: 1,
+  ...(examples && { examples }),
+});
+
+export const choice = (description: string, options: readonly string[], more: JsonSchema = {}): JsonSchema => ({
+  description,
+  type: 'string',
+  enum: options,
+  ...more,
+});
+
+export const amount = (description: string, more: JsonSchema = {}): JsonSchema => ({
+  description,
+  type: 'number',
+  minimum: 0,
+  ...more,
+});
+
+export const wholeNumber = (description: string, more: JsonSchema = {}): JsonSchema => ({
+  description,
+  type: 'integer',
+  minimum: 0,
+  ...more,
+});
+
+/** A mapping with known keys and no others. */
+export function record(
+  description: string,
+  properties: Readonly<Record<string, JsonSchema>>,
+  more: JsonSchema = {},
+): JsonSchema {
+  return { description, type: 'object', additionalProperties: false, properties, ...more };
+}
+
+/** A mapping whose keys the writer of the file chooses. */
+export function map(description: string, key: 'slug' | 'period', value: JsonSchema, more: JsonSchema = {}): JsonSchema {
+  return { description, type: 'object', propertyNames: ref(key), additionalProperties: value, ...more };
+}
+
+/** The definitions that every section builds on. */
+export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
+  slug: {
+    description: 'A short name that you choose, in lower-case letters, digits and hyphens.',
+    type: 'string',
+    pattern: '^[a-z0-9][a-z0-9-]*$',
+    examples: ['third-grade-reading'],
+  },
+  date: {
+    description: 'A calendar date, YYYY-MM-DD.',
+    type: 'string',
+    format: 'date',
+    examples: ['2026-06-30'],
+  },
+  period: {
+    description: 'A calendar year (2025) or a school year (2024-25).',
+    type: 'string',
+    pattern: '^[12][0-9]{3}(-[0-9]{2})?$',
+    examples: ['2024-25', '2025'],
+  },
+  periodOrYear: {
+    description: 'A calendar year (2025) or a school year (2024-25). A calendar year needs no quotes.',
+    type: ['string', 'integer'],
+    pattern: '^[12][0-9]{3}(-[0-9]{2})?$',
+    minimum: 1000,
+    maximum: 2999,
+    examples: ['2024-25', 2025],
+  },
+  evidenceList: {
+    title: 'EvidenceList',
+    description: 'What shows it: titles, links or files beside this one.',
+    type: 'array',
+    minItems: 1,
+    items: ref('evidence'),
+  },
+  evidence: {
+    title: 'EvidenceEntry',
+    description: 'One piece of evidence: a title, a link, or a mapping with `title`, `url` or `file`, and `date`.',
+    anyOf: [
+      {
+        description: 'A title, or a link that starts with https://.',
+        type: 'string',
+        minLength: 1,
+        examples: ['https://example.org/leadership-table', 'Minutes of the leadership table, February 2026'],
+      },
+      record(
+        'Evidence in full.',
+        {
+          title: text('What it is called.', ['Accountability structure']),
+          url: {
+            description: 'Where it is published: a link that starts with https:// or http://.',
+            type: 'string',
+            pattern: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
+            examples: ['https://example.org/report-card'],
+          },
+          file: text('Where the file is, relative to this file and inside its folder.', [
+            'evidence/accountability.pdf',
+          ]),
+          date: describedRef('date', 'The date of the evidence, YYYY-MM-DD. Old evidence may be reported as stale.'),
+        },
+        { minProperties: 1 },
+      ),
+    ],
+  },
+};

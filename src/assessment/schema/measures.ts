@@ -1,0 +1,145 @@
+import { choice, describedRef, type JsonSchema, map, record, ref, text, wholeNumber } from './basics.js';
+
+export const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'];
+
+/** What every measure over time has: an outcome's indicator and an adjacent outcome. */
+const measureProperties: Readonly<Record<string, JsonSchema>> = {
+  name: text('What it measures, as people read it.', ['Children on track on the kindergarten readiness assessment']),
+  unit: choice(
+    'What the numbers are. `percent` runs from 0 to 100; `rate`: so many in a thousand, say; `count`: a number of people or things; `currency`: dollars; `score`: points on a scale.',
+    ['percent', 'rate', 'count', 'currency', 'score', 'other'],
+  ),
+  'unit-label': text('The unit in words, for people.', ['per 1,000 children']),
+  better: choice('Which way is better. Left out: `higher`.', ['higher', 'lower'], { default: 'higher' }),
+  source: text('Where the numbers come from.', ['State report card']),
+  baseline: describedRef(
+    'periodOrYear',
+    'The period with which the latest one is compared. Left out: the first comparable one.',
+  ),
+  values: describedRef('series', 'The numbers by period. They stand here, or in a data file named under `data`.'),
+  data: text('A CSV file with the numbers, relative to this file and inside its folder: in place of `values`.', [
+    'data/kindergarten-readiness.csv',
+  ]),
+  target: ref('target'),
+};
+
+/** The numbers stand in the file or in a data file: one of the two, and not both. */
+const valuesOrData = {
+  oneOf: [
+    { required: ['values'], properties: { values: true } },
+    { required: ['data'], properties: { data: true } },
+  ],
+};
+
+export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
+  indicators: {
+    title: 'Indicators',
+    ...map('Indicators by a short name that you choose.', 'slug', ref('indicator'), { minProperties: 1 }),
+  },
+  indicator: {
+    title: 'IndicatorEntry',
+    ...record(
+      'One indicator, with its numbers over time.',
+      {
+        ...measureProperties,
+        core: {
+          description:
+            '`true` for a core indicator, one that the partnership answers for; left out or `false` for a contributing indicator. Only core indicators count.',
+          type: 'boolean',
+          default: false,
+        },
+        disparities: map(
+          'The same numbers by group: a dimension, such as `race-ethnicity` or `income`, then its groups.',
+          'slug',
+          ref('dimension'),
+          { minProperties: 1 },
+        ),
+      },
+      { required: ['name', 'unit'], ...valuesOrData },
+    ),
+  },
+  adjacentOutcome: {
+    title: 'AdjacentOutcomeEntry',
+    ...record(
+      'One outcome of another sector, with its numbers over time.',
+      {
+        ...measureProperties,
+        sector: choice('The sector that it belongs to.', sectors),
+        serves: choice('Whom it is about.', ['families', 'youth', 'residents']),
+      },
+      { required: ['name', 'unit'], ...valuesOrData },
+    ),
+  },
+  series: {
+    title: 'SeriesEntry',
+    ...map(
+      'A period, then its number: `null` where nothing was measured, `suppressed` where it may not be shown.',
+      'period',
+      ref('observation'),
+      { minProperties: 1 },
+    ),
+    examples: [{ '2023-24': 41.2, '2024-25': { value: 44.9, n: 5297 } }],
+  },
+  observation: {
+    title: 'ObservationEntry',
+    description: 'A number, `null` (not measured), `suppressed`, or a mapping with `value`, `n`, `note` and `break`.',
+    anyOf: [
+      { type: ['number', 'null'] },
+      { type: 'string', enum: ['suppressed'] },
+      record(
+        'A number with what belongs to it.',
+        {
+          value: {
+            description: 'The number; `null` where nothing was measured, `suppressed` where it may not be shown.',
+            anyOf: [{ type: ['number', 'null'] }, { type: 'string', enum: ['suppressed'] }],
+          },
+          n: wholeNumber('How many people the number describes. Small numbers should be suppressed.'),
+          note: text('What a reader should know about this number.', ['Partly remote']),
+          break: {
+            description: '`true` where this number and the later ones cannot be compared with the earlier ones.',
+            type: 'boolean',
+            default: false,
+          },
+        },
+        { minProperties: 1 },
+      ),
+    ],
+  },
+  target: {
+    title: 'TargetEntry',
+    ...record(
+      'What the partnership aims for.',
+      {
+        value: { description: 'The number to reach, in the unit of the indicator.', type: 'number' },
+        by: describedRef('periodOrYear', 'The period by which it is to be reached.'),
+      },
+      { required: ['value'] },
+    ),
+  },
+  dimension: {
+    title: 'DimensionEntry',
+    ...record(
+      'One way to break the numbers down, with its groups.',
+      {
+        reference: describedRef(
+          'slug',
+          'The group with which the others are compared; `overall` for the numbers of everybody. Left out: the groups are shown, and no gap is computed.',
+        ),
+        focus: {
+          description: 'The groups whose gaps are looked at. Left out: every group but the reference.',
+          type: 'array',
+          uniqueItems: true,
+          items: ref('slug'),
+          examples: [['black', 'hispanic']],
+        },
+        groups: map(
+          'Each group, by a short name that you choose, with its numbers by period. Left out where a data file brings them.',
+          'slug',
+          ref('series'),
+          { minProperties: 1 },
+        ),
+      },
+      { minProperties: 1 },
+    ),
+  },
+};

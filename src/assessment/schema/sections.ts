@@ -1,0 +1,204 @@
+import type { BoundedNumber, Framework, Reading } from '../../generated/framework.js';
+import { amount, choice, describedRef, type JsonSchema, record, ref, text, wholeNumber } from './basics.js';
+
+export const stateCodes = (
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI ' +
+  'SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI'
+).split(' ');
+
+export const partnership: JsonSchema = {
+  title: 'PartnershipEntry',
+  ...record(
+    'Who the partnership is.',
+    {
+      name: text("The partnership's name.", ['River Valley Promise']),
+      community: text('The area that it covers.', ['River Valley, Ohio']),
+      states: {
+        description: 'The states that it works in, as two-letter codes (states, DC and the territories).',
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        items: choice('A two-letter code.', stateCodes),
+        examples: [['OH']],
+      },
+      backbone: text('The organization that serves as its backbone.', ['River Valley Community Fund']),
+      'children-and-youth': wholeNumber('How many children and young people live in the area.'),
+    },
+    { required: ['name'] },
+  ),
+};
+
+export const systemsChangeExamples: JsonSchema = {
+  description:
+    'Examples of systems change. An empty list says that there is none; without this key, that is not yet answered.',
+  type: 'array',
+  items: {
+    title: 'SystemsChangeExampleEntry',
+    ...record(
+      'A change in how a system works.',
+      {
+        title: text('What changed, in a few words.', ['District adopts shared attendance protocol']),
+        on: describedRef('date', 'The day from which it holds, YYYY-MM-DD.'),
+        kind: choice('What changed: a policy, a practice, how resources flow, or who holds power.', [
+          'policy',
+          'practice',
+          'resources',
+          'power',
+        ]),
+        evidence: describedRef('evidenceList', 'What shows it.'),
+      },
+      { required: ['title', 'on', 'kind'] },
+    ),
+  },
+};
+
+export const capacity: JsonSchema = {
+  title: 'CapacityEntry',
+  ...record(
+    'What the partnership runs on, from every partner: money and in-kind contributions. Recorded, not counted.',
+    {
+      'fiscal-year': describedRef('periodOrYear', 'The year that the figures are for: 2026, or 2025-26.'),
+      staff: record(
+        'Staff in full-time equivalents.',
+        {
+          'paid-fte': amount('Paid staff, in full-time equivalents.'),
+          'in-kind-fte': amount('Loaned or donated staff, in full-time equivalents.'),
+        },
+        { minProperties: 1 },
+      ),
+      contributions: {
+        description: 'What each partner contributes in this year.',
+        type: 'array',
+        minItems: 1,
+        items: record(
+          'One contribution.',
+          {
+            from: text('Who contributes.', ['River Valley Community Fund']),
+            kind: choice('`fiscal`: money. `in-kind`: loaned or donated staff, time, goods or services.', [
+              'fiscal',
+              'in-kind',
+            ]),
+            what: text('What is contributed.', ['Loaned data analyst']),
+            amount: amount('Its worth in dollars.'),
+          },
+          { minProperties: 1 },
+        ),
+      },
+    },
+    { minProperties: 1 },
+  ),
+};
+
+const yesOrNo = (description: string): JsonSchema => ({ description, type: 'boolean' });
+
+export const policyImplementation: JsonSchema = {
+  title: 'PolicyImplementationEntry',
+  ...record(
+    "The partnership's work with a state agency on carrying out policy. Recorded, not counted.",
+    {
+      applicant: choice('Who takes part.', ['partnership', 'state-coalition']),
+      'works-with-state-agency': yesOrNo('Whether it works directly with a state agency on policy implementation.'),
+      agency: text('The state agency.', ['Department of Education']),
+      'led-to': record(
+        'What that work has led to.',
+        {
+          'place-based-funding': yesOrNo('Funding for place-based partnerships.'),
+          'outcome-policies': yesOrNo('Policies aimed at better outcomes.'),
+        },
+        { minProperties: 1 },
+      ),
+      team: record(
+        'How many people of each kind are on the team.',
+        {
+          'network-members': wholeNumber('Members of the Cradle to Career Network.'),
+          'state-agency': wholeNumber('People from the state agency.'),
+          'legislative-champion': wholeNumber('Legislative champions, where there is one.'),
+        },
+        { minProperties: 1 },
+      ),
+      'data-systems': choice('Whether there are data systems.', ['available', 'in-development', 'none']),
+      'data-informs-policy': yesOrNo(
+        'Whether the state team uses the data to inform policy needs and drive decisions.',
+      ),
+    },
+    { minProperties: 1 },
+  ),
+};
+
+/** One entry for each principle of the edition. */
+export function principleProperties(framework: Framework): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    (framework.principles ?? []).map((principle) => [
+      principle.id,
+      {
+        ...ref('principle'),
+        title: principle.title,
+        description: principle.statement,
+        markdownDescription: `**${principle.title}**\n\n${principle.statement}`,
+      },
+    ]),
+  );
+}
+
+export const principle: JsonSchema = {
+  title: 'PrincipleEntry',
+  ...record(
+    'How the partnership lives this principle.',
+    {
+      reflection: text('What the partnership says of itself.'),
+      evidence: describedRef('evidenceList', 'What shows it.'),
+    },
+    { minProperties: 1 },
+  ),
+};
+
+const bounded = (description: string, type: 'number' | 'integer', bounds: BoundedNumber): JsonSchema => ({
+  description: `${description} Between ${bounds.minimum} and ${bounds.maximum}; ${bounds.default} unless the file says otherwise.`,
+  type,
+  minimum: bounds.minimum,
+  maximum: bounds.maximum,
+  default: bounds.default,
+});
+
+function readingSchema(reading: Reading): JsonSchema {
+  const options = reading.options.map((option) => `\`${option.id}\`: ${option.statement}`);
+  return {
+    ...choice(
+      `${reading.question} ${options.join(' ')}`,
+      reading.options.map((option) => option.id),
+      { default: reading.default },
+    ),
+    title: reading.title,
+    markdownDescription: `**${reading.title}**\n\n${reading.question}\n\n${options.map((line) => `- ${line}`).join('\n')}\n\n\`${reading.default}\` unless the file says otherwise. ${reading.reason}`,
+  };
+}
+
+/** One entry for each reading of the edition. */
+export function readingProperties(framework: Framework): Record<string, JsonSchema> {
+  return Object.fromEntries((framework.readings ?? []).map((reading) => [reading.id, readingSchema(reading)]));
+}
+
+/** What a file may change of the framework's method, within the bounds that the edition sets. */
+export function methodSchema(framework: Framework, readings: JsonSchema): JsonSchema {
+  const { tolerance, minimumCellSize, confidence } = framework.method;
+  return {
+    title: 'MethodEntry',
+    ...record(
+      "What differs from the framework's method. Each departure is reported, beside the verdict under the framework's own method.",
+      {
+        tolerance: record(
+          'How large a change must be to count as one.',
+          {
+            points: bounded('For percentages, in percentage points.', 'number', tolerance.points),
+            percent: bounded('For everything else, in percent of the baseline.', 'number', tolerance.percent),
+          },
+          { minProperties: 1 },
+        ),
+        'minimum-cell-size': bounded('The smallest number of people whose value is used.', 'integer', minimumCellSize),
+        confidence: bounded('The confidence of the test for significance, in percent.', 'number', confidence),
+        readings,
+      },
+      { minProperties: 1 },
+    ),
+  };
+}
