@@ -1,3 +1,5 @@
+import type { RecordedSection } from '../generated/report.js';
+
 /**
  * An assessment as the engine sees it: checked, its short forms spelled out, its data files read in, its periods in
  * time order. What the file leaves out is absent here too, for absent and empty differ: a section that is left out is
@@ -18,7 +20,7 @@ export interface Assessment {
   readonly systemsChangeExamples?: readonly SystemsChangeExample[];
   readonly method: FileMethod;
   /** Sections that are kept and shown, and count for nothing: the section's key, and the keys that it holds. */
-  readonly recorded: ReadonlyMap<string, readonly string[]>;
+  readonly recorded: ReadonlyMap<RecordedSection['section'], readonly string[]>;
 }
 
 export interface Partnership {

@@ -1,0 +1,20 @@
+import type { AdjacentOutcomesRule } from '../../generated/framework.js';
+import { readingsAmong } from '../method.js';
+import { judgeByTrend } from './core-indicators.js';
+import { counting } from './counting.js';
+import type { CriterionJudgment, Facts } from './criterion.js';
+
+/** So many outcomes of other sectors whose trend qualifies. */
+export function adjacentOutcomes(rule: AdjacentOutcomesRule, facts: Facts): CriterionJudgment {
+  const considered = facts.adjacentOutcomes?.map(({ id, name, trend, reason }) => ({
+    id,
+    title: name,
+    judgment: judgeByTrend(trend, rule.trends),
+    reason: `${trend}. ${reason}`,
+  }));
+  return counting(facts.method.resolve(rule.count, 1), considered, {
+    noun: { one: 'adjacent outcome', many: 'adjacent outcomes' },
+    section: 'adjacent-outcomes',
+    readings: readingsAmong(rule.count, facts.framework.method.trendTest),
+  });
+}

@@ -1,0 +1,60 @@
+import type { ConsideredItem } from '../../generated/report.js';
+import { reached } from '../judgment.js';
+import { countOf } from '../thresholds.js';
+import { type CriterionJudgment, countedAndMissing } from './criterion.js';
+
+/** What a counting criterion counts, in words. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+/**
+ * Judges a criterion that asks for so many of the things considered.
+ *
+ * @param considered `undefined` where the file leaves the whole section out, so that nothing is known
+ * @param section the section's key in the file
+ */
+export function counting(
+  required: number,
+  considered: readonly ConsideredItem[] | undefined,
+  { noun, section, readings }: { readonly noun: Noun; readonly section: string; readonly readings: readonly string[] },
+): CriterionJudgment {
+  if (!considered) {
+    return {
+      result: 'undetermined',
+      required,
+      actual: 0,
+      unknown: null,
+      counted: [],
+      missing: [],
+      reason: `The file has no section "${section}", so nothing is known of it.`,
+      readings: [...readings],
+      considered: [],
+    };
+  }
+  const actual = countOf(considered, 'met');
+  const unknown = countOf(considered, 'undetermined');
+  const result = reached(required, actual, unknown);
+  return {
+    result,
+    required,
+    actual,
+    unknown,
+    ...countedAndMissing(result, considered),
+    reason: countingReason(required, actual, unknown, noun),
+    readings: [...readings],
+    considered: [...considered],
+  };
+}
+
+/** `3 of the 4 outcomes needed count; 2 are not known, so it cannot be said.` */
+export function countingReason(required: number, actual: number, unknown: number, noun: Noun): string {
+  const facts = `${actual} ${actual === 1 ? noun.one : noun.many} ${actual === 1 ? 'counts' : 'count'}, ${required} needed`;
+  if (actual >= required) return `${facts}.`;
+  if (unknown === 0) return `${facts}.`;
+  const open = `${unknown} ${unknown === 1 ? 'is' : 'are'} not known for lack of data`;
+  return actual + unknown >= required
+    ? `${facts}; ${open}, so it cannot be said yet.`
+    : `${facts}; ${open}, and even with ${unknown === 1 ? 'it' : 'them'} it would not be enough.`;
+}

@@ -1,0 +1,45 @@
+import type { SystemsChangeExample } from '../../assessment/assessment.js';
+import type { ExamplesSinceDesignationRule } from '../../generated/framework.js';
+import type { ConsideredItem } from '../../generated/report.js';
+import { readingsAmong } from '../method.js';
+import { counting } from './counting.js';
+import type { CriterionJudgment, Facts } from './criterion.js';
+
+/**
+ * So many examples of systems change dated after the latest of the designations named; where there is none, any
+ * example. Where the file does not say which designations there are, an example may or may not be a further one.
+ */
+export function examplesSinceDesignation(rule: ExamplesSinceDesignationRule, facts: Facts): CriterionJudgment {
+  const latest = facts.designations
+    ?.filter(({ id }) => rule.designations.includes(id))
+    .map(({ on }) => on)
+    .sort()
+    .at(-1);
+  const considered = facts.examples?.map((example) => ({
+    id: example.title,
+    title: example.title,
+    ...judge(example, facts.designations === undefined, latest),
+  }));
+  return counting(facts.method.resolve(rule.count, 1), considered, {
+    noun: { one: 'example', many: 'examples' },
+    section: 'systems-change-examples',
+    readings: readingsAmong(rule.count),
+  });
+}
+
+function judge(
+  { on }: SystemsChangeExample,
+  designationsLeftOut: boolean,
+  latest: string | undefined,
+): Pick<ConsideredItem, 'judgment' | 'reason'> {
+  if (designationsLeftOut) {
+    return {
+      judgment: 'undetermined',
+      reason: `Dated ${on}; the file has no section "designations", so whether this came after one is not known.`,
+    };
+  }
+  if (latest === undefined) return { judgment: 'met', reason: `Dated ${on}; no earlier designation is on record.` };
+  return on > latest
+    ? { judgment: 'met', reason: `Dated ${on}, after the designation of ${latest}.` }
+    : { judgment: 'unmet', reason: `Dated ${on}, not after the designation of ${latest}.` };
+}

@@ -1,0 +1,101 @@
+import type { Assessment } from '../assessment/assessment.js';
+import type { Remark } from '../finding.js';
+import type { Framework } from '../generated/framework.js';
+import type { ValidAssessment } from '../generated/report.js';
+import type { Basis } from './benchmarks.js';
+import { titleOfDesignation } from './designations.js';
+import { verdictOf } from './determinations.js';
+import { gatewayResult } from './gateways.js';
+import { judgeAll } from './judged.js';
+import { resolveMethod } from './method.js';
+import { remarksOn } from './remarks/remarks.js';
+
+export { UnknownReadingError } from './method.js';
+
+export interface EvaluateOptions {
+  /** Whether a benchmark counts on the partnership's word (`self`, the default) or only when a review confirmed it. */
+  readonly basis?: Basis;
+  /** `framework` ignores what the file changes of the method. Default: `file`. */
+  readonly method?: 'file' | 'framework';
+  /** Readings set for this run; they win over the file's. */
+  readonly readings?: Readonly<Record<string, string>>;
+  /** Today, `YYYY-MM-DD`: an assessment dated later gets a warning. Left out: not looked at. */
+  readonly today?: string;
+}
+
+/** All that is computed from an assessment: what a report shows, and the remarks that its findings are made of. */
+export interface Evaluation extends Omit<ValidAssessment, 'file' | 'valid' | 'findings' | 'nextSteps'> {
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Evaluates an assessment against a framework: gateways, trends, gaps and determinations, each with its reasons.
+ * Missing data is neither a yes nor a no: it leaves a result `undetermined`. Touches nothing outside itself.
+ *
+ * @throws UnknownReadingError where `options.readings` names a reading or option that the framework does not have
+ */
+export function evaluate(framework: Framework, assessment: Assessment, options: EvaluateOptions = {}): Evaluation {
+  const { basis = 'self', method: methodInForce = 'file', readings, today } = options;
+  const fileMethod = resolveMethod(framework, assessment.method);
+  const method = resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
+  const judged = judgeAll(framework, assessment, method, basis);
+  const standard =
+    method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis);
+  const { designations, gateways, states } = judged;
+
+  return {
+    framework: framework.edition,
+    basis,
+    methodInForce,
+    assessedOn: assessment.assessedOn,
+    partnership: partnershipFacts(assessment),
+    lastCrossed: gateways.findLast(({ gateway }) => states.state(gateway.id) === 'met')?.gateway.id ?? null,
+    next: gateways.find(({ gateway }) => states.state(gateway.id) !== 'met')?.gateway.id ?? null,
+    gateways: gateways.map((gateway) =>
+      gatewayResult(gateway, states.own(gateway.gateway.id), states.state(gateway.gateway.id)),
+    ),
+    outcomes: judged.outcomes?.map(({ result }) => result) ?? null,
+    adjacentOutcomes: judged.adjacentOutcomes ?? null,
+    systemsChangeExamples:
+      assessment.systemsChangeExamples?.map(({ title, on, kind }) => ({
+        title,
+        on,
+        kind,
+        inForce: on <= assessment.assessedOn,
+      })) ?? null,
+    designations:
+      designations?.map(({ id, on }) => ({
+        id,
+        title: titleOfDesignation(framework, id),
+        on,
+        inForce: on <= assessment.assessedOn,
+      })) ?? null,
+    determinations: framework.determinations.map(({ id, title }) => ({
+      id,
+      title,
+      verdict: verdictOf(judged.determination(id)),
+      frameworkVerdict: verdictOf(standard.determination(id)),
+      criteria: [...judged.determination(id).criteria],
+    })),
+    readings: method.readings,
+    method: {
+      tolerance: method.tolerance,
+      minimumCellSize: method.minimumCellSize,
+      confidence: method.confidence,
+      departures: [...method.departures],
+    },
+    recorded: [...assessment.recorded].map(([section, entries]) => ({ section, entries: [...entries] })),
+    remarks: remarksOn({ framework, assessment, judged, method, fileMethod, methodInForce, today }),
+  };
+}
+
+function partnershipFacts({ partnership }: Assessment): ValidAssessment['partnership'] {
+  const { name, community, states, backbone, childrenAndYouth } = partnership;
+  return {
+    name,
+    ...(community === undefined ? {} : { community }),
+    ...(states === undefined ? {} : { states: [...states] }),
+    ...(backbone === undefined ? {} : { backbone }),
+    ...(childrenAndYouth === undefined ? {} : { childrenAndYouth }),
+  };
+}

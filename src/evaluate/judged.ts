@@ -1,0 +1,64 @@
+import type { Assessment } from '../assessment/assessment.js';
+import type { Determination, Framework } from '../generated/framework.js';
+import type { Basis } from './benchmarks.js';
+import type { Facts } from './criteria/criterion.js';
+import { type JudgedDetermination, judgeDetermination } from './determinations.js';
+import { gatewayStates, type JudgedGateway, judgeGateways } from './gateways.js';
+import type { Method } from './method.js';
+import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcomes } from './outcomes.js';
+
+/** Everything that one method comes to; the file's method and the framework's are judged alike. */
+export interface Judged {
+  readonly designations: Assessment['designations'];
+  readonly gateways: readonly JudgedGateway[];
+  readonly states: ReturnType<typeof gatewayStates>;
+  readonly outcomes: readonly JudgedOutcome[] | undefined;
+  readonly adjacentOutcomes: ReturnType<typeof judgeAdjacentOutcome>[] | undefined;
+  readonly determination: (id: string) => JudgedDetermination;
+}
+
+/**
+ * Judges an assessment by one method. Determinations and the gateways that they cross ask for each other: each is judged
+ * when it is first asked for.
+ */
+export function judgeAll(framework: Framework, assessment: Assessment, method: Method, basis: Basis): Judged {
+  const { assessedOn, designations } = assessment;
+  const usability = { minimumCellSize: method.minimumCellSize, assessedOn };
+  const inForce = designations?.filter(({ on }) => on <= assessedOn);
+  const examples = assessment.systemsChangeExamples?.filter(({ on }) => on <= assessedOn);
+  const gateways = judgeGateways(framework, assessment, inForce ?? [], method, basis);
+  const outcomes = assessment.outcomes && judgeOutcomes(framework, assessment.outcomes, method, usability);
+  const adjacentOutcomes = assessment.adjacentOutcomes?.map((outcome) =>
+    judgeAdjacentOutcome(outcome, method, usability),
+  );
+
+  const known = new Map<string, JudgedDetermination>();
+  const determination = (id: string): JudgedDetermination => {
+    const judged = known.get(id) ?? judgeDetermination(findDetermination(framework, id), facts);
+    known.set(id, judged);
+    return judged;
+  };
+  const states = gatewayStates(gateways, method, (id) => determination(id).judgment);
+  const facts: Facts = {
+    framework,
+    assessment,
+    method,
+    gateway: (id) => {
+      const judged = gateways.find(({ gateway }) => gateway.id === id);
+      if (!judged) throw new Error(`The framework has no gateway "${id}".`);
+      const { gateway, pillars, judgment } = judged;
+      return { title: gateway.title, pillars, threshold: judgment, state: () => states.state(id) };
+    },
+    ...(outcomes && { outcomes: outcomes.map(({ result }) => result) }),
+    ...(adjacentOutcomes && { adjacentOutcomes }),
+    ...(inForce && { designations: inForce }),
+    ...(examples && { examples }),
+  };
+  return { designations, gateways, states, outcomes, adjacentOutcomes, determination };
+}
+
+function findDetermination({ determinations }: Framework, id: string): Determination {
+  const determination = determinations.find((candidate) => candidate.id === id);
+  if (!determination) throw new Error(`The framework has no determination "${id}".`);
+  return determination;
+}

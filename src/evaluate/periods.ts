@@ -1,0 +1,50 @@
+/** A calendar year (`2025`) or a school year (`2024-25`, from July 1 to June 30). */
+export interface Period {
+  readonly kind: 'calendar-year' | 'school-year';
+  /** The year in which it begins. */
+  readonly year: number;
+}
+
+const pattern = /^(\d{4})(?:-(\d{2}))?$/;
+
+/** Reads a period, or gives `undefined` where the text is none; whether the halves of a school year follow each other is not asked. */
+export function parsePeriod(text: string): Period | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  return { kind: match[2] === undefined ? 'calendar-year' : 'school-year', year: Number(match[1]) };
+}
+
+/** The first day, `YYYY-MM-DD`. */
+export function firstDay(text: string): string {
+  const period = requirePeriod(text);
+  return `${fourDigits(period.year)}-${period.kind === 'calendar-year' ? '01-01' : '07-01'}`;
+}
+
+/** The last day, `YYYY-MM-DD`. */
+export function lastDay(text: string): string {
+  const period = requirePeriod(text);
+  return period.kind === 'calendar-year' ? `${fourDigits(period.year)}-12-31` : `${fourDigits(period.year + 1)}-06-30`;
+}
+
+/** Whether the period has begun by a day; dates compare as text. */
+export function hasBegun(period: string, day: string): boolean {
+  return firstDay(period) <= day;
+}
+
+/** The day so many months earlier; where that month is shorter, its last day. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) - months;
+  const [targetYear, targetMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  const lastDate = new Date(Date.UTC(targetYear, targetMonth, 0)).getUTCDate();
+  return `${fourDigits(targetYear)}-${twoDigits(targetMonth)}-${twoDigits(Math.min(date, lastDate))}`;
+}
+
+function requirePeriod(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new RangeError(`not a period: ${text}`);
+  return period;
+}
+
+const fourDigits = (year: number) => String(year).padStart(4, '0');
+const twoDigits = (part: number) => String(part).padStart(2, '0');

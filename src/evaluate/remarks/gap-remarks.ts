@@ -1,0 +1,21 @@
+import type { Remark } from '../../finding.js';
+import type { Remarkable } from './remarks.js';
+
+/** Gaps that shrank while somebody lost ground, whether the reading in force leaves them out or not. */
+export function gapRemarks({ judged }: Remarkable): Remark[] {
+  return (judged.outcomes ?? []).flatMap(({ gaps }) =>
+    gaps.flat().flatMap(({ group, result }): Remark[] => {
+      const shrank = result.result === 'reduced' || result.result === 'eliminated';
+      if (!shrank || result.declined.length === 0) return [];
+      const who = result.declined.map((side) => (side === 'group' ? result.group : result.reference)).join(' and ');
+      return [
+        {
+          rule: 'gap/leveling-down',
+          message: `The gap of ${result.group} to ${result.reference} shrank while ${who} declined; it ${result.counts ? 'counts all the same by the reading in force' : 'does not count'}.`,
+          path: group.path,
+          at: 'key',
+        },
+      ];
+    }),
+  );
+}

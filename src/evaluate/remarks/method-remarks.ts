@@ -1,0 +1,14 @@
+import type { Remark } from '../../finding.js';
+import type { Remarkable } from './remarks.js';
+
+/** Each departure of the file from the framework's method, whether this run follows it or not. */
+export function methodRemarks({ fileMethod, methodInForce, method }: Remarkable): Remark[] {
+  return fileMethod.departures.map(({ name, framework, used }) => ({
+    rule: 'method/changed',
+    message: `This file sets ${name} to ${used}; the framework uses ${framework}.${
+      methodInForce === 'framework' || method.readings[name] === framework ? ' This run ignores it.' : ''
+    }`,
+    path: `/method/${name in fileMethod.readings ? `readings/${name}` : name.replace('.', '/')}`,
+    suggestion: `Remove the line to follow the framework’s own method, or keep it and say why.`,
+  }));
+}
