@@ -1,0 +1,90 @@
+/** What the folders of `src` may import of one another; a file beside them (`src/assess.ts`) is named with its extension. */
+const arrows = {
+  framework: ['assessment/yaml'],
+  assessment: ['framework'],
+  evaluate: ['framework', 'assessment/assessment.ts'],
+  insight: ['framework'],
+  report: ['framework'],
+};
+
+/** What each library is for; a folder that is not named here may not import it. Build, tests and benchmarks may import all. */
+const libraries = {
+  commander: ['cli'],
+  inquirer: ['cli'],
+  'write-file-atomic': ['cli'],
+  chalk: ['cli', 'report'],
+  'cli-table3': ['report'],
+  'string-width': ['report'],
+  'js-yaml': ['assessment/yaml'],
+  yaml: ['assessment/yaml'],
+  ajv: ['assessment', 'framework'],
+  'ajv-formats': ['assessment', 'framework'],
+  'csv-parse': ['assessment'],
+};
+
+const everywhere = ['finding.ts', 'finding-rules.ts', 'generated'];
+
+function startingWith(places) {
+  return `^src/(${places.map((place) => place.replace('.', String.raw`\.`)).join('|')})($|/)`;
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: 'dist/' } },
+    {
+      name: 'only-the-command-line-touches-the-machine',
+      comment: 'Files, the clock, the process and the terminal are handed to everything else as arguments.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|build)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nobody-imports-the-command-line',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'nobody-imports-the-build',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/build/' },
+      to: { path: '^src/build/' },
+    },
+    {
+      name: 'the-library-is-an-entrance',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: String.raw`^src/index\.ts$` },
+    },
+    ...Object.entries(arrows).map(([folder, allowed]) => ({
+      name: `${folder}-knows-only-what-comes-before`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: startingWith([folder, ...allowed, ...everywhere]) },
+    })),
+    {
+      name: 'findings-know-nothing',
+      severity: 'error',
+      from: { path: String.raw`^src/finding(-rules)?\.ts$` },
+      to: { path: '^src/', pathNot: startingWith(everywhere) },
+    },
+    ...Object.entries(libraries).map(([library, places]) => ({
+      name: `${library}-in-its-place`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: `${startingWith([...places, 'build', 'generated'])}` },
+      to: { path: `^node_modules/${library}/` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|test/bench/peers)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
