@@ -35,6 +35,12 @@ export const findingRules = {
     why: '',
     fix: '',
   },
+  'framework/consistency': {
+    severity: 'error',
+    title: 'Parts of a framework file that do not fit each other',
+    why: '',
+    fix: '',
+  },
   'indicator/percent-range': { severity: 'error', title: 'A percentage outside 0 to 100', why: '', fix: '' },
   'indicator/mixed-periods': {
     severity: 'error',

@@ -1,0 +1,34 @@
+import type { BoundedNumber, Framework } from '../generated/framework.js';
+import type { FrameworkProblem } from './check-framework.js';
+
+/** Bounds that exclude each other, and defaults outside their bounds. */
+export function checkBounds({ method }: Framework): FrameworkProblem[] {
+  return [
+    ...check(method.tolerance.points, '/method/tolerance/points'),
+    ...check(method.tolerance.percent, '/method/tolerance/percent'),
+    ...check(method.minimumCellSize, '/method/minimumCellSize'),
+    ...check(method.confidence, '/method/confidence'),
+  ];
+}
+
+function check({ default: standard, minimum, maximum }: BoundedNumber, path: string): FrameworkProblem[] {
+  if (minimum > maximum) {
+    return [
+      {
+        rule: 'framework/consistency',
+        path: `${path}/minimum`,
+        message: `The minimum ${minimum} is above the maximum ${maximum}.`,
+        suggestion: 'Exchange the two, or correct one of them.',
+      },
+    ];
+  }
+  if (standard >= minimum && standard <= maximum) return [];
+  return [
+    {
+      rule: 'framework/consistency',
+      path: `${path}/default`,
+      message: `The default ${standard} lies outside its own bounds, ${minimum} to ${maximum}.`,
+      suggestion: 'Change the default, or widen the bounds.',
+    },
+  ];
+}

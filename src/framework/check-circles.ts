@@ -1,0 +1,46 @@
+import type { Determination, Framework } from '../generated/framework.js';
+import type { FrameworkProblem } from './check-framework.js';
+
+/**
+ * Circles: a criterion that asks for a gateway which cannot be crossed without the criterion's own determination. In
+ * order, a gateway needs all those before it; that is followed too, unless the edition itself rules it out.
+ */
+export function checkCircles(framework: Framework): FrameworkProblem[] {
+  const inOrder = framework.method.sequence !== 'criteria-only';
+  return framework.determinations.flatMap((determination, index) =>
+    determination.criteria.flatMap(({ rule, onlyInOrder }, position) => {
+      if (rule.kind !== 'gateways-crossed' || (onlyInOrder && !inOrder)) return [];
+      return rule.gateways.flatMap((gateway, place) => {
+        if (!needs(framework, gateway, determination, inOrder)) return [];
+        return [
+          {
+            rule: 'framework/consistency' as const,
+            path: `/determinations/${index}/criteria/${position}/rule/gateways/${place}`,
+            message: `This goes in a circle: "${determination.id}" asks for the gateway "${gateway}", which cannot be crossed without "${determination.id}".`,
+            suggestion: 'Ask for a gateway that is crossed before it.',
+          },
+        ];
+      });
+    }),
+  );
+}
+
+/** Whether crossing a gateway needs a determination, directly or by way of others. */
+function needs(framework: Framework, gateway: string, determination: Determination, inOrder: boolean): boolean {
+  const { gateways, determinations } = framework;
+  const waiting = [gateway];
+  const seen = new Set<string>();
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const index = gateways.findIndex((candidate) => candidate.id === id);
+    if (index < 0 || seen.has(id)) continue;
+    seen.add(id);
+    if (inOrder) waiting.push(...gateways.slice(0, index).map((earlier) => earlier.id));
+    const crossedBy = gateways[index]?.determination;
+    if (crossedBy === determination.id) return true;
+    const criteria = determinations.find((candidate) => candidate.id === crossedBy)?.criteria ?? [];
+    for (const { rule, onlyInOrder } of criteria) {
+      if (rule.kind === 'gateways-crossed' && (inOrder || !onlyInOrder)) waiting.push(...rule.gateways);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+import type { Framework } from '../generated/framework.js';
+import type { FrameworkProblem } from './check-framework.js';
+
+/** Ids and codes that must differ and do not, and benchmark codes that name another gateway or pillar. */
+export function checkDuplicates(framework: Framework): FrameworkProblem[] {
+  const { pillars, gateways, outcomes, principles = [], readings = [], determinations } = framework;
+  return [
+    ...twice(pillars, '/pillars', 'id'),
+    ...twice(pillars, '/pillars', 'code'),
+    ...twice(gateways, '/gateways', 'id'),
+    ...twice(gateways, '/gateways', 'code'),
+    ...gateways.flatMap(({ benchmarks = [] }, index) => twice(benchmarks, `/gateways/${index}/benchmarks`, 'id')),
+    ...checkCodes(framework),
+    ...twice(outcomes, '/outcomes', 'id'),
+    ...twice(principles, '/principles', 'id'),
+    ...twice(readings, '/readings', 'id'),
+    ...readings.flatMap(({ options }, index) => twice(options, `/readings/${index}/options`, 'id')),
+    ...twice(determinations, '/determinations', 'id'),
+    ...determinations.flatMap(({ criteria }, index) => twice(criteria, `/determinations/${index}/criteria`, 'id')),
+  ];
+}
+
+function twice<Key extends 'id' | 'code'>(
+  items: readonly Readonly<Record<Key, string>>[],
+  path: string,
+  key: Key,
+): FrameworkProblem[] {
+  const seen = new Set<string>();
+  const problems: FrameworkProblem[] = [];
+  for (const [index, item] of items.entries()) {
+    if (seen.has(item[key])) problems.push(duplicate(`${path}/${index}/${key}`, key, item[key]));
+    seen.add(item[key]);
+  }
+  return problems;
+}
+
+function checkCodes({ gateways, pillars }: Framework): FrameworkProblem[] {
+  const seen = new Set<string>();
+  const problems: FrameworkProblem[] = [];
+  for (const [gatewayIndex, gateway] of gateways.entries()) {
+    for (const [index, { code, pillar: pillarId }] of (gateway.benchmarks ?? []).entries()) {
+      const path = `/gateways/${gatewayIndex}/benchmarks/${index}/code`;
+      const pillar = pillars.find(({ id }) => id === pillarId);
+      const expected = pillar && `${gateway.code}-${pillar.code}`;
+      if (seen.has(code)) problems.push(duplicate(path, 'code', code));
+      else if (expected !== undefined && code.replace(/\d+$/, '') !== expected) {
+        problems.push({
+          rule: 'framework/consistency',
+          path,
+          message: `The code ${code} does not tell this benchmark's gateway and pillar.`,
+          suggestion: `Begin it with ${expected}, followed by a number.`,
+        });
+      }
+      seen.add(code);
+    }
+  }
+  return problems;
+}
+
+function duplicate(path: string, key: 'id' | 'code', value: string): FrameworkProblem {
+  return {
+    rule: 'framework/consistency',
+    path,
+    message: `The ${key} "${value}" stands twice here.`,
+    suggestion: `Give each entry ${key === 'id' ? 'an id' : 'a code'} of its own.`,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Remark } from '../finding.js';
+import type { Framework } from '../generated/framework.js';
+import { checkBounds } from './check-bounds.js';
+import { checkCircles } from './check-circles.js';
+import { checkDuplicates } from './check-duplicates.js';
+import { checkReadings } from './check-readings.js';
+import { checkReferences } from './check-references.js';
+import { checkThresholds } from './check-thresholds.js';
+
+/** What is wrong inside an edition that fits the schema. */
+export type FrameworkProblem = Remark;
+
+/** Checks what the schema cannot: that an edition's parts fit each other. Empty where nothing is wrong. */
+export function checkFramework(framework: Framework): FrameworkProblem[] {
+  return [
+    ...checkDuplicates(framework),
+    ...checkReferences(framework),
+    ...checkThresholds(framework),
+    ...checkReadings(framework),
+    ...checkBounds(framework),
+    ...checkCircles(framework),
+  ];
+}

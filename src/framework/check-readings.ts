@@ -1,0 +1,70 @@
+import type { Framework } from '../generated/framework.js';
+import type { FrameworkProblem } from './check-framework.js';
+import { nearestName } from './nearest-name.js';
+import { isByReading, type SettingKind, type SettingValue, settingsOf, settingWords } from './settings.js';
+
+/** Defaults that are not among a reading's options, and options that say nothing where their reading is used. */
+export function checkReadings(framework: Framework): FrameworkProblem[] {
+  return [...checkDefaults(framework), ...checkValues(framework)];
+}
+
+function checkDefaults({ readings = [] }: Framework): FrameworkProblem[] {
+  return readings.flatMap((reading, index) => {
+    const options = reading.options.map(({ id }) => id);
+    if (options.includes(reading.default)) return [];
+    const nearest = nearestName(reading.default, options);
+    return [
+      {
+        rule: 'framework/reference' as const,
+        path: `/readings/${index}/default`,
+        message: `The default "${reading.default}" is not among the options of the reading "${reading.id}".`,
+        suggestion: nearest ? `Did you mean "${nearest}"?` : `Name one of: ${options.join(', ')}.`,
+      },
+    ];
+  });
+}
+
+function checkValues(framework: Framework): FrameworkProblem[] {
+  const problems = new Map<string, FrameworkProblem>();
+  for (const { kind, value } of settingsOf(framework)) {
+    if (!isByReading(value)) continue;
+    const index = framework.readings?.findIndex(({ id }) => id === value.reading) ?? -1;
+    for (const [position, option] of (framework.readings?.[index]?.options ?? []).entries()) {
+      if (fits(kind, option.value ?? option.id)) continue;
+      const path = `/readings/${index}/options/${position}${option.value === undefined ? '' : '/value'}`;
+      // A reading that is used in several places is one mistake.
+      problems.set(path, {
+        rule: 'framework/consistency',
+        path,
+        message: `The option "${option.id}" of the reading "${value.reading}" does not fit where the reading is used, which is ${wanted(kind).use}.`,
+        suggestion: wanted(kind).suggestion,
+      });
+    }
+  }
+  return [...problems.values()];
+}
+
+function fits(kind: SettingKind, value: SettingValue): boolean {
+  if (kind === 'threshold') return typeof value === 'object';
+  if (kind === 'count') return typeof value === 'number';
+  return typeof value === 'string' && (settingWords[kind]?.includes(value) ?? false);
+}
+
+const uses: Record<SettingKind, string> = {
+  threshold: 'the threshold of a gateway',
+  credit: 'the credit that a designation brings',
+  sequence: 'the order of the gateways',
+  'trend-test': 'the test for trends',
+  'gap-measure': 'the measure of gaps',
+  'leveling-down': 'the treatment of gaps that shrink while a group declines',
+  count: 'a count',
+  'count-by': 'the way of counting',
+};
+
+function wanted(kind: SettingKind): { use: string; suggestion: string } {
+  const use = uses[kind];
+  if (kind === 'threshold')
+    return { use, suggestion: 'Give it a threshold, such as "value: { kind: all-benchmarks }".' };
+  if (kind === 'count') return { use, suggestion: 'Give it a whole number, such as "value: 1".' };
+  return { use, suggestion: `Give it one of these as its value: ${(settingWords[kind] ?? []).join(', ')}.` };
+}

@@ -1,0 +1,89 @@
+import type { Framework } from '../generated/framework.js';
+import type { FrameworkProblem } from './check-framework.js';
+import { nearestName } from './nearest-name.js';
+import { isByReading, rulesOf, settingsOf } from './settings.js';
+
+/** Names that point nowhere: pillars, gateways, determinations, designations, readings and sources. */
+export function checkReferences(framework: Framework): FrameworkProblem[] {
+  const known = knownNames(framework);
+  const problems: FrameworkProblem[] = [];
+  const check = (kind: keyof typeof known, name: string | undefined, path: string) => {
+    if (name === undefined || known[kind].has(name)) return;
+    problems.push(unknownName(kind, name, path, known[kind]));
+  };
+  const checkEach = (kind: keyof typeof known, names: readonly string[], path: string) => {
+    for (const [index, name] of names.entries()) check(kind, name, `${path}/${index}`);
+  };
+
+  for (const [index, gateway] of framework.gateways.entries()) {
+    const path = `/gateways/${index}`;
+    check('determination', gateway.determination, `${path}/determination`);
+    for (const [position, { pillar }] of (gateway.benchmarks ?? []).entries()) {
+      check('pillar', pillar, `${path}/benchmarks/${position}/pillar`);
+    }
+  }
+  for (const [index, { gateway, id }] of framework.determinations.entries()) {
+    const path = `/determinations/${index}/gateway`;
+    check('gateway', gateway, path);
+    if (known.gateway.has(id) && known.gateway.has(gateway) && id !== gateway) problems.push(ambiguous(id, path));
+  }
+  for (const { rule, path } of rulesOf(framework)) {
+    if ('gateway' in rule) check('gateway', rule.gateway, `${path}/gateway`);
+    if ('gateways' in rule) checkEach('gateway', rule.gateways, `${path}/gateways`);
+    if ('designations' in rule) checkEach('designation', rule.designations, `${path}/designations`);
+  }
+  for (const { path, value } of settingsOf(framework)) {
+    if (isByReading(value)) check('reading', value.reading, `${path}/reading`);
+  }
+  for (const { source, path } of citationsIn(framework)) check('source', source, path);
+  return problems;
+}
+
+function knownNames(framework: Framework) {
+  const gateway = new Set(framework.gateways.map(({ id }) => id));
+  const determination = new Set(framework.determinations.map(({ id }) => id));
+  return {
+    gateway,
+    determination,
+    designation: new Set([...gateway, ...determination]),
+    pillar: new Set(framework.pillars.map(({ id }) => id)),
+    reading: new Set((framework.readings ?? []).map(({ id }) => id)),
+    source: new Set(Object.keys(framework.sources)),
+  };
+}
+
+function unknownName(kind: string, name: string, path: string, known: ReadonlySet<string>): FrameworkProblem {
+  const nearest = nearestName(name, known);
+  return {
+    rule: 'framework/reference',
+    path,
+    message: `This edition defines no ${kind} "${name}".`,
+    suggestion: nearest
+      ? `Did you mean "${nearest}"?`
+      : known.size > 0
+        ? `Name one of: ${[...known].join(', ')}.`
+        : `Define it first: this edition has no ${kind}s.`,
+  };
+}
+
+function ambiguous(id: string, path: string): FrameworkProblem {
+  return {
+    rule: 'framework/consistency',
+    path,
+    message: `The determination "${id}" has the name of a gateway and belongs to another one, so that a designation "${id}" could mean either.`,
+    suggestion: `Write "${id}" here, or give the determination another id.`,
+  };
+}
+
+/** Citations stand in many kinds of entries, always under the key `citation`. */
+function citationsIn(node: unknown, path = ''): { source: string; path: string }[] {
+  if (Array.isArray(node)) return node.flatMap((item, index) => citationsIn(item, `${path}/${index}`));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'citation'
+      ? [{ source: String(value.source), path: `${path}/citation/source` }]
+      : key === 'sources' && path === ''
+        ? []
+        : citationsIn(value, `${path}/${key}`),
+  );
+}

@@ -1,0 +1,80 @@
+import type { ByReading, Framework, Gateway } from '../generated/framework.js';
+import type { FrameworkProblem } from './check-framework.js';
+import { isByReading, possibleValues, rulesOf, type SettingValue } from './settings.js';
+
+/** Gateways that nothing could cross, and counts of benchmarks that no gateway could reach. */
+export function checkThresholds(framework: Framework): FrameworkProblem[] {
+  return [
+    ...framework.gateways.flatMap((gateway, index) => checkGateway(framework, gateway, `/gateways/${index}`)),
+    ...rulesOf(framework).flatMap(({ rule, path }) => {
+      const gateway = 'gateway' in rule && framework.gateways.find(({ id }) => id === rule.gateway);
+      if (!gateway) return [];
+      if (rule.kind === 'threshold-met') return gateway.threshold ? [] : [withoutThreshold(gateway, `${path}/gateway`)];
+      if (!gateway.benchmarks) return [withoutBenchmarks(gateway, `${path}/gateway`)];
+      return tooLarge(framework, rule.count, gateway, `${path}/count`);
+    }),
+  ];
+}
+
+function checkGateway(framework: Framework, gateway: Gateway, path: string): FrameworkProblem[] {
+  const { benchmarks, threshold, determination } = gateway;
+  if (benchmarks && !threshold) {
+    return [
+      {
+        rule: 'framework/consistency',
+        path,
+        message: `The gateway "${gateway.id}" has benchmarks and does not say how many of them must be met.`,
+        suggestion: 'Add a threshold, such as "threshold: { kind: all-benchmarks }".',
+      },
+    ];
+  }
+  if (!threshold && determination === undefined) {
+    return [
+      {
+        rule: 'framework/consistency',
+        path,
+        message: `Nothing crosses the gateway "${gateway.id}": it has neither a threshold nor a determination.`,
+        suggestion: 'Add benchmarks with a threshold, or name the determination that crosses it.',
+      },
+    ];
+  }
+  if (!threshold) return [];
+  if (!benchmarks) return [withoutBenchmarks(gateway, `${path}/threshold`)];
+  return tooLarge(framework, threshold, gateway, `${path}/threshold`);
+}
+
+function tooLarge(
+  framework: Framework,
+  setting: SettingValue | ByReading,
+  { id, benchmarks = [] }: Gateway,
+  path: string,
+): FrameworkProblem[] {
+  const place = typeof setting === 'object' && 'count' in setting ? `${path}/count` : path;
+  return possibleValues(framework, setting)
+    .map((value) => (typeof value === 'object' ? value.count : value))
+    .filter((count) => typeof count === 'number' && count > benchmarks.length)
+    .map((count) => ({
+      rule: 'framework/consistency',
+      path: place,
+      message: `${count} benchmarks are asked${isByReading(setting) ? ` under the reading "${setting.reading}"` : ''}, and the gateway "${id}" has ${benchmarks.length}.`,
+      suggestion: `Ask for ${benchmarks.length} or fewer.`,
+    }));
+}
+
+function withoutThreshold({ id }: Gateway, path: string): FrameworkProblem {
+  return {
+    rule: 'framework/consistency',
+    path,
+    message: `This rule asks for the threshold of the gateway "${id}", which has none.`,
+    suggestion: 'Give that gateway a threshold, or name another gateway.',
+  };
+}
+
+function withoutBenchmarks({ id }: Gateway, path: string): FrameworkProblem {
+  return {
+    rule: 'framework/consistency',
+    path,
+    message: `The gateway "${id}" has no benchmarks that could be counted here.`,
+    suggestion: 'Give that gateway benchmarks, or count those of another one.',
+  };
+}

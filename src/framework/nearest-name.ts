@@ -1,0 +1,19 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known name that a mistyped one most likely means, upper and lower case alike: at most a third of its letters may
+ * differ (two, for short names). Undefined where none is that close.
+ */
+export function nearestName(written: string, known: Iterable<string>): string | undefined {
+  let nearest: string | undefined;
+  let fewest = Math.max(2, Math.floor(written.length / 3)) + 1;
+  for (const name of known) {
+    const differences = distance(written.toLowerCase(), name.toLowerCase());
+    // A name as short as its differences has nothing in common with what was written.
+    if (differences < fewest && differences < name.length) {
+      nearest = name;
+      fewest = differences;
+    }
+  }
+  return nearest;
+}
