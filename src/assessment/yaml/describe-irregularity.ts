@@ -1,0 +1,98 @@
+import { quoteText } from '../clean-text.js';
+import type { Refusal } from '../error-finding.js';
+import type { TextPlaces } from '../text-places.js';
+import type { Irregularity } from './survey.js';
+
+/** What a finding says about an irregularity, in words for people who have never read YAML's specification. */
+export function describeIrregularity(irregularity: Irregularity, places: TextPlaces, maximumDepth: number): Refusal {
+  const { path } = irregularity;
+  switch (irregularity.kind) {
+    case 'alias': {
+      const name = quoteText(irregularity.name);
+      return {
+        rule: 'yaml/alias',
+        path,
+        message: `\`*${name}\` stands for a value that is written elsewhere. The file has to spell every value out.`,
+        suggestion: `Write the value itself here, and remove \`&${name}\` where it is defined. A text that starts with * needs quotes: "*${name}".`,
+      };
+    }
+    case 'anchor': {
+      const name = quoteText(irregularity.name);
+      return {
+        rule: 'yaml/alias',
+        path,
+        message: `\`&${name}\` gives this place a name, and is no part of the text.`,
+        suggestion: `Remove \`&${name}\`. A text that starts with & needs quotes around the whole of it: "&${name} …".`,
+      };
+    }
+    case 'tag': {
+      const source = quoteText(irregularity.source);
+      return {
+        rule: 'yaml/tag',
+        path,
+        message: `\`${source}\` is taken as a type, and is no part of the text.`,
+        suggestion: `Remove \`${source}\`. A text that starts with ! needs quotes around the whole of it.`,
+      };
+    }
+    case 'key':
+      return { rule: 'yaml/key', path, ...keyWords[irregularity.problem] };
+    case 'duplicate-key':
+      return {
+        rule: 'yaml/duplicate-key',
+        path,
+        message: `The key \`${quoteText(irregularity.key)}\` stands twice here; it stands first in line ${places.placeOf(irregularity.firstOffset).line}.`,
+        suggestion: 'Keep one of the two, or give one of them another name.',
+      };
+    case 'scalar':
+      return { rule: 'schema/value', path, ...scalarWords[irregularity.problem](quoteText(irregularity.source)) };
+    case 'depth':
+      return {
+        rule: 'yaml/depth',
+        path,
+        message: `Lists and keys are nested more than ${maximumDepth} levels deep from here on.`,
+        suggestion: 'Move what is written here further out. An assessment needs fewer than ten levels.',
+      };
+    case 'second-document':
+      return {
+        rule: 'yaml/multiple-documents',
+        path,
+        message:
+          'A second document starts here. One file holds one document, so that all from here on would be left out.',
+        suggestion:
+          'Remove the line `---` or `...` where both parts belong together, or put the second part into a file of its own.',
+      };
+  }
+}
+
+type Words = Pick<Refusal, 'message' | 'suggestion'>;
+
+const keyWords: Record<Extract<Irregularity, { kind: 'key' }>['problem'], Words> = {
+  collection: {
+    message: 'A list or a group of keys stands where a key is expected.',
+    suggestion: 'Write a key on one line, such as `kra-on-track:`. A text that starts with { or [ needs quotes.',
+  },
+  empty: {
+    message: 'There is no key before the colon.',
+    suggestion: 'Write the key before the colon, or remove the line.',
+  },
+  long: {
+    message: 'This key is longer than 1,000 characters.',
+    suggestion: 'Write a short key, and the long text as its value.',
+  },
+  lines: { message: 'This key runs over several lines.', suggestion: 'Write the key on one line.' },
+};
+
+const scalarWords: Record<Extract<Irregularity, { kind: 'scalar' }>['problem'], (source: string) => Words> = {
+  'too-large': (source) => ({
+    message: `The number ${source} is larger than what can be computed with.`,
+    suggestion: `Check the number. If it is meant as text, put quotes around it: "${source}".`,
+  }),
+  'loses-digits': (source) => ({
+    message: `The number ${source} has so many digits that its last ones would change when it is read.`,
+    suggestion: `If it is an identifier or another text, put quotes around it: "${source}". If it is an amount, round it.`,
+  }),
+  'no-character': () => ({
+    message: 'An escape in this text (`\\u…` or `\\U…`) does not name a character.',
+    suggestion: 'Write the character itself, or correct the digits after the backslash.',
+  }),
+};

@@ -1,0 +1,66 @@
+import { EVENT_ID, type Event, type ScalarEvent } from 'js-yaml';
+import { isPlain, isQuoted } from './scalar-value.js';
+
+/**
+ * Where a node's own text starts, quotes and the `|` of a block included; undefined for an empty node. The parser gives
+ * for a quoted scalar the offset of the text within the quotes, and for a block that of its first line.
+ */
+export function offsetOf(text: string, event: Event): number | undefined {
+  switch (event.type) {
+    case EVENT_ID.MAPPING:
+    case EVENT_ID.SEQUENCE:
+      return event.start;
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
+    case EVENT_ID.SCALAR:
+      if (event.valueStart !== -1) return scalarOffset(text, event);
+      if (event.tagStart !== -1) return event.tagStart;
+      return event.anchorStart === -1 ? undefined : event.anchorStart - 1;
+    default:
+      return undefined;
+  }
+}
+
+function scalarOffset(text: string, scalar: ScalarEvent): number {
+  if (isPlain(scalar)) return scalar.valueStart;
+  if (isQuoted(scalar)) return scalar.valueStart - 1;
+  return blockIndicator(text, scalar.valueStart);
+}
+
+const lineBreak = /[\r\n]/;
+
+/** The `|` or `>` before the first line of a block. */
+function blockIndicator(text: string, valueStart: number): number {
+  let end = valueStart;
+  if (text[end - 1] === '\n') end--;
+  if (text[end - 1] === '\r') end--;
+  const start = lineStart(text, end);
+  const indicator = /[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?$/.exec(text.slice(start, end));
+  return indicator === null ? valueStart : start + indicator.index;
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !lineBreak.test(text[start - 1] ?? '')) start--;
+  return start;
+}
+
+/** The dash of an entry without content in a block sequence: the next one below in the column of the first. */
+export function nextDash(text: string, from: number, firstDash: number): number {
+  const column = firstDash - lineStart(text, firstDash);
+  const lines = /(?:\r\n?|\n)( *)-(?=[ \t\r\n]|$)/g;
+  lines.lastIndex = from;
+  for (let match = lines.exec(text); match !== null; match = lines.exec(text)) {
+    if (match[1]?.length === column) return match.index + match[0].length - 1;
+  }
+  return from;
+}
+
+/** Where the second document starts: at its `---`, or at its first content after a `...`. */
+export function secondDocument(text: string, from: number, events: readonly Event[]): number {
+  const markers = /^---(?=[ \t\r\n]|$)/gm;
+  markers.lastIndex = from;
+  const marker = markers.exec(text)?.index;
+  const content = events.map((event) => offsetOf(text, event)).find((offset) => offset !== undefined);
+  return Math.min(marker ?? text.length, content ?? text.length);
+}
