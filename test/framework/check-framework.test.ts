@@ -1,0 +1,338 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { checkFramework } from '../../src/framework/check-framework.js';
+import type { Framework } from '../../src/generated/framework.js';
+
+const sound = readFileSync(new URL('../fixtures/mini-edition.yaml', import.meta.url), 'utf8');
+
+/** The mini edition with one passage replaced. */
+function variant(passage: string, replacement: string): Framework {
+  if (sound.split(passage).length !== 2) throw new Error(`"${passage}" does not stand once in the mini edition.`);
+  return parse(sound.replace(passage, () => replacement));
+}
+
+// What is changed, where the problem is placed, what the message names, what is suggested.
+const mistakes: [title: string, passage: string, replacement: string, path: string, message: RegExp, fix: RegExp][] = [
+  [
+    'a pillar that is not defined',
+    'pillar: soil\n        title: A plot',
+    'pillar: soli\n        title: A plot',
+    '/gateways/0/benchmarks/0/pillar',
+    /no pillar "soli"/,
+    /"soil"/,
+  ],
+  [
+    'a determination that is not defined',
+    'determination: sunflower',
+    'determination: sunflowr',
+    '/gateways/2/determination',
+    /no determination "sunflowr"/,
+    /"sunflower"/,
+  ],
+  [
+    'a determination for a gateway that is not defined',
+    'gateway: orchard\n    criteria:\n      - id: first-sunflower',
+    'gateway: greenhouse\n    criteria:\n      - id: first-sunflower',
+    '/determinations/1/gateway',
+    /no gateway "greenhouse"/,
+    /seedling, blossoming, orchard/,
+  ],
+  [
+    'a gateway in a rule that is not defined',
+    'gateways: [seedling, blossoming]',
+    'gateways: [seedling, blosoming]',
+    '/determinations/0/criteria/0/rule/gateways/1',
+    /no gateway "blosoming"/,
+    /"blossoming"/,
+  ],
+  [
+    'a designation that is neither a gateway nor a determination',
+    'designations: [sunflower], count: 1',
+    'designations: [daisy], count: 1',
+    '/determinations/1/criteria/1/rule/designations/0',
+    /no designation "daisy"/,
+    /second-sunflower/,
+  ],
+  [
+    'a reading that is not defined',
+    'sequence: { reading: season-order }',
+    'sequence: { reading: seasons-order }',
+    '/method/sequence/reading',
+    /no reading "seasons-order"/,
+    /"season-order"/,
+  ],
+  [
+    'a reading of a count that is not defined',
+    'count: { reading: harvest-count }',
+    'count: { reading: weather }',
+    '/determinations/0/criteria/2/rule/count/reading',
+    /no reading "weather"/,
+    /harvest-count/,
+  ],
+  [
+    'a source that is not defined',
+    'citation: { source: almanac, where: Autumn }',
+    'citation: { source: almanack, where: Autumn }',
+    '/determinations/0/criteria/2/citation/source',
+    /no source "almanack"/,
+    /"almanac"/,
+  ],
+  [
+    'a source of a benchmark that is not defined',
+    'source: almanac, where: Spring, note',
+    'source: diary, where: Spring, note',
+    '/gateways/0/benchmarks/0/citation/source',
+    /no source "diary"/,
+    /almanac/,
+  ],
+  [
+    'a determination named as a gateway that it does not belong to',
+    '- id: second-sunflower',
+    '- id: blossoming',
+    '/determinations/1/gateway',
+    /could mean either/,
+    /another id/,
+  ],
+  [
+    'two pillars with one id',
+    'statement: The ground is cared for.\n',
+    'statement: The ground is cared for.\n  - { id: soil, code: G, title: Ground, statement: It is the same. }\n',
+    '/pillars/1/id',
+    /"soil" stands twice/,
+    /an id of its own/,
+  ],
+  ['two gateways with one code', 'code: OR', 'code: BL', '/gateways/2/code', /"BL" stands twice/, /of its own/],
+  [
+    'two benchmarks of a gateway with one id',
+    '- id: rain-barrels',
+    '- id: compost',
+    '/gateways/1/benchmarks/1/id',
+    /"compost" stands twice/,
+    /an id of its own/,
+  ],
+  [
+    'two benchmarks with one code',
+    'code: BL-N2',
+    'code: BL-N1',
+    '/gateways/1/benchmarks/3/code',
+    /"BL-N1" stands twice/,
+    /a code of its own/,
+  ],
+  [
+    'a code that names another pillar',
+    'code: BL-N2',
+    'code: BL-S9',
+    '/gateways/1/benchmarks/3/code',
+    /BL-S9/,
+    /Begin it with BL-N/,
+  ],
+  ['two outcomes with one id', '- id: shade', '- id: vegetables-eaten', '/outcomes/1/id', /stands twice/, /of its own/],
+  [
+    'two options with one id',
+    '- id: either',
+    '- id: both',
+    '/readings/1/options/1/id',
+    /"both" stands twice/,
+    /of its own/,
+  ],
+  [
+    'two criteria of a determination with one id',
+    '- id: new-roots',
+    '- id: first-sunflower',
+    '/determinations/1/criteria/1/id',
+    /stands twice/,
+    /of its own/,
+  ],
+  [
+    'benchmarks without a threshold',
+    '    threshold: { kind: all-benchmarks }\n    citation',
+    '    citation',
+    '/gateways/0',
+    /"seedling" has benchmarks and does not say how many/,
+    /threshold/,
+  ],
+  [
+    'a gateway that nothing crosses',
+    '    determination: sunflower\n',
+    '',
+    '/gateways/2',
+    /Nothing crosses the gateway "orchard"/,
+    /determination/,
+  ],
+  [
+    'a threshold without benchmarks',
+    '    determination: sunflower\n',
+    '    determination: sunflower\n    threshold: { kind: all-benchmarks }\n',
+    '/gateways/2/threshold',
+    /"orchard" has no benchmarks/,
+    /benchmarks/,
+  ],
+  [
+    'a literal threshold that is out of reach',
+    'threshold: { kind: all-benchmarks }\n    citation',
+    'threshold: { kind: across-pillars, count: 4 }\n    citation',
+    '/gateways/0/threshold/count',
+    /4 benchmarks are asked, and the gateway "seedling" has 3/,
+    /3 or fewer/,
+  ],
+  [
+    'a threshold of a reading that is out of reach',
+    'kind: across-pillars, count: 2',
+    'kind: across-pillars, count: 5',
+    '/gateways/1/threshold',
+    /5 benchmarks are asked under the reading "blossoming-threshold"/,
+    /4 or fewer/,
+  ],
+  [
+    'a count of benchmarks that is out of reach',
+    'gateway: blossoming, count: 3',
+    'gateway: blossoming, count: 5',
+    '/determinations/0/criteria/1/rule/count',
+    /5 benchmarks are asked/,
+    /4 or fewer/,
+  ],
+  [
+    'a count in a gateway without benchmarks',
+    'gateway: blossoming, count: 3',
+    'gateway: orchard, count: 3',
+    '/determinations/0/criteria/1/rule/gateway',
+    /"orchard" has no benchmarks/,
+    /another one/,
+  ],
+  [
+    'the threshold of a gateway that has none',
+    'kind: threshold-met, gateway: blossoming',
+    'kind: threshold-met, gateway: orchard',
+    '/determinations/1/criteria/4/rule/gateway',
+    /the threshold of the gateway "orchard", which has none/,
+    /another gateway/,
+  ],
+  [
+    'a default that is not an option',
+    'default: two-across',
+    'default: two-acros',
+    '/readings/0/default',
+    /"two-acros" is not among the options/,
+    /"two-across"/,
+  ],
+  [
+    'an option that is no threshold',
+    '\n        value: { kind: all-benchmarks }',
+    '',
+    '/readings/0/options/1',
+    /"all-four".*the threshold of a gateway/,
+    /all-benchmarks/,
+  ],
+  [
+    'an option that is no count',
+    'statement: One of them.\n        value: 1',
+    'statement: One of them.\n        value: some',
+    '/readings/1/options/1/value',
+    /"either".*a count/,
+    /whole number/,
+  ],
+  [
+    'an option that is none of the words',
+    'value: criteria-only',
+    'value: any',
+    '/readings/2/options/1/value',
+    /"any-order".*the order of the gateways/,
+    /in-order, criteria-only/,
+  ],
+  [
+    'a default below its bounds',
+    'points: { default: 2, minimum: 1',
+    'points: { default: 0.5, minimum: 1',
+    '/method/tolerance/points/default',
+    /0.5 lies outside its own bounds, 1 to 5/,
+    /widen/,
+  ],
+  [
+    'a default above its bounds',
+    'minimumCellSize: { default: 5,',
+    'minimumCellSize: { default: 51,',
+    '/method/minimumCellSize/default',
+    /51 lies outside its own bounds, 1 to 50/,
+    /widen/,
+  ],
+  [
+    'bounds that exclude each other',
+    'confidence: { default: 90, minimum: 80, maximum: 99 }',
+    'confidence: { default: 90, minimum: 99, maximum: 80 }',
+    '/method/confidence/minimum',
+    /99 is above the maximum 80/,
+    /Exchange/,
+  ],
+  [
+    'a determination that asks for the gateway that it crosses',
+    'gateways: [seedling, blossoming]',
+    'gateways: [seedling, orchard]',
+    '/determinations/0/criteria/0/rule/gateways/1',
+    /goes in a circle.*"sunflower" asks for the gateway "orchard"/,
+    /crossed before/,
+  ],
+];
+
+describe('checkFramework', () => {
+  it('finds nothing in a sound edition', () => {
+    expect(checkFramework(parse(sound))).toEqual([]);
+  });
+
+  it.each(mistakes)('finds %s, once', (_title, passage, replacement, path, message, fix) => {
+    const problems = checkFramework(variant(passage, replacement));
+    expect(problems.map((problem) => problem.path)).toEqual([path]);
+    expect(problems[0]?.message).toMatch(message);
+    expect(problems[0]?.suggestion).toMatch(fix);
+  });
+
+  it('takes defaults at their bounds', () => {
+    expect(checkFramework(variant('points: { default: 2,', 'points: { default: 1,'))).toEqual([]);
+    expect(checkFramework(variant('points: { default: 2,', 'points: { default: 5,'))).toEqual([]);
+  });
+
+  it('takes a count of all the benchmarks that there are', () => {
+    expect(checkFramework(variant('gateway: blossoming, count: 3', 'gateway: blossoming, count: 4'))).toEqual([]);
+  });
+
+  it('reports a reading that fits nowhere once, however often it is used', () => {
+    const framework = variant('value: criteria-only', 'value: any');
+    framework.method.trendTest = { reading: 'season-order' };
+    // Both options are no tests for trends; the second is no order either, and is one mistake all the same.
+    expect(checkFramework(framework).map(({ path }) => path)).toEqual([
+      '/readings/2/options/1/value',
+      '/readings/2/options/0',
+    ]);
+  });
+
+  it('follows a circle through the gateways before', () => {
+    // Blossoming stands before orchard: when the sunflower crosses blossoming too, orchard cannot come without it.
+    const framework = variant('threshold: { reading: blossoming-threshold }', 'determination: second-sunflower');
+    delete framework.gateways[1]?.benchmarks;
+    const [first, second] = framework.determinations;
+    if (!first || !second) throw new Error('The mini edition has two determinations.');
+    first.criteria = first.criteria.filter(({ rule }) => rule.kind === 'core-indicators');
+    second.criteria = [
+      { id: 'round', title: 'Round', statement: 'Round.', rule: { kind: 'gateways-crossed', gateways: ['orchard'] } },
+    ];
+    const path = '/determinations/1/criteria/0/rule/gateways/0';
+    expect(checkFramework(framework).map((problem) => problem.path)).toEqual([path]);
+    framework.method.sequence = 'criteria-only';
+    expect(checkFramework(framework)).toEqual([]);
+  });
+
+  it('follows a circle through another determination', () => {
+    const framework = variant('threshold: { reading: blossoming-threshold }', 'determination: second-sunflower');
+    delete framework.gateways[1]?.benchmarks;
+    framework.method.sequence = 'criteria-only';
+    const asks = (gateway: string) => [
+      { id: 'round', title: 'Round', statement: 'Round.', rule: { kind: 'gateways-crossed', gateways: [gateway] } },
+    ];
+    Object.assign(framework.determinations[0] ?? {}, { criteria: asks('blossoming') });
+    Object.assign(framework.determinations[1] ?? {}, { criteria: asks('orchard') });
+    expect(checkFramework(framework).map(({ path }) => path)).toEqual([
+      '/determinations/0/criteria/0/rule/gateways/0',
+      '/determinations/1/criteria/0/rule/gateways/0',
+    ]);
+  });
+});
