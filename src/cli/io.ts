@@ -1,0 +1,22 @@
+/** What a run needs of the process: the real one, or a test's. */
+export interface Io {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+}
+
+/** Something about the run itself that went wrong: told on standard error, exit status 2. */
+export class RunError extends Error {}
+
+/** Tells something about the run, apart from its results. */
+export function tell(io: Io, message: string): void {
+  io.stderr.write(`strive: ${message}\n`);
+}

@@ -1,0 +1,33 @@
+import writeFileAtomic from 'write-file-atomic';
+import { type Io, RunError } from './io.js';
+
+/** Writes a result to standard output, or whole and at once to a file: it is never left half written. */
+export async function write(io: Io, pieces: Iterable<string>, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    for (const piece of pieces) io.stdout.write(piece);
+    return;
+  }
+  try {
+    await writeFileAtomic(file, [...pieces].join(''));
+  } catch (error) {
+    throw new RunError(`${file} cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it would be larger than is allowed here',
+};
+
+/** Why the system refused, in plain words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code && reasons[code]) || message;
+}

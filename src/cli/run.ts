@@ -1,0 +1,84 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../version.js';
+import type { CommandDefinition } from './command.js';
+import { commands } from './commands.js';
+import { type ExitStatus, exitStatus } from './exit-status.js';
+import { type Io, RunError, tell } from './io.js';
+
+/**
+ * Runs the command line: reads the arguments, does what they ask and writes to the io's streams.
+ *
+ * @param arguments_ without the program's own name
+ * @returns the exit status: 0, 1, 2 or 130
+ */
+export async function run(arguments_: readonly string[], io: Io): Promise<ExitStatus> {
+  quietWhenTheReaderLeaves(io);
+  let status: ExitStatus = exitStatus.done;
+  const program = programFor(io, (result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync([...arguments_], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.couldNotRun;
+    if (error instanceof RunError) {
+      tell(io, error.message);
+      return exitStatus.couldNotRun;
+    }
+    tell(io, `something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`);
+    tell(io, 'This is a mistake in strive, not in your file. With STRIVE_DEBUG=1 in the environment it says more.');
+    if (io.env['STRIVE_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+    return exitStatus.couldNotRun;
+  }
+}
+
+function programFor(io: Io, done: (status: ExitStatus) => void): Command {
+  const program = new Command('strive')
+    .description('Assess a cradle-to-career partnership against the StriveTogether Theory of Action.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addHelpText('before', examplesText(commands.flatMap(({ examples }) => examples.slice(0, 1))))
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+      outputError: (text, write) => write(text.replace(/^error: /, 'strive: ')),
+    })
+    .showHelpAfterError('(run the command with --help to see what it takes)');
+  for (const definition of commands) add(program, definition, io, done);
+  program.on('command:*', ([name = '']: string[]) => {
+    const hint = /[./\\]|ya?ml$/.test(name) ? ` To assess a file: strive assess ${name}` : '';
+    program.error(`error: there is no command "${name}".${hint}`, { code: 'strive.unknownCommand' });
+  });
+  return program;
+}
+
+function add(program: Command, definition: CommandDefinition, io: Io, done: (status: ExitStatus) => void): void {
+  const command = program
+    .command(definition.name)
+    .description(`${definition.summary[0]?.toUpperCase()}${definition.summary.slice(1)}.`)
+    .summary(definition.summary)
+    .addHelpText('before', examplesText(definition.examples))
+    .allowExcessArguments(false);
+  definition.configure(command).action(async () => {
+    done(await definition.run(io, command.args, command.opts()));
+  });
+}
+
+function examplesText(examples: CommandDefinition['examples']): string {
+  const lines = examples.map(([command, purpose]) => `  ${command}\n      ${purpose}`);
+  return `Examples:\n${lines.join('\n')}\n`;
+}
+
+/** A reader that goes away (`| head -1`) has what it wanted: nothing more is written, and nobody is told. */
+function quietWhenTheReaderLeaves(io: Io): void {
+  for (const output of [io.stdout, io.stderr]) {
+    output.on?.('error', (error) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import assessment from '../../schemas/assessment.schema.json' with { type: 'json' };
+import framework from '../../schemas/framework.schema.json' with { type: 'json' };
+import report from '../../schemas/report.schema.json' with { type: 'json' };
+import { chooseFramework } from './choose-framework.js';
+import { type ExitStatus, exitStatus } from './exit-status.js';
+import { type Io, RunError } from './io.js';
+import { write } from './output.js';
+
+const schemas: Readonly<Record<string, unknown>> = { assessment, framework, report };
+
+interface SchemaOptions {
+  readonly framework?: string;
+  readonly output?: string;
+}
+
+/** `strive schema [NAME]`. */
+export async function printSchema(io: Io, values: readonly string[], options: SchemaOptions): Promise<ExitStatus> {
+  const [name = 'assessment'] = values;
+  if (!Object.hasOwn(schemas, name)) {
+    throw new RunError(`there is no schema "${name}". There are: ${Object.keys(schemas).join(', ')}.`);
+  }
+  const schema =
+    name === 'assessment' && options.framework !== undefined
+      ? await schemaOf(io, options.framework)
+      : schemas[name];
+  await write(io, [`${JSON.stringify(schema, null, 2)}\n`], options.output);
+  return exitStatus.done;
+}
+
+async function schemaOf(io: Io, file: string): Promise<unknown> {
+  const [{ assessmentSchema }, { framework }] = await Promise.all([
+    import('../assessment/assessment-schema.js'),
+    chooseFramework(io, file),
+  ]);
+  return assessmentSchema(framework);
+}

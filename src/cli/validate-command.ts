@@ -1,0 +1,20 @@
+import type { CommandDefinition } from './command.js';
+import { addFormat, addPresentation, addReading } from './options.js';
+
+export const validateCommand: CommandDefinition = {
+  name: 'validate',
+  summary: 'check files and report what is wrong or worth saying, and nothing else',
+  examples: [
+    ['strive validate partnership.yaml', 'every finding, with its line and what to do'],
+    ['strive validate *.yaml --strict', 'fail (exit status 1) on warnings, too'],
+    ['strive validate partnership.yaml --format json', 'the findings for scripts'],
+  ],
+  configure: (command) => {
+    command.argument('<files...>', 'assessments, as YAML files');
+    addFormat(command, ['text', 'json', 'ndjson']);
+    addPresentation(command).option('-q, --quiet', 'say one line for each file');
+    addReading(command);
+    return command.option('--strict', 'fail (exit status 1) on warnings, too');
+  },
+  run: async (io, files, options) => (await import('./validate.js')).validateFiles(io, files, options),
+};
