@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { environment, project, runProgram, runShell, strive } from './run-program.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'strive-streams-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const escapeCode = String.fromCharCode(27);
+const example = 'examples/sustaining.yaml';
+
+describe('a pipe', () => {
+  test('gets no escape codes and no box drawing', async () => {
+    const { status, stdout } = await runProgram(strive, ['assess', example, '--verbose']);
+    expect(status).toBe(0);
+    expect(stdout).not.toContain(escapeCode);
+    expect(stdout).not.toMatch(/[\u2500-\u257f]/);
+  });
+
+  test('gets every byte of a long report', async () => {
+    const { status, stdout } = await runShell(`"$STRIVE" assess --format json ${`${example} `.repeat(40)}| cat`);
+    expect(status).toBe(0);
+    expect(stdout.length).toBeGreaterThan(1_000_000);
+    expect(JSON.parse(stdout).assessments).toHaveLength(40);
+  });
+
+  test('gets every byte when its reader is slow', async () => {
+    const line = `"$STRIVE" schema assessment | (sleep 0.3; cat)`;
+    expect(JSON.parse((await runShell(line)).stdout)).toHaveProperty('$schema');
+  });
+
+  test('may be closed by its reader after a line', async () => {
+    const line = `"$STRIVE" assess --format json ${`${example} `.repeat(40)}| head -1`;
+    const { stdout, stderr, status } = await runShell(line);
+    expect(stdout.split('\n')).toHaveLength(2);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  test('may be closed before anything is written', async () => {
+    const { stderr, status } = await runShell(`"$STRIVE" assess ${example} | true`);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+describe('a standard output that is no pipe', () => {
+  test('may be closed', async () => {
+    const { stderr } = await runShell(`"$STRIVE" assess ${example} >&-`);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('may be full: that is said in a sentence, and the status is 2', async () => {
+    const { stderr, status } = await runShell(`"$STRIVE" assess ${example} > /dev/full`);
+    expect(stderr).toMatch(/^strive: .*\n$/);
+    expect(status).toBe(2);
+  });
+});
+
+describe('a file given with -o', () => {
+  test('holds what the pipe would have got', async () => {
+    const file = join(folder, 'report.json');
+    const toFile = await runProgram(strive, ['assess', example, '--format', 'json', '-o', file]);
+    expect(toFile).toMatchObject({ status: 0, stdout: '' });
+    const toPipe = await runProgram(strive, ['assess', example, '--format', 'json']);
+    expect(await readFile(file, 'utf8')).toBe(toPipe.stdout);
+  });
+
+  test('stays as it was, with nothing beside it, when the disk is full', async () => {
+    const place = await mkdtemp(join(folder, 'full-'));
+    const file = join(place, 'report.txt');
+    await writeFile(file, 'an earlier report\n');
+    const { stdout, stderr, status } = await runShell(`ulimit -f 0; "$STRIVE" assess ${example} -o ${file} | cat`);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('report.txt');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(await readFile(file, 'utf8')).toBe('an earlier report\n');
+    expect(await readdir(place)).toEqual(['report.txt']);
+  });
+
+  test('in a folder that does not exist is said in a sentence, and the status is 2', async () => {
+    const { stderr, status } = await runProgram(strive, ['assess', example, '-o', join(folder, 'nowhere/report.txt')]);
+    expect(stderr).toContain('nowhere');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(2);
+  });
+});
+
+test('an interrupted command ends with what a shell reports as 130', async () => {
+  const files = Array.from({ length: 200 }, () => example);
+  const child = spawn(strive, ['assess', '--format', 'ndjson', ...files], { cwd: project, env: environment });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  // Its first words show that it is at work; nobody reads on, so that it cannot come to an end.
+  child.stdout.once('data', () => child.stdout.pause() && child.kill('SIGINT'));
+  const status = await new Promise<number | null>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal === null ? code : 128 + constants.signals[signal]));
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(130);
+});
