@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { build, type Metafile } from 'esbuild';
+import { readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 /**
  * Bundles the command line and the library into `dist`, each with the libraries that it uses: the package has no
@@ -28,10 +29,23 @@ export async function bundle(): Promise<Metafile> {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
+    plugins: [onlyTheVersion],
   });
   refuseDynamicImportsOfCommonJs(metafile);
   return metafile;
 }
+
+/** Of `package.json`, the version alone goes into the bundle. */
+const onlyTheVersion: Plugin = {
+  name: 'only-the-version',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== resolve('package.json')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
 
 /**
  * `const { parse } = await import('some-library')` works under Node and in the tests, yet is undefined in the bundle when
