@@ -1,0 +1,40 @@
+/** What a platform that hosts code turns into a link or a notice wherever it stands: mentions, issues, addresses. */
+const linkedByItself = /[@#]|:(?=\/\/)|\bwww(?=\.)|\bgh(?=-\d)/gi;
+
+/** A blank of no width: it keeps a mention from being one, and nobody sees it. */
+const keepApart = '&#8203;';
+
+/**
+ * A text from a file as Markdown that shows the same text and nothing else: no formatting, link, image, HTML, table
+ * cell, formula, mention or reference comes of it. It stands on one line.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/\$/g, '&#36;')
+    .replace(/[\\`*_[\]{}|~!^=]/g, '\\$&')
+    .replace(/^([-+]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${keepApart}` : `\\${start}`))
+    .replace(linkedByItself, (sign) => `${sign}${keepApart}`);
+}
+
+/** A text as a code span, whatever it holds; fit for a table cell too. */
+export function codeSpan(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim().replace(/\|/g, '\\|');
+  const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
+  const apart = line === '' || line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${apart}${line}${apart}${fence}`;
+}
+
+/** A table: a head and its rows, whose cells are Markdown already. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string[] {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, column) => (right.includes(column) ? '---:' : '---'))), ...rows.map(line)];
+}

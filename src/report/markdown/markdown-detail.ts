@@ -1,0 +1,32 @@
+import type { ValidAssessment } from '../../generated/report.js';
+import { benchmarkFacts } from '../words.js';
+import { escapeMarkdown, markdownTable } from './escape-markdown.js';
+
+/** Every benchmark and every indicator, with its reason. */
+export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: ValidAssessment): string[][] {
+  const benchmarks = gateways
+    .filter(({ pillars }) => pillars.length > 0)
+    .flatMap(({ title, pillars }) => [
+      [`### ${escapeMarkdown(title)}`],
+      markdownTable(
+        ['Benchmark', 'Status', 'Why', 'Note'],
+        pillars.flatMap(({ benchmarks: list }) =>
+          list.map((benchmark) => [
+            `${benchmark.code} ${escapeMarkdown(benchmark.title)}`,
+            benchmarkFacts(benchmark),
+            escapeMarkdown(benchmark.reason),
+            escapeMarkdown(benchmark.note ?? ''),
+          ]),
+        ),
+      ),
+    ]);
+  const measures = [...(outcomes ?? []).flatMap(({ indicators }) => indicators), ...(adjacentOutcomes ?? [])];
+  const reasons = measures.map(({ name, reason }) => [escapeMarkdown(name), escapeMarkdown(reason)]);
+  return [
+    ['## Benchmarks'],
+    ...benchmarks,
+    ...(reasons.length === 0
+      ? []
+      : [['## Indicators'], markdownTable(['Indicator', 'How the trend came about'], reasons)]),
+  ];
+}

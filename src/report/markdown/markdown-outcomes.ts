@@ -1,0 +1,75 @@
+import type {
+  AdjacentOutcomeResult,
+  GapResult,
+  IndicatorResult,
+  Point,
+  ValidAssessment,
+} from '../../generated/report.js';
+import { showChange, showNumber, showValue } from '../values.js';
+import { gapResultWords, trendWords } from '../words.js';
+import { escapeMarkdown, markdownTable } from './escape-markdown.js';
+
+const head = ['Indicator', 'Baseline', 'Latest', 'Change', 'Result'];
+const right = [1, 2, 3];
+
+/** The outcomes, each with a table of its indicators and their gaps; then those of other sectors. */
+export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes }: ValidAssessment): string[][] {
+  const own = (outcomes ?? []).flatMap(({ title, indicators }) => [
+    [`### ${escapeMarkdown(title)}`],
+    markdownTable(
+      head,
+      indicators.flatMap((indicator) => [
+        measureRow(indicator, indicator.core),
+        ...indicator.gaps.map((gap) => gapRow(gap)),
+      ]),
+      right,
+    ),
+  ]);
+  const adjacent = (adjacentOutcomes ?? []).map((outcome) => measureRow(outcome));
+  return [
+    ...absence(outcomes, 'The file leaves the outcomes out: they are not answered yet.'),
+    ...own,
+    ['### Outcomes of other sectors'],
+    ...absence(adjacentOutcomes, 'The file leaves them out: they are not answered yet.'),
+    ...(adjacent.length === 0 ? [] : [markdownTable(head, adjacent, right)]),
+    ['Change: + is better and - is worse, whichever way the indicator runs. Gaps: + is larger, - is smaller.'],
+  ];
+}
+
+function absence(section: readonly unknown[] | null, leftOut: string): string[][] {
+  if (section === null) return [[leftOut]];
+  return section.length === 0 ? [['The file says that there are none.']] : [];
+}
+
+function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boolean): string[] {
+  const { name, unit, baseline, latest, change, trend, reason } = measure;
+  const facts = [
+    ...(core === undefined ? [] : [core ? 'core' : 'contributing']),
+    measure.unitLabel ?? unit,
+    ...(measure.better === 'lower' ? ['lower is better'] : []),
+  ];
+  return [
+    `${escapeMarkdown(name)} (${escapeMarkdown(facts.join(', '))})`,
+    point(baseline, unit),
+    point(latest, unit),
+    change === null ? '' : showChange(change),
+    trend === 'insufficient-data' ? `${trendWords[trend]}: ${escapeMarkdown(reason)}` : `**${trendWords[trend]}**`,
+  ];
+}
+
+function gapRow(gap: GapResult): string[] {
+  const value = (end: GapResult['baseline']) =>
+    end === null ? '' : `${showNumber(end.gap)}${gap.measure === 'relative' ? '%' : ''} (${end.period})`;
+  const explained = gap.result === 'insufficient-data' || gapResultWords(gap).includes(',');
+  return [
+    `Gap: ${escapeMarkdown(gap.group)} compared with ${escapeMarkdown(gap.reference)} (${escapeMarkdown(gap.dimension)})`,
+    value(gap.baseline),
+    value(gap.latest),
+    gap.change === null ? '' : showChange(gap.change),
+    `${gapResultWords(gap)}${explained ? `: ${escapeMarkdown(gap.reason)}` : ''}`,
+  ];
+}
+
+function point(value: Point | null, unit: string): string {
+  return value === null ? '' : escapeMarkdown(`${showValue(value.value, unit)} (${value.period})`);
+}

@@ -1,0 +1,107 @@
+import type { AssessmentResult, Finding, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import { cleanResult } from '../clean-result.js';
+import { disclaimerOf } from '../disclaimer.js';
+import { placeOf } from '../place.js';
+import type { ReportOptions } from '../report-options.js';
+import { basisWords, counted, countFindings, gatewayWords, methodWords, verdictWords } from '../words.js';
+import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { renderMarkdownDetail } from './markdown-detail.js';
+import { gatewayRows } from './markdown-gateways.js';
+import { renderMarkdownOutcomes } from './markdown-outcomes.js';
+import { renderMarkdownVerdicts } from './markdown-verdicts.js';
+
+/** The report as Markdown, to paste into a pull request or a memo. */
+export function* renderMarkdown(results: Iterable<AssessmentResult>, options: ReportOptions): Generator<string> {
+  let count = 0;
+  for (const result of results) {
+    const clean = cleanResult(result);
+    const parts = clean.valid ? validReport(clean, options) : invalidReport(clean);
+    yield `${count === 0 ? '' : '\n---\n\n'}${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+    count += 1;
+  }
+  if (count > 0) yield `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n`;
+}
+
+function validReport(result: ValidAssessment, options: ReportOptions): string[][] {
+  const { partnership } = result;
+  const place = placeOf(partnership);
+  return [
+    [`# ${escapeMarkdown(partnership.name)}`],
+    ...(place === '' ? [] : [[escapeMarkdown(place)]]),
+    [
+      `- Assessed on: ${result.assessedOn}`,
+      `- Edition: ${escapeMarkdown(options.framework.title)} (${codeSpan(result.framework)})`,
+      `- Basis: ${basisWords[result.basis]}`,
+      `- Method: ${methodWords(result)}`,
+      `- File: ${codeSpan(result.file)}`,
+    ],
+    ['## At a glance'],
+    glance(result),
+    [`## Gateways`],
+    ...gatewayRows(result, options.framework),
+    ['## Outcomes'],
+    ...renderMarkdownOutcomes(result),
+    ['## Verdicts'],
+    ...renderMarkdownVerdicts(result, options.framework),
+    ...findingSection(result.findings),
+    ...listSection(
+      'Next steps',
+      result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${escapeMarkdown(title)}. ${escapeMarkdown(why)}`),
+    ),
+    ...listSection(
+      'Where the method departs',
+      result.method.departures.map(
+        ({ name, used, framework, by }) =>
+          `- ${escapeMarkdown(name)}: ${escapeMarkdown(String(used))} instead of ${escapeMarkdown(String(framework))} (set by ${by === 'file' ? 'the file' : 'this run'})`,
+      ),
+    ),
+    ...listSection(
+      'Recorded, not counted',
+      result.recorded.map(
+        ({ section, entries }) => `- ${section}: ${escapeMarkdown(entries.join(', ')) || 'nothing in it'}`,
+      ),
+    ),
+    ...(options.detail === 'verbose' ? renderMarkdownDetail(result) : []),
+  ];
+}
+
+function glance(result: ValidAssessment): string[] {
+  const gateway = (wanted: string | null) => result.gateways.find(({ id }) => id === wanted);
+  const next = gateway(result.next);
+  const crossed = gateway(result.lastCrossed)?.title ?? 'no gateway yet';
+  const nextText = next ? `${next.title} (${gatewayWords[next.state]})` : 'every gateway is crossed';
+  return markdownTable(
+    ['', ''],
+    [
+      ['Crossed', `**${escapeMarkdown(crossed)}**`],
+      ['Next', escapeMarkdown(nextText)],
+      ...result.determinations.map(({ title, verdict }) => [escapeMarkdown(title), `**${verdictWords[verdict]}**`]),
+    ],
+  );
+}
+
+function invalidReport(result: InvalidAssessment): string[][] {
+  const errors = result.findings.filter(({ severity }) => severity === 'error').length;
+  return [
+    [`# ${codeSpan(result.file)}`],
+    ...findingSection(result.findings),
+    [
+      `**Nothing was computed: the file has ${counted(errors, 'error')}. Correct ${errors === 1 ? 'it' : 'them'} and run the command again.**`,
+    ],
+  ];
+}
+
+function findingSection(findings: readonly Finding[]): string[][] {
+  if (findings.length === 0) return [];
+  const rows = findings.map(({ severity, message, suggestion, file, line, column, rule }) => [
+    severity,
+    `${escapeMarkdown(message)}${suggestion === undefined ? '' : ` *${escapeMarkdown(suggestion)}*`}`,
+    codeSpan(`${file}:${line}:${column}`),
+    codeSpan(rule),
+  ]);
+  return [['## Findings'], [`${countFindings(findings)}.`], markdownTable(['Severity', 'What', 'Where', 'Rule'], rows)];
+}
+
+function listSection(title: string, lines: readonly string[]): string[][] {
+  return lines.length === 0 ? [] : [[`## ${title}`], [...lines]];
+}

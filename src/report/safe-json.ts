@@ -1,0 +1,10 @@
+/** What a terminal could act on or a reader could be misled by: delete, the C1 controls, and marks of text direction. */
+const unsafe = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** JSON that is safe to print: the same value, with the characters that a terminal might act on written as escapes. */
+export function safeJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replace(
+    unsafe,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,41 @@
+import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import { counted } from '../words.js';
+import { field, type Page, paragraph } from './page.js';
+import { wrap } from './wrap.js';
+
+/** The next steps, numbered, each with what it brings. */
+export function renderNextSteps(page: Page, { nextSteps }: ValidAssessment): string[] {
+  return nextSteps.flatMap(({ title, why }, index) => {
+    const lines = wrap(title, Math.min(page.width, 100) - 5);
+    return [
+      ...lines.map((line, row) => (row === 0 ? `  ${page.paint.accent(String(index + 1))}  ${line}` : `     ${line}`)),
+      ...paragraph(page, why, 5, page.paint.muted),
+    ];
+  });
+}
+
+/** What departs from the framework's method in this evaluation. */
+export function renderDepartures(page: Page, { method }: ValidAssessment): string[] {
+  return method.departures.flatMap(({ name, used, framework, by }) =>
+    paragraph(page, `${name}: ${used} instead of ${framework} (set by ${by === 'file' ? 'the file' : 'this run'})`, 2),
+  );
+}
+
+/** What the file holds beside: shown so that nobody misses it. */
+export function renderRecorded(page: Page, { recorded }: ValidAssessment): string[] {
+  return recorded.flatMap(({ section, entries }) =>
+    field(page, section, entries.join(', ') || 'nothing in it', { columns: 24 }),
+  );
+}
+
+/** Says that nothing was computed, and what to do. */
+export function renderNothingComputed(page: Page, { findings }: InvalidAssessment): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const what = errors === 1 ? 'Correct it' : 'Correct them';
+  return paragraph(
+    page,
+    `Nothing was computed: the file has ${counted(errors, 'error')}. ${what} and run the command again.`,
+    0,
+    page.paint.heading,
+  );
+}

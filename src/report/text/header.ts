@@ -1,0 +1,55 @@
+import type { ValidAssessment } from '../../generated/report.js';
+import { placeOf } from '../place.js';
+import { basisWords, gatewayWords, methodWords, verdictWords } from '../words.js';
+import { verdictMark } from './marks.js';
+import { columnsOf } from './measure.js';
+import { field, type Page, type Paint, paragraph } from './page.js';
+import { verdictPaint } from './tones.js';
+
+/** Who was assessed, when, and by which rules. */
+export function renderHeader(page: Page, result: ValidAssessment): string[] {
+  const { partnership } = result;
+  const facts = [
+    ...field(page, 'Assessed on', result.assessedOn),
+    ...field(page, 'Edition', `${page.framework.title} (${result.framework})`),
+    ...field(page, 'Basis', basisWords[result.basis]),
+    ...field(page, 'Method', methodWords(result)),
+    ...field(page, 'File', result.file),
+  ];
+  const place = placeOf(partnership);
+  return [
+    ...paragraph(page, partnership.name, 0, page.paint.title),
+    ...(place === '' ? [] : paragraph(page, place, 0)),
+    '',
+    ...facts,
+  ];
+}
+
+/** Where the partnership stands and what it is eligible for, before any detail. */
+export function renderStanding(page: Page, result: ValidAssessment): string[] {
+  const columns = Math.max(12, ...result.determinations.map(({ title }) => columnsOf(title))) + 2;
+  const line = (label: string, text: string, paint?: Paint) =>
+    field(page, label, text, { columns: Math.min(columns, 30), ...(paint ? { paint } : {}) });
+  const crossed = result.gateways.find(({ id }) => id === result.lastCrossed);
+  return [
+    ...line('Crossed', crossed ? `${page.marks.yes} ${crossed.title}` : 'no gateway yet', page.paint.good),
+    ...nextLine(page, result, line),
+    ...result.determinations.flatMap(({ title, verdict }) =>
+      line(title, `${verdictMark(page.marks, verdict)} ${verdictWords[verdict]}`, verdictPaint(page, verdict)),
+    ),
+  ];
+}
+
+function nextLine(
+  page: Page,
+  result: ValidAssessment,
+  line: (label: string, text: string, paint?: Paint) => string[],
+): string[] {
+  const next = result.gateways.find(({ id }) => id === result.next);
+  if (!next) return line('Next', 'every gateway is crossed');
+  const asks = next.threshold
+    ? `${next.met} of ${next.total} benchmarks met, ${next.threshold.required === next.total ? 'all' : next.threshold.required} asked`
+    : `crossed by its criteria`;
+  const state = next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : '';
+  return line('Next', `${page.marks.next} ${next.title}: ${asks}${state}`, page.paint.accent);
+}

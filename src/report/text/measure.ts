@@ -1,0 +1,42 @@
+import stringWidth from 'string-width';
+
+/** Letters, punctuation and the signs of this report that take one column each; no need to look them up. */
+const oneColumnEach =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u257f\u2581-\u2588]*$/;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** How many columns a text takes on a terminal: wide characters and emoji take two, combining marks none. */
+export function columnsOf(text: string): number {
+  return oneColumnEach.test(text) ? text.length : stringWidth(text);
+}
+
+/** What a reader takes for one character each, such as a letter with its accents or an emoji of several parts. */
+export function charactersOf(text: string): string[] {
+  if (oneColumnEach.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** Cuts a text to so many columns, and says so with an ellipsis. */
+export function clip(text: string, columns: number, ellipsis: string): string {
+  if (columnsOf(text) <= columns) return text;
+  const room = columns - ellipsis.length;
+  return room < 1 ? takeColumns(text, columns) : takeColumns(text, room) + ellipsis;
+}
+
+/** As many whole characters from the start as fit into so many columns. */
+export function takeColumns(text: string, columns: number): string {
+  let taken = '';
+  let used = 0;
+  for (const character of charactersOf(text)) {
+    used += columnsOf(character);
+    if (used > columns) break;
+    taken += character;
+  }
+  return taken;
+}
+
+export function padTo(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+}

@@ -1,0 +1,95 @@
+import type { Framework } from '../../generated/framework.js';
+import type { ReportOptions } from '../report-options.js';
+import { asciiMarks, type Marks, unicodeMarks } from './marks.js';
+import { padTo } from './measure.js';
+import { wrap } from './wrap.js';
+
+/** Colors a text, or leaves it as it is. It never changes what the text says. */
+export type Paint = (text: string) => string;
+
+export type Tone = 'title' | 'heading' | 'good' | 'caution' | 'bad' | 'muted' | 'accent';
+
+/** What every section of the text report needs to lay itself out. */
+export interface Page {
+  readonly framework: Framework;
+  readonly width: number;
+  readonly boxes: boolean;
+  readonly verbose: boolean;
+  readonly marks: Marks;
+  readonly paint: Readonly<Record<Tone, Paint>>;
+  readonly excerpt: ReportOptions['excerpt'];
+}
+
+/** Narrower than this, lines run over: a table of anything needs some room. */
+const narrowest = 40;
+
+/** Running text that is wider than this is hard to read. */
+const widestText = 100;
+
+export function makePage(options: ReportOptions): Page {
+  const { color } = options;
+  const marks = options.unicode ? unicodeMarks : asciiMarks;
+  return {
+    framework: options.framework,
+    width: Math.max(Number.isFinite(options.width) ? Math.floor(options.width) : 80, narrowest),
+    boxes: options.boxes,
+    verbose: options.detail === 'verbose',
+    // A pipe gets no box drawing, not even a line beside an excerpt.
+    marks: options.boxes ? marks : { ...marks, rule: '', gutter: '|' },
+    paint: {
+      title: (text) => color.bold(text),
+      heading: (text) => color.bold(text),
+      good: (text) => color.green(text),
+      caution: (text) => color.yellow(text),
+      bad: (text) => color.red(text),
+      muted: (text) => color.dim(text),
+      accent: (text) => color.cyan(text),
+    },
+    excerpt: options.excerpt,
+  };
+}
+
+/** The heading of a section, with what belongs beside it. */
+export function heading(page: Page, title: string, beside = ''): string[] {
+  const [first = '', ...rest] = wrap(
+    beside === '' ? title.toUpperCase() : `${title.toUpperCase()}  ${beside}`,
+    page.width,
+  );
+  const shown = title.toUpperCase();
+  const painted = first.startsWith(shown)
+    ? page.paint.heading(shown) + page.paint.muted(first.slice(shown.length))
+    : page.paint.heading(first);
+  return ['', painted, ...rest.map(page.paint.muted), ''];
+}
+
+/** Running text, indented. */
+export function paragraph(page: Page, text: string, indent: number, paint: Paint = unpainted): string[] {
+  return wrap(text, Math.min(page.width, widestText) - indent).map((line) => ' '.repeat(indent) + paint(line));
+}
+
+/** A label and its text beside it, the following lines aligned under the first. */
+export function field(
+  page: Page,
+  label: string,
+  text: string,
+  { indent = 2, columns = 12, paint = unpainted }: { indent?: number; columns?: number; paint?: Paint } = {},
+): string[] {
+  const start = indent + columns;
+  return wrap(text, Math.min(page.width, widestText) - start).map((line, index) =>
+    index === 0
+      ? ' '.repeat(indent) + page.paint.muted(padTo(label, columns)) + paint(line)
+      : ' '.repeat(start) + paint(line),
+  );
+}
+
+/** A mark before a text that wraps beside it. */
+export function marked(page: Page, mark: string, text: string, indent: number, paint: Paint = unpainted): string[] {
+  const start = indent + mark.length + 1;
+  return wrap(text, Math.min(page.width, widestText) - start).map((line, index) =>
+    index === 0 ? `${' '.repeat(indent)}${paint(mark)} ${line}` : ' '.repeat(start) + line,
+  );
+}
+
+export function unpainted(text: string): string {
+  return text;
+}

@@ -1,0 +1,18 @@
+import type { AssessmentResult } from '../../generated/report.js';
+import { counted, countFindings, verdictWords } from '../words.js';
+
+/** One line for a file, as long as it needs to be: who, where they stand, the verdicts, and how many findings. */
+export function quietLine(result: AssessmentResult): string {
+  const { file, findings } = result;
+  if (!result.valid) {
+    return `${file}: INVALID, ${counted(findings.filter(({ severity }) => severity === 'error').length, 'error')}`;
+  }
+  const title = (gateway: string | null) => result.gateways.find(({ id }) => id === gateway)?.title ?? 'none';
+  const verdicts = result.determinations.map(({ title: name, verdict }) => `${name}: ${verdictWords[verdict]}`);
+  return [
+    `${file}: ${result.partnership.name}`,
+    `crossed: ${title(result.lastCrossed)}, next: ${title(result.next)}`,
+    ...verdicts,
+    countFindings(findings),
+  ].join('; ');
+}

@@ -1,0 +1,98 @@
+import type {
+  BenchmarkResult,
+  GapResult,
+  IndicatorResult,
+  SeriesPoint,
+  ValidAssessment,
+} from '../../generated/report.js';
+import { showNumber, showValue } from '../values.js';
+import { benchmarkFacts, gapWords, trendWords, useWords } from '../words.js';
+import { benchmarkMark, gapMark, trendMark } from './marks.js';
+import { indicatorName } from './outcome-table.js';
+import { marked, type Page, paragraph } from './page.js';
+import { gapPaint, judgmentPaint, trendPaint } from './tones.js';
+
+/** Every benchmark under its gateway and pillar: its status, why it counts or not, its evidence, review and note. */
+export function renderBenchmarks(page: Page, { gateways }: ValidAssessment): string[] {
+  return gateways
+    .filter(({ pillars }) => pillars.length > 0)
+    .flatMap((gateway, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...paragraph(page, `${gateway.title}: ${gateway.met} of ${gateway.total}`, 2, page.paint.heading),
+      ...gateway.pillars.flatMap((pillar) => [
+        ...paragraph(page, pillar.title, 4, page.paint.muted),
+        ...pillar.benchmarks.flatMap((benchmark) => benchmarkLines(page, benchmark)),
+      ]),
+    ]);
+}
+
+function benchmarkLines(page: Page, benchmark: BenchmarkResult): string[] {
+  const { code, title, judgment, note } = benchmark;
+  const paint = judgmentPaint(page, judgment);
+  return [
+    ...marked(page, benchmarkMark(page.marks, benchmark), `${code}  ${title}: ${benchmarkFacts(benchmark)}`, 4, paint),
+    ...paragraph(page, benchmark.reason, 8, page.paint.muted),
+    ...(note === undefined ? [] : paragraph(page, `Note: ${note}`, 8, page.paint.muted)),
+  ];
+}
+
+/** Every indicator: how its trend came about, each period with why it is not used, and each gap's reason. */
+export function renderIndicators(page: Page, { outcomes, adjacentOutcomes }: ValidAssessment): string[] {
+  const groups = [
+    ...(outcomes ?? []).map(({ title, indicators }) => ({ title, measures: indicators })),
+    { title: 'Outcomes of other sectors', measures: adjacentOutcomes ?? [] },
+  ].filter(({ measures }) => measures.length > 0);
+  return groups.flatMap(({ title, measures }, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...paragraph(page, title, 2, page.paint.heading),
+    ...measures.flatMap((measure) => [
+      ...marked(
+        page,
+        trendMark(page.marks, measure.trend),
+        `${'core' in measure ? indicatorName(measure) : measure.name}: ${trendWords[measure.trend]}`,
+        4,
+        trendPaint(page, measure.trend),
+      ),
+      ...paragraph(page, measure.reason, 6, page.paint.muted),
+      ...(measure.source === undefined ? [] : paragraph(page, `Source: ${measure.source}`, 6, page.paint.muted)),
+      ...('target' in measure && measure.target ? paragraph(page, targetInWords(measure), 6, page.paint.muted) : []),
+      ...seriesLines(page, measure.series, measure.unit, 6),
+      ...('gaps' in measure ? measure.gaps.flatMap((gap) => gapLines(page, gap)) : []),
+      ...('groups' in measure ? groupLines(page, measure) : []),
+    ]),
+  ]);
+}
+
+function targetInWords({ target, unit }: IndicatorResult): string {
+  return target ? `Target: ${showValue(target.value, unit)}${target.by === undefined ? '' : ` by ${target.by}`}` : '';
+}
+
+function seriesLines(page: Page, series: readonly SeriesPoint[], unit: string, indent: number): string[] {
+  return series.flatMap((point) => {
+    const value = point.value === null ? '' : showValue(point.value, unit);
+    const facts = [
+      point.n === undefined ? '' : `n ${showNumber(point.n)}`,
+      point.break ? 'a break: not comparable with earlier periods' : '',
+      point.use === 'comparable' ? '' : `not used: ${useWords[point.use]}`,
+      point.note ?? '',
+    ].filter((fact) => fact !== '');
+    return paragraph(page, `${point.period}  ${[value, ...facts].filter((part) => part !== '').join(', ')}`, indent);
+  });
+}
+
+function gapLines(page: Page, gap: GapResult): string[] {
+  return marked(
+    page,
+    gapMark(page.marks, gap),
+    `${gap.group} compared with ${gap.reference} (${gap.dimension}): ${gapWords[gap.result]}. ${gap.reason}`,
+    6,
+    gapPaint(page, gap),
+  );
+}
+
+function groupLines(page: Page, { groups, unit }: IndicatorResult): string[] {
+  return (groups ?? []).flatMap(({ dimension, group, series }) => [
+    ...paragraph(page, `${group} (${dimension}), shown without a gap`, 6, page.paint.muted),
+    ...seriesLines(page, series, unit, 8),
+  ]);
+}

@@ -1,0 +1,76 @@
+import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
+import { criterionCount, isYesOrNo, readingsInWords, titlesOf } from '../criteria.js';
+import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
+import { judgmentMark, verdictMark } from './marks.js';
+import { columnsOf } from './measure.js';
+import { field, marked, type Page, paragraph } from './page.js';
+import { judgmentPaint, verdictPaint } from './tones.js';
+import { wrap } from './wrap.js';
+
+/** Each determination: the verdict, and every criterion with what it asks, what counted and what is missing. */
+export function renderVerdicts(page: Page, result: ValidAssessment): string[] {
+  return result.determinations.flatMap((determination, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...verdictLines(page, determination),
+    ...determination.criteria.flatMap((criterion) => criterionLines(page, result, determination, criterion)),
+  ]);
+}
+
+function verdictLines(page: Page, { title, verdict, frameworkVerdict }: DeterminationResult): string[] {
+  const paint = verdictPaint(page, verdict);
+  const mark = verdictMark(page.marks, verdict);
+  const [first = '', ...rest] = wrap(`${title}: ${verdictWords[verdict]}`, page.width - 2);
+  return [
+    `${paint(mark)} ${page.paint.heading(first)}`,
+    ...rest.map((line) => `  ${page.paint.heading(line)}`),
+    ...(verdict === 'undetermined' ? paragraph(page, undeterminedExplained, 2, page.paint.muted) : []),
+    ...(frameworkVerdict === verdict
+      ? []
+      : paragraph(
+          page,
+          `By the framework’s own method: ${verdictMark(page.marks, frameworkVerdict)} ${verdictWords[frameworkVerdict]}.`,
+          2,
+          page.paint.caution,
+        )),
+  ];
+}
+
+function criterionLines(
+  page: Page,
+  result: ValidAssessment,
+  determination: DeterminationResult,
+  criterion: CriterionResult,
+): string[] {
+  const open = criterion.result !== 'met';
+  const detail = { indent: 6, columns: 9 };
+  const list = (ids: readonly string[]) => titlesOf(criterion, ids).join('; ');
+  return [
+    ...criterionTitle(page, determination, criterion),
+    ...(criterion.counted.length === 0 ? [] : field(page, 'Counted', list(criterion.counted), detail)),
+    ...(open && criterion.missing.length > 0 ? field(page, 'Missing', list(criterion.missing), detail) : []),
+    ...(open || page.verbose ? field(page, 'Why', criterion.reason, detail) : []),
+    ...(criterion.readings.length === 0
+      ? []
+      : field(page, 'Reading', readingsInWords(result, criterion), { ...detail, paint: page.paint.muted })),
+    ...(page.verbose ? considered(page, criterion) : []),
+  ];
+}
+
+/** The criterion at the left, its count at the right where both fit, else below. */
+function criterionTitle(page: Page, determination: DeterminationResult, criterion: CriterionResult): string[] {
+  const mark = judgmentMark(page.marks, criterion.result);
+  const paint = judgmentPaint(page, criterion.result);
+  const count = isYesOrNo(page.framework, determination.id, criterion.id)
+    ? judgmentWords[criterion.result]
+    : criterionCount(criterion);
+  const width = Math.min(page.width, 100);
+  const room = width - 4 - columnsOf(criterion.title) - columnsOf(count);
+  if (room >= 2) return [`  ${paint(mark)} ${criterion.title}${' '.repeat(room)}${paint(count)}`];
+  return [...marked(page, mark, criterion.title, 2, paint), ...paragraph(page, count, 4, paint)];
+}
+
+function considered(page: Page, { considered: items }: CriterionResult): string[] {
+  return items.flatMap(({ title, judgment, reason }) =>
+    marked(page, judgmentMark(page.marks, judgment), `${title}: ${reason}`, 8, judgmentPaint(page, judgment)),
+  );
+}

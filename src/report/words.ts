@@ -1,0 +1,115 @@
+import type {
+  BenchmarkResult,
+  Finding,
+  GapResult,
+  GatewayResult,
+  Judgment,
+  SeriesPoint,
+  Trend,
+  ValidAssessment,
+  Verdict,
+} from '../generated/report.js';
+
+/** The words of every report for people, in one place, so that all formats say the same. */
+export const verdictWords: Record<Verdict, string> = {
+  eligible: 'eligible',
+  'not-eligible': 'not eligible',
+  undetermined: 'not enough data to say',
+};
+
+export const gatewayWords: Record<GatewayResult['state'], string> = {
+  crossed: 'crossed',
+  'not-crossed': 'not crossed',
+  undetermined: 'not enough data to say',
+};
+
+export const judgmentWords: Record<Judgment, string> = {
+  met: 'yes',
+  unmet: 'no',
+  undetermined: 'not known',
+};
+
+export const trendWords: Record<Trend, string> = {
+  improved: 'improved',
+  maintained: 'maintained',
+  declined: 'declined',
+  'insufficient-data': 'not enough data',
+};
+
+export const gapWords: Record<GapResult['result'], string> = {
+  'insufficient-data': 'not enough data',
+  widened: 'widened',
+  'no-gap': 'no gap',
+  eliminated: 'eliminated',
+  reduced: 'reduced',
+  unchanged: 'unchanged',
+};
+
+export const statusWords: Record<BenchmarkResult['status'], string> = {
+  met: 'met',
+  'in-progress': 'in progress',
+  'not-started': 'not started',
+  lapsed: 'lapsed',
+  'not-assessed': 'not assessed',
+};
+
+/** Why a period does not enter the trend; empty where it does. */
+export const useWords: Record<SeriesPoint['use'], string> = {
+  comparable: '',
+  'not-measured': 'not measured',
+  suppressed: 'suppressed',
+  'small-cell': 'too few people',
+  'not-begun': 'has not begun',
+  'before-break': 'before a break',
+};
+
+export const basisWords: Record<ValidAssessment['basis'], string> = {
+  self: 'self: a benchmark counts when the partnership says it is met',
+  reviewed: 'reviewed: a benchmark counts when it is met and a review confirmed it',
+};
+
+export const undeterminedExplained =
+  'This is not a no: what is not known yet decides, and it could still turn out either way.';
+
+const severityCounts: Record<Finding['severity'], readonly [string, string]> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['info', 'infos'],
+};
+
+/** Such as `1 error, 2 warnings`; `no findings` where there is none. */
+export function countFindings(findings: readonly Finding[]): string {
+  const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severityCounts[severity][count === 1 ? 0 : 1]}`];
+  });
+  return counts.length === 0 ? 'no findings' : counts.join(', ');
+}
+
+/** A number with its noun: `1 error`, `2 errors`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** A benchmark's status, evidence and review. */
+export function benchmarkFacts({ status, evidence, review }: BenchmarkResult): string {
+  const facts = [statusWords[status]];
+  if (status !== 'not-assessed') {
+    facts.push(evidence === 0 ? 'no evidence listed' : `${counted(evidence, 'piece')} of evidence`);
+  }
+  if (review !== null) facts.push(`review: ${review}`);
+  return facts.join(', ');
+}
+
+/** What became of a gap, and whether one that shrank does not count for all that. */
+export function gapResultWords({ result, counts }: Pick<GapResult, 'result' | 'counts'>): string {
+  const shrank = result === 'reduced' || result === 'eliminated';
+  return shrank && !counts ? `${gapWords[result]}, but does not count` : gapWords[result];
+}
+
+/** Whose method was used. */
+export function methodWords({ method, methodInForce }: ValidAssessment): string {
+  const departures = method.departures.length;
+  if (departures > 0) return `departs from the framework’s in ${counted(departures, 'place')}; see below`;
+  return methodInForce === 'framework' ? 'the framework’s; the file’s own was set aside' : 'the framework’s';
+}
