@@ -4,7 +4,7 @@ const arrows = {
   assessment: ['framework'],
   evaluate: ['framework', 'assessment/assessment.ts'],
   insight: ['framework'],
-  report: ['framework'],
+  report: ['framework', 'assessment/clean-text.ts'],
 };
 
 /** What each library is for; a folder that is not named here may not import it. Build, tests and benchmarks may import all. */
