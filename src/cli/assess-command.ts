@@ -1,7 +1,9 @@
+import { formats } from '../report/formats.js';
+import type { AssessFlags } from './assess.js';
 import type { CommandDefinition } from './command.js';
 import { addFormat, addMethod, addPresentation, addReading } from './options.js';
 
-export const assessCommand: CommandDefinition = {
+export const assessCommand: CommandDefinition<AssessFlags> = {
   name: 'assess',
   summary: 'see where a partnership stands, what it is eligible for, and why',
   examples: [
@@ -14,7 +16,7 @@ export const assessCommand: CommandDefinition = {
   ],
   configure: (command) => {
     command.argument('<files...>', 'assessments, as YAML files');
-    addFormat(command, ['text', 'markdown', 'json', 'ndjson']);
+    addFormat(command, formats);
     addPresentation(command)
       .option('-v, --verbose', 'explain every benchmark, indicator and criterion')
       .option('-q, --quiet', 'say one line for each file');
@@ -28,5 +30,5 @@ export const assessCommand: CommandDefinition = {
         (name: string, previous: string[] = []) => [...previous, name],
       );
   },
-  run: async (io, files, options) => (await import('./assess.js')).assessFiles(io, files, options),
+  run: async (io, files, flags) => (await import('./assess.js')).assessFiles(io, files, flags),
 };

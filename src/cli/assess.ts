@@ -1,19 +1,18 @@
-import { assess } from '../assess.js';
-import type { Assessment } from '../assessment/assessment.js';
-import { UnknownReadingError, resolveMethod } from '../evaluate/method.js';
+import { resolveMethod, UnknownReadingError } from '../evaluate/method.js';
 import type { Framework } from '../generated/framework.js';
 import type { AssessmentResult } from '../generated/report.js';
 import { type FormatName, formats } from '../report/formats.js';
 import { chooseFramework } from './choose-framework.js';
-import { defaultMaximumBytes, eachFile } from './each-file.js';
-import { type ExitStatus, exitStatus, graver } from './exit-status.js';
+import { defaultMaximumBytes } from './each-file.js';
+import { type ExitStatus, exitStatus, fails, graver } from './exit-status.js';
 import { type Io, RunError, tell } from './io.js';
 import type { MethodOptions, PresentationOptions, ReadingOptions } from './options.js';
 import { write } from './output.js';
 import { reportOptions } from './report-settings.js';
 import { requirement, unmetRequirements } from './requirements.js';
+import { results, today } from './results.js';
 
-interface AssessFlags extends PresentationOptions, ReadingOptions, MethodOptions {
+export interface AssessFlags extends PresentationOptions, ReadingOptions, MethodOptions {
   readonly format: FormatName;
   readonly verbose?: boolean;
   readonly quiet?: boolean;
@@ -21,58 +20,36 @@ interface AssessFlags extends PresentationOptions, ReadingOptions, MethodOptions
   readonly require?: readonly string[];
 }
 
-/** `strive assess FILE…`: every file by itself, so that a bad one costs only itself. */
+/** `strive assess FILE…`: where each partnership stands, and why. */
 export async function assessFiles(io: Io, files: readonly string[], flags: AssessFlags): Promise<ExitStatus> {
-  const { framework, validate } = await chooseFramework(io, flags.framework);
+  const chosen = await chooseFramework(io, flags.framework);
+  const { framework } = chosen;
   checkReadings(framework, flags.reading);
   const requirements = (flags.require ?? []).map((name) => requirement(framework, name));
   const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
-  const evaluateOptions = {
+  const options = {
+    limits: { maximumBytes },
+    today: today(),
     ...(flags.basis && { basis: flags.basis }),
     ...(flags.method && { method: flags.method }),
     ...(flags.reading && { readings: flags.reading }),
-    today: new Date().toISOString().slice(0, 10),
   };
 
   let status: ExitStatus = exitStatus.done;
-  const worsen = (reason: ExitStatus) => {
-    status = graver(status, reason);
+  const missed = () => {
+    status = exitStatus.couldNotRun;
   };
-  const judge = (result: AssessmentResult, assessment: Assessment | undefined) => {
-    if (!result.valid || (flags.strict && hasWarning(result))) worsen(exitStatus.notHeld);
-    if (!assessment) return;
-    for (const unmet of unmetRequirements(framework, assessment, requirements, evaluateOptions)) {
-      tell(io, `${result.file}: ${unmet}`);
-      worsen(exitStatus.notHeld);
-    }
-  };
-  function* results(): Generator<AssessmentResult> {
-    const limits = { maximumBytes };
-    for (const opened of eachFile(io, files, limits, () => worsen(exitStatus.couldNotRun))) {
-      const { file } = opened;
-      const { result, assessment } =
-        'finding' in opened
-          ? { result: { file, valid: false as const, findings: [opened.finding] }, assessment: undefined }
-          : assess(opened.bytes, {
-              ...evaluateOptions,
-              file,
-              framework,
-              limits,
-              files: opened.files,
-              ...(validate && { validate }),
-            });
-      judge(result, assessment);
+  function* judged(): Generator<AssessmentResult> {
+    for (const { result, assessment } of results(io, files, chosen, options, missed)) {
+      const unmet = assessment ? unmetRequirements(framework, assessment, requirements, options) : [];
+      for (const sentence of unmet) tell(io, `${result.file}: ${sentence}`);
+      if (fails(result, flags) || unmet.length > 0) status = graver(status, exitStatus.notHeld);
       yield result;
     }
   }
-
   const render = await formats[flags.format].load();
-  await write(io, render(results(), reportOptions(io, framework, flags, maximumBytes)), flags.output);
+  await write(io, render(judged(), reportOptions(io, framework, flags, maximumBytes)), flags.output);
   return status;
-}
-
-function hasWarning({ findings }: AssessmentResult): boolean {
-  return findings.some(({ severity }) => severity === 'warning');
 }
 
 function checkReadings(framework: Framework, readings: MethodOptions['reading']): void {

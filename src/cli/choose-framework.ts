@@ -1,7 +1,7 @@
 import type { AssessmentValidator } from '../assessment/validator.js';
+import type { Finding } from '../finding.js';
 import { defaultFramework } from '../framework/default-framework.js';
 import type { Framework } from '../generated/framework.js';
-import type { Finding } from '../finding.js';
 import { type Io, RunError } from './io.js';
 import { readSource } from './source.js';
 

@@ -3,7 +3,7 @@ import type { ExitStatus } from './exit-status.js';
 import type { Io } from './io.js';
 
 /** A command as the list has it: what help and completion say of it. What it does is loaded when it is run. */
-export interface CommandDefinition {
+export interface CommandDefinition<Flags = never> {
   readonly name: string;
   /** A line for the list of commands, without a full stop. */
   readonly summary: string;
@@ -11,6 +11,6 @@ export interface CommandDefinition {
   readonly examples: readonly (readonly [command: string, purpose: string])[];
   /** Declares arguments and options. */
   readonly configure: (command: Command) => Command;
-  /** Does the work: arguments and options come as commander parsed them. */
-  readonly run: (io: Io, values: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<ExitStatus>;
+  /** Does the work. The flags are what `configure` declared, as commander parsed and checked them. */
+  readonly run: (io: Io, values: readonly string[], flags: Flags) => Promise<ExitStatus>;
 }

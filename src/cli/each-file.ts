@@ -1,7 +1,7 @@
-import type { YamlLimits } from '../assessment/yaml/read-yaml.js';
-import type { Finding } from '../finding.js';
 import { tooLarge } from '../assessment/decode-text.js';
 import type { AssessmentFiles } from '../assessment/read-assessment.js';
+import type { YamlLimits } from '../assessment/yaml/read-yaml.js';
+import type { Finding } from '../finding.js';
 import { assessmentFolder } from './assessment-folder.js';
 import { type Io, tell } from './io.js';
 import { readSource } from './source.js';

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type FormatName, formats } from '../report/formats.js';
+import type { Format } from '../report/formats.js';
 
 /** Options that several commands share; each is declared in one place. */
 export interface PresentationOptions {
@@ -27,11 +27,18 @@ export function addPresentation(command: Command): Command {
     .option('--no-color', 'use no color');
 }
 
-export function addFormat(command: Command, names: readonly FormatName[]): Command {
+/** `--format`, with the formats that a command has; the first is the default. */
+export function addFormat(command: Command, formats: Readonly<Record<string, Pick<Format, 'title'>>>): Command {
+  const names = Object.keys(formats);
   return command.addOption(
-    new Option('-f, --format <format>', `how to show the result: ${names.map((name) => `${name} (${formats[name].title})`).join('; ')}`)
+    new Option(
+      '-f, --format <format>',
+      `how to show the result: ${Object.entries(formats)
+        .map(([name, { title }]) => `${name} (${title})`)
+        .join('; ')}`,
+    )
       .choices(names)
-      .default('text'),
+      .default(names[0]),
   );
 }
 
@@ -39,7 +46,9 @@ export function addReading(command: Command): Command {
   return command
     .option('--framework <file>', 'use the edition of the framework in this file')
     .addOption(
-      new Option('--max-file-size <size>', 'refuse files larger than this, such as 20MB (default: 5MB)').argParser(parseSize),
+      new Option('--max-file-size <size>', 'refuse files larger than this, such as 20MB (default: 5MB)').argParser(
+        parseSize,
+      ),
     );
 }
 

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from './command.js';
+import type { SchemaFlags } from './schema.js';
 
-export const schemaCommand: CommandDefinition = {
+export const schemaCommand: CommandDefinition<SchemaFlags> = {
   name: 'schema',
   summary: 'print a JSON Schema: of assessments, of framework editions or of the JSON report',
   examples: [
@@ -12,5 +13,5 @@ export const schemaCommand: CommandDefinition = {
       .argument('[name]', 'assessment (the default), framework or report')
       .option('--framework <file>', 'the schema of assessments by the edition in this file')
       .option('-o, --output <file>', 'write it to a file'),
-  run: async (io, values, options) => (await import('./schema.js')).printSchema(io, values, options),
+  run: async (io, values, flags) => (await import('./schema.js')).printSchema(io, values, flags),
 };

@@ -8,22 +8,20 @@ import { write } from './output.js';
 
 const schemas: Readonly<Record<string, unknown>> = { assessment, framework, report };
 
-interface SchemaOptions {
+export interface SchemaFlags {
   readonly framework?: string;
   readonly output?: string;
 }
 
 /** `strive schema [NAME]`. */
-export async function printSchema(io: Io, values: readonly string[], options: SchemaOptions): Promise<ExitStatus> {
+export async function printSchema(io: Io, values: readonly string[], flags: SchemaFlags): Promise<ExitStatus> {
   const [name = 'assessment'] = values;
   if (!Object.hasOwn(schemas, name)) {
     throw new RunError(`there is no schema "${name}". There are: ${Object.keys(schemas).join(', ')}.`);
   }
   const schema =
-    name === 'assessment' && options.framework !== undefined
-      ? await schemaOf(io, options.framework)
-      : schemas[name];
-  await write(io, [`${JSON.stringify(schema, null, 2)}\n`], options.output);
+    name === 'assessment' && flags.framework !== undefined ? await schemaOf(io, flags.framework) : schemas[name];
+  await write(io, [`${JSON.stringify(schema, null, 2)}\n`], flags.output);
   return exitStatus.done;
 }
 

@@ -1,7 +1,9 @@
+import { checkFormats } from '../report/check/formats.js';
 import type { CommandDefinition } from './command.js';
 import { addFormat, addPresentation, addReading } from './options.js';
+import type { ValidateFlags } from './validate.js';
 
-export const validateCommand: CommandDefinition = {
+export const validateCommand: CommandDefinition<ValidateFlags> = {
   name: 'validate',
   summary: 'check files and report what is wrong or worth saying, and nothing else',
   examples: [
@@ -11,10 +13,10 @@ export const validateCommand: CommandDefinition = {
   ],
   configure: (command) => {
     command.argument('<files...>', 'assessments, as YAML files');
-    addFormat(command, ['text', 'json', 'ndjson']);
+    addFormat(command, checkFormats);
     addPresentation(command).option('-q, --quiet', 'say one line for each file');
     addReading(command);
     return command.option('--strict', 'fail (exit status 1) on warnings, too');
   },
-  run: async (io, files, options) => (await import('./validate.js')).validateFiles(io, files, options),
+  run: async (io, files, flags) => (await import('./validate.js')).validateFiles(io, files, flags),
 };

@@ -1,0 +1,29 @@
+/**
+ * strive as a library: read an assessment, evaluate it, and get what the command line reports.
+ *
+ * ```js
+ * import { readFile } from 'node:fs/promises';
+ * import { assess } from 'strive-cli';
+ *
+ * const { result } = assess(await readFile('partnership.yaml'), { file: 'partnership.yaml' });
+ * console.log(result.valid ? result.lastCrossed : result.findings);
+ * ```
+ */
+export { type Assessed, type AssessOptions, assess } from './assess.js';
+export type * from './assessment/assessment.js';
+export { assessmentSchema } from './assessment/assessment-schema.js';
+export { compileAssessmentValidator } from './assessment/compile-validator.js';
+export {
+  type AssessmentFiles,
+  type ReadOptions,
+  type ReadResult,
+  readAssessment,
+} from './assessment/read-assessment.js';
+export type { AssessmentValidator } from './assessment/validator.js';
+export { type EvaluateOptions, type Evaluation, evaluate, UnknownReadingError } from './evaluate/evaluate.js';
+export type { Finding, Locate, Remark, Severity } from './finding.js';
+export { type FindingRule, findingRules } from './finding-rules.js';
+export { defaultFramework } from './framework/default-framework.js';
+export { loadFramework } from './framework/load-framework.js';
+export type { Framework } from './generated/framework.js';
+export type { AssessmentResult, InvalidAssessment, ValidAssessment } from './generated/report.js';
