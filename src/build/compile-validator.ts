@@ -41,7 +41,7 @@ function withPatterns(schema: unknown): unknown {
  * few functions that it needs at run time.
  */
 export async function compiledValidatorSource(schema: object): Promise<string> {
-  const ajv = ajvForAssessments({ messages: false, inlineRefs: false, code: { source: true, esm: false } });
+  const ajv = await ajvForAssessments({ messages: false, inlineRefs: false, code: { source: true, esm: false } });
   const contents = standaloneCode(ajv, ajv.compile(withPatterns(withoutAnnotations(schema)) as object));
   const bundle = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'js' },

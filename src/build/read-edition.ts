@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { checkFramework } from '../framework/check-framework.js';
 import type { Framework } from '../generated/framework.js';
 
 /**
@@ -14,5 +15,7 @@ export async function readEdition(file: string): Promise<Framework> {
   const ajv = new Ajv({ strict: true, allErrors: true, discriminator: true, allowUnionTypes: true });
   const validate = ajv.compile<Framework>(schema as object);
   if (!validate(edition)) throw new Error(`${file} does not fit its schema: ${ajv.errorsText(validate.errors)}`);
+  const problems = checkFramework(edition).map(({ path, message }) => `${path}: ${message}`);
+  if (problems.length > 0) throw new Error(`${file} does not hold together:\n${problems.join('\n')}`);
   return edition;
 }
