@@ -1,0 +1,33 @@
+import type { Remark } from '../../finding.js';
+import { cleanText } from '../clean-text.js';
+import { pointerKey } from '../json-pointer.js';
+import { personalDataIn } from '../personal-data.js';
+
+/** What a text seems to hold, without the text itself: findings end up in logs and reports. */
+export function personalDataRemarks(text: string, path: string, at: 'key' | 'value'): Remark[] {
+  const kinds = personalDataIn(cleanText(text));
+  if (kinds.length === 0) return [];
+  return [
+    {
+      rule: 'privacy/personal-data',
+      message: `This looks like ${kinds.map((kind) => `${kind.startsWith('e') ? 'an' : 'a'} ${kind}`).join(' and ')}.`,
+      path,
+      at,
+      suggestion: 'Take it out: an assessment needs no personal data. Name a role or an organization.',
+    },
+  ];
+}
+
+/** Looks for personal data in every text of the document, keys included. */
+export function checkPersonalData(value: unknown, path = ''): Remark[] {
+  if (typeof value === 'string') return personalDataRemarks(value, path, 'value');
+  if (typeof value !== 'object' || value === null) return [];
+  const remarks: Remark[] = [];
+  // Lists have their numbers as keys.
+  for (const [key, item] of Object.entries(value)) {
+    const below = `${path}/${pointerKey(key)}`;
+    if (!Array.isArray(value)) remarks.push(...personalDataRemarks(key, below, 'key'));
+    remarks.push(...checkPersonalData(item, below));
+  }
+  return remarks;
+}

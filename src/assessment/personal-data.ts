@@ -1,0 +1,104 @@
+/** What a text may hold that belongs to one person. */
+export type PersonalDataKind = 'e-mail address' | 'telephone number' | 'social security number' | 'date of birth';
+
+interface Pattern {
+  readonly kind: PersonalDataKind;
+  readonly pattern: RegExp;
+  readonly mask: string;
+  /** Whether it is looked for inside a link too, where numbers are mostly identifiers. */
+  readonly inLinks?: boolean;
+}
+
+const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}';
+const anyDate = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|${months}\\.?\\s{1,3}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,3}\\d{4}|\\d{1,2}\\s{1,3}${months}\\.?,?\\s{1,3}\\d{4})`;
+
+// Every repetition has a limit, so that no text makes the search slow.
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'e-mail address',
+    pattern:
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
+    mask: '[e-mail address]',
+  },
+  {
+    kind: 'e-mail address',
+    pattern: /(?<=[=:,])[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
+    mask: '[e-mail address]',
+    inLinks: true,
+  },
+  {
+    kind: 'social security number',
+    pattern: /(?<![\w$.,/-])\d{3}-\d{2}-\d{4}(?![\w/]|[-.,]\d)/g,
+    mask: '[social security number]',
+  },
+  {
+    kind: 'social security number',
+    pattern:
+      /(?<=\b(?:ssn|social security(?: (?:number|no\.?|#))?)[\s:#=]{1,3}(?:is\s{1,3})?)\d{3}[ -]?\d{2}[ -]?\d{4}(?!\d)/gi,
+    mask: '[social security number]',
+  },
+  {
+    kind: 'telephone number',
+    pattern:
+      /(?<![\w$./-]|\+\d{0,3})(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})(?![\w/]|[-.,]\d)/g,
+    mask: '[telephone number]',
+  },
+  {
+    kind: 'telephone number',
+    pattern: /(?<![\w$./-])\+?1[ -.]\d{3}[ -.]\d{3}[ -.]\d{4}(?![\w/]|[-.,]\d)/g,
+    mask: '[telephone number]',
+  },
+  {
+    kind: 'telephone number',
+    pattern:
+      /(?<=\b(?:phone|telephone|tel|cell|mobile|fax|call|text)(?: (?:number|no))?[.:#]{0,2}\s{0,3}(?:(?:at|is|me at|us at)\s{1,3})?)(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\w/]|[-.,]\d)/gi,
+    mask: '[telephone number]',
+  },
+  {
+    kind: 'date of birth',
+    pattern: new RegExp(
+      `(?<=\\b(?:d\\.?o\\.?b\\.?|date of birth|birth ?dates?|birthdays?|born)[\\s:=,(]{0,3}(?:(?:is|was|of|on)\\s{1,3}){0,2})${anyDate}(?!\\d)`,
+      'gi',
+    ),
+    mask: '[date of birth]',
+  },
+];
+
+const link = /https?:\/\/[^\s<>"]+/gi;
+
+/** All that is looked for holds an at sign, seven digits close together, or a word for birth: most texts have none. */
+const worthLooking = /@|%40|(?:\d\D{0,3}){7}|\bborn\b|\bbirth|\bd\.?o\.?b\b/i;
+
+function replaceIn(text: string, inLinks: boolean, found: Set<PersonalDataKind>): string {
+  let masked = text;
+  for (const one of patterns) {
+    if (inLinks && one.inLinks !== true) continue;
+    masked = masked.replace(one.pattern, () => {
+      found.add(one.kind);
+      return one.mask;
+    });
+  }
+  return masked;
+}
+
+function search(text: string, found: Set<PersonalDataKind>): string {
+  if (!worthLooking.test(text)) return text;
+  let masked = '';
+  let end = 0;
+  for (const match of text.matchAll(link)) {
+    masked += replaceIn(text.slice(end, match.index), false, found) + replaceIn(match[0], true, found);
+    end = match.index + match[0].length;
+  }
+  return masked + replaceIn(text.slice(end), false, found);
+}
+
+/** The text with what looks like an e-mail address, a telephone number, a social security number or a date of birth masked. */
+export const maskPersonalData = (text: string): string => search(text, new Set());
+
+/** What the text seems to hold that belongs to one person; empty for nearly every text. */
+export function personalDataIn(text: string): readonly PersonalDataKind[] {
+  if (!worthLooking.test(text)) return [];
+  const found = new Set<PersonalDataKind>();
+  search(text, found);
+  return [...found];
+}
