@@ -1,0 +1,96 @@
+import type { Remark } from '../../finding.js';
+import { pointerKey } from '../json-pointer.js';
+import { entryOf } from '../plain-data.js';
+import { shownText } from '../shown-text.js';
+import { nameOf } from './naming.js';
+import type { PlacedError } from './relevant-errors.js';
+import { written } from './written.js';
+
+const twoDigits = (text: string) => text.padStart(2, '0');
+
+/** The date that was probably meant, where only its form is another: 2026/6/30, 6/30/2026. */
+function asDate(text: string): string | undefined {
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
+  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  const [year, month, day] = yearFirst?.slice(1) ?? [yearLast?.[3], yearLast?.[1], yearLast?.[2]];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;
+}
+
+/** The period that was probably meant: 2024/25, 2024-2025, SY 2024-25. */
+function asPeriod(text: string): string | undefined {
+  const years = /^(?:SY|FY)?\s?(\d{4})\s?[-/–—]\s?(?:\d{2})?(\d{2})$/i.exec(text.trim());
+  return years === null ? /^(?:CY\s?)?(\d{4})$/i.exec(text.trim())?.[1] : `${years[1]}-${years[2]}`;
+}
+
+/** The short name that was probably meant: `Third Grade`, `third_grade`. */
+function asSlug(text: string): string | undefined {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? undefined : slug;
+}
+
+const forms = {
+  date: { what: 'a calendar date', how: 'Write it as year, month and day: YYYY-MM-DD.', guess: asDate },
+  period: {
+    what: 'a period',
+    how: 'Write a calendar year (2025) or a school year (2024-25).',
+    guess: asPeriod,
+  },
+  link: {
+    what: 'a link',
+    how: 'Write the whole link, from https:// on and without spaces.',
+    guess: (text: string) => (/^www\.[^\s]+$/i.test(text) ? `https://${text}` : undefined),
+  },
+  slug: {
+    what: 'a short name',
+    how: 'Use lower-case letters, digits and hyphens only.',
+    guess: asSlug,
+  },
+};
+
+type Form = keyof typeof forms;
+
+/** Which form a part of the schema asks for: the schema has four. */
+function formOf(schema: unknown): Form {
+  if (entryOf(schema, 'format') === 'date') return 'date';
+  const pattern = String(entryOf(schema, 'pattern'));
+  if (pattern.includes('://')) return 'link';
+  return pattern.startsWith('^[12]') ? 'period' : 'slug';
+}
+
+function remedy(form: Form, text: string): string {
+  const guess = forms[form].guess(text);
+  return guess === undefined || guess === text
+    ? forms[form].how
+    : `${forms[form].how} Did you mean \`${shownText(guess)}\`?`;
+}
+
+/** A date, a period, a link or a short name that is not written as one. */
+export function badFormat({ error, schema, value }: PlacedError, source: string | undefined): Remark {
+  const form = formOf(schema);
+  return {
+    rule: 'schema/format',
+    message: `${nameOf(error.instancePath)} should be ${forms[form].what}, and ${written(value, source)} is not one.`,
+    path: error.instancePath,
+    suggestion: remedy(form, source ?? String(value)),
+  };
+}
+
+/** A key that the writer chooses and that is not written as such keys are. */
+export function badKey(path: string, key: string, { schema }: PlacedError): Remark {
+  const form: Form = entryOf(schema['propertyNames'], '$ref') === '#/definitions/period' ? 'period' : 'slug';
+  return {
+    rule: 'schema/format',
+    message: `The key \`${shownText(key)}\` should be ${forms[form].what}.`,
+    path: `${path}/${pointerKey(key)}`,
+    at: 'key',
+    suggestion: remedy(form, key),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Remark } from '../../finding.js';
+import { nearestName } from '../../framework/nearest-name.js';
+import { badFormat } from './bad-format.js';
+import { either, nameOf } from './naming.js';
+import type { PlacedError } from './relevant-errors.js';
+import { written } from './written.js';
+
+/** What people write for the words that the file knows. It is offered only where the meant word is allowed. */
+const meanings: Readonly<Record<string, readonly string[]>> = {
+  met: ['yes', 'y', 'true', 'complete', 'completed', 'done', 'achieved', 'finished', 'full', 'x'],
+  'in-progress': [
+    'in progress',
+    'progress',
+    'partial',
+    'partially',
+    'partly',
+    'ongoing',
+    'started',
+    'underway',
+    'working',
+  ],
+  'not-started': ['no', 'n', 'false', 'none', 'unmet', 'not met', 'not-met', 'not started', 'planned', 'todo'],
+  lapsed: ['expired', 'lost', 'ended', 'stopped'],
+  confirmed: ['yes', 'approved', 'accepted', 'agreed', 'ok'],
+  returned: ['no', 'rejected', 'denied', 'declined', 'revise'],
+  percent: ['%', 'percentage', 'pct', 'percents'],
+  currency: ['$', 'usd', 'dollar', 'dollars', 'money'],
+  count: ['number', 'people', 'total', 'n'],
+  higher: ['up', 'more', 'increase', 'high'],
+  lower: ['down', 'less', 'fewer', 'decrease', 'low'],
+  suppressed: ['*', 's', 'n/a', 'na', 'hidden', 'redacted', 'masked', 'dns'],
+  'in-kind': ['inkind', 'in kind', 'donated', 'donation'],
+  fiscal: ['cash', 'money', 'grant', 'financial'],
+};
+
+/** The allowed word that was probably meant. */
+export function meantWord(text: string, allowed: readonly string[]): string | undefined {
+  const plain = text.trim().toLowerCase();
+  const exact = allowed.find((word) => word.toLowerCase() === plain.replace(/[\s_]+/g, '-'));
+  return exact ?? allowed.find((word) => meanings[word]?.includes(plain)) ?? nearestName(text.trim(), allowed);
+}
+
+/** Allowed words, or the first of very many. */
+function listed(allowed: readonly string[]): string {
+  return allowed.length <= 15
+    ? either(allowed)
+    : `${allowed
+        .slice(0, 12)
+        .map((word) => `\`${word}\``)
+        .join(', ')} and so on`;
+}
+
+/** A value of the right kind that is not allowed here. */
+export function badValue(placed: PlacedError, source: string | undefined): Remark {
+  const { error, schema, value } = placed;
+  const path = error.instancePath;
+  const name = path === '' ? 'The file' : nameOf(path);
+  // A year that cannot be one is a badly written period.
+  if (typeof value === 'number' && 'pattern' in schema) return badFormat(placed, source);
+  const said = (message: string, suggestion: string): Remark => ({ rule: 'schema/value', message, path, suggestion });
+  const limit = String(error.params['limit']);
+  switch (error.keyword) {
+    case 'enum': {
+      const allowed = (schema['enum'] as unknown[]).map(String);
+      const meant = typeof value === 'string' ? meantWord(value, allowed) : undefined;
+      const choices = allowed.length === 1 ? `should be \`${allowed[0]}\`` : `should be one of ${listed(allowed)}`;
+      return said(
+        `${name} ${choices}; ${written(value, source)} is not allowed.`,
+        meant === undefined ? `Write ${listed(allowed)}.` : `Did you mean \`${meant}\`?`,
+      );
+    }
+    case 'minimum':
+      return said(`${name} should be at least ${limit}, and is ${written(value, source)}.`, range(schema));
+    case 'maximum':
+      return said(`${name} should be at most ${limit}, and is ${written(value, source)}.`, range(schema));
+    case 'minLength':
+      return said(`${name} is an empty text.`, 'Write the text, or remove the key.');
+    case 'uniqueItems':
+      return said(
+        `${name} names the same entry twice: entries ${Number(error.params['j']) + 1} and ${Number(error.params['i']) + 1}.`,
+        'Keep one of them.',
+      );
+    default:
+      return said(`${name} is empty, which says nothing here.`, 'Write something under it, or remove the key.');
+  }
+}
+
+/** Which numbers are allowed. */
+function range({ minimum, maximum }: { readonly minimum?: unknown; readonly maximum?: unknown }): string {
+  if (maximum === undefined) return `Write a number from ${minimum} on.`;
+  return `Write a number from ${minimum} to ${maximum}.`;
+}

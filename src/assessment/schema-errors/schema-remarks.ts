@@ -1,0 +1,78 @@
+import type { Remark } from '../../finding.js';
+import type { JsonSchema } from '../schema/basics.js';
+import type { SchemaError } from '../validator.js';
+import { badFormat, badKey } from './bad-format.js';
+import { badValue } from './bad-value.js';
+import { either, nameOf } from './naming.js';
+import { type PlacedError, relevantErrors } from './relevant-errors.js';
+import { explainUnknownKeys } from './unknown-key.js';
+import { wrongType } from './wrong-type.js';
+
+/** What the remarks are made from. */
+export interface SchemaCheck {
+  readonly schema: JsonSchema;
+  readonly value: unknown;
+  readonly errors: readonly SchemaError[];
+  /** The text of an unquoted value as it stands in the file. */
+  scalarText(path: string): string | undefined;
+}
+
+/** Turns the errors of the validator into remarks in plain words, one for each mistake. */
+export function schemaRemarks({ schema, value, errors, scalarText }: SchemaCheck): Remark[] {
+  const explainUnknownKey = explainUnknownKeys(schema);
+  return relevantErrors(schema, value, errors).map((placed) => {
+    const path = placed.error.instancePath;
+    switch (placed.error.keyword) {
+      case 'additionalProperties':
+        return explainUnknownKey(placed);
+      case 'required':
+        return missing(path, String(placed.error.params['missingProperty']), placed);
+      case 'oneOf':
+        return valuesOrData(placed);
+      case 'propertyNames':
+        return badKey(path, String(placed.error.params['propertyName']), placed);
+      case 'pattern':
+      case 'format':
+        return badFormat(placed, scalarText(path));
+      case 'type':
+      case 'anyOf':
+        return wrongType(placed, scalarText(path));
+      default:
+        return badValue(placed, scalarText(path));
+    }
+  });
+}
+
+function missing(path: string, key: string, { schema }: PlacedError): Remark {
+  const described = (schema['properties'] as { readonly [key: string]: JsonSchema } | undefined)?.[key]?.[
+    'description'
+  ];
+  return {
+    rule: 'schema/missing',
+    message: `${path === '' ? 'The file' : nameOf(path)} lacks \`${key}\`.`,
+    path,
+    at: 'key',
+    suggestion: typeof described === 'string' ? `Add \`${key}:\`. ${described}` : `Add \`${key}:\`.`,
+  };
+}
+
+/** An indicator has its numbers in the file or in a data file: neither is too few, both are too many. */
+function valuesOrData({ error }: PlacedError): Remark {
+  const path = error.instancePath;
+  if (error.params['passingSchemas'] === null) {
+    return {
+      rule: 'schema/missing',
+      message: `${nameOf(path)} lacks ${either(['values', 'data'])}.`,
+      path,
+      at: 'key',
+      suggestion: 'Add `values:` with the numbers by period, or `data:` with the name of a CSV file.',
+    };
+  }
+  return {
+    rule: 'schema/unknown-key',
+    message: `${nameOf(path)} has both \`values\` and \`data\`.`,
+    path: `${path}/values`,
+    at: 'key',
+    suggestion: 'Keep one of them: a data file stands in place of `values`.',
+  };
+}

@@ -1,0 +1,83 @@
+import type { Remark } from '../../finding.js';
+import { nearestName } from '../../framework/nearest-name.js';
+import { keysOf, pointerKey } from '../json-pointer.js';
+import { entryOf, isMapping } from '../plain-data.js';
+import type { JsonSchema } from '../schema/basics.js';
+import { shownText } from '../shown-text.js';
+import { nameOf } from './naming.js';
+import type { PlacedError } from './relevant-errors.js';
+
+/** Every key that the schema names, with the ways that lead to it. */
+function knownPlaces(root: JsonSchema): ReadonlyMap<string, readonly string[][]> {
+  const places = new Map<string, string[][]>();
+  const visit = (schema: unknown, way: readonly string[]): void => {
+    if (!isMapping(schema)) return;
+    const reference = schema['$ref'];
+    if (typeof reference === 'string') visit(keysOf(reference.slice(1)).reduce<unknown>(entryOf, root), way);
+    for (const alternative of Array.isArray(schema['anyOf']) ? schema['anyOf'] : []) visit(alternative, way);
+    if (isMapping(schema['properties'])) {
+      for (const [key, property] of Object.entries(schema['properties'])) {
+        const ways = places.get(key) ?? [];
+        ways.push([...way]);
+        places.set(key, ways);
+        visit(property, [...way, key]);
+      }
+    }
+    if (isMapping(schema['additionalProperties'])) visit(schema['additionalProperties'], [...way, '…']);
+    if (isMapping(schema['items'])) visit(schema['items'], way);
+  };
+  visit(root, []);
+  return places;
+}
+
+/** Where a key belongs; undefined where it is not known, or known in too many places to name one. */
+function home(ways: readonly string[][] | undefined): string | undefined {
+  if (ways === undefined) return undefined;
+  const named = [...new Set(ways.map((way) => way.map((key) => (key === '…' ? key : `\`${key}\``)).join(' > ')))];
+  if (named.length > 2) return undefined;
+  return named.map((way) => (way === '' ? 'at the top level' : `under ${way}`)).join(' or ');
+}
+
+/** Explains unknown keys of documents of one schema: a slip of the pen, or a key that belongs elsewhere. */
+export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => Remark {
+  let known: ReadonlyMap<string, readonly string[][]> | undefined;
+  return ({ error, schema }) => {
+    known ??= knownPlaces(root);
+    const key = String(error.params['additionalProperty']);
+    const here = Object.keys((schema['properties'] ?? {}) as object);
+    return {
+      rule: 'schema/unknown-key',
+      message: `\`${shownText(key)}\` is not known ${error.instancePath === '' ? 'at the top level' : `in ${inPlace(error.instancePath)}`}.`,
+      path: `${error.instancePath}/${pointerKey(key)}`,
+      at: 'key',
+      suggestion: crossedWithoutBenchmarks(root, error.instancePath, key) ?? suggestion(key, here, known),
+    };
+  };
+}
+
+/** A gateway that has no benchmarks can be on record, and has nothing to answer. */
+function crossedWithoutBenchmarks(root: JsonSchema, path: string, key: string): string | undefined {
+  if (path !== '/gateways') return undefined;
+  const way = ['properties', 'designations', 'items', 'properties', 'id', 'enum'];
+  const onRecord = way.reduce<unknown>(entryOf, root);
+  if (!Array.isArray(onRecord) || !onRecord.includes(key)) return undefined;
+  return `\`${key}\` has no benchmarks to answer: it is judged by its criteria. What has been awarded stands under \`designations\`.`;
+}
+
+const inPlace = (path: string) => nameOf(path).replace(/^Entry/, 'entry');
+
+function suggestion(key: string, here: readonly string[], known: ReadonlyMap<string, readonly string[][]>): string {
+  const elsewhere = home(known.get(key));
+  if (elsewhere !== undefined) return `\`${key}\` belongs ${elsewhere}: move it there.`;
+  const nearHere = nearestName(key, here);
+  if (nearHere !== undefined) return `Did you mean \`${nearHere}\`?`;
+  const nearElsewhere = nearestName(key, known.keys());
+  const place = nearElsewhere === undefined ? undefined : home(known.get(nearElsewhere));
+  if (place !== undefined) return `Did you mean \`${nearElsewhere}\`? It belongs ${place}.`;
+  if (here.length === 0) return 'Remove it.';
+  const shown = here
+    .slice(0, 12)
+    .map((one) => `\`${one}\``)
+    .join(', ');
+  return `Known here: ${shown}${here.length > 12 ? ' and more' : ''}.`;
+}

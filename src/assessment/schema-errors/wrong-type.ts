@@ -1,0 +1,129 @@
+import type { Remark } from '../../finding.js';
+import { type JsonType, jsonType } from '../plain-data.js';
+import type { JsonSchema } from '../schema/basics.js';
+import { shownText } from '../shown-text.js';
+import { badFormat } from './bad-format.js';
+import { meantWord } from './bad-value.js';
+import { either, nameOf } from './naming.js';
+import type { PlacedError } from './relevant-errors.js';
+import { written } from './written.js';
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: '`true` or `false`',
+  object: 'a group of keys with their values',
+  array: 'a list',
+};
+
+/** The kinds of value that a part of the schema takes, `null` left out: nobody is advised to write it. */
+function expectedKinds(schema: JsonSchema): string[] {
+  const alternatives = Array.isArray(schema['anyOf']) ? (schema['anyOf'] as JsonSchema[]) : [schema];
+  return [...new Set(alternatives.flatMap((one) => one['type'] as string | string[]))].filter(
+    (kind) => kind !== 'null',
+  );
+}
+
+function words(schema: JsonSchema): string[] {
+  const alternatives = Array.isArray(schema['anyOf']) ? (schema['anyOf'] as JsonSchema[]) : [schema];
+  return alternatives.flatMap((one) => (Array.isArray(one['enum']) ? one['enum'].map(String) : []));
+}
+
+const inOrder = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+
+/** A value of another kind than the schema asks for, with what exactly to write instead. */
+export function wrongType(placed: PlacedError, source: string | undefined): Remark {
+  const { error, schema, value } = placed;
+  const path = error.instancePath;
+  const expected = expectedKinds(schema);
+  const actual = jsonType(value);
+  const name = nameOf(path);
+  if (actual === 'number' && Number.isFinite(value)) {
+    // A number, but not a whole one: the kind is right.
+    if ('pattern' in schema) return badFormat(placed, source);
+    if (expected.includes('integer')) {
+      return {
+        rule: 'schema/value',
+        message: `${name} should be a whole number, and is ${written(value, source)}.`,
+        path,
+        suggestion: 'Write it without a fraction.',
+      };
+    }
+  }
+  const should = `${name} should be ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}`;
+  return {
+    rule: 'schema/type',
+    message:
+      actual === 'null' && (source ?? '') === ''
+        ? `${name} has no value.`
+        : `${should}, and is ${described(actual, value, source)}.`,
+    path,
+    suggestion: remedy(expected, schema, value, source),
+  };
+}
+
+function described(actual: JsonType, value: unknown, source: string | undefined): string {
+  if (actual === 'array' || actual === 'object') return written(value, source);
+  if (actual === 'string') return value === '' ? 'an empty text' : `the text ${written(value, source)}`;
+  const shown = written(value, source);
+  if (actual === 'null') return `${shown}, which stands for nothing`;
+  if (actual === 'boolean') return `${shown}, which is a yes or no`;
+  return Number.isFinite(value) ? `the number ${shown}` : `${shown}, which is no ordinary number`;
+}
+
+function remedy(expected: readonly string[], schema: JsonSchema, value: unknown, source: string | undefined): string {
+  const actual = jsonType(value);
+  if (actual === 'null' && (source ?? '') === '') return emptyRemedy(expected, schema);
+  const allowed = words(schema);
+  if (allowed.length > 0 && actual !== 'array' && actual !== 'object') {
+    const meant = meantWord(String(value), allowed);
+    return meant === undefined ? `Write ${either(allowed)}.` : `Did you mean \`${meant}\`?`;
+  }
+  if (expected.includes('string') && (actual === 'number' || actual === 'boolean' || actual === 'null')) {
+    return `Put quotes around it: "${shownText(source ?? String(value))}".`;
+  }
+  if (typeof value === 'string') return textRemedy(expected, value);
+  if (expected.includes('array')) return 'Write it as a list: one entry a line, each after a dash.';
+  if (expected.includes('object')) return 'Write keys with their values under it, indented.';
+  return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
+}
+
+/** A key with nothing behind it. In some sections that there is none can be said; elsewhere it says nothing. */
+function emptyRemedy(expected: readonly string[], schema: JsonSchema): string {
+  const none =
+    expected.includes('object') && !('minProperties' in schema) && !('required' in schema) ? '{}' : undefined;
+  const empty = none ?? (expected.includes('array') && !('minItems' in schema) ? '[]' : undefined);
+  if (empty !== undefined && !expected.includes('string')) {
+    return `Write \`${empty}\` to say that there is none, or remove the key where that is not yet answered.`;
+  }
+  return 'Write the value after the colon, or remove the key.';
+}
+
+/** Text where another kind of value is asked for: often the number or the list is nearly there. */
+function textRemedy(expected: readonly string[], text: string): string {
+  const trimmed = text.trim();
+  if (expected.includes('number') || expected.includes('integer')) {
+    if (/^-?\d+(\.\d+)?$/.test(trimmed)) return `Write it without quotes: ${trimmed}.`;
+    const number = /^[$€£]?\s?(-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?)\s?%?$/.exec(trimmed)?.[1];
+    if (number !== undefined) return `Write the number alone: ${number.replaceAll(',', '')}.`;
+    const comma = /^(-?\d+),(\d+)\s?%?$/.exec(trimmed);
+    if (comma !== null) return `Write the number with a point: ${comma[1]}.${comma[2]}.`;
+  }
+  if (expected.includes('boolean')) {
+    const meant = /^(y|yes|on|true|x)$/i.test(trimmed)
+      ? 'true'
+      : /^(n|no|off|false)$/i.test(trimmed)
+        ? 'false'
+        : undefined;
+    return meant === undefined ? 'Write `true` or `false`.' : `Write \`${meant}\`, without quotes.`;
+  }
+  if (expected.includes('array')) {
+    return /^[\w-]{1,30}$/.test(trimmed)
+      ? `Write it as a list: [${shownText(trimmed)}].`
+      : 'Write it as a list: one entry a line, each after a dash.';
+  }
+  if (expected.includes('object')) return 'Write keys with their values under it, indented.';
+  return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
+}
