@@ -1,0 +1,55 @@
+import type { Remark } from '../../finding.js';
+import { pointerKey } from '../json-pointer.js';
+import { entriesOf, entryOf, isMapping } from '../plain-data.js';
+
+/**
+ * A dimension's groups stand in the file, or the data file brings them.
+ *
+ * @param measure the measure as it is written
+ * @param dimensionsInData the dimensions that its data file has rows for; undefined where it names no data file or one that cannot be read
+ */
+export function checkGroupSources(
+  path: string,
+  measure: unknown,
+  dimensionsInData: ReadonlySet<string> | undefined,
+): Remark[] {
+  const namesData = entryOf(measure, 'data') !== undefined;
+  return entriesOf(entryOf(measure, 'disparities')).flatMap(([id, dimension]): Remark[] => {
+    // Something else than a mapping, and an empty one, have their finding already.
+    if (!isMapping(dimension) || Object.keys(dimension).length === 0) return [];
+    const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
+    const written = entryOf(dimension, 'groups') !== undefined;
+    if (written && namesData) {
+      return [
+        {
+          rule: 'schema/unknown-key',
+          message: 'The groups stand here and the indicator names a data file.',
+          path: `${dimensionPath}/groups`,
+          at: 'key',
+          suggestion: 'Keep one of them: beside `data`, a dimension names only `reference` and `focus`.',
+        },
+      ];
+    }
+    if (!written && !namesData) {
+      return [
+        {
+          rule: 'schema/missing',
+          message: `\`${id}\` lacks \`groups\`.`,
+          path: dimensionPath,
+          at: 'key',
+          suggestion: 'Add `groups:` with each group and its numbers by period.',
+        },
+      ];
+    }
+    if (dimensionsInData === undefined || dimensionsInData.has(id)) return [];
+    return [
+      {
+        rule: 'schema/missing',
+        message: `The data file has no rows for \`${id}\`.`,
+        path: dimensionPath,
+        at: 'key',
+        suggestion: 'Add rows whose `dimension` is this name, or correct the name.',
+      },
+    ];
+  });
+}

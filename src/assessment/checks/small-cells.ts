@@ -1,0 +1,21 @@
+import type { Remark } from '../../finding.js';
+import { type AnyMeasure, observationsOf } from './measure-parts.js';
+
+/**
+ * A value about fewer people than the minimum cell size may tell something of one of them, and should not be written out.
+ *
+ * @param minimum the minimum cell size in force
+ */
+export function checkSmallCells(measure: AnyMeasure, minimum: number): Remark[] {
+  return observationsOf(measure).flatMap(({ period, value, n, path }): Remark[] => {
+    if (typeof value !== 'number' || n === undefined || n >= minimum) return [];
+    return [
+      {
+        rule: 'privacy/small-cell',
+        message: `The value for \`${period}\` describes fewer than ${minimum} people, and is written out.`,
+        path,
+        suggestion: 'Write `suppressed` in its place, and leave out `n`.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Remark } from '../../finding.js';
+import { nearestName } from '../../framework/nearest-name.js';
+import type { Dimension } from '../assessment.js';
+import { shownText } from '../shown-text.js';
+import { type AnyMeasure, dimensionsOf } from './measure-parts.js';
+
+/** What stands for the indicator's own values, as a reference. */
+const overall = 'overall';
+
+const listed = (names: readonly string[]) =>
+  names
+    .slice(0, 12)
+    .map((name) => `\`${name}\``)
+    .join(', ');
+
+function unknown(name: string, groups: readonly string[], path: string): Remark {
+  const near = nearestName(name, groups);
+  return {
+    rule: 'disparity/unknown-group',
+    message: `\`${shownText(name)}\` is not one of the groups of this dimension.`,
+    path,
+    suggestion: near === undefined ? `Its groups are ${listed(groups)}.` : `Did you mean \`${near}\`?`,
+  };
+}
+
+function checkFocus(name: string, dimension: Dimension, groups: readonly string[], path: string): Remark[] {
+  if (name === dimension.reference) {
+    return [
+      {
+        rule: 'schema/value',
+        message: `\`${name}\` is the reference, and a group is not compared with itself.`,
+        path,
+        suggestion: 'Take it out of `focus`, or name another `reference`.',
+      },
+    ];
+  }
+  if (name === overall) {
+    return [
+      {
+        rule: 'disparity/unknown-group',
+        message: `\`${overall}\` stands for everybody, and is no group of this dimension.`,
+        path,
+        suggestion: 'It can be the `reference`; under `focus`, name groups.',
+      },
+    ];
+  }
+  return groups.includes(name) ? [] : [unknown(name, groups, path)];
+}
+
+/**
+ * The groups that a dimension names as its reference and its focus are groups that it lists. `overall` stands for the
+ * indicator's own values: it can be the reference, and no group may take its name.
+ */
+export function checkUnknownGroups(measure: AnyMeasure): Remark[] {
+  return dimensionsOf(measure).flatMap((dimension) => {
+    const groups = dimension.groups.map((group) => group.id);
+    const named = dimension.groups.filter((group) => group.id === overall);
+    const taken = named.map(
+      ({ path }): Remark => ({
+        rule: 'schema/value',
+        message: `A group cannot be called \`${overall}\`: that stands for the indicator's own values.`,
+        path,
+        at: 'key',
+        suggestion: "Move its numbers to the indicator's own `values`, or give the group another name.",
+      }),
+    );
+    // Without groups there is another finding already.
+    if (groups.length === 0) return taken;
+    const { reference, focus = [], path } = dimension;
+    const known = reference === undefined || reference === overall || groups.includes(reference);
+    return [
+      ...taken,
+      ...(known ? [] : [unknown(reference, groups, `${path}/reference`)]),
+      ...focus.flatMap((name, index) => checkFocus(name, dimension, groups, `${path}/focus/${index}`)),
+    ];
+  });
+}
