@@ -1,9 +1,7 @@
 import type { Assessment } from './assessment/assessment.js';
-import { inFileOrder } from './assessment/file-order.js';
+import { inFileOrder, placeRemark } from './assessment/file-order.js';
 import { type ReadOptions, readAssessment } from './assessment/read-assessment.js';
 import { type EvaluateOptions, evaluate } from './evaluate/evaluate.js';
-import type { Finding, Locate, Remark } from './finding.js';
-import { findingRules } from './finding-rules.js';
 import { defaultFramework } from './framework/default-framework.js';
 import type { AssessmentResult } from './generated/report.js';
 import { nextSteps } from './insight/next-steps.js';
@@ -28,19 +26,11 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
   if (!read.valid) return { result: { file: options.file, valid: false, findings: [...read.findings] } };
   const framework = options.framework ?? defaultFramework;
   const { remarks, ...evaluation } = evaluate(framework, read.assessment, options);
-  const findings = inFileOrder([...read.findings, ...remarks.map((remark) => placed(remark, read.locate))], options.file);
+  const findings = inFileOrder(
+    [...read.findings, ...remarks.map((remark) => placeRemark(remark, read.locate))],
+    options.file,
+    read.locate,
+  );
   const result = { file: options.file, valid: true as const, ...evaluation, nextSteps: [], findings };
   return { result: { ...result, nextSteps: nextSteps(framework, result) }, assessment: read.assessment };
-}
-
-/** Puts a remark at its line. */
-function placed({ rule, message, path, at = 'value', suggestion }: Remark, locate: Locate): Finding {
-  return {
-    rule,
-    severity: findingRules[rule].severity,
-    message,
-    ...locate(path, at),
-    path,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
 }

@@ -1,0 +1,154 @@
+import type { Finding, Locate, Remark } from '../finding.js';
+import { defaultFramework } from '../framework/default-framework.js';
+import { nearestName } from '../framework/nearest-name.js';
+import type { Framework } from '../generated/framework.js';
+import type { Assessment } from './assessment.js';
+import { assessmentSchema } from './assessment-schema.js';
+import { type BuiltAssessment, buildAssessment, writtenMeasures } from './build/build-assessment.js';
+import { checkEvidenceFiles } from './checks/evidence-files.js';
+import { checkGroupSources } from './checks/group-sources.js';
+import { checkMixedPeriods } from './checks/mixed-periods.js';
+import { checkPercentRange } from './checks/percent-range.js';
+import { checkPersonalData, personalDataRemarks } from './checks/personal-data.js';
+import { checkSchoolYears } from './checks/school-years.js';
+import { checkSmallCells } from './checks/small-cells.js';
+import { checkUnknownGroups } from './checks/unknown-groups.js';
+import { type AssessmentFiles, type DataFiles, readDataFiles } from './data-files.js';
+import { defaultValidator } from './default-validator.js';
+import { inFileOrder, placeRemark } from './file-order.js';
+import { entryOf, isMapping, type Mapping } from './plain-data.js';
+import { schemaRemarks } from './schema-errors/schema-remarks.js';
+import { shownText } from './shown-text.js';
+import type { AssessmentValidator } from './validator.js';
+import { readYaml, type YamlDocument, type YamlLimits } from './yaml/read-yaml.js';
+
+export type { AssessmentFiles } from './data-files.js';
+
+export interface ReadOptions {
+  /** What the file is called in findings. */
+  readonly file: string;
+  /** The edition to check against; the default edition where it is left out. */
+  readonly framework?: Framework;
+  /** The edition's validator, from `compileAssessmentValidator`; needed for any other edition than the default one. */
+  readonly validate?: AssessmentValidator;
+  /** Gives the files that the assessment names. Without it no data file can be read, and evidence files are not looked for. */
+  readonly files?: AssessmentFiles;
+  readonly limits?: Partial<YamlLimits>;
+}
+
+export type ReadResult =
+  | {
+      readonly valid: true;
+      readonly assessment: Assessment;
+      /** Warnings; all of them, in file order. */
+      readonly findings: readonly Finding[];
+      readonly locate: Locate;
+    }
+  | {
+      readonly valid: false;
+      /** Everything that was found, in file order; at least one is an error. */
+      readonly findings: readonly Finding[];
+    };
+
+/**
+ * Reads an assessment: its YAML, its data files, the schema of its edition, and what a schema cannot check.
+ *
+ * Never throws for what stands in the file. Touches nothing but what `options.files` gives. All texts in the result are
+ * safe to show: cleaned, and masked where they look like personal data.
+ *
+ * @throws where an edition is given without its validator
+ */
+export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadResult {
+  const framework = options.framework ?? defaultFramework;
+  const validate = options.validate ?? (framework === defaultFramework ? defaultValidator : undefined);
+  if (validate === undefined) {
+    throw new TypeError('An edition needs its validator: pass what compileAssessmentValidator(framework) gives.');
+  }
+  const document = readYaml(bytes, options.file, options.limits);
+  const place: Locate = (path, at) => ({ file: options.file, ...document.locate(path, at) });
+  const refuse = (remark?: Remark): ReadResult => ({
+    valid: false,
+    findings: inFileOrder([...document.findings, ...(remark ? [placeRemark(remark, place)] : [])], options.file, place),
+  });
+
+  const { value } = document;
+  if (!isMapping(value)) return refuse(document.findings.length > 0 ? undefined : notAnAssessment(value));
+  if (Object.keys(value).length === 0 && document.findings.length === 0) return refuse(notAnAssessment(null));
+  const edition = entryOf(value, 'framework');
+  if (typeof edition === 'string' && edition !== framework.edition) return refuse(unknownEdition(edition, framework));
+
+  const data = readDataFiles(writtenMeasures(value), options);
+  const built = buildAssessment(value, framework.edition, data.rowsOf);
+  const remarks = [
+    ...schemaProblems(value, document, framework, validate),
+    ...data.remarks,
+    ...checkAll(value, built, framework, data, options),
+  ];
+  const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);
+  const placed = remarks.map((remark) => placeRemark(remark, locate));
+  const findings = inFileOrder([...document.findings, ...data.findings, ...placed], options.file, place);
+  if (findings.some((finding) => finding.severity === 'error')) return { valid: false, findings };
+  return { valid: true, assessment: built.assessment, findings, locate };
+}
+
+function notAnAssessment(value: unknown): Remark {
+  const empty = value === null || value === undefined;
+  return {
+    rule: 'schema/type',
+    message: empty ? 'The file is empty.' : 'The file should be keys with their values, and is not.',
+    path: '',
+    suggestion: 'Start with three keys: `strive: 1`, `partnership:` with a `name:` under it, and `assessed-on:`.',
+  };
+}
+
+function unknownEdition(edition: string, framework: Framework): Remark {
+  const near = nearestName(edition, [framework.edition]);
+  return {
+    rule: 'framework/unknown',
+    message: `The edition \`${shownText(edition)}\` is not known.`,
+    path: '/framework',
+    suggestion: `${near === undefined ? 'Known' : 'Did you mean'}: \`${framework.edition}\`${near === undefined ? '.' : '?'}`,
+  };
+}
+
+function schemaProblems(
+  value: Mapping,
+  document: YamlDocument,
+  framework: Framework,
+  validate: AssessmentValidator,
+): Remark[] {
+  const errors = validate(value);
+  if (errors.length === 0) return [];
+  const remarks = schemaRemarks({
+    schema: assessmentSchema(framework),
+    value,
+    errors,
+    scalarText: (path) => document.scalarText(path),
+  });
+  // What the reader of YAML has refused already is no second mistake.
+  return remarks.filter((remark) => !document.refused.has(remark.path));
+}
+
+function checkAll(
+  value: Mapping,
+  { assessment, measures }: BuiltAssessment,
+  framework: Framework,
+  data: DataFiles,
+  { files }: ReadOptions,
+): Remark[] {
+  const minimumCellSize = assessment.method.minimumCellSize ?? framework.method.minimumCellSize.default;
+  const ofMeasures = measures.flatMap((measure) => [
+    ...checkPercentRange(measure),
+    ...checkSchoolYears(measure),
+    ...checkMixedPeriods(measure),
+    ...checkUnknownGroups(measure),
+    ...checkSmallCells(measure, minimumCellSize),
+  ]);
+  return [
+    ...ofMeasures,
+    ...writtenMeasures(value).flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
+    ...checkEvidenceFiles(value, files && ((path) => files.exists(path))),
+    ...checkPersonalData(value),
+    ...data.texts.flatMap(([text, path]) => personalDataRemarks(text, path, 'value')),
+  ];
+}
