@@ -26,7 +26,7 @@ function determinationSentences({ determinations }: Framework, gateway: Gateway)
   if (!determination) return [];
   const criteria = counted(determination.criteria.length, 'criterion', 'criteria');
   return [
-    `It is crossed when the determination "${determination.id}" is reached, that is when its ${criteria} are met.`,
+    `It is crossed when the partnership is eligible for the determination "${determination.id}", that is when its ${criteria} are met.`,
   ];
 }
 

@@ -1,10 +1,10 @@
 import { findingRules } from '../finding-rules.js';
-import { isByReading, settingsOf } from '../framework/settings.js';
 import type { Benchmark, Determination, Framework, Gateway, Reading } from '../generated/framework.js';
 import { type ExplainedTopic, entry, sourceOf, type TopicName } from './explain-entry.js';
 import { explainGateway } from './explain-gateway.js';
+import { explainReading } from './explain-reading.js';
 import { explainCriterion } from './explain-rules.js';
-import { counted, listed } from './explain-settings.js';
+import { counted } from './explain-settings.js';
 
 /** A topic that can be asked for. */
 export interface Topic {
@@ -166,10 +166,9 @@ function principleTopics(framework: Framework): Topic[] {
 function readingTopic(framework: Framework, reading: Reading): Topic {
   const { id, title, question, reason, options, citation } = reading;
   const name: TopicName = { kind: 'reading', id, title, note: `default ${reading.default}` };
-  const alternative = options.find((option) => option.id !== reading.default)?.id ?? reading.default;
   return {
     name,
-    aliases: [],
+    aliases: options.flatMap((option) => [option.id, `${id}=${option.id}`]),
     explain: () =>
       entry(name, question, {
         options: options.map((option) => ({
@@ -178,33 +177,11 @@ function readingTopic(framework: Framework, reading: Reading): Topic {
           default: option.id === reading.default,
         })),
         reason,
-        computed: [
-          ...usesOf(framework, id),
-          `To try another for one run: --reading ${id}=${alternative}. A file that sets one is told so in its report.`,
-        ],
+        computed: explainReading(framework, reading),
         inFile: ['method', 'readings', id],
         source: sourceOf(framework, citation),
       }),
   };
-}
-
-/** Where a reading is used, in a sentence. */
-function usesOf(framework: Framework, id: string): string[] {
-  const { gateways, determinations } = framework;
-  const places = settingsOf(framework)
-    .filter(({ value }) => isByReading(value) && value.reading === id)
-    .map(({ path }) => {
-      const [, section, index = '', , position = ''] = path.split('/');
-      if (section === 'gateways') return `the gateway ${gateways[Number(index)]?.title}`;
-      if (section !== 'determinations') return 'the method';
-      const determination = determinations[Number(index)];
-      return `the criterion ${determination?.id}/${determination?.criteria[Number(position)]?.id}`;
-    })
-    .filter((place) => place !== 'the method');
-  const distinct = [...new Set(places)];
-  return distinct.length > 0
-    ? [`It is used by ${listed(distinct, 'and')}.`]
-    : ['It is part of the method, and used throughout.'];
 }
 
 function findingTopics(): Topic[] {

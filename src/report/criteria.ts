@@ -11,14 +11,28 @@ export function isYesOrNo({ determinations }: Framework, determination: string, 
 
 /** What is asked and what is there, in words. */
 export function criterionCount({ required, actual, unknown }: CriterionResult): string {
-  const asked = `${actual} of ${required} asked`;
+  const asked = `needs ${required}, has ${actual}`;
   if (unknown === null) return `${asked}, not answered yet`;
   return unknown === 0 ? asked : `${asked}, ${unknown} not known`;
 }
 
-/** The names of what a criterion counted or misses. */
-export function titlesOf({ considered }: CriterionResult, ids: readonly string[]): string[] {
-  return ids.map((id) => considered.find((item) => item.id === id)?.title ?? id);
+/** The names of what a criterion counted, of what is known not to count, and of what is not known yet. */
+export interface CriterionNames {
+  readonly counted: readonly string[];
+  readonly missing: readonly string[];
+  readonly notKnown: readonly string[];
+}
+
+/** Sorts what a criterion considered; once it is met, nothing is missing. */
+export function criterionNames({ considered, counted, missing }: CriterionResult): CriterionNames {
+  const item = (id: string) => considered.find((candidate) => candidate.id === id);
+  const title = (id: string) => item(id)?.title ?? id;
+  const open = (id: string) => item(id)?.judgment === 'undetermined';
+  return {
+    counted: counted.map(title),
+    missing: missing.filter((id) => !open(id)).map(title),
+    notKnown: missing.filter(open).map(title),
+  };
 }
 
 /** The readings that a result used, each with the option in force. */

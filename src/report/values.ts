@@ -1,22 +1,35 @@
-/** A number as people read it: at most two decimals (more for very small ones), thousands apart. */
-export function showNumber(value: number): string {
+/** A number as people read it: thousands apart, and as many decimals as are asked for (two at most, else). */
+export function showNumber(value: number, decimals?: number): string {
   const size = Math.abs(value);
   if (size >= 1e15) return value.toPrecision(3);
-  const rounded = size !== 0 && size < 0.01 ? value.toPrecision(1) : String(Number(value.toFixed(2)));
-  const [whole = '', decimals] = rounded.split('.');
+  const rounded = decimals === undefined ? shortest(value) : value.toFixed(decimals);
   if (rounded.includes('e')) return rounded;
+  const [whole = '', fraction] = rounded.split('.');
   const grouped = size < 10_000 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 /** A value with the sign of its unit where it has one. */
-export function showValue(value: number, unit: string): string {
-  if (unit === 'percent') return `${showNumber(value)}%`;
-  if (unit === 'currency') return value < 0 ? `-$${showNumber(-value)}` : `$${showNumber(value)}`;
-  return showNumber(value);
+export function showValue(value: number, unit: string, decimals?: number): string {
+  if (unit === 'percent') return `${showNumber(value, decimals)}%`;
+  if (unit === 'currency') return `${value < 0 ? '-' : ''}$${showNumber(Math.abs(value), decimals)}`;
+  return showNumber(value, decimals);
 }
 
 /** A difference with its sign; none for zero. */
-export function showChange(change: number): string {
-  return change > 0 ? `+${showNumber(change)}` : showNumber(change);
+export function showChange(change: number, decimals?: number): string {
+  return change > 0 ? `+${showNumber(change, decimals)}` : showNumber(change, decimals);
+}
+
+/** How many decimals show each of these numbers, so that they can stand beside each other. */
+export function decimalsOf(values: readonly (number | null | undefined)[]): number | undefined {
+  const shown = values.filter((value) => typeof value === 'number').map(shortest);
+  // A number too small for two decimals, or too large for any, is better off on its own.
+  if (shown.some((text) => text.includes('e') || /^-?0\.00/.test(text))) return undefined;
+  return Math.max(0, ...shown.map((text) => text.split('.')[1]?.length ?? 0));
+}
+
+function shortest(value: number): string {
+  const size = Math.abs(value);
+  return size !== 0 && size < 0.01 ? value.toPrecision(1) : String(Number(value.toFixed(2)));
 }

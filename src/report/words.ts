@@ -69,7 +69,7 @@ export const basisWords: Record<ValidAssessment['basis'], string> = {
 };
 
 export const undeterminedExplained =
-  'This is not a no: what is not known yet decides, and it could still turn out either way.';
+  '“Not enough data to say” is not a no: what is not known yet could still turn out either way.';
 
 const severityCounts: Record<Finding['severity'], readonly [string, string]> = {
   error: ['error', 'errors'],

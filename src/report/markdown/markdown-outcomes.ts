@@ -5,7 +5,7 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
-import { showChange, showNumber, showValue } from '../values.js';
+import { decimalsOf, showChange, showNumber, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -43,6 +43,9 @@ function absence(section: readonly unknown[] | null, leftOut: string): string[][
 
 function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boolean): string[] {
   const { name, unit, baseline, latest, change, trend, reason } = measure;
+  const decimals = decimalsOf([baseline?.value, latest?.value, change]);
+  const point = (end: Point | null) =>
+    end === null ? '' : escapeMarkdown(`${showValue(end.value, unit, decimals)} (${end.period})`);
   const facts = [
     ...(core === undefined ? [] : [core ? 'core' : 'contributing']),
     measure.unitLabel ?? unit,
@@ -50,26 +53,23 @@ function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boo
   ];
   return [
     `${escapeMarkdown(name)} (${escapeMarkdown(facts.join(', '))})`,
-    point(baseline, unit),
-    point(latest, unit),
-    change === null ? '' : showChange(change),
+    point(baseline),
+    point(latest),
+    change === null ? '' : showChange(change, decimals),
     trend === 'insufficient-data' ? `${trendWords[trend]}: ${escapeMarkdown(reason)}` : `**${trendWords[trend]}**`,
   ];
 }
 
 function gapRow(gap: GapResult): string[] {
+  const decimals = decimalsOf([gap.baseline?.gap, gap.latest?.gap, gap.change]);
   const value = (end: GapResult['baseline']) =>
-    end === null ? '' : `${showNumber(end.gap)}${gap.measure === 'relative' ? '%' : ''} (${end.period})`;
+    end === null ? '' : `${showNumber(end.gap, decimals)}${gap.measure === 'relative' ? '%' : ''} (${end.period})`;
   const explained = gap.result === 'insufficient-data' || gapResultWords(gap).includes(',');
   return [
     `Gap: ${escapeMarkdown(gap.group)} compared with ${escapeMarkdown(gap.reference)} (${escapeMarkdown(gap.dimension)})`,
     value(gap.baseline),
     value(gap.latest),
-    gap.change === null ? '' : showChange(gap.change),
+    gap.change === null ? '' : showChange(gap.change, decimals),
     `${gapResultWords(gap)}${explained ? `: ${escapeMarkdown(gap.reason)}` : ''}`,
   ];
-}
-
-function point(value: Point | null, unit: string): string {
-  return value === null ? '' : escapeMarkdown(`${showValue(value.value, unit)} (${value.period})`);
 }

@@ -1,6 +1,6 @@
 import type { Framework } from '../../generated/framework.js';
 import type { CriterionResult, ValidAssessment } from '../../generated/report.js';
-import { criterionCount, isYesOrNo, readingsInWords, titlesOf } from '../criteria.js';
+import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
 import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -13,21 +13,22 @@ export function renderMarkdownVerdicts(result: ValidAssessment, framework: Frame
       ? []
       : [[`By the framework’s own method: **${verdictWords[frameworkVerdict]}**.`]]),
     markdownTable(
-      ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Readings'],
+      ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Not known', 'Readings'],
       criteria.map((criterion) => [
         escapeMarkdown(criterion.title),
         `**${judgmentWords[criterion.result]}**`,
         isYesOrNo(framework, id, criterion.id) ? '' : criterionCount(criterion),
-        escapeMarkdown(titlesOf(criterion, criterion.counted).join('; ')),
-        missing(criterion),
+        ...namesInCells(criterion),
         escapeMarkdown(readingsInWords(result, criterion)),
       ]),
     ),
   ]);
 }
 
-function missing(criterion: CriterionResult): string {
-  if (criterion.result === 'met') return '';
-  const list = titlesOf(criterion, criterion.missing).join('; ');
-  return escapeMarkdown(list === '' ? criterion.reason : list);
+/** What counted, what is missing, and what is not known; where nothing is named, the reason. */
+function namesInCells(criterion: CriterionResult): string[] {
+  const { counted, missing, notKnown } = criterionNames(criterion);
+  const cell = (titles: readonly string[]) => escapeMarkdown(titles.join('; '));
+  const unnamed = criterion.result !== 'met' && missing.length + notKnown.length === 0;
+  return [cell(counted), unnamed ? escapeMarkdown(criterion.reason) : cell(missing), cell(notKnown)];
 }

@@ -18,7 +18,12 @@ function findingLines(page: Page, finding: Finding): string[] {
   return [
     `  ${head}`,
     ...rest.map((line) => `    ${line}`).flatMap((line) => fits(page, line)),
-    ...paragraph(page, `${finding.file}:${finding.line}:${finding.column}  ${finding.rule}`, 4, page.paint.muted),
+    ...paragraph(
+      page,
+      `${finding.file}:${finding.line}:${finding.column} ${page.marks.separator} ${finding.rule}`,
+      4,
+      page.paint.muted,
+    ),
     ...(excerpt ? excerptLines(page, excerpt, finding, paint) : []),
     ...(finding.suggestion === undefined ? [] : suggestionLines(page, finding.suggestion)),
   ];

@@ -63,7 +63,7 @@ function gridRows(page: Page, result: ValidAssessment, form: GridForm): Row[] {
       ...result.gateways.map(({ met, total }) => ({ text: total === 0 ? marks.none : `${met}/${total}` })),
     ],
     [
-      { text: form.pillars === 'titles' ? 'Asked' : '' },
+      { text: form.pillars === 'titles' ? 'Needed' : '' },
       ...result.gateways.map((gateway) => ({ text: asked(gateway, marks) })),
     ],
     ...criteriaRow(page, result, form),

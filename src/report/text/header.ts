@@ -48,7 +48,7 @@ function nextLine(
   const next = result.gateways.find(({ id }) => id === result.next);
   if (!next) return line('Next', 'every gateway is crossed');
   const asks = next.threshold
-    ? `${next.met} of ${next.total} benchmarks met, ${next.threshold.required === next.total ? 'all' : next.threshold.required} asked`
+    ? `${next.met} of ${next.total} benchmarks met, ${next.threshold.required === next.total ? 'all' : next.threshold.required} needed`
     : `crossed by its criteria`;
   const state = next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : '';
   return line('Next', `${page.marks.next} ${next.title}: ${asks}${state}`, page.paint.accent);

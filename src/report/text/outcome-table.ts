@@ -7,7 +7,7 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
-import { showChange, showNumber, showValue } from '../values.js';
+import { decimalsOf, showChange, showNumber, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { gapMark, trendMark } from './marks.js';
 import { type Page, paragraph } from './page.js';
@@ -93,25 +93,20 @@ function unitFacts({ unit, unitLabel, better }: Measured): string[] {
 function figures(page: Page, measure: Measured): Row {
   const { trend, latestStep, change, unit, baseline, latest } = measure;
   const turned = latestStep === 'declined' && trend !== 'declined' ? ', but fell lately' : '';
+  const decimals = decimalsOf([baseline?.value, latest?.value, change]);
+  const point = (end: Point | null) =>
+    figure(end === null ? '' : `${showValue(end.value, unit, decimals)} ${end.period}`);
   return [
     { text: sparkline(measure.series, page.marks, 12), indent: 4, paint: page.paint.accent },
-    figure(point(baseline, unit)),
-    figure(point(latest, unit)),
-    figure(change === null ? '' : showChange(change)),
+    point(baseline),
+    point(latest),
+    figure(change === null ? '' : showChange(change, decimals)),
     { text: `${trendMark(page.marks, trend)} ${trendWords[trend]}${turned}`, paint: trendPaint(page, trend) },
   ];
 }
 
 function figure(text: string): Cell {
   return { text, right: true };
-}
-
-function point(value: Point | null, unit: string): string {
-  return value === null ? '' : `${showValue(value.value, unit)} ${value.period}`;
-}
-
-function gapPoint(value: GapPoint | null, { measure }: GapResult): string {
-  return value === null ? '' : `${showNumber(value.gap)}${measure === 'relative' ? '%' : ''} ${value.period}`;
 }
 
 /** Why there is no trend; where there is one, the verbose part explains it. */
@@ -130,15 +125,16 @@ function gapRows(page: Page, { gaps }: IndicatorResult): Row[] {
 }
 
 function gapRow(page: Page, gap: GapResult): Row {
+  const { group, baseline, latest, change, measure } = gap;
+  const decimals = decimalsOf([baseline?.gap, latest?.gap, change]);
+  const point = (end: GapPoint | null) =>
+    figure(end === null ? '' : `${showNumber(end.gap, decimals)}${measure === 'relative' ? '%' : ''} ${end.period}`);
   return [
-    { text: gap.group, indent: 6 },
-    figure(gapPoint(gap.baseline, gap)),
-    figure(gapPoint(gap.latest, gap)),
-    figure(gap.change === null ? '' : showChange(gap.change)),
-    {
-      text: `${gapMark(page.marks, gap)} ${gapResultWords(gap)}`,
-      paint: gapPaint(page, gap),
-    },
+    { text: group, indent: 6 },
+    point(baseline),
+    point(latest),
+    figure(change === null ? '' : showChange(change, decimals)),
+    { text: `${gapMark(page.marks, gap)} ${gapResultWords(gap)}`, paint: gapPaint(page, gap) },
   ];
 }
 

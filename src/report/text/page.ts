@@ -1,7 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
 import type { ReportOptions } from '../report-options.js';
 import { asciiMarks, type Marks, unicodeMarks } from './marks.js';
-import { padTo } from './measure.js';
+import { columnsOf, padTo } from './measure.js';
 import { wrap } from './wrap.js';
 
 /** Colors a text, or leaves it as it is. It never changes what the text says. */
@@ -49,17 +49,16 @@ export function makePage(options: ReportOptions): Page {
   };
 }
 
-/** The heading of a section, with what belongs beside it. */
+/** The heading of a section, with what belongs beside it where there is room, else below. */
 export function heading(page: Page, title: string, beside = ''): string[] {
-  const [first = '', ...rest] = wrap(
-    beside === '' ? title.toUpperCase() : `${title.toUpperCase()}  ${beside}`,
-    page.width,
-  );
-  const shown = title.toUpperCase();
-  const painted = first.startsWith(shown)
-    ? page.paint.heading(shown) + page.paint.muted(first.slice(shown.length))
-    : page.paint.heading(first);
-  return ['', painted, ...rest.map(page.paint.muted), ''];
+  const lines = wrap(title.toUpperCase(), page.width);
+  const last = lines.at(-1) ?? '';
+  const painted = lines.map(page.paint.heading);
+  if (beside === '') return ['', ...painted, ''];
+  if (columnsOf(last) + 2 + columnsOf(beside) > page.width) {
+    return ['', ...painted, ...paragraph(page, beside, 0, page.paint.muted), ''];
+  }
+  return ['', ...painted.slice(0, -1), `${page.paint.heading(last)}  ${page.paint.muted(beside)}`, ''];
 }
 
 /** Running text, indented. */

@@ -1,5 +1,5 @@
 import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
-import { criterionCount, isYesOrNo, readingsInWords, titlesOf } from '../criteria.js';
+import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
 import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { judgmentMark, verdictMark } from './marks.js';
 import { columnsOf } from './measure.js';
@@ -9,11 +9,14 @@ import { wrap } from './wrap.js';
 
 /** Each determination: the verdict, and every criterion with what it asks, what counted and what is missing. */
 export function renderVerdicts(page: Page, result: ValidAssessment): string[] {
-  return result.determinations.flatMap((determination, index) => [
+  const open = result.determinations.some(({ verdict }) => verdict === 'undetermined');
+  const explained = open ? [...paragraph(page, undeterminedExplained, 2, page.paint.muted), ''] : [];
+  const verdicts = result.determinations.flatMap((determination, index) => [
     ...(index === 0 ? [] : ['']),
     ...verdictLines(page, determination),
     ...determination.criteria.flatMap((criterion) => criterionLines(page, result, determination, criterion)),
   ]);
+  return [...explained, ...verdicts];
 }
 
 function verdictLines(page: Page, { title, verdict, frameworkVerdict }: DeterminationResult): string[] {
@@ -23,7 +26,6 @@ function verdictLines(page: Page, { title, verdict, frameworkVerdict }: Determin
   return [
     `${paint(mark)} ${page.paint.heading(first)}`,
     ...rest.map((line) => `  ${page.paint.heading(line)}`),
-    ...(verdict === 'undetermined' ? paragraph(page, undeterminedExplained, 2, page.paint.muted) : []),
     ...(frameworkVerdict === verdict
       ? []
       : paragraph(
@@ -42,12 +44,15 @@ function criterionLines(
   criterion: CriterionResult,
 ): string[] {
   const open = criterion.result !== 'met';
-  const detail = { indent: 6, columns: 9 };
-  const list = (ids: readonly string[]) => titlesOf(criterion, ids).join('; ');
+  const detail = { indent: 6, columns: 11 };
+  const names = criterionNames(criterion);
+  const list = (label: string, titles: readonly string[]) =>
+    titles.length === 0 ? [] : field(page, label, titles.join('; '), detail);
   return [
     ...criterionTitle(page, determination, criterion),
-    ...(criterion.counted.length === 0 ? [] : field(page, 'Counted', list(criterion.counted), detail)),
-    ...(open && criterion.missing.length > 0 ? field(page, 'Missing', list(criterion.missing), detail) : []),
+    ...list('Counted', names.counted),
+    ...list('Missing', names.missing),
+    ...list('Not known', names.notKnown),
     ...(open || page.verbose ? field(page, 'Why', criterion.reason, detail) : []),
     ...(criterion.readings.length === 0
       ? []

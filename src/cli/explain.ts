@@ -1,0 +1,37 @@
+import { cleanText } from '../assessment/clean-text.js';
+import { explain } from '../insight/explain.js';
+import { type ExplainFormatName, explainFormats } from '../report/explain-formats.js';
+import { chooseFramework } from './choose-framework.js';
+import { type ExitStatus, exitStatus } from './exit-status.js';
+import type { Io } from './io.js';
+import type { PresentationOptions } from './options.js';
+import { write } from './output.js';
+import { reportOptions } from './report-settings.js';
+
+export interface ExplainFlags extends PresentationOptions {
+  readonly format: ExplainFormatName;
+  readonly framework?: string;
+}
+
+/** Explanations show no lines of files. */
+const noExcerpts = 0;
+
+/**
+ * `strive explain [TOPIC]`: several words are one topic (`strive explain proof point`). A topic that is not known is
+ * told on standard error with what may have been meant; JSON says it in the document as well.
+ */
+export async function explainTopic(io: Io, words: readonly string[], flags: ExplainFlags): Promise<ExitStatus> {
+  const { framework } = await chooseFramework(io, flags.framework);
+  const topic = cleanText(words.join(' ')).trim();
+  const explanation = explain(framework, topic === '' ? undefined : topic);
+  const found = explanation.entries.length > 0 || explanation.lists.length > 0;
+  if (found || flags.format === 'json') {
+    const render = await explainFormats[flags.format].load();
+    await write(io, [render(explanation, reportOptions(io, framework, flags, noExcerpts))], flags.output);
+  }
+  if (found) return exitStatus.done;
+  const render = await explainFormats.text.load();
+  const onStandardError: Io = { stdout: io.stderr, stderr: io.stderr, env: io.env, cwd: () => io.cwd() };
+  io.stderr.write(render(explanation, reportOptions(onStandardError, framework, {}, noExcerpts)));
+  return exitStatus.couldNotRun;
+}
