@@ -1,7 +1,7 @@
-import type { Severity } from './finding.js';
+import type { Finding } from './generated/report.js';
 
 interface FindingRuleEntry {
-  readonly severity: Severity;
+  readonly severity: Finding['severity'];
   /** A few words that name it. */
   readonly title: string;
   /** Why it matters, in plain words. */

@@ -1,8 +1,8 @@
+import type { Remark } from '../finding.js';
 import type { BoundedNumber, Framework } from '../generated/framework.js';
-import type { FrameworkProblem } from './check-framework.js';
 
 /** Bounds that exclude each other, and defaults outside their bounds. */
-export function checkBounds({ method }: Framework): FrameworkProblem[] {
+export function checkBounds({ method }: Framework): Remark[] {
   return [
     ...check(method.tolerance.points, '/method/tolerance/points'),
     ...check(method.tolerance.percent, '/method/tolerance/percent'),
@@ -11,7 +11,7 @@ export function checkBounds({ method }: Framework): FrameworkProblem[] {
   ];
 }
 
-function check({ default: standard, minimum, maximum }: BoundedNumber, path: string): FrameworkProblem[] {
+function check({ default: standard, minimum, maximum }: BoundedNumber, path: string): Remark[] {
   if (minimum > maximum) {
     return [
       {

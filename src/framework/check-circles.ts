@@ -1,11 +1,11 @@
+import type { Remark } from '../finding.js';
 import type { Determination, Framework } from '../generated/framework.js';
-import type { FrameworkProblem } from './check-framework.js';
 
 /**
  * Circles: a criterion that asks for a gateway which cannot be crossed without the criterion's own determination. In
  * order, a gateway needs all those before it; that is followed too, unless the edition itself rules it out.
  */
-export function checkCircles(framework: Framework): FrameworkProblem[] {
+export function checkCircles(framework: Framework): Remark[] {
   const inOrder = framework.method.sequence !== 'criteria-only';
   return framework.determinations.flatMap((determination, index) =>
     determination.criteria.flatMap(({ rule, onlyInOrder }, position) => {

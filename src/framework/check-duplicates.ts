@@ -1,8 +1,8 @@
+import type { Remark } from '../finding.js';
 import type { Framework } from '../generated/framework.js';
-import type { FrameworkProblem } from './check-framework.js';
 
 /** Ids and codes that must differ and do not, and benchmark codes that name another gateway or pillar. */
-export function checkDuplicates(framework: Framework): FrameworkProblem[] {
+export function checkDuplicates(framework: Framework): Remark[] {
   const { pillars, gateways, outcomes, principles = [], readings = [], determinations } = framework;
   return [
     ...twice(pillars, '/pillars', 'id'),
@@ -24,9 +24,9 @@ function twice<Key extends 'id' | 'code'>(
   items: readonly Readonly<Record<Key, string>>[],
   path: string,
   key: Key,
-): FrameworkProblem[] {
+): Remark[] {
   const seen = new Set<string>();
-  const problems: FrameworkProblem[] = [];
+  const problems: Remark[] = [];
   for (const [index, item] of items.entries()) {
     if (seen.has(item[key])) problems.push(duplicate(`${path}/${index}/${key}`, key, item[key]));
     seen.add(item[key]);
@@ -34,9 +34,9 @@ function twice<Key extends 'id' | 'code'>(
   return problems;
 }
 
-function checkCodes({ gateways, pillars }: Framework): FrameworkProblem[] {
+function checkCodes({ gateways, pillars }: Framework): Remark[] {
   const seen = new Set<string>();
-  const problems: FrameworkProblem[] = [];
+  const problems: Remark[] = [];
   for (const [gatewayIndex, gateway] of gateways.entries()) {
     for (const [index, { code, pillar: pillarId }] of (gateway.benchmarks ?? []).entries()) {
       const path = `/gateways/${gatewayIndex}/benchmarks/${index}/code`;
@@ -57,7 +57,7 @@ function checkCodes({ gateways, pillars }: Framework): FrameworkProblem[] {
   return problems;
 }
 
-function duplicate(path: string, key: 'id' | 'code', value: string): FrameworkProblem {
+function duplicate(path: string, key: 'id' | 'code', value: string): Remark {
   return {
     rule: 'framework/consistency',
     path,

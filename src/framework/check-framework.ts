@@ -7,11 +7,8 @@ import { checkReadings } from './check-readings.js';
 import { checkReferences } from './check-references.js';
 import { checkThresholds } from './check-thresholds.js';
 
-/** What is wrong inside an edition that fits the schema. */
-export type FrameworkProblem = Remark;
-
 /** Checks what the schema cannot: that an edition's parts fit each other. Empty where nothing is wrong. */
-export function checkFramework(framework: Framework): FrameworkProblem[] {
+export function checkFramework(framework: Framework): Remark[] {
   return [
     ...checkDuplicates(framework),
     ...checkReferences(framework),

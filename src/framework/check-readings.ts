@@ -1,14 +1,14 @@
+import type { Remark } from '../finding.js';
 import type { Framework } from '../generated/framework.js';
-import type { FrameworkProblem } from './check-framework.js';
 import { nearestName } from './nearest-name.js';
 import { isByReading, type SettingKind, type SettingValue, settingsOf, settingWords } from './settings.js';
 
 /** Defaults that are not among a reading's options, and options that say nothing where their reading is used. */
-export function checkReadings(framework: Framework): FrameworkProblem[] {
+export function checkReadings(framework: Framework): Remark[] {
   return [...checkDefaults(framework), ...checkValues(framework)];
 }
 
-function checkDefaults({ readings = [] }: Framework): FrameworkProblem[] {
+function checkDefaults({ readings = [] }: Framework): Remark[] {
   return readings.flatMap((reading, index) => {
     const options = reading.options.map(({ id }) => id);
     if (options.includes(reading.default)) return [];
@@ -24,8 +24,8 @@ function checkDefaults({ readings = [] }: Framework): FrameworkProblem[] {
   });
 }
 
-function checkValues(framework: Framework): FrameworkProblem[] {
-  const problems = new Map<string, FrameworkProblem>();
+function checkValues(framework: Framework): Remark[] {
+  const problems = new Map<string, Remark>();
   for (const { kind, value } of settingsOf(framework)) {
     if (!isByReading(value)) continue;
     const index = framework.readings?.findIndex(({ id }) => id === value.reading) ?? -1;

@@ -1,12 +1,12 @@
+import type { Remark } from '../finding.js';
 import type { Framework } from '../generated/framework.js';
-import type { FrameworkProblem } from './check-framework.js';
 import { nearestName } from './nearest-name.js';
 import { isByReading, rulesOf, settingsOf } from './settings.js';
 
 /** Names that point nowhere: pillars, gateways, determinations, designations, readings and sources. */
-export function checkReferences(framework: Framework): FrameworkProblem[] {
+export function checkReferences(framework: Framework): Remark[] {
   const known = knownNames(framework);
-  const problems: FrameworkProblem[] = [];
+  const problems: Remark[] = [];
   const check = (kind: keyof typeof known, name: string | undefined, path: string) => {
     if (name === undefined || known[kind].has(name)) return;
     problems.push(unknownName(kind, name, path, known[kind]));
@@ -52,7 +52,7 @@ function knownNames(framework: Framework) {
   };
 }
 
-function unknownName(kind: string, name: string, path: string, known: ReadonlySet<string>): FrameworkProblem {
+function unknownName(kind: string, name: string, path: string, known: ReadonlySet<string>): Remark {
   const nearest = nearestName(name, known);
   return {
     rule: 'framework/reference',
@@ -66,7 +66,7 @@ function unknownName(kind: string, name: string, path: string, known: ReadonlySe
   };
 }
 
-function ambiguous(id: string, path: string): FrameworkProblem {
+function ambiguous(id: string, path: string): Remark {
   return {
     rule: 'framework/consistency',
     path,

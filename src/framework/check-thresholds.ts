@@ -1,9 +1,9 @@
+import type { Remark } from '../finding.js';
 import type { ByReading, Framework, Gateway } from '../generated/framework.js';
-import type { FrameworkProblem } from './check-framework.js';
 import { isByReading, possibleValues, rulesOf, type SettingValue } from './settings.js';
 
 /** Gateways that nothing could cross, and counts of benchmarks that no gateway could reach. */
-export function checkThresholds(framework: Framework): FrameworkProblem[] {
+export function checkThresholds(framework: Framework): Remark[] {
   return [
     ...framework.gateways.flatMap((gateway, index) => checkGateway(framework, gateway, `/gateways/${index}`)),
     ...rulesOf(framework).flatMap(({ rule, path }) => {
@@ -16,7 +16,7 @@ export function checkThresholds(framework: Framework): FrameworkProblem[] {
   ];
 }
 
-function checkGateway(framework: Framework, gateway: Gateway, path: string): FrameworkProblem[] {
+function checkGateway(framework: Framework, gateway: Gateway, path: string): Remark[] {
   const { benchmarks, threshold, determination } = gateway;
   if (benchmarks && !threshold) {
     return [
@@ -48,7 +48,7 @@ function tooLarge(
   setting: SettingValue | ByReading,
   { id, benchmarks = [] }: Gateway,
   path: string,
-): FrameworkProblem[] {
+): Remark[] {
   const place = typeof setting === 'object' && 'count' in setting ? `${path}/count` : path;
   return possibleValues(framework, setting)
     .map((value) => (typeof value === 'object' ? value.count : value))
@@ -61,7 +61,7 @@ function tooLarge(
     }));
 }
 
-function withoutThreshold({ id }: Gateway, path: string): FrameworkProblem {
+function withoutThreshold({ id }: Gateway, path: string): Remark {
   return {
     rule: 'framework/consistency',
     path,
@@ -70,7 +70,7 @@ function withoutThreshold({ id }: Gateway, path: string): FrameworkProblem {
   };
 }
 
-function withoutBenchmarks({ id }: Gateway, path: string): FrameworkProblem {
+function withoutBenchmarks({ id }: Gateway, path: string): Remark {
   return {
     rule: 'framework/consistency',
     path,

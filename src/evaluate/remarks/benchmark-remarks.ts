@@ -2,7 +2,7 @@ import type { Answer, Evidence } from '../../assessment/assessment.js';
 import type { Remark } from '../../finding.js';
 import type { Benchmark, Gateway } from '../../generated/framework.js';
 import { monthsBefore } from '../periods.js';
-import type { Remarkable } from './remarks.js';
+import type { Remarkable } from './remarkable.js';
 
 /** What the answers and their evidence call for. */
 export function benchmarkRemarks({ framework, assessment }: Remarkable): Remark[] {

@@ -1,6 +1,6 @@
 import type { Remark } from '../../finding.js';
 import { titleOfDesignation } from '../designations.js';
-import type { Remarkable } from './remarks.js';
+import type { Remarkable } from './remarkable.js';
 
 /** Dates that lie ahead: of today for the assessment's own, of the assessment for what it reports. */
 export function dateRemarks({ assessment, framework, today }: Remarkable): Remark[] {

@@ -1,5 +1,5 @@
 import type { Remark } from '../../finding.js';
-import type { Remarkable } from './remarks.js';
+import type { Remarkable } from './remarkable.js';
 
 /** Gaps that shrank while somebody lost ground, whether the reading in force leaves them out or not. */
 export function gapRemarks({ judged }: Remarkable): Remark[] {

@@ -1,7 +1,7 @@
 import type { Remark } from '../../finding.js';
 import { counted } from '../amount.js';
 import { benchmarksOf, countOf } from '../thresholds.js';
-import type { Remarkable } from './remarks.js';
+import type { Remarkable } from './remarkable.js';
 
 /** Per gateway: benchmarks that count ahead of their turn, and how many are not assessed. */
 export function gatewayRemarks({ judged }: Remarkable): Remark[] {

@@ -3,7 +3,7 @@ import type { Remark } from '../../finding.js';
 import { hasBegun, lastDay, monthsBefore } from '../periods.js';
 import { comparable, ends, type Usability } from '../series.js';
 import type { TrendResult } from '../trends.js';
-import type { Remarkable } from './remarks.js';
+import type { Remarkable } from './remarkable.js';
 
 /** What the series of indicators and adjacent outcomes call for. */
 export function indicatorRemarks({ framework, assessment, judged, method }: Remarkable): Remark[] {

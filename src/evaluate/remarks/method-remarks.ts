@@ -1,5 +1,5 @@
 import type { Remark } from '../../finding.js';
-import type { Remarkable } from './remarks.js';
+import type { Remarkable } from './remarkable.js';
 
 /** Each departure of the file from the framework's method, whether this run follows it or not. */
 export function methodRemarks({ fileMethod, methodInForce, method }: Remarkable): Remark[] {

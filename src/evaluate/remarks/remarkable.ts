@@ -1,0 +1,17 @@
+import type { Assessment } from '../../assessment/assessment.js';
+import type { Framework } from '../../generated/framework.js';
+import type { Judged } from '../judged.js';
+import type { Method } from '../method.js';
+
+/** What the remarks are drawn from. */
+export interface Remarkable {
+  readonly framework: Framework;
+  readonly assessment: Assessment;
+  readonly judged: Judged;
+  /** The method in force. */
+  readonly method: Method;
+  /** The method as the file has it, in force or not. */
+  readonly fileMethod: Method;
+  readonly methodInForce: 'file' | 'framework';
+  readonly today: string | undefined;
+}
