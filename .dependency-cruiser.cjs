@@ -7,6 +7,9 @@ const arrows = {
   report: ['framework', 'assessment/clean-text.ts'],
 };
 
+/** What they may also import of one another, types alone. */
+const typesOnly = { report: ['insight'] };
+
 /** What each library is for; a folder that is not named here may not import it. Build, tests and benchmarks may import all. */
 const libraries = {
   commander: ['cli'],
@@ -62,7 +65,13 @@ module.exports = {
       name: `${folder}-knows-only-what-comes-before`,
       severity: 'error',
       from: { path: `^src/${folder}/` },
-      to: { path: '^src/', pathNot: startingWith([folder, ...allowed, ...everywhere]) },
+      to: { path: '^src/', pathNot: startingWith([folder, ...allowed, ...(typesOnly[folder] ?? []), ...everywhere]) },
+    })),
+    ...Object.entries(typesOnly).map(([folder, allowed]) => ({
+      name: `${folder}-knows-only-the-types`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: startingWith(allowed), dependencyTypesNot: ['type-only'] },
     })),
     {
       name: 'findings-know-nothing',
