@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { FindingRule } from '../finding-rules.js';
+import { shownPath } from './shown-text.js';
 import type { Place } from './text-places.js';
 
 /** Something that a reader refuses, before the file and the line are put to it. */
@@ -20,7 +21,7 @@ export function errorFinding(file: string, place: Place, refusal: Refusal): Find
     file,
     line: place.line,
     column: place.column,
-    path: refusal.path,
+    path: shownPath(refusal.path),
     suggestion: refusal.suggestion,
   };
 }

@@ -1,14 +1,32 @@
-import { quoteText } from '../clean-text.js';
 import type { Refusal } from '../error-finding.js';
+import { shownText } from '../shown-text.js';
 import type { TextPlaces } from '../text-places.js';
+import type { PlacedRefusal } from './prepare-text.js';
 import type { Irregularity } from './survey.js';
 
 /** What a finding says about an irregularity, in words for people who have never read YAML's specification. */
-export function describeIrregularity(irregularity: Irregularity, places: TextPlaces, maximumDepth: number): Refusal {
+export function describeIrregularity(
+  irregularity: Irregularity,
+  places: TextPlaces,
+  maximumDepth: number,
+): PlacedRefusal {
+  return { offset: irregularity.offset, ...wordsFor(irregularity, places, maximumDepth) };
+}
+
+export function depthRefusal(path: string, maximumDepth: number): Refusal {
+  return {
+    rule: 'yaml/depth',
+    path,
+    message: `Lists and keys are nested more than ${maximumDepth} levels deep from here on.`,
+    suggestion: 'Move what is written here further out. An assessment needs fewer than 20 levels.',
+  };
+}
+
+function wordsFor(irregularity: Irregularity, places: TextPlaces, maximumDepth: number): Refusal {
   const { path } = irregularity;
   switch (irregularity.kind) {
     case 'alias': {
-      const name = quoteText(irregularity.name);
+      const name = shownText(irregularity.name);
       return {
         rule: 'yaml/alias',
         path,
@@ -17,7 +35,7 @@ export function describeIrregularity(irregularity: Irregularity, places: TextPla
       };
     }
     case 'anchor': {
-      const name = quoteText(irregularity.name);
+      const name = shownText(irregularity.name);
       return {
         rule: 'yaml/alias',
         path,
@@ -26,7 +44,7 @@ export function describeIrregularity(irregularity: Irregularity, places: TextPla
       };
     }
     case 'tag': {
-      const source = quoteText(irregularity.source);
+      const source = shownText(irregularity.source);
       return {
         rule: 'yaml/tag',
         path,
@@ -40,18 +58,13 @@ export function describeIrregularity(irregularity: Irregularity, places: TextPla
       return {
         rule: 'yaml/duplicate-key',
         path,
-        message: `The key \`${quoteText(irregularity.key)}\` stands twice here; it stands first in line ${places.placeOf(irregularity.firstOffset).line}.`,
+        message: `The key \`${shownText(irregularity.key)}\` stands twice here; it stands first in line ${places.placeOf(irregularity.firstOffset).line}.`,
         suggestion: 'Keep one of the two, or give one of them another name.',
       };
     case 'scalar':
-      return { rule: 'schema/value', path, ...scalarWords[irregularity.problem](quoteText(irregularity.source)) };
+      return { rule: 'schema/value', path, ...scalarWords[irregularity.problem](shownText(irregularity.source)) };
     case 'depth':
-      return {
-        rule: 'yaml/depth',
-        path,
-        message: `Lists and keys are nested more than ${maximumDepth} levels deep from here on.`,
-        suggestion: 'Move what is written here further out. An assessment needs fewer than ten levels.',
-      };
+      return depthRefusal(path, maximumDepth);
     case 'second-document':
       return {
         rule: 'yaml/multiple-documents',

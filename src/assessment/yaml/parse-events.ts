@@ -21,11 +21,12 @@ export function parseText(text: string, maximumDepth: number): ParsedEvents {
   try {
     return { events: parseEvents(text, { maxDepth: maximumDepth + slack }) };
   } catch (error) {
-    if (error instanceof YAMLException) {
-      return { failure: { reason: error.reason, offset: error.mark?.position ?? 0 } };
-    }
-    // The only other failure that a parser without recursion limits of its own can meet is the end of the stack.
-    if (error instanceof RangeError) return { failure: { reason: 'nesting exceeded', offset: 0 } };
-    throw error;
+    if (!(error instanceof YAMLException)) throw error;
+    return { failure: { reason: error.reason, offset: error.mark?.position ?? 0 } };
   }
+}
+
+/** Whether the parser stopped because lists and keys are nested too deeply. */
+export function isTooDeep(failure: ParseFailure): boolean {
+  return failure.reason.startsWith('nesting exceeded');
 }

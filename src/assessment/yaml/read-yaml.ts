@@ -1,17 +1,21 @@
 import type { Finding } from '../../finding.js';
 import { decodeText } from '../decode-text.js';
-import { errorFinding, type Refusal } from '../error-finding.js';
+import { errorFinding } from '../error-finding.js';
 import { type Place, type TextPlaces, textPlaces } from '../text-places.js';
 import { buildValue } from './build-value.js';
-import { describeIrregularity } from './describe-irregularity.js';
-import { parseText } from './parse-events.js';
+import { depthRefusal, describeIrregularity } from './describe-irregularity.js';
+import { isTooDeep, parseText } from './parse-events.js';
+import { type PlacedRefusal, prepareText } from './prepare-text.js';
+import { type Recovered, recover } from './recover.js';
 import { isPlain } from './scalar-value.js';
 import { type Irregularity, type Survey, survey } from './survey.js';
+import { lineAround, type SyntaxRepair } from './syntax-spot.js';
+import { tooDeepAt } from './too-deep.js';
 
 export interface YamlLimits {
   /** The largest file that is read. */
   readonly maximumBytes: number;
-  /** How many lists and groups of keys may stand within each other; the outermost is the first. At most 1,000 are read. */
+  /** How many lists and groups of keys may stand within each other; the outermost is the first. At most 1,000. */
   readonly maximumDepth: number;
 }
 
@@ -20,19 +24,20 @@ export const defaultYamlLimits: YamlLimits = { maximumBytes: 5_000_000, maximumD
 /** What a YAML file holds, and where. */
 export interface YamlDocument {
   /**
-   * Plain data: null, booleans, numbers (`.inf` and `.nan` included), strings, arrays and objects whose keys are own properties and the text as
-   * written. Undefined where nothing could be read.
+   * Plain data: null, booleans, numbers (`.inf` and `.nan` included), strings, arrays and objects whose keys are own
+   * properties and the text as written. Undefined where nothing could be read.
    */
   readonly value: unknown;
   /** Everything that the file itself has wrong, in file order; all are errors. */
   readonly findings: readonly Finding[];
   /** The decoded text without its byte order mark; empty where it could not be decoded. */
   readonly text: string;
-  /** JSON pointers to values that could not be taken and have their finding already: what stands there is a stand-in. */
+  /** JSON pointers to values that have their finding already and could not be taken: what stands there is a stand-in. */
   readonly refused: ReadonlySet<string>;
   /**
-   * Where a JSON pointer stands: the key, or the value behind it. Entries of a list have their value's place as their
-   * key's; a value that is left empty has its key's (or its dash's). A pointer that is not in the file gives its nearest parent.
+   * Where a JSON pointer stands: the key, or the value behind it. An entry of a list has its value's place for its
+   * key's; a value that is left empty has its key's (or its dash's). A pointer that is not in the file gives its nearest
+   * parent, the root line 1.
    */
   locate(path: string, at: 'key' | 'value'): Place;
   /** The text of an unquoted value as it stands in the file (`02134`, `1.10`); undefined for any other value. */
@@ -40,7 +45,7 @@ export interface YamlDocument {
 }
 
 /**
- * Reads YAML 1.2 with the core schema: one document, UTF-8, no aliases, no tags, keys of one line.
+ * Reads YAML 1.2 with the core schema: one document, UTF-8, no aliases, no tags, keys on one line.
  *
  * Never throws. All that is refused is in `findings`; the value beside them is what could be read all the same, so that
  * other checks can go on.
@@ -48,35 +53,34 @@ export interface YamlDocument {
  * @param file the name that the findings give
  */
 export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLimits> = {}): YamlDocument {
-  const maximumBytes = limits.maximumBytes ?? defaultYamlLimits.maximumBytes;
-  const maximumDepth = Math.min(limits.maximumDepth ?? defaultYamlLimits.maximumDepth, 1000);
+  const { maximumBytes, maximumDepth: askedDepth } = { ...defaultYamlLimits, ...limits };
+  const maximumDepth = Math.min(askedDepth, 1000);
   const decoded = decodeText(bytes, file, maximumBytes);
   if (decoded.finding !== undefined) return nothingRead('', [decoded.finding]);
-  const { text } = decoded;
-  const places = textPlaces(text);
-  const raise = (offset: number, refusal: Refusal) => errorFinding(file, places.placeOf(offset), refusal);
+  const places = textPlaces(decoded.text);
+  const raise = (refusals: readonly PlacedRefusal[]) =>
+    [...refusals]
+      .sort((one, other) => one.offset - other.offset)
+      .map((refusal) => errorFinding(file, places.placeOf(refusal.offset), refusal));
 
-  const parsed = parseText(text, maximumDepth);
-  if (parsed.failure !== undefined) {
-    const { reason, offset } = parsed.failure;
-    return nothingRead(text, [raise(offset, { rule: 'yaml/syntax', path: '', message: reason, suggestion: '' })]);
-  }
-  const { events } = parsed;
+  const prepared = prepareText(decoded.text);
+  const { text, events, refusals, repairs } = readText(prepared.text, maximumDepth);
+  const told = [...prepared.refusals, ...refusals];
+  if (events === undefined) return nothingRead(decoded.text, raise(told));
+  if (holdsNothing(events)) return nothingRead(decoded.text, raise(told.length > 0 ? told : [emptyFile]));
+
   const { value, irregular } = buildValue(text, events, maximumDepth);
   let surveyed: Survey | undefined;
   const look = () => {
     surveyed ??= survey(text, events, maximumDepth);
     return surveyed;
   };
+  const irregularities = irregular ? worthSaying(look().irregularities) : [];
   return {
     value,
-    findings: irregular
-      ? worthSaying(look().irregularities).map((one) =>
-          raise(one.offset, describeIrregularity(one, places, maximumDepth)),
-        )
-      : [],
-    text,
-    refused: irregular ? look().refused : new Set(),
+    findings: raise([...told, ...irregularities.map((one) => describeIrregularity(one, places, maximumDepth))]),
+    text: decoded.text,
+    refused: irregular || repairs.length > 0 ? refusedPaths(look(), repairs, text) : new Set(),
     locate: (path, at) => locateIn(look(), places, path, at),
     scalarText(path) {
       const scalar = look().places.get(path)?.scalar;
@@ -85,12 +89,59 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
   };
 }
 
+/** The events of a text, mistakes in its syntax passed over where that is safe. */
+function readText(text: string, maximumDepth: number): Recovered {
+  const parsed = parseText(text, maximumDepth);
+  if (parsed.events !== undefined) return { events: parsed.events, text, refusals: [], repairs: [] };
+  if (!isTooDeep(parsed.failure)) return recover(text, parsed.failure, maximumDepth);
+  const offset = tooDeepAt(text, parsed.failure.offset, maximumDepth);
+  return { text, refusals: [{ offset, ...depthRefusal('', maximumDepth) }], repairs: [] };
+}
+
+/** A file of no document, or of one that is empty throughout: a document's start, an empty scalar, its end. */
+function holdsNothing(events: NonNullable<Recovered['events']>): boolean {
+  const root = events[1];
+  return (
+    events.length === 0 ||
+    (events.length === 3 &&
+      root !== undefined &&
+      'fast' in root &&
+      root.valueStart === -1 &&
+      root.tagStart === -1 &&
+      root.anchorStart === -1)
+  );
+}
+
+const emptyFile: PlacedRefusal = {
+  rule: 'schema/missing',
+  path: '',
+  offset: 0,
+  message: 'The file is empty, or holds nothing but comments.',
+  suggestion: 'Write its content, or start from a copy of one of the examples.',
+};
+
 /** An alias and the anchor that it names are one mistake. */
 function worthSaying(irregularities: readonly Irregularity[]): readonly Irregularity[] {
   const aliased = new Set(irregularities.map((one) => (one.kind === 'alias' ? one.name : undefined)));
-  return irregularities
-    .filter((one) => one.kind !== 'anchor' || !aliased.has(one.name))
-    .sort((one, other) => one.offset - other.offset);
+  return irregularities.filter((one) => one.kind !== 'anchor' || !aliased.has(one.name));
+}
+
+/** A stand-in is refused, and so is what is left of a line of which a part was blanked out. */
+function refusedPaths(
+  { refused, places }: Survey,
+  repairs: readonly SyntaxRepair[],
+  text: string,
+): ReadonlySet<string> {
+  if (repairs.length === 0) return refused;
+  const paths = new Set(refused);
+  const stretches = repairs.map(({ start, end, as }) => ({
+    start: as === 'line' ? lineAround(text, start).start : start,
+    end,
+  }));
+  for (const [path, { valueOffset }] of places) {
+    if (path !== '' && stretches.some(({ start, end }) => valueOffset >= start && valueOffset < end)) paths.add(path);
+  }
+  return paths;
 }
 
 function locateIn({ places }: Survey, textual: TextPlaces, path: string, at: 'key' | 'value'): Place {

@@ -1,0 +1,158 @@
+import { shownText } from '../shown-text.js';
+import { isInBrackets } from './explain-value.js';
+import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-spot.js';
+
+/** What is wrong with a line as a whole: tabs, commas and brackets, a colon that is missing, the indentation. */
+export function explainLine(spot: SyntaxSpot): SyntaxExplanation {
+  return tab(spot) ?? brackets(spot) ?? directive(spot) ?? colonMissing(spot) ?? indentation(spot) ?? unknown(spot);
+}
+
+/** A file that is indented with tabs is one mistake, not one for each line. */
+function tab({ text, line, lineStart, reason, offset }: SyntaxSpot): SyntaxExplanation | undefined {
+  const column = /^ *\t/.exec(line)?.[0].length;
+  if (column === undefined && !reason.startsWith('tab characters')) return undefined;
+  const others = (text.slice(lineStart).match(/(?:^|\r\n?|\n) *\t[ \t]*[^\s#]/g)?.length ?? 1) - 1;
+  const count =
+    others <= 0
+      ? ''
+      : others === 1
+        ? ' One more line below has the same.'
+        : ` ${others} more lines below have the same.`;
+  return {
+    offset: column === undefined ? offset : lineStart + column - 1,
+    message: `The line is indented with a tab; YAML knows spaces only.${count}`,
+    suggestion: 'Replace every tab at the start of a line by spaces, two for each level, say.',
+  };
+}
+
+function brackets({ reason, offset, before, after, lineStart, lineEnd }: SyntaxSpot): SyntaxExplanation | undefined {
+  if (reason.startsWith('expected the node content')) {
+    return {
+      offset,
+      message: 'There is nothing between two commas, or before the first.',
+      suggestion: 'Remove the comma, or write the entry that is missing.',
+    };
+  }
+  if (reason.startsWith('missed comma')) {
+    return {
+      offset,
+      message: 'A comma is missing before this, or a bracket before it is not closed.',
+      suggestion:
+        'Write a comma between two entries. A text that holds one of , { } [ ] or a colon with a space needs quotes.',
+      ...(isInBrackets(before) && {
+        repair: { start: lineStart + before.search(/[{[]/), end: lineEnd, as: 'value' } as const,
+      }),
+    };
+  }
+  if (!/^[}\]]/.test(after)) return undefined;
+  return {
+    offset,
+    message: `The bracket ${after[0]} closes nothing: there is one too many.`,
+    suggestion: 'Remove it, or write the bracket that opens.',
+    repair: { start: offset, end: lineEnd, as: 'line' },
+  };
+}
+
+function directive({ reason, offset, line, lineStart }: SyntaxSpot): SyntaxExplanation | undefined {
+  if (line.startsWith('---') || line.startsWith('...')) {
+    return {
+      offset,
+      message: `Nothing may follow ${line.slice(0, 3)} on its line.`,
+      suggestion: `Remove ${line.slice(0, 3)}, or put what follows on a line of its own.`,
+    };
+  }
+  if (!/directive|YAML version|tag handle|tag prefix/.test(reason)) return undefined;
+  return {
+    offset: lineStart,
+    message: 'The line `%YAML 1.2` may stand once, and `---` has to follow it.',
+    suggestion: 'Remove the line that starts with %.',
+  };
+}
+
+/** `name River Valley` and `name:River Valley`: the parser takes such a line and the next for one long key. */
+function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
+  const { reason, text, before, after } = spot;
+  const wholeKey = reason.includes('multiline key') || reason.startsWith("expected ':'");
+  const startsFile = reason.startsWith('end of the stream') && after.startsWith(':');
+  const missingSpace = reason.startsWith('a whitespace character');
+  if (missingSpace) return spaceMissing(spot.offset, spot.before.trim(), spot.lineEnd);
+  if (!wholeKey && !startsFile) return undefined;
+  let culprit: { readonly start: number; readonly line: string } | undefined = {
+    start: spot.lineStart,
+    line: spot.line,
+  };
+  if (hasKey(culprit.line) || before.trim() === '') culprit = lineBefore(text, spot.lineStart) ?? culprit;
+  for (let above = lineBefore(text, culprit.start); above !== undefined; above = lineBefore(text, culprit.start)) {
+    if (hasKey(above.line) || /^\s*- /.test(above.line) || indentOf(above.line) < indentOf(culprit.line)) break;
+    culprit = above;
+  }
+  const start = culprit.start + indentOf(culprit.line);
+  const end = culprit.start + culprit.line.length;
+  const glued = /^\s*[^\s:]+:(?=\S)/.exec(culprit.line);
+  if (glued !== null) return spaceMissing(culprit.start + glued[0].length, glued[0].trim(), end);
+  return {
+    offset: start,
+    message: 'A key and a colon are expected here, and this line has no colon.',
+    suggestion: `Write \`${shownText(culprit.line, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
+    repair: { start, end, as: 'line' },
+  };
+}
+
+function spaceMissing(offset: number, key: string, end: number): SyntaxExplanation {
+  return {
+    offset,
+    message: 'A space is missing behind the colon.',
+    suggestion: `Write \`${shownText(key.replace(/:$/, ''), 30)}: …\`, with a space behind the colon.`,
+    repair: { start: offset, end, as: 'line' },
+  };
+}
+
+function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
+  const { line, lineStart, text, reason } = spot;
+  if (!/indentation|end of the stream|sequence entry/.test(reason) || line.trim() === '') return undefined;
+  const above = lineBefore(text, lineStart);
+  const offset = lineStart + indentOf(line);
+  const isEntry = /^\s*-(?:\s|$)/.test(line);
+  const isEntryAbove = above !== undefined && /^\s*-(?:\s|$)/.test(above.line);
+  const isOtherKind = above !== undefined && isEntry !== isEntryAbove && (isEntry ? hasKey(above.line) : hasKey(line));
+  if (isOtherKind && indentOf(line) === indentOf(above.line)) {
+    return {
+      offset,
+      message: isEntry
+        ? 'An entry of a list (`- `) stands among keys.'
+        : 'A key stands among the entries of a list (`- `).',
+      suggestion: isEntry
+        ? 'Write a key with a colon above the list, and indent the list below it.'
+        : 'Indent it to where it belongs, or write `- ` before it.',
+    };
+  }
+  if (above !== undefined && indentOf(line) > indentOf(above.line)) {
+    return {
+      offset,
+      message: 'This line is indented further than the line above, which has a value already or cannot hold this.',
+      suggestion:
+        'Indent it like the lines that it belongs with. A text that goes on over several lines needs quotes, or `|` before it.',
+    };
+  }
+  return {
+    offset,
+    message: 'This line does not go on with what stands above: its indentation fits none of the lines there.',
+    suggestion: 'Begin it in the same column as the keys or list entries that it belongs with.',
+  };
+}
+
+function unknown({ offset }: SyntaxSpot): SyntaxExplanation {
+  return {
+    offset,
+    message: 'From here on the file cannot be read.',
+    suggestion: 'Look at the indentation, the colons, the quotes and the brackets on this line and on the one above.',
+  };
+}
+
+function hasKey(line: string): boolean {
+  return /:(?:\s|$)/.test(line);
+}
+
+function indentOf(line: string): number {
+  return /^[ ]*/.exec(line)?.[0].length ?? 0;
+}

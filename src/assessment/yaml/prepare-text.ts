@@ -1,0 +1,78 @@
+// biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+
+import type { Refusal } from '../error-finding.js';
+import { shownText } from '../shown-text.js';
+
+export interface PlacedRefusal extends Refusal {
+  readonly offset: number;
+}
+
+export interface PreparedText {
+  /** As long as the original, so that offsets mean the same in both. */
+  readonly text: string;
+  readonly refusals: readonly PlacedRefusal[];
+}
+
+/** What YAML 1.2 does not allow in a file at all; the rest of a line is passed over, so that one line gives one finding. */
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+const controlCharacters = new RegExp(controlCharacter, 'g');
+const lineWithControl = new RegExp(`${controlCharacter.source}[^\\r\\n]*`, 'g');
+
+/**
+ * Takes out of a text what would stop the parser though the rest can be read: control characters, and directives (lines
+ * that start with % before the document) other than `%YAML 1.2`.
+ */
+export function prepareText(original: string): PreparedText {
+  const refusals: PlacedRefusal[] = [];
+  let text = original;
+  if (controlCharacter.test(text)) {
+    for (const match of text.matchAll(lineWithControl)) refusals.push(controlRefusal(match.index, match[0]));
+    text = text.replace(controlCharacters, '\ufffd');
+  }
+  for (const directive of directivesOf(text)) {
+    refusals.push(directiveRefusal(directive));
+    text = `${text.slice(0, directive.offset)}#${text.slice(directive.offset + 1)}`;
+  }
+  return { text, refusals };
+}
+
+function controlRefusal(offset: number, found: string): PlacedRefusal {
+  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    rule: 'yaml/syntax',
+    path: '',
+    offset,
+    message: `An invisible control character (U+${code}) stands here. It often comes along when text is copied from another program.`,
+    suggestion: 'Delete what stands between the visible letters here, or write the line anew.',
+  };
+}
+
+interface Directive {
+  readonly offset: number;
+  readonly source: string;
+}
+
+/** The directives to refuse: those in the lines before the first that is neither empty nor a comment. */
+function directivesOf(text: string): readonly Directive[] {
+  const directives: Directive[] = [];
+  const lines = /([^\r\n]*)(\r\n?|\n|$)/y;
+  while (lines.lastIndex < text.length) {
+    const offset = lines.lastIndex;
+    const source = lines.exec(text)?.[1] ?? '';
+    if (source.startsWith('%')) {
+      if (!/^%YAML[ \t]+1\.2[ \t]*(?:[ \t]#.*)?$/.test(source)) directives.push({ offset, source });
+    } else if (!/^[ \t]*(?:#.*)?$/.test(source)) break;
+  }
+  return directives;
+}
+
+function directiveRefusal({ offset, source }: Directive): PlacedRefusal {
+  const name = shownText(source.split(/[ \t]/, 1)[0] ?? '', 20);
+  return {
+    rule: 'yaml/directive',
+    path: '',
+    offset,
+    message: `A line that starts with % changes how the rest of the file is to be read; \`${name}\` is not supported.`,
+    suggestion: 'Remove the line. The file is read as YAML 1.2.',
+  };
+}

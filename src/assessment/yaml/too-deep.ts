@@ -1,0 +1,19 @@
+import { parseText } from './parse-events.js';
+import { survey } from './survey.js';
+
+/**
+ * Where the first list or group of keys starts that is nested more deeply than allowed, given the offset at which the
+ * parser gave up: at its first content in brackets, one level later in indented lines. What stands before that offset is
+ * read again: indented lines can be read and show the place; where a bracket is open, it is the one right before.
+ */
+export function tooDeepAt(text: string, stoppedAt: number, maximumDepth: number): number {
+  const { events } = parseText(text.slice(0, stoppedAt), maximumDepth);
+  if (events !== undefined) {
+    const found = survey(text.slice(0, stoppedAt), events, maximumDepth).irregularities.find(
+      ({ kind }) => kind === 'depth',
+    );
+    return found?.offset ?? stoppedAt;
+  }
+  const bracket = /[[{]\s*$/.exec(text.slice(0, stoppedAt));
+  return bracket?.index ?? stoppedAt;
+}
