@@ -8,10 +8,10 @@ import type { AssessmentValidator } from './validator.js';
  * counting as present; the formats are the full ones, for the fast ones take 2024-13-01 as a date.
  */
 export async function ajvForAssessments(options: Options = {}): Promise<Ajv> {
-  const [{ Ajv }, formats] = await Promise.all([import('ajv'), import('ajv-formats')]);
+  const { Ajv, ajvFormats } = await import('./ajv.js');
   const ajv = new Ajv({ strict: true, allErrors: true, ownProperties: true, allowUnionTypes: true, ...options });
   ajv.addKeyword('markdownDescription');
-  formats.default.default(ajv, { mode: 'full', formats: ['date'] });
+  ajvFormats.default(ajv, { mode: 'full', formats: ['date'] });
   return ajv;
 }
 
