@@ -14,9 +14,7 @@ const saveAsUtf8 =
  * is refused with one finding (`file/encoding`, `file/too-large`).
  */
 export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number): DecodedText {
-  if (bytes.length > maximumBytes) {
-    return refuse(file, 'file/too-large', { line: 1, column: 1 }, sizeMessage(bytes.length, maximumBytes), smaller);
-  }
+  if (bytes.length > maximumBytes) return { finding: tooLarge(file, bytes.length, maximumBytes) };
   if (looksLikeUtf16(bytes)) {
     return refuse(
       file,
@@ -48,11 +46,17 @@ export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number
   }
 }
 
+/** The finding for a file that is too large to be read: its size in bytes, and how many are read at most. */
+export function tooLarge(file: string, size: number, maximumBytes: number): Finding {
+  const message = sizeMessage(size, maximumBytes);
+  return errorFinding(file, { line: 1, column: 1 }, { rule: 'file/too-large', message, suggestion: smaller, path: '' });
+}
+
 const smaller = 'Split the file, or move long series of values into data files (`data: FILE.csv`).';
 
 function refuse(
   file: string,
-  rule: 'file/encoding' | 'file/too-large',
+  rule: 'file/encoding',
   place: Place,
   message: string,
   suggestion = saveAsUtf8,
