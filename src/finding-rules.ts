@@ -1,7 +1,7 @@
-import type { Severity } from './finding.js';
+import type { Finding } from './generated/report.js';
 
 interface FindingRuleEntry {
-  readonly severity: Severity;
+  readonly severity: Finding['severity'];
   /** A few words that name it. */
   readonly title: string;
   /** Why it matters, in plain words. */
@@ -119,6 +119,12 @@ export const findingRules = {
     title: 'A framework file names something that it does not define',
     why: 'A benchmark in an unknown pillar, or a criterion about an unknown gateway, could never be computed.',
     fix: 'Correct the name, or define what it names.',
+  },
+  'framework/consistency': {
+    severity: 'error',
+    title: 'Parts of a framework file that do not fit each other',
+    why: 'Each part is written well, and together they say something that cannot be computed.',
+    fix: 'Change one of the parts that the finding names.',
   },
   'indicator/percent-range': {
     severity: 'error',

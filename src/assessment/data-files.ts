@@ -17,7 +17,7 @@ export interface AssessmentFiles {
 export interface DataFiles {
   /** Rows of the data file that a measure names; empty where it cannot be read, undefined where it names none. */
   rowsOf(measurePath: string): readonly DataRow[] | undefined;
-  /** The dimensions that have rows in a measure's data file; undefined where there is no such file to look into. */
+  /** The dimensions that have rows in a measure's data file; undefined where it names none that can be read whole. */
   dimensionsOf(measurePath: string): ReadonlySet<string> | undefined;
   /** The place of a row, by the pointer that `rowPath` gives it. */
   locate(path: string): Position | undefined;
@@ -47,7 +47,7 @@ export function readDataFiles(
   const maximumBytes = limits?.maximumBytes ?? defaultYamlLimits.maximumBytes;
   let bytesLeft = maximumBytes * filesInAll;
   const rows = new Map<string, readonly DataRow[]>();
-  const readable = new Set<string>();
+  const readWhole = new Set<string>();
   const names = new Map<string, string>();
   const remarks: Remark[] = [];
   const findings: Finding[] = [];
@@ -69,18 +69,18 @@ export function readDataFiles(
       continue;
     }
     const dataFile = besideOf(file, shownText(name, 200));
-    const read = readDataFile(content, { file: dataFile, path: `${path}/data`, maximumBytes });
+    const read = readDataFile(content, dataFile, { path: `${path}/data`, maximumBytes });
     findings.push(...read.findings);
     rows.set(path, read.rows);
     names.set(path, dataFile);
-    if (read.readable) readable.add(path);
+    if (read.findings.length === 0) readWhole.add(path);
   }
 
   let places: ReadonlyMap<string, Position> | undefined;
   return {
     rowsOf: (path) => rows.get(path),
     dimensionsOf(path) {
-      if (!readable.has(path)) return undefined;
+      if (!readWhole.has(path)) return undefined;
       return new Set((rows.get(path) ?? []).flatMap((row) => row.dimension ?? []));
     },
     locate(path) {
@@ -104,7 +104,8 @@ function placesOf(
 ): ReadonlyMap<string, Position> {
   const places = new Map<string, Position>();
   for (const [path, own] of rows) {
-    for (const row of own) places.set(rowPath(path, row), { file: names.get(path) ?? '', line: row.line, column: 1 });
+    for (const row of own)
+      places.set(rowPath(path, row), { file: names.get(path) ?? '', line: row.line, column: row.column });
   }
   return places;
 }
