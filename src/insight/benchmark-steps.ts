@@ -14,7 +14,7 @@ interface OpenBenchmark {
  */
 export function benchmarkSteps(
   gateway: GatewayResult,
-  { kind, required }: Pick<ThresholdResult, 'kind' | 'required'>,
+  threshold: Pick<ThresholdResult, 'kind' | 'required'>,
   purpose: string,
 ): NextStep[] {
   const open = gateway.pillars
@@ -22,14 +22,14 @@ export function benchmarkSteps(
       pillar.benchmarks.filter(({ counts }) => !counts).map((benchmark): OpenBenchmark => ({ benchmark, pillar })),
     )
     .sort((one, other) => distance(one.benchmark) - distance(other.benchmark));
-  const first = kind === 'across-pillars' ? onePerEmptyPillar(open) : [];
-  const missing = Math.max(required - gateway.met, first.length);
+  const first = threshold.kind === 'across-pillars' ? onePerEmptyPillar(open) : [];
+  const missing = Math.max(threshold.required - gateway.met, first.length);
   const chosen = [...first, ...open.filter((candidate) => !first.includes(candidate))].slice(0, missing);
   return chosen.map(({ benchmark, pillar }) => ({
     title: `${whatToDo(benchmark)}: ${benchmark.code} ${benchmark.title}`,
     why: whatItBrings(
-      gateway.met,
-      required,
+      gateway,
+      threshold,
       purpose,
       first.some((one) => one.benchmark === benchmark) ? pillar.title : undefined,
     ),
@@ -64,7 +64,14 @@ function whatToDo({ status, judgment }: BenchmarkResult): string {
   }
 }
 
-function whatItBrings(met: number, required: number, purpose: string, emptyPillar: string | undefined): string {
-  const count = `${met} of the ${required} benchmarks asked for ${purpose} count so far`;
-  return emptyPillar === undefined ? `${count}.` : `${count}, and none yet in ${emptyPillar}, where one is needed.`;
+function whatItBrings(
+  { met, total }: GatewayResult,
+  { kind, required }: Pick<ThresholdResult, 'kind' | 'required'>,
+  purpose: string,
+  emptyPillar: string | undefined,
+): string {
+  const needed =
+    kind === 'all-benchmarks' ? `all ${total} benchmarks` : `${required} benchmarks, one or more in every pillar`;
+  const count = `${purpose} needs ${needed}: ${met} ${met === 1 ? 'counts' : 'count'} so far`;
+  return emptyPillar === undefined ? `${count}.` : `${count}, and none in ${emptyPillar}.`;
 }

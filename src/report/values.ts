@@ -5,7 +5,7 @@ export function showNumber(value: number, decimals?: number): string {
   const rounded = decimals === undefined ? shortest(value) : value.toFixed(decimals);
   if (rounded.includes('e')) return rounded;
   const [whole = '', fraction] = rounded.split('.');
-  const grouped = size < 10_000 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
@@ -16,9 +16,16 @@ export function showValue(value: number, unit: string, decimals?: number): strin
   return showNumber(value, decimals);
 }
 
-/** A difference with its sign; none for zero. */
-export function showChange(change: number, decimals?: number): string {
-  return change > 0 ? `+${showNumber(change, decimals)}` : showNumber(change, decimals);
+/** A difference with its sign (none for zero) and, for money, that of its unit. */
+export function showChange(change: number, unit: string, decimals?: number): string {
+  const shown = unit === 'currency' ? showValue(change, unit, decimals) : showNumber(change, decimals);
+  return change > 0 ? `+${shown}` : shown;
+}
+
+/** The unit in which a gap is shown: percentages are points apart, and a relative gap is a percentage. */
+export function gapUnit({ measure }: { readonly measure: 'absolute' | 'relative' }, unit: string): string {
+  if (measure === 'relative') return 'percent';
+  return unit === 'percent' ? 'points' : unit;
 }
 
 /** How many decimals show each of these numbers, so that they can stand beside each other. */

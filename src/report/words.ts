@@ -113,3 +113,10 @@ export function methodWords({ method, methodInForce }: ValidAssessment): string 
   if (departures > 0) return `departs from the framework’s in ${counted(departures, 'place')}; see below`;
   return methodInForce === 'framework' ? 'the framework’s; the file’s own was set aside' : 'the framework’s';
 }
+
+/** How far a gateway is, in words: its benchmarks and what it needs, or that criteria decide. */
+export function gatewayProgress({ met, total, threshold }: GatewayResult): string {
+  if (!threshold) return 'crossed by its criteria';
+  const needed = threshold.kind === 'all-benchmarks' ? 'all' : `${threshold.required}, one or more in every pillar`;
+  return `${met} of ${total} benchmarks met; needs ${needed}`;
+}

@@ -1,8 +1,13 @@
-/** What a platform that hosts code turns into a link or a notice wherever it stands: mentions, issues, addresses. */
-const linkedByItself = /[@#]|:(?=\/\/)|\bwww(?=\.)|\bgh(?=-\d)/gi;
-
 /** A blank of no width: it keeps a mention from being one, and nobody sees it. */
 const keepApart = '&#8203;';
+
+/**
+ * What has a meaning in Markdown, and what a platform that hosts code turns into a link or a notice wherever it stands:
+ * mentions, issues, addresses. The start of a line may be that of a list, a rule or a heading.
+ */
+const meaningful = /^[-+](?=[\s+-]|$)|^\d+(?=[.)](?:\s|$))|[&<>$\\`*_[\]{}|~!^=@#]|:(?=\/\/)|\bwww(?=\.)|\bgh(?=-\d)/gi;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', $: '&#36;' };
 
 /**
  * A text from a file as Markdown that shows the same text and nothing else: no formatting, link, image, HTML, table
@@ -12,13 +17,11 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\$/g, '&#36;')
-    .replace(/[\\`*_[\]{}|~!^=]/g, '\\$&')
-    .replace(/^([-+]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${keepApart}` : `\\${start}`))
-    .replace(linkedByItself, (sign) => `${sign}${keepApart}`);
+    .replace(meaningful, (found) => {
+      const entity = entities[found];
+      if (entity !== undefined) return entity;
+      return /^[@#:\w]/.test(found) && found !== '_' ? found + keepApart : `\\${found}`;
+    });
 }
 
 /** A text as a code span, whatever it holds; fit for a table cell too. */

@@ -5,7 +5,7 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
-import { decimalsOf, showChange, showNumber, showValue } from '../values.js';
+import { decimalsOf, gapUnit, showChange, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -20,7 +20,7 @@ export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes }: ValidAsse
       head,
       indicators.flatMap((indicator) => [
         measureRow(indicator, indicator.core),
-        ...indicator.gaps.map((gap) => gapRow(gap)),
+        ...indicator.gaps.map((gap) => gapRow(gap, indicator.unit)),
       ]),
       right,
     ),
@@ -55,21 +55,22 @@ function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boo
     `${escapeMarkdown(name)} (${escapeMarkdown(facts.join(', '))})`,
     point(baseline),
     point(latest),
-    change === null ? '' : showChange(change, decimals),
+    change === null ? '' : escapeMarkdown(showChange(change, unit, decimals)),
     trend === 'insufficient-data' ? `${trendWords[trend]}: ${escapeMarkdown(reason)}` : `**${trendWords[trend]}**`,
   ];
 }
 
-function gapRow(gap: GapResult): string[] {
+function gapRow(gap: GapResult, unit: string): string[] {
+  const shownUnit = gapUnit(gap, unit);
   const decimals = decimalsOf([gap.baseline?.gap, gap.latest?.gap, gap.change]);
   const value = (end: GapResult['baseline']) =>
-    end === null ? '' : `${showNumber(end.gap, decimals)}${gap.measure === 'relative' ? '%' : ''} (${end.period})`;
+    end === null ? '' : escapeMarkdown(`${showValue(end.gap, shownUnit, decimals)} (${end.period})`);
   const explained = gap.result === 'insufficient-data' || gapResultWords(gap).includes(',');
   return [
     `Gap: ${escapeMarkdown(gap.group)} compared with ${escapeMarkdown(gap.reference)} (${escapeMarkdown(gap.dimension)})`,
     value(gap.baseline),
     value(gap.latest),
-    gap.change === null ? '' : showChange(gap.change, decimals),
+    gap.change === null ? '' : escapeMarkdown(showChange(gap.change, shownUnit, decimals)),
     `${gapResultWords(gap)}${explained ? `: ${escapeMarkdown(gap.reason)}` : ''}`,
   ];
 }

@@ -3,7 +3,15 @@ import { cleanResult } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
-import { basisWords, counted, countFindings, gatewayWords, methodWords, verdictWords } from '../words.js';
+import {
+  basisWords,
+  counted,
+  countFindings,
+  gatewayProgress,
+  gatewayWords,
+  methodWords,
+  verdictWords,
+} from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 import { renderMarkdownDetail } from './markdown-detail.js';
 import { gatewayRows } from './markdown-gateways.js';
@@ -69,7 +77,9 @@ function glance(result: ValidAssessment): string[] {
   const gateway = (wanted: string | null) => result.gateways.find(({ id }) => id === wanted);
   const next = gateway(result.next);
   const crossed = gateway(result.lastCrossed)?.title ?? 'no gateway yet';
-  const nextText = next ? `${next.title} (${gatewayWords[next.state]})` : 'every gateway is crossed';
+  const nextText = next
+    ? `${next.title}: ${gatewayProgress(next)}${next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : ''}`
+    : 'every gateway is crossed';
   return markdownTable(
     ['', ''],
     [

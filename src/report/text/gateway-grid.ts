@@ -56,7 +56,7 @@ function gridRows(page: Page, result: ValidAssessment, form: GridForm): Row[] {
     [blank, ...head],
     [blank, ...state],
     'rule',
-    ...pillars.flatMap((row, index): Row[] => (index === 0 ? [row] : ['space', row])),
+    ...pillars.flatMap((row, index): Row[] => (index === 0 ? [row] : ['rule', row])),
     'rule',
     [
       { text: form.pillars === 'titles' ? 'Benchmarks' : '' },
@@ -155,10 +155,12 @@ function legend(page: Page, result: ValidAssessment, form: GridForm): string[] {
     ...(form.gateways === 'codes' ? result.gateways.map(({ id, title }) => `${codeOf(page, id)} ${title}`) : []),
     ...(form.pillars === 'codes' ? page.framework.pillars.map(({ code, title }) => `${code} ${title}`) : []),
   ];
+  const across = result.gateways.some(({ threshold }) => threshold?.kind === 'across-pillars');
   const credited = result.gateways.filter((gateway) => gateway.credited).map(({ title }) => title);
   return [
     `Gateways: ${states.join(', ')}.`,
     ...(form.marks ? [`Benchmarks: ${benchmarks.join(', ')}.`] : []),
+    ...(across ? ['Needed: a number alone asks for at least one benchmark in every pillar, too.'] : []),
     ...(names.length === 0 ? [] : [`${names.join(', ')}.`]),
     ...(credited.length === 0 ? [] : [`Credited by a designation on record: ${credited.join(', ')}.`]),
   ];

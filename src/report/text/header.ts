@@ -1,6 +1,6 @@
 import type { ValidAssessment } from '../../generated/report.js';
 import { placeOf } from '../place.js';
-import { basisWords, gatewayWords, methodWords, verdictWords } from '../words.js';
+import { basisWords, gatewayProgress, gatewayWords, methodWords, verdictWords } from '../words.js';
 import { verdictMark } from './marks.js';
 import { columnsOf } from './measure.js';
 import { field, type Page, type Paint, paragraph } from './page.js';
@@ -47,9 +47,6 @@ function nextLine(
 ): string[] {
   const next = result.gateways.find(({ id }) => id === result.next);
   if (!next) return line('Next', 'every gateway is crossed');
-  const asks = next.threshold
-    ? `${next.met} of ${next.total} benchmarks met, ${next.threshold.required === next.total ? 'all' : next.threshold.required} needed`
-    : `crossed by its criteria`;
   const state = next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : '';
-  return line('Next', `${page.marks.next} ${next.title}: ${asks}${state}`, page.paint.accent);
+  return line('Next', `${page.marks.next} ${next.title}: ${gatewayProgress(next)}${state}`, page.paint.accent);
 }

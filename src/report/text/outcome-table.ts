@@ -7,15 +7,24 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
-import { decimalsOf, showChange, showNumber, showValue } from '../values.js';
+import { decimalsOf, gapUnit, showChange, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { gapMark, trendMark } from './marks.js';
-import { type Page, paragraph } from './page.js';
+import { type Page, type Paint, paragraph } from './page.js';
 import { sparkline } from './sparkline.js';
 import { type Cell, drawTable, type Row } from './table.js';
 import { gapPaint, trendPaint } from './tones.js';
 
 type Measured = IndicatorResult | AdjacentOutcomeResult;
+
+/** From this width on, an indicator's name stands beside its numbers; below, above them. */
+const wide = 110;
+
+/** Below this width there is no table: its columns would be broken. */
+const narrow = 74;
+
+/** Periods in a sparkline, at most. */
+const longestLine = 12;
 
 /** The outcomes: each indicator over time, and its gaps beneath it. */
 export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): string[] {
@@ -23,11 +32,7 @@ export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): strin
   if (outcomes.length === 0) return paragraph(page, 'The file says that there are none.', 2);
   return drawMeasures(
     page,
-    outcomes.flatMap((outcome, index): Row[] => [
-      ...(index === 0 ? [] : [[{ text: '', span: 5 }]]),
-      ...outcomeRows(page, outcome),
-    ]),
-    outcomes.flatMap(({ indicators }) => indicators),
+    outcomes.flatMap((outcome, index) => [...(index === 0 ? [] : [across('')]), ...outcomeRows(page, outcome)]),
   );
 }
 
@@ -37,48 +42,18 @@ export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes }: ValidAs
     return paragraph(page, 'The file leaves the outcomes of other sectors out: they are not answered yet.', 2);
   }
   if (adjacentOutcomes.length === 0) return paragraph(page, 'The file says that there are none.', 2);
-  const rows = adjacentOutcomes.flatMap((outcome): Row[] => {
-    const facts = [outcome.sector, outcome.serves && `for ${outcome.serves}`, ...unitFacts(outcome)].filter(Boolean);
-    return [
-      [{ text: `${outcome.name} (${facts.join(', ')})`, span: 5 }],
-      figures(page, outcome),
-      ...whyRows(page, outcome),
-    ];
-  });
-  return drawMeasures(page, rows, adjacentOutcomes);
+  return drawMeasures(
+    page,
+    adjacentOutcomes.flatMap((outcome) => measureRows(page, outcome, adjacentName(outcome))),
+  );
 }
 
-function drawMeasures(page: Page, rows: readonly Row[], measures: readonly Measured[]): string[] {
-  const head: Row = [
-    { text: '' },
-    { text: 'Baseline', right: true, paint: page.paint.muted },
-    { text: 'Latest', right: true, paint: page.paint.muted },
-    { text: 'Change', right: true, paint: page.paint.muted },
-    { text: 'Result', paint: page.paint.muted },
-  ];
-  const widest = measures.some(({ trend }) => trend === 'insufficient-data') ? 17 : 14;
-  return [
-    ...drawTable(page, { rows: [head, 'rule', ...rows], minimums: [18, 13, 13, 6, widest] }),
-    '',
-    ...paragraph(
-      page,
-      `Change: + is better and - is worse, whichever way the indicator runs. Gaps: + is larger, - is smaller. ${page.marks.hole} a period without a comparable value.`,
-      2,
-      page.paint.muted,
-    ),
-  ];
-}
-
-function outcomeRows(page: Page, { title, indicators }: OutcomeResult): Row[] {
-  return [
-    [{ text: title, span: 5, paint: page.paint.heading }],
-    ...indicators.flatMap((indicator): Row[] => [
-      [{ text: indicatorName(indicator), span: 5, indent: 2 }],
-      figures(page, indicator),
-      ...whyRows(page, indicator),
-      ...gapRows(page, indicator),
-    ]),
-  ];
+/** How to read the numbers of both tables. */
+export function renderOutcomeLegend(page: Page): string[] {
+  const text =
+    'Change: + is better and - is worse, whichever way the indicator runs. Gaps: + is larger, - is smaller. ' +
+    `In the small charts, ${page.marks.hole} is a period without a comparable value.`;
+  return ['', ...paragraph(page, text, 2, page.paint.muted)];
 }
 
 /** An indicator's name with what a reader must know to read its numbers. */
@@ -86,21 +61,72 @@ export function indicatorName(indicator: IndicatorResult): string {
   return `${indicator.name} (${[indicator.core ? 'core' : 'contributing', ...unitFacts(indicator)].join(', ')})`;
 }
 
+function adjacentName(outcome: AdjacentOutcomeResult): string {
+  const serves = outcome.serves === null ? [] : [`for ${outcome.serves}`];
+  const sector = outcome.sector === null ? [] : [outcome.sector];
+  return `${outcome.name} (${[...sector, ...serves, ...unitFacts(outcome)].join(', ')})`;
+}
+
 function unitFacts({ unit, unitLabel, better }: Measured): string[] {
   return [unitLabel ?? unit, ...(better === 'lower' ? ['lower is better'] : [])];
 }
 
-function figures(page: Page, measure: Measured): Row {
-  const { trend, latestStep, change, unit, baseline, latest } = measure;
+function drawMeasures(page: Page, rows: readonly Row[]): string[] {
+  if (page.width < narrow) return rows.flatMap((row) => stacked(page, row));
+  const head = (text: string, right = true): Cell => ({ text, right, paint: page.paint.muted });
+  return drawTable(page, {
+    rows: [
+      [head(''), head(''), head('Baseline'), head('Latest'), head('Change'), head('Result', false)],
+      'rule',
+      ...rows,
+    ],
+    minimums: [16, 1, 13, 13, 6, 15],
+  });
+}
+
+/** A row of the table as running text, where there is no room for columns. */
+function stacked(page: Page, row: Row): string[] {
+  if (row === 'rule') return [];
+  const [first, line, baseline, latest, change, result] = row;
+  if (first?.span !== undefined) return paragraph(page, first.text, first.indent ?? 0, first.paint);
+  const numbers = [baseline, latest].map((cell) => cell?.text ?? '').filter((text) => text !== '');
+  const facts = [numbers.join(` ${page.marks.arrow} `), change?.text ?? ''].filter((text) => text !== '').join(', ');
+  const text = [first?.text, line?.text, result?.text].filter((part) => part).join(' ');
+  return paragraph(page, facts === '' ? text : `${text}: ${facts}`, first?.indent ?? 0);
+}
+
+function outcomeRows(page: Page, { title, indicators }: OutcomeResult): Row[] {
+  return [
+    across(title, 0, page.paint.heading),
+    ...indicators.flatMap((indicator) => [
+      ...measureRows(page, indicator, indicatorName(indicator)),
+      ...gapRows(page, indicator),
+    ]),
+  ];
+}
+
+/** A cell over the whole table. */
+function across(text: string, indent = 0, paint?: Paint): Row {
+  return [{ text, span: 6, indent, paint }];
+}
+
+function measureRows(page: Page, measure: Measured, name: string): Row[] {
+  const line: Cell = { text: sparkline(measure.series, page.marks, longestLine), paint: page.paint.accent };
+  // Without a trend there are no numbers to make room for: the reason says why.
+  const why = measure.trend === 'insufficient-data' ? [across(measure.reason, 4, page.paint.muted)] : [];
+  if (page.width >= wide) return [[{ text: name, indent: 2 }, line, ...figures(page, measure)], ...why];
+  return [across(name, 2), [{ ...line, indent: 4 }, { text: '' }, ...figures(page, measure)], ...why];
+}
+
+function figures(page: Page, { trend, latestStep, change, unit, baseline, latest }: Measured): Cell[] {
   const turned = latestStep === 'declined' && trend !== 'declined' ? ', but fell lately' : '';
   const decimals = decimalsOf([baseline?.value, latest?.value, change]);
   const point = (end: Point | null) =>
     figure(end === null ? '' : `${showValue(end.value, unit, decimals)} ${end.period}`);
   return [
-    { text: sparkline(measure.series, page.marks, 12), indent: 4, paint: page.paint.accent },
     point(baseline),
     point(latest),
-    figure(change === null ? '' : showChange(change, decimals)),
+    figure(change === null ? '' : showChange(change, unit, decimals)),
     { text: `${trendMark(page.marks, trend)} ${trendWords[trend]}${turned}`, paint: trendPaint(page, trend) },
   ];
 }
@@ -109,31 +135,29 @@ function figure(text: string): Cell {
   return { text, right: true };
 }
 
-/** Why there is no trend; where there is one, the verbose part explains it. */
-function whyRows({ paint }: Page, { trend, reason }: Measured): Row[] {
-  return trend === 'insufficient-data' ? [[{ text: reason, span: 5, indent: 4, paint: paint.muted }]] : [];
-}
-
-function gapRows(page: Page, { gaps }: IndicatorResult): Row[] {
+function gapRows(page: Page, { gaps, unit }: IndicatorResult): Row[] {
   let heading = '';
   return gaps.flatMap((gap): Row[] => {
-    const title = `Gaps by ${gap.dimension}, compared with ${gap.reference}${gap.measure === 'relative' ? ' (relative)' : ''}`;
-    const rows: Row[] = title === heading ? [] : [[{ text: title, span: 5, indent: 4, paint: page.paint.muted }]];
+    const relative = gap.measure === 'relative' ? ', relative' : '';
+    const title = `Gaps by ${gap.dimension}, compared with ${gap.reference}${relative}`;
+    const rows = title === heading ? [] : [across(title, 4, page.paint.muted)];
     heading = title;
-    return [...rows, gapRow(page, gap), ...whyGapRows(page, gap)];
+    return [...rows, gapRow(page, gap, unit), ...whyGapRows(page, gap)];
   });
 }
 
-function gapRow(page: Page, gap: GapResult): Row {
-  const { group, baseline, latest, change, measure } = gap;
+function gapRow(page: Page, gap: GapResult, unit: string): Row {
+  const { group, baseline, latest, change } = gap;
+  const shownUnit = gapUnit(gap, unit);
   const decimals = decimalsOf([baseline?.gap, latest?.gap, change]);
   const point = (end: GapPoint | null) =>
-    figure(end === null ? '' : `${showNumber(end.gap, decimals)}${measure === 'relative' ? '%' : ''} ${end.period}`);
+    figure(end === null ? '' : `${showValue(end.gap, shownUnit, decimals)} ${end.period}`);
   return [
     { text: group, indent: 6 },
+    { text: '' },
     point(baseline),
     point(latest),
-    figure(change === null ? '' : showChange(change, decimals)),
+    figure(change === null ? '' : showChange(change, shownUnit, decimals)),
     { text: `${gapMark(page.marks, gap)} ${gapResultWords(gap)}`, paint: gapPaint(page, gap) },
   ];
 }
@@ -141,5 +165,5 @@ function gapRow(page: Page, gap: GapResult): Row {
 /** Why a gap is not known, or why one that shrank does not count. */
 function whyGapRows({ paint }: Page, { result, counts, reason }: GapResult): Row[] {
   const explained = result === 'insufficient-data' || (!counts && (result === 'reduced' || result === 'eliminated'));
-  return explained ? [[{ text: reason, span: 5, indent: 8, paint: paint.muted }]] : [];
+  return explained ? [across(reason, 8, paint.muted)] : [];
 }

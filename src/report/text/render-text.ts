@@ -7,7 +7,7 @@ import { renderDepartures, renderNextSteps, renderNothingComputed, renderRecorde
 import { renderFindings } from './findings.js';
 import { renderGatewayGrid } from './gateway-grid.js';
 import { renderHeader, renderStanding } from './header.js';
-import { renderAdjacentOutcomes, renderOutcomes } from './outcome-table.js';
+import { renderAdjacentOutcomes, renderOutcomeLegend, renderOutcomes } from './outcome-table.js';
 import { heading, makePage, type Page, paragraph } from './page.js';
 import { quietLine } from './quiet.js';
 import { renderBenchmarks, renderIndicators } from './verbose.js';
@@ -40,10 +40,11 @@ function validReport(page: Page, result: ValidAssessment): string[] {
   return [
     ...renderHeader(page, result),
     ...section(page, 'At a glance', renderStanding(page, result)),
-    ...section(page, page.framework.title, renderGatewayGrid(page, result)),
+    ...section(page, 'Gateways and pillars', renderGatewayGrid(page, result)),
     ...(page.verbose ? section(page, 'Benchmarks', renderBenchmarks(page, result)) : []),
     ...section(page, 'Outcomes', renderOutcomes(page, result)),
     ...section(page, 'Outcomes of other sectors', renderAdjacentOutcomes(page, result)),
+    ...renderOutcomeLegend(page),
     ...(page.verbose ? section(page, 'Indicators', renderIndicators(page, result)) : []),
     ...section(page, 'Verdicts', renderVerdicts(page, result)),
     ...section(page, 'Findings', renderFindings(page, result.findings), countFindings(result.findings)),

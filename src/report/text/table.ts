@@ -15,8 +15,8 @@ export interface Cell {
   readonly span?: number;
 }
 
-/** A row of cells, or a rule across the table: a line on a terminal; in a pipe nothing, or an empty line. */
-export type Row = readonly Cell[] | 'rule' | 'space';
+/** A row of cells, or a rule across the table: a line on a terminal, an empty line in a pipe. */
+export type Row = readonly Cell[] | 'rule';
 
 export interface Table {
   readonly rows: readonly Row[];
@@ -56,9 +56,9 @@ export function drawTable(page: Page, { rows, minimums }: Table): string[] {
     colWidths: widths.map((width, index) => (index === columns - 1 ? width : width + gap - 1)),
   });
   for (const row of rows) {
-    if (row === 'rule' || row === 'space') {
-      const line = rule(page, row, spanWidth(widths, 0, columns));
-      if (line !== undefined) drawing.push([{ content: standIns.hide(line), colSpan: columns }]);
+    if (row === 'rule') {
+      const line = page.paint.muted(page.marks.rule.repeat(spanWidth(widths, 0, columns)));
+      drawing.push([{ content: standIns.hide(line), colSpan: columns }]);
       continue;
     }
     let column = 0;
@@ -82,17 +82,6 @@ export function drawTable(page: Page, { rows, minimums }: Table): string[] {
     .map((line) => line.trimEnd());
 }
 
-/** How wide a table would like to be, in columns of the terminal. */
-export function naturalWidth(table: Table): number {
-  const widths = naturalWidths(table.rows, table.minimums.length);
-  return spanWidth(widths, 0, widths.length);
-}
-
-function rule(page: Page, kind: 'rule' | 'space', width: number): string | undefined {
-  if (page.boxes && page.marks.rule !== '') return page.paint.muted(page.marks.rule.repeat(width));
-  return kind === 'space' ? ' ' : undefined;
-}
-
 function cellLines({ text, indent = 0, paint }: Cell, width: number): string[] {
   const room = Math.max(width - indent, 2);
   const blank = ' '.repeat(width - indent > 1 ? indent : 0);
@@ -101,13 +90,20 @@ function cellLines({ text, indent = 0, paint }: Cell, width: number): string[] {
 
 function naturalWidths(rows: readonly Row[], columns: number): number[] {
   const widths = Array.from({ length: columns }, () => 1);
+  const spanning: { column: number; span: number; wanted: number }[] = [];
   for (const row of rows) {
     if (typeof row === 'string') continue;
     let column = 0;
     for (const { text, indent = 0, span = 1 } of row) {
       if (span === 1) widths[column] = Math.max(widths[column] ?? 1, columnsOf(text) + indent);
+      else spanning.push({ column, span, wanted: columnsOf(text) + indent });
       column += span;
     }
+  }
+  // A cell over several columns that wants more than they have gets it from the first of them.
+  for (const { column, span, wanted } of spanning) {
+    const lacking = wanted - spanWidth(widths, column, span);
+    if (lacking > 0) widths[column] = (widths[column] ?? 1) + lacking;
   }
   return widths;
 }

@@ -6,10 +6,10 @@ import type {
   ValidAssessment,
 } from '../../generated/report.js';
 import { showNumber, showValue } from '../values.js';
-import { benchmarkFacts, gapWords, trendWords, useWords } from '../words.js';
+import { counted, gapWords, trendWords, useWords } from '../words.js';
 import { benchmarkMark, gapMark, trendMark } from './marks.js';
 import { indicatorName } from './outcome-table.js';
-import { marked, type Page, paragraph } from './page.js';
+import { field, marked, type Page, paragraph } from './page.js';
 import { gapPaint, judgmentPaint, trendPaint } from './tones.js';
 
 /** Every benchmark under its gateway and pillar: its status, why it counts or not, its evidence, review and note. */
@@ -27,13 +27,20 @@ export function renderBenchmarks(page: Page, { gateways }: ValidAssessment): str
 }
 
 function benchmarkLines(page: Page, benchmark: BenchmarkResult): string[] {
-  const { code, title, judgment, note } = benchmark;
+  const { code, title, judgment, reason, note } = benchmark;
+  const indent = 7 + code.length;
   const paint = judgmentPaint(page, judgment);
   return [
-    ...marked(page, benchmarkMark(page.marks, benchmark), `${code}  ${title}: ${benchmarkFacts(benchmark)}`, 4, paint),
-    ...paragraph(page, benchmark.reason, 8, page.paint.muted),
-    ...(note === undefined ? [] : paragraph(page, `Note: ${note}`, 8, page.paint.muted)),
+    ...marked(page, `${benchmarkMark(page.marks, benchmark)} ${code}`, title, 4, paint),
+    ...paragraph(page, [reason, ...support(benchmark)].join(' '), indent, page.paint.muted),
+    ...(note === undefined ? [] : paragraph(page, `Note: ${note}`, indent, page.paint.muted)),
   ];
+}
+
+/** The evidence and the review, where there is something to say of them. */
+function support({ status, evidence, review }: BenchmarkResult): string[] {
+  const listed = evidence === 0 ? 'No evidence is listed.' : `${counted(evidence, 'piece')} of evidence.`;
+  return [...(status === 'not-assessed' ? [] : [listed]), ...(review === null ? [] : [`Review: ${review}.`])];
 }
 
 /** Every indicator: how its trend came about, each period with why it is not used, and each gap's reason. */
@@ -76,7 +83,10 @@ function seriesLines(page: Page, series: readonly SeriesPoint[], unit: string, i
       point.use === 'comparable' ? '' : `not used: ${useWords[point.use]}`,
       point.note ?? '',
     ].filter((fact) => fact !== '');
-    return paragraph(page, `${point.period}  ${[value, ...facts].filter((part) => part !== '').join(', ')}`, indent);
+    return field(page, point.period, [value, ...facts].filter((part) => part !== '').join(', '), {
+      indent,
+      columns: 9,
+    });
   });
 }
 
