@@ -16,9 +16,11 @@ import { checkUnknownGroups } from './checks/unknown-groups.js';
 import { type AssessmentFiles, type DataFiles, readDataFiles } from './data-files.js';
 import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
+import { keysOf } from './json-pointer.js';
 import { entryOf, isMapping, type Mapping } from './plain-data.js';
 import { schemaRemarks } from './schema-errors/schema-remarks.js';
 import { shownText } from './shown-text.js';
+import { textPlaces } from './text-places.js';
 import type { AssessmentValidator } from './validator.js';
 import { readYaml, type YamlDocument, type YamlLimits } from './yaml/read-yaml.js';
 
@@ -124,9 +126,19 @@ function schemaProblems(
     value,
     errors,
     scalarText: (path) => document.scalarText(path),
+    isBareKey: (path) => isBareKey(document, path),
   });
   // What the reader of YAML has refused already is no second mistake.
   return remarks.filter((remark) => !document.refused.has(remark.path));
+}
+
+/** Whether a comma or a closing brace follows right behind a key. */
+function isBareKey(document: YamlDocument, path: string): boolean {
+  const key = keysOf(path).at(-1) ?? '';
+  const { line, column } = document.locate(path, 'key');
+  const { start, end } = textPlaces(document.text).lineRange(line);
+  const rest = document.text.slice(start + column - 1, end);
+  return rest.startsWith(key) && /^\s*[,}]/.test(rest.slice(key.length));
 }
 
 function checkAll(

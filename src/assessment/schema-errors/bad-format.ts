@@ -57,12 +57,13 @@ const forms = {
 
 type Form = keyof typeof forms;
 
-/** Which form a part of the schema asks for: the schema has four. */
-function formOf(schema: unknown): Form {
+/** Which form a part of the schema asks for; undefined for one that its description alone explains. */
+function formOf(schema: unknown): Form | undefined {
   if (entryOf(schema, 'format') === 'date') return 'date';
   const pattern = String(entryOf(schema, 'pattern'));
   if (pattern.includes('://')) return 'link';
-  return pattern.startsWith('^[12]') ? 'period' : 'slug';
+  if (pattern.startsWith('^[12]')) return 'period';
+  return pattern === '^[a-z0-9][a-z0-9-]*$' ? 'slug' : undefined;
 }
 
 function remedy(form: Form, text: string): string {
@@ -75,6 +76,14 @@ function remedy(form: Form, text: string): string {
 /** A date, a period, a link or a short name that is not written as one. */
 export function badFormat({ error, schema, value }: PlacedError, source: string | undefined): Remark {
   const form = formOf(schema);
+  if (form === undefined) {
+    return {
+      rule: 'schema/format',
+      message: `${nameOf(error.instancePath)} is not written as expected: ${written(value, source)}.`,
+      path: error.instancePath,
+      suggestion: String(entryOf(schema, 'description')),
+    };
+  }
   return {
     rule: 'schema/format',
     message: `${nameOf(error.instancePath)} should be ${forms[form].what}, and ${written(value, source)} is not one.`,

@@ -1,5 +1,7 @@
 import type { Remark } from '../../finding.js';
 import { nearestName } from '../../framework/nearest-name.js';
+import type { JsonSchema } from '../schema/basics.js';
+import { asNumber } from './as-number.js';
 import { badFormat } from './bad-format.js';
 import { either, nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
@@ -28,7 +30,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   count: ['number', 'people', 'total', 'n'],
   higher: ['up', 'more', 'increase', 'high'],
   lower: ['down', 'less', 'fewer', 'decrease', 'low'],
-  suppressed: ['*', 's', 'n/a', 'na', 'hidden', 'redacted', 'masked', 'dns'],
+  suppressed: ['*', '**', '***', 's', 'hidden', 'withheld', 'redacted', 'masked'],
   'in-kind': ['inkind', 'in kind', 'donated', 'donation'],
   fiscal: ['cash', 'money', 'grant', 'financial'],
 };
@@ -63,6 +65,7 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
     case 'enum': {
       const allowed = (schema['enum'] as unknown[]).map(String);
       const meant = typeof value === 'string' ? meantWord(value, allowed) : undefined;
+      if (meant === undefined && placed.alternatives.some(takesNumbers)) return noNumber(placed);
       const choices = allowed.length === 1 ? `should be \`${allowed[0]}\`` : `should be one of ${listed(allowed)}`;
       return said(
         `${name} ${choices}; ${written(value, source)} is not allowed.`,
@@ -83,6 +86,20 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
     default:
       return said(`${name} is empty, which says nothing here.`, 'Write something under it, or remove the key.');
   }
+}
+
+const takesNumbers = ({ type }: JsonSchema) => Array.isArray(type) && type.includes('number');
+
+/** Text in place of a number, and not the word that may stand in its place. */
+function noNumber({ error, value }: PlacedError): Remark {
+  const text = String(value);
+  return {
+    rule: 'schema/type',
+    message: `${nameOf(error.instancePath)} should be a number, and is the text ${written(value, undefined)}.`,
+    path: error.instancePath,
+    suggestion:
+      asNumber(text) ?? 'Write a number, `null` where nothing was measured, or `suppressed` where it may not be shown.',
+  };
 }
 
 /** Which numbers are allowed. */

@@ -17,6 +17,10 @@ function applies({ keyword, params, propertyName }: SchemaError, schema: JsonSch
   if (!Object.hasOwn(schema, keyword)) return false;
   if (keyword === 'required') return (schema['required'] as unknown[]).includes(params['missingProperty']);
   if (keyword === 'type') return same(schema['type'], params['type']);
+  // Another alternative knows other keys.
+  if (keyword === 'additionalProperties') {
+    return !Object.hasOwn((schema['properties'] ?? {}) as object, String(params['additionalProperty']));
+  }
   if (keyword === 'enum') return same(schema['enum'], params['allowedValues']);
   return true;
 }

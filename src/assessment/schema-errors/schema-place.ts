@@ -6,6 +6,8 @@ import type { JsonSchema } from '../schema/basics.js';
 export interface SchemaPlace {
   /** The part of the schema that applies; where it leaves a choice between kinds, the choice that the value's kind makes. */
   readonly schema: JsonSchema;
+  /** All the alternatives, where there was a choice. */
+  readonly alternatives: readonly JsonSchema[];
   readonly value: unknown;
 }
 
@@ -17,16 +19,34 @@ function accepts(schema: JsonSchema, type: JsonType): boolean {
   return types.includes(type) || (type === 'number' && types.includes('integer'));
 }
 
-/** Follows references, and picks among alternatives by the kind of the value; without a fitting one, all are kept. */
-function resolve(root: JsonSchema, schema: JsonSchema, value: unknown): JsonSchema {
+/** Whether a group of keys is meant as this alternative: by the key that tells alternatives apart, else by what is required. */
+function isMeant(alternative: JsonSchema, value: unknown, tag: string | undefined): boolean {
+  if (tag !== undefined) return entryOf(entryOf(alternative['properties'], tag), 'const') === entryOf(value, tag);
+  const required = alternative['required'] ?? [tagOf(alternative)];
+  return (required as string[]).every((key) => isMapping(value) && Object.hasOwn(value, key));
+}
+
+const tagOf = (schema: JsonSchema): string | undefined =>
+  entryOf(schema['discriminator'], 'propertyName') as string | undefined;
+
+/**
+ * Follows references, and picks among alternatives by the kind of the value, and among groups of keys by the keys;
+ * without a fitting one, all are kept.
+ */
+function resolve(root: JsonSchema, schema: JsonSchema, value: unknown): SchemaPlace {
   const reference = schema['$ref'];
   if (typeof reference === 'string') {
     const target = keysOf(reference.slice(1)).reduce<unknown>(entryOf, root);
-    return isMapping(target) ? resolve(root, target, value) : schema;
+    return resolve(root, isMapping(target) ? target : {}, value);
   }
-  const alternatives = schema['anyOf'];
-  if (!Array.isArray(alternatives)) return schema;
-  return alternatives.find((alternative) => accepts(alternative, jsonType(value))) ?? schema;
+  const tag = tagOf(schema);
+  const choice = tag === undefined ? schema['anyOf'] : schema['oneOf'];
+  if (!Array.isArray(choice)) return { schema, alternatives: [], value };
+  const alternatives = choice.map((alternative) => resolve(root, alternative, value).schema);
+  const fitting = alternatives.filter((alternative) => accepts(alternative, jsonType(value)));
+  const meant = fitting.find((alternative) => isMeant(alternative, value, tag));
+  const chosen = tag === undefined ? (fitting.length < 2 ? fitting[0] : (meant ?? fitting[0])) : meant;
+  return { schema: chosen ?? schema, alternatives, value };
 }
 
 /** What stands below a key: its own part of the schema, or the one for keys that the writer chooses. */
@@ -37,13 +57,12 @@ function below(schema: JsonSchema, value: unknown, key: string): unknown {
 
 /** Finds what the schema asks at a JSON pointer of a document; undefined where it says nothing of that place. */
 export function schemaPlace(root: JsonSchema, document: unknown, pointer: string): SchemaPlace | undefined {
-  let value = document;
-  let schema = resolve(root, root, value);
+  let place = resolve(root, root, document);
   for (const key of keysOf(pointer)) {
+    const { schema, value } = place;
     const next = below(schema, value, key);
-    value = Array.isArray(value) ? value[Number(key)] : entryOf(value, key);
     if (!isMapping(next)) return undefined;
-    schema = resolve(root, next, value);
+    place = resolve(root, next, Array.isArray(value) ? value[Number(key)] : entryOf(value, key));
   }
-  return { schema, value };
+  return place;
 }

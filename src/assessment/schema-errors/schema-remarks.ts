@@ -1,8 +1,10 @@
 import type { Remark } from '../../finding.js';
+import { entryOf } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import type { SchemaError } from '../validator.js';
 import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
+import { commaInText } from './comma-in-text.js';
 import { either, nameOf } from './naming.js';
 import { type PlacedError, relevantErrors } from './relevant-errors.js';
 import { explainUnknownKeys } from './unknown-key.js';
@@ -15,20 +17,28 @@ export interface SchemaCheck {
   readonly errors: readonly SchemaError[];
   /** The text of an unquoted value as it stands in the file. */
   scalarText(path: string): string | undefined;
+  /** Whether a key stands in braces without a colon; never, where it is left out. */
+  readonly isBareKey?: (path: string) => boolean;
 }
 
 /** Turns the errors of the validator into remarks in plain words, one for each mistake. */
-export function schemaRemarks({ schema, value, errors, scalarText }: SchemaCheck): Remark[] {
+export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = () => false }: SchemaCheck): Remark[] {
   const explainUnknownKey = explainUnknownKeys(schema);
-  return relevantErrors(schema, value, errors).map((placed) => {
+  const cutByComma = commaInText(isBareKey);
+  return relevantErrors(schema, value, errors).flatMap((placed) => {
     const path = placed.error.instancePath;
     switch (placed.error.keyword) {
-      case 'additionalProperties':
-        return explainUnknownKey(placed);
+      case 'additionalProperties': {
+        const cut = cutByComma(placed);
+        if (cut === 'told') return [];
+        return cut ?? explainUnknownKey(placed);
+      }
       case 'required':
         return missing(path, String(placed.error.params['missingProperty']), placed);
       case 'oneOf':
         return valuesOrData(placed);
+      case 'discriminator':
+        return unknownKind(placed);
       case 'propertyNames':
         return badKey(path, String(placed.error.params['propertyName']), placed);
       case 'pattern':
@@ -54,6 +64,24 @@ function missing(path: string, key: string, { schema }: PlacedError): Remark {
     at: 'key',
     suggestion: typeof described === 'string' ? `Add \`${key}:\`. ${described}` : `Add \`${key}:\`.`,
   };
+}
+
+/** A group of keys whose kind is said by one of them, which is missing or says something that is not known. */
+function unknownKind(placed: PlacedError): Remark {
+  const { error, schema, value } = placed;
+  const tag = String(error.params['tag']);
+  const kind = entryOf(value, tag);
+  if (kind === undefined) return missing(error.instancePath, tag, placed);
+  const allowed = (schema['oneOf'] as JsonSchema[]).map((one) => entryOf(entryOf(one['properties'], tag), 'const'));
+  return badValue(
+    {
+      schema: { enum: allowed },
+      alternatives: [],
+      value: kind,
+      error: { ...error, keyword: 'enum', instancePath: `${error.instancePath}/${tag}` },
+    },
+    undefined,
+  );
 }
 
 /** An indicator has its numbers in the file or in a data file: neither is too few, both are too many. */

@@ -2,6 +2,7 @@ import type { Remark } from '../../finding.js';
 import { type JsonType, jsonType } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import { shownText } from '../shown-text.js';
+import { asNumber } from './as-number.js';
 import { badFormat } from './bad-format.js';
 import { meantWord } from './bad-value.js';
 import { either, nameOf } from './naming.js';
@@ -105,11 +106,8 @@ function emptyRemedy(expected: readonly string[], schema: JsonSchema): string {
 function textRemedy(expected: readonly string[], text: string): string {
   const trimmed = text.trim();
   if (expected.includes('number') || expected.includes('integer')) {
-    if (/^-?\d+(\.\d+)?$/.test(trimmed)) return `Write it without quotes: ${trimmed}.`;
-    const number = /^[$€£]?\s?(-?\d{1,3}(?:,\d{3})*(?:\.\d+)?|-?\d+(?:\.\d+)?)\s?%?$/.exec(trimmed)?.[1];
-    if (number !== undefined) return `Write the number alone: ${number.replaceAll(',', '')}.`;
-    const comma = /^(-?\d+),(\d+)\s?%?$/.exec(trimmed);
-    if (comma !== null) return `Write the number with a point: ${comma[1]}.${comma[2]}.`;
+    const number = asNumber(trimmed);
+    if (number !== undefined) return number;
   }
   if (expected.includes('boolean')) {
     const meant = /^(y|yes|on|true|x)$/i.test(trimmed)

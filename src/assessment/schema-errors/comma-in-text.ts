@@ -1,0 +1,32 @@
+import type { Remark } from '../../finding.js';
+import { nearestName } from '../../framework/nearest-name.js';
+import { pointerKey } from '../json-pointer.js';
+import { shownText } from '../shown-text.js';
+import type { PlacedError } from './relevant-errors.js';
+
+/**
+ * Finds texts that a comma has cut: in `{ title: Report by race, income }` the word behind the comma is read as a key.
+ * However many commas a text has, that is one mistake.
+ *
+ * @param isBareKey whether a key stands in braces without a colon
+ */
+export function commaInText(
+  isBareKey: (path: string) => boolean,
+): (placed: PlacedError) => Remark | 'told' | undefined {
+  const told = new Set<string>();
+  return ({ error, schema }) => {
+    const key = String(error.params['additionalProperty']);
+    const path = `${error.instancePath}/${pointerKey(key)}`;
+    const known = Object.keys((schema['properties'] ?? {}) as object);
+    if (nearestName(key, known) !== undefined || !isBareKey(path)) return undefined;
+    if (told.has(error.instancePath)) return 'told';
+    told.add(error.instancePath);
+    return {
+      rule: 'schema/unknown-key',
+      message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the text before it.`,
+      path,
+      at: 'key',
+      suggestion: 'Put quotes around the whole text that holds the comma.',
+    };
+  };
+}
