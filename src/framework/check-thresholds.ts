@@ -51,7 +51,7 @@ function tooLarge(
 ): Remark[] {
   const place = typeof setting === 'object' && 'count' in setting ? `${path}/count` : path;
   return possibleValues(framework, setting)
-    .map((value) => (typeof value === 'object' ? value.count : value))
+    .map((value) => (typeof value === 'object' ? 'count' in value && value.count : value))
     .filter((count) => typeof count === 'number' && count > benchmarks.length)
     .map((count) => ({
       rule: 'framework/consistency',
