@@ -96,7 +96,7 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
 function notAnAssessment(value: unknown): Remark {
   const empty = value === null || value === undefined;
   return {
-    rule: 'schema/type',
+    rule: empty ? 'schema/missing' : 'schema/type',
     message: empty ? 'The file is empty.' : 'The file should be keys with their values, and is not.',
     path: '',
     suggestion: 'Start with three keys: `strive: 1`, `partnership:` with a `name:` under it, and `assessed-on:`.',

@@ -9,9 +9,13 @@ const periodForm = /^[12][0-9]{3}(-[0-9]{2})?$/;
 const readValue = (value: unknown): Observation['value'] =>
   value === 'suppressed' ? 'suppressed' : (numberOf(value) ?? null);
 
+/** A number of people; what cannot be one has its finding. */
+const countOf = (value: unknown): number | undefined =>
+  Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+
 function observation(period: string, written: unknown, path: string): Observation {
   if (!isMapping(written)) return { period, value: readValue(written), break: false, path };
-  const n = numberOf(entryOf(written, 'n'));
+  const n = countOf(entryOf(written, 'n'));
   const note = textOf(entryOf(written, 'note'));
   return {
     period,

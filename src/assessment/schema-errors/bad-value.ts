@@ -1,6 +1,8 @@
 import type { Remark } from '../../finding.js';
 import { nearestName } from '../../framework/nearest-name.js';
 import type { JsonSchema } from '../schema/basics.js';
+import { stateNames } from '../schema/state-names.js';
+import type { SchemaError } from '../validator.js';
 import { asNumber } from './as-number.js';
 import { badFormat } from './bad-format.js';
 import { either, nameOf } from './naming.js';
@@ -39,7 +41,8 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
 export function meantWord(text: string, allowed: readonly string[]): string | undefined {
   const plain = text.trim().toLowerCase();
   const exact = allowed.find((word) => word.toLowerCase() === plain.replace(/[\s_]+/g, '-'));
-  return exact ?? allowed.find((word) => meanings[word]?.includes(plain)) ?? nearestName(text.trim(), allowed);
+  const state = allowed.find((code) => stateNames.get(code)?.toLowerCase() === plain);
+  return exact ?? state ?? allowed.find((word) => meanings[word]?.includes(plain)) ?? nearestName(text.trim(), allowed);
 }
 
 /** Allowed words, or the first of very many. */
@@ -79,14 +82,16 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
     case 'minLength':
       return said(`${name} is an empty text.`, 'Write the text, or remove the key.');
     case 'uniqueItems':
-      return said(
-        `${name} names the same entry twice: entries ${Number(error.params['j']) + 1} and ${Number(error.params['i']) + 1}.`,
-        'Keep one of them.',
-      );
+      return said(`${name} names the same entry twice: ${entryNumbers(error.params)}.`, 'Keep one of them.');
     default:
       return said(`${name} is empty, which says nothing here.`, 'Write something under it, or remove the key.');
   }
 }
+
+const entryNumbers = ({ i, j }: SchemaError['params']) => {
+  const [first, second] = [Number(i) + 1, Number(j) + 1].sort((one, other) => one - other);
+  return `entries ${first} and ${second}`;
+};
 
 const takesNumbers = ({ type }: JsonSchema) => Array.isArray(type) && type.includes('number');
 

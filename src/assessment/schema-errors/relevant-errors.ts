@@ -67,5 +67,7 @@ export function relevantErrors(root: JsonSchema, document: unknown, errors: read
     seen.add(identity);
     return [{ ...place, error }];
   });
+  // Required keys in the schema's order; that one of two is missing comes last.
+  placed.sort((one, other) => Number(one.error.keyword === 'oneOf') - Number(other.error.keyword === 'oneOf'));
   return withoutMisspelled(withoutEchoes(placed));
 }

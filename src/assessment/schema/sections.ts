@@ -1,10 +1,6 @@
 import type { BoundedNumber, Framework, Reading } from '../../generated/framework.js';
 import { amount, choice, describedRef, type JsonSchema, record, ref, text, wholeNumber } from './basics.js';
-
-export const stateCodes = (
-  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI ' +
-  'SC SD TN TX UT VT VA WA WV WI WY DC AS GU MP PR VI'
-).split(' ');
+import { stateNames } from './state-names.js';
 
 export const partnership: JsonSchema = {
   title: 'PartnershipEntry',
@@ -18,7 +14,7 @@ export const partnership: JsonSchema = {
         type: 'array',
         minItems: 1,
         uniqueItems: true,
-        items: choice('A two-letter code.', stateCodes),
+        items: choice('A two-letter code.', [...stateNames.keys()]),
         examples: [['OH']],
       },
       backbone: text('The organization that serves as its backbone.', ['River Valley Community Fund']),

@@ -1,0 +1,413 @@
+import { describe, expect, it } from 'vitest';
+import { type Expected, findingsOf, inShort, threeLines } from './read-text.js';
+
+type Case = readonly [what: string, text: string, expected: readonly Expected[]];
+
+function check(cases: readonly Case[]) {
+  it.each(cases)('%s', (_what, text, expected) => {
+    expect(inShort(findingsOf(text), expected)).toEqual(expected);
+  });
+}
+
+const exploring = '/gateways/exploring/shared-community-vision';
+
+/** A benchmark's answer in line 6, its keys from column 7 on. */
+const answer = (text: string) => `${threeLines}gateways:
+  exploring:
+    shared-community-vision:
+      ${text}
+`;
+
+/** Lines below an indicator, which stands in line 6; they start in line 9. */
+const indicator = (lines: string) => `${threeLines}outcomes:
+  employment:
+    jobs:
+      name: Young adults with a job
+      unit: percent
+${lines}`;
+
+const jobs = '/outcomes/employment/jobs';
+
+describe('keys that are not known', () => {
+  check([
+    [
+      'a slip of the pen is pointed at, with the key that was meant',
+      answer('leadership-tabel: met'),
+      [
+        [
+          'schema/unknown-key',
+          '7:7',
+          `${exploring}/leadership-tabel`,
+          ['`leadership-tabel`', 'Did you mean `leadership-table`?'],
+        ],
+      ],
+    ],
+    [
+      'a benchmark under another pillar is sent home',
+      answer('policy-role: met'),
+      [
+        [
+          'schema/unknown-key',
+          '7:7',
+          `${exploring}/policy-role`,
+          ['`policy-role` belongs under `gateways` > `exploring` > `investment-and-sustainability`'],
+        ],
+      ],
+    ],
+    [
+      'a section under another one is sent home',
+      `${threeLines}partnership-name: River Valley\ncapacity:\n  outcomes: {}\n`,
+      [
+        ['schema/unknown-key', '4:1', '/partnership-name', ['at the top level']],
+        ['schema/unknown-key', '6:3', '/capacity/outcomes', ['`outcomes` belongs at the top level']],
+      ],
+    ],
+    [
+      'a gateway without benchmarks is explained',
+      `${threeLines}gateways:\n  proof-point: {}\n`,
+      [['schema/unknown-key', '5:3', '/gateways/proof-point', ['no benchmarks to answer', '`designations`']]],
+    ],
+    [
+      'a key that resembles nothing lists what is known',
+      `${threeLines}method: { zzzzzzzzzz: 1 }\n`,
+      [['schema/unknown-key', '4:11', '/method/zzzzzzzzzz', ['Known here: `tolerance`']]],
+    ],
+    [
+      'a misspelled required key is one mistake, not a missing key too',
+      'strive: 1\npartnership: { nmae: River Valley }\nassesed-on: 2026-06-30\n',
+      [
+        ['schema/unknown-key', '2:16', '/partnership/nmae', ['Did you mean `name`?']],
+        ['schema/unknown-key', '3:1', '/assesed-on', ['Did you mean `assessed-on`?']],
+      ],
+    ],
+    [
+      'misspelled values are not missing too',
+      indicator('      vlaues: { 2024: 1 }\n'),
+      [['schema/unknown-key', '9:7', `${jobs}/vlaues`, ['Did you mean `values`?']]],
+    ],
+    [
+      'a text that commas cut is one mistake, however many commas it has',
+      `${threeLines}systems-change-examples:\n  - { title: Data by race, income, and place, on: 2025-01-01, kind: policy }\n`,
+      [['schema/unknown-key', '5:28', '/systems-change-examples/0/income', ['a comma ends the text', 'quotes']]],
+    ],
+    [
+      'names that every JavaScript object has are keys like any other',
+      `${threeLines}__proto__: { strive: 1 }\ntoString: 1\nconstructor: 2\nmethod: { hasOwnProperty: 1, __proto__: 2 }\n`,
+      [
+        ['schema/unknown-key', '4:1', '/__proto__', ['`__proto__`']],
+        ['schema/unknown-key', '5:1', '/toString', ['`toString`']],
+        ['schema/unknown-key', '6:1', '/constructor', ['`constructor`']],
+        ['schema/unknown-key', '7:11', '/method/hasOwnProperty', ['`hasOwnProperty`']],
+        ['schema/unknown-key', '7:30', '/method/__proto__', ['`__proto__`']],
+      ],
+    ],
+  ]);
+});
+
+describe('keys that are missing', () => {
+  check([
+    [
+      'at the top level the file itself is pointed at',
+      'framework: theory-of-action/2019\n',
+      [
+        ['schema/missing', '1:1', '', ['`strive`']],
+        ['schema/missing', '1:1', '', ['`partnership`']],
+        ['schema/missing', '1:1', '', ['`assessed-on`']],
+      ],
+    ],
+    [
+      'the key that lacks one is pointed at',
+      'strive: 1\nassessed-on: 2026-06-30\npartnership:\n  community: River Valley\n',
+      [['schema/missing', '3:1', '/partnership', ['`partnership` lacks `name`']]],
+    ],
+    [
+      'an entry of a list is named by its number',
+      `${threeLines}designations:\n  - { id: exploring, on: 2020-01-01 }\n  - { id: emerging }\n`,
+      [['schema/missing', '6:5', '/designations/1', ['Entry 2 of `designations` lacks `on`']]],
+    ],
+    [
+      'an indicator needs its name, its unit and its numbers',
+      `${threeLines}outcomes:\n  employment:\n    jobs: { core: true }\n`,
+      [
+        ['schema/missing', '6:5', jobs, ['`name`']],
+        ['schema/missing', '6:5', jobs, ['`unit`']],
+        ['schema/missing', '6:5', jobs, ['`values` or `data`']],
+      ],
+    ],
+    [
+      'an example, a long-form benchmark and a review say what they are',
+      `${answer('leadership-table: { note: Soon }\n      shared-messages: { status: met, review: { by: Coach } }')}systems-change-examples: [{}]\n`,
+      [
+        ['schema/missing', '7:7', `${exploring}/leadership-table`, ['`status`', 'in-progress']],
+        ['schema/missing', '8:39', `${exploring}/shared-messages/review`, ['`result`']],
+        ['schema/missing', '9:27', '/systems-change-examples/0', ['`title`']],
+        ['schema/missing', '9:27', '/systems-change-examples/0', ['`on`']],
+        ['schema/missing', '9:27', '/systems-change-examples/0', ['`kind`']],
+      ],
+    ],
+    [
+      'an object has no required key by inheritance',
+      `${threeLines}systems-change-examples:\n  - { title: A, on: 2025-01-01, constructor: policy }\n`,
+      [
+        ['schema/missing', '5:5', '/systems-change-examples/0', ['`kind`']],
+        ['schema/unknown-key', '5:33', '/systems-change-examples/0/constructor', []],
+      ],
+    ],
+  ]);
+});
+
+describe('values of the wrong kind', () => {
+  check([
+    [
+      'a number in place of text is shown as it is written, with the quotes to add',
+      'strive: 1\npartnership: { name: 02134, community: 1.10 }\nassessed-on: 2026-06-30\n',
+      [
+        ['schema/type', '2:22', '/partnership/name', ['should be text', '`02134`', 'Put quotes around it: "02134"']],
+        ['schema/type', '2:40', '/partnership/community', ['"1.10"']],
+      ],
+    ],
+    [
+      'true, false and null in place of text too',
+      'strive: 1\npartnership: { name: true, community: null, backbone: ~ }\nassessed-on: 2026-06-30\n',
+      [
+        ['schema/type', '2:22', '/partnership/name', ['yes or no', '"true"']],
+        ['schema/type', '2:39', '/partnership/community', ['stands for nothing', '"null"']],
+        ['schema/type', '2:55', '/partnership/backbone', ['"~"']],
+      ],
+    ],
+    [
+      'a text in quotes in place of a number is to lose them',
+      `${threeLines.replace('Promise', 'Promise, children-and-youth: "84200"')}`.replace('1\n', '"1"\n'),
+      [
+        ['schema/type', '1:9', '/strive', ['should be a whole number', 'Did you mean `1`?']],
+        ['schema/type', '2:64', '/partnership/children-and-youth', ['Write it without quotes: 84200.']],
+      ],
+    ],
+    [
+      'numbers with commas and percent signs are put right',
+      indicator('      values:\n        2022: 41,5\n        2023: 41.5%\n        2024: "1,204"\n        2025: n/a\n'),
+      [
+        ['schema/type', '10:15', `${jobs}/values/2022`, ['41.5.']],
+        ['schema/type', '11:15', `${jobs}/values/2023`, ['Write the number alone: 41.5.']],
+        ['schema/type', '12:15', `${jobs}/values/2024`, ['Write the number alone: 1204.']],
+        ['schema/type', '13:15', `${jobs}/values/2025`, ['`null` where nothing was measured', '`suppressed`']],
+      ],
+    ],
+    [
+      'infinities are no numbers that can be used',
+      indicator('      values: { 2022: .inf, 2023: { value: -.inf }, 2024: .nan }\n'),
+      [
+        ['schema/type', '9:23', `${jobs}/values/2022`, ['no ordinary number']],
+        ['schema/type', '9:44', `${jobs}/values/2023/value`, ['no ordinary number']],
+        ['schema/type', '9:59', `${jobs}/values/2024`, ['no ordinary number']],
+      ],
+    ],
+    [
+      'yes and no are text, and true or false is meant',
+      indicator('      core: yes\n      values: { 2024: { value: 1, break: "no" } }\n'),
+      [
+        ['schema/type', '9:13', `${jobs}/core`, ['Write `true`']],
+        ['schema/type', '10:42', `${jobs}/values/2024/break`, ['Write `false`']],
+      ],
+    ],
+    [
+      'one word in place of a list becomes one',
+      'strive: 1\npartnership: { name: River Valley, states: OH }\nassessed-on: 2026-06-30\n',
+      [['schema/type', '2:44', '/partnership/states', ['should be a list', '[OH]']]],
+    ],
+    [
+      'a list or text in place of keys',
+      `${threeLines}gateways: [exploring]\ncapacity: strong\n`,
+      [
+        ['schema/type', '4:11', '/gateways', ['a list', 'keys with their values']],
+        ['schema/type', '5:11', '/capacity', ['`strong`', 'keys with their values']],
+      ],
+    ],
+    [
+      'a section without anything behind it can be said to hold none, or be removed',
+      `${threeLines}outcomes:\ndesignations:\nmethod:\n`,
+      [
+        ['schema/type', '4:1', '/outcomes', ['has no value', '`{}` to say that there is none']],
+        ['schema/type', '5:1', '/designations', ['`[]` to say that there is none']],
+        ['schema/type', '6:1', '/method', ['remove the key']],
+      ],
+    ],
+    [
+      'an answer that is neither a status nor keys is one mistake',
+      answer('leadership-table: 1\n      shared-messages: [met]\n      cradle-to-career-vision: true'),
+      [
+        ['schema/type', '7:25', `${exploring}/leadership-table`, ['`met`, `in-progress`, `not-started` or `lapsed`']],
+        ['schema/type', '8:24', `${exploring}/shared-messages`, ['a list']],
+        ['schema/type', '9:32', `${exploring}/cradle-to-career-vision`, ['Did you mean `met`?']],
+      ],
+    ],
+    [
+      'evidence that is a number is to be put in quotes',
+      answer('leadership-table: { status: met, evidence: [Charter, 2016] }'),
+      [['schema/type', '7:60', `${exploring}/leadership-table/evidence/1`, ['Entry 2 of `evidence`', '"2016"']]],
+    ],
+  ]);
+});
+
+describe('values that are not allowed', () => {
+  check([
+    [
+      'a status in other words is translated',
+      answer('leadership-table: Met\n      shared-messages: { status: complete }\n      cradle-to-career-vision: yes'),
+      [
+        ['schema/value', '7:25', `${exploring}/leadership-table`, ['`Met`', 'Did you mean `met`?']],
+        ['schema/value', '8:34', `${exploring}/shared-messages/status`, ['`complete`', 'Did you mean `met`?']],
+        ['schema/value', '9:32', `${exploring}/cradle-to-career-vision`, ['`yes`', 'Did you mean `met`?']],
+      ],
+    ],
+    [
+      'another version of the format is no version of this one',
+      threeLines.replace('1\n', '2\n'),
+      [['schema/value', '1:9', '/strive', ['should be `1`']]],
+    ],
+    [
+      'states, units, sectors and kinds come from lists',
+      `${threeLines.replace('Promise', 'Promise, states: [OH, Ohio, OH]')}adjacent-outcomes:
+  rent: { name: Rent, unit: Percent, better: up, sector: housin, serves: youth, values: { 2024: 1 } }
+`,
+      [
+        ['schema/value', '2:52', '/partnership/states', ['entries 1 and 3']],
+        ['schema/value', '2:57', '/partnership/states/1', ['`Ohio`', 'Did you mean `OH`?']],
+        ['schema/value', '5:29', '/adjacent-outcomes/rent/unit', ['Did you mean `percent`?']],
+        ['schema/value', '5:46', '/adjacent-outcomes/rent/better', ['Did you mean `higher`?']],
+        ['schema/value', '5:58', '/adjacent-outcomes/rent/sector', ['Did you mean `housing`?']],
+      ],
+    ],
+    [
+      'a number of people is whole and not negative',
+      indicator('      values: { 2022: { value: 1, n: 10.5 }, 2023: { value: 1, n: -5 } }\n'),
+      [
+        ['schema/value', '9:38', `${jobs}/values/2022/n`, ['should be a whole number']],
+        ['schema/value', '9:67', `${jobs}/values/2023/n`, ['at least 0']],
+      ],
+    ],
+    [
+      'the method stays within the bounds of the edition',
+      `${threeLines}method:
+  tolerance: { points: 3.5, percent: -1 }
+  minimum-cell-size: 4
+  confidence: 99.95
+  readings: { trend-test: strikt, gap-measure: percentage }
+`,
+      [
+        ['schema/value', '5:24', '/method/tolerance/points', ['at most 3', 'from 0 to 3']],
+        ['schema/value', '5:38', '/method/tolerance/percent', ['at least 0']],
+        ['schema/value', '6:22', '/method/minimum-cell-size', ['at least 5', 'from 5 to 100']],
+        ['schema/value', '7:15', '/method/confidence', ['at most 99.9']],
+        ['schema/value', '8:27', '/method/readings/trend-test', ['Did you mean `strict`?']],
+        ['schema/value', '8:48', '/method/readings/gap-measure', ['`absolute` or `relative`']],
+      ],
+    ],
+    [
+      'a designation is for a gateway or a determination',
+      `${threeLines}designations: [{ id: proofpoint, on: 2024-01-01 }]\n`,
+      [['schema/value', '4:22', '/designations/0/id', ['Did you mean `proof-point`?']]],
+    ],
+    [
+      'emptiness is refused where it means nothing',
+      `${threeLines.replace('River Valley Promise', '""')}gateways: { exploring: {}, emerging: { collaborative-action: {} } }
+outcomes: { employment: {} }
+principles: {}
+method: { tolerance: {} }
+`,
+      [
+        ['schema/value', '2:22', '/partnership/name', ['empty text']],
+        ['schema/value', '4:24', '/gateways/exploring', ['empty']],
+        ['schema/value', '4:62', '/gateways/emerging/collaborative-action', ['empty']],
+        ['schema/value', '5:25', '/outcomes/employment', ['empty']],
+        ['schema/value', '6:13', '/principles', ['empty']],
+        ['schema/value', '7:22', '/method/tolerance', ['empty']],
+      ],
+    ],
+  ]);
+
+  it('accepts emptiness where it says that there is none', () => {
+    const text = `${threeLines}designations: []
+outcomes: {}
+other-outcomes: {}
+adjacent-outcomes: {}
+systems-change-examples: []
+`;
+    expect(findingsOf(text)).toEqual([]);
+  });
+});
+
+describe('values that are not written as expected', () => {
+  check([
+    [
+      'a date that is no day of the calendar, or written in another way',
+      `${threeLines.replace('2026-06-30', '2026-02-29')}designations: [{ id: exploring, on: 6/30/2024 }]
+systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B, on: "2024-06-01T10:00", kind: policy }]
+`,
+      [
+        ['schema/format', '3:14', '/assessed-on', ['a calendar date', '`2026-02-29`', 'YYYY-MM-DD']],
+        ['schema/format', '4:37', '/designations/0/on', ['Did you mean `2024-06-30`?']],
+        ['schema/format', '5:43', '/systems-change-examples/0/on', ['`2024-13-01`']],
+        ['schema/format', '5:87', '/systems-change-examples/1/on', ['Did you mean `2024-06-01`?']],
+      ],
+    ],
+    [
+      'an unquoted date is the text that it looks like, and a number is none',
+      threeLines.replace('2026-06-30', '20260630'),
+      [['schema/type', '3:14', '/assessed-on', ['"20260630"']]],
+    ],
+    [
+      'a period in another form, as a key',
+      indicator('      values: { 2024/25: 1, "2024-2025": 2, SY 2023-24: 3, 24-25: 4 }\n'),
+      [
+        ['schema/format', '9:17', `${jobs}/values/2024~125`, ['a period', 'Did you mean `2024-25`?']],
+        ['schema/format', '9:29', `${jobs}/values/2024-2025`, ['Did you mean `2024-25`?']],
+        ['schema/format', '9:45', `${jobs}/values/SY 2023-24`, ['Did you mean `2023-24`?']],
+        ['schema/format', '9:60', `${jobs}/values/24-25`, ['2024-25']],
+      ],
+    ],
+    [
+      'a period in another form, as a value',
+      indicator('      baseline: 20255\n      target: { value: 60, by: soon }\n      values: { 2024: 1 }\n'),
+      [
+        ['schema/format', '9:17', `${jobs}/baseline`, ['`20255`']],
+        ['schema/format', '10:32', `${jobs}/target/by`, ['`soon`']],
+      ],
+    ],
+    [
+      'short names are lower-case letters, digits and hyphens',
+      `${threeLines}adjacent-outcomes:\n  Youth Employment: { name: Jobs, unit: percent, values: { 2024: 1 } }\n`,
+      [['schema/format', '5:3', '/adjacent-outcomes/Youth Employment', ['Did you mean `youth-employment`?']]],
+    ],
+    [
+      'a link starts with https:// or http://',
+      answer(
+        'leadership-table: { status: met, evidence: [{ url: "javascript:alert(1)" }, { url: www.example.org }, { url: "HTTPS://example.org/a" }] }',
+      ),
+      [
+        ['schema/format', '7:58', `${exploring}/leadership-table/evidence/0/url`, ['a link']],
+        [
+          'schema/format',
+          '7:90',
+          `${exploring}/leadership-table/evidence/1/url`,
+          ['Did you mean `https://www.example.org`?'],
+        ],
+      ],
+    ],
+  ]);
+});
+
+describe('a file that is no assessment', () => {
+  check([
+    ['an empty file', '', [['schema/missing', '1:1', '', ['The file is empty']]]],
+    ['nothing but comments', '# River Valley\n\n', [['schema/missing', '1:1', '', ['The file is empty']]]],
+    ['an empty mapping', '{}\n', [['schema/missing', '1:1', '', ['The file is empty', '`strive: 1`']]]],
+    ['a list', '- strive: 1\n', [['schema/type', '1:1', '', ['keys with their values']]]],
+    ['a word', 'strive\n', [['schema/type', '1:1', '', ['keys with their values']]]],
+    [
+      'an edition that is not known is all that is said',
+      'strive: 7\nframework: theory-of-action/2018\nnonsense: true\n',
+      [['framework/unknown', '2:12', '/framework', ['`theory-of-action/2018`', '`theory-of-action/2019`']]],
+    ],
+  ]);
+});
