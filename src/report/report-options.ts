@@ -22,6 +22,8 @@ export interface ReportOptions {
   /** Colors, or a chalk instance of level 0 that leaves text as it is. */
   readonly color: ChalkInstance;
   readonly detail: 'quiet' | 'normal' | 'verbose';
+  /** Whether the run is about many assessments, so that the whole is shown rather than each. */
+  readonly many?: boolean;
   /** The line that a finding points at; undefined where there is none to show. */
   readonly excerpt: (finding: Finding) => Excerpt | undefined;
 }
