@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { type Expected, type Files, findingsOf, inShort, readText, threeLines } from './read-text.js';
+
+type Case = readonly [what: string, text: string, expected: readonly Expected[], files?: Files];
+
+function check(cases: readonly Case[]) {
+  it.each(cases)('%s', (_what, text, expected, files) => {
+    expect(inShort(findingsOf(text, files), expected)).toEqual(expected);
+  });
+}
+
+const jobs = '/outcomes/employment/jobs';
+
+/** Lines below an indicator in percent; they start in line 9. */
+const indicator = (lines: string, unit = 'percent') => `${threeLines}outcomes:
+  employment:
+    jobs:
+      name: Young adults with a job
+      unit: ${unit}
+${lines}`;
+
+describe('percentages', () => {
+  check([
+    [
+      'lie between 0 and 100: values, groups and the target',
+      indicator(`      target: { value: 100.1 }
+      values: { 2022: -0.1, 2023: 0, 2024: 100, 2025: { value: 100.5 } }
+      disparities: { income: { groups: { low: { 2024: 101, 2025: suppressed } } } }
+`),
+      [
+        ['indicator/percent-range', '9:24', `${jobs}/target/value`, ['100.1']],
+        ['indicator/percent-range', '10:23', `${jobs}/values/2022`, ['-0.1', '0 to 100']],
+        ['indicator/percent-range', '10:55', `${jobs}/values/2025`, ['100.5', '`unit`']],
+        ['indicator/percent-range', '11:55', `${jobs}/disparities/income/groups/low/2024`, ['101']],
+      ],
+    ],
+    ['other units may go beyond', indicator('      values: { 2024: -20, 2025: 250 }\n', 'rate'), []],
+    [
+      'are checked outside of the counted outcomes too',
+      `${threeLines}other-outcomes:
+  housing: { rent: { name: Rent, unit: percent, values: { 2024: 130 } } }
+adjacent-outcomes:
+  health: { name: Health, unit: percent, values: { 2024: 131 } }
+`,
+      [
+        ['indicator/percent-range', '5:65', '/other-outcomes/housing/rent/values/2024', ['130']],
+        ['indicator/percent-range', '7:58', '/adjacent-outcomes/health/values/2024', ['131']],
+      ],
+    ],
+  ]);
+});
+
+describe('periods', () => {
+  check([
+    [
+      'a school year goes on in the next year',
+      indicator(`      baseline: 2021-23
+      target: { value: 60, by: 2029-29 }
+      values: { 1999-00: 1, 2009-10: 2, 2019-20: 3, 2021-23: 4, 2099-01: 5 }
+`),
+      [
+        ['indicator/school-year', '9:17', `${jobs}/baseline`, ['`2021-23`', 'Write `2021-22`']],
+        ['indicator/school-year', '10:32', `${jobs}/target/by`, ['Write `2029-30`']],
+        ['indicator/school-year', '11:53', `${jobs}/values/2021-23`, ['Write `2021-22`']],
+        ['indicator/school-year', '11:65', `${jobs}/values/2099-01`, ['Write `2099-00`']],
+      ],
+    ],
+    [
+      'one calendar year among school years',
+      indicator('      values: { 2022-23: 1, 2023-24: 2, 2025: 3 }\n'),
+      [['indicator/mixed-periods', '9:41', `${jobs}/values/2025`, ['`2025` is a calendar year', 'school years']]],
+    ],
+    [
+      'one school year among calendar years',
+      indicator('      values: { 2023: 1, 2024: 2, 2024-25: 3 }\n'),
+      [['indicator/mixed-periods', '9:35', `${jobs}/values/2024-25`, ['`2024-25` is a school year']]],
+    ],
+    [
+      'every series that is of the other kind is reported once',
+      indicator(`      values: { 2022-23: 1, 2023-24: 2, 2024-25: 3 }
+      disparities: { income: { groups: { low: { 2024: 1, 2023: 2 }, high: { 2023-24: 1 } } } }
+`),
+      [
+        [
+          'indicator/mixed-periods',
+          '10:58',
+          `${jobs}/disparities/income/groups/low/2023`,
+          ['`2023` is a calendar year', '1 more in this series'],
+        ],
+      ],
+    ],
+    [
+      'two indicators may differ',
+      `${threeLines}outcomes:
+  employment:
+    jobs: { name: Jobs, unit: percent, values: { 2024: 1 } }
+    wages: { name: Wages, unit: currency, values: { 2024-25: 1 } }
+`,
+      [],
+    ],
+  ]);
+});
+
+describe('groups', () => {
+  const dimension = (text: string) =>
+    indicator(`      values: { 2024: 1 }\n      disparities:\n        income: ${text}\n`);
+  const groups = 'groups: { low: { 2024: 1 }, high: { 2024: 2 } }';
+  const income = `${jobs}/disparities/income`;
+  check([
+    [
+      'reference and focus are groups of the dimension',
+      dimension(`{ reference: hihg, focus: [low, middle], ${groups} }`),
+      [
+        ['disparity/unknown-group', '11:30', `${income}/reference`, ['`hihg`', 'Did you mean `high`?']],
+        ['disparity/unknown-group', '11:49', `${income}/focus/1`, ['`middle`', '`low`, `high`']],
+      ],
+    ],
+    ['everybody can be the reference', dimension(`{ reference: overall, ${groups} }`), []],
+    ['a dimension without a reference only shows its groups', dimension(`{ ${groups} }`), []],
+    ['a focus on no group is a focus', dimension(`{ reference: high, focus: [], ${groups} }`), []],
+    [
+      'everybody is no group, in the focus and as a name',
+      dimension('{ reference: low, focus: [overall], groups: { low: { 2024: 1 }, overall: { 2024: 2 } } }'),
+      [
+        ['disparity/unknown-group', '11:43', `${income}/focus/0`, ['`overall` stands for everybody']],
+        ['schema/value', '11:81', `${income}/groups/overall`, ['cannot be called `overall`', '`values`']],
+      ],
+    ],
+    [
+      'the reference is not compared with itself',
+      dimension(`{ reference: high, focus: [low, high], ${groups} }`),
+      [['schema/value', '11:49', `${income}/focus/1`, ['`high` is the reference']]],
+    ],
+    [
+      'a group in the focus twice',
+      dimension(`{ reference: high, focus: [low, low], ${groups} }`),
+      [['schema/value', '11:43', `${income}/focus`, ['entries 1 and 2']]],
+    ],
+    [
+      'a dimension without groups, and without a data file that brings them',
+      dimension('{ reference: high }'),
+      [['schema/missing', '11:9', income, ['`income` lacks `groups`']]],
+    ],
+    [
+      'names that every JavaScript object has are no groups',
+      dimension(`{ reference: constructor, focus: [valueof], ${groups} }`),
+      [
+        ['disparity/unknown-group', '11:30', `${income}/reference`, ['`constructor`']],
+        ['disparity/unknown-group', '11:51', `${income}/focus/0`, ['`valueof`']],
+      ],
+    ],
+  ]);
+});
+
+describe('evidence files', () => {
+  const met = (evidence: string) => `${threeLines}gateways:
+  exploring:
+    shared-community-vision:
+      leadership-table: { status: met, evidence: [${evidence}] }
+`;
+  const evidence = '/gateways/exploring/shared-community-vision/leadership-table/evidence';
+  check([
+    ['a file that is there', met('{ file: evidence/minutes.pdf }'), [], { 'evidence/minutes.pdf': '' }],
+    [
+      'a file that is not there',
+      met('{ title: Minutes, file: evidence/minutes.pdf }'),
+      [['evidence/file-missing', '7:75', `${evidence}/0/file`, ['`evidence/minutes.pdf` is not there']]],
+    ],
+    [
+      'paths that leave the folder, on any system',
+      met(
+        '{ file: ../minutes.pdf }, { file: a/../../b.pdf }, { file: /etc/passwd }, { file: "C:\\\\a.pdf" }, { file: "..\\\\a.pdf" }',
+      ),
+      [
+        ['path/outside-folder', '7:59', `${evidence}/0/file`, ['`../minutes.pdf`', 'Copy the file']],
+        ['path/outside-folder', '7:85', `${evidence}/1/file`, ['`a/../../b.pdf`']],
+        ['path/outside-folder', '7:110', `${evidence}/2/file`, ['`/etc/passwd`']],
+        ['path/outside-folder', '7:133', `${evidence}/3/file`, ['`C:\\a.pdf`']],
+        ['path/outside-folder', '7:156', `${evidence}/4/file`, ['`..\\a.pdf`']],
+      ],
+    ],
+    ['a path that turns back inside the folder', met('{ file: a/../b.pdf }'), [], { 'a/../b.pdf': '' }],
+    [
+      'wherever evidence stands',
+      `${threeLines}systems-change-examples:
+  - { title: A, on: 2025-01-01, kind: policy, evidence: [{ file: a.pdf }] }
+principles: { advance-equity: { evidence: [{ file: b.pdf }] } }
+`,
+      [
+        ['evidence/file-missing', '5:66', '/systems-change-examples/0/evidence/0/file', ['`a.pdf`']],
+        ['evidence/file-missing', '6:52', '/principles/advance-equity/evidence/0/file', ['`b.pdf`']],
+      ],
+    ],
+  ]);
+});
+
+describe('small numbers of people', () => {
+  check([
+    [
+      'a value about fewer people than the minimum is written out',
+      indicator(`      values: { 2022: { value: 40, n: 9 }, 2023: { value: 41, n: 10 }, 2024: { value: suppressed, n: 3 }, 2025: { value: null, n: 3 } }
+      disparities: { income: { groups: { low: { 2024: { value: 0, n: 0 } } } } }
+`),
+      [
+        ['privacy/small-cell', '9:23', `${jobs}/values/2022`, ['fewer than 10 people', '`suppressed`']],
+        ['privacy/small-cell', '10:55', `${jobs}/disparities/income/groups/low/2024`, ['`2024`']],
+      ],
+    ],
+    [
+      'the minimum is the one that the file sets',
+      `${indicator('      values: { 2022: { value: 40, n: 9 }, 2023: { value: 41, n: 19 }, 2024: { value: 42, n: 20 } }\n')}method: { minimum-cell-size: 20 }\n`,
+      [
+        ['privacy/small-cell', '9:23', `${jobs}/values/2022`, ['fewer than 20 people']],
+        ['privacy/small-cell', '9:50', `${jobs}/values/2023`, ['fewer than 20 people']],
+      ],
+    ],
+  ]);
+
+  it('are warnings, and the assessment is valid', () => {
+    const read = readText(indicator('      values: { 2022: { value: 40, n: 9 } }\n'));
+    expect(read.valid).toBe(true);
+    expect(read.findings.map(({ severity }) => severity)).toEqual(['warning']);
+  });
+});
+
+describe('personal data', () => {
+  check([
+    [
+      'every text is looked at, and what it holds is never repeated',
+      `${threeLines.replace('Promise', 'Promise (jane@example.org)')}gateways:
+  exploring:
+    shared-community-vision:
+      leadership-table: { status: in-progress, note: "Call (513) 555-0134", review: { result: returned, by: SSN 123-45-6789 } }
+principles:
+  advance-equity: { reflection: "Ana, born May 4, 2011, spoke" }
+`,
+      [
+        ['privacy/personal-data', '2:22', '/partnership/name', ['an e-mail address']],
+        [
+          'privacy/personal-data',
+          '7:54',
+          '/gateways/exploring/shared-community-vision/leadership-table/note',
+          ['a telephone number'],
+        ],
+        [
+          'privacy/personal-data',
+          '7:109',
+          '/gateways/exploring/shared-community-vision/leadership-table/review/by',
+          ['a social security number'],
+        ],
+        ['privacy/personal-data', '9:33', '/principles/advance-equity/reflection', ['a date of birth']],
+      ],
+    ],
+    [
+      'a key is looked at too, and masked in the message about it',
+      `${threeLines}jane@example.org: 1\n`,
+      [
+        ['privacy/personal-data', '4:1', '/[e-mail address]', ['an e-mail address']],
+        ['schema/unknown-key', '4:1', '/[e-mail address]', ['`[e-mail address]` is not known']],
+      ],
+    ],
+    [
+      'a value that is refused is masked in the message about it',
+      `${threeLines}designations: [{ id: jane@example.org, on: 2024-01-01 }]\n`,
+      [
+        ['privacy/personal-data', '4:22', '/designations/0/id', []],
+        ['schema/value', '4:22', '/designations/0/id', ['`[e-mail address]` is not allowed']],
+      ],
+    ],
+  ]);
+
+  it('does not reach the assessment', () => {
+    const read = readText(
+      `${threeLines.replace('Promise', 'Promise, community: "Ask jane@example.org, 513-555-0134"')}`,
+    );
+    expect(read.valid && read.assessment.partnership.community).toBe('Ask [e-mail address], [telephone number]');
+    expect(JSON.stringify(read)).not.toMatch(/jane|0134/);
+  });
+});
