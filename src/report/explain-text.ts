@@ -142,5 +142,5 @@ function beside(page: Page, label: string, text: string, columns: number): strin
       index === 0 ? `  ${page.paint.accent(padTo(label, columns))}${line}` : `  ${line}`,
     );
   }
-  return [`  ${page.paint.accent(label)}`, ...paragraph(page, text, 6)];
+  return [...paragraph(page, label, 2, page.paint.accent), ...paragraph(page, text, 6)];
 }

@@ -166,7 +166,7 @@ describe('loadFramework', () => {
       'gateway: blossoming, count: three',
       'schema/type',
       ['3', 'count: 3'],
-      /`count` should be a whole number or a group of keys, and is the text `three`/,
+      /`count` should be a whole number or a group of keys with their values, and is the text `three`/,
       /keys with their values/,
     ],
     [
