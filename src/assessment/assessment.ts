@@ -104,7 +104,7 @@ export interface Dimension {
   readonly id: string;
   /** A group's id, or `overall` for the indicator's own values; absent where no gap is to be computed. */
   readonly reference?: string;
-  /** Absent: every group but the reference. Empty: none. */
+  /** Absent: every group but the reference. */
   readonly focus?: readonly string[];
   readonly groups: readonly Group[];
   readonly path: string;

@@ -128,6 +128,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
         focus: {
           description: 'The groups whose gaps are looked at. Left out: every group but the reference.',
           type: 'array',
+          minItems: 1,
           uniqueItems: true,
           items: ref('slug'),
           examples: [['black', 'hispanic']],
