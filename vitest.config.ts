@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/system/**', 'test/bench/**'],
+    // Generous: a slow or busy machine is no failure. Nothing here tests time.
+    testTimeout: 60_000,
     // Whoever runs the tests may have asked for colors, or for none: no test depends on it.
     env: { NO_COLOR: '', FORCE_COLOR: '' },
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'reports/tests/unit.json' }]] : ['default'],
