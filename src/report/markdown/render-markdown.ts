@@ -21,13 +21,15 @@ import { renderMarkdownVerdicts } from './markdown-verdicts.js';
 /** The report as Markdown, to paste into a pull request or a memo. */
 export function* renderMarkdown(results: Iterable<AssessmentResult>, options: ReportOptions): Generator<string> {
   let count = 0;
+  let computed = false;
   for (const result of results) {
     const clean = cleanResult(result);
     const parts = clean.valid ? validReport(clean, options) : invalidReport(clean);
     yield `${count === 0 ? '' : '\n---\n\n'}${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
     count += 1;
+    computed ||= clean.valid;
   }
-  if (count > 0) yield `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n`;
+  if (computed) yield `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n`;
 }
 
 function validReport(result: ValidAssessment, options: ReportOptions): string[][] {

@@ -18,13 +18,6 @@ export function charactersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** Cuts a text to so many columns, and says so with an ellipsis. */
-export function clip(text: string, columns: number, ellipsis: string): string {
-  if (columnsOf(text) <= columns) return text;
-  const room = columns - ellipsis.length;
-  return room < 1 ? takeColumns(text, columns) : takeColumns(text, room) + ellipsis;
-}
-
 /** As many whole characters from the start as fit into so many columns. */
 export function takeColumns(text: string, columns: number): string {
   let taken = '';

@@ -7,7 +7,7 @@ import { wrap } from './wrap.js';
 /** Colors a text, or leaves it as it is. It never changes what the text says. */
 export type Paint = (text: string) => string;
 
-export type Tone = 'title' | 'heading' | 'good' | 'caution' | 'bad' | 'muted' | 'accent';
+type Tone = 'title' | 'heading' | 'good' | 'caution' | 'bad' | 'muted' | 'accent';
 
 /** What every section of the text report needs to lay itself out. */
 export interface Page {
@@ -66,19 +66,21 @@ export function paragraph(page: Page, text: string, indent: number, paint: Paint
   return wrap(text, Math.min(page.width, widestText) - indent).map((line) => ' '.repeat(indent) + paint(line));
 }
 
-/** A label and its text beside it, the following lines aligned under the first. */
+/** A label and its text beside it, the following lines aligned under the first; below a label that is too long. */
 export function field(
   page: Page,
   label: string,
   text: string,
   { indent = 2, columns = 12, paint = unpainted }: { indent?: number; columns?: number; paint?: Paint } = {},
 ): string[] {
+  if (columnsOf(label) >= columns) {
+    return [...paragraph(page, label, indent, page.paint.muted), ...paragraph(page, text, indent + 2, paint)];
+  }
   const start = indent + columns;
-  return wrap(text, Math.min(page.width, widestText) - start).map((line, index) =>
-    index === 0
-      ? ' '.repeat(indent) + page.paint.muted(padTo(label, columns)) + paint(line)
-      : ' '.repeat(start) + paint(line),
-  );
+  return wrap(text, Math.min(page.width, widestText) - start).map((line, index) => {
+    const before = index === 0 ? page.paint.muted(padTo(label, columns)) : ' '.repeat(columns);
+    return ' '.repeat(indent) + before + paint(line);
+  });
 }
 
 /** A mark before a text that wraps beside it. */

@@ -22,13 +22,15 @@ export function* renderText(results: Iterable<AssessmentResult>, options: Report
     return;
   }
   let count = 0;
+  let computed = false;
   for (const result of results) {
     const clean = cleanResult(result);
     const lines = clean.valid ? validReport(page, clean) : invalidReport(page, clean);
     yield finish(`${count === 0 ? '' : separator(page)}${lines.join('\n')}\n`);
     count += 1;
+    computed ||= clean.valid;
   }
-  if (count > 0) yield finish(`\n${paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted).join('\n')}\n`);
+  if (computed) yield finish(`\n${paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted).join('\n')}\n`);
 }
 
 function separator(page: Page): string {

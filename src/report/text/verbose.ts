@@ -39,8 +39,9 @@ function benchmarkLines(page: Page, benchmark: BenchmarkResult): string[] {
 
 /** The evidence and the review, where there is something to say of them. */
 function support({ status, evidence, review }: BenchmarkResult): string[] {
-  const listed = evidence === 0 ? 'No evidence is listed.' : `${counted(evidence, 'piece')} of evidence.`;
-  return [...(status === 'not-assessed' ? [] : [listed]), ...(review === null ? [] : [`Review: ${review}.`])];
+  const listed = evidence > 0 ? [`${counted(evidence, 'piece')} of evidence.`] : [];
+  const lacking = evidence === 0 && status === 'met' ? ['No evidence is listed.'] : [];
+  return [...listed, ...lacking, ...(review === null ? [] : [`Review: ${review}.`])];
 }
 
 /** Every indicator: how its trend came about, each period with why it is not used, and each gap's reason. */
