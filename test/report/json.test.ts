@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/report/formats.js';
+import { renderJson } from '../../src/report/json.js';
+import { renderNdjson } from '../../src/report/ndjson.js';
+import { safeJson } from '../../src/report/safe-json.js';
+import { summarize } from '../../src/report/summary.js';
+import { alderValley, broken, reportOptions, riverValley } from './fixtures/fixtures.js';
+
+const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
+const isReport = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+const options = reportOptions();
+const results = [riverValley, alderValley, broken];
+
+describe('the JSON report', () => {
+  const printed = [...renderJson(results, options)].join('');
+
+  it('is what its schema describes', () => {
+    expect(isReport(JSON.parse(printed)), JSON.stringify(isReport.errors)).toBe(true);
+  });
+
+  it('is what its schema describes without any assessment', () => {
+    expect(isReport(JSON.parse([...renderJson([], options)].join('')))).toBe(true);
+  });
+
+  it('holds the results unchanged, in their order', () => {
+    expect(JSON.parse(printed).assessments).toEqual(results);
+  });
+
+  it('is indented, and ends with a line break', () => {
+    expect(printed.startsWith('{\n  "report": 1,\n  "tool": {')).toBe(true);
+    expect(printed.endsWith('}\n')).toBe(true);
+  });
+});
+
+describe('the summary', () => {
+  it('counts assessments, findings and who is eligible', () => {
+    const eligible = {
+      ...alderValley,
+      determinations: alderValley.determinations.map((one) =>
+        one.id === 'proof-point' ? { ...one, verdict: 'eligible' as const } : one,
+      ),
+    };
+    // River Valley: 4 warnings, 2 infos. Alder Valley: none. The broken file: 3 errors, 1 warning.
+    expect(summarize(options.framework, [riverValley, eligible, broken])).toEqual({
+      assessments: 3,
+      valid: 2,
+      errors: 3,
+      warnings: 5,
+      infos: 2,
+      eligible: { 'proof-point': 1, 'ongoing-proof-point': 0, 'systems-transformation': 0 },
+    });
+  });
+});
+
+describe('the lines of JSON', () => {
+  it('are the elements of the report, one on each line', () => {
+    const lines = [...renderNdjson(results)].join('').split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(results);
+  });
+
+  it('are given one at a time, each before the next result is asked for', () => {
+    const asked: string[] = [];
+    function* coming() {
+      for (const result of results) {
+        asked.push(result.file);
+        yield result;
+      }
+    }
+    const pieces = renderNdjson(coming());
+    pieces.next();
+    expect(asked).toEqual([riverValley.file]);
+  });
+});
+
+describe('JSON on a terminal', () => {
+  it('loses nothing and holds nothing that a terminal acts upon', () => {
+    const hostile = { name: '\u001b[2J\u009b2J\u202eabc\u2028\u007f\u0000é会' };
+    const printed = safeJson(hostile);
+    expect(JSON.parse(printed)).toEqual(hostile);
+    expect(printed).toBe('{"name":"\\u001b[2J\\u009b2J\\u202eabc\\u2028\\u007f\\u0000é会"}');
+  });
+});
+
+describe('the formats', () => {
+  it('are each loaded by their name', async () => {
+    for (const [name, format] of Object.entries(formats)) {
+      const render = await format.load();
+      expect([...render([broken], options)].join(''), name).toContain('examples/broken.yaml');
+    }
+  });
+});
