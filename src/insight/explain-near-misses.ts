@@ -19,7 +19,10 @@ export function nearMisses(topics: readonly Topic[], asked: string, namesOf: (to
     .sort((one, other) => one.rank - other.rank);
   const askedWords = wordsOf(asked);
   const related = topics
-    .map((topic) => ({ topic, rank: sharedWords(askedWords, namesOf(topic).flatMap(wordsOf)) }))
+    .map((topic) => ({
+      topic,
+      rank: sharedWords(askedWords, wordsOf(`${topic.name.id} ${topic.name.title.toLowerCase()}`)),
+    }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank);
   const found = new Set([...misspelled, ...related].map(({ topic }) => topic.name));
@@ -31,7 +34,7 @@ function wordsOf(name: string): string[] {
   return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
 }
 
-/** How many of the words are found, be it in another form: `readiness` for `ready` no, `benchmarks` for `benchmark` yes. */
+/** How many of the words are found, be it with another ending: `benchmarks` for `benchmark`. */
 function sharedWords(asked: readonly string[], known: readonly string[]): number {
   return asked.filter((word) => known.some((other) => other.startsWith(word) || word.startsWith(other))).length;
 }

@@ -22,7 +22,7 @@ export function readingSentences(
   const names = settings
     .filter((setting) => setting !== undefined && isByReading(setting))
     .map(({ reading }) => reading);
-  return [...new Set(names)].flatMap((name) => {
+  return names.flatMap((name) => {
     const reading = readings.find(({ id }) => id === name);
     if (!reading) return [];
     const others = reading.options.filter(({ id }) => id !== reading.default).map(({ id }) => id);

@@ -238,6 +238,11 @@ describe('loadFramework', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['yaml/duplicate-key']);
   });
 
+  it('reports what the YAML refuses once, and not for its value again', async () => {
+    const findings = await findingsOf(variant('gapMeasure: absolute', 'gapMeasure: *measure'));
+    expect(findings.map(({ rule }) => rule)).toEqual(['yaml/alias']);
+  });
+
   it.each([
     ['', 'schema/missing'],
     ['# nothing but a comment\n', 'schema/missing'],

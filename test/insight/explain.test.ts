@@ -273,8 +273,15 @@ describe('explain, with a topic that there is not', () => {
     expect(offered).toEqual(['EX-I2', 'EM-I2', 'SU-I2', 'SC-I2', 'ST-I3']);
   });
 
-  it('offers nothing where nothing is near', () => {
+  it('offers nothing where nothing is near, or little words alone are shared', () => {
     expect(explain(defaultFramework, 'xyzzy-quux').nearMisses).toEqual([]);
+    expect(explain(defaultFramework, 'xyzzy of the quux and the').nearMisses).toEqual([]);
+  });
+
+  it('offers five of many, those that share the most words first', () => {
+    const offered = explain(defaultFramework, 'shared data for community outcomes').nearMisses;
+    expect(offered).toHaveLength(5);
+    expect(offered[0]?.id).toBe('real-time-shared-data');
   });
 
   it('never throws, and offers at most five', () => {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { nearestName } from '../../src/framework/nearest-name.js';
+
+describe('nearestName', () => {
+  it.each<[string, string[], string | undefined]>([
+    // One letter differs.
+    ['blosoming', ['seedling', 'blossoming'], 'blossoming'],
+    // Letters in another case do not count as different.
+    ['EX-V2', ['ex-v2'], 'ex-v2'],
+    // Two differences are allowed in a short name, three are not.
+    ['sial', ['soil'], 'soil'],
+    ['sialx', ['soil'], undefined],
+    // A third of the letters may differ: 4 of 12 here, and no more.
+    ['abcdefghijkl', ['abcdefghwxyz'], 'abcdefghwxyz'],
+    ['abcdefghijkl', ['abcdefgvwxyz'], undefined],
+    // The nearest of several; the first of equals.
+    ['soill', ['soils', 'soil'], 'soils'],
+    ['soilx', ['toilx', 'soil'], 'toilx'],
+    ['compst', ['campus', 'compost'], 'compost'],
+    // A name as short as its differences has nothing in common with what was written.
+    ['xy', ['ab'], undefined],
+    ['x', ['a'], undefined],
+    ['soil', [], undefined],
+  ])('finds for %s among %j: %s', (written, known, nearest) => {
+    expect(nearestName(written, known)).toBe(nearest);
+  });
+});
