@@ -1,51 +1,51 @@
-import { readFile, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { rm } from 'node:fs/promises';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { jsonAsText, leftOutside, onlyTheVersion, processAsItIs, tablesMeasureAsTheReport } from './bundle-plugins.js';
+
+/**
+ * Large libraries that few runs need, each in a file of ours that does nothing but pass it on: loaded when they are used.
+ * Everything else of the command is one file, for every further file costs a start some tenths of a millisecond; what one
+ * command needs and another does not is evaluated when it is used.
+ */
+const loadedWhenUsed = ['src/assessment/ajv.ts'];
+
+const common = {
+  outdir: 'dist',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  // Copied objects (`{ ...a }`) are several times slower on Node 20 than `Object.assign`, and the YAML reader makes many.
+  supported: { 'object-rest-spread': false },
+  // Libraries of the older module format ask for Node's own modules by `require`, and for nothing else.
+  banner: { js: 'const require=process.getBuiltinModule;' },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+const plugins = [leftOutside(loadedWhenUsed), processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport];
 
 /**
  * Bundles the command line and the library into `dist`, each with the libraries that it uses: the package has no
- * dependencies. What a command loads only when it is used (`import()`) becomes a file of its own.
+ * dependencies.
  *
- * @returns what went into which file.
+ * @returns what went into which file, for each bundle.
  * @throws Error when a library of the older module format is loaded by `import()`.
  */
-export async function bundle(): Promise<Metafile> {
+export async function bundle(): Promise<Metafile[]> {
   await rm('dist', { recursive: true, force: true });
-  const { metafile } = await build({
-    entryPoints: { cli: 'src/cli/run.ts', index: 'src/index.ts' },
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minify: true,
-    charset: 'utf8',
-    // Copied objects (`{ ...a }`) are several times slower on Node 20 than `Object.assign`, and the YAML reader makes many.
-    supported: { 'object-rest-spread': false },
-    // Libraries of the older module format ask for Node's own modules by `require`, and for nothing else.
-    banner: { js: 'const require=process.getBuiltinModule;' },
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    plugins: [onlyTheVersion],
-  });
-  refuseDynamicImportsOfCommonJs(metafile);
-  return metafile;
+  const built = await Promise.all([
+    build({ ...common, entryPoints: loadedWhenUsed }),
+    ...Object.entries({ cli: 'src/cli/run.ts', index: 'src/index.ts' }).map(([name, file]) =>
+      build({ ...common, entryPoints: { [name]: file }, plugins }),
+    ),
+  ]);
+  const metafiles = built.map(({ metafile }) => metafile);
+  for (const metafile of metafiles) refuseDynamicImportsOfCommonJs(metafile);
+  return metafiles;
 }
-
-/** Of `package.json`, the version alone goes into the bundle. */
-const onlyTheVersion: Plugin = {
-  name: 'only-the-version',
-  setup({ onLoad }) {
-    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
-      if (path !== resolve('package.json')) return undefined;
-      const { version } = JSON.parse(await readFile(path, 'utf8'));
-      return { contents: JSON.stringify({ version }), loader: 'json' };
-    });
-  },
-};
 
 /**
  * `const { parse } = await import('some-library')` works under Node and in the tests, yet is undefined in the bundle when

@@ -8,8 +8,9 @@ import type { Metafile } from 'esbuild';
  *
  * @throws Error when a library comes without a license text.
  */
-export async function writeThirdPartyNotices({ outputs }: Metafile): Promise<void> {
-  const folders = new Set(Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder)));
+export async function writeThirdPartyNotices(metafiles: readonly Metafile[]): Promise<void> {
+  const outputs = metafiles.flatMap(({ outputs }) => Object.values(outputs));
+  const folders = new Set(outputs.flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder)));
   const notices = await Promise.all([...folders].filter((folder) => folder !== undefined).map(notice));
   const introduction = 'strive contains these libraries, in whole or in part, under their own licenses.\n';
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', [introduction, ...notices.sort()].join(`\n${'-'.repeat(80)}\n\n`));

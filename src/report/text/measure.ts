@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Letters, punctuation and the signs of this report that take one column each; no need to look them up. */
 const oneColumnEach =
-  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u257f\u2581-\u2588]*$/;
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u257f\u2581-\u2588✓✗◐○▲▼]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { basename, relative, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** Leaves these files outside when they are loaded by `import()`: each is bundled on its own, beside this bundle. */
+export function leftOutside(files: readonly string[]): Plugin {
+  return {
+    name: 'left-outside',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        const file = relative('.', resolve(resolveDir, path.replace(/\.js$/, '.ts')));
+        if (kind !== 'dynamic-import' || !files.includes(file)) return undefined;
+        return { path: `./${basename(path)}`, external: true };
+      });
+    },
+  };
+}
+
+/** `node:process` is `process`. To import it opens all three standard streams, which takes a start some milliseconds. */
+export const processAsItIs: Plugin = {
+  name: 'process-as-it-is',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?process$/ }, () => ({ path: 'process', namespace: 'as-it-is' }));
+    onLoad({ filter: /^process$/, namespace: 'as-it-is' }, () => ({ contents: 'module.exports = process;' }));
+  },
+};
+
+/** Of `package.json`, the version alone goes into the bundle. */
+export const onlyTheVersion: Plugin = {
+  name: 'only-the-version',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, async ({ path }) => {
+      if (path !== resolve('package.json')) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+/** The edition and the schemas stay text until they are used: JSON is read faster than a program that makes the same. */
+export const jsonAsText: Plugin = {
+  name: 'json-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /(generated|schemas)\/[^/]*\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)})` };
+    });
+  },
+};
+
+/** The tables measure text as the rest of the report does: what they bring along for it is slow to start. */
+export const tablesMeasureAsTheReport: Plugin = {
+  name: 'tables-measure-as-the-report',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.includes('/cli-table3/') ? { path: 'string-width', namespace: 'as-the-report' } : undefined,
+    );
+    onLoad({ filter: /^string-width$/, namespace: 'as-the-report' }, () => ({
+      contents: "module.exports = require('fast-string-width').default;",
+      resolveDir: resolve('.'),
+    }));
+  },
+};
