@@ -4,7 +4,8 @@ import { type Expected, type Files, findingsOf, inShort, readText, threeLines } 
 type Case = readonly [what: string, text: string, expected: readonly Expected[], files?: Files];
 
 function check(cases: readonly Case[]) {
-  it.each(cases)('%s', (_what, text, expected, files) => {
+  const complete = cases.map(([what, text, expected, files = {}]) => [what, text, expected, files] as const);
+  it.each(complete)('%s', (_what, text, expected, files) => {
     expect(inShort(findingsOf(text, files), expected)).toEqual(expected);
   });
 }
@@ -117,7 +118,11 @@ describe('groups', () => {
     ],
     ['everybody can be the reference', dimension(`{ reference: overall, ${groups} }`), []],
     ['a dimension without a reference only shows its groups', dimension(`{ ${groups} }`), []],
-    ['a focus on no group is a focus', dimension(`{ reference: high, focus: [], ${groups} }`), []],
+    [
+      'a focus on no group says nothing',
+      dimension(`{ reference: high, focus: [], ${groups} }`),
+      [['schema/value', '11:43', `${income}/focus`, ['empty']]],
+    ],
     [
       'everybody is no group, in the focus and as a name',
       dimension('{ reference: low, focus: [overall], groups: { low: { 2024: 1 }, overall: { 2024: 2 } } }'),

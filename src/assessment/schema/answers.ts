@@ -18,7 +18,7 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
           status: choice(statusWords, statuses),
           note: text('What a reader should know: what has been done, and what is still missing.'),
           evidence: describedRef('evidenceList', 'What shows that the benchmark is met.'),
-          review: ref('review'),
+          review: describedRef('review', 'What somebody from outside, a coach or a peer, said of this answer.'),
         },
         { required: ['status'] },
       ),
