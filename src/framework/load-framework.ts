@@ -3,6 +3,7 @@ import { cleanText } from '../assessment/clean-text.js';
 import { inFileOrder, placeRemark } from '../assessment/file-order.js';
 import { isMapping } from '../assessment/plain-data.js';
 import { schemaRemarks } from '../assessment/schema-errors/schema-remarks.js';
+import type { SchemaError } from '../assessment/validator.js';
 import { readYaml, type YamlDocument } from '../assessment/yaml/read-yaml.js';
 import type { Finding, Locate, Remark } from '../finding.js';
 import type { Framework } from '../generated/framework.js';
@@ -36,10 +37,25 @@ async function remarksOn({ value, findings, refused, scalarText }: YamlDocument)
   if (!isMapping(value) || Object.keys(value).length === 0) return findings.length > 0 ? [] : [notAnEdition];
   compiling ??= compileFrameworkValidator();
   const validate = await compiling;
-  if (validate(value)) return findings.length > 0 ? [] : checkFramework(value as unknown as Framework);
-  const remarks = schemaRemarks({ schema, value, errors: validate.errors ?? [], scalarText });
-  // What the reader of YAML has refused already is no second mistake.
-  return remarks.filter(({ path }) => !refused.has(path));
+  const errors = validate(value) ? [] : (validate.errors ?? []);
+  const said = schemaRemarks({ schema, value, errors, scalarText });
+  const places = new Set(said.map(({ path }) => path));
+  const comparable = findings.length === 0 && said.every(({ rule }) => harmless.has(rule)) && hasItsShape(errors);
+  const checked = comparable ? checkFramework(value as unknown as Framework) : [];
+  // What the reader of YAML or the schema has refused already is no second mistake.
+  return [...said.filter(({ path }) => !refused.has(path)), ...checked.filter(({ path }) => !places.has(path))];
+}
+
+/** What leaves every name and every part readable, so that they can be compared all the same. */
+const harmless: ReadonlySet<string> = new Set(['schema/unknown-key', 'schema/value']);
+
+const shapes: ReadonlySet<string> = new Set(['type', 'required', 'discriminator']);
+
+/** Whether an edition has every part where it belongs, each of its kind; a setting that takes several kinds aside. */
+function hasItsShape(errors: readonly SchemaError[]): boolean {
+  const settings = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
+  const inSetting = (path: string) => settings.some((setting) => path === setting || path.startsWith(`${setting}/`));
+  return errors.every(({ keyword, instancePath }) => !shapes.has(keyword) || inSetting(instancePath));
 }
 
 const notAnEdition: Remark = {

@@ -50,7 +50,7 @@ export interface ExplainedTopic extends TopicName {
   readonly source: ExplainedSource | null;
 }
 
-export interface ExplainedOption {
+interface ExplainedOption {
   readonly id: string;
   readonly text: string;
   readonly default: boolean;

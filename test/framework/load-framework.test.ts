@@ -231,6 +231,35 @@ describe('loadFramework', () => {
     expect(placed).toEqual([...placed].sort((one, other) => one - other));
   });
 
+  it('reports names that point nowhere beside what the schema refuses', async () => {
+    const bad = variant('gapMeasure: absolute', 'gapMeasure: absolut')
+      .replace('determination: sunflower', 'determination: sunflour')
+      .replace('disclaimer: This', 'disclamer: This');
+    const findings = await findingsOf(bad);
+    expect(findings.map(({ rule }) => rule)).toEqual(['schema/unknown-key', 'framework/reference', 'schema/value']);
+  });
+
+  it('reports a name that is neither written well nor defined once', async () => {
+    const findings = await findingsOf(variant('determination: sunflower', 'determination: Sun Flower'));
+    expect(findings.map(({ rule }) => rule)).toEqual(['schema/format']);
+  });
+
+  it('takes a setting of the wrong kind for that alone', async () => {
+    for (const wrong of [
+      '7',
+      '[]',
+      '{}',
+      '{ kind: 7 }',
+      '{ kind: across-pillars, count: many }',
+      '{ reading: [] }',
+      'null',
+    ]) {
+      const findings = await findingsOf(variant('{ reading: blossoming-threshold }', wrong));
+      expect(findings).toHaveLength(1);
+      expect(findings[0]?.path).toMatch(/^\/gateways\/1\/threshold/);
+    }
+  });
+
   it('says what the YAML has wrong, and nothing of references then', async () => {
     const findings = await findingsOf(
       variant('title: Community Gardens Path', 'title: Community Gardens Path\ntitle: Again'),
@@ -269,6 +298,18 @@ describe('loadFramework', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['schema/unknown-key']);
     const cited = await findingsOf(variant('source: almanac, where: Autumn', 'source: constructor, where: Autumn'));
     expect(cited.map(({ rule }) => rule)).toEqual(['framework/reference']);
+  });
+
+  it('never throws, whatever word is put into a line', async () => {
+    const words = fc.constantFrom('7', 'x', '[]', '{}', 'null', '{ kind: x }', '[1, { a: b }]', 'toString');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(lines.length - 1), words, async (at, word) => {
+        const changed = lines.map((line, index) => (index === at ? line.replace(/: .+$/, `: ${word}`) : line));
+        const loaded = await loadFramework(changed.join('\n'), 'mini.yaml');
+        if (!loaded.valid) expect(loaded.findings.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('never throws, whatever line is lost', async () => {
