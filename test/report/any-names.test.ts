@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what must not be printed.
 import fc from 'fast-check';
-import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentResult } from '../../src/generated/report.js';
 import { mapTexts } from '../../src/report/clean-result.js';
+import { columnsOf } from '../../src/report/text/measure.js';
 import { renderText } from '../../src/report/text/render-text.js';
 import { alderValley, broken, reportOptions, riverValley } from './fixtures/fixtures.js';
 
@@ -58,7 +58,7 @@ describe('whatever the names in a file', () => {
       fc.property(...any, (result, texts, width, boxes, verbose) => {
         const options = reportOptions({ width, boxes, detail: verbose ? 'verbose' : 'normal' });
         const lines = [...renderText([withTexts(results[result], texts)], options)].join('').split('\n');
-        expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
+        expect(lines.filter((line) => columnsOf(line) > width)).toEqual([]);
       }),
       { numRuns: 50 },
     );

@@ -88,7 +88,7 @@ function drawMeasures(page: Page, rows: readonly Row[]): string[] {
 function stacked(page: Page, row: Row): string[] {
   if (row === 'rule') return [];
   const [first, line, baseline, latest, change, result] = row;
-  if (first?.span !== undefined) return paragraph(page, first.text, first.indent ?? 0, first.paint);
+  if (first && row.length === 1) return paragraph(page, first.text, first.indent ?? 0, first.paint);
   const numbers = [baseline, latest].map((cell) => cell?.text ?? '').filter((text) => text !== '');
   const facts = [numbers.join(` ${page.marks.arrow} `), change?.text ?? ''].filter((text) => text !== '').join(', ');
   const text = [first?.text, line?.text, result?.text].filter((part) => part).join(' ');
@@ -107,7 +107,7 @@ function outcomeRows(page: Page, { title, indicators }: OutcomeResult): Row[] {
 
 /** A cell over the whole table. */
 function across(text: string, indent = 0, paint?: Paint): Row {
-  return [{ text, span: 6, indent, paint }];
+  return [{ text, indent, paint }];
 }
 
 function measureRows(page: Page, measure: Measured, name: string): Row[] {

@@ -2,10 +2,12 @@ import { charactersOf, columnsOf } from './measure.js';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one.
 const escapeSequence = /(\u001b\[[0-9;]*m)/;
-const plain = /^[\u0020-\u007e\n]*$/;
-const firstStandIn = 0xf0000;
-const lastStandIn = 0xffffd;
-const filler = '\u{100000}';
+const plain = /^[\u0020-\u007e]*$/;
+
+/** Private-use characters: one column and one code unit each, which the library cuts and measures fastest. */
+const firstStandIn = 0xe000;
+const lastStandIn = 0xf8fe;
+const filler = '\uf8ff';
 
 /**
  * The table library measures characters with an older list of widths than terminals go by, and a table with an emoji
@@ -21,8 +23,8 @@ export function makeStandIns(): { hide: (text: string) => string; restore: (text
     if (known !== undefined) return known;
     const columns = columnsOf(character);
     const point = firstStandIn + byCharacter.size;
-    if (columns === 0 || point > lastStandIn) return ' '.repeat(columns);
-    const made = String.fromCodePoint(point) + filler.repeat(columns - 1);
+    if (columns === 0 || point > lastStandIn) return '?'.repeat(columns);
+    const made = String.fromCharCode(point) + filler.repeat(columns - 1);
     byCharacter.set(character, made);
     characters.set(made, character);
     return made;
@@ -36,7 +38,7 @@ export function makeStandIns(): { hide: (text: string) => string; restore: (text
             .split(escapeSequence)
             .map((part) => (part.startsWith('\u001b[') ? part : charactersOf(part).map(hideCharacter).join('')))
             .join(''),
-    restore: (text) => text.replace(/[\u{f0000}-\u{ffffd}]\u{100000}*/gu, (made) => characters.get(made) ?? ''),
+    restore: (text) => text.replace(/[\ue000-\uf8fe]\uf8ff*/g, (made) => characters.get(made) ?? ''),
   };
 
   function hideCharacter(character: string): string {

@@ -11,11 +11,11 @@ export interface Cell {
   readonly paint?: Paint | undefined;
   readonly right?: boolean;
   readonly indent?: number;
-  /** How many columns it takes. */
-  readonly span?: number;
 }
 
-/** A row of cells, or a rule across the table: a line on a terminal, an empty line in a pipe. */
+/**
+ * A row of cells; one cell alone runs across the whole table. Or a rule: a line on a terminal, an empty line in a pipe.
+ */
 export type Row = readonly Cell[] | 'rule';
 
 export interface Table {
@@ -49,37 +49,39 @@ const noLines = {
 export function drawTable(page: Page, { rows, minimums }: Table): string[] {
   const columns = minimums.length;
   const widths = fitColumns(naturalWidths(rows, columns), minimums, page.width - gap * (columns - 1));
+  const width = totalWidth(widths);
   const standIns = makeStandIns();
+  // The library is slow on long cells and on cells of several lines: it is handed what has columns, line by line.
   const drawing = new CliTable({
     chars: noLines,
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
-    colWidths: widths.map((width, index) => (index === columns - 1 ? width : width + gap - 1)),
+    colWidths: widths.map((columnWidth, index) => (index === columns - 1 ? columnWidth : columnWidth + gap - 1)),
   });
-  for (const row of rows) {
-    if (row === 'rule') {
-      const line = page.paint.muted(page.marks.rule.repeat(spanWidth(widths, 0, columns)));
-      drawing.push([{ content: standIns.hide(line), colSpan: columns }]);
-      continue;
+  const lines = rows.flatMap((row): (string | null)[] => {
+    if (row === 'rule') return [page.paint.muted(page.marks.rule.repeat(width))];
+    const [first] = row;
+    if (first && row.length === 1) return cellLines(first, width);
+    const cells = row.map((cell, column) => cellLines(cell, widths[column] ?? 1));
+    const height = Math.max(...cells.map(({ length }) => length));
+    for (let line = 0; line < height; line++) {
+      drawing.push(
+        cells.map((cell, column) =>
+          drawnCell(standIns.hide(cell[line] ?? ''), row[column]?.right === true, column === columns - 1),
+        ),
+      );
     }
-    let column = 0;
-    drawing.push(
-      row.map((cell) => {
-        const span = cell.span ?? 1;
-        const lines = cellLines(cell, spanWidth(widths, column, span));
-        column += span;
-        return {
-          content: standIns.hide(lines.join('\n')),
-          colSpan: span,
-          hAlign: cell.right ? ('right' as const) : ('left' as const),
-          style: { 'padding-left': 0, 'padding-right': column === columns ? 0 : gap - 1 },
-        };
-      }),
-    );
-  }
-  return standIns
-    .restore(drawing.toString())
-    .split('\n')
-    .map((line) => line.trimEnd());
+    return Array.from({ length: height }, () => null);
+  });
+  const drawn = drawing.length === 0 ? [] : standIns.restore(drawing.toString()).split('\n');
+  return lines.map((line) => (line ?? drawn.shift() ?? '').trimEnd());
+}
+
+function drawnCell(content: string, right: boolean, last: boolean) {
+  return {
+    content,
+    hAlign: right ? ('right' as const) : ('left' as const),
+    style: { 'padding-right': last ? 0 : gap - 1 },
+  };
 }
 
 function cellLines({ text, indent = 0, paint }: Cell, width: number): string[] {
@@ -90,24 +92,18 @@ function cellLines({ text, indent = 0, paint }: Cell, width: number): string[] {
 
 function naturalWidths(rows: readonly Row[], columns: number): number[] {
   const widths = Array.from({ length: columns }, () => 1);
-  const spanning: { column: number; span: number; wanted: number }[] = [];
+  let across = 0;
   for (const row of rows) {
-    if (typeof row === 'string') continue;
-    let column = 0;
-    for (const { text, indent = 0, span = 1 } of row) {
-      if (span === 1) widths[column] = Math.max(widths[column] ?? 1, columnsOf(text) + indent);
-      else spanning.push({ column, span, wanted: columnsOf(text) + indent });
-      column += span;
-    }
+    if (row === 'rule') continue;
+    const wanted = row.map(({ text, indent = 0 }) => columnsOf(text) + indent);
+    if (row.length === 1) across = Math.max(across, ...wanted);
+    else for (const [column, width] of wanted.entries()) widths[column] = Math.max(widths[column] ?? 1, width);
   }
-  // A cell over several columns that wants more than they have gets it from the first of them.
-  for (const { column, span, wanted } of spanning) {
-    const lacking = wanted - spanWidth(widths, column, span);
-    if (lacking > 0) widths[column] = (widths[column] ?? 1) + lacking;
-  }
+  // A cell across the table that wants more than the columns have gets it from the first of them.
+  widths[0] = (widths[0] ?? 1) + Math.max(0, across - totalWidth(widths));
   return widths;
 }
 
-function spanWidth(widths: readonly number[], from: number, span: number): number {
-  return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0) + gap * (span - 1);
+function totalWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + gap * (widths.length - 1);
 }

