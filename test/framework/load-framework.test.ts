@@ -239,6 +239,11 @@ describe('loadFramework', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['schema/unknown-key', 'framework/reference', 'schema/value']);
   });
 
+  it('compares nothing where a part is missing for its misspelled key', async () => {
+    const findings = await findingsOf(variant('\ngateways:\n', '\ngatways:\n'));
+    expect(findings).toEqual([expect.objectContaining({ rule: 'schema/unknown-key', path: '/gatways' })]);
+  });
+
   it('reports a name that is neither written well nor defined once', async () => {
     const findings = await findingsOf(variant('determination: sunflower', 'determination: Sun Flower'));
     expect(findings.map(({ rule }) => rule)).toEqual(['schema/format']);
