@@ -10,6 +10,16 @@ const arrows = {
     'assessment/plain-data.ts',
     'assessment/validator.ts',
   ],
+  // A config file likewise.
+  config: [
+    'assessment/yaml',
+    'assessment/schema-errors',
+    'assessment/file-order.ts',
+    'assessment/json-pointer.ts',
+    'assessment/plain-data.ts',
+    'framework',
+    'severity.ts',
+  ],
   assessment: ['framework'],
   evaluate: ['framework', 'assessment/assessment.ts'],
   insight: ['framework'],
@@ -32,6 +42,8 @@ const libraries = {
   ajv: ['assessment', 'framework'],
   'ajv-formats': ['assessment', 'framework'],
   'csv-parse': ['assessment'],
+  minimatch: ['cli/inputs'],
+  ignore: ['cli/inputs'],
 };
 
 const everywhere = ['finding.ts', 'finding-rules.ts', 'generated'];

@@ -37,8 +37,8 @@ function withPatterns(schema: unknown): unknown {
 }
 
 /**
- * The source of an ES module whose default export validates an assessment, compiled ahead by ajv and bundled with the
- * few functions that it needs at run time.
+ * The source of an ES module whose default export validates an assessment, or what else the schema describes. It is
+ * compiled ahead by ajv and bundled with the few functions that it needs at run time.
  */
 export async function compiledValidatorSource(schema: object): Promise<string> {
   const ajv = await ajvForAssessments({ messages: false, inlineRefs: false, code: { source: true, esm: false } });

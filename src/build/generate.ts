@@ -1,5 +1,5 @@
 /**
- * Makes what the sources need: `src/generated/` (types, the edition as JSON, the compiled validator) and
+ * Makes what the sources need: `src/generated/` (types, the edition as JSON, the compiled validators) and
  * `schemas/assessment.schema.json`. With `--check` it fails where the committed schema is not the one that it would
  * write.
  */
@@ -28,10 +28,17 @@ else if ((await readFile(schemaFile, 'utf8').catch(() => '')) !== schemaText) {
 }
 
 await generateTypes('assessment-document', anyEditionSchema(edition), 'src/assessment/assessment-schema.ts');
-await writeIfChanged('src/generated/validate-assessment.js', await compiledValidatorSource(schema));
-await writeIfChanged(
-  'src/generated/validate-assessment.d.ts',
-  `import type { SchemaError } from '../assessment/validator.js';
+await writeValidator('assessment', schema);
+
+await generateTypesFromFile('config');
+await writeValidator('config', JSON.parse(await readFile('schemas/config.schema.json', 'utf8')));
+
+/** Writes `src/generated/validate-NAME.js`, compiled ahead, with its declaration. */
+async function writeValidator(name: string, validated: object): Promise<void> {
+  await writeIfChanged(`src/generated/validate-${name}.js`, await compiledValidatorSource(validated));
+  await writeIfChanged(
+    `src/generated/validate-${name}.d.ts`,
+    `import type { SchemaError } from '../assessment/validator.js';
 
 declare const validate: {
   (value: unknown): boolean;
@@ -39,4 +46,5 @@ declare const validate: {
 };
 export default validate;
 `,
-);
+  );
+}

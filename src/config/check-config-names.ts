@@ -1,0 +1,52 @@
+import { pointerKey } from '../assessment/json-pointer.js';
+import { either } from '../assessment/schema-errors/naming.js';
+import type { Remark } from '../finding.js';
+import { nearestName } from '../framework/nearest-name.js';
+import type { Config } from '../generated/config.js';
+import type { Framework } from '../generated/framework.js';
+
+/**
+ * Finds the names in a config file that the framework of the run does not have: gateways and determinations under
+ * `require`, readings and their options under `readings`.
+ */
+export function checkConfigNames(config: Config, framework: Framework): Remark[] {
+  const { gateways, determinations, readings = [] } = framework;
+  const required = [...new Set([...gateways, ...determinations].map(({ id }) => id))];
+  return [
+    ...(config.require ?? []).flatMap((name, index) =>
+      unknown(name, required, 'schema/value', 'no gateway and no determination of the framework', `/require/${index}`),
+    ),
+    ...Object.entries(config.readings ?? {}).flatMap(([name, option]) => {
+      const path = `/readings/${pointerKey(name)}`;
+      const reading = readings.find(({ id }) => id === name);
+      if (reading === undefined) {
+        const known = readings.map(({ id }) => id);
+        return unknown(name, known, 'schema/unknown-key', 'no reading of the framework', path).map((remark) => ({
+          ...remark,
+          at: 'key' as const,
+        }));
+      }
+      const options = reading.options.map(({ id }) => id);
+      return unknown(option, options, 'schema/value', `no option of the reading \`${name}\``, path);
+    }),
+  ];
+}
+
+function unknown(
+  name: string,
+  known: readonly string[],
+  rule: 'schema/value' | 'schema/unknown-key',
+  whatItIsNot: string,
+  path: string,
+): Remark[] {
+  if (known.includes(name)) return [];
+  const near = nearestName(name, known);
+  return [
+    {
+      rule,
+      message: `\`${name}\` is ${whatItIsNot}.`,
+      path,
+      suggestion: near === undefined ? `Known: ${either(known)}.` : `Did you mean \`${near}\`?`,
+    },
+  ];
+}

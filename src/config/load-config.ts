@@ -1,0 +1,70 @@
+import schema from '../../schemas/config.schema.json' with { type: 'json' };
+import { inFileOrder, placeRemark } from '../assessment/file-order.js';
+import { keysOf } from '../assessment/json-pointer.js';
+import { entryOf, isMapping } from '../assessment/plain-data.js';
+import { schemaRemarks } from '../assessment/schema-errors/schema-remarks.js';
+import { readYaml, type YamlDocument } from '../assessment/yaml/read-yaml.js';
+import type { Finding, Locate, Remark } from '../finding.js';
+import type { Config } from '../generated/config.js';
+import validate from '../generated/validate-config.js';
+import { isRule, refusedError } from '../severity.js';
+
+export type LoadedConfig =
+  | { readonly valid: true; readonly config: Config; readonly locate: Locate }
+  | {
+      readonly valid: false;
+      /** All that is wrong, in file order; at least one. */
+      readonly findings: readonly Finding[];
+    };
+
+/**
+ * Loads a config file (`strive.config.yaml`) from its content: its YAML and its schema (`schemas/config.schema.json`).
+ * A file without any setting is valid. Never throws for what stands in the file. What names parts of a framework is
+ * checked by `checkConfigNames`, once the framework is known.
+ *
+ * @param file what the file is called in findings
+ */
+export function loadConfig(bytes: Uint8Array, file: string): LoadedConfig {
+  const document = readYaml(bytes, file);
+  const locate: Locate = (path, at) => ({ file, ...document.locate(path, at) });
+  if (isEmpty(document)) return { valid: true, config: {}, locate };
+  const findings = [...document.findings, ...remarksOn(document).map((remark) => placeRemark(remark, locate))];
+  if (findings.length > 0) return { valid: false, findings: inFileOrder(findings, file, locate) };
+  return { valid: true, config: document.value as Config, locate };
+}
+
+/** Nothing but comments: the reader misses a content, and a config file needs none. */
+function isEmpty({ value, findings }: YamlDocument): boolean {
+  return value === undefined && findings.length === 1 && findings[0]?.rule === 'schema/missing';
+}
+
+function remarksOn({ value, findings, refused, scalarText }: YamlDocument): Remark[] {
+  if (!isMapping(value)) return findings.length > 0 ? [] : [noConfig];
+  if (validate(value)) return [];
+  const remarks = schemaRemarks({ schema, value, errors: validate.errors ?? [], scalarText });
+  // What the reader of YAML has refused already is no second mistake.
+  return remarks.filter(({ path }) => !refused.has(path)).flatMap((remark) => aboutErrors(remark, value));
+}
+
+const noConfig: Remark = {
+  rule: 'schema/type',
+  message: 'The file should be settings as keys with their values, and is not.',
+  path: '',
+  suggestion: 'Write one on each line, such as `strict: true`. `strive schema config` prints what there is.',
+};
+
+/** The schema names what may be chosen; an error of the file is no misspelled name, and to say it again does no harm. */
+function aboutErrors(remark: Remark, value: unknown): Remark[] {
+  const [section, rule = ''] = keysOf(remark.path);
+  if (remark.rule !== 'schema/unknown-key' || section !== 'rules' || !isRule(rule)) return [remark];
+  if (entryOf(entryOf(value, 'rules'), rule) === 'error') return [];
+  return [
+    {
+      rule: 'schema/value',
+      message: refusedError(rule),
+      path: remark.path,
+      at: 'key',
+      suggestion: 'Remove the line.',
+    },
+  ];
+}
