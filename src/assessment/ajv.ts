@@ -1,3 +1,19 @@
-/** ajv in a file of its own: loaded by `import()` directly, a CommonJS library's names would be missing in the bundle. */
-export { Ajv } from 'ajv';
-export { default as ajvFormats } from 'ajv-formats';
+/**
+ * ajv in a file of its own, for whoever validates at run time: loaded by `import()` only then. (A CommonJS library that is
+ * loaded by `import()` directly would miss its names in the bundle.)
+ */
+import { Ajv, type Options } from 'ajv';
+import ajvFormats from 'ajv-formats';
+
+export { Ajv };
+
+/**
+ * ajv as assessments need it. `ownProperties` keeps names such as `toString` from counting as present; the formats are
+ * the full ones, for the fast ones take 2024-13-01 as a date.
+ */
+export function ajvForAssessments(options: Options = {}): Ajv {
+  const ajv = new Ajv({ strict: true, allErrors: true, ownProperties: true, allowUnionTypes: true, ...options });
+  ajv.addKeyword('markdownDescription');
+  ajvFormats.default(ajv, { mode: 'full', formats: ['date'] });
+  return ajv;
+}

@@ -18,8 +18,8 @@ const common = {
   minify: true,
   // Copied objects (`{ ...a }`) are several times slower on Node 20 than `Object.assign`, and the YAML reader makes many.
   supported: { 'object-rest-spread': false },
-  // Libraries of the older module format ask for Node's own modules by `require`, and for nothing else.
-  banner: { js: 'const require=process.getBuiltinModule;' },
+  // What libraries of the older module format take for granted. They ask for Node's own modules, and for nothing else.
+  banner: { js: 'const require=process.getBuiltinModule,__filename=import.meta.filename;' },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

@@ -1,6 +1,6 @@
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { ajvForAssessments } from '../assessment/compile-validator.js';
+import { ajvForAssessments } from '../assessment/ajv.js';
 
 // A CommonJS module whose default export stands under `default`.
 const standaloneCode = standaloneModule.default;
@@ -41,7 +41,7 @@ function withPatterns(schema: unknown): unknown {
  * compiled ahead by ajv and bundled with the few functions that it needs at run time.
  */
 export async function compiledValidatorSource(schema: object): Promise<string> {
-  const ajv = await ajvForAssessments({ messages: false, inlineRefs: false, code: { source: true, esm: false } });
+  const ajv = ajvForAssessments({ messages: false, inlineRefs: false, code: { source: true, esm: false } });
   const contents = standaloneCode(ajv, ajv.compile(withPatterns(withoutAnnotations(schema)) as object));
   const bundle = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'js' },

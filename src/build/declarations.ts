@@ -9,7 +9,8 @@ const target = 'dist/types';
  * Writes to `dist/types` the type declarations that an importer of the library can reach from `src/index.ts`, and no
  * others.
  *
- * @throws Error with the compiler's own messages when the sources have type errors.
+ * @throws Error with the compiler's own messages when the sources have type errors, and when a declaration needs a
+ * package: those who install this one get no other.
  */
 export async function writeDeclarations(): Promise<void> {
   const declarations = reachable(emit());
@@ -54,7 +55,12 @@ function reachable(texts: ReadonlyMap<string, string>): Map<string, string> {
     if (kept.has(path)) continue;
     kept.set(path, text);
     for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-      if (fileName.startsWith('.')) waiting.push(resolve(dirname(path), fileName.replace(/\.js$/, '.d.ts')));
+      if (!fileName.startsWith('.')) {
+        throw new Error(
+          `${relative('.', path)} needs the types of ${fileName}, which an importer of the library lacks`,
+        );
+      }
+      waiting.push(resolve(dirname(path), fileName.replace(/\.js$/, '.d.ts')));
     }
   }
   return kept;

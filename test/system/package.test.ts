@@ -107,7 +107,7 @@ export const outcome = { crossed, wrong };
 `,
     );
     const typescript = join(project, 'node_modules/typescript/bin/tsc');
-    const strict = ['--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false', '--types', ''];
+    const strict = ['--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false'];
     const options = ['--ignoreConfig', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom', ...strict];
     expect(await runProgram(process.execPath, [typescript, ...options, program])).toMatchObject({
       stdout: '',

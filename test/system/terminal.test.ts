@@ -16,10 +16,10 @@ interface Screen {
 /** Runs the installed command in a pseudo-terminal. */
 async function onTerminal(
   options: readonly string[],
-  { columns = 80, variables = {} }: { columns?: number; variables?: Record<string, string> } = {},
+  { columns = 80, variables = {} }: { columns?: number; variables?: Readonly<Record<string, string>> } = {},
 ): Promise<Screen> {
   const terminal = spawn(strive, [...options], {
-    name: 'xterm-256color',
+    name: variables['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows: 24,
     cwd: project,
