@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { quoteText } from '../assessment/clean-text.js';
+import { loadConfig } from '../config/load-config.js';
+import type { Locate } from '../finding.js';
+import type { Config } from '../generated/config.js';
+import { findingLines } from './finding-lines.js';
+import { type Io, RunError } from './io.js';
+import { shownPath } from './shown-path.js';
+import { readSource } from './source.js';
+
+/** A config file, and where it stands. */
+export interface FoundConfig {
+  readonly config: Config;
+  /** The file, from the working folder, as messages name it. */
+  readonly file: string;
+  /** Its folder, from the working folder (`.` for that one itself): what the file's paths are relative to. */
+  readonly folder: string;
+  /** Where a setting stands in it. */
+  readonly locate: Locate;
+}
+
+/** Both spellings of the ending are known, so that neither is overlooked. */
+export const configNames = ['strive.config.yaml', 'strive.config.yml'] as const;
+
+const maximumBytes = 1_000_000;
+
+/**
+ * Finds the config file of a run: the one that `--config` names, else the first on the way up from the working folder.
+ * The way ends at the folder that holds `.git`, so that a repository is judged by its own settings wherever it lies; where
+ * there is none, at the top of the file system.
+ *
+ * @param choice a file (`--config FILE`), false (`--no-config`), or undefined to look for one
+ * @throws RunError where a file is named and not there, cannot be read or is not valid (with its findings), or where a
+ *   folder holds two
+ */
+export function findConfig(io: Io, choice: string | boolean | undefined): FoundConfig | undefined {
+  if (choice === false) return undefined;
+  if (typeof choice === 'string') return read(io, choice);
+  for (const folder of upwards(io.cwd())) {
+    const there = configNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
+    const [path, second] = there.map((one) => relative(io.cwd(), one));
+    if (path === undefined) continue;
+    if (second === undefined) return read(io, path);
+    throw new RunError(
+      `there are two config files, ${shown(io, path)} and ${shown(io, second)}. Keep one of them, or name it with --config.`,
+    );
+  }
+  return undefined;
+}
+
+/** A folder and those above it, up to the one that holds `.git`. */
+function* upwards(start: string): Generator<string> {
+  let folder = resolve(start);
+  while (true) {
+    yield folder;
+    const above = dirname(folder);
+    if (above === folder || existsSync(join(folder, '.git'))) return;
+    folder = above;
+  }
+}
+
+/** @param path from the working folder, or from the root */
+function read(io: Io, path: string): FoundConfig {
+  const file = shown(io, path);
+  const source = readSource(io.cwd(), path, maximumBytes);
+  switch (source.kind) {
+    case 'missing':
+      throw new RunError(`there is no config file ${file}. Check the name and the folder.`);
+    case 'folder':
+      throw new RunError(`the config file ${file} is a folder.`);
+    case 'too-large':
+      throw new RunError(`the config file ${file} is larger than any config file needs to be (1 MB).`);
+    case 'unreadable':
+      throw new RunError(`the config file ${file} cannot be read: ${source.reason}.`);
+    case 'bytes': {
+      const loaded = loadConfig(source.bytes, file);
+      if (!loaded.valid) throw new RunError(`the config file ${file} is not valid:\n${findingLines(loaded.findings)}`);
+      const folder = relative(io.cwd(), dirname(resolve(io.cwd(), path))) || '.';
+      return { config: loaded.config, file, folder, locate: loaded.locate };
+    }
+  }
+}
+
+const shown = (io: Io, path: string) => quoteText(shownPath(io.cwd(), path), 200);
