@@ -1,7 +1,7 @@
 import { formats } from '../report/formats.js';
 import type { AssessFlags } from './assess.js';
 import type { CommandDefinition } from './command.js';
-import { addFormat, addMethod, addPresentation, addReading } from './options.js';
+import { addFormat, addJudgment, addMethod, addPresentation, addReading, addRequirements } from './options.js';
 
 export const assessCommand: CommandDefinition<AssessFlags> = {
   name: 'assess',
@@ -22,13 +22,8 @@ export const assessCommand: CommandDefinition<AssessFlags> = {
       .option('-q, --quiet', 'say one line for each file');
     addMethod(command);
     addReading(command);
-    return command
-      .option('--strict', 'fail (exit status 1) on warnings, too')
-      .option(
-        '--require <name>',
-        'fail (exit status 1) unless this gateway is crossed or this determination is eligible; may be repeated',
-        (name: string, previous: string[] = []) => [...previous, name],
-      );
+    addJudgment(command);
+    return addRequirements(command);
   },
   run: async (io, files, flags) => (await import('./assess.js')).assessFiles(io, files, flags),
 };

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Format } from '../report/formats.js';
+import type { Format } from '../report/format.js';
+import { refusedOverride, type SeverityOverrides } from '../severity.js';
 
 /** Options that several commands share; each is declared in one place. */
 export interface PresentationOptions {
@@ -17,6 +18,54 @@ export interface MethodOptions {
   readonly basis?: 'self' | 'reviewed';
   readonly method?: 'file' | 'framework';
   readonly reading?: Readonly<Record<string, string>>;
+}
+
+export interface InputOptions {
+  readonly filesFrom?: readonly string[];
+  readonly stdinName?: string;
+}
+
+export interface ConfigOptions {
+  /** A file, or false for `--no-config`. */
+  readonly config?: string | boolean;
+}
+
+export interface JudgmentOptions {
+  readonly strict?: boolean;
+  readonly maxWarnings?: number;
+  readonly rule?: SeverityOverrides;
+}
+
+export interface RequirementOptions {
+  readonly require?: readonly string[];
+  readonly allowUndetermined?: boolean;
+}
+
+/** Which files: the argument, and what stands in its place. */
+export function addInputs(command: Command): Command {
+  return command
+    .argument(
+      '[files...]',
+      'files, folders, patterns ("network/**/*.yaml"), @LIST for the names in a file, - for standard input',
+    )
+    .option(
+      '--files-from <file>',
+      'read the names in this file, too, one on each line or ended by NUL (- for standard input); may be repeated',
+      collect,
+    )
+    .option(
+      '--stdin-name <name>',
+      'what standard input is called in reports; its data files are looked for in that folder',
+    );
+}
+
+export function addConfig(command: Command): Command {
+  return command
+    .option(
+      '--config <file>',
+      'take the settings in this file (default: the nearest strive.config.yaml, from here upwards)',
+    )
+    .option('--no-config', 'take no settings from a file');
 }
 
 export function addPresentation(command: Command): Command {
@@ -57,10 +106,8 @@ export function addMethod(command: Command): Command {
     .addOption(
       new Option(
         '--basis <basis>',
-        'count a benchmark on the partnership’s own word (self), or only when a review confirmed it (reviewed)',
-      )
-        .choices(['self', 'reviewed'])
-        .default('self'),
+        'count a benchmark on the partnership’s own word (self, the default), or only when a review confirmed it (reviewed)',
+      ).choices(['self', 'reviewed']),
     )
     .addOption(
       new Option(
@@ -79,6 +126,57 @@ function collectReading(text: string, previous: Readonly<Record<string, string>>
   const [, name, option] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (!name || !option) throw new InvalidArgumentError('Write it as NAME=OPTION, such as gap-measure=relative.');
   return { ...previous, [name]: option };
+}
+
+/** When a run fails over what the findings are. */
+export function addJudgment(command: Command): Command {
+  return command
+    .option('--strict', 'fail (exit status 1) on warnings, too; --no-strict where a config file says so')
+    .addOption(new Option('--no-strict').hideHelp())
+    .addOption(
+      new Option('--max-warnings <number>', 'fail (exit status 1) on more warnings than this in all').argParser(
+        parseCount,
+      ),
+    )
+    .option(
+      '--rule <name=severity>',
+      'make findings of this kind an error, a warning, info or off, such as gap/leveling-down=error; may be repeated',
+      collectSeverity,
+    );
+}
+
+/** When a run fails over where a partnership stands. */
+export function addRequirements(command: Command): Command {
+  return command
+    .option(
+      '--require <name>',
+      'fail (exit status 1) unless this gateway is crossed or this determination is eligible; may be repeated',
+      collect,
+    )
+    .option(
+      '--allow-undetermined',
+      'let what is required be undetermined, for lack of data; --no-allow-undetermined where a config file says so',
+    )
+    .addOption(new Option('--no-allow-undetermined').hideHelp());
+}
+
+function collect(text: string, previous: readonly string[] = []): string[] {
+  return [...previous, text];
+}
+
+/** `NAME=SEVERITY`, of a kind of finding that may be more or less severe. */
+export function collectSeverity(text: string, previous: SeverityOverrides = {}): SeverityOverrides {
+  const [, name, severity] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+  if (!name || !severity) throw new InvalidArgumentError('Write it as NAME=SEVERITY, such as gap/leveling-down=error.');
+  const refusal = refusedOverride(name, severity);
+  if (refusal !== undefined) throw new InvalidArgumentError(refusal);
+  return { ...previous, [name]: severity as SeverityOverrides[string] };
+}
+
+/** A whole number from 0 on. */
+export function parseCount(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
+  return Number(text);
 }
 
 const units = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 } as const;

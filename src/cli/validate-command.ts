@@ -1,6 +1,6 @@
 import { checkFormats } from '../report/check/formats.js';
 import type { CommandDefinition } from './command.js';
-import { addFormat, addPresentation, addReading } from './options.js';
+import { addFormat, addJudgment, addPresentation, addReading } from './options.js';
 import type { ValidateFlags } from './validate.js';
 
 export const validateCommand: CommandDefinition<ValidateFlags> = {
@@ -16,7 +16,7 @@ export const validateCommand: CommandDefinition<ValidateFlags> = {
     addFormat(command, checkFormats);
     addPresentation(command).option('-q, --quiet', 'say one line for each file');
     addReading(command);
-    return command.option('--strict', 'fail (exit status 1) on warnings, too');
+    return addJudgment(command);
   },
   run: async (io, files, flags) => (await import('./validate.js')).validateFiles(io, files, flags),
 };
