@@ -4,6 +4,8 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  /** Set when something goes wrong after the command has returned its status: it wins over that one. */
+  exitCode?: number | string | null | undefined;
 }
 
 export interface Output {
@@ -11,6 +13,7 @@ export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  once?(event: 'drain', listener: () => void): unknown;
 }
 
 /** Something about the run itself that went wrong: told on standard error, exit status 2. */

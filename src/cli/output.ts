@@ -1,4 +1,3 @@
-import writeFileAtomic from 'write-file-atomic';
 import { type Io, RunError } from './io.js';
 
 /** Writes a result to standard output, or whole and at once to a file: it is never left half written. */
@@ -8,7 +7,8 @@ export async function write(io: Io, pieces: Iterable<string>, file: string | und
     return;
   }
   try {
-    await writeFileAtomic(file, [...pieces].join(''));
+    const { writeAtomically } = await import('./write-atomically.js');
+    await writeAtomically(file, [...pieces].join(''));
   } catch (error) {
     throw new RunError(`${file} cannot be written: ${reasonOf(error)}`);
   }

@@ -4,6 +4,7 @@ import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { type Io, RunError, tell } from './io.js';
+import { reasonOf } from './output.js';
 
 /**
  * Runs the command line: reads the arguments, does what they ask and writes to the io's streams.
@@ -12,7 +13,7 @@ import { type Io, RunError, tell } from './io.js';
  * @returns the exit status: 0, 1, 2 or 130
  */
 export async function run(arguments_: readonly string[], io: Io): Promise<ExitStatus> {
-  quietWhenTheReaderLeaves(io);
+  watchOutputs(io);
   let status: ExitStatus = exitStatus.done;
   const program = programFor(io, (result) => {
     status = result;
@@ -74,11 +75,20 @@ function examplesText(examples: CommandDefinition['examples']): string {
   return `Examples:\n${lines.join('\n')}\n`;
 }
 
-/** A reader that goes away (`| head -1`) has what it wanted: nothing more is written, and nobody is told. */
-function quietWhenTheReaderLeaves(io: Io): void {
-  for (const output of [io.stdout, io.stderr]) {
-    output.on?.('error', (error) => {
-      if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
-    });
-  }
+/**
+ * A reader that goes away (`| head -1`) has what it wanted: nothing more is written, and nobody is told. Whatever else
+ * keeps standard output from being written, a full disk say, shows only later: it is told then, and makes the status 2.
+ */
+function watchOutputs(io: Io): void {
+  io.stdout.on?.('error', (error) => {
+    if (hasNoReader(error)) return;
+    tell(io, `the result cannot be written: ${reasonOf(error)}`);
+    io.exitCode = exitStatus.couldNotRun;
+  });
+  // Where messages cannot be written, nothing can be said about it.
+  io.stderr.on?.('error', () => {});
+}
+
+function hasNoReader({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'EOF';
 }
