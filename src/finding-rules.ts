@@ -30,6 +30,18 @@ export const findingRules = {
     why: 'An assessment is a few dozen kilobytes. One of many megabytes is most often another kind of file.',
     fix: 'Check that it is the right file. Long series of numbers can move to data files.',
   },
+  'file/too-slow': {
+    severity: 'error',
+    title: 'The file takes too long',
+    why: 'The run gives each file only so much time, so that one cannot hold up the others.',
+    fix: 'Make the file smaller, or allow more time with --timeout.',
+  },
+  'file/failed': {
+    severity: 'error',
+    title: 'strive failed on the file',
+    why: 'A mistake in strive, not in the file. It costs this file only; the others of the run are not touched.',
+    fix: 'Report it, with the file if it may be shared.',
+  },
   'yaml/syntax': {
     severity: 'error',
     title: 'The text is not valid YAML',

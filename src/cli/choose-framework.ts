@@ -13,22 +13,43 @@ export interface ChosenFramework {
 
 const maximumBytes = 5_000_000;
 
+/** The file of another edition, as the run names it. */
+export interface FrameworkFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The framework's edition: the default, or the one in a file (`--framework`).
+ * Reads the file of `--framework`.
  *
- * @throws RunError where the file cannot be read or is no valid edition, with its findings
+ * @throws RunError where it cannot be read
  */
-export async function chooseFramework(io: Io, file: string | undefined): Promise<ChosenFramework> {
+export function readFrameworkFile(io: Io, name: string): FrameworkFile {
+  const source = readSource(io.cwd(), name, maximumBytes);
+  if (source.kind !== 'bytes') throw new RunError(`the framework ${name} cannot be read.`);
+  return { name, bytes: source.bytes };
+}
+
+/**
+ * The framework's edition: the default, or the one in a file.
+ *
+ * @throws RunError where the file is no valid edition, with its findings
+ */
+export async function useFramework(file: FrameworkFile | undefined): Promise<ChosenFramework> {
   if (file === undefined) return { framework: defaultFramework };
-  const source = readSource(io.cwd(), file, maximumBytes);
-  if (source.kind !== 'bytes') throw new RunError(`the framework ${file} cannot be read.`);
   const [{ loadFramework }, { compileAssessmentValidator }] = await Promise.all([
     import('../framework/load-framework.js'),
     import('../assessment/compile-validator.js'),
   ]);
-  const loaded = await loadFramework(source.bytes, file);
-  if (!loaded.valid) throw new RunError(`the framework ${file} is not valid:\n${loaded.findings.map(line).join('\n')}`);
+  const loaded = await loadFramework(file.bytes, file.name);
+  if (!loaded.valid)
+    throw new RunError(`the framework ${file.name} is not valid:\n${loaded.findings.map(line).join('\n')}`);
   return { framework: loaded.framework, validate: await compileAssessmentValidator(loaded.framework) };
+}
+
+/** The edition of a run by the flag's value, for commands that read no assessments. */
+export async function chooseFramework(io: Io, name: string | undefined): Promise<ChosenFramework> {
+  return useFramework(name === undefined ? undefined : readFrameworkFile(io, name));
 }
 
 function line({ file, line, column, rule, message, suggestion }: Finding): string {

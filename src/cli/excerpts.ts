@@ -4,15 +4,14 @@ import { maskPersonalData } from '../assessment/personal-data.js';
 import { textPlaces } from '../assessment/text-places.js';
 import type { Finding } from '../finding.js';
 import type { Excerpt } from '../report/report-options.js';
-import type { Io } from './io.js';
 import { readSource } from './source.js';
 
 /** Gives the line that a finding points at. Files are read when the first of their findings is shown, and once. */
-export function excerpts(io: Io, maximumBytes: number): (finding: Finding) => Excerpt | undefined {
+export function excerpts(folder: string, maximumBytes: number): (finding: Finding) => Excerpt | undefined {
   const texts = new Map<string, string | undefined>();
   const textOf = (file: string): string | undefined => {
     if (!texts.has(file)) {
-      const source = readSource(io.cwd(), file, maximumBytes);
+      const source = readSource(folder, file, maximumBytes);
       texts.set(file, source.kind === 'bytes' ? decodeText(source.bytes, file, maximumBytes).text : undefined);
     }
     return texts.get(file);

@@ -4,9 +4,9 @@ import { type ExplainFormatName, explainFormats } from '../report/explain-format
 import { chooseFramework } from './choose-framework.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import type { Io } from './io.js';
+import { lookOf, reportOptions } from './look.js';
 import type { PresentationOptions } from './options.js';
 import { write } from './output.js';
-import { reportOptions } from './report-settings.js';
 
 export interface ExplainFlags extends PresentationOptions {
   readonly format: ExplainFormatName;
@@ -24,14 +24,21 @@ export async function explainTopic(io: Io, words: readonly string[], flags: Expl
   const { framework } = await chooseFramework(io, flags.framework);
   const topic = cleanText(words.join(' ')).trim();
   const explanation = explain(framework, topic === '' ? undefined : topic);
+  const optionsFor = (output: Io) =>
+    reportOptions(
+      framework,
+      lookOf(output, flags, { toFile: flags.output !== undefined, many: false }),
+      io.cwd(),
+      noExcerpts,
+    );
   const found = explanation.entries.length > 0 || explanation.lists.length > 0;
   if (found || flags.format === 'json') {
     const render = await explainFormats[flags.format].load();
-    await write(io, [render(explanation, reportOptions(io, framework, flags, noExcerpts))], flags.output);
+    await write(io, [render(explanation, optionsFor(io))], flags.output);
   }
   if (found) return exitStatus.done;
   const render = await explainFormats.text.load();
   const onStandardError: Io = { stdout: io.stderr, stderr: io.stderr, env: io.env, cwd: () => io.cwd() };
-  io.stderr.write(render(explanation, reportOptions(onStandardError, framework, {}, noExcerpts)));
+  io.stderr.write(render(explanation, optionsFor(onStandardError)));
   return exitStatus.couldNotRun;
 }

@@ -1,9 +1,12 @@
 /** What a run needs of the process: the real one, or a test's. */
 export interface Io {
+  readonly stdin?: NodeJS.ReadableStream;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  once?(signal: NodeJS.Signals, listener: () => void): unknown;
+  off?(signal: NodeJS.Signals, listener: () => void): unknown;
   /** Set when something goes wrong after the command has returned its status: it wins over that one. */
   exitCode?: number | string | null | undefined;
 }
@@ -13,7 +16,8 @@ export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  once?(event: 'drain', listener: () => void): unknown;
+  once?(event: 'drain' | 'error', listener: () => void): unknown;
+  off?(event: 'drain' | 'error', listener: () => void): unknown;
 }
 
 /** Something about the run itself that went wrong: told on standard error, exit status 2. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../report/format.js';
+import type { CsvRows } from '../report/report-options.js';
 import { refusedOverride, type SeverityOverrides } from '../severity.js';
 
 /** Options that several commands share; each is declared in one place. */
@@ -34,6 +35,15 @@ export interface JudgmentOptions {
   readonly strict?: boolean;
   readonly maxWarnings?: number;
   readonly rule?: SeverityOverrides;
+}
+
+export interface BulkOptions {
+  readonly jobs?: number;
+  readonly timeout?: number;
+  readonly shard?: Shard;
+  readonly progress?: boolean;
+  /** A folder, or true for the default one. */
+  readonly cache?: string | boolean;
 }
 
 export interface RequirementOptions {
@@ -77,18 +87,72 @@ export function addPresentation(command: Command): Command {
 }
 
 /** `--format`, with the formats that a command has; the first is the default. */
-export function addFormat(command: Command, formats: Readonly<Record<string, Pick<Format, 'title'>>>): Command {
+export function addFormat(command: Command, formats: NamedFormats): Command {
+  return command.addOption(
+    new Option('-f, --format <format>', `how to show the result: ${described(formats)}`)
+      .choices(Object.keys(formats))
+      .default(Object.keys(formats)[0]),
+  );
+}
+
+type NamedFormats = Readonly<Record<string, Pick<Format, 'title'>>>;
+
+function described(formats: NamedFormats): string {
+  return Object.entries(formats)
+    .map(([name, { title }]) => `${name} (${title})`)
+    .join('; ');
+}
+
+/** `--format`, which may be repeated: one report on standard output, others in files (`--format sarif=results.sarif`). */
+export function addReports(command: Command, formats: NamedFormats): Command {
   const names = Object.keys(formats);
   return command.addOption(
     new Option(
-      '-f, --format <format>',
-      `how to show the result: ${Object.entries(formats)
-        .map(([name, { title }]) => `${name} (${title})`)
-        .join('; ')}`,
-    )
-      .choices(names)
-      .default(names[0]),
+      '-f, --format <format[=file]>',
+      `how to show the result: ${described(formats)}; may be repeated, with a file for all but one (default: ${names[0]})`,
+    ).argParser((text: string, previous: readonly string[] = []) => {
+      const [name = ''] = text.split('=');
+      if (!names.includes(name)) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+      return [...previous, text];
+    }),
   );
+}
+
+/** What the rows of a CSV are. */
+export function addRows(command: Command): Command {
+  return command.addOption(
+    new Option('--rows <what>', 'what a row of the format csv is about (default: partnerships)').choices([
+      'partnerships',
+      'benchmarks',
+      'indicators',
+      'gaps',
+      'criteria',
+    ] satisfies CsvRows[]),
+  );
+}
+
+/** How the work is done where there are many files. */
+export function addBulk(command: Command): Command {
+  return command
+    .addOption(
+      new Option('-j, --jobs <number>', 'how many files are worked on at once (default: one a processor)').argParser(
+        parseJobs,
+      ),
+    )
+    .addOption(
+      new Option('--timeout <seconds>', 'give a file up that takes longer, and report it').argParser(parseSeconds),
+    )
+    .addOption(
+      new Option(
+        '--shard <part/parts>',
+        'do one part of the files, such as 3/8, so that several machines can share them',
+      ).argParser(parseShard),
+    )
+    .option('--no-progress', 'show no progress bar')
+    .option(
+      '--cache [folder]',
+      'keep results, and take them from there while nothing has changed (default folder: .strive-cache)',
+    );
 }
 
 export function addReading(command: Command): Command {
@@ -177,6 +241,31 @@ export function collectSeverity(text: string, previous: SeverityOverrides = {}):
 export function parseCount(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
   return Number(text);
+}
+
+/** A number of threads from 1 on. */
+export function parseJobs(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return Number(text);
+}
+
+export function parseSeconds(text: string): number {
+  const seconds = /^\d{1,6}(?:\.\d+)?$/.test(text) ? Number(text) : 0;
+  if (!(seconds > 0)) throw new InvalidArgumentError('Write a number of seconds, such as 10.');
+  return seconds;
+}
+
+/** One part of so many, both counted from 1. */
+export interface Shard {
+  readonly part: number;
+  readonly parts: number;
+}
+
+export function parseShard(text: string): Shard {
+  const [, part, parts] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
+  const shard = { part: Number(part), parts: Number(parts) };
+  if (!(shard.part <= shard.parts)) throw new InvalidArgumentError('Write it as PART/PARTS, such as 3/8.');
+  return shard;
 }
 
 const units = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9 } as const;

@@ -26,13 +26,13 @@ export function requirement({ gateways, determinations }: Framework, name: strin
 
 /**
  * The requirements that do not hold for an assessment, in words. They are judged by the framework's method, and by the
- * readings set for the run, unless the run asks for the file's method. What is undetermined does not hold.
+ * readings set for the run, unless the run asks for the file's method. What is undetermined does not hold, unless the run allows it.
  */
 export function unmetRequirements(
   framework: Framework,
   assessment: Assessment,
   requirements: readonly Requirement[],
-  options: EvaluateOptions,
+  { allowUndetermined, ...options }: EvaluateOptions & { readonly allowUndetermined: boolean },
 ): string[] {
   if (requirements.length === 0) return [];
   const { gateways, determinations } = evaluate(framework, assessment, {
@@ -44,7 +44,7 @@ export function unmetRequirements(
       kind === 'gateway'
         ? gateways.find((gateway) => gateway.id === id)?.state
         : determinations.find((determination) => determination.id === id)?.verdict;
-    if (state === 'crossed' || state === 'eligible') return [];
+    if (state === 'crossed' || state === 'eligible' || (allowUndetermined && state === 'undetermined')) return [];
     const words = state === 'undetermined' ? 'not known for lack of data' : state?.replace('-', ' ');
     return [`${title} is required and is ${words}.`];
   });

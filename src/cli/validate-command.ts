@@ -1,22 +1,24 @@
 import { checkFormats } from '../report/check/formats.js';
 import type { CommandDefinition } from './command.js';
-import { addFormat, addJudgment, addPresentation, addReading } from './options.js';
-import type { ValidateFlags } from './validate.js';
+import { addBulk, addConfig, addInputs, addJudgment, addPresentation, addReading, addReports } from './options.js';
+import type { ReportFlags } from './run-report.js';
 
-export const validateCommand: CommandDefinition<ValidateFlags> = {
+export const validateCommand: CommandDefinition<ReportFlags> = {
   name: 'validate',
   summary: 'check files and report what is wrong or worth saying, and nothing else',
   examples: [
     ['strive validate partnership.yaml', 'every finding, with its line and what to do'],
-    ['strive validate *.yaml --strict', 'fail (exit status 1) on warnings, too'],
-    ['strive validate partnership.yaml --format json', 'the findings for scripts'],
+    ['strive validate network/ --strict', 'fail (exit status 1) on warnings, too'],
+    ['strive validate network/ --format sarif=findings.sarif --format text', 'for people, and for code scanning'],
   ],
   configure: (command) => {
-    command.argument('<files...>', 'assessments, as YAML files');
-    addFormat(command, checkFormats);
+    addInputs(command);
+    addReports(command, checkFormats);
     addPresentation(command).option('-q, --quiet', 'say one line for each file');
+    addJudgment(command);
+    addConfig(command);
     addReading(command);
-    return addJudgment(command);
+    return addBulk(command);
   },
-  run: async (io, files, flags) => (await import('./validate.js')).validateFiles(io, files, flags),
+  run: async (io, files, flags) => (await import('./run-report.js')).runReport(io, 'validate', files, flags),
 };

@@ -5,23 +5,23 @@ import type { ReportOptions } from './report-options.js';
  * An output format works in two halves, so that each file can be rendered where it is read, in a thread of its own where
  * there are many, and the report is put together in order, while later files are still being read.
  */
-export interface Format<Part = never> {
+export interface Format<Part = unknown> {
   /** What the format is for, in a few words. */
   readonly title: string;
   /** Loads the format's code, only when it is used. */
-  readonly load: () => Promise<FormatCode<Part>>;
+  load(): Promise<FormatCode<Part>>;
 }
 
 export interface FormatCode<Part> {
   /** What one result contributes: plain data that can cross to another thread, best a string. Touches nothing outside. */
-  readonly part: (result: AssessmentResult, options: ReportOptions) => Part;
+  part(result: AssessmentResult, options: ReportOptions): Part;
   /** Puts the parts together, in the files' order. */
-  readonly assemble: (options: ReportOptions) => Assembly<Part>;
+  assemble(options: ReportOptions): Assembly<Part>;
 }
 
 /** A report that grows: each call gives the text that can be written next. */
 export interface Assembly<Part> {
-  readonly start: () => string;
-  readonly add: (part: Part) => string;
-  readonly finish: (summary: Summary) => string;
+  start(): string;
+  add(part: Part): string;
+  finish(summary: Summary): string;
 }

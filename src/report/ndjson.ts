@@ -1,7 +1,16 @@
-import type { AssessmentResult } from '../generated/report.js';
+import type { Report } from '../generated/report.js';
+import type { FormatCode } from './format.js';
 import { safeJson } from './safe-json.js';
 
 /** One assessment on each line: the elements of the report's `assessments`. */
-export function* renderNdjson(results: Iterable<AssessmentResult>): Generator<string> {
-  for (const result of results) yield `${safeJson(result)}\n`;
+export const ndjsonFormat: FormatCode<string> = linesOf((result) => result);
+
+/** A line of JSON with what is shown of each result. */
+export function linesOf(
+  shown: (result: Report['assessments'][number]) => Report['assessments'][number],
+): FormatCode<string> {
+  return {
+    part: (result) => `${safeJson(shown(result))}\n`,
+    assemble: () => ({ start: () => '', add: (part) => part, finish: () => '' }),
+  };
 }

@@ -9,6 +9,9 @@ export interface Excerpt {
   readonly caret: number;
 }
 
+/** The tables that the CSV format can give: one row for each partnership, or one for each of what it is made of. */
+export type CsvRows = 'partnerships' | 'benchmarks' | 'indicators' | 'gaps' | 'criteria';
+
 /** Everything that a renderer may know besides the results. It was decided once, by the shell. */
 export interface ReportOptions {
   readonly framework: Framework;
@@ -24,12 +27,15 @@ export interface ReportOptions {
   readonly detail: 'quiet' | 'normal' | 'verbose';
   /** Whether the run is about many assessments, so that the whole is shown rather than each. */
   readonly many?: boolean;
+  /** Which table the CSV format gives; left out: partnerships. */
+  readonly rows?: CsvRows;
+  /** What the run requires and what does not hold for a result, a sentence each; left out: nothing is required. */
+  readonly requirementsOf?: (result: AssessmentResult) => readonly string[];
+  /**
+   * A file as a machine names it that looks at a whole repository: from the repository's root, with forward slashes.
+   * Left out: the root is where the files' paths start.
+   */
+  readonly repositoryPath?: (file: string) => string;
   /** The line that a finding points at; undefined where there is none to show. */
   readonly excerpt: (finding: Finding) => Excerpt | undefined;
 }
-
-/**
- * A renderer takes results as they come and gives pieces of the report as soon as it can, so that a format with one
- * line for each assessment can be written while later ones are still being read.
- */
-export type RenderReport = (results: Iterable<AssessmentResult>, options: ReportOptions) => Iterable<string>;

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentResult } from '../../src/generated/report.js';
 import { mapTexts } from '../../src/report/clean-result.js';
+import { renderAll } from '../../src/report/render-all.js';
 import { columnsOf } from '../../src/report/text/measure.js';
-import { renderText } from '../../src/report/text/render-text.js';
+import { textFormat } from '../../src/report/text/render-text.js';
 import { alderValley, broken, reportOptions, riverValley } from './fixtures/fixtures.js';
 
 /** Texts that the file's writer chose: names, titles, notes, reasons; ids and words of the framework stay as they are. */
@@ -57,7 +58,7 @@ describe('whatever the names in a file', () => {
     fc.assert(
       fc.property(...any, (result, texts, width, boxes, verbose) => {
         const options = reportOptions({ width, boxes, detail: verbose ? 'verbose' : 'normal' });
-        const lines = [...renderText([withTexts(results[result], texts)], options)].join('').split('\n');
+        const lines = renderAll(textFormat, [withTexts(results[result], texts)], options).split('\n');
         expect(lines.filter((line) => columnsOf(line) > width)).toEqual([]);
       }),
       { numRuns: 50 },
@@ -77,7 +78,7 @@ describe('whatever the names in a file', () => {
     ];
     const result = { ...withTexts(riverValley, hostile), file: 'examples/\u001b[2Jx\u202e.yaml' };
     for (const detail of ['quiet', 'normal', 'verbose'] as const) {
-      const printed = [...renderText([result], reportOptions({ detail }))].join('');
+      const printed = renderAll(textFormat, [result], reportOptions({ detail }));
       expect(printed.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g)).toBeNull();
     }
   });
@@ -93,7 +94,7 @@ describe('whatever the names in a file', () => {
       fc.property(...any, fc.integer({ min: 40, max: 200 }), (result, texts, width) => {
         const ascii = mapTexts(withTexts(results[result], texts), plain);
         const options = reportOptions({ width, unicode: false, detail: 'verbose', excerpt: () => undefined });
-        const printed = [...renderText([ascii], options)].join('');
+        const printed = renderAll(textFormat, [ascii], options);
         expect(printed.match(/[^\u0000-\u007f]/g)).toBeNull();
       }),
       { numRuns: 40 },
@@ -103,7 +104,7 @@ describe('whatever the names in a file', () => {
   it('any width can be asked for', () => {
     for (const width of [0, 1, 20, 39, 40, 41, Number.NaN, Number.POSITIVE_INFINITY, 100_000]) {
       for (const result of [riverValley, alderValley, broken]) {
-        expect([...renderText([result], reportOptions({ width, detail: 'verbose' }))].join('')).not.toBe('');
+        expect(renderAll(textFormat, [result], reportOptions({ width, detail: 'verbose' }))).not.toBe('');
       }
     }
   });

@@ -6,8 +6,9 @@ import { evaluate } from '../../src/evaluate/evaluate.js';
 import type { Framework } from '../../src/generated/framework.js';
 import type { ValidAssessment } from '../../src/generated/report.js';
 import { nextSteps } from '../../src/insight/next-steps.js';
-import { renderMarkdown } from '../../src/report/markdown/render-markdown.js';
-import { renderText } from '../../src/report/text/render-text.js';
+import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
+import { renderAll } from '../../src/report/render-all.js';
+import { textFormat } from '../../src/report/text/render-text.js';
 import { reportOptions } from './fixtures/fixtures.js';
 
 const framework: Framework = parse(readFileSync(new URL('../fixtures/mini-edition.yaml', import.meta.url), 'utf8'));
@@ -30,7 +31,7 @@ const result: ValidAssessment = {
 const options = reportOptions({ framework });
 
 describe('an edition with other gateways and pillars', () => {
-  const printed = [...renderText([result], options)].join('');
+  const printed = renderAll(textFormat, [result], options);
 
   it('is drawn as its own grid: two pillars, three gateways', () => {
     const lines = printed.split('\n');
@@ -49,7 +50,7 @@ describe('an edition with other gateways and pillars', () => {
   it('ends with its own sentence on who decides', () => {
     const last = 'This is computed from what the gardeners say. Only the Garden Council gives out sunflowers.';
     expect(printed.replace(/\s+/g, ' ').trimEnd().endsWith(last)).toBe(true);
-    expect([...renderMarkdown([result], options)].join('')).toContain(last);
+    expect(renderAll(markdownFormat, [result], options)).toContain(last);
   });
 
   it('says nothing of any other edition', () => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import type { FormatCode } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats.js';
-import { renderJson } from '../../src/report/json.js';
-import { renderNdjson } from '../../src/report/ndjson.js';
+import { jsonFormat } from '../../src/report/json.js';
+import { ndjsonFormat } from '../../src/report/ndjson.js';
+import { renderAll } from '../../src/report/render-all.js';
 import { safeJson } from '../../src/report/safe-json.js';
 import { summarize } from '../../src/report/summary.js';
 import { alderValley, broken, reportOptions, riverValley } from './fixtures/fixtures.js';
@@ -14,14 +16,14 @@ const options = reportOptions();
 const results = [riverValley, alderValley, broken];
 
 describe('the JSON report', () => {
-  const printed = [...renderJson(results, options)].join('');
+  const printed = renderAll(jsonFormat, results, options);
 
   it('is what its schema describes', () => {
     expect(isReport(JSON.parse(printed)), JSON.stringify(isReport.errors)).toBe(true);
   });
 
   it('is what its schema describes without any assessment', () => {
-    expect(isReport(JSON.parse([...renderJson([], options)].join('')))).toBe(true);
+    expect(isReport(JSON.parse(renderAll(jsonFormat, [], options)))).toBe(true);
   });
 
   it('holds the results unchanged, in their order', () => {
@@ -56,22 +58,15 @@ describe('the summary', () => {
 
 describe('the lines of JSON', () => {
   it('are the elements of the report, one on each line', () => {
-    const lines = [...renderNdjson(results)].join('').split('\n');
+    const lines = renderAll(ndjsonFormat, results, options).split('\n');
     expect(lines.pop()).toBe('');
     expect(lines.map((line) => JSON.parse(line))).toEqual(results);
   });
 
-  it('are given one at a time, each before the next result is asked for', () => {
-    const asked: string[] = [];
-    function* coming() {
-      for (const result of results) {
-        asked.push(result.file);
-        yield result;
-      }
-    }
-    const pieces = renderNdjson(coming());
-    pieces.next();
-    expect(asked).toEqual([riverValley.file]);
+  it('are given one at a time', () => {
+    const assembly = ndjsonFormat.assemble(options);
+    expect(assembly.start()).toBe('');
+    for (const result of results) expect(JSON.parse(assembly.add(ndjsonFormat.part(result, options)))).toEqual(result);
   });
 });
 
@@ -87,8 +82,8 @@ describe('JSON on a terminal', () => {
 describe('the formats', () => {
   it('are each loaded by their name', async () => {
     for (const [name, format] of Object.entries(formats)) {
-      const render = await format.load();
-      expect([...render([broken], options)].join(''), name).toContain('examples/broken.yaml');
+      const code: FormatCode<unknown> = await format.load();
+      expect(renderAll(code, [broken], options), name).toContain('examples/broken.yaml');
     }
   });
 });

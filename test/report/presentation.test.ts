@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AssessmentResult } from '../../src/generated/report.js';
-import { renderMarkdown } from '../../src/report/markdown/render-markdown.js';
+import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
+import { renderAll } from '../../src/report/render-all.js';
 import type { ReportOptions } from '../../src/report/report-options.js';
-import { renderText } from '../../src/report/text/render-text.js';
+import { textFormat } from '../../src/report/text/render-text.js';
 import { alderValley, broken, color, reportOptions, riverValley } from './fixtures/fixtures.js';
 import { expectGolden } from './golden.js';
 
 function text(results: AssessmentResult | AssessmentResult[], changes: Partial<ReportOptions> = {}): string {
-  return [...renderText([results].flat(), reportOptions(changes))].join('');
+  return renderAll(textFormat, [results].flat(), reportOptions(changes));
 }
 
 describe('the text report looks as it was last looked at', () => {
@@ -26,7 +27,7 @@ describe('the text report looks as it was last looked at', () => {
   it('in one line for each file', () =>
     expectGolden(text([riverValley, alderValley, broken], { detail: 'quiet' }), 'several.quiet.txt'));
   it('in Markdown', () =>
-    expectGolden([...renderMarkdown([riverValley, broken], reportOptions())].join(''), 'several.md'));
+    expectGolden(renderAll(markdownFormat, [riverValley, broken], reportOptions()), 'several.md'));
 });
 
 describe('color', () => {
@@ -48,7 +49,7 @@ describe('what every report for people says', () => {
     const last = 'This is computed from a self-assessment. Only StriveTogether designates.';
     expect(text([riverValley, alderValley]).trimEnd().endsWith(last)).toBe(true);
     expect(text([riverValley, broken]).trimEnd().endsWith(last)).toBe(true);
-    expect([...renderMarkdown([riverValley], reportOptions())].join('')).toContain(last);
+    expect(renderAll(markdownFormat, [riverValley], reportOptions())).toContain(last);
   });
 
   it('says of an undetermined verdict that it is not a no', () => {

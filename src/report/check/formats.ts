@@ -1,19 +1,17 @@
-import type { Format, FormatName } from '../formats.js';
+import type { Format } from '../format.js';
 
 /** The formats of `strive validate`: the same names, with findings only. */
 export const checkFormats = {
   text: {
     title: 'for people',
-    load: async () => (await import('./render-check-text.js')).renderCheckText,
+    load: async () => (await import('./render-check-text.js')).checkTextFormat,
   },
   json: {
     title: 'one document for scripts',
-    load: async () => (await import('./render-check-json.js')).renderCheckJson,
+    load: async () => (await import('./render-check-json.js')).checkJsonFormat,
   },
   ndjson: {
     title: 'one file on each line',
-    load: async () => (await import('./render-check-json.js')).renderCheckNdjson,
+    load: async () => (await import('./render-check-json.js')).checkNdjsonFormat,
   },
-} as const satisfies Partial<Record<FormatName, Format>>;
-
-export type CheckFormatName = keyof typeof checkFormats;
+} as const satisfies Record<string, Format>;

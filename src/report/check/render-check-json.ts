@@ -1,25 +1,13 @@
-import type { AssessmentResult, CheckedAssessment, Report } from '../../generated/report.js';
-import type { ReportOptions } from '../report-options.js';
-import { safeJson } from '../safe-json.js';
-import { summarize } from '../summary.js';
+import type { CheckedAssessment } from '../../generated/report.js';
+import { documentOf } from '../json.js';
+import { linesOf } from '../ndjson.js';
 
 /** The report with the findings of each file and nothing computed. */
-export function* renderCheckJson(results: Iterable<AssessmentResult>, options: ReportOptions): Generator<string> {
-  const all = [...results];
-  const report: Report = {
-    report: 1,
-    tool: { name: options.tool.name, version: options.tool.version },
-    summary: summarize(options.framework, all),
-    assessments: all.map(checked),
-  };
-  yield `${safeJson(report, 2)}\n`;
-}
+export const checkJsonFormat = documentOf(checked);
 
-/** One file on each line. */
-export function* renderCheckNdjson(results: Iterable<AssessmentResult>): Generator<string> {
-  for (const result of results) yield `${safeJson(checked(result))}\n`;
-}
+/** The findings of one file on each line. */
+export const checkNdjsonFormat = linesOf(checked);
 
-function checked({ file, valid, findings }: AssessmentResult): CheckedAssessment {
+function checked({ file, valid, findings }: CheckedAssessment): CheckedAssessment {
   return { file, valid, findings };
 }

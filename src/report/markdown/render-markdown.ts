@@ -1,6 +1,7 @@
-import type { AssessmentResult, Finding, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import type { Finding, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
 import { cleanResult } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
+import type { FormatCode } from '../format.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
 import {
@@ -18,19 +19,34 @@ import { gatewayRows } from './markdown-gateways.js';
 import { renderMarkdownOutcomes } from './markdown-outcomes.js';
 import { renderMarkdownVerdicts } from './markdown-verdicts.js';
 
+/** A file's own report, and whether anything was computed for it. */
+interface MarkdownPart {
+  readonly text: string;
+  readonly computed: boolean;
+}
+
 /** The report as Markdown, to paste into a pull request or a memo. */
-export function* renderMarkdown(results: Iterable<AssessmentResult>, options: ReportOptions): Generator<string> {
-  let count = 0;
-  let computed = false;
-  for (const result of results) {
+export const markdownFormat: FormatCode<MarkdownPart> = {
+  part(result, options) {
     const clean = cleanResult(result);
     const parts = clean.valid ? validReport(clean, options) : invalidReport(clean);
-    yield `${count === 0 ? '' : '\n---\n\n'}${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-    count += 1;
-    computed ||= clean.valid;
-  }
-  if (computed) yield `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n`;
-}
+    return { text: `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, computed: clean.valid };
+  },
+  assemble(options) {
+    let first = true;
+    let computed = false;
+    return {
+      start: () => '',
+      add(part) {
+        const between = first ? '' : '\n---\n\n';
+        first = false;
+        computed ||= part.computed;
+        return `${between}${part.text}`;
+      },
+      finish: () => (computed ? `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n` : ''),
+    };
+  },
+};
 
 function validReport(result: ValidAssessment, options: ReportOptions): string[][] {
   const { partnership } = result;

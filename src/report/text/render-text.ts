@@ -1,7 +1,7 @@
-import type { AssessmentResult, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
 import { cleanResult, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
-import type { ReportOptions } from '../report-options.js';
+import type { FormatCode } from '../format.js';
 import { countFindings } from '../words.js';
 import { renderDepartures, renderNextSteps, renderNothingComputed, renderRecorded } from './closing.js';
 import { renderFindings } from './findings.js';
@@ -13,25 +13,39 @@ import { quietLine } from './quiet.js';
 import { renderBenchmarks, renderIndicators } from './verbose.js';
 import { renderVerdicts } from './verdicts.js';
 
-/** The report for people: laid out for a terminal of so many columns, or for a pipe. */
-export function* renderText(results: Iterable<AssessmentResult>, options: ReportOptions): Generator<string> {
-  const page = makePage(options);
-  const finish = options.unicode ? (text: string) => text : toPlainSigns;
-  if (options.detail === 'quiet') {
-    for (const result of results) yield finish(`${quietLine(cleanResult(result))}\n`);
-    return;
-  }
-  let count = 0;
-  let computed = false;
-  for (const result of results) {
-    const clean = cleanResult(result);
-    const lines = clean.valid ? validReport(page, clean) : invalidReport(page, clean);
-    yield finish(`${count === 0 ? '' : separator(page)}${lines.join('\n')}\n`);
-    count += 1;
-    computed ||= clean.valid;
-  }
-  if (computed) yield finish(`\n${paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted).join('\n')}\n`);
+/** A file's own report, and whether anything was computed for it. */
+interface TextPart {
+  readonly text: string;
+  readonly computed: boolean;
 }
+
+/** The report for people: laid out for a terminal of so many columns, or for a pipe. */
+export const textFormat: FormatCode<TextPart> = {
+  part(result, options) {
+    const clean = cleanResult(result);
+    const page = makePage(options);
+    if (options.detail === 'quiet') return { text: `${quietLine(clean)}\n`, computed: false };
+    const lines = clean.valid ? validReport(page, clean) : invalidReport(page, clean);
+    return { text: `${lines.join('\n')}\n`, computed: clean.valid };
+  },
+  assemble(options) {
+    const page = makePage(options);
+    const finish = options.unicode ? (text: string) => text : toPlainSigns;
+    let first = true;
+    let computed = false;
+    return {
+      start: () => '',
+      add(part) {
+        const between = first || options.detail === 'quiet' ? '' : separator(page);
+        first = false;
+        computed ||= part.computed;
+        return finish(`${between}${part.text}`);
+      },
+      finish: () =>
+        computed ? finish(`\n${paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted).join('\n')}\n`) : '',
+    };
+  },
+};
 
 function separator(page: Page): string {
   return page.boxes ? `\n${page.paint.muted(page.marks.rule.repeat(page.width))}\n\n` : '\n\n\n';

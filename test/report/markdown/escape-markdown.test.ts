@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeSpan, escapeMarkdown } from '../../../src/report/markdown/escape-markdown.js';
-import { renderMarkdown } from '../../../src/report/markdown/render-markdown.js';
+import { markdownFormat } from '../../../src/report/markdown/render-markdown.js';
+import { renderAll } from '../../../src/report/render-all.js';
 import { reportOptions, riverValley } from '../fixtures/fixtures.js';
 
 describe('a text in Markdown', () => {
@@ -49,7 +50,7 @@ describe('the Markdown report', () => {
         gaps: one.gaps.map((gap) => ({ ...gap, group: name })),
       })),
     }));
-    const printed = [...renderMarkdown([{ ...riverValley, partnership, outcomes }], reportOptions())].join('');
+    const printed = renderAll(markdownFormat, [{ ...riverValley, partnership, outcomes }], reportOptions());
     expect(printed).not.toMatch(/<script|@team|#1|\]\(http:\/\/|^# c/m);
     const columns = (line: string) => line.replace(/\\\|/g, '').split('|').length;
     const tables = printed.split('\n\n').filter((block) => block.startsWith('|'));
@@ -57,7 +58,7 @@ describe('the Markdown report', () => {
   });
 
   it('names every benchmark when it is asked to', () => {
-    const printed = [...renderMarkdown([riverValley], reportOptions({ detail: 'verbose' }))].join('');
+    const printed = renderAll(markdownFormat, [riverValley], reportOptions({ detail: 'verbose' }));
     const codes = riverValley.gateways.flatMap(({ pillars }) =>
       pillars.flatMap(({ benchmarks }) => benchmarks.map(({ code }) => code)),
     );

@@ -1,0 +1,122 @@
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Finding } from '../../finding.js';
+import { type Batch, batchQueue } from './batch-queue.js';
+import type { Job, JobInput, JobResult, JobSettings } from './job.js';
+import { failed, tooSlow } from './refusals.js';
+
+interface Member {
+  readonly worker: Worker;
+  /** What it was sent, oldest first: a batch under way, and one waiting so that it is never idle. */
+  readonly batches: Batch[];
+  timer?: NodeJS.Timeout;
+}
+
+/** What a worker thread says: that it is ready, or the results of its oldest batch. */
+export type WorkerMessage = 'ready' | readonly JobResult[];
+
+export interface Crew {
+  /** Tells how a file is reported that a thread could not do. */
+  begin(job: Job): void;
+  /** The next results in order, where they are there. */
+  take(): readonly JobResult[] | undefined;
+  isDone(): boolean;
+  /** Does a batch in this thread; false where there is none to do now. */
+  help(): Promise<boolean>;
+  /** Until something has changed. */
+  change(): Promise<void>;
+  dismiss(): Promise<void>;
+}
+
+/**
+ * Starts worker threads on the inputs. A thread that dies or takes too long costs the file that it was at; another takes
+ * its place.
+ */
+export function startCrew(
+  inputs: readonly JobInput[],
+  settings: JobSettings,
+  {
+    threads,
+    timeout,
+    signal,
+  }: { readonly threads: number; readonly timeout: number | undefined; readonly signal: AbortSignal },
+): Crew {
+  const queue = batchQueue(inputs, timeout === undefined ? 8 : 1);
+  const members = new Set<Member>();
+  let job: Job | undefined;
+  let wake = () => {};
+  const changed = () => wake();
+  signal.addEventListener('abort', changed);
+
+  const feed = (member: Member): void => {
+    while (member.batches.length < (timeout === undefined ? 2 : 1) && !signal.aborted) {
+      const batch = queue.next();
+      if (!batch) return;
+      member.batches.push(batch);
+      member.worker.postMessage(batch.inputs);
+      if (timeout !== undefined)
+        member.timer = setTimeout(() => replace(member, (file) => tooSlow(file, timeout)), timeout * 1000);
+    }
+  };
+  const answer = (member: Member, results: readonly JobResult[]): void => {
+    clearTimeout(member.timer);
+    const batch = member.batches.shift();
+    if (batch) queue.finish(batch, results);
+    feed(member);
+    changed();
+  };
+  /** Sends a thread away. The file that it was at is refused; what else it had goes to others. */
+  const replace = (member: Member, refusal: (file: string) => Finding): void => {
+    clearTimeout(member.timer);
+    if (!members.delete(member)) return;
+    void member.worker.terminate();
+    const [current, ...waiting] = member.batches;
+    if (current && current.inputs.length > 1) queue.retry(current);
+    for (const batch of waiting) queue.retry(batch);
+    const [input] = current?.inputs ?? [];
+    if (current?.inputs.length === 1 && input && job) queue.finish(current, [job.refuse(input, refusal(input.name))]);
+    hire();
+    changed();
+  };
+  const hire = (): void => {
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
+    const member: Member = { worker, batches: [] };
+    members.add(member);
+    worker.on('message', (message: WorkerMessage) => {
+      if (message === 'ready') feed(member);
+      else answer(member, message);
+    });
+    worker.on('error', (error) => replace(member, (file) => failed(file, error.message)));
+  };
+  for (let count = 0; count < threads; count++) hire();
+
+  return {
+    begin(prepared) {
+      job = prepared;
+    },
+    take() {
+      const results = queue.take();
+      if (results) for (const member of members) feed(member);
+      return results;
+    },
+    isDone: () => signal.aborted || queue.isDone(),
+    async help() {
+      const batch = job && queue.next();
+      if (!batch || !job) return false;
+      queue.finish(batch, batch.inputs.map(job.do));
+      // Lets the threads' answers in.
+      await setImmediate();
+      return true;
+    },
+    change: () =>
+      new Promise((resolve) => {
+        wake = resolve;
+        if (signal.aborted || queue.isReady()) resolve();
+      }),
+    async dismiss() {
+      signal.removeEventListener('abort', changed);
+      for (const { timer } of members) clearTimeout(timer);
+      await Promise.all([...members].map(({ worker }) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { YamlLimits } from '../../assessment/yaml/read-yaml.js';
+import type { EvaluateOptions } from '../../evaluate/evaluate.js';
+import type { Finding } from '../../finding.js';
+import type { SeverityOverrides } from '../../severity.js';
+import type { FormatFamily } from '../format-families.js';
+import type { Look } from '../look.js';
+
+/** What is done with every file of a run. Plain data, for it crosses to worker threads. */
+export interface JobSettings {
+  /** The working folder, which the inputs' paths are relative to. */
+  readonly folder: string;
+  /** The file of another edition, where the run names one. */
+  readonly framework?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly evaluate: EvaluateOptions;
+  readonly limits: Partial<YamlLimits>;
+  readonly severities: SeverityOverrides;
+  /** Gateways that must be crossed, and determinations that must be eligible. */
+  readonly requirements: readonly string[];
+  readonly allowUndetermined: boolean;
+  readonly family: FormatFamily;
+  /** One for each report that is written: the formats may differ, and so may their looks. */
+  readonly outputs: readonly { readonly format: string; readonly look: Look }[];
+}
+
+/** A file to be read. */
+export interface JobInput {
+  /** As reports show it. */
+  readonly name: string;
+  /** From the working folder. */
+  readonly path: string;
+  /** What came by standard input, which can be read once only. */
+  readonly bytes?: Uint8Array;
+}
+
+/** What the run itself needs to know of a result: small, for it is kept for every file. */
+export interface Digest {
+  readonly valid: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** The determinations that are eligible. */
+  readonly eligible: readonly string[];
+  /** The requirements that do not hold, each in a sentence. */
+  readonly unmet: readonly string[];
+}
+
+export interface JobResult {
+  readonly name: string;
+  readonly digest: Digest;
+  /** What the file contributes to each report, in the order of the outputs. */
+  readonly parts: readonly unknown[];
+}
+
+/** How files are done in one thread. */
+export interface Job {
+  readonly do: (input: JobInput) => JobResult;
+  /** The result of a file that could not be done, with the finding that says why. */
+  readonly refuse: (input: JobInput, finding: Finding) => JobResult;
+}

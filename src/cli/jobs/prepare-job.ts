@@ -1,0 +1,94 @@
+import { type Assessed, assess } from '../../assess.js';
+import { tooLarge } from '../../assessment/decode-text.js';
+import type { Finding, Severity } from '../../finding.js';
+import type { Framework } from '../../generated/framework.js';
+import type { AssessmentResult } from '../../generated/report.js';
+import type { ReportOptions } from '../../report/report-options.js';
+import { withSeverities } from '../../severity.js';
+import { assessmentFolder } from '../assessment-folder.js';
+import { useFramework } from '../choose-framework.js';
+import { formatOf } from '../format-families.js';
+import { reportOptions } from '../look.js';
+import { requirement, unmetRequirements } from '../requirements.js';
+import { readSource } from '../source.js';
+import type { Digest, Job, JobInput, JobResult, JobSettings } from './job.js';
+import { failed, unreadable } from './refusals.js';
+
+export const defaultMaximumBytes = 5_000_000;
+
+/**
+ * Loads what the run's files need, the edition and the formats, and gives the function that does one file. It runs in
+ * the main thread and in worker threads alike, and never throws for what a file holds.
+ */
+export async function prepareJob(settings: JobSettings): Promise<Job> {
+  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined } = settings;
+  const maximumBytes = settings.limits.maximumBytes ?? defaultMaximumBytes;
+  const limits = { ...settings.limits, maximumBytes };
+  const { framework, validate } = await useFramework(settings.framework);
+  const required = requirements.map((name) => requirement(framework, name));
+  const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
+  const options = outputs.map(({ look }) => reportOptions(framework, look, folder, maximumBytes));
+
+  const read = ({ name, path, bytes }: JobInput): Assessed => {
+    const source = bytes ? { kind: 'bytes' as const, bytes } : readSource(folder, path, maximumBytes);
+    switch (source.kind) {
+      case 'bytes':
+        return assess(source.bytes, {
+          ...evaluate,
+          file: name,
+          framework,
+          limits,
+          files: assessmentFolder(folder, path, maximumBytes),
+          ...(validate && { validate }),
+        });
+      case 'too-large':
+        return refused(tooLarge(name, source.size, maximumBytes));
+      case 'unreadable':
+        return refused(unreadable(name, source.reason));
+      default:
+        return refused(unreadable(name, source.kind === 'folder' ? 'it is a folder' : 'it is gone'));
+    }
+  };
+  const render = ({ result, assessment }: Assessed): JobResult => {
+    const shown = withSeverities(result, severities);
+    const unmet = assessment
+      ? unmetRequirements(framework, assessment, required, { ...evaluate, allowUndetermined })
+      : [];
+    const requirementsOf = () => unmet;
+    return {
+      name: result.file,
+      digest: digestOf(shown, framework, unmet),
+      parts: codes.map((code, index) => code.part(shown, { ...(options[index] as ReportOptions), requirementsOf })),
+    };
+  };
+  return {
+    do: (input) => {
+      try {
+        return render(read(input));
+      } catch (error) {
+        // A mistake of our own costs only the file that brings it up.
+        return render(refused(failed(input.name, error instanceof Error ? error.message : String(error))));
+      }
+    },
+    refuse: (_input, finding) => render(refused(finding)),
+  };
+}
+
+function refused(finding: Finding): Assessed {
+  return { result: { file: finding.file, valid: false, findings: [finding] } };
+}
+
+function digestOf(result: AssessmentResult, { determinations }: Framework, unmet: readonly string[]): Digest {
+  const count = (severity: Severity) => result.findings.filter((finding) => finding.severity === severity).length;
+  const verdicts = result.valid ? result.determinations : [];
+  return {
+    valid: result.valid,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    eligible: determinations
+      .map(({ id }) => id)
+      .filter((id) => verdicts.some((verdict) => verdict.id === id && verdict.verdict === 'eligible')),
+    unmet,
+  };
+}

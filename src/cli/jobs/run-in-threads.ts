@@ -1,0 +1,30 @@
+import { startCrew } from './crew.js';
+import type { JobInput, JobResult, JobSettings } from './job.js';
+import { prepareJob } from './prepare-job.js';
+import type { RunPlan } from './run-jobs.js';
+
+/**
+ * Does the inputs in worker threads and in the main thread, or, where files are timed, in worker threads alone. Results
+ * come in the inputs' order.
+ */
+export async function* runInThreads(
+  inputs: readonly JobInput[],
+  settings: JobSettings,
+  { threads = 1, timeout, signal }: RunPlan,
+): AsyncGenerator<JobResult> {
+  const helps = timeout === undefined;
+  // The threads start up while this one prepares its own part.
+  const crew = startCrew(inputs, settings, { threads: helps ? threads - 1 : threads, timeout, signal });
+  try {
+    const job = await prepareJob(settings);
+    crew.begin(job);
+    for (;;) {
+      const results = crew.take();
+      if (results) yield* results;
+      else if (crew.isDone()) return;
+      else if (!(helps && (await crew.help()))) await crew.change();
+    }
+  } finally {
+    await crew.dismiss();
+  }
+}

@@ -1,0 +1,52 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Job, JobInput, JobResult, JobSettings } from './job.js';
+import { prepareJob } from './prepare-job.js';
+
+export interface RunPlan {
+  /** How many threads work; left out: as many as there are processors. */
+  readonly threads?: number;
+  /** Seconds that one file may take. With it, all the work is done in worker threads, which can be ended. */
+  readonly timeout?: number;
+  /** Ends the work: what is finished by then has been given. */
+  readonly signal: AbortSignal;
+}
+
+/** From so many files on, the start of worker threads is won back. Measured on two processors. */
+const worthThreads = 200;
+
+/** How long the main thread works before it looks whether it was asked to stop, in milliseconds. */
+const breath = 50;
+
+/**
+ * Does every input and gives the results in the inputs' order, each as soon as it and all before it are done.
+ */
+export async function* runJobs(
+  inputs: readonly JobInput[],
+  settings: JobSettings,
+  plan: RunPlan,
+): AsyncGenerator<JobResult> {
+  const threads = plan.threads ?? (await processors());
+  if (plan.timeout !== undefined || (threads > 1 && inputs.length >= worthThreads)) {
+    const { runInThreads } = await import('./run-in-threads.js');
+    yield* runInThreads(inputs, settings, { ...plan, threads });
+    return;
+  }
+  yield* runHere(inputs, await prepareJob(settings), plan.signal);
+}
+
+async function* runHere(inputs: readonly JobInput[], job: Job, signal: AbortSignal): AsyncGenerator<JobResult> {
+  let since = performance.now();
+  for (const input of inputs) {
+    if (signal.aborted) return;
+    yield job.do(input);
+    if (performance.now() - since > breath) {
+      await setImmediate();
+      since = performance.now();
+    }
+  }
+}
+
+async function processors(): Promise<number> {
+  const { availableParallelism } = await import('node:os');
+  return availableParallelism();
+}

@@ -1,0 +1,48 @@
+import { Chalk } from 'chalk';
+import type { Framework } from '../generated/framework.js';
+import type { ReportOptions } from '../report/report-options.js';
+import { version } from '../version.js';
+import { excerpts } from './excerpts.js';
+import type { Io } from './io.js';
+import type { PresentationOptions } from './options.js';
+import { presentation } from './terminal.js';
+
+/** How a report looks, as plain data that crosses to worker threads. */
+export interface Look extends Pick<ReportOptions, 'width' | 'unicode' | 'boxes' | 'detail' | 'many' | 'rows'> {
+  readonly color: boolean;
+}
+
+export interface LookFlags extends PresentationOptions {
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
+  readonly rows?: ReportOptions['rows'];
+}
+
+/** Decides once how a report looks: from the flags, the environment, and whether it goes to a terminal. */
+export function lookOf(
+  io: Io,
+  flags: LookFlags,
+  { toFile, many }: { readonly toFile: boolean; readonly many: boolean },
+): Look {
+  const stream = toFile
+    ? { isTTY: false }
+    : { isTTY: io.stdout.isTTY ?? false, ...(io.stdout.columns && { columns: io.stdout.columns }) };
+  return {
+    ...presentation(flags, io.env, stream),
+    detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
+    many,
+    ...(flags.rows && { rows: flags.rows }),
+  };
+}
+
+/** What a renderer is given, made of a look where the rendering happens. */
+export function reportOptions(framework: Framework, look: Look, folder: string, maximumBytes: number): ReportOptions {
+  const { color, ...rest } = look;
+  return {
+    framework,
+    tool: { name: 'strive', version },
+    ...rest,
+    color: new Chalk({ level: color ? 1 : 0 }),
+    excerpt: excerpts(folder, maximumBytes),
+  };
+}

@@ -1,0 +1,135 @@
+import { resolveMethod, UnknownReadingError } from '../evaluate/method.js';
+import type { Framework } from '../generated/framework.js';
+import { readFrameworkFile, useFramework } from './choose-framework.js';
+import { type ExitStatus, exitStatus, graver } from './exit-status.js';
+import { findConfig } from './find-config.js';
+import type { FormatFamily } from './format-families.js';
+import { gatherInputs } from './inputs/gather-inputs.js';
+import { listenForInterruption } from './interruption.js';
+import { type Io, RunError, tell } from './io.js';
+import type { Digest, JobSettings } from './jobs/job.js';
+import { defaultMaximumBytes } from './jobs/prepare-job.js';
+import { runJobs } from './jobs/run-jobs.js';
+import { type LookFlags, lookOf } from './look.js';
+import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from './options.js';
+import { startProgress } from './progress.js';
+import { openReports, outputRequests, tally } from './report-outputs.js';
+import { requirement } from './requirements.js';
+import { resolveSettings, type SettingFlags, type Settings } from './resolve-settings.js';
+import { shardOf } from './shard.js';
+
+export interface ReportFlags
+  extends LookFlags,
+    Pick<ReadingOptions, 'maxFileSize'>,
+    InputOptions,
+    ConfigOptions,
+    BulkOptions,
+    SettingFlags {
+  readonly format?: readonly string[];
+}
+
+/**
+ * What `assess` and `validate` have in common: finds the files, does each by itself, so that a bad one costs only itself,
+ * and writes the reports as the results come.
+ */
+export async function runReport(
+  io: Io,
+  family: FormatFamily,
+  values: readonly string[],
+  flags: ReportFlags,
+): Promise<ExitStatus> {
+  const found = findConfig(io, flags.config);
+  const settings = resolveSettings(found, flags);
+  const frameworkFile = settings.framework === undefined ? undefined : readFrameworkFile(io, settings.framework);
+  const { framework } = await useFramework(frameworkFile);
+  checkNames(framework, settings);
+  const requests = outputRequests(flags.format ?? ['text'], flags.output);
+
+  const gathered = await gatherInputs(io, values, { ...flags, settings });
+  for (const problem of gathered.problems) tell(io, problem);
+  for (const name of gathered.suspicious) {
+    tell(
+      io,
+      `warning: ${name} looks like an assessment and has no line that starts with "strive:", so it was skipped.`,
+    );
+  }
+  const inputs = shardOf(gathered.inputs, flags.shard);
+  const outputs = requests.map((request) => ({
+    ...request,
+    look: lookOf(io, flags, { toFile: request.file !== undefined, many: gathered.many }),
+  }));
+  const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
+  const job: JobSettings = {
+    folder: io.cwd(),
+    ...(frameworkFile && { framework: frameworkFile }),
+    evaluate: {
+      ...(settings.basis && { basis: settings.basis }),
+      ...(settings.method && { method: settings.method }),
+      readings: settings.readings,
+      today: today(),
+    },
+    limits: { maximumBytes },
+    severities: settings.rules,
+    requirements: settings.require,
+    allowUndetermined: settings.allowUndetermined,
+    family,
+    outputs: outputs.map(({ format, look }) => ({ format, look })),
+  };
+
+  const stop = listenForInterruption(io);
+  const progress = startProgress(io, inputs.length, flags.progress !== false);
+  const counts = tally(framework);
+  let failed = settings.strict && gathered.suspicious.length > 0;
+  const reports = await openReports(io, family, outputs, { framework, maximumBytes, signal: stop.signal });
+  try {
+    const plan = {
+      signal: stop.signal,
+      ...(flags.jobs !== undefined && { threads: flags.jobs }),
+      ...(flags.timeout !== undefined && { timeout: flags.timeout }),
+    };
+    for await (const result of runJobs(inputs, job, plan)) {
+      counts.add(result.digest);
+      failed ||= fails(result.digest, settings);
+      for (const sentence of result.digest.unmet) progress.tell(`${result.name}: ${sentence}`);
+      await reports.add(result);
+      progress.step();
+    }
+    progress.end();
+    await reports.finish(counts.summary);
+  } finally {
+    progress.end();
+    stop.release();
+  }
+  for (const failure of reports.failures) tell(io, failure);
+  if (settings.maxWarnings !== undefined && counts.summary.warnings > settings.maxWarnings) {
+    tell(io, `${counts.summary.warnings} warnings are more than the ${settings.maxWarnings} allowed.`);
+    failed = true;
+  }
+  const couldNotRun = gathered.problems.length > 0 || reports.failures.length > 0;
+  return [
+    failed ? exitStatus.notHeld : exitStatus.done,
+    couldNotRun ? exitStatus.couldNotRun : exitStatus.done,
+    stop.interrupted() ? exitStatus.interrupted : exitStatus.done,
+  ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+/** Whether a result by itself fails the run: an error, a warning where the run is strict, a requirement that does not hold. */
+function fails({ valid, errors, warnings, unmet }: Digest, { strict }: Settings): boolean {
+  return !valid || errors > 0 || (strict && warnings > 0) || unmet.length > 0;
+}
+
+/** Tells at once what no file could make right: readings and requirements that the framework does not have. */
+function checkNames(framework: Framework, { readings, require }: Settings): void {
+  for (const name of require) requirement(framework, name);
+  try {
+    resolveMethod(framework, {}, readings);
+  } catch (error) {
+    throw error instanceof UnknownReadingError ? new RunError(error.message) : error;
+  }
+}
+
+/** Today as `YYYY-MM-DD`, where the run happens. */
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,15 @@
+import type { AssessmentResult } from '../generated/report.js';
+import type { FormatCode } from './format.js';
+import type { ReportOptions } from './report-options.js';
+import { summarize } from './summary.js';
+
+/** A whole report in one go, for results that are all there. */
+export function renderAll<Part>(
+  { part, assemble }: FormatCode<Part>,
+  results: readonly AssessmentResult[],
+  options: ReportOptions,
+): string {
+  const { start, add, finish } = assemble(options);
+  const parts = results.map((result) => add(part(result, options)));
+  return [start(), ...parts, finish(summarize(options.framework, results))].join('');
+}
