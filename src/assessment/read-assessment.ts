@@ -126,19 +126,22 @@ function schemaProblems(
     value,
     errors,
     scalarText: (path) => document.scalarText(path),
-    isBareKey: (path) => isBareKey(document, path),
+    isBareKey: bareKeysOf(document),
   });
   // What the reader of YAML has refused already is no second mistake.
   return remarks.filter((remark) => !document.refused.has(remark.path));
 }
 
 /** Whether a comma or a closing brace follows right behind a key. */
-function isBareKey(document: YamlDocument, path: string): boolean {
-  const key = keysOf(path).at(-1) ?? '';
-  const { line, column } = document.locate(path, 'key');
-  const { start, end } = textPlaces(document.text).lineRange(line);
-  const rest = document.text.slice(start + column - 1, end);
-  return rest.startsWith(key) && /^\s*[,}]/.test(rest.slice(key.length));
+function bareKeysOf(document: YamlDocument): (path: string) => boolean {
+  const places = textPlaces(document.text);
+  return (path) => {
+    const key = keysOf(path).at(-1) ?? '';
+    const { line, column } = document.locate(path, 'key');
+    const { start, end } = places.lineRange(line);
+    const rest = document.text.slice(start + column - 1, end);
+    return rest.startsWith(key) && /^\s*[,}]/.test(rest.slice(key.length));
+  };
 }
 
 function checkAll(

@@ -1,6 +1,6 @@
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { ajvForAssessments } from '../assessment/ajv.js';
+import { ajvForAssessments, appendErrorsInPlace } from '../assessment/ajv.js';
 
 // A CommonJS module whose default export stands under `default`.
 const standaloneCode = standaloneModule.default;
@@ -42,7 +42,9 @@ function withPatterns(schema: unknown): unknown {
  */
 export async function compiledValidatorSource(schema: object): Promise<string> {
   const ajv = ajvForAssessments({ messages: false, inlineRefs: false, code: { source: true, esm: false } });
-  const contents = standaloneCode(ajv, ajv.compile(withPatterns(withoutAnnotations(schema)) as object));
+  const contents = appendErrorsInPlace(
+    standaloneCode(ajv, ajv.compile(withPatterns(withoutAnnotations(schema)) as object)),
+  );
   const bundle = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'js' },
     bundle: true,

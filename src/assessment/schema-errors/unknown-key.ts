@@ -38,11 +38,17 @@ function home(ways: readonly string[][] | undefined): string | undefined {
   return named.map((way) => (way === '' ? 'at the top level' : `under ${way}`)).join(' or ');
 }
 
+/** A file with more unknown keys than this is another kind of file: then only keys of the same place are suggested. */
+const explainedInFull = 500;
+
 /** Explains unknown keys of documents of one schema: a slip of the pen, or a key that belongs elsewhere. */
 export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => Remark {
   let known: ReadonlyMap<string, readonly string[][]> | undefined;
+  let explained = 0;
   return ({ error, schema }) => {
+    explained += 1;
     known ??= knownPlaces(root);
+    const near = explained <= explainedInFull ? known : new Map<string, readonly string[][]>();
     const key = String(error.params['additionalProperty']);
     const here = Object.keys((schema['properties'] ?? {}) as object);
     return {
@@ -50,7 +56,7 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
       message: `\`${shownText(key)}\` is not known ${error.instancePath === '' ? 'at the top level' : `in ${inPlace(error.instancePath)}`}.`,
       path: `${error.instancePath}/${pointerKey(key)}`,
       at: 'key',
-      suggestion: crossedWithoutBenchmarks(root, error.instancePath, key) ?? suggestion(key, here, known),
+      suggestion: crossedWithoutBenchmarks(root, error.instancePath, key) ?? suggestion(key, here, near),
     };
   };
 }
