@@ -1,5 +1,6 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Place } from '../text-places.js';
+import { placeReader } from './cell-places.js';
 
 export interface CsvCell {
   /** Without quotes, and without spaces around it. */
@@ -19,12 +20,6 @@ export interface CsvRecords {
   readonly broken: readonly BrokenLine[];
 }
 
-interface ParsedRecord {
-  readonly record: readonly string[];
-  readonly raw: string;
-  readonly info: Info;
-}
-
 /**
  * The records of a CSV text, with the place of every cell. A line with broken quotes is named and passed over, and
  * reading goes on with the next line.
@@ -33,36 +28,32 @@ export function csvRecords(text: string): CsvRecords {
   const bytes = Buffer.from(text);
   const records: (readonly CsvCell[])[] = [];
   const broken: BrokenLine[] = [];
-  let start = 0;
-  let line = 1;
-  while (start < bytes.length) {
-    let read = 0;
-    const failure = parseFrom(bytes.subarray(start), ({ record, raw, info }) => {
-      const { places, lineBreaks } = cellPlaces(raw, line);
-      records.push(record.map((cell, index) => ({ text: cell.trim(), place: places[index] ?? { line, column: 1 } })));
-      line += lineBreaks;
-      read = info.bytes;
+  const reader = placeReader(text);
+  let segment = { offset: 0, byte: 0 };
+  while (segment.offset < text.length) {
+    const failure = parseFrom(bytes.subarray(segment.byte), (record) => {
+      const places = reader.nextRecord(record.length);
+      records.push(
+        record.map((cell, index) => ({ text: cell.trim(), place: places[index] ?? { line: 1, column: 1 } })),
+      );
     });
     if (failure === undefined) break;
-    start += read;
-    const end = endOfLine(bytes, start);
-    broken.push(brokenLine(bytes.subarray(start, end).toString(), line, failure));
-    start = end;
-    line++;
+    const line = reader.nextLine();
+    broken.push(brokenLine(line.source, line.number, failure));
+    segment = { offset: line.end, byte: segment.byte + Buffer.byteLength(text.slice(segment.offset, line.end)) };
   }
   return { records, broken };
 }
 
 /** Reads until the end or the first broken record. The bytes are not copied, so that many broken lines stay quick. */
-function parseFrom(bytes: Buffer, take: (record: ParsedRecord) => void): CsvError | undefined {
+function parseFrom(bytes: Buffer, take: (record: readonly string[]) => void): CsvError | undefined {
   try {
     parse(bytes, {
-      info: true,
-      raw: true,
       relax_column_count: true,
+      skip_empty_lines: true,
       record_delimiter: ['\r\n', '\n', '\r'],
-      on_record(record: unknown) {
-        take(record as ParsedRecord);
+      on_record(record: readonly string[]) {
+        take(record);
         return null;
       },
     });
@@ -71,37 +62,6 @@ function parseFrom(bytes: Buffer, take: (record: ParsedRecord) => void): CsvErro
     if (error instanceof CsvError) return error;
     throw error;
   }
-}
-
-const lineBreak = /\r\n?|\n/g;
-
-/** Where each cell of a record starts, a quote included, and how many lines the record takes. */
-function cellPlaces(
-  raw: string,
-  firstLine: number,
-): { readonly places: readonly Place[]; readonly lineBreaks: number } {
-  const places: Place[] = [];
-  let line = firstLine;
-  let lineStart = 0;
-  for (const cell of raw.matchAll(/(?:"(?:[^"]|"")*"|[^",\r\n])*(,|\r\n?|\n|$)/g)) {
-    if (cell[0] === '' && cell.index === raw.length && !raw.endsWith(',') && places.length > 0) break;
-    const spaces = /^[ \t]*/.exec(cell[0])?.[0].length ?? 0;
-    places.push({ line, column: cell.index - lineStart + spaces + 1 });
-    for (const found of cell[0].matchAll(lineBreak)) {
-      line++;
-      lineStart = cell.index + found.index + found[0].length;
-    }
-  }
-  return { places, lineBreaks: line - firstLine };
-}
-
-/** The end of the line behind its break. */
-function endOfLine(bytes: Buffer, start: number): number {
-  for (let at = start; at < bytes.length; at++) {
-    if (bytes[at] === 10) return at + 1;
-    if (bytes[at] === 13) return bytes[at + 1] === 10 ? at + 2 : at + 1;
-  }
-  return bytes.length;
 }
 
 /** The place of the quote that makes the line unreadable: one that nothing closes, or one that text stands beside. */

@@ -56,6 +56,18 @@ export function nextDash(text: string, from: number, firstDash: number): number 
   return from;
 }
 
+/** The colon that has no key before it: the next sign behind what was read last. */
+export function keylessColon(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const sign = text[at] ?? '';
+    if (sign === '#') while (at < text.length && !lineBreak.test(text[at] ?? '')) at++;
+    else if (' \t\r\n,{[?'.includes(sign)) at++;
+    else break;
+  }
+  return text[at] === ':' ? at : from;
+}
+
 /** Where the second document starts: at its `---`, or at its first content after a `...`. */
 export function secondDocument(text: string, from: number, events: readonly Event[]): number {
   const markers = /^---(?=[ \t\r\n]|$)/gm;

@@ -77,15 +77,9 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const missingSpace = reason.startsWith('a whitespace character');
   if (missingSpace) return spaceMissing(spot.offset, spot.before.trim(), spot.lineEnd);
   if (!wholeKey && !startsFile) return undefined;
-  let culprit: { readonly start: number; readonly line: string } | undefined = {
-    start: spot.lineStart,
-    line: spot.line,
-  };
-  if (hasKey(culprit.line) || before.trim() === '') culprit = lineBefore(text, spot.lineStart) ?? culprit;
-  for (let above = lineBefore(text, culprit.start); above !== undefined; above = lineBefore(text, culprit.start)) {
-    if (hasKey(above.line) || /^\s*- /.test(above.line) || indentOf(above.line) < indentOf(culprit.line)) break;
-    culprit = above;
-  }
+  const last =
+    hasKey(spot.line) || before.trim() === '' ? (lineBefore(text, spot.lineStart) ?? spotLine(spot)) : spotLine(spot);
+  const culprit = firstWithoutColon(text, last);
   const start = culprit.start + indentOf(culprit.line);
   const end = culprit.start + culprit.line.length;
   const glued = /^\s*[^\s:]+:(?=\S)/.exec(culprit.line);
@@ -94,8 +88,29 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
     offset: start,
     message: 'A key and a colon are expected here, and this line has no colon.',
     suggestion: `Write \`${shownText(culprit.line, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
-    repair: { start, end, as: 'line' },
+    repair: { start, end: last.start + last.line.length, as: 'line' },
   };
+}
+
+interface Line {
+  readonly start: number;
+  readonly line: string;
+}
+
+function spotLine({ lineStart, line }: SyntaxSpot): Line {
+  return { start: lineStart, line };
+}
+
+/** The first of several lines without a colon, up to ten thousand lines above: a text that somebody pasted is one mistake. */
+function firstWithoutColon(text: string, last: Line): Line {
+  let first = last;
+  for (let lines = 0; lines < 10_000; lines++) {
+    const above = lineBefore(text, first.start);
+    if (above === undefined || hasKey(above.line) || /^\s*- /.test(above.line)) break;
+    if (indentOf(above.line) < indentOf(first.line)) break;
+    first = above;
+  }
+  return first;
 }
 
 function spaceMissing(offset: number, key: string, end: number): SyntaxExplanation {

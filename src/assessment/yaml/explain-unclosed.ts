@@ -15,7 +15,8 @@ export function explainUnclosed(spot: SyntaxSpot): SyntaxExplanation | undefined
     return unclosedText({ ...spot, offset: spot.lineStart }, '"');
   }
   if (quote !== undefined) return unclosedText(spot, quote === 'single' ? "'" : '"');
-  return reason === unclosedBracket ? unclosedCollection(spot) : undefined;
+  const closesAnother = reason.startsWith('missed comma') && /^[}\]]/.test(spot.after);
+  return closesAnother || reason === unclosedBracket ? unclosedCollection(spot) : undefined;
 }
 
 /**

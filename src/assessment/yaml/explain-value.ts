@@ -59,7 +59,10 @@ function reservedStart(spot: SyntaxSpot): SyntaxExplanation | undefined {
   };
 }
 
-function lastReserved({ text, offset, lineStart }: SyntaxSpot): number {
+function lastReserved(spot: SyntaxSpot): number {
+  const { text, offset, lineStart } = spot;
+  const value = isInBrackets(spot.before) ? undefined : valueStart(spot);
+  if (value !== undefined && value < offset && /[&*!]/.test(text[value] ?? '')) return value;
   let start = Math.min(offset, text.length - 1);
   while (start > lineStart && !/[&*!]/.test(text[start] ?? '')) start--;
   const first = /(?:^|\s)([&*!])\S*$/.exec(text.slice(lineStart, start + 1));
@@ -106,6 +109,8 @@ function colonInText(spot: SyntaxSpot): SyntaxExplanation | undefined {
 
 /** `'it's'`, `"a" b`. */
 function afterClosingQuote(spot: SyntaxSpot): SyntaxExplanation | undefined {
+  // `"key":value`: what is missing there is a space.
+  if (spot.reason.startsWith('a whitespace character')) return undefined;
   const start = isInBrackets(spot.before) ? startInBrackets(spot) : valueStart(spot);
   const quote = start === undefined ? '' : spot.text[start];
   if (start === undefined || start >= spot.offset || (quote !== '"' && quote !== "'")) return undefined;

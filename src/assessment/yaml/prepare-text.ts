@@ -13,8 +13,8 @@ export interface PreparedText {
   readonly refusals: readonly PlacedRefusal[];
 }
 
-/** What YAML 1.2 does not allow in a file at all; the rest of a line is passed over, so that one line gives one finding. */
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+/** What YAML 1.2 does not allow within a file, and a byte order mark where it is none; the rest of a line is passed over, so that one line gives one finding. */
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]/;
 const controlCharacters = new RegExp(controlCharacter, 'g');
 const lineWithControl = new RegExp(`${controlCharacter.source}[^\\r\\n]*`, 'g');
 
@@ -29,11 +29,10 @@ export function prepareText(original: string): PreparedText {
     for (const match of text.matchAll(lineWithControl)) refusals.push(controlRefusal(match.index, match[0]));
     text = text.replace(controlCharacters, '\ufffd');
   }
-  for (const directive of directivesOf(text)) {
-    refusals.push(directiveRefusal(directive));
-    text = `${text.slice(0, directive.offset)}#${text.slice(directive.offset + 1)}`;
-  }
-  return { text, refusals };
+  const loneReturn = /\r(?!\n)/.exec(text);
+  if (loneReturn !== null) refusals.push(returnRefusal(loneReturn.index));
+  const directives = directivesOf(text);
+  return { text: asComments(text, directives), refusals: [...refusals, ...directives.map(directiveRefusal)] };
 }
 
 function controlRefusal(offset: number, found: string): PlacedRefusal {
@@ -44,6 +43,21 @@ function controlRefusal(offset: number, found: string): PlacedRefusal {
     offset,
     message: `An invisible control character (U+${code}) stands here. It often comes along when text is copied from another program.`,
     suggestion: 'Delete what stands between the visible letters here, or write the line anew.',
+  };
+}
+
+/**
+ * A carriage return alone ends a line for YAML, and does not for most programs: what one reader takes as a comment,
+ * the next takes as a key.
+ */
+function returnRefusal(offset: number): PlacedRefusal {
+  return {
+    rule: 'file/encoding',
+    path: '',
+    offset,
+    message:
+      'This line ends with a carriage return alone, which some programs take as the end of a line and some do not.',
+    suggestion: 'Save the file with the line endings of Unix (LF) or of Windows (CRLF).',
   };
 }
 
@@ -64,6 +78,14 @@ function directivesOf(text: string): readonly Directive[] {
     } else if (!/^[ \t]*(?:#.*)?$/.test(source)) break;
   }
   return directives;
+}
+
+/** The text with a # in the place of each directive's %. */
+function asComments(text: string, directives: readonly Directive[]): string {
+  const last = directives.at(-1);
+  if (last === undefined) return text;
+  const pieces = directives.map(({ offset }, index) => text.slice((directives[index - 1]?.offset ?? -1) + 1, offset));
+  return `${pieces.join('#')}#${text.slice(last.offset + 1)}`;
 }
 
 function directiveRefusal({ offset, source }: Directive): PlacedRefusal {

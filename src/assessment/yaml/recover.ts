@@ -16,8 +16,11 @@ export interface Recovered {
   readonly repairs: readonly SyntaxRepair[];
 }
 
-/** How many mistakes of syntax are looked for: beyond that, reading the first ones helps more. Each costs a parse. */
+/** How many mistakes of syntax are looked for: beyond that, reading the first ones helps more. */
 const maximumTries = 25;
+
+/** Each mistake costs a parse of the whole text, so that a very long one gets fewer tries: this many characters in all. */
+const maximumParsed = 20_000_000;
 
 /**
  * Reads a text with mistakes in its syntax. The parser stops at the first; so each is explained, blanked out if that is
@@ -28,7 +31,8 @@ export function recover(original: string, first: ParseFailure, maximumDepth: num
   const repairs: SyntaxRepair[] = [];
   let text = original;
   let failure = first;
-  for (let tries = 0; tries < maximumTries; tries++) {
+  const allowedTries = Math.min(maximumTries, Math.max(3, Math.floor(maximumParsed / original.length)));
+  for (let tries = 0; tries < allowedTries; tries++) {
     const explanation = explainSyntax(text, failure);
     const { repair } = explanation;
     const line = lineAround(original, explanation.offset).start;
@@ -59,7 +63,7 @@ export function explainSyntax(text: string, failure: ParseFailure): SyntaxExplan
 
 /** A text that is a text in every place: letters for a value, spaces for a line. */
 function blankOut(text: string, { start, end, as }: SyntaxRepair): string {
-  const length = end - start;
-  const standIn = as === 'value' ? 'x'.repeat(length) : ' '.repeat(length);
+  const old = text.slice(start, end);
+  const standIn = as === 'value' ? 'x'.repeat(old.length) : old.replace(/[^\r\n]/g, ' ');
   return text.slice(0, start) + standIn + text.slice(end);
 }

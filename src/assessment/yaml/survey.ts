@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from 'js-yaml';
-import { nextDash, offsetOf, secondDocument } from './event-offsets.js';
+import { keylessColon, nextDash, offsetOf, secondDocument } from './event-offsets.js';
 import { isQuoted, keyProblem, scalarProblem, scalarValue } from './scalar-value.js';
 
 /** Where a node stands in the text. Offsets count UTF-16 code units. */
@@ -101,7 +101,7 @@ export function survey(text: string, events: readonly Event[], maximumDepth: num
     const firstOffsets = new Map<string, number>();
     while (!atEnd()) {
       const event = events[cursor];
-      const offset = (event && offsetOf(text, event)) ?? reached;
+      const offset = (event && offsetOf(text, event)) ?? keylessColon(text, reached);
       const problem = event && event.type !== EVENT_ID.ALIAS ? keyProblem(text, event) : undefined;
       if (event?.type !== EVENT_ID.SCALAR || problem !== undefined) {
         if (problem !== undefined) refuse({ kind: 'key', path, offset, problem }, false);

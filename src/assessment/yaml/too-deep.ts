@@ -7,7 +7,8 @@ import { survey } from './survey.js';
  * read again: indented lines can be read and show the place; where a bracket is open, it is the one right before.
  */
 export function tooDeepAt(text: string, stoppedAt: number, maximumDepth: number): number {
-  const { events } = parseText(text.slice(0, stoppedAt), maximumDepth);
+  // The node that comes next is looked for even where the text ends, so that it needs a little more room.
+  const { events } = parseText(text.slice(0, stoppedAt), maximumDepth + 2);
   if (events !== undefined) {
     const found = survey(text.slice(0, stoppedAt), events, maximumDepth).irregularities.find(
       ({ kind }) => kind === 'depth',

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { readText, spotsOf } from './read-text.js';
+
+/** Each mistake once: the text, where it is, and a word of what is said about it. */
+const mistakes: [string, string, RegExp][] = [
+  ['a: b: c\n', '1:5', /colon.*quotes.*"b: c"/],
+  ['note: Adopted: by 31 members\nx: 1\n', '1:14', /"Adopted: by 31 members"/],
+  ['- a: b: c\n', '1:7', /"b: c"/],
+  ['x: { a: b: c, d: 1 }\n', '1:10', /"b: c"/],
+  ['x: {a: 1 b: 2}\n', '1:10', /comma.*`, b:`/],
+  ['a: say "x": y\n', '1:11', /'say "x": y'/],
+  ['a: @x\n', '1:4', /starts with @.*"@x"/],
+  ['a: `x`\n', '1:4', /starts with `/],
+  ['a: %x\n', '1:4', /starts with %/],
+  ['a: & b\n', '1:4', /starts with &/],
+  ['a: ! !b c\n', '1:4', /starts with !/],
+  ['a: !x!y b\n', '1:4', /starts with !/],
+  ['a: }\n', '1:4', /starts with }/],
+  ['a: ]x\n', '1:4', /starts with \]/],
+  ['a: , b\n', '1:4', /starts with ,/],
+  ['2024: *\n', '1:7', /starts with \*.*suppressed/],
+  ['x: { 2023: 1, 2024: *, 2025: 2 }\n', '1:21', /suppressed/],
+  ['a: - b\n', '1:4', /list starts on the line below/],
+  ['a: > 5\n', '1:4', /start on the next line.*"> 5"/],
+  ['a: | b\n', '1:4', /start on the next line.*"\| b"/],
+  ['a: "C:\\Users"\n', '1:7', /backslash/],
+  ['a: "\\d"\n', '1:5', /backslash/],
+  ['a: "x" y\n', '1:8', /column 4.*\\"/],
+  ["a: 'it's'\n", '1:8', /column 4.*twice/],
+  ['a: [1, "2" 3]\n', '1:12', /column 8/],
+  ['name: "River\nb: 1\n', '1:7', /not closed.*" at the end/],
+  ["a:\n  b: 'x\n  c: 1\n", '2:6', /not closed.*' at the end/],
+  ['name: "River', '1:7', /not closed/],
+  ['a: "x\\"\n', '1:4', /not closed/],
+  ["a: ''x\nb: 1\n", '1:6', /column 4/],
+  ["b: 'it''s\nc: 1\n", '1:4', /not closed/],
+  ['x:\n  a: { note: "x, n: 5 }\n  b: { note: "y" }\n', '2:14', /not closed/],
+  ['a: [1, 2\nb: 3\n', '1:4', /bracket \[.*Write \]/],
+  ['a: { b: [1 }\nc: 3\n', '1:9', /bracket \[.*Write \]/],
+  ['x:\n  - {a: 1}\n  - {a: 2\n  - {a: 3}\n', '3:5', /bracket {.*Write }/],
+  ['a: [1]]\n', '1:7', /closes nothing/],
+  ['a: {b: 1}}\n', '1:10', /closes nothing/],
+  ['a: [1,,2]\n', '1:7', /two commas/],
+  ['a: [,1]\n', '1:5', /two commas/],
+  ['a:\n\tb: 1\n', '2:1', /tab/],
+  ['\ta: 1\n', '1:1', /tab/],
+  ['a:\n  b: 1\n\tc: 2\n', '3:1', /tab/],
+  ['a:\n \tb: 1\n', '2:2', /tab/],
+  ['a:1\nb: 2\n', '1:3', /space is missing.*`a: …`/],
+  ['b: 2\na:1\n', '2:3', /space is missing/],
+  ['b: 2\na:1\nc: 3\n', '2:3', /space is missing/],
+  ['"a":1\n"b": 2\n', '1:5', /space is missing/],
+  ['a: 1\nb\nc: 2\n', '2:1', /no colon/],
+  ['a:\n  b: 1\n  c\n  d: 2\n', '3:3', /no colon/],
+  ['a: 1\nsome text\nof three\nlines\nc: 2\n', '2:1', /no colon/],
+  ['a: 1\n b: 2\n', '2:2', /indented further/],
+  ['a: b\n  c: d\n', '2:3', /indented further/],
+  ['a:\n  b: 1\n c: 2\n', '3:2', /indentation fits none/],
+  ['a:\n    b: 1\n  c: 2\n', '3:3', /indentation fits none/],
+  ['  a: 1\nb: 2\n', '2:1', /indentation fits none/],
+  ['a:\n  - b\n  c: 1\n', '3:3', /key stands among the entries/],
+  ['a:\n  x: 1\n  - b\n', '3:3', /entry of a list.*stands among keys/],
+  ['- a\nb: 1\n', '2:1', /key stands among the entries/],
+  ['a: 1\n- b\n', '2:1', /entry of a list.*stands among keys/],
+  ['[a]\nb: 1\n', '2:1', /does not go on/],
+  ['--- a: 1\n', '1:6', /follow ---/],
+  ['a: 1\n... b\n', '2:5', /follow \.\.\./],
+  ['%YAML 1.2\na: 1\n', '2:1', /starts with %/],
+];
+
+const jargon =
+  /mapping|scalar|sequence|flow|block|stream|token|node|anchor|deficient|indicator|document separator|undefined/i;
+
+describe('a mistake of syntax', () => {
+  it.each(mistakes)('%j at %s', (text, spot, words) => {
+    const { findings } = readText(text);
+    expect(spotsOf(findings)).toEqual([`${spot} yaml/syntax`]);
+    const said = `${findings[0]?.message} ${findings[0]?.suggestion}`;
+    expect(said).toMatch(words);
+    expect(said).not.toMatch(jargon);
+    expect(findings[0]?.suggestion).not.toBe('');
+  });
+
+  it('counts the other lines that are indented with tabs, and is one finding', () => {
+    const [finding, ...others] = readText('a:\n\tb: 1\n\tc:\n\t\td: 2\n').findings;
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain('2 more lines');
+  });
+});
+
+describe('several mistakes of syntax', () => {
+  const text = ['a:', '  b: @x', '  c: "y', '  d: [1', '  e: *', '  ok: 1', 'f: k: l', 'h:1', 'i', 'j: 2', 'j: 3'].join(
+    '\n',
+  );
+
+  it('are all found, with what comes behind them', () => {
+    expect(spotsOf(readText(text).findings)).toEqual([
+      '2:6 yaml/syntax',
+      '3:6 yaml/syntax',
+      '4:6 yaml/syntax',
+      '5:6 yaml/syntax',
+      '7:5 yaml/syntax',
+      '8:3 yaml/syntax',
+      '9:1 yaml/syntax',
+      '11:1 yaml/duplicate-key',
+    ]);
+  });
+
+  it('leave everything else readable, and mark what stands in for them', () => {
+    const { value, refused } = readText(text);
+    expect(value).toMatchObject({ a: { ok: 1 }, h: null, j: 2 });
+    expect([...refused]).toEqual(['/a/b', '/a/c', '/a/d', '/a/e', '/f', '/h']);
+  });
+
+  it('end where nothing can stand in: nothing is read then', () => {
+    const { value, findings } = readText('a: @x\nb: 1\n  c: 2\n');
+    expect(spotsOf(findings)).toEqual(['1:4 yaml/syntax', '3:3 yaml/syntax']);
+    expect(value).toBeUndefined();
+  });
+
+  it('end after the 25th, whatever follows', () => {
+    const lines = Array.from({ length: 40 }, (_, index) => `k${index}: @x`);
+    expect(readText(lines.join('\n')).findings).toHaveLength(25);
+  });
+});

@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readText } from './read-text.js';
+
+let work = 0;
+const restored: (() => void)[] = [];
+
+/** Counts the calls of a method of a built-in object: work without a clock. */
+function count<Name extends string>(owner: Record<Name, (...given: never[]) => unknown>, name: Name): void {
+  const original = owner[name];
+  owner[name] = function counted(this: unknown, ...given: never[]) {
+    work++;
+    return original.apply(this, given);
+  };
+  restored.push(() => {
+    owner[name] = original;
+  });
+}
+
+function workOf(text: string): number {
+  work = 0;
+  count(String.prototype as never, 'charCodeAt');
+  count(String.prototype as never, 'slice');
+  count(RegExp.prototype as never, 'exec');
+  count(RegExp.prototype as never, 'test');
+  count(Map.prototype as never, 'get');
+  count(Map.prototype as never, 'set');
+  count(Array.prototype as never, 'push');
+  count(Object as never, 'hasOwn');
+  try {
+    const { locate } = readText(text);
+    locate('/k', 'value');
+    return work;
+  } finally {
+    for (const restore of restored.splice(0)) restore();
+  }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const lines = (count: number, line: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index)).join('\n');
+
+describe('twice the text is at most twice the work', () => {
+  it.each<[string, (size: number) => string]>([
+    ['keys', (size) => lines(size, (index) => `k${index}: 1`)],
+    ['keys that all stand twice', (size) => lines(size, (index) => `k${index % (size / 2)}: 1`)],
+    ['one key over and over', (size) => lines(size, () => 'k: 1')],
+    ['entries without content', (size) => lines(size, () => '-')],
+    ['colons without keys', (size) => lines(size, () => ': 1')],
+    ['aliases and anchors', (size) => lines(size, (index) => `- ${index % 2 === 0 ? '&a b' : '*a'}`)],
+    ['tags', (size) => lines(size, () => '- !t x')],
+    ['pairs between brackets', (size) => `[${lines(size, () => 'a: 1,')}]`],
+    ['a text of many lines', (size) => `k: "${lines(size, () => 'x')}"`],
+    ['a block of many lines', (size) => `k: |\n${lines(size, () => '  x')}`],
+    ['directives', (size) => `${lines(size, () => '%A b')}\n---\nk: 1`],
+    ['control characters', (size) => lines(size, (index) => `k${index}: \u0001`)],
+    ['quotes that nobody closes', (size) => `k: "${lines(size, () => '  x')}`],
+    ['brackets that nobody closes', (size) => `k: [${lines(size, () => ' x,')}`],
+    ['lines without a colon', (size) => `k: 1\n${lines(size, () => 'x')}\nl: 2`],
+    ['documents', (size) => lines(size, () => '---')],
+    ['open brackets', (size) => '['.repeat(size)],
+  ])('%s', (_, text) => {
+    const single = workOf(text(1000));
+    const double = workOf(text(2000));
+    expect(single).toBeGreaterThan(0);
+    expect(double).toBeLessThanOrEqual(single * 2.1);
+  });
+});
