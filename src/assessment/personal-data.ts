@@ -5,12 +5,18 @@ interface Pattern {
   readonly kind: PersonalDataKind;
   readonly pattern: RegExp;
   readonly mask: string;
+  /** What a text must hold for the pattern to be worth its time. */
+  readonly needs: RegExp;
   /** Whether it is looked for inside a link too, where numbers are mostly identifiers. */
   readonly inLinks?: boolean;
 }
 
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}';
 const anyDate = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|${months}\\.?\\s{1,3}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,3}\\d{4}|\\d{1,2}\\s{1,3}${months}\\.?,?\\s{1,3}\\d{4})`;
+
+const atSign = /@|%40/;
+const digits = /(?:\d\D{0,3}){7}/;
+const birth = /\bborn\b|\bbirth|\bd\.?o\.?b\b/i;
 
 // Every repetition has a limit, so that no text makes the search slow.
 const patterns: readonly Pattern[] = [
@@ -19,40 +25,47 @@ const patterns: readonly Pattern[] = [
     pattern:
       /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
     mask: '[e-mail address]',
+    needs: atSign,
   },
   {
     kind: 'e-mail address',
     pattern: /(?<=[=:,])[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
     mask: '[e-mail address]',
+    needs: atSign,
     inLinks: true,
   },
   {
     kind: 'social security number',
     pattern: /(?<![\w$.,/-])\d{3}-\d{2}-\d{4}(?![\w/]|[-.,]\d)/g,
     mask: '[social security number]',
+    needs: digits,
   },
   {
     kind: 'social security number',
     pattern:
       /(?<=\b(?:ssn|social security(?: (?:number|no\.?|#))?)[\s:#=]{1,3}(?:is\s{1,3})?)\d{3}[ -]?\d{2}[ -]?\d{4}(?!\d)/gi,
     mask: '[social security number]',
+    needs: digits,
   },
   {
     kind: 'telephone number',
     pattern:
       /(?<![\w$./-]|\+\d{0,3})(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})(?![\w/]|[-.,]\d)/g,
     mask: '[telephone number]',
+    needs: digits,
   },
   {
     kind: 'telephone number',
     pattern: /(?<![\w$./-])\+?1[ -.]\d{3}[ -.]\d{3}[ -.]\d{4}(?![\w/]|[-.,]\d)/g,
     mask: '[telephone number]',
+    needs: digits,
   },
   {
     kind: 'telephone number',
     pattern:
       /(?<=\b(?:phone|telephone|tel|cell|mobile|fax|call|text)(?: (?:number|no))?[.:#]{0,2}\s{0,3}(?:(?:at|is|me at|us at)\s{1,3})?)(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\w/]|[-.,]\d)/gi,
     mask: '[telephone number]',
+    needs: digits,
   },
   {
     kind: 'date of birth',
@@ -61,6 +74,7 @@ const patterns: readonly Pattern[] = [
       'gi',
     ),
     mask: '[date of birth]',
+    needs: birth,
   },
 ];
 
@@ -69,10 +83,15 @@ const link = /https?:\/\/[^\s<>"]+/gi;
 /** All that is looked for holds an at sign, seven digits close together, or a word for birth: most texts have none. */
 const worthLooking = /@|%40|(?:\d\D{0,3}){7}|\bborn\b|\bbirth|\bd\.?o\.?b\b/i;
 
+/** A date alone is no text: assessments have very many. */
+const dateAlone = /^\d{4}-\d{2}-\d{2}$/;
+
+const nothingToFind = (text: string) => !worthLooking.test(text) || dateAlone.test(text);
+
 function replaceIn(text: string, inLinks: boolean, found: Set<PersonalDataKind>): string {
   let masked = text;
   for (const one of patterns) {
-    if (inLinks && one.inLinks !== true) continue;
+    if ((inLinks && one.inLinks !== true) || !one.needs.test(text)) continue;
     masked = masked.replace(one.pattern, () => {
       found.add(one.kind);
       return one.mask;
@@ -82,7 +101,7 @@ function replaceIn(text: string, inLinks: boolean, found: Set<PersonalDataKind>)
 }
 
 function search(text: string, found: Set<PersonalDataKind>): string {
-  if (!worthLooking.test(text)) return text;
+  if (nothingToFind(text)) return text;
   let masked = '';
   let end = 0;
   for (const match of text.matchAll(link)) {
@@ -97,7 +116,7 @@ export const maskPersonalData = (text: string): string => search(text, new Set()
 
 /** What the text seems to hold that belongs to one person; empty for nearly every text. */
 export function personalDataIn(text: string): readonly PersonalDataKind[] {
-  if (!worthLooking.test(text)) return [];
+  if (nothingToFind(text)) return [];
   const found = new Set<PersonalDataKind>();
   search(text, found);
   return [...found];
