@@ -1,0 +1,28 @@
+import type { AssessmentResult } from '../generated/report.js';
+import type { ReportOptions } from './report-options.js';
+import { repositoryPath } from './repository-path.js';
+
+/**
+ * An identity for each finding of a result, in their order: 16 hexadecimal digits that stay the same while lines move and
+ * messages are reworded. It is made of the rule, the assessment, the file, the place in it as a JSON pointer, and, where
+ * the same rule speaks more than once of one place, which time it is.
+ */
+export function fingerprints(result: AssessmentResult, options: Pick<ReportOptions, 'repositoryPath'>): string[] {
+  const assessment = repositoryPath(result.file, options);
+  const times = new Map<string, number>();
+  return result.findings.map(({ rule, file, path }) => {
+    const place = JSON.stringify([rule, assessment, repositoryPath(file, options), path]);
+    const time = (times.get(place) ?? 0) + 1;
+    times.set(place, time);
+    return hash(`${place} ${time}`);
+  });
+}
+
+/** FNV-1a with 64 bits, over UTF-16 units: it tells findings apart, and is no protection against anybody. */
+function hash(text: string): string {
+  let bits = 0xcbf29ce484222325n;
+  for (let index = 0; index < text.length; index += 1) {
+    bits = BigInt.asUintN(64, (bits ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+  }
+  return bits.toString(16).padStart(16, '0');
+}
