@@ -1,0 +1,47 @@
+import type { CriterionResult, DeterminationResult } from '../../generated/report.js';
+import { assessmentColumns, type WithinAssessment } from './assessment-columns.js';
+import { csvTable, listed } from './csv-table.js';
+
+interface Row extends WithinAssessment {
+  readonly determination: DeterminationResult;
+  readonly criterion: CriterionResult;
+}
+
+/** One row for each criterion of each determination of each valid assessment. */
+export const criterionTable = csvTable<Row>(
+  'one row for each criterion of each determination of each partnership',
+  (result) =>
+    result.valid
+      ? result.determinations.flatMap((determination) =>
+          determination.criteria.map((criterion) => ({ assessment: result, determination, criterion })),
+        )
+      : [],
+  () => [
+    ...assessmentColumns,
+    { name: 'determination', about: 'The determination', value: ({ determination }) => determination.id },
+    {
+      name: 'verdict',
+      about: 'Its verdict: eligible, not-eligible, or undetermined',
+      value: ({ determination }) => determination.verdict,
+    },
+    { name: 'criterion', about: 'The criterion', value: ({ criterion }) => criterion.id },
+    { name: 'title', about: 'What it asks', value: ({ criterion }) => criterion.title },
+    { name: 'result', about: 'met, unmet, or undetermined', value: ({ criterion }) => criterion.result },
+    { name: 'required', about: 'How many are asked; 1 for a yes or no', value: ({ criterion }) => criterion.required },
+    { name: 'actual', about: 'How many are known to count', value: ({ criterion }) => criterion.actual },
+    {
+      name: 'unknown',
+      about: 'How many are not known; empty where the file leaves the whole section out',
+      value: ({ criterion }) => criterion.unknown,
+    },
+    {
+      name: 'answered',
+      about: 'false where the file leaves the whole section out',
+      value: ({ criterion }) => criterion.unknown !== null,
+    },
+    { name: 'counted', about: 'What counts', value: ({ criterion }) => listed(criterion.counted) },
+    { name: 'missing', about: 'What could count and does not', value: ({ criterion }) => listed(criterion.missing) },
+    { name: 'readings', about: 'The readings that were used', value: ({ criterion }) => listed(criterion.readings) },
+    { name: 'reason', about: 'Why', value: ({ criterion }) => criterion.reason },
+  ],
+);

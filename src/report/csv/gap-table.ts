@@ -1,0 +1,60 @@
+import type { GapResult, IndicatorResult, OutcomeResult } from '../../generated/report.js';
+import { gapUnit } from '../values.js';
+import { assessmentColumns, type WithinAssessment } from './assessment-columns.js';
+import { csvTable, listed } from './csv-table.js';
+
+interface Row extends WithinAssessment {
+  readonly outcome: OutcomeResult;
+  readonly indicator: IndicatorResult;
+  readonly gap: GapResult;
+}
+
+/** One row for each disparity gap of each valid assessment. The groups' columns have names that SQL does not reserve. */
+export const gapTable = csvTable<Row>(
+  'one row for each disparity gap of each partnership',
+  (result) =>
+    result.valid
+      ? (result.outcomes ?? []).flatMap((outcome) =>
+          outcome.indicators.flatMap((indicator) =>
+            indicator.gaps.map((gap) => ({ assessment: result, outcome, indicator, gap })),
+          ),
+        )
+      : [],
+  () => [
+    ...assessmentColumns,
+    { name: 'outcome', about: 'The outcome', value: ({ outcome }) => outcome.id },
+    { name: 'indicator', about: "The indicator's short name", value: ({ indicator }) => indicator.id },
+    { name: 'core', about: 'true for a core indicator', value: ({ indicator }) => indicator.core },
+    { name: 'dimension', about: 'What divides the groups', value: ({ gap }) => gap.dimension },
+    { name: 'focus_group', about: 'The group', value: ({ gap }) => gap.group },
+    { name: 'reference_group', about: 'Whom it is compared with', value: ({ gap }) => gap.reference },
+    { name: 'measure', about: 'absolute, or relative', value: ({ gap }) => gap.measure },
+    {
+      name: 'unit',
+      about: "The gap's unit: points between percentages, percent for a relative gap",
+      value: ({ indicator, gap }) => gapUnit(gap, indicator.unit),
+    },
+    { name: 'baseline_period', about: 'The first period', value: ({ gap }) => gap.baseline?.period ?? null },
+    {
+      name: 'baseline_gap',
+      about: 'How much worse off the group was; negative is better off',
+      value: ({ gap }) => gap.baseline?.gap ?? null,
+    },
+    { name: 'latest_period', about: 'The last period', value: ({ gap }) => gap.latest?.period ?? null },
+    { name: 'latest_gap', about: 'How much worse off the group is', value: ({ gap }) => gap.latest?.gap ?? null },
+    { name: 'change', about: 'Latest less baseline; negative is smaller', value: ({ gap }) => gap.change },
+    { name: 'tolerance', about: 'What a change must reach', value: ({ gap }) => gap.tolerance ?? null },
+    {
+      name: 'result',
+      about: 'eliminated, reduced, unchanged, widened, no-gap, or insufficient-data',
+      value: ({ gap }) => gap.result,
+    },
+    {
+      name: 'counts',
+      about: 'true where it is reduced or eliminated and nobody was left worse off; undetermined where data is lacking',
+      value: ({ gap }) => (gap.result === 'insufficient-data' ? 'undetermined' : gap.counts),
+    },
+    { name: 'declined', about: 'Who declined meanwhile: group, reference', value: ({ gap }) => listed(gap.declined) },
+    { name: 'reason', about: 'How the result came about', value: ({ gap }) => gap.reason },
+  ],
+);

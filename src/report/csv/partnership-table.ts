@@ -1,0 +1,93 @@
+import type { Framework } from '../../generated/framework.js';
+import type { AssessmentResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
+import type { CsvValue } from './csv-cell.js';
+import { type CsvColumn, csvTable, listed, snakeCase } from './csv-table.js';
+
+type Column = CsvColumn<AssessmentResult>;
+
+/** One row for each file, invalid ones too: what was not computed says so, for an empty cell would read as a no. */
+export const partnershipTable = csvTable<AssessmentResult>(
+  'one row for each partnership',
+  (result) => [result],
+  (framework) => [
+    { name: 'file', about: 'The assessment file', value: ({ file }) => file },
+    fact('partnership', 'Its name; empty where the file is invalid', ({ partnership }) => partnership.name),
+    fact('community', 'Its geographic scope', ({ partnership }) => partnership.community ?? null),
+    fact('states', 'Its states, with a semicolon between them', ({ partnership }) => listed(partnership.states)),
+    fact('assessed_on', 'The day of the assessment', ({ assessedOn }) => assessedOn),
+    { name: 'valid', about: 'true, or false where an error kept everything from being computed', value: isValid },
+    word('last_crossed', 'The highest gateway that is crossed, or none', ({ lastCrossed }) => lastCrossed ?? 'none'),
+    word('next_gateway', 'The first gateway that is not crossed, or none', ({ next }) => next ?? 'none'),
+    ...verdicts(framework),
+    ...gateways(framework),
+    count('errors', 'How many errors were found', 'error'),
+    count('warnings', 'How many warnings were found', 'warning'),
+    count('infos', 'How many other remarks were made', 'info'),
+    fact('backbone', 'Its backbone organization', ({ partnership }) => partnership.backbone ?? null),
+    fact('children_and_youth', 'How many there are', ({ partnership }) => partnership.childrenAndYouth ?? null),
+    fact('framework', "The edition's identifier", (result) => result.framework),
+    fact('basis', 'self, or reviewed', ({ basis }) => basis),
+    fact(
+      'method_departures',
+      'In how many places the method is not the framework’s',
+      ({ method }) => method.departures.length,
+    ),
+    fact('next_step', 'The nearest step that would bring it forward', ({ nextSteps }) => nextSteps[0]?.title ?? null),
+  ],
+);
+
+function verdicts({ determinations }: Framework): Column[] {
+  return determinations.flatMap(({ id, title }) => {
+    const found = (result: ValidAssessment) => result.determinations.find((determination) => determination.id === id);
+    const name = `verdict_${snakeCase(id)}`;
+    return [
+      word(name, `${title}: eligible, not-eligible, or undetermined`, (result) => found(result)?.verdict),
+      word(
+        `${name}_by_framework`,
+        `The same by the framework’s own method`,
+        (result) => found(result)?.frameworkVerdict,
+      ),
+    ];
+  });
+}
+
+function gateways({ gateways: all }: Framework): Column[] {
+  return all.flatMap(({ id, title }) => {
+    const found = (result: ValidAssessment) => result.gateways.find((gateway) => gateway.id === id);
+    const amount = (part: string, about: string, value: (gateway: GatewayResult) => number) =>
+      fact(`${name}_${part}`, about, (result) => {
+        const gateway = found(result);
+        return gateway ? value(gateway) : null;
+      });
+    const name = `gateway_${snakeCase(id)}`;
+    return [
+      word(name, `${title}: crossed, not-crossed, or undetermined`, (result) => found(result)?.state),
+      amount('met', 'How many of its benchmarks count', ({ met }) => met),
+      amount('unknown', 'How many are not known to count or not to', ({ unknown }) => unknown),
+      amount('total', 'How many benchmarks it has', ({ total }) => total),
+    ];
+  });
+}
+
+/** A fact from the file, or a number: empty where there is none. */
+function fact(name: string, about: string, value: (result: ValidAssessment) => CsvValue): Column {
+  return { name, about, value: (result) => (result.valid ? value(result) : null) };
+}
+
+/** A computed word, which is always there. */
+function word(name: string, about: string, value: (result: ValidAssessment) => string | undefined): Column {
+  const notComputed = 'not-computed';
+  return {
+    name,
+    about: `${about}; ${notComputed} where the file is invalid`,
+    value: (result) => (result.valid ? (value(result) ?? notComputed) : notComputed),
+  };
+}
+
+function count(name: string, about: string, severity: string): Column {
+  return { name, about, value: ({ findings }) => findings.filter((finding) => finding.severity === severity).length };
+}
+
+function isValid({ valid }: AssessmentResult): boolean {
+  return valid;
+}
