@@ -1,0 +1,39 @@
+import type { AssessmentResult, Finding } from '../../generated/report.js';
+import { findingSentence } from '../finding-sentence.js';
+import { fingerprints } from '../fingerprints.js';
+import { oneLine } from '../one-line.js';
+import type { ReportOptions } from '../report-options.js';
+import { repositoryPath } from '../repository-path.js';
+import { artifactUri, isAbsolute } from './artifact-uri.js';
+import { sarifLevels, sarifRuleIndex } from './sarif-rules.js';
+
+/** What relative URIs are relative to: the name that GitHub and others give the root of the sources. */
+export const sourceRoot = '%SRCROOT%';
+
+/** The findings of a result as SARIF results, in file order. */
+export function sarifResults(result: AssessmentResult, options: ReportOptions): object[] {
+  const identities = fingerprints(result, options);
+  return result.findings.map((finding, index) => {
+    const ruleIndex = sarifRuleIndex(finding.rule);
+    return {
+      ruleId: finding.rule,
+      ...(ruleIndex !== undefined && { ruleIndex }),
+      level: sarifLevels[finding.severity],
+      message: { text: findingSentence(finding) },
+      locations: [location(finding, options)],
+      // A name of our own: under GitHub's `primaryLocationLineHash`, its upload would warn that it computes another.
+      partialFingerprints: { 'strive/v1': identities[index] },
+    };
+  });
+}
+
+function location({ file, line, column, path }: Finding, options: ReportOptions): object {
+  const place = repositoryPath(file, options);
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: artifactUri(place), ...(!isAbsolute(place) && { uriBaseId: sourceRoot }) },
+      region: { startLine: line, startColumn: column },
+    },
+    ...(path !== '' && { logicalLocations: [{ fullyQualifiedName: oneLine(path) }] }),
+  };
+}
