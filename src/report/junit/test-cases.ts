@@ -1,0 +1,66 @@
+import type { AssessmentResult, Finding } from '../../generated/report.js';
+import { findingSentence } from '../finding-sentence.js';
+import { oneLine } from '../one-line.js';
+import type { ReportOptions } from '../report-options.js';
+import { repositoryPath } from '../repository-path.js';
+import { counted } from '../words.js';
+
+/** A test that passed, or why it failed. */
+export interface TestCase {
+  readonly name: string;
+  readonly failure?: {
+    /** What kind of failure it is: a finding's rule, or `invalid` or `requirement`. */
+    readonly type: string;
+    /** One line, for lists. */
+    readonly message: string;
+    /** All of it, with the place. */
+    readonly text: string;
+  };
+}
+
+/**
+ * The tests that a file stands for: whether it is valid (there in every run, so that a history shows when it broke and
+ * when it was mended), one that failed for each error, and one for each requirement that does not hold. Their names
+ * hold no line numbers, so that a failure keeps its name while lines move.
+ */
+export function testCases(result: AssessmentResult, options: ReportOptions): TestCase[] {
+  const errors = result.findings.filter(({ severity }) => severity === 'error');
+  const requirements = options.requirementsOf?.(result) ?? [];
+  return withDistinctNames([
+    { name: 'valid', ...(!result.valid && { failure: invalid(errors, options) }) },
+    ...errors.map((finding) => ({
+      name: `${finding.rule} at ${finding.path === '' ? 'the whole file' : oneLine(finding.path)}`,
+      failure: { type: finding.rule, message: findingSentence(finding), text: placedFinding(finding, options) },
+    })),
+    ...requirements.map(oneLine).map((sentence) => ({
+      name: `requirement: ${sentence}`,
+      failure: { type: 'requirement', message: sentence, text: sentence },
+    })),
+  ]);
+}
+
+/** A finding with its place, on one line. */
+export function placedFinding(finding: Finding, options: ReportOptions): string {
+  const { file, line, column, severity, rule } = finding;
+  const place = `${oneLine(repositoryPath(file, options))}:${line}:${column}`;
+  return `${place} ${severity} ${rule}: ${findingSentence(finding)}`;
+}
+
+function invalid(errors: readonly Finding[], options: ReportOptions): TestCase['failure'] & object {
+  return {
+    type: 'invalid',
+    message: `The file has ${counted(errors.length, 'error')}, so nothing is computed from it.`,
+    text: errors.map((finding) => placedFinding(finding, options)).join('\n'),
+  };
+}
+
+/** A second test of the same name is ` (2)`: of two that share a name, some programs show one. */
+function withDistinctNames(cases: readonly TestCase[]): TestCase[] {
+  const taken = new Set<string>();
+  return cases.map((test) => {
+    let name = test.name;
+    for (let time = 2; taken.has(name); time += 1) name = `${test.name} (${time})`;
+    taken.add(name);
+    return { ...test, name };
+  });
+}
