@@ -1,0 +1,133 @@
+import { quoteText } from '../../assessment/clean-text.js';
+import type { AssessmentResult, Finding, Summary, ValidAssessment } from '../../generated/report.js';
+import { disclaimerOf } from '../disclaimer.js';
+import { findingSentence } from '../finding-sentence.js';
+import type { FormatCode } from '../format.js';
+import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
+import type { ReportOptions } from '../report-options.js';
+import { repositoryPath } from '../repository-path.js';
+import { counted, countFindings, gatewayWords, verdictWords } from '../words.js';
+import { cappedRows } from './capped-rows.js';
+import { totals } from './totals.js';
+
+/** Bytes. GitHub drops a step's summary over 1 MiB (1,048,576 bytes) whole; what is around the tables fits beside these. */
+const largest = { partnerships: 400_000, findings: 500_000 };
+
+/** Characters of one text at most, so that no single one fills the summary. */
+const longest = { name: 120, path: 300, sentence: 600 };
+
+/** A row of Markdown cells for the table of partnerships, and one for each finding to act upon. */
+export interface SummaryPart {
+  readonly partnership: readonly string[];
+  readonly findings: readonly (readonly string[])[];
+}
+
+/**
+ * A job's summary on GitHub: the totals, a row for each partnership, and below them what asks for something (errors,
+ * warnings, requirements that do not hold). It is written at the end, and is cut before GitHub would drop it.
+ */
+export const stepSummary: FormatCode<SummaryPart> = {
+  part: (result, options) => ({
+    partnership: partnershipCells(result, options),
+    findings: [
+      ...(options.requirementsOf?.(result) ?? []).map((sentence) => requirementCells(sentence, result, options)),
+      ...result.findings.filter(({ severity }) => severity !== 'info').map((finding) => findingCells(finding, options)),
+    ],
+  }),
+  assemble(options) {
+    const partnerships = cappedRows(largest.partnerships);
+    const findings = cappedRows(largest.findings);
+    return {
+      start: () => '',
+      add(part) {
+        partnerships.add(part.partnership);
+        for (const cells of part.findings) findings.add(cells);
+        return '';
+      },
+      finish(summary) {
+        const sections = [
+          ...opening(summary),
+          ...table(partnershipHead(options), partnerships.rows()),
+          ...leftOut(partnerships.leftOut(), 'partnership'),
+          ...(findings.rows().length === 0 ? [] : ['### Findings']),
+          ...table(findingHead, findings.rows()),
+          ...leftOut(findings.leftOut(), 'finding'),
+          `*${escapeMarkdown(disclaimerOf(options.framework))}*`,
+        ];
+        return `${sections.join('\n\n')}\n`;
+      },
+    };
+  },
+};
+
+const findingHead = ['Severity', 'What', 'Where', 'Rule'];
+
+function partnershipHead({ framework }: ReportOptions): string[] {
+  const determinations = framework.determinations.map(({ title }) => escapeMarkdown(title));
+  return ['Partnership', 'Last crossed', 'Next', ...determinations, 'Findings', 'File'];
+}
+
+function opening(summary: Summary): string[] {
+  return ['## Assessments', totals(summary)];
+}
+
+function partnershipCells(result: AssessmentResult, options: ReportOptions): string[] {
+  const { determinations } = options.framework;
+  const facts = result.valid
+    ? [
+        shown(result.partnership.name, longest.name),
+        gatewayTitle(result, result.lastCrossed) ?? 'none yet',
+        nextGateway(result),
+        ...determinations.map(({ id }) => {
+          const verdict = result.determinations.find((determination) => determination.id === id)?.verdict;
+          return verdict === undefined ? 'not computed' : verdictWords[verdict];
+        }),
+      ]
+    : ['**invalid**', ...Array.from({ length: 2 + determinations.length }, () => 'not computed')];
+  return [...facts, countFindings(result.findings), place(result.file, options)];
+}
+
+function nextGateway(result: ValidAssessment): string {
+  const title = gatewayTitle(result, result.next);
+  if (title === undefined) return 'every gateway is crossed';
+  const open = result.gateways.find(({ id }) => id === result.next)?.state === 'undetermined';
+  return open ? `${title} (${gatewayWords.undetermined})` : title;
+}
+
+function gatewayTitle({ gateways }: ValidAssessment, wanted: string | null): string | undefined {
+  const title = gateways.find(({ id }) => id === wanted)?.title;
+  return title === undefined ? undefined : escapeMarkdown(title);
+}
+
+function findingCells(finding: Finding, options: ReportOptions): string[] {
+  const { severity, file, line, column, rule } = finding;
+  return [
+    severity,
+    shown(findingSentence(finding), longest.sentence),
+    place(file, options, `:${line}:${column}`),
+    codeSpan(quoteText(rule)),
+  ];
+}
+
+function requirementCells(sentence: string, { file }: AssessmentResult, options: ReportOptions): string[] {
+  return ['error', shown(sentence, longest.sentence), place(file, options), 'required by this run'];
+}
+
+function shown(text: string, length: number): string {
+  return escapeMarkdown(quoteText(text, length));
+}
+
+function place(file: string, options: ReportOptions, position = ''): string {
+  return codeSpan(`${quoteText(repositoryPath(file, options), longest.path)}${position}`);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return rows.length === 0 ? [] : [markdownTable(head, rows).join('\n')];
+}
+
+function leftOut(count: number, noun: string): string[] {
+  if (count === 0) return [];
+  return [
+    `**${counted(count, `more ${noun}`)} ${count === 1 ? 'is' : 'are'} left out here, for GitHub shows no longer summary.**`,
+  ];
+}
