@@ -18,4 +18,24 @@ export const formats = {
     title: 'one assessment on each line, for streams of many',
     load: async () => (await import('./ndjson.js')).ndjsonFormat,
   },
+  csv: {
+    title: 'a table for spreadsheets and data tools',
+    load: async () => (await import('./csv/csv-format.js')).csvFormat,
+  },
+  sarif: {
+    title: 'findings for code scanning, as SARIF 2.1.0',
+    load: async () => (await import('./sarif/sarif-format.js')).sarifFormat,
+  },
+  junit: {
+    title: 'findings as tests, for the test reports of CI systems',
+    load: async () => (await import('./junit/junit-format.js')).junitFormat,
+  },
+  github: {
+    title: 'findings as annotations of GitHub Actions',
+    load: async () => (await import('./github/github-format.js')).githubFormat,
+  },
+  gitlab: {
+    title: 'findings for the code quality report of GitLab',
+    load: async () => (await import('./gitlab/gitlab-format.js')).gitlabFormat,
+  },
 } as const satisfies Record<string, Format>;
