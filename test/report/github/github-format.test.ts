@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { AssessmentResult } from '../../../src/generated/report.js';
+import { githubFormat } from '../../../src/report/github/github-format.js';
+import { renderAll } from '../../../src/report/render-all.js';
+import type { ReportOptions } from '../../../src/report/report-options.js';
+import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { findingWith, invalidWith } from '../fixtures/hostile-texts.js';
+import { readAsRunner } from './runner.js';
+
+function annotationsOf(results: readonly AssessmentResult[], changes: Partial<ReportOptions> = {}) {
+  const { annotations, others } = readAsRunner(renderAll(githubFormat, results, reportOptions(changes)));
+  expect(others).toEqual([]);
+  return annotations;
+}
+
+const levels = (results: readonly AssessmentResult[], changes: Partial<ReportOptions> = {}) =>
+  annotationsOf(results, changes).map(({ level }) => level);
+
+describe('annotations', () => {
+  it('are written as the runner’s documentation has it', () => {
+    const findings = [findingWith({ rule: 'another/rule', message: '50% of a,\nb: c.', file: 'a,b:c%.yaml' })];
+    expect(renderAll(githubFormat, [invalidWith(findings)], reportOptions()).split('\n')[0]).toBe(
+      '::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,title=another/rule::50%25 of a, b: c.',
+    );
+  });
+
+  it('name the file, the line, the rule and what to do', () => {
+    expect(annotationsOf([broken])[1]).toEqual({
+      level: 'error',
+      properties: {
+        file: 'examples/broken.yaml',
+        line: '9',
+        col: '7',
+        title: 'A key that is not known here (schema/unknown-key)',
+      },
+      message: '`leadership-tabel` is no benchmark of this pillar. Did you mean `leadership-table`?',
+    });
+  });
+
+  it('stand in file order, errors among warnings, and end with the totals', () => {
+    const all = annotationsOf([broken, alderValley]);
+    expect(all.map(({ level }) => level)).toEqual(['error', 'error', 'warning', 'error', 'notice']);
+    expect(all.at(-1)).toEqual({
+      level: 'notice',
+      properties: { title: 'strive' },
+      message: '3 errors, 1 warning and 0 infos in 2 assessments, 1 of them valid.',
+    });
+  });
+
+  it('leave infos to the totals, unless more detail is asked for', () => {
+    expect(levels([riverValley])).toEqual(['warning', 'warning', 'warning', 'warning', 'notice']);
+    expect(annotationsOf([riverValley]).at(-1)?.message).toContain('2 infos');
+    expect(levels([riverValley], { detail: 'verbose' }).filter((level) => level === 'notice')).toHaveLength(3);
+  });
+
+  it('keep a place among the ten notices that are shown for the totals', () => {
+    const infos = (count: number) =>
+      invalidWith(Array.from({ length: count }, () => findingWith({ severity: 'info' })));
+    const all = levels([infos(7), infos(25)], { detail: 'verbose' });
+    expect(all).toHaveLength(10);
+  });
+
+  it('say that not all of them are shown, where there are more than ten of a level', () => {
+    const errors = (count: number) => invalidWith(Array.from({ length: count }, () => findingWith()));
+    const cut = 'GitHub shows the first 10 of each kind; the log has them all.';
+    expect(annotationsOf([errors(10)]).at(-1)?.message).not.toContain(cut);
+    const all = annotationsOf([errors(11)]);
+    expect(all).toHaveLength(12);
+    expect(all.at(-1)?.message).toBe(`11 errors, 0 warnings and 0 infos in 1 assessment, 0 of them valid. ${cut}`);
+  });
+
+  it('tell of each requirement that does not hold, at the head of its file', () => {
+    const requirementsOf = () => ['Proof point is required and is not eligible.'];
+    expect(annotationsOf([alderValley], { requirementsOf })[0]).toEqual({
+      level: 'error',
+      properties: { file: alderValley.file, line: '1', title: 'A requirement does not hold' },
+      message: 'Proof point is required and is not eligible.',
+    });
+  });
+
+  it('have the totals when there is nothing else', () => {
+    expect(annotationsOf([])).toHaveLength(1);
+  });
+
+  it('keep a file’s name that starts with equals signs', () => {
+    expect(annotationsOf([invalidWith([findingWith({ file: '==a.yaml' })])])[0]?.properties['file']).toBe('./==a.yaml');
+  });
+});
