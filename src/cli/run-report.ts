@@ -5,6 +5,7 @@ import { type ExitStatus, exitStatus, graver } from './exit-status.js';
 import { findConfig } from './find-config.js';
 import type { FormatFamily } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
+import type { Gathered } from './inputs/input.js';
 import { listenForInterruption } from './interruption.js';
 import { type Io, RunError, tell } from './io.js';
 import type { Digest, JobSettings } from './jobs/job.js';
@@ -45,20 +46,16 @@ export async function runReport(
   checkNames(framework, settings);
   const requests = outputRequests(flags.format ?? ['text'], flags.output);
 
-  const gathered = await gatherInputs(io, values, { ...flags, settings });
-  for (const problem of gathered.problems) tell(io, problem);
-  for (const name of gathered.suspicious) {
-    tell(
-      io,
-      `warning: ${name} looks like an assessment and has no line that starts with "strive:", so it was skipped.`,
-    );
-  }
-  const inputs = shardOf(gathered.inputs, flags.shard);
+  const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
+  const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
+  const inputs = shardOf([...gathered.inputs], flags.shard);
+  const { problems, suspicious } = gathered.tally;
+  for (const problem of problems) tell(io, problem);
+  tellSkipped(io, gathered.tally);
   const outputs = requests.map((request) => ({
     ...request,
     look: lookOf(io, flags, { toFile: request.file !== undefined, many: gathered.many }),
   }));
-  const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
   const job: JobSettings = {
     folder: io.cwd(),
     ...(frameworkFile && { framework: frameworkFile }),
@@ -79,7 +76,7 @@ export async function runReport(
   const stop = listenForInterruption(io);
   const progress = startProgress(io, inputs.length, flags.progress !== false);
   const counts = tally(framework);
-  let failed = settings.strict && gathered.suspicious.length > 0;
+  let failed = settings.strict && suspicious.length > 0;
   const reports = await openReports(io, family, outputs, { framework, maximumBytes, signal: stop.signal });
   try {
     const plan = {
@@ -105,12 +102,22 @@ export async function runReport(
     tell(io, `${counts.summary.warnings} warnings are more than the ${settings.maxWarnings} allowed.`);
     failed = true;
   }
-  const couldNotRun = gathered.problems.length > 0 || reports.failures.length > 0;
+  const couldNotRun = problems.length > 0 || reports.failures.length > 0;
   return [
     failed ? exitStatus.notHeld : exitStatus.done,
     couldNotRun ? exitStatus.couldNotRun : exitStatus.done,
     stop.interrupted() ? exitStatus.interrupted : exitStatus.done,
   ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+/** What folders held besides: told, so that nobody takes a check for passed that never looked. */
+function tellSkipped(io: Io, { skipped, links, suspicious }: Gathered['tally']): void {
+  for (const name of suspicious) {
+    tell(io, `warning: ${name} was skipped: it looks like an assessment, and no line of it starts with "strive:".`);
+  }
+  const others = skipped - suspicious.length;
+  if (others > 0) tell(io, `skipped ${others} other YAML ${others === 1 ? 'file' : 'files'} that are no assessments.`);
+  if (links > 0) tell(io, `skipped ${links} ${links === 1 ? 'link' : 'links'}: links in folders are not followed.`);
 }
 
 /** Whether a result by itself fails the run: an error, a warning where the run is strict, a requirement that does not hold. */

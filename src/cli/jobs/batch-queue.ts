@@ -1,9 +1,10 @@
-import type { JobInput, JobResult } from './job.js';
+import type { Input } from '../inputs/input.js';
+import type { JobResult } from './job.js';
 
 /** Inputs that one thread does at once, and where they stand among all. */
 export interface Batch {
   readonly start: number;
-  readonly inputs: readonly JobInput[];
+  readonly inputs: readonly Input[];
 }
 
 export interface BatchQueue {
@@ -23,7 +24,7 @@ export interface BatchQueue {
 const widestWindow = 32;
 
 /** Hands out inputs in batches and gives the results back in order. */
-export function batchQueue(inputs: readonly JobInput[], batchSize: number): BatchQueue {
+export function batchQueue(inputs: readonly Input[], batchSize: number): BatchQueue {
   const finished = new Map<number, readonly JobResult[]>();
   const again: Batch[] = [];
   let handedOut = 0;

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../../finding.js';
+import type { Input } from '../inputs/input.js';
 import { type Batch, batchQueue } from './batch-queue.js';
-import type { Job, JobInput, JobResult, JobSettings } from './job.js';
+import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
 
 interface Member {
@@ -33,7 +34,7 @@ export interface Crew {
  * its place.
  */
 export function startCrew(
-  inputs: readonly JobInput[],
+  inputs: readonly Input[],
   settings: JobSettings,
   {
     threads,

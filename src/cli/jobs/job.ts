@@ -3,6 +3,7 @@ import type { EvaluateOptions } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../finding.js';
 import type { SeverityOverrides } from '../../severity.js';
 import type { FormatFamily } from '../format-families.js';
+import type { Input } from '../inputs/input.js';
 import type { Look } from '../look.js';
 
 /** What is done with every file of a run. Plain data, for it crosses to worker threads. */
@@ -20,16 +21,6 @@ export interface JobSettings {
   readonly family: FormatFamily;
   /** One for each report that is written: the formats may differ, and so may their looks. */
   readonly outputs: readonly { readonly format: string; readonly look: Look }[];
-}
-
-/** A file to be read. */
-export interface JobInput {
-  /** As reports show it. */
-  readonly name: string;
-  /** From the working folder. */
-  readonly path: string;
-  /** What came by standard input, which can be read once only. */
-  readonly bytes?: Uint8Array;
 }
 
 /** What the run itself needs to know of a result: small, for it is kept for every file. */
@@ -53,7 +44,7 @@ export interface JobResult {
 
 /** How files are done in one thread. */
 export interface Job {
-  readonly do: (input: JobInput) => JobResult;
+  readonly do: (input: Input) => JobResult;
   /** The result of a file that could not be done, with the finding that says why. */
-  readonly refuse: (input: JobInput, finding: Finding) => JobResult;
+  readonly refuse: (input: Input, finding: Finding) => JobResult;
 }

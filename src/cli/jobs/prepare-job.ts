@@ -8,10 +8,11 @@ import { withSeverities } from '../../severity.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import { useFramework } from '../choose-framework.js';
 import { formatOf } from '../format-families.js';
+import type { Input } from '../inputs/input.js';
 import { reportOptions } from '../look.js';
 import { requirement, unmetRequirements } from '../requirements.js';
 import { readSource } from '../source.js';
-import type { Digest, Job, JobInput, JobResult, JobSettings } from './job.js';
+import type { Digest, Job, JobResult, JobSettings } from './job.js';
 import { failed, unreadable } from './refusals.js';
 
 export const defaultMaximumBytes = 5_000_000;
@@ -29,7 +30,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
   const options = outputs.map(({ look }) => reportOptions(framework, look, folder, maximumBytes));
 
-  const read = ({ name, path, bytes }: JobInput): Assessed => {
+  const read = ({ name, path, bytes }: Input): Assessed => {
     const source = bytes ? { kind: 'bytes' as const, bytes } : readSource(folder, path, maximumBytes);
     switch (source.kind) {
       case 'bytes':

@@ -1,5 +1,6 @@
+import type { Input } from '../inputs/input.js';
 import { startCrew } from './crew.js';
-import type { JobInput, JobResult, JobSettings } from './job.js';
+import type { JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-jobs.js';
 
@@ -8,7 +9,7 @@ import type { RunPlan } from './run-jobs.js';
  * come in the inputs' order.
  */
 export async function* runInThreads(
-  inputs: readonly JobInput[],
+  inputs: readonly Input[],
   settings: JobSettings,
   { threads = 1, timeout, signal }: RunPlan,
 ): AsyncGenerator<JobResult> {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Job, JobInput, JobResult, JobSettings } from './job.js';
+import type { Input } from '../inputs/input.js';
+import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 
 export interface RunPlan {
@@ -21,7 +22,7 @@ const breath = 50;
  * Does every input and gives the results in the inputs' order, each as soon as it and all before it are done.
  */
 export async function* runJobs(
-  inputs: readonly JobInput[],
+  inputs: readonly Input[],
   settings: JobSettings,
   plan: RunPlan,
 ): AsyncGenerator<JobResult> {
@@ -34,7 +35,7 @@ export async function* runJobs(
   yield* runHere(inputs, await prepareJob(settings), plan.signal);
 }
 
-async function* runHere(inputs: readonly JobInput[], job: Job, signal: AbortSignal): AsyncGenerator<JobResult> {
+async function* runHere(inputs: readonly Input[], job: Job, signal: AbortSignal): AsyncGenerator<JobResult> {
   let since = performance.now();
   for (const input of inputs) {
     if (signal.aborted) return;

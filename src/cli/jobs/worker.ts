@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Input } from '../inputs/input.js';
 import type { WorkerMessage } from './crew.js';
-import type { JobInput, JobSettings } from './job.js';
+import type { JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 
 // A worker thread of a run: does the batches that it is sent, and answers each whole.
 const job = await prepareJob(workerData as JobSettings);
 const say = (message: WorkerMessage) => parentPort?.postMessage(message);
-parentPort?.on('message', (inputs: readonly JobInput[]) => say(inputs.map(job.do)));
+parentPort?.on('message', (inputs: readonly Input[]) => say(inputs.map(job.do)));
 say('ready');
