@@ -40,19 +40,25 @@ function lineOf(text: string, places: TextPlaces, line: number): string {
 
 function excerptOfLine(whole: string, wanted: number, mask: (text: string) => string): Excerpt {
   const spot = Math.max(0, Math.min(wanted, whole.length));
-  const start = wordBoundary(whole, spot - reach);
-  const line = whole.slice(start, spot + reach);
+  const start = wordStart(whole, spot - reach);
+  const line = whole.slice(start, wordEnd(whole, spot + reach));
   const cleaned = tidy(line);
   const caret = Math.min(tidy(line.slice(0, spot - start)).length, cleaned.length);
   const masked = mask(cleaned);
   return { text: masked, caret: masked === cleaned ? caret : moveCaret(cleaned, masked, caret) };
 }
 
-/** A cut within a word could hide from the mask what it is to hide: so the cut is made behind a space. */
-function wordBoundary(line: string, from: number): number {
+/** A cut within a word could hide from the mask what it is to hide: so a long line is cut at spaces. */
+function wordStart(line: string, from: number): number {
   if (from <= 0) return 0;
   const space = line.slice(from, from + reach / 2).search(/\s/);
   return space === -1 ? from : from + space;
+}
+
+function wordEnd(line: string, to: number): number {
+  if (to >= line.length) return line.length;
+  const space = /\s\S*$/.exec(line.slice(to - reach / 2, to));
+  return space === null ? to : to - reach / 2 + space.index;
 }
 
 function tidy(text: string): string {

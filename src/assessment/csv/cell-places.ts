@@ -12,6 +12,7 @@ const quote = 34;
 const comma = 44;
 const lineFeed = 10;
 const carriageReturn = 13;
+const spaceOnLine = /[^\S\r\n]/;
 
 export function placeReader(text: string): PlaceReader {
   let offset = 0;
@@ -28,8 +29,15 @@ export function placeReader(text: string): PlaceReader {
     return true;
   }
 
+  /** Lines of nothing or of spaces, as the parser does. */
   function passEmptyLines(): void {
-    while (passBreak());
+    let start = offset;
+    while (offset < text.length) {
+      while (spaceOnLine.test(text[offset] ?? '')) offset++;
+      if (!passBreak()) break;
+      start = offset;
+    }
+    offset = start;
   }
 
   /** Passes over a cell in quotes, up to its closing quote. */
@@ -45,10 +53,9 @@ export function placeReader(text: string): PlaceReader {
   }
 
   function passCell(): Place {
-    const start = offset;
-    while (text[offset] === ' ' || text[offset] === '\t') offset++;
+    while (spaceOnLine.test(text[offset] ?? '')) offset++;
     const place = { line, column: offset - lineStart + 1 };
-    if (offset === start && text.charCodeAt(offset) === quote) passQuoted();
+    if (text.charCodeAt(offset) === quote) passQuoted();
     while (offset < text.length) {
       const code = text.charCodeAt(offset);
       if (code === comma || code === lineFeed || code === carriageReturn) break;

@@ -51,6 +51,7 @@ function parseFrom(bytes: Buffer, take: (record: readonly string[]) => void): Cs
     parse(bytes, {
       relax_column_count: true,
       skip_empty_lines: true,
+      trim: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       on_record(record: readonly string[]) {
         take(record);
@@ -68,7 +69,7 @@ function parseFrom(bytes: Buffer, take: (record: readonly string[]) => void): Cs
 function brokenLine(source: string, line: number, { code }: CsvError): BrokenLine {
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return { place: { line, column: source.lastIndexOf('"') + 1 }, problem: 'not-closed' };
-  const beside = /(?:^|,)[^",]+"|(?:^|,)"(?:[^"]|"")*"(?=[^",\r\n])/.exec(source);
+  const beside = /(?:^|,)\s*[^",\s][^",]*"|(?:^|,)\s*"(?:[^"]|"")*"\s*(?=[^",\s])/.exec(source);
   const column = beside === null ? Math.max(source.indexOf('"'), 0) + 1 : beside.index + beside[0].length;
   const unpaired = (source.match(/"/g)?.length ?? 0) % 2 === 1;
   return { place: { line, column }, problem: unpaired && beside === null ? 'not-closed' : 'text-beside-quotes' };

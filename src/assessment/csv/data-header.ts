@@ -31,16 +31,21 @@ export function readHeader(cells: readonly CsvCell[]): DataHeader {
     const separator = otherSeparator(cells);
     if (separator !== undefined) return { columns, problems: [wrongSeparator(first, separator)], isReadable: false };
   }
+  const unknown: CsvCell[] = [];
   for (const [index, cell] of cells.entries()) {
     const name = cell.text.toLowerCase();
     if (!isDataColumn(name)) {
-      if (cell.text !== '' || index < lastNamed(cells)) problems.push(unknownColumn(cell));
+      if (index <= lastNamed(cells)) unknown.push(cell);
     } else if (columns.has(name)) problems.push(repeatedColumn(cell, name));
     else columns.set(name, index);
   }
   const missing = required.filter((name) => !columns.has(name));
-  if (missing.length > 0 && first !== undefined) problems.push(missingColumns(first, missing));
-  return { columns, problems, isReadable: missing.length === 0 };
+  const isReadable = missing.length === 0;
+  // A required column under another name is one mistake, not two.
+  const meant = unknown.slice(0, missing.length);
+  if (first !== undefined && !isReadable) problems.push(missingColumns(meant, meant[0] ?? first, missing));
+  problems.push(...unknown.slice(missing.length).map(unknownColumn));
+  return { columns, problems, isReadable };
 }
 
 function isDataColumn(name: string): name is DataColumn {
@@ -81,11 +86,13 @@ function repeatedColumn(cell: CsvCell, name: DataColumn): HeaderProblem {
   return { cell, message: `The column \`${name}\` stands twice.`, suggestion: 'Remove one of the two.' };
 }
 
-function missingColumns(cell: CsvCell, missing: readonly DataColumn[]): HeaderProblem {
-  const names = missing.map((name) => `\`${name}\``).join(' and ');
+function missingColumns(meant: readonly CsvCell[], cell: CsvCell, missing: readonly DataColumn[]): HeaderProblem {
+  const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' and ');
+  const instead = meant.filter(({ text }) => text !== '').map(({ text }) => shownText(text, 30));
+  const written = instead.length === 0 ? '' : `, and ${list(instead)} is not known`;
   return {
     cell,
-    message: `The first line names no column ${names}.`,
+    message: `The first line names no column ${list(missing)}${written}.`,
     suggestion: `Begin the file with a line of column names, such as \`period,value,n\`. There can be ${allColumns}.`,
   };
 }
