@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -200,6 +200,29 @@ describe('a walk through folders', () => {
     chmodSync(join(folder, 'b'), 0o700);
     expect(names).toEqual(['a/a.yaml', 'c.yaml']);
     expect(problems).toEqual(['the folder b cannot be looked into: permission is denied.']);
+  });
+
+  it('tells of a folder that went away meanwhile, and goes on', async () => {
+    const folder = aFolder({ 'a.yaml': assessment, 'b/b.yaml': assessment, 'c.yaml': assessment });
+    const { inputs, tally } = await gatherInputs(ioIn(folder), ['.']);
+    const names: string[] = [];
+    for (const { name } of inputs) {
+      names.push(name);
+      rmSync(join(folder, 'b'), { recursive: true, force: true });
+    }
+    expect(names).toEqual(['a.yaml', 'c.yaml']);
+    expect(tally.problems).toEqual(['the folder b cannot be looked into: there is no such folder.']);
+  });
+
+  it('takes a file that went away meanwhile, for nobody knows what it was', async () => {
+    const folder = aFolder({ 'a.yaml': assessment, 'b.yaml': 'services: 1' });
+    const { inputs } = await gatherInputs(ioIn(folder), ['.']);
+    const names: string[] = [];
+    for (const { name } of inputs) {
+      names.push(name);
+      rmSync(join(folder, 'b.yaml'), { force: true });
+    }
+    expect(names).toEqual(['a.yaml', 'b.yaml']);
   });
 
   it('goes no deeper than 64 folders, and tells', async () => {

@@ -1,0 +1,181 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { aFolder, assessment, gathered } from './a-folder.js';
+
+const paths = [
+  'a.yaml',
+  'b.yaml',
+  'b.yml',
+  'readme.md',
+  '.hidden.yaml',
+  'north/a.yaml',
+  'north/deep/down/c.yaml',
+  'north/.cache/d.yaml',
+  'north/node_modules/e.yaml',
+  'south/a.yaml',
+  'south/x.yaml',
+];
+
+describe('a pattern', () => {
+  const folder = aFolder(Object.fromEntries(paths.map((path) => [path, 'no assessment']))); // what is matched is named
+
+  it.each<[string, string[]]>([
+    ['*.yaml', ['a.yaml', 'b.yaml']],
+    ['./*.yaml', ['a.yaml', 'b.yaml']],
+    ['?.y*ml', ['a.yaml', 'b.yaml', 'b.yml']],
+    ['[ab].yaml', ['a.yaml', 'b.yaml']],
+    ['[!a].yaml', ['b.yaml']],
+    ['{b,a}.yaml', ['a.yaml', 'b.yaml']],
+    ['{a,nope}.yaml', ['a.yaml']],
+    ['{south,north}/a.yaml', ['north/a.yaml', 'south/a.yaml']],
+    ['*/a.yaml', ['north/a.yaml', 'south/a.yaml']],
+    ['*/*.yaml', ['north/a.yaml', 'south/a.yaml', 'south/x.yaml']],
+    ['**/a.yaml', ['a.yaml', 'north/a.yaml', 'south/a.yaml']],
+    ['north/**', ['north/a.yaml', 'north/deep/down/c.yaml']],
+    ['north/**/*.yaml', ['north/a.yaml', 'north/deep/down/c.yaml']],
+    ['.*.yaml', ['.hidden.yaml']],
+    ['north/.cache/*', ['north/.cache/d.yaml']],
+    ['north/node_modules/*', ['north/node_modules/e.yaml']],
+    ['*.md', ['readme.md']],
+    ['+(a|b).yml', ['b.yml']],
+    ['north/../*.yml', ['b.yml']],
+  ])('%s', async (pattern, names) => {
+    expect(await gathered(folder, [pattern])).toMatchObject({ names, problems: [], many: true, skipped: 0 });
+  });
+
+  it('may lead upwards, or start at the root', async () => {
+    expect((await gathered(join(folder, 'south'), ['../*.yml', '{../north,.}/a.yaml'])).names).toEqual([
+      '../b.yml',
+      '../north/a.yaml',
+      'a.yaml',
+    ]);
+    expect(
+      (await gathered(join(folder, 'south'), [join(folder, 'n*/a.yaml'), join(folder, 'south/?.yaml')])).names,
+    ).toEqual([join(folder, 'north/a.yaml'), 'a.yaml', 'x.yaml']);
+  });
+
+  it('that matches nothing is a problem, and the others go on', async () => {
+    const { names, problems } = await gathered(folder, ['*.json', 'a.yaml', 'nope/*.yaml']);
+    expect(names).toEqual(['a.yaml']);
+    expect(problems).toEqual([
+      'nothing matches *.json: there is no such file, neither by that name nor as a pattern.',
+      'nothing matches nope/*.yaml: there is no such file, neither by that name nor as a pattern.',
+    ]);
+  });
+
+  it('that matches folders only says how to look into them', async () => {
+    expect((await gathered(folder, ['nor*'])).problems).toEqual([
+      expect.stringMatching(/It matches folders: to look into them, write nor\*\/\*\*\/\*\.yaml\.$/),
+    ]);
+  });
+
+  it('matches links to files, as a shell does, and follows none to folders', async () => {
+    const linked = aFolder({ 'x/a.yaml': assessment });
+    symlinkSync('x/a.yaml', join(linked, 'link.yaml'));
+    symlinkSync('.', join(linked, 'x/circle'));
+    symlinkSync('x', join(linked, 'to-x'));
+    expect((await gathered(linked, ['**/*.yaml'])).names).toEqual(['link.yaml', 'x/a.yaml']);
+    expect((await gathered(linked, ['to-x/*.yaml'])).names).toEqual(['to-x/a.yaml']);
+    expect((await gathered(linked, ['to-*'])).problems).toEqual([expect.stringMatching(/It matches folders/)]);
+  });
+});
+
+describe('a name with the signs of a pattern', () => {
+  it.each(['[a].yaml', 'a*.yaml', 'what?.yaml', '{a,b}.yaml', 'report (1).yaml', '!a.yaml', '#a.yaml'])(
+    '%s is that file where there is one',
+    async (name) => {
+      const folder = aFolder({ [name]: assessment, 'a.yaml': assessment, 'ab.yaml': assessment, 'b.yaml': assessment });
+      expect((await gathered(folder, [name])).names).toEqual([name]);
+    },
+  );
+
+  it('is that folder where there is one', async () => {
+    const folder = aFolder({ 'year [1]/a.yaml': assessment, 'year 1/b.yaml': assessment });
+    expect((await gathered(folder, ['year [1]'])).names).toEqual(['year [1]/a.yaml']);
+  });
+
+  it('is a pattern where there is none', async () => {
+    const folder = aFolder({ 'a.yaml': assessment });
+    expect((await gathered(folder, ['[a].yaml'])).names).toEqual(['a.yaml']);
+  });
+});
+
+describe('what is ignored', () => {
+  const files = {
+    'a.yaml': assessment,
+    'a.draft.yaml': assessment,
+    'old/b.yaml': assessment,
+    'old/keep/c.yaml': assessment,
+    'new/a.draft.yaml': assessment,
+    'new/d.yaml': assessment,
+  };
+
+  it.each<[string, string, string[]]>([
+    ['files by a pattern', '*.draft.yaml\n', ['a.yaml', 'new/d.yaml', 'old/b.yaml', 'old/keep/c.yaml']],
+    ['a folder', 'old/\n', ['a.draft.yaml', 'a.yaml', 'new/a.draft.yaml', 'new/d.yaml']],
+    [
+      'from the top only',
+      '/a.draft.yaml\n',
+      ['a.yaml', 'new/a.draft.yaml', 'new/d.yaml', 'old/b.yaml', 'old/keep/c.yaml'],
+    ],
+    [
+      'but not what is asked back',
+      '*.draft.yaml\n!new/*.draft.yaml\nold\n',
+      ['a.yaml', 'new/a.draft.yaml', 'new/d.yaml'],
+    ],
+    [
+      'with comments and the line breaks of Windows',
+      '# drafts\r\n*.draft.yaml\r\n\r\nold\r\n',
+      ['a.yaml', 'new/d.yaml'],
+    ],
+    ['behind a byte order mark', '\ufeffold\nnew\n', ['a.draft.yaml', 'a.yaml']],
+  ])('%s', async (_what, list, names) => {
+    const folder = aFolder({ ...files, '.striveignore': list });
+    expect(await gathered(folder, ['.'])).toMatchObject({ names, problems: [] });
+    expect(await gathered(folder, ['**/*.yaml'])).toMatchObject({ names, problems: [] });
+    expect((await gathered(folder, ['.'], { ignore: list.replace('\ufeff', '').split(/\r?\n/) })).names).toEqual(names);
+  });
+
+  it('is neither a file that is named outright nor one in a list', async () => {
+    const folder = aFolder({ ...files, list: 'old/b.yaml\n' });
+    expect((await gathered(folder, ['a.draft.yaml', '@list'], { ignore: ['*.draft.yaml', 'old'] })).names).toEqual([
+      'a.draft.yaml',
+      'old/b.yaml',
+    ]);
+  });
+
+  it('is told where nothing is left', async () => {
+    const folder = aFolder(files);
+    const { problems } = await gathered(folder, ['old', 'a.d*.yaml'], { ignore: ['*.draft.yaml', 'old'] });
+    expect(problems).toEqual([
+      expect.stringMatching(/^the folder old holds no assessment.*\(some of it is ignored\)\.$/),
+      expect.stringMatching(/^nothing matches a\.d\*\.yaml.* Some of what it could match is ignored\.$/),
+    ]);
+  });
+
+  it('is counted neither as skipped nor as suspicious', async () => {
+    const folder = aFolder({ 'a.yaml': assessment, 'b.yaml': 'partnership:\n' });
+    expect(await gathered(folder, ['.'], { ignore: ['b.yaml'] })).toMatchObject({ skipped: 0, suspicious: [] });
+  });
+
+  it('is read from the config file’s folder, and never reaches outside it', async () => {
+    const folder = aFolder({
+      'top/.striveignore': '/work/a.yaml\nb.yaml\n',
+      'top/work/a.yaml': assessment,
+      'b.yaml': assessment,
+    });
+    const work = join(folder, 'top/work');
+    expect((await gathered(work, ['.'], { folder: '..' })).names).toEqual([]);
+    expect((await gathered(work, ['.'])).names).toEqual(['a.yaml']);
+    expect((await gathered(work, ['../..'], { folder: '..' })).names).toEqual(['../../b.yaml']);
+  });
+
+  it('is a problem where the list cannot be read', async () => {
+    const folder = aFolder({ 'a.yaml': assessment, '.striveignore': Buffer.of(0x61, 0xff, 0x0a) });
+    expect(await gathered(folder, ['.'])).toMatchObject({
+      names: ['a.yaml'],
+      problems: [expect.stringMatching(/^\.striveignore cannot be read/)],
+    });
+  });
+});
