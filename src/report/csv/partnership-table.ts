@@ -52,19 +52,24 @@ function verdicts({ determinations }: Framework): Column[] {
 }
 
 function gateways({ gateways: all }: Framework): Column[] {
-  return all.flatMap(({ id, title }) => {
+  return all.flatMap(({ id, title, benchmarks }) => {
+    const name = `gateway_${snakeCase(id)}`;
     const found = (result: ValidAssessment) => result.gateways.find((gateway) => gateway.id === id);
     const amount = (part: string, about: string, value: (gateway: GatewayResult) => number) =>
       fact(`${name}_${part}`, about, (result) => {
         const gateway = found(result);
         return gateway ? value(gateway) : null;
       });
-    const name = `gateway_${snakeCase(id)}`;
     return [
       word(name, `${title}: crossed, not-crossed, or undetermined`, (result) => found(result)?.state),
-      amount('met', 'How many of its benchmarks count', ({ met }) => met),
-      amount('unknown', 'How many are not known to count or not to', ({ unknown }) => unknown),
-      amount('total', 'How many benchmarks it has', ({ total }) => total),
+      // A gateway that criteria cross has none to count.
+      ...(benchmarks === undefined
+        ? []
+        : [
+            amount('met', 'How many of its benchmarks count', ({ met }) => met),
+            amount('unknown', 'How many are not known to count or not to', ({ unknown }) => unknown),
+            amount('total', 'How many benchmarks it has', ({ total }) => total),
+          ]),
     ];
   });
 }

@@ -40,6 +40,11 @@ describe('the table of partnerships', () => {
     });
   });
 
+  it('counts benchmarks only for the gateways that have some', () => {
+    expect(river).toHaveProperty('gateway_proof_point', 'not-crossed');
+    expect(river).not.toHaveProperty('gateway_proof_point_met');
+  });
+
   it('says what is not known, in words', () => {
     expect(alder).toMatchObject({
       verdict_proof_point: 'undetermined',
