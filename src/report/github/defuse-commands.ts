@@ -1,0 +1,7 @@
+/**
+ * Text for the log of a GitHub Actions step that is no command: the runner would act upon a line that starts with `::`,
+ * blanks before it or not, and upon `##[` anywhere. A blank is put between their signs, and nothing else changes.
+ */
+export function defuseCommands(text: string): string {
+  return text.replace(/##(?=\[)/g, '## ').replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1: ');
+}
