@@ -9,8 +9,8 @@ export type CsvValue = string | number | boolean | null;
  */
 const formula = /^[\t\n]|^\s*[=+\-@＝＋－＠]/;
 
-/** What would end a cell, in any of the ways in which programs divide lines into cells, and blanks that one might drop. */
-const needsQuotes = /[",;|]|^ | $/;
+/** What would end a cell, in any of the ways in which programs divide lines into cells. */
+const needsQuotes = /[",;|]/;
 
 /**
  * A cell by RFC 4180. A text is cleaned and stands on one line, so that each row is a line; where a spreadsheet would

@@ -8,6 +8,8 @@ describe('a cell', () => {
     ['a,b', '"a,b"'],
     ['say "no"', '"say ""no"""'],
     ['a;b', '"a;b"'],
+    ['a|b', '"a|b"'],
+    [' a ', 'a'],
     ['a\nb', 'a b'],
     ['a\r\nb', 'a b'],
     ['a\u0000b', 'ab'],
