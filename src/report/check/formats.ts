@@ -1,4 +1,5 @@
 import type { Format } from '../format.js';
+import { formats } from '../formats.js';
 
 /** The formats of `strive validate`: the same names, with findings only. */
 export const checkFormats = {
@@ -14,4 +15,9 @@ export const checkFormats = {
     title: 'one file on each line',
     load: async () => (await import('./render-check-json.js')).checkNdjsonFormat,
   },
+  // These tell of findings alone as they are.
+  sarif: formats.sarif,
+  junit: formats.junit,
+  github: formats.github,
+  gitlab: formats.gitlab,
 } as const satisfies Record<string, Format>;
