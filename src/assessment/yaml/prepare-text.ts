@@ -31,7 +31,8 @@ export function prepareText(original: string): PreparedText {
   }
   const loneReturn = /\r(?!\n)/.exec(text);
   if (loneReturn !== null) refusals.push(returnRefusal(loneReturn.index));
-  const directives = directivesOf(text);
+  const { directives, tabBeforeStart } = headOf(text);
+  if (tabBeforeStart !== undefined) refusals.push(tabRefusal(tabBeforeStart));
   return { text: asComments(text, directives), refusals: [...refusals, ...directives.map(directiveRefusal)] };
 }
 
@@ -66,8 +67,15 @@ interface Directive {
   readonly source: string;
 }
 
-/** The directives to refuse: those in the lines before the first that is neither empty nor a comment. */
-function directivesOf(text: string): readonly Directive[] {
+interface Head {
+  /** The directives to refuse. */
+  readonly directives: readonly Directive[];
+  /** A `---` with a tab before it, which the parser takes as the start of the document, and which is none. */
+  readonly tabBeforeStart: number | undefined;
+}
+
+/** What stands before the document's first line, which is neither empty nor a comment. */
+function headOf(text: string): Head {
   const directives: Directive[] = [];
   const lines = /([^\r\n]*)(\r\n?|\n|$)/y;
   while (lines.lastIndex < text.length) {
@@ -75,9 +83,22 @@ function directivesOf(text: string): readonly Directive[] {
     const source = lines.exec(text)?.[1] ?? '';
     if (source.startsWith('%')) {
       if (!/^%YAML[ \t]+1\.2[ \t]*(?:[ \t]#.*)?$/.test(source)) directives.push({ offset, source });
-    } else if (!/^[ \t]*(?:#.*)?$/.test(source)) break;
+    } else if (!/^[ \t]*(?:#.*)?$/.test(source)) {
+      const isTabbed = /^[ \t]+---(?:\s|$)/.test(source);
+      return { directives, tabBeforeStart: isTabbed ? offset : undefined };
+    }
   }
-  return directives;
+  return { directives, tabBeforeStart: undefined };
+}
+
+function tabRefusal(offset: number): PlacedRefusal {
+  return {
+    rule: 'yaml/syntax',
+    path: '',
+    offset,
+    message: 'The line `---` has to start in the first column.',
+    suggestion: 'Remove what stands before it, or the whole line: it is not needed.',
+  };
 }
 
 /** The text with a # in the place of each directive's %. */

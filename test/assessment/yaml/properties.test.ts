@@ -151,18 +151,18 @@ function withoutNegativeZero(value: unknown): unknown {
  * has keys and whose lines hold no tabs alone:
  * - a text alone as the whole document: `yaml` refuses a tab before it, and takes the indicators of a block differently;
  * - a `...` before the document: `yaml` counts a document before it;
- * - a line of white space with a tab within a text of several lines: `yaml` refuses it as indentation;
+ * - a line that starts with a tab, and goes on a text or holds a comment: `yaml` refuses it as indentation;
  * - a block of blank lines at the very end of a file that ends without a line break: `yaml` drops the last line.
  */
 function isKnownDeparture(text: string, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  return /^\.\.\.(?:\s|$)/m.test(text) || /^[ ]*\t\s*$/m.test(text) || /[|>][-+\d]*\s*\n[ \n]* $/.test(text);
+  return /^\.\.\.(?:\s|$)/m.test(text) || /^[ ]*\t/m.test(text) || /[|>][-+\d]*\s*\n[ \n]* $/.test(text);
 }
 
 describe('two readers of YAML', () => {
   const agree = (text: string) => {
     const document = readText(text);
-    if (document.findings.length > 0 || isKnownDeparture(text, document.value)) return;
+    if (document.findings.length > 0 || isKnownDeparture(document.text, document.value)) return;
     // The other reader does not take a byte order mark before a dash; both get the text without it.
     const other = parseDocument(document.text, { version: '1.2', schema: 'core', stringKeys: true });
     expect(other.errors).toEqual([]);

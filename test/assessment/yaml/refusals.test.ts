@@ -40,6 +40,7 @@ describe('what an assessment must not hold', () => {
     ['a control character in a comment', '# \u009b31m\na: 1\n', ['1:3 yaml/syntax']],
     ['a byte order mark within the text', 'a: 1\n\ufeffb: 2\n', ['2:1 yaml/syntax']],
     ['the line endings of old', 'a: 1\rb: 2\r', ['1:5 file/encoding']],
+    ['a start of the document that is indented with a tab', '# c\n\t---\na: 1\n', ['2:1 yaml/syntax']],
     ['nothing', '', ['1:1 schema/missing']],
     ['nothing but comments', '\n# c\n\n', ['1:1 schema/missing']],
     ['nothing but the marks of a document', '---\n...\n', ['1:1 schema/missing']],
