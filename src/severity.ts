@@ -27,7 +27,9 @@ export function refusedOverride(rule: string, severity: string): string | undefi
     return `There is no kind of finding "${rule}". ${known}`;
   }
   if (!(severityChoices as readonly string[]).includes(severity)) {
-    const near = nearestName(severity, severityChoices);
+    // Other tools say `warn`.
+    const begun = severityChoices.find((choice) => severity.length > 2 && choice.startsWith(severity));
+    const near = begun ?? nearestName(severity, severityChoices);
     return near === undefined
       ? `A severity is one of: ${severityChoices.join(', ')}.`
       : `There is no severity "${severity}". Did you mean ${near}?`;

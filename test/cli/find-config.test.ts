@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findConfig } from '../../src/cli/find-config.js';
+import { RunError } from '../../src/cli/io.js';
+import { aFolder, ioIn } from './inputs/a-folder.js';
+
+const find = (folder: string, choice?: string | boolean) => findConfig(ioIn(folder), choice);
+
+const strict = 'strict: true\n';
+
+describe('the config file', () => {
+  it('is the nearest one on the way up', () => {
+    const folder = aFolder({
+      '.git/HEAD': '',
+      'strive.config.yaml': strict,
+      'a/strive.config.yaml': 'strict: false\n',
+    });
+    mkdirSync(join(folder, 'a/b/c'), { recursive: true });
+    mkdirSync(join(folder, 'd'));
+    expect(find(folder)).toMatchObject({ config: { strict: true }, file: 'strive.config.yaml', folder: '.' });
+    expect(find(join(folder, 'd'))).toMatchObject({
+      config: { strict: true },
+      file: '../strive.config.yaml',
+      folder: '..',
+    });
+    expect(find(join(folder, 'a/b/c'))).toMatchObject({
+      config: { strict: false },
+      file: '../../strive.config.yaml',
+      folder: '../..',
+    });
+  });
+
+  it('is not looked for above the folder that holds .git, be it a folder or a file', () => {
+    const folder = aFolder({ 'strive.config.yaml': strict, 'a/.git/HEAD': '', 'b/.git': 'gitdir: elsewhere\n' });
+    mkdirSync(join(folder, 'b/c'));
+    mkdirSync(join(folder, 'd'));
+    expect(find(join(folder, 'a'))).toBeUndefined();
+    expect(find(join(folder, 'b/c'))).toBeUndefined();
+    expect(find(join(folder, 'd'))).toMatchObject({ config: { strict: true } });
+  });
+
+  it('may end in .yml', () => {
+    const folder = aFolder({ 'strive.config.yml': strict });
+    expect(find(folder)).toMatchObject({ config: { strict: true }, file: 'strive.config.yml' });
+  });
+
+  it('is one: two in a folder are refused', () => {
+    const folder = aFolder({ 'strive.config.yml': strict, 'strive.config.yaml': strict });
+    expect(() => find(folder)).toThrow(/two config files, strive\.config\.yaml and strive\.config\.yml\. Keep one/);
+    expect(() => find(folder)).toThrow(RunError);
+  });
+
+  it('is the one that is named, wherever it lies', () => {
+    const folder = aFolder({ 'strive.config.yaml': strict, 'ci/own.yaml': 'max-warnings: 3\n' });
+    const expected = { config: { 'max-warnings': 3 }, file: 'ci/own.yaml', folder: 'ci' };
+    expect(find(folder, 'ci/own.yaml')).toMatchObject(expected);
+    expect(find(folder, join(folder, 'ci/own.yaml'))).toMatchObject(expected);
+    expect(find(join(folder, 'ci'), '../strive.config.yaml')).toMatchObject({
+      file: '../strive.config.yaml',
+      folder: '..',
+    });
+  });
+
+  it('is none where none is wanted', () => {
+    expect(find(aFolder({ 'strive.config.yaml': 'nonsense' }), false)).toBeUndefined();
+  });
+
+  it('that is named has to be there, and to be a file', () => {
+    const folder = aFolder({ 'x/y': '' });
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    expect(() => find(folder, 'nope.yaml')).toThrow(/^there is no config file nope\.yaml/);
+    expect(() => find(folder, 'x')).toThrow(/^the config file x is a folder/);
+    expect(() => find(folder, 'pipe')).toThrow(/^the config file pipe cannot be read: it is a pipe/);
+  });
+
+  it('that is not valid is refused with its findings, each with its place', () => {
+    const folder = aFolder({ 'a/b': '', 'strive.config.yaml': 'strict: true\nmax-warning: 3\nbasis: both\n' });
+    let message = '';
+    try {
+      find(join(folder, 'a'));
+    } catch (error) {
+      if (error instanceof RunError) ({ message } = error);
+    }
+    const [first, second, third, ...rest] = message.split('\n');
+    expect(first).toBe('the config file ../strive.config.yaml is not valid:');
+    expect(second).toMatch(
+      /^ {2}\.\.\/strive\.config\.yaml:2:1 {2}schema\/unknown-key: .*Did you mean `max-warnings`\?$/,
+    );
+    expect(third).toMatch(/^ {2}\.\.\/strive\.config\.yaml:3:8 {2}schema\/value: /);
+    expect(rest).toEqual([]);
+  });
+});
