@@ -66,6 +66,7 @@ export async function runReport(
       today: today(),
     },
     limits: { maximumBytes },
+    ...(flags.cache && { cache: typeof flags.cache === 'string' ? flags.cache : '.strive-cache' }),
     severities: settings.rules,
     requirements: settings.require,
     allowUndetermined: settings.allowUndetermined,

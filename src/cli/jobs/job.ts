@@ -18,6 +18,8 @@ export interface JobSettings {
   /** Gateways that must be crossed, and determinations that must be eligible. */
   readonly requirements: readonly string[];
   readonly allowUndetermined: boolean;
+  /** The folder of the cache, where the run has one. */
+  readonly cache?: string;
   readonly family: FormatFamily;
   /** One for each report that is written: the formats may differ, and so may their looks. */
   readonly outputs: readonly { readonly format: string; readonly look: Look }[];

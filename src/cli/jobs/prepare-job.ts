@@ -1,5 +1,6 @@
 import { type Assessed, assess } from '../../assess.js';
 import { tooLarge } from '../../assessment/decode-text.js';
+import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import type { Finding, Severity } from '../../finding.js';
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
@@ -22,7 +23,7 @@ export const defaultMaximumBytes = 5_000_000;
  * the main thread and in worker threads alike, and never throws for what a file holds.
  */
 export async function prepareJob(settings: JobSettings): Promise<Job> {
-  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined } = settings;
+  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined, cache } = settings;
   const maximumBytes = settings.limits.maximumBytes ?? defaultMaximumBytes;
   const limits = { ...settings.limits, maximumBytes };
   const { framework, validate } = await useFramework(settings.framework);
@@ -30,26 +31,8 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
   const options = outputs.map(({ look }) => reportOptions(framework, look, folder, maximumBytes));
 
-  const read = ({ name, path, bytes }: Input): Assessed => {
-    const source = bytes ? { kind: 'bytes' as const, bytes } : readSource(folder, path, maximumBytes);
-    switch (source.kind) {
-      case 'bytes':
-        return assess(source.bytes, {
-          ...evaluate,
-          file: name,
-          framework,
-          limits,
-          files: assessmentFolder(folder, path, maximumBytes),
-          ...(validate && { validate }),
-        });
-      case 'too-large':
-        return refused(tooLarge(name, source.size, maximumBytes));
-      case 'unreadable':
-        return refused(unreadable(name, source.reason));
-      default:
-        return refused(unreadable(name, source.kind === 'folder' ? 'it is a folder' : 'it is gone'));
-    }
-  };
+  const compute = (name: string, bytes: Uint8Array, files: AssessmentFiles): Assessed =>
+    assess(bytes, { ...evaluate, file: name, framework, limits, files, ...(validate && { validate }) });
   const render = ({ result, assessment }: Assessed): JobResult => {
     const shown = withSeverities(result, severities);
     const unmet = assessment
@@ -62,10 +45,15 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
       parts: codes.map((code, index) => code.part(shown, { ...(options[index] as ReportOptions), requirementsOf })),
     };
   };
+  const fresh = (input: Input, bytes: Uint8Array, files: AssessmentFiles): JobResult =>
+    render(compute(input.name, bytes, files));
+  const done = cache ? (await import('../cache/with-cache.js')).withCache(settings, cache, compute, render) : fresh;
   return {
     do: (input) => {
       try {
-        return render(read(input));
+        const source = open(input, folder, maximumBytes);
+        if ('finding' in source) return render(refused(source.finding));
+        return done(input, source.bytes, assessmentFolder(folder, input.path, maximumBytes));
       } catch (error) {
         // A mistake of our own costs only the file that brings it up.
         return render(refused(failed(input.name, error instanceof Error ? error.message : String(error))));
@@ -73,6 +61,25 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     },
     refuse: (_input, finding) => render(refused(finding)),
   };
+}
+
+function open(
+  { name, path, bytes }: Input,
+  folder: string,
+  maximumBytes: number,
+): { readonly bytes: Uint8Array } | { readonly finding: Finding } {
+  if (bytes) return { bytes };
+  const source = readSource(folder, path, maximumBytes);
+  switch (source.kind) {
+    case 'bytes':
+      return { bytes: source.bytes };
+    case 'too-large':
+      return { finding: tooLarge(name, source.size, maximumBytes) };
+    case 'unreadable':
+      return { finding: unreadable(name, source.reason) };
+    default:
+      return { finding: unreadable(name, source.kind === 'folder' ? 'it is a folder' : 'it is gone') };
+  }
 }
 
 function refused(finding: Finding): Assessed {

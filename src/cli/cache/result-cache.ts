@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { threadId } from 'node:worker_threads';
+import type { AssessmentFiles } from '../../assessment/read-assessment.js';
+import { version } from '../../version.js';
+import type { Input } from '../inputs/input.js';
+import type { JobResult, JobSettings } from '../jobs/job.js';
+import { type Entry, formatEntry, parseEntry } from './entry.js';
+import { areUnchanged } from './recorded-files.js';
+
+/** Results of earlier runs. Whatever goes wrong with it costs only time. */
+export interface ResultCache {
+  find(input: Input, bytes: Uint8Array, files: AssessmentFiles): JobResult | undefined;
+  keep(input: Input, bytes: Uint8Array, entry: Entry): void;
+}
+
+/**
+ * Opens the cache in a folder. An entry's name is made of the file's content and name, the tool and its version, the
+ * edition, and all settings of the run, so that no entry is ever out of date: what changed has another name. What the
+ * result rests on besides (evidence, data files, whether its day lies ahead) is kept in the entry and asked again. Entries
+ * are written beside their place and moved there, so that two runs can share a folder.
+ *
+ * @param folder from the working folder
+ */
+export function openCache(folder: string, settings: JobSettings): ResultCache {
+  const place = resolve(settings.folder, folder);
+  const run = runStamp(settings);
+  const today = settings.evaluate.today ?? '';
+  const made = new Set<string>();
+  const pathOf = ({ name }: Input, bytes: Uint8Array) => {
+    const key = hash('sha256', `${run}\n${name}\n${hash('sha256', bytes)}`);
+    return { folder: join(place, key.slice(0, 2)), path: join(place, key.slice(0, 2), key.slice(2)) };
+  };
+  return {
+    find(input, bytes, files) {
+      try {
+        const entry = parseEntry(readFileSync(pathOf(input, bytes).path, 'utf8'));
+        if (!entry) return undefined;
+        const { result, dependencies, ahead } = entry;
+        const isAhead = ahead !== null && ahead.assessedOn > today;
+        return (ahead === null || isAhead === ahead.wasAhead) && areUnchanged(dependencies, files) ? result : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    keep(input, bytes, entry) {
+      const { folder: shelf, path } = pathOf(input, bytes);
+      const draft = `${path}.${process.pid}.${threadId}.tmp`;
+      try {
+        if (!made.has(shelf)) mkdirSync(shelf, { recursive: true });
+        made.add(shelf);
+        writeFileSync(draft, formatEntry(entry));
+        renameSync(draft, path);
+      } catch {
+        rmSync(draft, { force: true });
+      }
+    },
+  };
+}
+
+/**
+ * All that every file's result rests on. Left out are today, since what it decides is kept in the entry, and the working
+ * folder, so that a checkout elsewhere finds the same.
+ */
+function runStamp({ evaluate, framework, ...settings }: JobSettings): string {
+  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
+  const edition = framework ? [framework.name, hash('sha256', framework.bytes)] : [];
+  const { today: _today, ...method } = evaluate;
+  const { folder: _folder, cache: _cache, ...rest } = settings;
+  return hash('sha256', JSON.stringify([version, size, mtimeMs, edition, method, rest]));
+}

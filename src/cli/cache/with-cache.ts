@@ -1,0 +1,28 @@
+import type { Assessed } from '../../assess.js';
+import type { AssessmentFiles } from '../../assessment/read-assessment.js';
+import type { Input } from '../inputs/input.js';
+import type { JobResult, JobSettings } from '../jobs/job.js';
+import { recordedFiles } from './recorded-files.js';
+import { openCache } from './result-cache.js';
+
+/** Does a file by its content: takes the result of an earlier run where nothing has changed, else computes and keeps it. */
+export function withCache(
+  settings: JobSettings,
+  folder: string,
+  compute: (name: string, bytes: Uint8Array, files: AssessmentFiles) => Assessed,
+  render: (assessed: Assessed) => JobResult,
+): (input: Input, bytes: Uint8Array, files: AssessmentFiles) => JobResult {
+  const cache = openCache(folder, settings);
+  const today = settings.evaluate.today ?? '';
+  return (input, bytes, files) => {
+    const kept = cache.find(input, bytes, files);
+    if (kept) return kept;
+    const recorded = recordedFiles(files);
+    const assessed = compute(input.name, bytes, recorded.files);
+    const result = render(assessed);
+    const { assessment } = assessed;
+    const ahead = assessment ? { assessedOn: assessment.assessedOn, wasAhead: assessment.assessedOn > today } : null;
+    cache.keep(input, bytes, { result, dependencies: recorded.asked, ahead });
+    return result;
+  };
+}
