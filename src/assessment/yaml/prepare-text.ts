@@ -84,7 +84,7 @@ function headOf(text: string): Head {
     if (source.startsWith('%')) {
       if (!/^%YAML[ \t]+1\.2[ \t]*(?:[ \t]#.*)?$/.test(source)) directives.push({ offset, source });
     } else if (!/^[ \t]*(?:#.*)?$/.test(source)) {
-      const isTabbed = /^[ \t]+---(?:\s|$)/.test(source);
+      const isTabbed = /^ *\t[ \t]*---(?:\s|$)/.test(source);
       return { directives, tabBeforeStart: isTabbed ? offset : undefined };
     }
   }

@@ -40,7 +40,7 @@ describe('whatever a data file holds', () => {
           expect(column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1).toBe(true);
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('whatever a data file holds', () => {
         const { rows, findings } = readDataFile(bytes, 'f');
         expect(rows.length + findings.length).toBeGreaterThan(0);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -71,7 +71,7 @@ describe('whatever a data file holds', () => {
         expect(findings).toEqual([]);
         expect(rows.map(({ period, line, note = '' }) => ({ period, line, note }))).toEqual(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -112,7 +112,7 @@ describe('whatever a file holds', () => {
         if (document.text !== '') expectSound(document, document.text);
         else expect(document.findings).toHaveLength(1);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -126,14 +126,14 @@ describe('whatever a file holds', () => {
   it('it is read or refused at a place in the file: what looks like YAML', () => {
     fc.assert(
       fc.property(yamlLikeText, (text) => expectSound(readText(text), text)),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
   it('it is read or refused at a place in the file: an assessment with mistakes', () => {
     fc.assert(
       fc.property(mutatedAssessment, (text) => expectSound(readText(text), text)),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -170,13 +170,13 @@ describe('two readers of YAML', () => {
   };
 
   it('agree on every text that is accepted', () => {
-    fc.assert(fc.property(yamlLikeText, agree), { numRuns: 6000 });
+    fc.assert(fc.property(yamlLikeText, agree), { numRuns: 2500 });
   });
 
   it('agree on every assessment that is accepted', () => {
     expect(readText(assessment).findings).toEqual([]);
     agree(assessment);
-    fc.assert(fc.property(mutatedAssessment, agree), { numRuns: 3000 });
+    fc.assert(fc.property(mutatedAssessment, agree), { numRuns: 1500 });
   });
 
   it('agree on data of any shape', () => {

@@ -118,6 +118,10 @@ describe('several mistakes of syntax', () => {
     expect(value).toBeUndefined();
   });
 
+  it('on one line are one: the second may follow from the first', () => {
+    expect(spotsOf(readText('a: [1, "2" 3], 4]\nb: 1\n').findings)).toEqual(['1:12 yaml/syntax']);
+  });
+
   it('end after the 25th, whatever follows', () => {
     const lines = Array.from({ length: 40 }, (_, index) => `k${index}: @x`);
     expect(readText(lines.join('\n')).findings).toHaveLength(25);
