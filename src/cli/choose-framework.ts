@@ -1,7 +1,7 @@
 import type { AssessmentValidator } from '../assessment/validator.js';
-import type { Finding } from '../finding.js';
 import { defaultFramework } from '../framework/default-framework.js';
 import type { Framework } from '../generated/framework.js';
+import { findingLines } from './finding-lines.js';
 import { type Io, RunError } from './io.js';
 import { readSource } from './source.js';
 
@@ -42,16 +42,11 @@ export async function useFramework(file: FrameworkFile | undefined): Promise<Cho
     import('../assessment/compile-validator.js'),
   ]);
   const loaded = await loadFramework(file.bytes, file.name);
-  if (!loaded.valid)
-    throw new RunError(`the framework ${file.name} is not valid:\n${loaded.findings.map(line).join('\n')}`);
+  if (!loaded.valid) throw new RunError(`the framework ${file.name} is not valid:\n${findingLines(loaded.findings)}`);
   return { framework: loaded.framework, validate: await compileAssessmentValidator(loaded.framework) };
 }
 
 /** The edition of a run by the flag's value, for commands that read no assessments. */
 export async function chooseFramework(io: Io, name: string | undefined): Promise<ChosenFramework> {
   return useFramework(name === undefined ? undefined : readFrameworkFile(io, name));
-}
-
-function line({ file, line, column, rule, message, suggestion }: Finding): string {
-  return `  ${file}:${line}:${column}  ${rule}: ${message}${suggestion ? ` ${suggestion}` : ''}`;
 }

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
+import { inFileOrder, placeRemark } from '../assessment/file-order.js';
+import { checkConfigNames } from '../config/check-config-names.js';
 import { loadConfig } from '../config/load-config.js';
 import type { Locate } from '../finding.js';
 import type { Config } from '../generated/config.js';
+import type { Framework } from '../generated/framework.js';
 import { findingLines } from './finding-lines.js';
 import { type Io, RunError } from './io.js';
 import { shownPath } from './shown-path.js';
@@ -47,6 +50,18 @@ export function findConfig(io: Io, choice: string | boolean | undefined): FoundC
     );
   }
   return undefined;
+}
+
+/**
+ * Refuses a config file that names gateways, determinations, readings or options that the run's framework does not have.
+ *
+ * @throws RunError with a finding for each, in its line
+ */
+export function refuseUnknownNames({ config, file, locate }: FoundConfig, framework: Framework): void {
+  const findings = checkConfigNames(config, framework).map((remark) => placeRemark(remark, locate));
+  if (findings.length === 0) return;
+  const lines = findingLines(inFileOrder(findings, file, locate));
+  throw new RunError(`the config file ${file} names what the framework does not have:\n${lines}`);
 }
 
 /** A folder and those above it, up to the one that holds `.git`. */

@@ -1,4 +1,5 @@
 import assessment from '../../schemas/assessment.schema.json' with { type: 'json' };
+import config from '../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../schemas/framework.schema.json' with { type: 'json' };
 import report from '../../schemas/report.schema.json' with { type: 'json' };
 import { chooseFramework } from './choose-framework.js';
@@ -6,7 +7,7 @@ import { type ExitStatus, exitStatus } from './exit-status.js';
 import { type Io, RunError } from './io.js';
 import { write } from './output.js';
 
-const schemas: Readonly<Record<string, unknown>> = { assessment, framework, report };
+const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, report };
 
 export interface SchemaFlags {
   readonly framework?: string;

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findConfig } from '../../src/cli/find-config.js';
+import { findConfig, refuseUnknownNames } from '../../src/cli/find-config.js';
 import { RunError } from '../../src/cli/io.js';
+import { defaultFramework } from '../../src/framework/default-framework.js';
 import { aFolder, ioIn } from './inputs/a-folder.js';
 
 const find = (folder: string, choice?: string | boolean) => findConfig(ioIn(folder), choice);
@@ -90,5 +91,22 @@ describe('the config file', () => {
     );
     expect(third).toMatch(/^ {2}\.\.\/strive\.config\.yaml:3:8 {2}schema\/value: /);
     expect(rest).toEqual([]);
+  });
+
+  it('that names what the framework does not have is refused, each name with its place', () => {
+    const folder = aFolder({
+      'strive.config.yaml': 'readings:\n  gap-mesure: relative\nrequire: [exploring, sustainning]\n',
+      'sound/strive.config.yaml': 'readings: { gap-measure: relative }\nrequire: [sustaining]\n',
+    });
+    const check = (where: string) => {
+      const found = find(where);
+      if (found) refuseUnknownNames(found, defaultFramework);
+    };
+    expect(() => check(join(folder, 'sound'))).not.toThrow();
+    expect(() => check(folder)).toThrow(
+      new RunError(`the config file strive.config.yaml names what the framework does not have:
+  strive.config.yaml:2:3  schema/unknown-key: \`gap-mesure\` is no reading of the framework. Did you mean \`gap-measure\`?
+  strive.config.yaml:3:22  schema/value: \`sustainning\` is no gateway and no determination of the framework. Did you mean \`sustaining\`?`),
+    );
   });
 });

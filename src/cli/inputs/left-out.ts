@@ -1,10 +1,12 @@
 import { quoteText } from '../../assessment/clean-text.js';
-import type { Tally } from './input.js';
 
 const namedAtMost = 20;
 
-/** What a run should say about the files that it passed over, in sentences; none where there is nothing to say. */
-export function suspicions({ suspicious }: Pick<Tally, 'suspicious'>): string[] {
+/**
+ * What a run says about files that it skipped and that look like assessments, in sentences that are safe to show: a
+ * misspelled key must not make a check pass unseen. Of very many, the first are named.
+ */
+export function suspicions(suspicious: readonly string[]): string[] {
   const named = suspicious
     .slice(0, namedAtMost)
     .map(
