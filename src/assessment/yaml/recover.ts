@@ -56,7 +56,7 @@ export function recover(original: string, first: ParseFailure, maximumDepth: num
 }
 
 /** What is wrong at the spot where the parser stopped, in plain words. */
-export function explainSyntax(text: string, failure: ParseFailure): SyntaxExplanation {
+function explainSyntax(text: string, failure: ParseFailure): SyntaxExplanation {
   const spot = spotOf(text, failure);
   return explainUnclosed(spot) ?? explainValue(spot) ?? explainLine(spot);
 }

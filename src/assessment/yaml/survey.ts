@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from 'js-yaml';
+import { pointerKey } from '../json-pointer.js';
 import { keylessColon, nextDash, offsetOf, secondDocument } from './event-offsets.js';
 import { isQuoted, keyProblem, scalarProblem, scalarValue } from './scalar-value.js';
 
@@ -35,11 +36,6 @@ export interface Survey {
   readonly irregularities: readonly Irregularity[];
   /** Pointers to values that could not be taken. */
   readonly refused: ReadonlySet<string>;
-}
-
-/** A key as a segment of a JSON pointer (RFC 6901). */
-export function pointerSegment(key: string): string {
-  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /**
@@ -110,7 +106,7 @@ export function survey(text: string, events: readonly Event[], maximumDepth: num
         continue;
       }
       const key = getScalarValue(text, event);
-      const keyPath = `${path}/${pointerSegment(key)}`;
+      const keyPath = `${path}/${pointerKey(key)}`;
       const firstOffset = firstOffsets.get(key);
       cursor++;
       reached = Math.max(reached, offset);

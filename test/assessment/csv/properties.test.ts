@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readDataFile } from '../../../src/assessment/csv/read-data-file.js';
+
+// Many runs on a busy machine: the time that they take is no part of what they test.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pieces = [
   '"',

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readYaml, type YamlDocument } from '../../../src/assessment/yaml/read-yaml.js';
 import { readText } from './read-text.js';
+
+// Many runs on a busy machine: the time that they take is no part of what they test.
+vi.setConfig({ testTimeout: 120_000 });
 
 const pieces = [
   ...['a', 'b', 'key: value\n', '- ', ': ', ':', '? ', '\n', '\n  ', '\n    ', '\n\n', '\r\n', '\r', '\t', ' # c', '#'],

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readText } from './read-text.js';
+
+// Many runs on a busy machine: the time that they take is no part of what they test.
+vi.setConfig({ testTimeout: 120_000 });
 
 let work = 0;
 const restored: (() => void)[] = [];
