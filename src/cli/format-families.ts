@@ -2,6 +2,13 @@ import { checkFormats } from '../report/check/formats.js';
 import type { Format } from '../report/format.js';
 import { formats } from '../report/formats.js';
 
+/** What GitHub shows beside a step. It is not asked for by name: the environment does. */
+const stepSummary: Format = {
+  title: 'the summary of a step of GitHub Actions',
+  forRepository: true,
+  load: async () => (await import('../report/github/step-summary.js')).stepSummary,
+};
+
 /** The formats of the commands that report on files: assessments whole, or their findings only. */
 export type FormatFamily = 'assess' | 'validate';
 
@@ -12,7 +19,7 @@ const families: Readonly<Record<FormatFamily, Readonly<Record<string, Format>>>>
 
 /** A format of a family by its name; the names were checked when the arguments were read. */
 export function formatOf(family: FormatFamily, name: string): Format {
-  const format = families[family][name];
+  const format = name === 'step-summary' ? stepSummary : families[family][name];
   if (!format) throw new RangeError(`no format ${name}`);
   return format;
 }

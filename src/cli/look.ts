@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { Framework } from '../generated/framework.js';
 import type { ReportOptions } from '../report/report-options.js';
 import { version } from '../version.js';
+import { repositoryPrefix } from './continuous-integration.js';
 import { excerpts } from './excerpts.js';
 import type { Io } from './io.js';
 import type { PresentationOptions } from './options.js';
@@ -10,6 +11,8 @@ import { presentation } from './terminal.js';
 /** How a report looks, as plain data that crosses to worker threads. */
 export interface Look extends Pick<ReportOptions, 'width' | 'unicode' | 'boxes' | 'detail' | 'many' | 'rows'> {
   readonly color: boolean;
+  /** The way from the repository's root to the working folder. */
+  readonly repositoryPrefix?: string;
 }
 
 export interface LookFlags extends PresentationOptions {
@@ -22,7 +25,11 @@ export interface LookFlags extends PresentationOptions {
 export function lookOf(
   io: Io,
   flags: LookFlags,
-  { toFile, many }: { readonly toFile: boolean; readonly many: boolean },
+  {
+    toFile,
+    many,
+    forRepository,
+  }: { readonly toFile: boolean; readonly many: boolean; readonly forRepository?: boolean },
 ): Look {
   const stream = toFile
     ? { isTTY: false }
@@ -32,17 +39,19 @@ export function lookOf(
     detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
     many,
     ...(flags.rows && { rows: flags.rows }),
+    ...(forRepository && { repositoryPrefix: repositoryPrefix(io) }),
   };
 }
 
 /** What a renderer is given, made of a look where the rendering happens. */
 export function reportOptions(framework: Framework, look: Look, folder: string, maximumBytes: number): ReportOptions {
-  const { color, ...rest } = look;
+  const { color, repositoryPrefix: prefix, ...rest } = look;
   return {
     framework,
     tool: { name: 'strive', version },
     ...rest,
     color: new Chalk({ level: color ? 1 : 0 }),
+    ...(prefix && { repositoryPath: (file) => (file.startsWith('/') ? file : `${prefix}${file}`) }),
     excerpt: excerpts(folder, maximumBytes),
   };
 }

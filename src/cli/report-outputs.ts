@@ -5,12 +5,14 @@ import { type FormatFamily, formatOf } from './format-families.js';
 import { type Io, RunError } from './io.js';
 import type { Digest, JobResult } from './jobs/job.js';
 import { type Look, reportOptions } from './look.js';
-import { type ReportTarget, toFile, toStandardOutput } from './report-target.js';
+import { atTheEnd, type ReportTarget, toEndOfFile, toFile, toLog, toStandardOutput } from './report-target.js';
 
 /** A report that is asked for: its format, and the file that it goes to where it is not standard output. */
 export interface OutputRequest {
   readonly format: string;
   readonly file?: string;
+  /** Where it goes other than in a place of its own: behind the other report on standard output, or behind what a file holds. */
+  readonly place?: 'end-of-output' | 'end-of-file';
 }
 
 /**
@@ -65,7 +67,14 @@ export async function openReports(
     framework,
     maximumBytes,
     signal,
-  }: { readonly framework: Framework; readonly maximumBytes: number; readonly signal: AbortSignal },
+    logHoldsCommands,
+  }: {
+    readonly framework: Framework;
+    readonly maximumBytes: number;
+    readonly signal: AbortSignal;
+    /** Whether standard output is read for commands, as GitHub's runner does. */
+    readonly logHoldsCommands: boolean;
+  },
 ): Promise<Reports> {
   const failures: string[] = [];
   const open: (Growing | undefined)[] = [];
@@ -73,7 +82,7 @@ export async function openReports(
     if (!growing || growing.failed) return;
     try {
       await growing.target.write(text(growing.assembly));
-      if (last) growing.target.close();
+      if (last) await growing.target.close();
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
       growing.failed = true;
@@ -81,9 +90,14 @@ export async function openReports(
       failures.push(error.message);
     }
   };
-  for (const { format, file, look } of requests) {
+  for (const { format, file, place, look } of requests) {
     try {
-      const target = file === undefined ? toStandardOutput(io, signal) : toFile(io.cwd(), file);
+      const target = targetOf(
+        io,
+        { format, ...(file !== undefined && { file }), ...(place && { place }) },
+        logHoldsCommands,
+        signal,
+      );
       const code = await formatOf(family, format).load();
       const assembly = code.assemble(reportOptions(framework, look, io.cwd(), maximumBytes));
       open.push({ assembly, target, failed: false });
@@ -104,6 +118,18 @@ export async function openReports(
       for (const growing of open) await attempt(growing, (assembly) => assembly.finish(summary), true);
     },
   };
+}
+
+function targetOf(
+  io: Io,
+  { format, file, place }: OutputRequest,
+  logHoldsCommands: boolean,
+  signal: AbortSignal,
+): ReportTarget {
+  if (file !== undefined) return place === 'end-of-file' ? toEndOfFile(file) : toFile(io.cwd(), file);
+  const output = toStandardOutput(io, signal);
+  if (place === 'end-of-output') return atTheEnd(output);
+  return logHoldsCommands && format !== 'github' ? toLog(output) : output;
 }
 
 /** The summary of a run, counted up file by file. */

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { defuseCommands } from '../report/github/defuse-commands.js';
 import { type Io, type Output, RunError } from './io.js';
 import { reasonOf } from './output.js';
 
@@ -7,7 +8,7 @@ import { reasonOf } from './output.js';
 export interface ReportTarget {
   write(text: string): Promise<void>;
   /** Puts a file in its place. */
-  close(): void;
+  close(): void | Promise<void>;
   /** Leaves a file as it was. */
   abandon(): void;
 }
@@ -76,6 +77,42 @@ export function toFile(folder: string, name: string): ReportTarget {
       });
     },
     abandon: discard,
+  };
+}
+
+/** A target that is written once all is there: what others write to the same place comes first. */
+export function atTheEnd(target: ReportTarget): ReportTarget {
+  const pieces: string[] = [];
+  return {
+    async write(text) {
+      pieces.push(text);
+    },
+    async close() {
+      await target.write(pieces.join(''));
+      await target.close();
+    },
+    abandon: target.abandon,
+  };
+}
+
+/** The log of a CI system that acts upon lines: no text in it is a command. */
+export function toLog(target: ReportTarget): ReportTarget {
+  return { ...target, write: (text) => target.write(defuseCommands(text)) };
+}
+
+/** Behind what a file holds, which others write to as well. */
+export function toEndOfFile(file: string): ReportTarget {
+  return {
+    async write(text) {
+      if (text === '') return;
+      try {
+        appendFileSync(file, text);
+      } catch (error) {
+        throw new RunError(`the step's summary cannot be written: ${reasonOf(error)}.`);
+      }
+    },
+    close() {},
+    abandon() {},
   };
 }
 

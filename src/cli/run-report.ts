@@ -1,11 +1,13 @@
 import { resolveMethod, UnknownReadingError } from '../evaluate/method.js';
 import type { Framework } from '../generated/framework.js';
 import { readFrameworkFile, useFramework } from './choose-framework.js';
+import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
-import { findConfig } from './find-config.js';
-import type { FormatFamily } from './format-families.js';
+import { findConfig, refuseUnknownNames } from './find-config.js';
+import { type FormatFamily, formatOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
 import type { Gathered } from './inputs/input.js';
+import { suspicions } from './inputs/left-out.js';
 import { listenForInterruption } from './interruption.js';
 import { type Io, RunError, tell } from './io.js';
 import type { Digest, JobSettings } from './jobs/job.js';
@@ -43,6 +45,7 @@ export async function runReport(
   const settings = resolveSettings(found, flags);
   const frameworkFile = settings.framework === undefined ? undefined : readFrameworkFile(io, settings.framework);
   const { framework } = await useFramework(frameworkFile);
+  if (found) refuseUnknownNames(found, framework);
   checkNames(framework, settings);
   const requests = outputRequests(flags.format ?? ['text'], flags.output);
 
@@ -52,9 +55,14 @@ export async function runReport(
   const { problems, suspicious } = gathered.tally;
   for (const problem of problems) tell(io, problem);
   tellSkipped(io, gathered.tally);
-  const outputs = requests.map((request) => ({
+  const surroundings = continuousIntegration(io, requests);
+  const outputs = [...requests, ...surroundings.reports].map((request) => ({
     ...request,
-    look: lookOf(io, flags, { toFile: request.file !== undefined, many: gathered.many }),
+    look: lookOf(io, flags, {
+      toFile: request.file !== undefined,
+      many: gathered.many,
+      forRepository: formatOf(family, request.format).forRepository === true,
+    }),
   }));
   const job: JobSettings = {
     folder: io.cwd(),
@@ -78,7 +86,12 @@ export async function runReport(
   const progress = startProgress(io, inputs.length, flags.progress !== false);
   const counts = tally(framework);
   let failed = settings.strict && suspicious.length > 0;
-  const reports = await openReports(io, family, outputs, { framework, maximumBytes, signal: stop.signal });
+  const reports = await openReports(io, family, outputs, {
+    framework,
+    maximumBytes,
+    signal: stop.signal,
+    logHoldsCommands: surroundings.logHoldsCommands,
+  });
   try {
     const plan = {
       signal: stop.signal,
@@ -113,9 +126,7 @@ export async function runReport(
 
 /** What folders held besides: told, so that nobody takes a check for passed that never looked. */
 function tellSkipped(io: Io, { skipped, links, suspicious }: Gathered['tally']): void {
-  for (const name of suspicious) {
-    tell(io, `warning: ${name} was skipped: it looks like an assessment, and no line of it starts with "strive:".`);
-  }
+  for (const sentence of suspicions(suspicious)) tell(io, `warning: ${sentence}`);
   const others = skipped - suspicious.length;
   if (others > 0) tell(io, `skipped ${others} other YAML ${others === 1 ? 'file' : 'files'} that are no assessments.`);
   if (links > 0) tell(io, `skipped ${links} ${links === 1 ? 'link' : 'links'}: links in folders are not followed.`);

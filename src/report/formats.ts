@@ -23,18 +23,22 @@ export const formats = {
     load: async () => (await import('./csv/csv-format.js')).csvFormat,
   },
   sarif: {
+    forRepository: true,
     title: 'findings for code scanning, as SARIF 2.1.0',
     load: async () => (await import('./sarif/sarif-format.js')).sarifFormat,
   },
   junit: {
+    forRepository: true,
     title: 'findings as tests, for the test reports of CI systems',
     load: async () => (await import('./junit/junit-format.js')).junitFormat,
   },
   github: {
+    forRepository: true,
     title: 'findings as annotations of GitHub Actions',
     load: async () => (await import('./github/github-format.js')).githubFormat,
   },
   gitlab: {
+    forRepository: true,
     title: 'findings for the code quality report of GitLab',
     load: async () => (await import('./gitlab/gitlab-format.js')).gitlabFormat,
   },
