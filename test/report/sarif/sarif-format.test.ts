@@ -127,6 +127,13 @@ describe('a finding’s fingerprint', () => {
     for (const one of all) expect(one).toMatch(/^[0-9a-f]{16}$/);
   });
 
+  it('stays when another finding comes before it, and is another once its place is', () => {
+    const elsewhere = findingWith({ path: '/partnership' });
+    const [alone] = fingerprintsOf([invalidWith([before])]);
+    expect(fingerprintsOf([invalidWith([elsewhere, before])])[1]).toBe(alone);
+    expect(fingerprintsOf([invalidWith([elsewhere])])[0]).not.toBe(alone);
+  });
+
   it('does not depend on how the file was named on the command line', () => {
     const named = (file: string) => fingerprintsOf([invalidWith([findingWith({ file })], file)]);
     expect(named('./a/../x.yaml')).toEqual(named('x.yaml'));
