@@ -16,7 +16,7 @@ export function xmlText(text: string): string {
 }
 
 /** A text as the value of an attribute, whose line breaks and tabs a parser would turn into blanks unless they are escaped. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return cleanText(text).replace(/[&<>"\n\t]/g, (sign) => entities[sign] ?? sign);
 }
 
