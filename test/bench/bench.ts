@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installPeers } from './peers.js';
+import { installPeer } from './peers.js';
+import { type Measurements, measurement, printTable, printTarget } from './print-measurements.js';
 import { type Measurement, runInTurns } from './run-in-turns.js';
 import { sampleAssessment } from './sample-assessment.js';
 
@@ -30,7 +31,7 @@ try {
 
 function compare(sample: string): void {
   const schema = join(project, 'schemas/assessment.schema.json');
-  const { ajv } = installPeers();
+  const ajv = installPeer('ajv');
   const measured = runInTurns(
     [
       { name: 'node -e 0', options: ['-e', '0'] },
@@ -46,22 +47,11 @@ function compare(sample: string): void {
     ],
     rounds,
   );
-  printTable(measured);
+  printTable(measured, { name: 'node -e 0', short: 'node' });
   if (!smoke) printTargets(measured);
 }
 
-function printTable(measured: ReadonlyMap<string, Measurement>): void {
-  const nothing = measurement(measured, 'node -e 0');
-  const width = Math.max(...[...measured.keys()].map((name) => name.length));
-  console.log(`${'median'.padEnd(width)}       ms  x node       MB  x node`);
-  for (const [name, { milliseconds, megabytes }] of measured) {
-    const times = `${milliseconds.toFixed(1).padStart(9)}${(milliseconds / nothing.milliseconds).toFixed(2).padStart(8)}`;
-    const memory = `${megabytes.toFixed(1).padStart(9)}${(megabytes / nothing.megabytes).toFixed(2).padStart(8)}`;
-    console.log(name.padEnd(width) + times + memory);
-  }
-}
-
-function printTargets(measured: ReadonlyMap<string, Measurement>): void {
+function printTargets(measured: Measurements): void {
   const [nothing, assess, ajv] = ['node -e 0', 'strive assess', 'ajv-cli 5 validate'].map((name) =>
     measurement(measured, name),
   ) as [Measurement, Measurement, Measurement];
@@ -69,19 +59,6 @@ function printTargets(measured: ReadonlyMap<string, Measurement>): void {
   printTarget('time, times node -e 0', assess.milliseconds / nothing.milliseconds, 3, 2.5);
   printTarget('time, times ajv-cli 5', assess.milliseconds / ajv.milliseconds, 0.3);
   printTarget('memory, times node -e 0', assess.megabytes / nothing.megabytes, 1.4);
-}
-
-function printTarget(name: string, ratio: number, target: number, stretch?: number): void {
-  const asked = `at most ${target}${stretch === undefined ? '' : `, better ${stretch}`}`;
-  const verdict =
-    ratio > target ? 'MISSED' : stretch !== undefined && ratio > stretch ? 'kept, stretch missed' : 'kept';
-  console.log(`  ${name.padEnd(24)}${ratio.toFixed(2).padStart(6)}   ${asked.padEnd(24)} ${verdict}`);
-}
-
-function measurement(measured: ReadonlyMap<string, Measurement>, name: string): Measurement {
-  const found = measured.get(name);
-  if (found === undefined) throw new Error(`${name} was not measured`);
-  return found;
 }
 
 /** Reading and evaluating apart: the first time in a process, as a user of the command has it, and when warm. */

@@ -1,13 +1,22 @@
 import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface Contestant {
   readonly name: string;
+  /** A program; left out: Node. */
+  readonly program?: string;
   readonly options: readonly string[];
+  /** The file that gets what it prints; left out: nobody does. */
+  readonly output?: string;
+  /** Takes part in so many rounds at most. */
+  readonly rounds?: number;
+  /** What is done before each run, and not measured. */
+  readonly before?: () => void;
 }
 
 export interface Measurement {
-  /** Medians: milliseconds from start to end, and the most memory that was in use, in megabytes. */
+  /** Medians: milliseconds from start to end, and the most memory that was in use, in megabytes (of programs of Node only). */
   readonly milliseconds: number;
   readonly megabytes: number;
 }
@@ -16,24 +25,34 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const tellMemory = fileURLToPath(new URL('tell-memory.cjs', import.meta.url));
 
 /**
- * Runs programs of Node one after another, round after round, so that whatever else the machine does strikes all alike.
+ * Runs programs one after another, round after round, so that whatever else the machine does strikes all alike.
  *
+ * @param memoryRounds how many more rounds are run to measure the memory
  * @returns the medians by name.
  * @throws Error when one of them ends with a status other than 0.
  */
-export function runInTurns(contestants: readonly Contestant[], rounds: number): Map<string, Measurement> {
+export function runInTurns(
+  contestants: readonly Contestant[],
+  rounds: number,
+  memoryRounds = Math.min(rounds, 5),
+): Map<string, Measurement> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   const memories = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, options } of contestants) {
+    for (const contestant of contestants) {
+      if (round >= (contestant.rounds ?? rounds)) continue;
+      contestant.before?.();
       const start = performance.now();
-      run(name, options);
-      times.get(name)?.push(performance.now() - start);
+      run(contestant);
+      times.get(contestant.name)?.push(performance.now() - start);
     }
   }
-  for (let round = 0; round < Math.min(rounds, 5); round += 1) {
-    for (const { name, options } of contestants) {
-      memories.get(name)?.push(Number(run(name, ['--require', tellMemory, ...options])) / 1024);
+  for (let round = 0; round < memoryRounds; round += 1) {
+    for (const contestant of contestants) {
+      if (contestant.program !== undefined || round >= (contestant.rounds ?? rounds)) continue;
+      contestant.before?.();
+      const told = run({ ...contestant, options: ['--require', tellMemory, ...contestant.options] });
+      memories.get(contestant.name)?.push(Number(told) / 1024);
     }
   }
   return new Map(
@@ -44,15 +63,25 @@ export function runInTurns(contestants: readonly Contestant[], rounds: number): 
   );
 }
 
-/** Runs Node; what it writes to its fourth stream is returned. */
-function run(name: string, options: readonly string[]): string {
-  const { status, stderr, output } = spawnSync(process.execPath, options, {
-    cwd: project,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
-  return String(output[3]);
+/** Runs a program; what it writes to its fourth stream is returned. */
+function run({ name, program = process.execPath, options, output }: Contestant): string {
+  const destination = output === undefined ? 'ignore' : openSync(output, 'w');
+  try {
+    const {
+      status,
+      stderr,
+      output: streams,
+    } = spawnSync(program, options, {
+      cwd: project,
+      env: environment,
+      stdio: ['ignore', destination, 'pipe', 'pipe'],
+      maxBuffer: 100_000_000,
+    });
+    if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
+    return String(streams[3]);
+  } finally {
+    if (typeof destination === 'number') closeSync(destination);
+  }
 }
 
 /** What makes every start of Node slower, or another one, is left out. */
