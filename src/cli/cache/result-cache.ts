@@ -54,10 +54,18 @@ export function openCache(folder: string, settings: JobSettings): ResultCache {
         writeFileSync(draft, formatEntry(entry));
         renameSync(draft, path);
       } catch {
-        rmSync(draft, { force: true });
+        discard(draft);
       }
     },
   };
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // There is nothing to discard where not even its folder can be reached.
+  }
 }
 
 /**

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assessment, folderWith, strive } from './run-strive.js';
+
+const formats = ['text', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'];
+const metWithoutEvidence = 'gateways: { exploring: { shared-community-vision: { cradle-to-career-vision: met } } }\n';
+
+describe('The exit status is the same in every format', () => {
+  for (const format of formats) {
+    it(`as ${format}`, () => {
+      const cwd = folderWith({ 'good.yaml': assessment(), 'bad.yaml': assessment('gatways: {}\n') });
+      const status = (...rest: string[]) => strive(['assess', ...rest, '--format', format], { cwd }).status;
+      expect(status('good.yaml')).toBe(0);
+      expect(status('bad.yaml')).toBe(1);
+      expect(status('good.yaml', 'bad.yaml')).toBe(1);
+      expect(status('good.yaml', 'absent.yaml')).toBe(2);
+      expect(status('bad.yaml', 'absent.yaml')).toBe(2);
+    });
+  }
+});
+
+describe('Exit status 1', () => {
+  it('comes of a warning only where the run is strict', () => {
+    const cwd = folderWith({ 'warned.yaml': assessment(metWithoutEvidence) });
+    expect(strive(['assess', 'warned.yaml'], { cwd }).status).toBe(0);
+    expect(strive(['assess', 'warned.yaml', '--strict'], { cwd }).status).toBe(1);
+    expect(strive(['validate', 'warned.yaml', '--strict'], { cwd }).status).toBe(1);
+    expect(strive(['assess', 'warned.yaml', '--max-warnings', '0'], { cwd }).status).toBe(1);
+    expect(strive(['assess', 'warned.yaml', '--max-warnings', '1'], { cwd }).status).toBe(0);
+  });
+
+  it('comes of a rule that is raised to an error, and not of one that is turned off', () => {
+    const cwd = folderWith({ 'warned.yaml': assessment(metWithoutEvidence) });
+    const rule = 'benchmark/met-without-evidence';
+    const raised = strive(['assess', 'warned.yaml', '--rule', `${rule}=error`, '--format', 'json'], { cwd });
+    expect(raised.status).toBe(1);
+    expect(JSON.parse(raised.stdout).assessments[0].valid).toBe(true);
+    expect(strive(['assess', 'warned.yaml', '--rule', `${rule}=off`, '--strict'], { cwd }).status).toBe(0);
+  });
+
+  it('comes of a requirement that does not hold, undetermined included unless that is allowed', () => {
+    const cwd = folderWith({ 'empty.yaml': assessment() });
+    const required = strive(['assess', 'empty.yaml', '--require', 'exploring', '-q'], { cwd });
+    expect(required.status).toBe(1);
+    expect(required.stderr).toBe('strive: empty.yaml: Exploring is required and is not known for lack of data.\n');
+    expect(strive(['assess', 'empty.yaml', '--require', 'exploring', '--allow-undetermined'], { cwd }).status).toBe(0);
+    const unmet = folderWith({
+      'unmet.yaml': assessment(metWithoutEvidence.replace('met', 'not-started')),
+    });
+    expect(
+      strive(['assess', 'unmet.yaml', '--require', 'exploring', '--allow-undetermined'], { cwd: unmet }).status,
+    ).toBe(1);
+  });
+
+  it('judges a requirement by the framework’s method, unless the file’s is asked for', () => {
+    const file = 'examples/own-method.yaml';
+    expect(strive(['assess', file, '-q', '--require', 'proof-point']).status).toBe(1);
+    expect(strive(['assess', file, '-q', '--require', 'proof-point', '--method', 'file']).status).toBe(0);
+  });
+});
+
+describe('Exit status 2', () => {
+  it('comes of bad usage, with what to do and no stack trace', () => {
+    for (const [arguments_, words] of [
+      [['assess'], 'Name files, folders or patterns'],
+      [['asess', 'x.yaml'], 'there is no command "asess"'],
+      [['partnership.yaml'], 'To assess a file: strive assess partnership.yaml'],
+      [['assess', 'x.yaml', '--format', 'pdf'], 'Allowed choices'],
+      [['assess', 'x.yaml', '--reading', 'sequence'], 'NAME=OPTION'],
+      [['assess', 'examples/exploring.yaml', '--reading', 'sequence=any'], 'Its options: in-order, criteria-only'],
+      [['assess', 'examples/exploring.yaml', '--require', 'exploding'], 'There is no "exploding"'],
+      [['assess', 'examples/exploring.yaml', '--rule', 'yaml/syntax=off'], 'not turned off'],
+      [['assess', 'examples/exploring.yaml', '-f', 'json', '-f', 'csv'], 'cannot both go to standard output'],
+      [['assess', 'examples/exploring.yaml', '--shard', '4/3'], 'PART/PARTS'],
+      [['assess', 'examples/exploring.yaml', '--framework', 'absent.yaml'], 'absent.yaml'],
+      [['schema', 'memo'], 'There are: assessment, framework, report'],
+    ] as const) {
+      const { status, stderr, stdout } = strive(arguments_);
+      expect([status, stdout], arguments_.join(' ')).toEqual([2, '']);
+      expect(stderr, arguments_.join(' ')).toContain(words);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it('comes of an output that cannot be written, while the others are', () => {
+    const cwd = folderWith({ 'good.yaml': assessment() });
+    const ran = strive(['assess', 'good.yaml', '-f', 'json', '-f', 'csv=no/such/folder.csv'], { cwd });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain('no/such/folder.csv cannot be written: there is no such folder.');
+    expect(JSON.parse(ran.stdout).assessments).toHaveLength(1);
+  });
+
+  it('comes of a folder in which nothing is an assessment', () => {
+    const cwd = folderWith({ 'notes/list.yaml': 'items: []\n' });
+    mkdirSync(join(cwd, 'empty'));
+    expect(strive(['assess', 'empty'], { cwd }).status).toBe(2);
+    expect(strive(['assess', 'notes'], { cwd }).status).toBe(2);
+  });
+});
+
+describe('Exit status 0', () => {
+  it('comes of help and the version, on standard output', () => {
+    for (const arguments_ of [['--help'], ['help', 'assess'], ['assess', '--help'], ['--version'], ['explain']]) {
+      const { status, stdout, stderr } = strive(arguments_);
+      expect([status, stderr], arguments_.join(' ')).toEqual([0, '']);
+      expect(stdout).not.toBe('');
+    }
+  });
+
+  it('starts every command’s help with examples', () => {
+    for (const command of ['assess', 'validate', 'explain', 'schema']) {
+      expect(strive([command, '--help']).stdout).toMatch(new RegExp(`^Examples:\n  strive ${command}`));
+    }
+  });
+});

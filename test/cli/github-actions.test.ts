@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assessment, folderWith, strive } from './run-strive.js';
+
+const hostile = "'::error::not a command'";
+
+describe('In GitHub Actions', () => {
+  const files = {
+    'ours/good.strive.yaml': assessment('', hostile),
+    'ours/bad.strive.yaml': assessment('gatways: {}\n'),
+  };
+  const commands = (text: string) => text.split('\n').filter((line) => /^\s*::/.test(line));
+
+  it('the text is followed by annotations, and nothing that a file says is one', () => {
+    const cwd = folderWith(files);
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: cwd };
+    const { stdout, status } = strive(['assess', '.', '--verbose'], { cwd: join(cwd, 'ours'), env });
+    expect(status).toBe(1);
+    const [first, last] = [commands(stdout)[0], commands(stdout).at(-1)];
+    expect(first).toMatch(/^::error file=ours\/bad\.strive\.yaml,line=4,col=1,/);
+    expect(last).toMatch(/^::notice title=strive::1 error/);
+    expect(commands(stdout).join('\n')).not.toContain('not a command');
+  });
+
+  it('a report for a program stays as it is', () => {
+    const cwd = folderWith(files);
+    const { stdout } = strive(['assess', '.', '--format', 'json'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
+    expect(JSON.parse(stdout).assessments).toHaveLength(2);
+  });
+
+  it('the step’s summary is written behind what is there', () => {
+    const cwd = folderWith(files);
+    const summary = join(cwd, 'summary.md');
+    writeFileSync(summary, 'From the step before.\n');
+    strive(['assess', '.'], { cwd, env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary } });
+    expect(readFileSync(summary, 'utf8')).toMatch(/^From the step before\.\n[\s\S]*bad\.strive\.yaml/);
+  });
+
+  it('and nowhere else', () => {
+    const cwd = folderWith(files);
+    const summary = join(cwd, 'summary.md');
+    const { stdout } = strive(['assess', '.'], { cwd, env: { GITHUB_STEP_SUMMARY: summary } });
+    expect(commands(stdout).filter((line) => /^::(error|warning|notice) file/.test(line))).toEqual([]);
+    expect(existsSync(summary)).toBe(false);
+  });
+});

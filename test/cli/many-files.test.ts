@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { assessment, folderWith, strive } from './run-strive.js';
+
+const many = (count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => {
+      const name = `p${String(index).padStart(4, '0')}.strive.yaml`;
+      return [name, index % 50 === 7 ? assessment('gatways: {}\n') : assessment('', `Partnership ${index}`)];
+    }),
+  );
+const names = (ndjson: string) =>
+  ndjson
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).file as string);
+
+describe('Many files', () => {
+  it('come in the same order with the same results, however many threads there are', () => {
+    const files = many(300);
+    const cwd = folderWith(files);
+    const one = strive(['assess', '.', '--format', 'ndjson', '--jobs', '1'], { cwd });
+    expect(names(one.stdout)).toEqual(Object.keys(files));
+    expect(one.status).toBe(1);
+    for (const more of [
+      ['--jobs', '2'],
+      ['--jobs', '4'],
+      ['--timeout', '60', '--jobs', '2'],
+    ]) {
+      const ran = strive(['assess', '.', '--format', 'ndjson', ...more], { cwd });
+      expect(ran.stdout === one.stdout, more.join(' ')).toBe(true);
+      expect(ran.status).toBe(1);
+    }
+  });
+
+  it('are shared out by shards that together are the whole, each file once', () => {
+    const files = many(20);
+    const cwd = folderWith(files);
+    const parts = ['1/3', '2/3', '3/3'].map((shard) =>
+      names(strive(['assess', '.', '--format', 'ndjson', '--shard', shard], { cwd }).stdout),
+    );
+    expect(parts.map(({ length }) => length)).toEqual([7, 7, 6]);
+    expect(parts.flat().sort()).toEqual(Object.keys(files));
+  });
+
+  it('are counted in the summary', () => {
+    const cwd = folderWith(many(60));
+    const { summary } = JSON.parse(strive(['assess', '.', '--format', 'json'], { cwd }).stdout);
+    // 60 files, of which numbers 7 and 57 are broken.
+    expect(summary).toMatchObject({ assessments: 60, valid: 58, errors: 2 });
+  });
+
+  it('can be named in several reports at once', () => {
+    const cwd = folderWith(many(10));
+    const ran = strive(['assess', '.', '-f', 'ndjson', '-f', 'csv=all.csv', '-f', 'sarif=all.sarif'], { cwd });
+    expect(names(ran.stdout)).toHaveLength(10);
+    expect(strive(['assess', '.', '-f', 'csv'], { cwd }).stdout.split('\n')).toHaveLength(12);
+  });
+
+  it('may come by standard input or by a list', () => {
+    const cwd = folderWith({ 'a.yaml': assessment(), 'list.txt': 'a.yaml\n' });
+    const piped = strive(['assess', '-', '--stdin-name', 'piped.yaml', '--format', 'ndjson'], {
+      cwd,
+      input: assessment(),
+    });
+    expect(names(piped.stdout)).toEqual(['piped.yaml']);
+    expect(names(strive(['assess', '@list.txt', '--format', 'ndjson'], { cwd }).stdout)).toEqual(['a.yaml']);
+  });
+});

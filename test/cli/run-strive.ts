@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Ran {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A folder of its own for a test, with these files in it; it is gone when the test is over. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'strive-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+/** Copies an example beside the test's own files. */
+export function withExample(folder: string, name: string, as = name): void {
+  cpSync(join(root, 'examples', name), join(folder, as));
+}
+
+/** Runs the built command as a process of its own, away from any CI system's environment. */
+export function strive(
+  arguments_: readonly string[],
+  { cwd = root, env = {}, input = '' }: { cwd?: string; env?: Record<string, string>; input?: string } = {},
+): Ran {
+  const { PATH = '' } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin/strive.js'), ...arguments_], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    env: { PATH, LC_ALL: 'C.UTF-8', ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+/** The smallest assessment, with whatever else is said. */
+export function assessment(more = '', name = 'River Valley Promise'): string {
+  return `strive: 1\npartnership: { name: ${name} }\nassessed-on: 2026-06-30\n${more}`;
+}
