@@ -63,10 +63,10 @@ describe('what counts as an assessment in a folder', () => {
 
   it('does not take the middle of a line for its start where the pieces meet', async () => {
     const files: Record<string, string> = {};
-    for (let length = 4050; length <= 4100; length++) files[`x/${length}.yaml`] = `#${'x'.repeat(length)}strive: 1\n`;
+    for (let length = 4020; length <= 4100; length++) files[`x/${length}.yaml`] = `#${'x'.repeat(length)}strive: 1\n`;
     const { names, skipped } = await gathered(aFolder(files), ['x']);
     expect(names).toEqual([]);
-    expect(skipped).toBe(51);
+    expect(skipped).toBe(81);
   });
 
   it('looks no further than the largest file that is read', async () => {
@@ -200,6 +200,14 @@ describe('a walk through folders', () => {
     chmodSync(join(folder, 'b'), 0o700);
     expect(names).toEqual(['a/a.yaml', 'c.yaml']);
     expect(problems).toEqual(['the folder b cannot be looked into: permission is denied.']);
+  });
+
+  it.skipIf(isRoot)('says one thing of a folder that is named and cannot be looked into', async () => {
+    const folder = aFolder({ 'a/a.yaml': assessment });
+    chmodSync(join(folder, 'a'), 0);
+    const { problems } = await gathered(folder, ['a']);
+    chmodSync(join(folder, 'a'), 0o700);
+    expect(problems).toEqual(['the folder a cannot be looked into: permission is denied.']);
   });
 
   it('tells of a folder that went away meanwhile, and goes on', async () => {

@@ -1,5 +1,5 @@
 import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aFolder, assessment, gathered } from './a-folder.js';
 
@@ -95,6 +95,11 @@ describe('a name with the signs of a pattern', () => {
     expect((await gathered(folder, ['year [1]'])).names).toEqual(['year [1]/a.yaml']);
   });
 
+  it.skipIf(sep === '\\')('can have them taken literally within a pattern', async () => {
+    const folder = aFolder({ '[a] 1.yaml': assessment, 'a 1.yaml': assessment });
+    expect((await gathered(folder, ['\\[a\\]*.yaml'])).names).toEqual(['[a] 1.yaml']);
+  });
+
   it('is a pattern where there is none', async () => {
     const folder = aFolder({ 'a.yaml': assessment });
     expect((await gathered(folder, ['[a].yaml'])).names).toEqual(['a.yaml']);
@@ -169,6 +174,21 @@ describe('what is ignored', () => {
     expect((await gathered(work, ['.'], { folder: '..' })).names).toEqual([]);
     expect((await gathered(work, ['.'])).names).toEqual(['a.yaml']);
     expect((await gathered(work, ['../..'], { folder: '..' })).names).toEqual(['../../b.yaml']);
+  });
+
+  it('is no folder whose name differs in its capitals', async () => {
+    const folder = aFolder({ 'Drafts/a.yaml': assessment });
+    expect((await gathered(folder, ['.'], { ignore: ['drafts'] })).names).toEqual(['Drafts/a.yaml']);
+  });
+
+  it('is not looked into', async () => {
+    const tooDeep = Array.from({ length: 70 }, () => 'd').join('/');
+    const folder = aFolder({ 'a.yaml': assessment, [`old/${tooDeep}/b.yaml`]: assessment });
+    expect(await gathered(folder, ['.'], { ignore: ['old/'] })).toMatchObject({ names: ['a.yaml'], problems: [] });
+    expect(await gathered(folder, ['**/*.yaml'], { ignore: ['old/'] })).toMatchObject({
+      names: ['a.yaml'],
+      problems: [],
+    });
   });
 
   it('is a problem where the list cannot be read', async () => {
