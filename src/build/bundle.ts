@@ -38,8 +38,8 @@ export async function bundle(): Promise<Metafile[]> {
   await rm('dist', { recursive: true, force: true });
   const built = await Promise.all([
     build({ ...common, entryPoints: loadedWhenUsed }),
-    ...Object.entries({ cli: 'src/cli/run.ts', worker: 'src/cli/jobs/worker.ts', index: 'src/index.ts' }).map(([name, file]) =>
-      build({ ...common, entryPoints: { [name]: file }, plugins }),
+    ...Object.entries({ cli: 'src/cli/run.ts', worker: 'src/cli/jobs/worker.ts', index: 'src/index.ts' }).map(
+      ([name, file]) => build({ ...common, entryPoints: { [name]: file }, plugins }),
     ),
   ]);
   const metafiles = built.map(({ metafile }) => metafile);
