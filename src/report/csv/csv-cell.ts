@@ -7,7 +7,7 @@ export type CsvValue = string | number | boolean | null;
  * What a spreadsheet takes for a formula, blanks before it included; so do the wide forms of East Asian keyboards. A
  * tab or a line break at the start hides one from a reader.
  */
-const formula = /^[\t\n]|^\s*[=+\-@＝＋－＠]/;
+const formula = /^[\t\n]\s*\S|^\s*[=+\-@＝＋－＠]/;
 
 /** What would end a cell, in any of the ways in which programs divide lines into cells. */
 const needsQuotes = /[",;|]/;
