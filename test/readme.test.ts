@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readAssessment } from '../src/assessment/read-assessment.js';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -22,7 +22,9 @@ if (process.env['UPDATE_GOLDEN'] === '1') {
     'README.md',
     readme.replace(consoleBlock, (_, command: string, shown: string) => {
       const lines = printed(command).trimEnd().split('\n');
-      const wanted = shown.trimEnd().endsWith('…') ? [...lines.slice(0, shown.trimEnd().split('\n').length - 1), '…'] : lines;
+      const wanted = shown.trimEnd().endsWith('…')
+        ? [...lines.slice(0, shown.trimEnd().split('\n').length - 1), '…']
+        : lines;
       return `\`\`\`console\n$ strive ${command}\n${wanted.join('\n')}\n\`\`\`\n`;
     }),
   );
@@ -56,7 +58,10 @@ describe('The README’s first steps', () => {
   it('use the library as it is', () => {
     const [, program = ''] = /```js\n([\s\S]*?)```\n/.exec(readme) ?? [];
     const runnable = program.replaceAll("'partnership.yaml'", "'examples/exploring.yaml'");
-    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', runnable], { encoding: 'utf8' });
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', runnable], {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+    });
     expect(output).toContain("verdict: 'not-eligible'");
   });
 });
