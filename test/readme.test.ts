@@ -60,7 +60,7 @@ describe('The README’s first steps', () => {
     const runnable = program.replaceAll("'partnership.yaml'", "'examples/exploring.yaml'");
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', runnable], {
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '' },
+      env: { PATH: process.env['PATH'] ?? '' },
     });
     expect(output).toContain("verdict: 'not-eligible'");
   });

@@ -74,7 +74,7 @@ describe('Exit status 2', () => {
       [['assess', 'examples/exploring.yaml', '-f', 'json', '-f', 'csv'], 'cannot both go to standard output'],
       [['assess', 'examples/exploring.yaml', '--shard', '4/3'], 'PART/PARTS'],
       [['assess', 'examples/exploring.yaml', '--framework', 'absent.yaml'], 'absent.yaml'],
-      [['schema', 'memo'], 'There are: assessment, framework, report'],
+      [['schema', 'memo'], 'there is no schema "memo"'],
     ] as const) {
       const { status, stderr, stdout } = strive(arguments_);
       expect([status, stdout], arguments_.join(' ')).toEqual([2, '']);
