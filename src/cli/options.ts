@@ -229,7 +229,7 @@ function collect(text: string, previous: readonly string[] = []): string[] {
 }
 
 /** `NAME=SEVERITY`, of a kind of finding that may be more or less severe. */
-export function collectSeverity(text: string, previous: SeverityOverrides = {}): SeverityOverrides {
+function collectSeverity(text: string, previous: SeverityOverrides = {}): SeverityOverrides {
   const [, name, severity] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   if (!name || !severity) throw new InvalidArgumentError('Write it as NAME=SEVERITY, such as gap/leveling-down=error.');
   const refusal = refusedOverride(name, severity);
@@ -238,7 +238,7 @@ export function collectSeverity(text: string, previous: SeverityOverrides = {}):
 }
 
 /** A whole number from 0 on. */
-export function parseCount(text: string): number {
+function parseCount(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
   return Number(text);
 }

@@ -6,7 +6,7 @@ import { readSource } from '../source.js';
 /** Whether a file or a folder (by its absolute path) is left out of folders and patterns. */
 export type IsIgnored = (path: string, isFolder: boolean) => boolean;
 
-export const ignoreFile = '.striveignore';
+const ignoreFile = '.striveignore';
 
 const maximumBytes = 1_000_000;
 

@@ -161,12 +161,9 @@ describe('lists of names', () => {
   });
 
   it('stand in their place among the arguments, and those of --files-from behind them', async () => {
-    const folder = aFolder({ ...files, one: 'b c.yaml\n', two: 'x/f.yaml\n' });
-    expect((await gathered(folder, ['@one', 'a.yaml'], { filesFrom: ['two'] })).names).toEqual([
-      'b c.yaml',
-      'a.yaml',
-      'x/f.yaml',
-    ]);
+    const folder = aFolder({ ...files, 'first.yaml': assessment, one: 'b c.yaml\n', two: 'x/f.yaml\n' });
+    const { names } = await gathered(folder, ['first.yaml', '@one', 'a.yaml'], { filesFrom: ['two'] });
+    expect(names).toEqual(['first.yaml', 'b c.yaml', 'a.yaml', 'x/f.yaml']);
   });
 
   it('are read from the working folder, wherever the list lies', async () => {
