@@ -1,5 +1,11 @@
-/** A key as it stands in a JSON pointer (RFC 6901). */
-export const pointerKey = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+const needsEscape = /[~/]/;
+
+/** A key as it stands in a JSON pointer (RFC 6901). Nearly every key stands there as it is, and there are very many. */
+export const pointerKey = (key: string): string =>
+  needsEscape.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+
+/** The JSON pointer that goes through these keys. */
+export const pointerOf = (keys: readonly string[]): string => keys.map((key) => `/${pointerKey(key)}`).join('');
 
 /** The keys that a JSON pointer goes through. */
 export const keysOf = (pointer: string): string[] =>

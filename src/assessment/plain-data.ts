@@ -8,6 +8,14 @@ export const isMapping = (value: unknown): value is Mapping =>
 export const entryOf = (value: unknown, key: string): unknown =>
   isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
+const nothing: Mapping = {};
+
+/**
+ * The mapping that a value is, or an empty one, to take keys out of by their names. Only for names that no object has of
+ * itself, as `toString` is one; {@link entryOf} is for any name, and slower.
+ */
+export const mappingOf = (value: unknown): Mapping => (isMapping(value) ? value : nothing);
+
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 export const numberOf = (value: unknown): number | undefined =>

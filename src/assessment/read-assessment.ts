@@ -79,12 +79,13 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   const edition = entryOf(value, 'framework');
   if (typeof edition === 'string' && edition !== framework.edition) return refuse(unknownEdition(edition, framework));
 
-  const data = readDataFiles(writtenMeasures(value), options);
+  const written = writtenMeasures(value);
+  const data = readDataFiles(written, options);
   const built = buildAssessment(value, framework.edition, data.rowsOf);
   const remarks = [
     ...schemaProblems(value, document, framework, validate),
     ...data.remarks,
-    ...checkAll(value, built, framework, data, options),
+    ...checkAll(value, { ...built, written }, framework, data, options),
   ];
   const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);
   const placed = remarks.map((remark) => placeRemark(remark, locate));
@@ -146,7 +147,7 @@ function bareKeysOf(document: YamlDocument): (path: string) => boolean {
 
 function checkAll(
   value: Mapping,
-  { assessment, measures }: BuiltAssessment,
+  { assessment, measures, written }: BuiltAssessment & { readonly written: ReturnType<typeof writtenMeasures> },
   framework: Framework,
   data: DataFiles,
   { files }: ReadOptions,
@@ -161,7 +162,7 @@ function checkAll(
   ]);
   return [
     ...ofMeasures,
-    ...writtenMeasures(value).flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
+    ...written.flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
     ...checkEvidenceFiles(value, files && ((path) => files.exists(path))),
     ...checkPersonalData(value),
     ...data.texts.flatMap(([text, path]) => personalDataRemarks(text, path, 'value')),

@@ -55,12 +55,14 @@ export function buildAssessment(document: Mapping, edition: string, rowsOf: Rows
 
 function partnershipOf(written: unknown): Partnership {
   const states = entryOf(written, 'states');
+  const community = optionalText(entryOf(written, 'community'));
+  const backbone = optionalText(entryOf(written, 'backbone'));
   const people = numberOf(entryOf(written, 'children-and-youth'));
   return {
     name: safeText(textOf(entryOf(written, 'name')) ?? ''),
-    ...optionalText('community', entryOf(written, 'community')),
+    ...(community !== undefined && { community }),
     ...(Array.isArray(states) && { states: states.flatMap((state) => textOf(state) ?? []) }),
-    ...optionalText('backbone', entryOf(written, 'backbone')),
+    ...(backbone !== undefined && { backbone }),
     ...(people !== undefined && { childrenAndYouth: people }),
   };
 }

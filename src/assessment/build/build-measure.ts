@@ -1,48 +1,53 @@
 import type { AdjacentOutcome, Dimension, Group, Indicator, Measure, Unit } from '../assessment.js';
 import type { DataRow } from '../csv/read-data-file.js';
 import { pointerKey } from '../json-pointer.js';
-import { entriesOf, entryOf, numberOf, textOf } from '../plain-data.js';
+import { entriesOf, type Mapping, mappingOf, numberOf, textOf } from '../plain-data.js';
 import { safeText } from '../shown-text.js';
 import { rowPath, seriesFromMapping, seriesFromRows } from './build-series.js';
+import type { Writable } from './writable.js';
 
 /** A period that may be written as a number: `baseline: 2021`. */
 export function periodOf(written: unknown): string | undefined {
   return textOf(written) ?? (Number.isInteger(written) ? String(written) : undefined);
 }
 
-/** A key with its text, where there is one: what is absent in the file stays absent. */
-export function optionalText<Key extends string>(key: Key, written: unknown): { [name in Key]?: string } {
+/** A text that is safe to show, where there is one: what is absent in the file stays absent. */
+export function optionalText(written: unknown): string | undefined {
   const text = textOf(written);
-  return (text === undefined ? {} : { [key]: safeText(text) }) as { [name in Key]?: string };
+  return text === undefined ? undefined : safeText(text);
 }
 
-function target(written: unknown): Pick<Measure, 'target'> {
-  const value = numberOf(entryOf(written, 'value'));
-  if (value === undefined) return {};
-  const by = periodOf(entryOf(written, 'by'));
-  return { target: { value, ...(by !== undefined && { by }) } };
+function targetOf(written: unknown): Measure['target'] {
+  const target = mappingOf(written);
+  const value = numberOf(target['value']);
+  const by = periodOf(target['by']);
+  if (value === undefined) return undefined;
+  return by === undefined ? { value } : { value, by };
 }
 
-function measure(id: string, written: unknown, path: string, rows: readonly DataRow[] | undefined): Measure {
+function buildMeasure(id: string, written: Mapping, path: string, rows: readonly DataRow[] | undefined): Measure {
   const own = rows?.filter((row) => row.group === undefined);
-  const baseline = periodOf(entryOf(written, 'baseline'));
-  return {
+  const measure: Writable<Measure> = {
     id: safeText(id),
-    name: safeText(textOf(entryOf(written, 'name')) ?? ''),
-    unit: (textOf(entryOf(written, 'unit')) ?? 'other') as Unit,
-    ...optionalText('unitLabel', entryOf(written, 'unit-label')),
-    better: entryOf(written, 'better') === 'lower' ? 'lower' : 'higher',
-    ...optionalText('source', entryOf(written, 'source')),
-    ...(baseline !== undefined && { baseline }),
-    values:
-      own === undefined ? seriesFromMapping(entryOf(written, 'values'), `${path}/values`) : seriesFromRows(own, path),
-    ...target(entryOf(written, 'target')),
+    name: safeText(textOf(written['name']) ?? ''),
+    unit: (textOf(written['unit']) ?? 'other') as Unit,
+    better: written['better'] === 'lower' ? 'lower' : 'higher',
+    values: own === undefined ? seriesFromMapping(written['values'], `${path}/values`) : seriesFromRows(own, path),
     path,
   };
+  const unitLabel = optionalText(written['unit-label']);
+  const source = optionalText(written['source']);
+  const baseline = periodOf(written['baseline']);
+  const target = targetOf(written['target']);
+  if (unitLabel !== undefined) measure.unitLabel = unitLabel;
+  if (source !== undefined) measure.source = source;
+  if (baseline !== undefined) measure.baseline = baseline;
+  if (target !== undefined) measure.target = target;
+  return measure;
 }
 
 function groupsFromMapping(written: unknown, path: string): Group[] {
-  return entriesOf(entryOf(written, 'groups')).map(([id, series]) => {
+  return entriesOf(written).map(([id, series]) => {
     const groupPath = `${path}/groups/${pointerKey(id)}`;
     return { id: safeText(id), values: seriesFromMapping(series, groupPath), path: groupPath };
   });
@@ -68,24 +73,25 @@ function groupRows(rows: readonly DataRow[], keyOf: (row: DataRow) => string): M
   return groups;
 }
 
-function dimensions(written: unknown, path: string, rows: readonly DataRow[] | undefined): Dimension[] {
+function dimensionsOf(disparities: unknown, path: string, rows: readonly DataRow[] | undefined): Dimension[] {
   const inData = groupRows(
     (rows ?? []).filter((row) => row.group !== undefined),
     (row) => row.dimension ?? '',
   );
-  const named = entriesOf(entryOf(written, 'disparities')).map(([id, dimension]): Dimension => {
+  const named = entriesOf(disparities).map(([id, written]): Dimension => {
     const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
-    const reference = textOf(entryOf(dimension, 'reference'));
-    const focus = entryOf(dimension, 'focus');
+    const { reference, focus, groups } = mappingOf(written);
     const own = inData.get(id);
     inData.delete(id);
-    return {
+    const dimension: Writable<Dimension> = {
       id: safeText(id),
-      ...(reference !== undefined && { reference: safeText(reference) }),
-      ...(Array.isArray(focus) && { focus: focus.flatMap((group) => textOf(group) ?? []).map(safeText) }),
-      groups: rows === undefined ? groupsFromMapping(dimension, dimensionPath) : groupsFromRows(own ?? [], path),
+      groups: rows === undefined ? groupsFromMapping(groups, dimensionPath) : groupsFromRows(own ?? [], path),
       path: dimensionPath,
     };
+    const comparedWith = optionalText(reference);
+    if (comparedWith !== undefined) dimension.reference = comparedWith;
+    if (Array.isArray(focus)) dimension.focus = focus.flatMap((group: unknown) => optionalText(group) ?? []);
+    return dimension;
   });
   const others = [...inData].map(([id, own]): Dimension => {
     const first = own[0];
@@ -100,11 +106,11 @@ function dimensions(written: unknown, path: string, rows: readonly DataRow[] | u
 
 /** An outcome's indicator, from what the file says and from the rows of its data file, where it names one. */
 export function buildIndicator(id: string, written: unknown, path: string, rows?: readonly DataRow[]): Indicator {
-  return {
-    ...measure(id, written, path, rows),
-    core: entryOf(written, 'core') === true,
-    disparities: dimensions(written, path, rows),
-  };
+  const mapping = mappingOf(written);
+  return Object.assign(buildMeasure(id, mapping, path, rows), {
+    core: mapping['core'] === true,
+    disparities: dimensionsOf(mapping['disparities'], path, rows),
+  });
 }
 
 /** An outcome of another sector, which has no groups. */
@@ -114,9 +120,11 @@ export function buildAdjacentOutcome(
   path: string,
   rows?: readonly DataRow[],
 ): AdjacentOutcome {
-  return {
-    ...measure(id, written, path, rows),
-    ...optionalText('sector', entryOf(written, 'sector')),
-    ...optionalText('serves', entryOf(written, 'serves')),
-  };
+  const mapping = mappingOf(written);
+  const outcome: Writable<AdjacentOutcome> = buildMeasure(id, mapping, path, rows);
+  const sector = optionalText(mapping['sector']);
+  const serves = optionalText(mapping['serves']);
+  if (sector !== undefined) outcome.sector = sector;
+  if (serves !== undefined) outcome.serves = serves;
+  return outcome;
 }

@@ -1,8 +1,8 @@
 import type { Observation, Series } from '../assessment.js';
 import type { DataRow } from '../csv/read-data-file.js';
-import { pointerKey } from '../json-pointer.js';
-import { entriesOf, entryOf, isMapping, numberOf, textOf } from '../plain-data.js';
+import { entriesOf, isMapping, numberOf, textOf } from '../plain-data.js';
 import { safeText } from '../shown-text.js';
+import type { Writable } from './writable.js';
 
 const periodForm = /^[12][0-9]{3}(-[0-9]{2})?$/;
 
@@ -15,16 +15,13 @@ const countOf = (value: unknown): number | undefined =>
 
 function observation(period: string, written: unknown, path: string): Observation {
   if (!isMapping(written)) return { period, value: readValue(written), break: false, path };
-  const n = countOf(entryOf(written, 'n'));
-  const note = textOf(entryOf(written, 'note'));
-  return {
-    period,
-    value: readValue(entryOf(written, 'value')),
-    ...(n !== undefined && { n }),
-    break: entryOf(written, 'break') === true,
-    ...(note !== undefined && { note: safeText(note) }),
-    path,
-  };
+  const { value, n, break: breaks, note } = written;
+  const built: Writable<Observation> = { period, value: readValue(value), break: breaks === true, path };
+  const count = countOf(n);
+  const text = textOf(note);
+  if (count !== undefined) built.n = count;
+  if (text !== undefined) built.note = safeText(text);
+  return built;
 }
 
 /** Periods of one kind sort as texts do: `2018-19` before `2019-20`. */
@@ -33,11 +30,11 @@ const inTimeOrder = (observations: Observation[]): Series =>
 
 /** The series written under a key of the file; keys that are no periods are left out, for they have their finding. */
 export function seriesFromMapping(written: unknown, path: string): Series {
-  return inTimeOrder(
-    entriesOf(written)
-      .filter(([period]) => periodForm.test(period))
-      .map(([period, value]) => observation(period, value, `${path}/${pointerKey(period)}`)),
-  );
+  const observations: Observation[] = [];
+  for (const [period, value] of entriesOf(written)) {
+    if (periodForm.test(period)) observations.push(observation(period, value, `${path}/${period}`));
+  }
+  return inTimeOrder(observations);
 }
 
 /** The JSON pointer of a row of the data file that a measure names. It stands nowhere in the file itself: `locate` knows it. */

@@ -1,26 +1,32 @@
 import type { Remark } from '../../finding.js';
-import { pointerKey } from '../json-pointer.js';
-import { entriesOf, entryOf } from '../plain-data.js';
+import { pointerOf } from '../json-pointer.js';
+import { type Mapping, mappingOf } from '../plain-data.js';
 import { shownText } from '../shown-text.js';
 import { leavesFolder } from './paths.js';
 
 /** Whether a file is there, seen from the assessment's folder. */
 export type FileExists = (relativePath: string) => boolean | 'outside';
 
-/** Every `file` of a list of evidence, wherever in the document the list stands. */
-function* evidenceFiles(value: unknown, path: string): Generator<[file: string, path: string]> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* evidenceFiles(item, `${path}/${index}`);
-    return;
-  }
-  for (const [key, item] of entriesOf(value)) {
-    const below = `${path}/${pointerKey(key)}`;
+type Visit = (file: string, path: string) => void;
+
+/**
+ * Visits every `file` of a list of evidence, wherever in the document the list stands.
+ *
+ * @param keys the keys down to the value; the path is made of them only where a file is named, which is seldom
+ */
+function visitEvidenceFiles(value: unknown, keys: string[], visit: Visit): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const key of Object.keys(value)) {
+    const item = (value as Mapping)[key];
+    if (typeof item !== 'object' || item === null) continue;
+    keys.push(key);
     if (key === 'evidence' && Array.isArray(item)) {
       for (const [index, entry] of item.entries()) {
-        const file = entryOf(entry, 'file');
-        if (typeof file === 'string' && file !== '') yield [file, `${below}/${index}/file`];
+        const { file } = mappingOf(entry);
+        if (typeof file === 'string' && file !== '') visit(file, `${pointerOf(keys)}/${index}/file`);
       }
-    } else yield* evidenceFiles(item, below);
+    } else visitEvidenceFiles(item, keys, visit);
+    keys.pop();
   }
 }
 
@@ -30,20 +36,21 @@ function* evidenceFiles(value: unknown, path: string): Generator<[file: string, 
  * @param exists left out where the files cannot be looked at: then only what a path says of itself is checked
  */
 export function checkEvidenceFiles(document: unknown, exists?: FileExists): Remark[] {
-  return [...evidenceFiles(document, '')].flatMap(([file, path]): Remark[] => {
+  const remarks: Remark[] = [];
+  visitEvidenceFiles(document, [], (file, path) => {
     const found = leavesFolder(file) ? 'outside' : (exists?.(file) ?? true);
-    if (found === true) return [];
-    if (found === 'outside') return [outsideFolder(file, path)];
-    return [
-      {
-        rule: 'evidence/file-missing',
-        message: `\`${shownText(file)}\` is not there.`,
-        path,
-        suggestion: "Put the file there, or correct the path: it is relative to this file's folder.",
-      },
-    ];
+    if (found === 'outside') remarks.push(outsideFolder(file, path));
+    else if (!found) remarks.push(missing(file, path));
   });
+  return remarks;
 }
+
+const missing = (file: string, path: string): Remark => ({
+  rule: 'evidence/file-missing',
+  message: `\`${shownText(file)}\` is not there.`,
+  path,
+  suggestion: "Put the file there, or correct the path: it is relative to this file's folder.",
+});
 
 export function outsideFolder(file: string, path: string): Remark {
   return {

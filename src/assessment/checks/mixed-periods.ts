@@ -10,7 +10,8 @@ const isSchoolYear = ({ period }: Observation) => period.includes('-');
  */
 export function checkMixedPeriods(measure: AnyMeasure): Remark[] {
   const all = observationsOf(measure);
-  const schoolYears = all.filter(isSchoolYear).length;
+  let schoolYears = 0;
+  for (const observation of all) if (isSchoolYear(observation)) schoolYears += 1;
   if (schoolYears === 0 || schoolYears === all.length) return [];
   const meantSchoolYears = schoolYears * 2 >= all.length;
   return seriesOf(measure).flatMap((series): Remark[] => {

@@ -7,15 +7,15 @@ import { type AnyMeasure, observationsOf } from './measure-parts.js';
  * @param minimum the minimum cell size in force
  */
 export function checkSmallCells(measure: AnyMeasure, minimum: number): Remark[] {
-  return observationsOf(measure).flatMap(({ period, value, n, path }): Remark[] => {
-    if (typeof value !== 'number' || n === undefined || n >= minimum) return [];
-    return [
-      {
-        rule: 'privacy/small-cell',
-        message: `The value for \`${period}\` describes fewer than ${minimum} people, and is written out.`,
-        path,
-        suggestion: 'Write `suppressed` in its place, and leave out `n`.',
-      },
-    ];
-  });
+  const remarks: Remark[] = [];
+  for (const { period, value, n, path } of observationsOf(measure)) {
+    if (typeof value !== 'number' || n === undefined || n >= minimum) continue;
+    remarks.push({
+      rule: 'privacy/small-cell',
+      message: `The value for \`${period}\` describes fewer than ${minimum} people, and is written out.`,
+      path,
+      suggestion: 'Write `suppressed` in its place, and leave out `n`.',
+    });
+  }
+  return remarks;
 }
