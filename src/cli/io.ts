@@ -1,3 +1,5 @@
+import { defuseCommands } from '../report/github/defuse-commands.js';
+
 /** What a run needs of the process: the real one, or a test's. */
 export interface Io {
   readonly stdin?: NodeJS.ReadableStream;
@@ -24,6 +26,8 @@ export interface Output {
 export class RunError extends Error {}
 
 /** Tells something about the run, apart from its results. */
-export function tell(io: Io, message: string): void {
-  io.stderr.write(`strive: ${message}\n`);
+export function tell({ stderr, env }: Io, message: string): void {
+  const line = `strive: ${message}\n`;
+  // GitHub's runner reads standard error for commands, too, and names of files may hold anything.
+  stderr.write(env['GITHUB_ACTIONS'] === 'true' ? defuseCommands(line) : line);
 }

@@ -1,11 +1,12 @@
+import { isAbsolute } from 'node:path';
 import { Chalk } from 'chalk';
 import type { Framework } from '../generated/framework.js';
 import type { ReportOptions } from '../report/report-options.js';
 import { version } from '../version.js';
-import { repositoryPrefix } from './continuous-integration.js';
 import { excerpts } from './excerpts.js';
 import type { Io } from './io.js';
 import type { PresentationOptions } from './options.js';
+import { repositoryPrefix } from './repository-prefix.js';
 import { presentation } from './terminal.js';
 
 /** How a report looks, as plain data that crosses to worker threads. */
@@ -51,7 +52,7 @@ export function reportOptions(framework: Framework, look: Look, folder: string, 
     tool: { name: 'strive', version },
     ...rest,
     color: new Chalk({ level: color ? 1 : 0 }),
-    ...(prefix && { repositoryPath: (file) => (file.startsWith('/') ? file : `${prefix}${file}`) }),
+    ...(prefix && { repositoryPath: (file) => (isAbsolute(file) ? file : `${prefix}${file}`) }),
     excerpt: excerpts(folder, maximumBytes),
   };
 }

@@ -1,4 +1,4 @@
-import type { Io } from './io.js';
+import { type Io, tell } from './io.js';
 
 /** How far a run is, for the people who wait for it. */
 export interface Progress {
@@ -43,7 +43,7 @@ export function startProgress(io: Io, total: number, wanted: boolean): Progress 
     },
     tell(message) {
       clear();
-      stderr.write(`strive: ${message}\n`);
+      tell(io, message);
     },
     end: clear,
   };

@@ -2,7 +2,7 @@ import type { Input } from '../inputs/input.js';
 import { startCrew } from './crew.js';
 import type { JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
-import type { RunPlan } from './run-jobs.js';
+import type { RunPlan } from './run-plan.js';
 
 /**
  * Does the inputs in worker threads and in the main thread, or, where files are timed, in worker threads alone. Results

@@ -2,15 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Input } from '../inputs/input.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
-
-export interface RunPlan {
-  /** How many threads work; left out: as many as there are processors. */
-  readonly threads?: number;
-  /** Seconds that one file may take. With it, all the work is done in worker threads, which can be ended. */
-  readonly timeout?: number;
-  /** Ends the work: what is finished by then has been given. */
-  readonly signal: AbortSignal;
-}
+import type { RunPlan } from './run-plan.js';
 
 /** From so many files on, the start of worker threads is won back. Measured on two processors. */
 const worthThreads = 200;

@@ -1,0 +1,9 @@
+/** How a run's work is spread. */
+export interface RunPlan {
+  /** How many threads work; left out: as many as there are processors. */
+  readonly threads?: number;
+  /** Seconds that one file may take. With it, all the work is done in worker threads, which can be ended. */
+  readonly timeout?: number;
+  /** Ends the work: what is finished by then has been given. */
+  readonly signal: AbortSignal;
+}

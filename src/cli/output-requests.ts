@@ -1,0 +1,37 @@
+import { RunError } from './io.js';
+
+/** A report that is asked for: its format, and the file that it goes to where it is not standard output. */
+export interface OutputRequest {
+  readonly format: string;
+  readonly file?: string;
+  /** Where it goes other than in a place of its own: behind the other report on standard output, or behind what a file holds. */
+  readonly place?: 'end-of-output' | 'end-of-file';
+}
+
+/**
+ * What `--format` and `-o` ask for: `text`, `sarif=results.sarif`. `-o` names the file of the one format that has none.
+ *
+ * @throws RunError where two reports would go to standard output, or to one file
+ */
+export function outputRequests(formats: readonly string[], output: string | undefined): OutputRequest[] {
+  const requests = formats.map((text): OutputRequest => {
+    const [, format = text, file] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    return file === undefined ? { format } : { format, file };
+  });
+  const open = requests.filter(({ file }) => file === undefined);
+  if (open.length > 1) {
+    const names = open.map(({ format }) => format).join(' and ');
+    throw new RunError(
+      `${names} cannot both go to standard output. Name a file, such as --format ${open[1]?.format}=FILE.`,
+    );
+  }
+  const named = requests.map((request) =>
+    request.file === undefined && output !== undefined ? { ...request, file: output } : request,
+  );
+  if (output !== undefined && open.length === 0)
+    throw new RunError('-o has no report left to write: every --format names its file.');
+  const files = named.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw new RunError(`two reports cannot both be written to ${twice}.`);
+  return named;
+}
