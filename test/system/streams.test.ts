@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { environment, project, runProgram, runShell, strive } from './run-program.js';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'strive-streams-'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
 const escapeCode = String.fromCharCode(27);
 const example = 'examples/sustaining.yaml';
+
+let folder: string;
+let many: string[];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'strive-streams-'));
+  many = Array.from({ length: 200 }, (_, index) => join(folder, `assessment-${index}.yaml`));
+  await Promise.all(many.map((file) => copyFile(join(project, example), file)));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('a pipe', () => {
   test('gets no escape codes and no box drawing', async () => {
@@ -23,10 +26,10 @@ describe('a pipe', () => {
   });
 
   test('gets every byte of a long report', async () => {
-    const { status, stdout } = await runShell(`"$STRIVE" assess --format json ${`${example} `.repeat(40)}| cat`);
+    const { status, stdout } = await runShell(`"$STRIVE" assess --format json ${many.join(' ')} | cat`);
     expect(status).toBe(0);
     expect(stdout.length).toBeGreaterThan(1_000_000);
-    expect(JSON.parse(stdout).assessments).toHaveLength(40);
+    expect(JSON.parse(stdout).assessments).toHaveLength(200);
   });
 
   test('gets every byte when its reader is slow', async () => {
@@ -35,7 +38,7 @@ describe('a pipe', () => {
   });
 
   test('may be closed by its reader after a line', async () => {
-    const line = `"$STRIVE" assess --format json ${`${example} `.repeat(40)}| head -1`;
+    const line = `"$STRIVE" assess --format json ${many.join(' ')} | head -1`;
     const { stdout, stderr, status } = await runShell(line);
     expect(stdout.split('\n')).toHaveLength(2);
     expect(stderr).toBe('');
@@ -86,7 +89,7 @@ describe('a file given with -o', () => {
     const apart = 'unshare -rm true 2> /dev/null && APART="unshare -rm" || APART="sudo -n unshare -m"';
     const line = `export STRIVE; ${apart}; $APART bash -c ${JSON.stringify(commands.join('; ')).replaceAll('$', '\\$')}`;
     const { stdout, stderr, status } = await runShell(line);
-    expect(stderr).toMatch(/^strive: .*report\.txt cannot be written: the disk is full\n$/);
+    expect(stderr).toMatch(/^strive: .*report\.txt cannot be written: the disk is full\.\n$/);
     expect(stdout).toBe('report.txt\nan earlier report\n');
     expect(status).toBe(2);
   });
@@ -100,14 +103,17 @@ describe('a file given with -o', () => {
 });
 
 test('an interrupted command ends with what a shell reports as 130', async () => {
-  const files = Array.from({ length: 200 }, () => example);
-  const child = spawn(strive, ['assess', '--format', 'ndjson', ...files], { cwd: project, env: environment });
+  const child = spawn(strive, ['assess', '--format', 'ndjson', ...many], { cwd: project, env: environment });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
-  // Its first words show that it is at work; nobody reads on, so that it cannot come to an end.
-  child.stdout.once('data', () => child.stdout.pause() && child.kill('SIGINT'));
+  // Its first words show that it is at work, and while nobody reads on it cannot come to an end.
+  child.stdout.once('data', () => {
+    child.stdout.pause();
+    child.kill('SIGINT');
+    child.stdout.resume();
+  });
   const status = await new Promise<number | null>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal === null ? code : 128 + constants.signals[signal]));
   });
