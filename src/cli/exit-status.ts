@@ -1,5 +1,3 @@
-import type { AssessmentResult } from '../generated/report.js';
-
 /**
  * The exit status, the same in every format.
  * 0: done, and all that was asked for holds. 1: an assessment is invalid, or something asked for does not hold.
@@ -12,9 +10,4 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 /** The graver of two. */
 export function graver(first: ExitStatus, second: ExitStatus): ExitStatus {
   return first > second ? first : second;
-}
-
-/** Whether a result by itself fails a run: it is invalid, or there is a warning and the run is strict. */
-export function fails({ valid, findings }: AssessmentResult, { strict }: { readonly strict?: boolean }): boolean {
-  return !valid || (strict === true && findings.some(({ severity }) => severity === 'warning'));
 }

@@ -13,9 +13,6 @@ export interface ExplainFlags extends PresentationOptions {
   readonly framework?: string;
 }
 
-/** Explanations show no lines of files. */
-const noExcerpts = 0;
-
 /**
  * `strive explain [TOPIC]`: several words are one topic (`strive explain proof point`). A topic that is not known is
  * told on standard error with what may have been meant; JSON says it in the document as well.
@@ -28,8 +25,7 @@ export async function explainTopic(io: Io, words: readonly string[], flags: Expl
     reportOptions(
       framework,
       lookOf(output, flags, { toFile: flags.output !== undefined, many: false }),
-      io.cwd(),
-      noExcerpts,
+      () => undefined,
     );
   const found = explanation.entries.length > 0 || explanation.lists.length > 0;
   if (found || flags.format === 'json') {

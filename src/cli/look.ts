@@ -3,7 +3,6 @@ import { Chalk } from 'chalk';
 import type { Framework } from '../generated/framework.js';
 import type { ReportOptions } from '../report/report-options.js';
 import { version } from '../version.js';
-import { excerpts } from './excerpts.js';
 import type { Io } from './io.js';
 import type { PresentationOptions } from './options.js';
 import { repositoryPrefix } from './repository-prefix.js';
@@ -45,7 +44,7 @@ export function lookOf(
 }
 
 /** What a renderer is given, made of a look where the rendering happens. */
-export function reportOptions(framework: Framework, look: Look, folder: string, maximumBytes: number): ReportOptions {
+export function reportOptions(framework: Framework, look: Look, excerpt: ReportOptions['excerpt']): ReportOptions {
   const { color, repositoryPrefix: prefix, ...rest } = look;
   return {
     framework,
@@ -53,6 +52,6 @@ export function reportOptions(framework: Framework, look: Look, folder: string, 
     ...rest,
     color: new Chalk({ level: color ? 1 : 0 }),
     ...(prefix && { repositoryPath: (file) => (isAbsolute(file) ? file : `${prefix}${file}`) }),
-    excerpt: excerpts(folder, maximumBytes),
+    excerpt,
   };
 }

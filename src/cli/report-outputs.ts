@@ -35,7 +35,6 @@ export async function openReports(
     logHoldsCommands,
   }: {
     readonly framework: Framework;
-    readonly maximumBytes: number;
     readonly signal: AbortSignal;
     /** Whether standard output is read for commands, as GitHub's runner does. */
     readonly logHoldsCommands: boolean;
@@ -64,7 +63,7 @@ export async function openReports(
         signal,
       );
       const code = await formatOf(family, format).load();
-      const assembly = code.assemble(reportOptions(framework, look, io.cwd(), maximumBytes));
+      const assembly = code.assemble(reportOptions(framework, look, () => undefined));
       open.push({ assembly, target, failed: false });
     } catch (error) {
       if (!(error instanceof RunError)) throw error;

@@ -1,3 +1,4 @@
+import { quoteText } from '../assessment/clean-text.js';
 import { resolveMethod, UnknownReadingError } from '../evaluate/method.js';
 import type { Framework } from '../generated/framework.js';
 import { readFrameworkFile, useFramework } from './choose-framework.js';
@@ -89,7 +90,6 @@ export async function runReport(
   let failed = settings.strict && suspicious.length > 0;
   const reports = await openReports(io, family, outputs, {
     framework,
-    maximumBytes,
     signal: stop.signal,
     logHoldsCommands: surroundings.logHoldsCommands,
   });
@@ -102,7 +102,7 @@ export async function runReport(
     for await (const result of runJobs(inputs, job, plan)) {
       counts.add(result.digest);
       failed ||= fails(result.digest, settings);
-      for (const sentence of result.digest.unmet) progress.tell(`${result.name}: ${sentence}`);
+      for (const sentence of result.digest.unmet) progress.tell(`${quoteText(result.name, 200)}: ${sentence}`);
       await reports.add(result);
       progress.step();
     }
@@ -129,7 +129,12 @@ export async function runReport(
 function tellSkipped(io: Io, { skipped, links, suspicious }: Gathered['tally']): void {
   for (const sentence of suspicions(suspicious)) tell(io, `warning: ${sentence}`);
   const others = skipped - suspicious.length;
-  if (others > 0) tell(io, `skipped ${others} other YAML ${others === 1 ? 'file' : 'files'} that are no assessments.`);
+  if (others > 0) {
+    tell(
+      io,
+      `skipped ${others === 1 ? '1 other YAML file, which is no assessment' : `${others} other YAML files, which are no assessments`}.`,
+    );
+  }
   if (links > 0) tell(io, `skipped ${links} ${links === 1 ? 'link' : 'links'}: links in folders are not followed.`);
 }
 

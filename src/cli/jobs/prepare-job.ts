@@ -8,6 +8,7 @@ import type { ReportOptions } from '../../report/report-options.js';
 import { withSeverities } from '../../severity.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import { useFramework } from '../choose-framework.js';
+import { excerpts } from '../excerpts.js';
 import { formatOf } from '../format-families.js';
 import type { Input } from '../inputs/input.js';
 import { reportOptions } from '../look.js';
@@ -29,7 +30,9 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const { framework, validate } = await useFramework(settings.framework);
   const required = requirements.map((name) => requirement(framework, name));
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
-  const options = outputs.map(({ look }) => reportOptions(framework, look, folder, maximumBytes));
+  const atHand = new Map<string, Uint8Array>();
+  const excerpt = excerpts(folder, maximumBytes, atHand);
+  const options = outputs.map(({ look }) => reportOptions(framework, look, excerpt));
 
   const compute = (name: string, bytes: Uint8Array, files: AssessmentFiles): Assessed =>
     assess(bytes, { ...evaluate, file: name, framework, limits, files, ...(validate && { validate }) });
@@ -51,6 +54,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   return {
     do: (input) => {
       try {
+        if (input.bytes) atHand.set(input.name, input.bytes);
         const source = open(input, folder, maximumBytes);
         if ('finding' in source) return render(refused(source.finding));
         return done(input, source.bytes, assessmentFolder(folder, input.path, maximumBytes));
