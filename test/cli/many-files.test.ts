@@ -63,6 +63,9 @@ describe('Many files', () => {
       input: assessment(),
     });
     expect(names(piped.stdout)).toEqual(['piped.yaml']);
+    const bad = strive(['validate', '-', '--stdin-name', 'a.yaml'], { cwd, input: assessment('gatways: {}\n') });
+    // The line is the one that came by standard input, not that of the file of the same name.
+    expect(bad.stdout).toContain('4 | gatways: {}');
     expect(names(strive(['assess', '@list.txt', '--format', 'ndjson'], { cwd }).stdout)).toEqual(['a.yaml']);
   });
 });
