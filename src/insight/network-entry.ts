@@ -1,0 +1,139 @@
+import type {
+  AssessmentResult,
+  Finding,
+  GapResult,
+  GatewayResult,
+  Judgment,
+  Trend,
+  ValidAssessment,
+  Verdict,
+} from '../generated/report.js';
+
+/** What one file contributes to the picture of a network: plain data, small enough to be kept for a moment for every file. */
+export interface NetworkEntry {
+  readonly file: string;
+  /** What was computed; null for an invalid file. */
+  readonly standing: NetworkStanding | null;
+  /** How many findings of each severity. */
+  readonly severities: Readonly<Record<Finding['severity'], number>>;
+  readonly rules: readonly RuleCount[];
+  /** The first errors of an invalid file, in file order; empty for a valid one. */
+  readonly errors: readonly FoundError[];
+}
+
+export interface RuleCount {
+  readonly rule: string;
+  readonly severity: Finding['severity'];
+  readonly count: number;
+}
+
+export type FoundError = Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'message'>;
+
+/** Where a partnership stands. Gateways, determinations and benchmarks go by the edition's ids and codes. */
+export interface NetworkStanding {
+  readonly name: string;
+  readonly lastCrossed: string | null;
+  readonly next: string | null;
+  readonly gateways: readonly Pick<GatewayResult, 'id' | 'state'>[];
+  readonly verdicts: readonly NetworkVerdict[];
+  /** How the benchmarks of the next gateway are judged. */
+  readonly nextBenchmarks: readonly BenchmarkJudgment[];
+  /** How many core indicators have each trend. */
+  readonly trends: Readonly<Record<Trend, number>>;
+  /** How many disparity gaps of core indicators came to each result. */
+  readonly gaps: Readonly<Record<GapResult['result'], number>>;
+  /** How many of those that were reduced or eliminated do not count, for somebody declined. */
+  readonly gapsSetAside: number;
+  /** Whether the method departs from the framework's. */
+  readonly departs: boolean;
+}
+
+export interface NetworkVerdict {
+  readonly id: string;
+  readonly verdict: Verdict;
+  /** Whether the framework's own method gives another verdict. */
+  readonly differs: boolean;
+  readonly criteria: readonly { readonly id: string; readonly result: Judgment }[];
+}
+
+export interface BenchmarkJudgment {
+  readonly code: string;
+  readonly judgment: Judgment;
+}
+
+/**
+ * Draws from a result what the whole needs of it.
+ *
+ * @param mostErrors how many errors of an invalid file are kept
+ */
+export function networkEntry(result: AssessmentResult, mostErrors = 3): NetworkEntry {
+  const { file, findings } = result;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return {
+    file,
+    standing: result.valid ? standing(result) : null,
+    severities: {
+      error: errors.length,
+      warning: findings.filter(({ severity }) => severity === 'warning').length,
+      info: findings.filter(({ severity }) => severity === 'info').length,
+    },
+    rules: countRules(findings),
+    errors: result.valid
+      ? []
+      : errors
+          .slice(0, mostErrors)
+          .map(({ file, line, column, rule, message }) => ({ file, line, column, rule, message })),
+  };
+}
+
+function standing(result: ValidAssessment): NetworkStanding {
+  const core = (result.outcomes ?? []).flatMap(({ indicators }) => indicators.filter((indicator) => indicator.core));
+  const gaps = core.flatMap((indicator) => indicator.gaps);
+  const next = result.gateways.find(({ id }) => id === result.next);
+  return {
+    name: result.partnership.name,
+    lastCrossed: result.lastCrossed,
+    next: result.next,
+    gateways: result.gateways.map(({ id, state }) => ({ id, state })),
+    verdicts: result.determinations.map(({ id, verdict, frameworkVerdict, criteria }) => ({
+      id,
+      verdict,
+      differs: verdict !== frameworkVerdict,
+      criteria: criteria.map((criterion) => ({ id: criterion.id, result: criterion.result })),
+    })),
+    nextBenchmarks: (next?.pillars ?? []).flatMap(({ benchmarks }) =>
+      benchmarks.map(({ code, judgment }) => ({ code, judgment })),
+    ),
+    trends: countTrends(core.map(({ trend }) => trend)),
+    gaps: countGaps(gaps.map(({ result: became }) => became)),
+    gapsSetAside: gaps.filter(({ result: became, counts }) => isSmaller(became) && !counts).length,
+    departs: result.method.departures.length > 0,
+  };
+}
+
+function isSmaller(result: GapResult['result']): boolean {
+  return result === 'reduced' || result === 'eliminated';
+}
+
+export function countTrends(trends: readonly Trend[]): Record<Trend, number> {
+  const counts = { improved: 0, maintained: 0, declined: 0, 'insufficient-data': 0 };
+  for (const trend of trends) counts[trend] += 1;
+  return counts;
+}
+
+export function countGaps(results: readonly GapResult['result'][]): Record<GapResult['result'], number> {
+  const counts = { eliminated: 0, reduced: 0, unchanged: 0, 'no-gap': 0, widened: 0, 'insufficient-data': 0 };
+  for (const result of results) counts[result] += 1;
+  return counts;
+}
+
+/** A run may have set the severity of a rule, and sets it for all its findings alike. */
+function countRules(findings: readonly Finding[]): RuleCount[] {
+  const counts = new Map<string, { rule: string; severity: Finding['severity']; count: number }>();
+  for (const { rule, severity } of findings) {
+    const known = counts.get(rule);
+    if (known) known.count += 1;
+    else counts.set(rule, { rule, severity, count: 1 });
+  }
+  return [...counts.values()];
+}
