@@ -1,7 +1,7 @@
-import type { Finding, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import type { AssessmentResult, Finding, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
 import { cleanResult } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
-import type { FormatCode } from '../format.js';
+import type { Assembly, FormatCode } from '../format.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
 import {
@@ -18,35 +18,46 @@ import { renderMarkdownDetail } from './markdown-detail.js';
 import { gatewayRows } from './markdown-gateways.js';
 import { renderMarkdownOutcomes } from './markdown-outcomes.js';
 import { renderMarkdownVerdicts } from './markdown-verdicts.js';
+import { assembleRollUp, type RollUpPart, rollUpPart } from './roll-up.js';
 
 /** A file's own report, and whether anything was computed for it. */
-interface MarkdownPart {
+interface OwnReport {
   readonly text: string;
   readonly computed: boolean;
 }
 
+/** One or the other, as the run is about each of its files or about the whole. */
+type MarkdownPart = OwnReport | RollUpPart;
+
 /** The report as Markdown, to paste into a pull request or a memo. */
 export const markdownFormat: FormatCode<MarkdownPart> = {
   part(result, options) {
-    const clean = cleanResult(result);
-    const parts = clean.valid ? validReport(clean, options) : invalidReport(clean);
-    return { text: `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, computed: clean.valid };
+    if (!options.many) return ownReport(result, options);
+    return rollUpPart(result, options.detail === 'verbose' ? ownReport(result, options).text : undefined);
   },
-  assemble(options) {
-    let first = true;
-    let computed = false;
-    return {
-      start: () => '',
-      add(part) {
-        const between = first ? '' : '\n---\n\n';
-        first = false;
-        computed ||= part.computed;
-        return `${between}${part.text}`;
-      },
-      finish: () => (computed ? `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n` : ''),
-    };
-  },
+  assemble: (options) => (options.many ? assembleRollUp(options) : assembleReports(options)) as Assembly<MarkdownPart>,
 };
+
+function ownReport(result: AssessmentResult, options: ReportOptions): OwnReport {
+  const clean = cleanResult(result);
+  const parts = clean.valid ? validReport(clean, options) : invalidReport(clean);
+  return { text: `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, computed: clean.valid };
+}
+
+function assembleReports(options: ReportOptions): Assembly<OwnReport> {
+  let first = true;
+  let computed = false;
+  return {
+    start: () => '',
+    add(part) {
+      const between = first ? '' : '\n---\n\n';
+      first = false;
+      computed ||= part.computed;
+      return `${between}${part.text}`;
+    },
+    finish: () => (computed ? `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n` : ''),
+  };
+}
 
 function validReport(result: ValidAssessment, options: ReportOptions): string[][] {
   const { partnership } = result;

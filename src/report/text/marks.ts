@@ -21,6 +21,8 @@ export interface Marks {
   readonly steps: readonly string[];
   /** A period of a sparkline without a comparable value. */
   readonly hole: string;
+  /** What is there, in a bar. */
+  readonly full: string;
 }
 
 export const unicodeMarks: Marks = {
@@ -41,6 +43,7 @@ export const unicodeMarks: Marks = {
   gutter: '│',
   steps: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
   hole: '·',
+  full: '█',
 };
 
 export const asciiMarks: Marks = {
@@ -61,6 +64,7 @@ export const asciiMarks: Marks = {
   gutter: '|',
   steps: ['_', '-', '=', '+', '*', '#'],
   hole: '.',
+  full: '#',
 };
 
 export function benchmarkMark(marks: Marks, { counts, judgment, status }: BenchmarkResult): string {

@@ -30,6 +30,12 @@ export function takeColumns(text: string, columns: number): string {
   return taken;
 }
 
+/** The text, or as much of it as fits into so many columns with the mark of a cut. */
+export function cutTo(text: string, columns: number, ellipsis: string): string {
+  if (columnsOf(text) <= columns) return text;
+  return takeColumns(takeColumns(text, columns - ellipsis.length).trimEnd() + ellipsis, columns);
+}
+
 export function padTo(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }

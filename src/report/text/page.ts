@@ -61,6 +61,16 @@ export function heading(page: Page, title: string, beside = ''): string[] {
   return ['', ...painted.slice(0, -1), `${page.paint.heading(last)}  ${page.paint.muted(beside)}`, ''];
 }
 
+/** A section, or nothing where it would be empty. */
+export function section(page: Page, title: string, lines: readonly string[], beside = ''): string[] {
+  return lines.length === 0 ? [] : [...heading(page, title, beside), ...lines];
+}
+
+/** What stands between one report and the next. */
+export function separator({ boxes, paint, marks, width }: Page): string {
+  return boxes ? `\n${paint.muted(marks.rule.repeat(width))}\n\n` : '\n\n\n';
+}
+
 /** Running text, indented. */
 export function paragraph(page: Page, text: string, indent: number, paint: Paint = unpainted): string[] {
   return wrap(text, Math.min(page.width, widestText) - indent).map((line) => ' '.repeat(indent) + paint(line));

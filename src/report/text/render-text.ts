@@ -1,54 +1,67 @@
-import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import type { AssessmentResult, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
 import { cleanResult, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
-import type { FormatCode } from '../format.js';
+import type { Assembly, FormatCode } from '../format.js';
+import type { ReportOptions } from '../report-options.js';
 import { countFindings } from '../words.js';
 import { renderDepartures, renderNextSteps, renderNothingComputed, renderRecorded } from './closing.js';
 import { renderFindings } from './findings.js';
 import { renderGatewayGrid } from './gateway-grid.js';
 import { renderHeader, renderStanding } from './header.js';
 import { renderAdjacentOutcomes, renderOutcomeLegend, renderOutcomes } from './outcome-table.js';
-import { heading, makePage, type Page, paragraph } from './page.js';
+import { makePage, type Page, paragraph, section, separator } from './page.js';
 import { quietLine } from './quiet.js';
+import { assembleRollUp, type RollUpPart, rollUpPart } from './roll-up.js';
 import { renderBenchmarks, renderIndicators } from './verbose.js';
 import { renderVerdicts } from './verdicts.js';
 
 /** A file's own report, and whether anything was computed for it. */
-interface TextPart {
+interface OwnReport {
   readonly text: string;
   readonly computed: boolean;
 }
 
+/** One or the other, as the run is about each of its files or about the whole. */
+type TextPart = OwnReport | RollUpPart;
+
 /** The report for people: laid out for a terminal of so many columns, or for a pipe. */
 export const textFormat: FormatCode<TextPart> = {
   part(result, options) {
-    const clean = cleanResult(result);
-    const page = makePage(options);
-    if (options.detail === 'quiet') return { text: `${quietLine(clean)}\n`, computed: false };
-    const lines = clean.valid ? validReport(page, clean) : invalidReport(page, clean);
-    return { text: `${lines.join('\n')}\n`, computed: clean.valid };
+    if (!isRollUp(options)) return ownReport(result, options);
+    return rollUpPart(result, options, options.detail === 'verbose' ? ownReport(result, options).text : undefined);
   },
-  assemble(options) {
-    const page = makePage(options);
-    const finish = options.unicode ? (text: string) => text : toPlainSigns;
-    let first = true;
-    let computed = false;
-    return {
-      start: () => '',
-      add(part) {
-        const between = first || options.detail === 'quiet' ? '' : separator(page);
-        first = false;
-        computed ||= part.computed;
-        return finish(`${between}${part.text}`);
-      },
-      finish: () =>
-        computed ? finish(`\n${paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted).join('\n')}\n`) : '',
-    };
-  },
+  assemble: (options) => (isRollUp(options) ? assembleRollUp(options) : assembleReports(options)) as Assembly<TextPart>,
 };
 
-function separator(page: Page): string {
-  return page.boxes ? `\n${page.paint.muted(page.marks.rule.repeat(page.width))}\n\n` : '\n\n\n';
+/** One line for each file stays one line for each, however many there are. */
+function isRollUp({ many, detail }: ReportOptions): boolean {
+  return many === true && detail !== 'quiet';
+}
+
+function ownReport(result: AssessmentResult, options: ReportOptions): OwnReport {
+  const clean = cleanResult(result);
+  const page = makePage(options);
+  if (options.detail === 'quiet') return { text: `${quietLine(clean)}\n`, computed: false };
+  const lines = clean.valid ? validReport(page, clean) : invalidReport(page, clean);
+  return { text: `${lines.join('\n')}\n`, computed: clean.valid };
+}
+
+function assembleReports(options: ReportOptions): Assembly<OwnReport> {
+  const page = makePage(options);
+  const finish = options.unicode ? (text: string) => text : toPlainSigns;
+  let first = true;
+  let computed = false;
+  return {
+    start: () => '',
+    add(part) {
+      const between = first || options.detail === 'quiet' ? '' : separator(page);
+      first = false;
+      computed ||= part.computed;
+      return finish(`${between}${part.text}`);
+    },
+    finish: () =>
+      computed ? finish(`\n${paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted).join('\n')}\n`) : '',
+  };
 }
 
 function validReport(page: Page, result: ValidAssessment): string[] {
@@ -77,9 +90,4 @@ function invalidReport(page: Page, result: InvalidAssessment): string[] {
     '',
     ...renderNothingComputed(page, result),
   ];
-}
-
-/** A section, or nothing where it would be empty. */
-function section(page: Page, title: string, lines: readonly string[], beside = ''): string[] {
-  return lines.length === 0 ? [] : [...heading(page, title, beside), ...lines];
 }

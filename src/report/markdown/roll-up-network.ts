@@ -1,0 +1,114 @@
+import type { Framework } from '../../generated/framework.js';
+import type { Summary } from '../../generated/report.js';
+import { type Network, unmetCriteria } from '../../insight/network.js';
+import { disclaimerOf } from '../disclaimer.js';
+import {
+  departuresInWords,
+  gapShares,
+  hardestExplained,
+  longestNetworkList,
+  manyOf,
+  shareOf,
+  totalsInWords,
+  trendShares,
+} from '../network-words.js';
+import { ruleTitle } from '../rule-title.js';
+import { showNumber } from '../values.js';
+import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
+
+/** The whole of many assessments: by gateway and determination, what is hardest, what was found, and the totals. */
+export function networkBlocks(framework: Framework, network: Network, summary: Summary): string[][] {
+  const departures = departuresInWords(network);
+  return [
+    ...(network.valid === 0 ? [] : computedBlocks(network)),
+    ...ruleBlocks(network),
+    ...(summary.assessments === 0
+      ? []
+      : [['## Totals'], [totalsInWords(summary)], ...(departures === '' ? [] : [[departures]])]),
+    ...(network.valid === 0 ? [] : [['---'], [`*${escapeMarkdown(disclaimerOf(framework))}*`]]),
+  ];
+}
+
+function computedBlocks(network: Network): string[][] {
+  const valid = manyOf(network.valid, 'valid assessment');
+  return [
+    ['## Gateways'],
+    [`Of ${valid}; crossed: over those where it is known.`],
+    markdownTable(
+      ['Gateway', 'Crossed', 'Next', 'Not known'],
+      network.gateways.map(({ title, states, next }) => [
+        escapeMarkdown(title),
+        shareOf(states.crossed, states['not-crossed']),
+        showNumber(next),
+        showNumber(states.undetermined),
+      ]),
+      [1, 2, 3],
+    ),
+    ['## Determinations'],
+    [`Of ${valid}; shares are over those where it is known.`],
+    markdownTable(
+      ['Determination', 'Eligible', 'Not eligible', 'Not known', 'Most often not met'],
+      network.determinations.map((determination) => [
+        escapeMarkdown(determination.title),
+        shareOf(determination.verdicts.eligible, determination.verdicts['not-eligible']),
+        showNumber(determination.verdicts['not-eligible']),
+        showNumber(determination.verdicts.undetermined),
+        unmetCriteria(determination)
+          .slice(0, 2)
+          .map(({ title, results }) => `${escapeMarkdown(title)} (${shareOf(results.unmet, results.met)})`)
+          .join('; '),
+      ]),
+      [1, 2, 3],
+    ),
+    ...hardestBlocks(network),
+    ['## Core indicators'],
+    [`- Trends: ${trendShares(network)}`, `- Disparity gaps: ${gapShares(network)}`],
+  ];
+}
+
+function hardestBlocks({ hardest }: Network): string[][] {
+  if (hardest.length === 0) return [];
+  return [
+    ['## Hardest benchmarks'],
+    [hardestExplained],
+    markdownTable(
+      ['Not met', 'Code', 'Benchmark', 'Gateway'],
+      hardest
+        .slice(0, longestNetworkList)
+        .map(({ code, title, gateway, met, unmet }) => [
+          shareOf(unmet, met),
+          escapeMarkdown(code),
+          escapeMarkdown(title),
+          escapeMarkdown(gateway),
+        ]),
+      [0],
+    ),
+    ...leftOut(hardest.length, 'benchmark'),
+  ];
+}
+
+function ruleBlocks({ rules }: Network): string[][] {
+  if (rules.length === 0) return [];
+  return [
+    ['## Findings raised most often'],
+    markdownTable(
+      ['Times', 'Files', 'Severity', 'Rule', 'What'],
+      rules
+        .slice(0, longestNetworkList)
+        .map(({ rule, severity, findings, files }) => [
+          showNumber(findings),
+          showNumber(files),
+          severity,
+          codeSpan(rule),
+          escapeMarkdown(ruleTitle(rule) ?? ''),
+        ]),
+      [0, 1],
+    ),
+    ...leftOut(rules.length, 'rule'),
+  ];
+}
+
+function leftOut(count: number, noun: string): string[][] {
+  const left = count - longestNetworkList;
+  return left > 0 ? [[`And ${manyOf(left, `more ${noun}`)}.`]] : [];
+}

@@ -1,0 +1,121 @@
+import type { Framework } from '../../generated/framework.js';
+import type { AssessmentResult } from '../../generated/report.js';
+import { tallyNetwork } from '../../insight/network.js';
+import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../insight/network-entry.js';
+import { mapTexts } from '../clean-result.js';
+import type { Assembly } from '../format.js';
+import { manyOf } from '../network-words.js';
+import { oneLine } from '../one-line.js';
+import type { ReportOptions } from '../report-options.js';
+import { showNumber } from '../values.js';
+import { gatewayWords, verdictWords } from '../words.js';
+import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { networkBlocks } from './roll-up-network.js';
+
+/** What a file contributes, cleaned: the entry, and its own report where every one is shown. */
+export interface RollUpPart {
+  readonly entry: NetworkEntry;
+  readonly report?: string;
+}
+
+/** How many errors are listed for an invalid file, and for how many files. */
+const mostErrors = 5;
+const mostExplainedFiles = 50;
+
+/** What a result contributes to the report on many. */
+export function rollUpPart(result: AssessmentResult, report?: string): RollUpPart {
+  return { entry: mapTexts(networkEntry(result, mostErrors), oneLine), ...(report !== undefined && { report }) };
+}
+
+/** The report on many assessments as tables: a row for each as it comes, then the invalid files, then the whole. */
+export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
+  const framework = mapTexts(options.framework, oneLine);
+  const tally = tallyNetwork(framework);
+  const head = markdownTable(headOf(framework), []);
+  const invalid: NetworkEntry[] = [];
+  const waiting: string[] = [];
+  let rows = 0;
+  let reports = 0;
+  return {
+    start: () => '',
+    add({ entry, report }) {
+      tally.add(entry);
+      if (!entry.standing && invalid.length < mostExplainedFiles) invalid.push(entry);
+      const lines = [...(rows === 0 ? ['# Partnerships', '', ...head] : []), rowOf(framework, entry)];
+      rows += 1;
+      if (report === undefined) return joined(lines);
+      waiting.push(...lines);
+      reports += 1;
+      return `${reports === 1 ? '' : '\n---\n\n'}${report}`;
+    },
+    finish(summary) {
+      const network = tally.network();
+      const table = rows === 0 ? ['There is no assessment to show.'] : waiting;
+      const blocks = [...invalidBlocks(invalid, network.invalid), ...networkBlocks(framework, network, summary)];
+      const whole = blocks.map((lines) => `\n${joined(lines)}`).join('');
+      return `${reports === 0 ? '' : '\n---\n\n'}${joined(table)}${whole}`;
+    },
+  };
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function headOf(framework: Framework): string[] {
+  const determinations = framework.determinations.map(({ title }) => escapeMarkdown(title));
+  return ['Partnership', 'Last crossed', 'Next', ...determinations, 'Errors', 'Warnings', 'Infos', 'File'];
+}
+
+function rowOf(framework: Framework, entry: NetworkEntry): string {
+  const { standing, severities, file } = entry;
+  const { determinations } = framework;
+  const facts = standing
+    ? [
+        escapeMarkdown(standing.name),
+        standing.lastCrossed === null ? 'none yet' : gatewayTitle(framework.gateways, standing.lastCrossed),
+        nextGateway(framework.gateways, standing),
+        ...determinations.map(({ id }) => {
+          const verdict = standing.verdicts.find((candidate) => candidate.id === id)?.verdict;
+          return verdict === undefined ? '' : verdictWords[verdict];
+        }),
+      ]
+    : ['**INVALID**', '', '', ...determinations.map(() => '')];
+  const counts = [severities.error, severities.warning, severities.info].map((count) => showNumber(count));
+  return `| ${[...facts, ...counts, codeSpan(file)].join(' | ')} |`;
+}
+
+type Titles = readonly { readonly id: string; readonly title: string }[];
+
+function gatewayTitle(gateways: Titles, wanted: string): string {
+  return escapeMarkdown(gateways.find(({ id }) => id === wanted)?.title ?? wanted);
+}
+
+function nextGateway(gateways: Titles, { next, gateways: states }: NetworkStanding): string {
+  if (next === null) return 'all crossed';
+  const open = states.some(({ id, state }) => id === next && state === 'undetermined');
+  return `${gatewayTitle(gateways, next)}${open ? ` (${gatewayWords.undetermined})` : ''}`;
+}
+
+/** What a coach has to fix first, in the files' order. */
+function invalidBlocks(entries: readonly NetworkEntry[], count: number): string[][] {
+  if (entries.length === 0) return [];
+  const rows = entries.flatMap(({ file, severities, errors }) => {
+    const more = severities.error - errors.length;
+    return [
+      ...errors.map((error) => [
+        codeSpan(`${error.file}:${error.line}:${error.column}`),
+        escapeMarkdown(error.message),
+        codeSpan(error.rule),
+      ]),
+      ...(more > 0 ? [[codeSpan(file), `and ${showNumber(more)} more`, '']] : []),
+    ];
+  });
+  const left = count - entries.length;
+  return [
+    ['## Invalid files'],
+    [`Nothing was computed from ${manyOf(count, 'file')}. \`strive validate FILE\` tells all errors, and what to do.`],
+    markdownTable(['Where', 'What', 'Rule'], rows),
+    ...(left > 0 ? [[`The errors of ${manyOf(left, 'more file')} are not shown.`]] : []),
+  ];
+}

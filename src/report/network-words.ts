@@ -1,0 +1,73 @@
+import type { Summary } from '../generated/report.js';
+import type { Network } from '../insight/network.js';
+import { showNumber } from './values.js';
+
+/** How long lists of benchmarks and of rules become in a roll-up. */
+export const longestNetworkList = 10;
+
+/** A share over those where it is known: `3 of 8`; a dash where it is known of nobody. */
+export function shareOf(yes: number, no: number): string {
+  return yes + no === 0 ? '–' : `${showNumber(yes)} of ${showNumber(yes + no)}`;
+}
+
+/** How many core indicators went which way, over those whose trend is known. */
+export function trendShares({ trends }: Network): string {
+  const { improved, maintained, declined } = trends;
+  const known = improved + maintained + declined;
+  const parts = [
+    `${showNumber(improved)} improved`,
+    `${showNumber(maintained)} maintained`,
+    `${showNumber(declined)} declined`,
+  ];
+  return overKnown(parts, known, trends['insufficient-data']);
+}
+
+/** What became of the disparity gaps of core indicators, over those where it is known. */
+export function gapShares({ gaps, gapsSetAside }: Network): string {
+  const smaller = gaps.eliminated + gaps.reduced;
+  const known = smaller + gaps.unchanged + gaps.widened + gaps['no-gap'];
+  const aside =
+    gapsSetAside === 0 ? '' : ` (${showNumber(gapsSetAside)} ${gapsSetAside === 1 ? 'does' : 'do'} not count)`;
+  const none = gaps['no-gap'] === 0 ? [] : [`${showNumber(gaps['no-gap'])} without a gap`];
+  const parts = [
+    `${showNumber(smaller)} reduced or eliminated${aside}`,
+    `${showNumber(gaps.unchanged)} unchanged`,
+    `${showNumber(gaps.widened)} widened`,
+    ...none,
+  ];
+  return overKnown(parts, known, gaps['insufficient-data']);
+}
+
+function overKnown(parts: readonly string[], known: number, unknown: number): string {
+  if (known + unknown === 0) return 'none listed';
+  const open = unknown === 0 ? '' : `; ${showNumber(unknown)} more without enough data`;
+  return known === 0
+    ? `none with enough data to say; ${showNumber(unknown)} without`
+    : `${parts.join(', ')}, of ${showNumber(known)}${open}`;
+}
+
+/** What a coach should know before comparing partnerships: whose verdicts rest on another method. Empty where none do. */
+export function departuresInWords({ departing, differingVerdicts }: Network): string {
+  if (departing === 0) return '';
+  const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'departs' : 'depart'} from the framework’s method`;
+  const what =
+    differingVerdicts === 0
+      ? 'no verdict differs for it'
+      : `${manyOf(differingVerdicts, 'verdict')} would differ under it`;
+  return `${who}; ${what}.`;
+}
+
+export const hardestExplained =
+  'Among the partnerships whose next gateway it belongs to, and that have answered: how many do not meet it yet. The one that the most partnerships lack comes first.';
+
+/** What was read, and what was found in it. */
+export function totalsInWords({ assessments, valid, errors, warnings, infos }: Summary): string {
+  const invalid = assessments - valid;
+  const read = `${manyOf(assessments, 'assessment')}: ${showNumber(valid)} valid, ${showNumber(invalid)} invalid.`;
+  return `${read} ${manyOf(errors, 'error')}, ${manyOf(warnings, 'warning')}, ${manyOf(infos, 'info')}.`;
+}
+
+/** A number with its noun, thousands apart: `1 file`, `1,000 files`. */
+export function manyOf(count: number, one: string): string {
+  return `${showNumber(count)} ${one}${count === 1 ? '' : 's'}`;
+}

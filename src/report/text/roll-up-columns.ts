@@ -1,0 +1,203 @@
+import type { NetworkEntry, NetworkStanding } from '../../insight/network-entry.js';
+import { verdictMark } from './marks.js';
+import { charactersOf, columnsOf, cutTo } from './measure.js';
+import type { Page, Paint } from './page.js';
+import { compactFindings } from './roll-up-findings.js';
+import { verdictPaint } from './tones.js';
+
+/** A piece of a line, and how it is painted once the line is laid out. */
+export interface Piece {
+  readonly text: string;
+  readonly paint?: Paint;
+}
+
+/** A column of the table of partnerships, beside the name. */
+export interface RollUpColumn {
+  readonly title: string;
+  /** The same for every row: a row is written before the later ones are known. */
+  readonly width: number;
+  /** What stands in it for a partnership; never wider than the column. */
+  readonly pieces: (standing: NetworkStanding, entry: NetworkEntry) => readonly Piece[];
+}
+
+export interface RollUpLayout {
+  readonly nameWidth: number;
+  readonly columns: readonly RollUpColumn[];
+  /** How the columns are read. */
+  readonly legend: string;
+}
+
+/** Blanks between two columns. */
+export const columnGap = 2;
+
+/** How much the table says of a partnership: what leaves too little room for the names is said in fewer columns. */
+interface Form {
+  /** The columns that a gateway's title may take; `codes`: its code stands for it. */
+  readonly gateways: number | 'codes';
+  /** Whether each verdict has a column under its title, or all stand in one. */
+  readonly verdicts: 'apart' | 'together';
+  readonly file: boolean;
+}
+
+const forms: readonly Form[] = [
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', file: true },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', file: false },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'together', file: false },
+  { gateways: 18, verdicts: 'together', file: false },
+  { gateways: 14, verdicts: 'together', file: false },
+];
+const smallest: Form = { gateways: 'codes', verdicts: 'together', file: false };
+
+/** A form is chosen when it leaves so many columns for the names; they never take more than so many. */
+const nameColumns = { least: 22, most: 56 };
+const narrowestName = 12;
+const fileColumns = 36;
+
+/** The columns of the table, as the width of the page and the framework decide them. */
+export function layOutRollUp(page: Page): RollUpLayout {
+  const form = forms.find(
+    (candidate) =>
+      tellsGatewaysApart(page, candidate) && nameRoom(page, columnsOfForm(page, candidate)) >= nameColumns.least,
+  );
+  const chosen = form ?? smallest;
+  const columns = columnsOfForm(page, chosen);
+  // On a very narrow page the last columns give way: without a name, a row says nothing.
+  while (nameRoom(page, columns) < narrowestName && columns.length > 0) columns.pop();
+  return {
+    nameWidth: Math.min(nameRoom(page, columns), nameColumns.most),
+    columns,
+    legend: legendOf(page, chosen, columns),
+  };
+}
+
+function columnsOfForm(page: Page, form: Form): RollUpColumn[] {
+  return [
+    crossedColumn(page, form),
+    nextColumn(page, form),
+    ...(form.verdicts === 'apart' ? verdictColumns(page) : [verdictColumn(page)]),
+    {
+      title: 'Findings',
+      width: 12,
+      pieces: (_, entry) => [{ text: compactFindings(entry.severities, 12) }],
+    },
+    ...(form.file ? [fileColumn(page)] : []),
+  ];
+}
+
+function nameRoom({ width: whole }: Page, columns: readonly RollUpColumn[]): number {
+  return whole - columns.reduce((sum, { width }) => sum + columnGap + width, 0);
+}
+
+/** Titles that are cut must still differ, and not in their last letters alone. */
+function tellsGatewaysApart({ framework, marks }: Page, { gateways }: Form): boolean {
+  if (gateways === 'codes') return true;
+  const cut = framework.gateways.map(({ title }) => cutTo(title, gateways, marks.ellipsis));
+  return new Set(cut).size === cut.length;
+}
+
+function gatewayWidth({ framework }: Page, { gateways }: Form): number {
+  const widest = Math.max(
+    ...framework.gateways.map(({ title, code }) => columnsOf(gateways === 'codes' ? code : title)),
+  );
+  return gateways === 'codes' ? widest : Math.min(widest, gateways);
+}
+
+function gatewayText(page: Page, { gateways }: Form, id: string): string {
+  const gateway = page.framework.gateways.find((candidate) => candidate.id === id);
+  if (!gateway) return '';
+  return gateways === 'codes' ? gateway.code : cutTo(gateway.title, gateways, page.marks.ellipsis);
+}
+
+function crossedColumn(page: Page, form: Form): RollUpColumn {
+  const title = 'Crossed';
+  const width = Math.max(columnsOf(title), gatewayWidth(page, form));
+  return {
+    title,
+    width,
+    pieces: ({ lastCrossed }) =>
+      lastCrossed === null
+        ? [inWordsOrDash(page, 'none yet', width)]
+        : [{ text: gatewayText(page, form, lastCrossed), paint: page.paint.good }],
+  };
+}
+
+function nextColumn(page: Page, form: Form): RollUpColumn {
+  const title = 'Next';
+  // Behind the gateway there is room for the mark of what is not known.
+  const width = Math.max(columnsOf(title), gatewayWidth(page, form) + 2);
+  return {
+    title,
+    width,
+    pieces({ next, gateways }) {
+      if (next === null) return [inWordsOrDash(page, 'all crossed', width)];
+      const open = gateways.some(({ id, state }) => id === next && state === 'undetermined');
+      const text = { text: gatewayText(page, form, next), paint: page.paint.accent };
+      return open ? [text, { text: ` ${page.marks.unknown}`, paint: page.paint.caution }] : [text];
+    },
+  };
+}
+
+function inWordsOrDash({ marks, paint }: Page, words: string, width: number): Piece {
+  return { text: words.length <= width ? words : marks.none, paint: paint.muted };
+}
+
+function verdictColumns(page: Page): RollUpColumn[] {
+  return page.framework.determinations.map(({ id, title }) => ({
+    title,
+    width: Math.max(...title.split(/\s+/).map(columnsOf)),
+    pieces: (standing) => [verdictPiece(page, standing, id)],
+  }));
+}
+
+function verdictColumn(page: Page): RollUpColumn {
+  const title = 'Verdicts';
+  const { determinations } = page.framework;
+  return {
+    title,
+    width: Math.max(columnsOf(title), determinations.length * 2 - 1),
+    pieces: (standing) =>
+      determinations.flatMap(({ id }, index) => [
+        ...(index === 0 ? [] : [{ text: ' ' }]),
+        verdictPiece(page, standing, id),
+      ]),
+  };
+}
+
+function verdictPiece(page: Page, { verdicts }: NetworkStanding, wanted: string): Piece {
+  const verdict = verdicts.find(({ id }) => id === wanted)?.verdict;
+  if (verdict === undefined) return { text: ' ' };
+  return { text: verdictMark(page.marks, verdict), paint: verdictPaint(page, verdict) };
+}
+
+function fileColumn(page: Page): RollUpColumn {
+  return {
+    title: 'File',
+    width: fileColumns,
+    pieces: (_, { file }) => [{ text: cutStart(file, fileColumns, page.marks.ellipsis), paint: page.paint.muted }],
+  };
+}
+
+/** The end of a path tells more than its start. */
+export function cutStart(text: string, columns: number, ellipsis: string): string {
+  if (columnsOf(text) <= columns) return text;
+  const kept: string[] = [];
+  let room = columns - columnsOf(ellipsis);
+  for (const character of charactersOf(text).reverse()) {
+    room -= columnsOf(character);
+    if (room < 0) break;
+    kept.unshift(character);
+  }
+  return ellipsis + kept.join('');
+}
+
+function legendOf({ framework, marks }: Page, form: Form, columns: readonly RollUpColumn[]): string {
+  const shows = (title: string) => columns.some((column) => column.title === title);
+  const titles = framework.determinations.map(({ title }) => title).join(', ');
+  const codes = framework.gateways.map(({ code, title }) => `${code} ${title}`).join(', ');
+  return [
+    ...(form.gateways === 'codes' ? [`Gateways: ${codes}.`] : []),
+    ...(shows('Verdicts') ? [`Verdicts, in this order: ${titles}.`] : []),
+    `${marks.yes} eligible, ${marks.no} not eligible, ${marks.unknown} not enough data to say (behind the next gateway, too).`,
+    ...(shows('Findings') ? ['Findings: e errors, w warnings, i infos.'] : []),
+  ].join(' ');
+}

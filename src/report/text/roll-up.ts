@@ -1,0 +1,143 @@
+import type { Framework } from '../../generated/framework.js';
+import type { AssessmentResult, Summary } from '../../generated/report.js';
+import { type Network, tallyNetwork } from '../../insight/network.js';
+import { type NetworkEntry, networkEntry } from '../../insight/network-entry.js';
+import { mapTexts, toPlainSigns } from '../clean-result.js';
+import { disclaimerOf } from '../disclaimer.js';
+import type { Assembly } from '../format.js';
+import { departuresInWords, gapShares, manyOf, totalsInWords, trendShares } from '../network-words.js';
+import { oneLine } from '../one-line.js';
+import type { ReportOptions } from '../report-options.js';
+import { showNumber } from '../values.js';
+import { field, makePage, type Page, paragraph, section, separator } from './page.js';
+import { layOutRollUp, type RollUpLayout } from './roll-up-columns.js';
+import { renderHardestBenchmarks, renderNetworkRules } from './roll-up-lists.js';
+import { renderInvalidRow, renderRollUpHead, renderStandingRow } from './roll-up-rows.js';
+import { renderNetworkDeterminations, renderNetworkGateways } from './roll-up-shares.js';
+
+/** After so many rows on a terminal, the head of the table is shown again. */
+const rowsUnderOneHead = 50;
+
+/** After so many invalid files, only their rows are shown. */
+const mostExplainedFiles = 20;
+
+/** What a file contributes, cleaned: the entry, and its own report where every one is shown. */
+export interface RollUpPart {
+  readonly entry: NetworkEntry;
+  readonly report?: string;
+}
+
+/** What a result contributes to the report on many. */
+export function rollUpPart(result: AssessmentResult, { unicode }: ReportOptions, report?: string): RollUpPart {
+  const shown = (text: string) => (unicode ? oneLine(text) : toPlainSigns(oneLine(text)));
+  return { entry: mapTexts(networkEntry(result), shown), ...(report !== undefined && { report }) };
+}
+
+/**
+ * The report on many assessments: a row for each as it comes, then the whole. It keeps counts, and of every partnership
+ * its name and file, to tell apart those of one name; where full reports are shown, the rows wait for the end.
+ */
+export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
+  const page = makePage({ ...options, framework: shownFramework(options) });
+  const tally = tallyNetwork(page.framework);
+  const table = rollUpTable(page);
+  const waiting: string[] = [];
+  const finish = options.unicode ? (text: string) => text : toPlainSigns;
+  let reports = 0;
+  return {
+    start: () => '',
+    add({ entry, report }) {
+      tally.add(entry);
+      const rows = table.add(entry);
+      if (report === undefined) return finish(joined(rows));
+      waiting.push(...rows);
+      reports += 1;
+      return finish(reports === 1 ? report : separator(page) + report);
+    },
+    finish(summary) {
+      const whole = [...waiting, ...table.finish(), ...renderWhole(page, tally.network(), summary)];
+      return finish((reports === 0 ? '' : separator(page)) + joined(whole));
+    },
+  };
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Its texts reach the terminal, too, and columns are measured by what is shown. */
+function shownFramework({ framework, unicode }: ReportOptions): Framework {
+  return mapTexts(framework, (text) => (unicode ? oneLine(text) : toPlainSigns(oneLine(text))));
+}
+
+/** The table of partnerships, row by row. */
+function rollUpTable(page: Page): { add(entry: NetworkEntry): string[]; finish(): string[] } {
+  const layout = layOutRollUp(page);
+  const files = new Map<string, string>();
+  let rows = 0;
+  let invalid = 0;
+  return {
+    add(entry) {
+      const { standing, file } = entry;
+      const head = rows === 0 ? openTable(page, layout) : [];
+      const again = page.boxes && rows > 0 && rows % rowsUnderOneHead === 0;
+      rows += 1;
+      const before = again ? ['', ...renderRollUpHead(page, layout)] : head;
+      if (!standing) {
+        invalid += 1;
+        return [...before, ...renderInvalidRow(page, layout, entry, invalid <= mostExplainedFiles)];
+      }
+      const sameNameIn = files.get(standing.name);
+      if (sameNameIn === undefined) files.set(standing.name, file);
+      return [...before, ...renderStandingRow(page, layout, entry, standing, sameNameIn)];
+    },
+    finish() {
+      if (rows === 0) return ['There is no assessment to show.'];
+      const unexplained = invalid - mostExplainedFiles;
+      if (unexplained <= 0) return [];
+      const files =
+        unexplained === 1
+          ? 'The errors of 1 more invalid file are'
+          : `The errors of ${showNumber(unexplained)} more invalid files are`;
+      return ['', ...paragraph(page, `${files} not shown: strive validate FILE`, 0, page.paint.muted)];
+    },
+  };
+}
+
+function openTable(page: Page, layout: RollUpLayout): string[] {
+  return [
+    page.paint.heading('PARTNERSHIPS'),
+    '',
+    ...paragraph(page, layout.legend, 2, page.paint.muted),
+    '',
+    ...renderRollUpHead(page, layout),
+  ];
+}
+
+function renderWhole(page: Page, network: Network, summary: Summary): string[] {
+  const valid = manyOf(network.valid, 'valid assessment');
+  const departures = departuresInWords(network);
+  const computed =
+    network.valid === 0
+      ? []
+      : [
+          ...section(page, 'Gateways', renderNetworkGateways(page, network), valid),
+          ...section(page, 'Determinations', renderNetworkDeterminations(page, network), valid),
+          ...section(page, 'Hardest benchmarks', renderHardestBenchmarks(page, network)),
+          ...section(page, 'Core indicators', [
+            ...field(page, 'Trends', trendShares(network), { columns: 17 }),
+            ...field(page, 'Disparity gaps', gapShares(network), { columns: 17 }),
+          ]),
+        ];
+  return [
+    ...computed,
+    ...section(page, 'Findings raised most often', renderNetworkRules(page, network)),
+    ...(summary.assessments === 0
+      ? []
+      : section(page, 'Totals', [
+          ...paragraph(page, totalsInWords(summary), 2),
+          ...(departures === '' ? [] : paragraph(page, departures, 2, page.paint.caution)),
+        ])),
+    ...(network.valid === 0 ? [] : ['', ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted)]),
+  ];
+}
