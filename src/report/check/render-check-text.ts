@@ -1,24 +1,62 @@
 import type { AssessmentResult } from '../../generated/report.js';
 import { cleanResult, toPlainSigns } from '../clean-result.js';
-import type { FormatCode } from '../format.js';
+import type { Assembly, FormatCode } from '../format.js';
+import { manyOf } from '../network-words.js';
+import type { ReportOptions } from '../report-options.js';
 import { renderFindings } from '../text/findings.js';
-import { makePage, type Page } from '../text/page.js';
+import { makePage, type Page, paragraph } from '../text/page.js';
+import { showNumber } from '../values.js';
 import { countFindings } from '../words.js';
 
-/** What `strive validate` tells people: for each file whether it is valid, and its findings. */
-export const checkTextFormat: FormatCode<string> = {
+/** What is told of a file, and whether there is anything to say beside that it is valid. */
+interface CheckPart {
+  readonly text: string;
+  readonly clear: boolean;
+}
+
+/**
+ * What `strive validate` tells people: for each file whether it is valid, and its findings. Where there are many files,
+ * those with nothing to say are counted and not listed.
+ */
+export const checkTextFormat: FormatCode<CheckPart> = {
   part(result, options) {
     const page = makePage(options);
     const clean = cleanResult(result);
     const findings = options.detail === 'quiet' ? [] : renderFindings(page, clean.findings);
     const lines = [verdictLine(page, clean), ...(findings.length === 0 ? [] : ['', ...findings, ''])];
-    return `${lines.join('\n')}\n`;
+    return { text: `${lines.join('\n')}\n`, clear: result.valid && result.findings.length === 0 };
   },
-  assemble({ unicode }) {
-    const finish = unicode ? (text: string) => text : toPlainSigns;
-    return { start: () => '', add: finish, finish: () => '' };
-  },
+  assemble: (options) => (options.many && options.detail !== 'quiet' ? assembleMany(options) : assembleEach(options)),
 };
+
+function assembleEach({ unicode }: ReportOptions): Assembly<CheckPart> {
+  const finish = unicode ? (text: string) => text : toPlainSigns;
+  return { start: () => '', add: ({ text }) => finish(text), finish: () => '' };
+}
+
+function assembleMany(options: ReportOptions): Assembly<CheckPart> {
+  const page = makePage(options);
+  const finish = options.unicode ? (text: string) => text : toPlainSigns;
+  let clear = 0;
+  return {
+    start: () => '',
+    add(part) {
+      if (!part.clear) return finish(part.text);
+      clear += 1;
+      return '';
+    },
+    finish({ assessments, valid, errors, warnings, infos }) {
+      const read = `${manyOf(assessments, 'file')}: ${showNumber(valid)} valid, ${showNumber(assessments - valid)} not valid`;
+      const found = `${manyOf(errors, 'error')}, ${manyOf(warnings, 'warning')}, ${manyOf(infos, 'info')}`;
+      const silent = `${manyOf(clear, 'file')} valid with nothing to say, not listed here.`;
+      const lines = [
+        ...(clear === 0 ? [] : paragraph(page, silent, 0, page.paint.muted)),
+        ...paragraph(page, `${read}; ${found}.`, 0, page.paint.heading),
+      ];
+      return finish(`${lines.join('\n')}\n`);
+    },
+  };
+}
 
 function verdictLine({ paint, marks }: Page, { file, valid, findings }: AssessmentResult): string {
   const word = valid ? paint.good(`${marks.yes} valid`) : paint.bad(`${marks.no} not valid`);
