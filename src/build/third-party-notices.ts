@@ -11,9 +11,14 @@ import type { Metafile } from 'esbuild';
 export async function writeThirdPartyNotices(metafiles: readonly Metafile[]): Promise<void> {
   const outputs = metafiles.flatMap(({ outputs }) => Object.values(outputs));
   const folders = new Set(outputs.flatMap(({ inputs }) => Object.keys(inputs).map(packageFolder)));
-  const notices = await Promise.all([...folders].filter((folder) => folder !== undefined).map(notice));
+  const libraries = await Promise.all([...folders].filter((folder) => folder !== undefined).map(describe));
+  const byText = new Map<string, string[]>();
+  for (const { name, text } of libraries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    byText.set(text, [...(byText.get(text) ?? []), name]);
+  }
   const introduction = 'strive contains these libraries, in whole or in part, under their own licenses.\n';
-  await writeFile('dist/THIRD-PARTY-NOTICES.txt', [introduction, ...notices.sort()].join(`\n${'-'.repeat(80)}\n\n`));
+  const notices = [...byText].map(([text, names]) => `${names.join('\n')}\n\n${text}\n`);
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', [introduction, ...notices].join(`\n${'-'.repeat(80)}\n\n`));
 }
 
 /** The folder of the package that a bundled file belongs to, the innermost where packages are nested. */
@@ -21,9 +26,9 @@ function packageFolder(input: string): string | undefined {
   return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
 }
 
-async function notice(folder: string): Promise<string> {
+async function describe(folder: string): Promise<{ name: string; text: string }> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)\b/i.test(entry));
   if (file === undefined) throw new Error(`${name} ${version} comes without a license text`);
-  return `${name} ${version} (${license})\n\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+  return { name: `${name} ${version} (${license})`, text: (await readFile(join(folder, file), 'utf8')).trim() };
 }
