@@ -30,7 +30,6 @@ export async function openReports(
   requests: readonly (OutputRequest & { readonly look: Look })[],
   {
     framework,
-    maximumBytes,
     signal,
     logHoldsCommands,
   }: {
