@@ -28,7 +28,12 @@ function packageFolder(input: string): string | undefined {
 
 async function describe(folder: string): Promise<{ name: string; text: string }> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const file = (await readdir(folder)).find((entry) => /^(licen[cs]e|copying)\b/i.test(entry));
-  if (file === undefined) throw new Error(`${name} ${version} comes without a license text`);
-  return { name: `${name} ${version} (${license})`, text: (await readFile(join(folder, file), 'utf8')).trim() };
+  const entries = await readdir(folder);
+  const read = async (wanted: RegExp) => {
+    const file = entries.find((entry) => wanted.test(entry));
+    return file === undefined ? [] : [(await readFile(join(folder, file), 'utf8')).trim()];
+  };
+  const text = await read(/^(licen[cs]e|copying)\b/i);
+  if (text.length === 0) throw new Error(`${name} ${version} comes without a license text`);
+  return { name: `${name} ${version} (${license})`, text: [...text, ...(await read(/^notice\b/i))].join('\n\n') };
 }
