@@ -11,7 +11,7 @@ export type Basis = 'self' | 'reviewed';
  */
 export function judgeBenchmark(benchmark: Benchmark, answer: Answer | undefined, basis: Basis): BenchmarkResult {
   const [judgment, reason] = judge(answer, basis);
-  return {
+  const result: BenchmarkResult = {
     id: benchmark.id,
     code: benchmark.code,
     title: benchmark.title,
@@ -21,8 +21,9 @@ export function judgeBenchmark(benchmark: Benchmark, answer: Answer | undefined,
     reason,
     evidence: answer?.evidence.length ?? 0,
     review: answer?.review?.result ?? null,
-    ...(answer?.note === undefined ? {} : { note: answer.note }),
   };
+  if (answer?.note !== undefined) result.note = answer.note;
+  return result;
 }
 
 const notMet = {

@@ -28,7 +28,9 @@ export function lastDay(text: string): string {
 
 /** Whether the period has begun by a day; dates compare as text. */
 export function hasBegun(period: string, day: string): boolean {
-  return firstDay(period) <= day;
+  // Asked of every value several times, and nearly always the years decide.
+  const [year, yearOfDay] = [period.slice(0, 4), day.slice(0, 4)];
+  return year === yearOfDay ? firstDay(period) <= day : year < yearOfDay;
 }
 
 /** The day so many months earlier; where that month is shorter, its last day. */

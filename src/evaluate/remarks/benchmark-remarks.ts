@@ -7,12 +7,14 @@ import type { Remarkable } from './remarkable.js';
 /** What the answers and their evidence call for. */
 export function benchmarkRemarks({ framework, assessment }: Remarkable): Remark[] {
   const { answers, assessedOn, systemsChangeExamples = [] } = assessment;
-  const onBenchmarks = framework.gateways.flatMap((gateway) =>
-    (gateway.benchmarks ?? []).flatMap((benchmark) => {
-      const answer = answers.get(gateway.id)?.get(benchmark.id);
-      return answer ? [...onAnswer(benchmark, answer), ...onEvidence(answer.evidence, assessedOn, gateway)] : [];
-    }),
-  );
+  const onBenchmarks = framework.gateways.flatMap((gateway) => {
+    const own = answers.get(gateway.id);
+    const limit = limitOf(gateway, assessedOn);
+    return (gateway.benchmarks ?? []).flatMap((benchmark) => {
+      const answer = own?.get(benchmark.id);
+      return answer ? [...onAnswer(benchmark, answer), ...onEvidence(answer.evidence, assessedOn, limit)] : [];
+    });
+  });
   return [...onBenchmarks, ...systemsChangeExamples.flatMap(({ evidence }) => onEvidence(evidence, assessedOn))];
 }
 
@@ -38,9 +40,18 @@ function onAnswer({ code, title }: Benchmark, { status, evidence, review, path }
   return remarks;
 }
 
-function onEvidence(evidence: readonly Evidence[], assessedOn: string, gateway?: Gateway): Remark[] {
-  const months = gateway?.evidenceStaleAfterMonths;
-  const oldest = months === undefined ? undefined : monthsBefore(assessedOn, months);
+/** How far a gateway looks back at evidence. */
+interface Limit {
+  readonly oldest: string;
+  readonly inWords: string;
+}
+
+function limitOf({ evidenceStaleAfterMonths: months, title }: Gateway, assessedOn: string): Limit | undefined {
+  if (months === undefined) return undefined;
+  return { oldest: monthsBefore(assessedOn, months), inWords: `the ${months} months that ${title} looks back` };
+}
+
+function onEvidence(evidence: readonly Evidence[], assessedOn: string, limit?: Limit): Remark[] {
   return evidence.flatMap(({ date, path }): Remark[] => {
     if (date === undefined) return [];
     if (date > assessedOn) {
@@ -53,11 +64,11 @@ function onEvidence(evidence: readonly Evidence[], assessedOn: string, gateway?:
         },
       ];
     }
-    if (oldest === undefined || date >= oldest) return [];
+    if (limit === undefined || date >= limit.oldest) return [];
     return [
       {
         rule: 'evidence/stale',
-        message: `This evidence is dated ${date}: older than the ${months} months that ${gateway?.title} looks back.`,
+        message: `This evidence is dated ${date}: older than ${limit.inWords}.`,
         path: `${path}/date`,
         suggestion: 'Add something newer that shows that it still holds.',
       },

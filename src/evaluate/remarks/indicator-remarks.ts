@@ -9,19 +9,20 @@ import type { Remarkable } from './remarkable.js';
 export function indicatorRemarks({ framework, assessment, judged, method }: Remarkable): Remark[] {
   const usability = { minimumCellSize: method.minimumCellSize, assessedOn: assessment.assessedOn };
   const years = framework.method.staleAfterYears;
+  const stale = years === undefined ? undefined : { years, before: monthsBefore(assessment.assessedOn, 12 * years) };
   const inOutcomes = (judged.outcomes ?? []).flatMap(({ data, result }) => [
     ...onOutcome(data.indicators, result.title, data.path),
     ...data.indicators.flatMap((indicator, index) => {
       const trend = result.indicators[index];
       const groups = indicator.disparities.flatMap((dimension) => dimension.groups);
       return [
-        ...onTrend(indicator, trend, usability, years),
+        ...onTrend(indicator, trend, usability, stale),
         ...[indicator, ...groups].flatMap(({ values }) => onObservations(values, usability)),
       ];
     }),
   ]);
   const adjacent = (assessment.adjacentOutcomes ?? []).flatMap((outcome, index) => [
-    ...onTrend(outcome, judged.adjacentOutcomes?.[index], usability, years),
+    ...onTrend(outcome, judged.adjacentOutcomes?.[index], usability, stale),
     ...onObservations(outcome.values, usability),
   ]);
   return [...inOutcomes, ...adjacent];
@@ -44,7 +45,7 @@ function onTrend(
   measure: Measure,
   result: Pick<TrendResult, 'trend' | 'latestStep' | 'baseline'> | undefined,
   usability: Usability,
-  years: number | undefined,
+  stale: { readonly years: number; readonly before: string } | undefined,
 ): Remark[] {
   const periods = comparable(measure.values, usability);
   const { name, path, baseline: named } = measure;
@@ -60,8 +61,8 @@ function onTrend(
     });
   }
   const isLonelyBaseline = periods.length === 1 && latest?.period === named;
-  if (named !== undefined && !isLonelyBaseline && ends(periods, named)?.baseline.period !== named) {
-    const used = ends(periods, named)?.baseline.period;
+  const used = ends(periods, named)?.baseline.period;
+  if (named !== undefined && !isLonelyBaseline && used !== named) {
     remarks.push({
       rule: 'indicator/baseline',
       message: `The baseline ${named} of “${name}” is no comparable period before the latest one${used ? `; ${used} is used instead` : ''}.`,
@@ -69,10 +70,10 @@ function onTrend(
       suggestion: 'Name a period that has a usable value and lies after the last break, or remove the line.',
     });
   }
-  if (latest && years !== undefined && lastDay(latest.period) < monthsBefore(usability.assessedOn, 12 * years)) {
+  if (latest && stale && lastDay(latest.period) < stale.before) {
     remarks.push({
       rule: 'indicator/stale',
-      message: `The latest value of “${name}” is of ${latest.period}, which ended more than ${years} years before the assessment.`,
+      message: `The latest value of “${name}” is of ${latest.period}, which ended more than ${stale.years} years before the assessment.`,
       path,
       at: 'key',
       suggestion: 'Add newer values.',
@@ -90,27 +91,26 @@ function onTrend(
 }
 
 function onObservations(values: readonly Observation[], { assessedOn }: Usability): Remark[] {
-  return values.flatMap(({ period, value, break: breaks, path }): Remark[] => {
-    if (!hasBegun(period, assessedOn)) {
-      if (typeof value !== 'number') return [];
-      return [
-        {
-          rule: 'indicator/future-period',
-          message: `${period} has not begun by the day of the assessment (${assessedOn}); its value is not used.`,
-          path,
-          at: 'key',
-          suggestion: 'Correct the period, or the day under `assessed-on`.',
-        },
-      ];
+  const remarks: Remark[] = [];
+  for (const { period, value, break: breaks, path } of values) {
+    const begun = hasBegun(period, assessedOn);
+    if (!begun && typeof value === 'number') {
+      remarks.push({
+        rule: 'indicator/future-period',
+        message: `${period} has not begun by the day of the assessment (${assessedOn}); its value is not used.`,
+        path,
+        at: 'key',
+        suggestion: 'Correct the period, or the day under `assessed-on`.',
+      });
     }
-    if (!breaks) return [];
-    return [
-      {
+    if (begun && breaks) {
+      remarks.push({
         rule: 'indicator/break',
         message: `A break: values from ${period} on are not compared with earlier ones.`,
         path,
         at: 'key',
-      },
-    ];
-  });
+      });
+    }
+  }
+  return remarks;
 }
