@@ -23,19 +23,16 @@ const arrows = {
   assessment: ['framework'],
   evaluate: ['framework', 'assessment/assessment.ts'],
   insight: ['framework'],
-  report: ['framework', 'assessment/clean-text.ts'],
+  // A network's picture is drawn up while its results come, so that they need not be kept.
+  report: ['framework', 'insight', 'assessment/clean-text.ts'],
 };
 
 /** The one file that reads an edition as assessments are read, and may use all that reads them. */
 const readsAnEdition = String.raw`^src/framework/load-framework\.ts$`;
 
-/** What they may also import of one another, types alone. */
-const typesOnly = { report: ['insight'] };
-
 /** What each library is for; a folder that is not named here may not import it. Build, tests and benchmarks may import all. */
 const libraries = {
   commander: ['cli'],
-  inquirer: ['cli'],
   'write-file-atomic': ['cli'],
   chalk: ['cli', 'report'],
   'cli-table3': ['report'],
@@ -89,13 +86,7 @@ module.exports = {
       name: `${folder}-knows-only-what-comes-before`,
       severity: 'error',
       from: { path: `^src/${folder}/`, pathNot: readsAnEdition },
-      to: { path: '^src/', pathNot: startingWith([folder, ...allowed, ...(typesOnly[folder] ?? []), ...everywhere]) },
-    })),
-    ...Object.entries(typesOnly).map(([folder, allowed]) => ({
-      name: `${folder}-knows-only-the-types`,
-      severity: 'error',
-      from: { path: `^src/${folder}/` },
-      to: { path: startingWith(allowed), dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/', pathNot: startingWith([folder, ...allowed, ...everywhere]) },
     })),
     {
       name: 'findings-know-nothing',

@@ -8,7 +8,7 @@ export interface Period {
 const pattern = /^(\d{4})(?:-(\d{2}))?$/;
 
 /** Reads a period, or gives `undefined` where the text is none; whether the halves of a school year follow each other is not asked. */
-export function parsePeriod(text: string): Period | undefined {
+function parsePeriod(text: string): Period | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
   return { kind: match[2] === undefined ? 'calendar-year' : 'school-year', year: Number(match[1]) };

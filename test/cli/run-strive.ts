@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,11 +22,6 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
     writeFileSync(join(folder, name), text);
   }
   return folder;
-}
-
-/** Copies an example beside the test's own files. */
-export function withExample(folder: string, name: string, as = name): void {
-  cpSync(join(root, 'examples', name), join(folder, as));
 }
 
 /** Runs the built command as a process of its own, away from any CI system's environment. */

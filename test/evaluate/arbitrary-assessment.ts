@@ -66,7 +66,7 @@ const measure = {
   path: fc.constant(''),
 };
 
-export const indicator = (id: string): fc.Arbitrary<Indicator> =>
+const indicator = (id: string): fc.Arbitrary<Indicator> =>
   fc.record({
     ...measure,
     id: fc.constant(id),
@@ -74,7 +74,7 @@ export const indicator = (id: string): fc.Arbitrary<Indicator> =>
     disparities: fc.array(dimension, { minLength: 1, maxLength: 1 }),
   });
 
-export const outcome = (id: string): fc.Arbitrary<OutcomeData> =>
+const outcome = (id: string): fc.Arbitrary<OutcomeData> =>
   fc.tuple(indicator('first'), indicator('second')).map((indicators) => ({ id, indicators, path: '' }));
 
 const adjacent: fc.Arbitrary<AdjacentOutcome> = fc.record({ ...measure, id: fc.constant('adjacent') });

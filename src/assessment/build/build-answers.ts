@@ -6,7 +6,7 @@ import { optionalText } from './build-measure.js';
 import type { Writable } from './writable.js';
 
 /** A list of evidence; a text alone is a link where it looks like one, else a title. */
-export function buildEvidence(written: unknown, path: string): Evidence[] {
+function buildEvidence(written: unknown, path: string): Evidence[] {
   return listOf(written).map((entry, index): Evidence => {
     const evidence: Writable<Evidence> = { path: `${path}/${index}` };
     if (typeof entry === 'string') {

@@ -7,7 +7,7 @@ import { rowPath, seriesFromMapping, seriesFromRows } from './build-series.js';
 import type { Writable } from './writable.js';
 
 /** A period that may be written as a number: `baseline: 2021`. */
-export function periodOf(written: unknown): string | undefined {
+function periodOf(written: unknown): string | undefined {
   return textOf(written) ?? (Number.isInteger(written) ? String(written) : undefined);
 }
 

@@ -1,6 +1,6 @@
 import { choice, describedRef, type JsonSchema, map, record, ref, text, wholeNumber } from './basics.js';
 
-export const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'];
+const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'];
 
 /** What every measure over time has: an outcome's indicator and an adjacent outcome. */
 const measureProperties: Readonly<Record<string, JsonSchema>> = {

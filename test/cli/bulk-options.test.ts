@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseJobs, parseSeconds, parseShard, parseSize } from '../../src/cli/options.js';
+import { outputRequests } from '../../src/cli/output-requests.js';
+import { shardOf } from '../../src/cli/shard.js';
+
+describe('Options for many files', () => {
+  it('read sizes as people write them', () => {
+    expect(['5000', '20MB', '20 mb', '1.5 kB', '2g', '7b'].map(parseSize)).toEqual([5000, 2e7, 2e7, 1500, 2e9, 7]);
+    for (const text of ['', '0', 'MB', '-1', '1e9', '5 TB', '0.1b'])
+      expect(() => parseSize(text), text).toThrow('20MB');
+  });
+
+  it('read threads, seconds and shards, and refuse what makes no sense', () => {
+    expect(parseJobs('4')).toBe(4);
+    for (const text of ['0', '-1', '1.5', 'all', '']) expect(() => parseJobs(text), text).toThrow('from 1 on');
+    expect(['10', '0.5'].map(parseSeconds)).toEqual([10, 0.5]);
+    for (const text of ['0', '-1', 'soon', '']) expect(() => parseSeconds(text), text).toThrow('seconds');
+    expect(parseShard('3/8')).toEqual({ part: 3, parts: 8 });
+    for (const text of ['0/3', '4/3', '3', '3/0', 'a/b', '1/2/3']) expect(() => parseShard(text), text).toThrow('3/8');
+  });
+
+  it('share files out so that every file is in one part', () => {
+    const files = ['a', 'b', 'c', 'd', 'e'];
+    expect([1, 2, 3].map((part) => shardOf(files, { part, parts: 3 }))).toEqual([['a', 'd'], ['b', 'e'], ['c']]);
+    expect(shardOf(files, undefined)).toEqual(files);
+    expect(shardOf(['a'], { part: 2, parts: 2 })).toEqual([]);
+  });
+});
+
+describe('Reports that are asked for', () => {
+  it('go to standard output or to the files that are named', () => {
+    expect(outputRequests(['text', 'sarif=out/results.sarif'], undefined)).toEqual([
+      { format: 'text' },
+      { format: 'sarif', file: 'out/results.sarif' },
+    ]);
+    expect(outputRequests(['json'], 'a=b.json')).toEqual([{ format: 'json', file: 'a=b.json' }]);
+    expect(outputRequests(['csv=one.csv', 'text'], 'two.txt')).toEqual([
+      { format: 'csv', file: 'one.csv' },
+      { format: 'text', file: 'two.txt' },
+    ]);
+  });
+
+  it('are refused where two would mix', () => {
+    expect(() => outputRequests(['text', 'json'], undefined)).toThrow(
+      'text and json cannot both go to standard output',
+    );
+    expect(() => outputRequests(['csv=a', 'json=a'], undefined)).toThrow('cannot both be written to a');
+    expect(() => outputRequests(['csv=a'], 'b')).toThrow('no report left');
+  });
+});
