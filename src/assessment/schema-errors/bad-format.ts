@@ -1,5 +1,6 @@
 import type { Remark } from '../../finding.js';
 import { pointerKey } from '../json-pointer.js';
+import { personalDataIn } from '../personal-data.js';
 import { entryOf } from '../plain-data.js';
 import { shownText } from '../shown-text.js';
 import { nameOf } from './naming.js';
@@ -67,7 +68,8 @@ function formOf(schema: unknown): Form | undefined {
 }
 
 function remedy(form: Form, text: string): string {
-  const guess = forms[form].guess(text);
+  // Written as a short name, what is personal would not be recognized any more, and not be masked.
+  const guess = personalDataIn(text).length > 0 ? undefined : forms[form].guess(text);
   return guess === undefined || guess === text
     ? forms[form].how
     : `${forms[form].how} Did you mean \`${shownText(guess)}\`?`;
