@@ -23,7 +23,7 @@ export function judgeTrend(measure: Measure, method: Method, usability: Usabilit
   if (!pair || !beforeLatest) {
     return {
       trend: 'insufficient-data',
-      test: null,
+      test: method.trendTest,
       baseline: null,
       latest: null,
       change: null,
@@ -33,18 +33,19 @@ export function judgeTrend(measure: Measure, method: Method, usability: Usabilit
     };
   }
   const change = judgeChange(measure, pair.baseline, pair.latest, method);
-  return {
+  const result: TrendResult = {
     trend: change.trend,
     test: change.test,
     baseline: point(pair.baseline),
     latest: point(pair.latest),
     change: change.change,
-    ...(change.tolerance === undefined ? {} : { tolerance: change.tolerance }),
-    ...(change.probability === undefined ? {} : { probability: change.probability }),
     latestStep: judgeChange(measure, beforeLatest, pair.latest, method).trend,
     reason: why(measure, pair, change, method),
     series,
   };
+  if (change.tolerance !== undefined) result.tolerance = change.tolerance;
+  if (change.probability !== undefined) result.probability = change.probability;
+  return result;
 }
 
 function point({ period, value }: UsableObservation): Point {

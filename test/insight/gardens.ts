@@ -175,7 +175,7 @@ function indicator(
     unit: 'score',
     better: 'higher',
     trend,
-    test: null,
+    test: 'tolerance',
     baseline: null,
     latest: null,
     change: null,

@@ -40,7 +40,7 @@ export const indicatorTable = csvTable<Row>(
       about: 'The same over the last two comparable periods',
       value: ({ measure }) => measure.latestStep ?? insufficientData,
     },
-    { name: 'test', about: 'The test that judged, or none', value: ({ measure }) => measure.test ?? 'none' },
+    { name: 'test', about: 'The test that judged', value: ({ measure }) => measure.test },
     {
       name: 'baseline_period',
       about: 'The first period of the trend',
