@@ -185,9 +185,9 @@ describe('Why a trend is what it is', () => {
   });
 
   it('is no trend with a single period', () => {
-    expect(judgeTrend(indicator({ values: series({ '2024-25': 40 }) }), usual, usability)).toStrictEqual({
+    expect(judgeTrend(indicator({ values: series({ '2024-25': 40 }) }), strict, usability)).toStrictEqual({
       trend: 'insufficient-data',
-      test: null,
+      test: 'strict',
       baseline: null,
       latest: null,
       change: null,
