@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Leaves these files outside when they are loaded by `import()`: each is bundled on its own, beside this bundle. */
-export function leftOutside(files: readonly string[]): Plugin {
+/** Leaves these files outside when they are loaded by `import()`: each is bundled on its own, beside this bundle, with this extension. */
+export function leftOutside(files: readonly string[], extension: '.js' | '.cjs'): Plugin {
   return {
     name: 'left-outside',
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         const file = relative('.', resolve(resolveDir, path.replace(/\.js$/, '.ts')));
         if (kind !== 'dynamic-import' || !files.includes(file)) return undefined;
-        return { path: `./${basename(path)}`, external: true };
+        return { path: `./${basename(path, '.js')}${extension}`, external: true };
       });
     },
   };
