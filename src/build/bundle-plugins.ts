@@ -56,8 +56,22 @@ export const tablesMeasureAsTheReport: Plugin = {
       importer.includes('/cli-table3/') ? { path: 'string-width', namespace: 'as-the-report' } : undefined,
     );
     onLoad({ filter: /^string-width$/, namespace: 'as-the-report' }, () => ({
-      contents: "module.exports = require('fast-string-width').default;",
+      contents: "module.exports = require('./src/report/text/measure.ts').columnsOf;",
       resolveDir: resolve('.'),
     }));
+  },
+};
+
+/**
+ * commander starts other programs for commands that are files of their own. There are none, and what it would start them
+ * with takes 3 ms to load.
+ */
+export const noProgramsForCommands: Plugin = {
+  name: 'no-programs-for-commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'child_process', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /^child_process$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

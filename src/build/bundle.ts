@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { jsonAsText, leftOutside, onlyTheVersion, processAsItIs, tablesMeasureAsTheReport } from './bundle-plugins.js';
+import {
+  jsonAsText,
+  leftOutside,
+  noProgramsForCommands,
+  onlyTheVersion,
+  processAsItIs,
+  tablesMeasureAsTheReport,
+} from './bundle-plugins.js';
 
 /**
  * Large libraries that few runs need, each in a file of ours that does nothing but pass it on: loaded when they are used.
@@ -36,7 +43,7 @@ const asScript = {
   define: { 'import.meta.url': 'locationOfThis' },
 } as const satisfies BuildOptions;
 
-const plugins = [processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport];
+const plugins = [noProgramsForCommands, processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport];
 
 /**
  * Bundles the command line and the library into `dist`, each with the libraries that it uses: the package has no

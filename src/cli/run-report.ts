@@ -4,6 +4,7 @@ import type { Framework } from '../generated/framework.js';
 import { readFrameworkFile, useFramework } from './choose-framework.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
+import { settleForFewFiles } from './few-files.js';
 import { findConfig, refuseUnknownNames } from './find-config.js';
 import { type FormatFamily, formatOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
@@ -54,6 +55,8 @@ export async function runReport(
   const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
   const inputs = shardOf([...gathered.inputs], flags.shard);
+  // What holds for the whole process is not for a run within another program, such as the build or a test.
+  if (io === process) settleForFewFiles(inputs.length);
   const { problems, suspicious } = gathered.tally;
   for (const problem of problems) tell(io, problem);
   tellSkipped(io, gathered.tally);
