@@ -28,10 +28,6 @@ export function drawTable(page: Page, { rows, minimums }: Table): string[] {
   const columns = minimums.length;
   const widths = fitColumns(naturalWidths(rows, columns), minimums, page.width - gap * (columns - 1));
   const width = totalWidth(widths);
-  // On a terminal the library draws what has columns, line by line: it is slow on long cells and on cells of several
-  // lines. In a pipe, where lines are padded at most, it would take a tenth of the run; cells that are too narrow for what
-  // cannot be broken it cuts.
-  const lay = page.boxes || widths.some((columnWidth) => columnWidth < 2) ? drawLines : padLines;
   const laid: (readonly LaidCell[])[] = [];
   const lines = rows.flatMap((row): (string | null)[] => {
     if (row === 'rule') return [page.paint.muted(page.marks.rule.repeat(width))];
@@ -44,8 +40,17 @@ export function drawTable(page: Page, { rows, minimums }: Table): string[] {
     }
     return Array.from({ length: height }, () => null);
   });
-  const drawn = lay(laid, widths);
+  // On a terminal the library draws what has columns, line by line: it is slow on long cells and on cells of several
+  // lines. In a pipe, where it would only pad, it would take a tenth of the run; what cannot be broken it cuts there, too.
+  const drawn = page.boxes || overflows(laid, widths) ? drawLines(laid, widths) : padLines(laid, widths);
   return lines.map((line) => (line ?? drawn.shift() ?? '').trimEnd());
+}
+
+/** Whether there is a column of one character with something wider in it: lines are broken into no less than two. */
+function overflows(rows: readonly (readonly LaidCell[])[], widths: readonly number[]): boolean {
+  return widths.some(
+    (width, column) => width < 2 && rows.some((cells) => columnsOf(cells[column]?.text ?? '') > width),
+  );
 }
 
 /** Each row of cells as a line, padded to the widths of the columns. */
