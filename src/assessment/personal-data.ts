@@ -36,7 +36,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'social security number',
-    pattern: /(?<![\w$.,/-])\d{3}-\d{2}-\d{4}(?![\w/]|[-.,]\d)/g,
+    pattern: /(?<![\w$./-])\d{3}-\d{2}-\d{4}(?![\w/]|[-.]\d)/g,
     mask: '[social security number]',
     needs: digits,
   },
@@ -50,20 +50,20 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'telephone number',
     pattern:
-      /(?<![\w$./-]|\+\d{0,3})(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})(?![\w/]|[-.,]\d)/g,
+      /(?<![\w$./-]|\+\d{0,3})(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})(?![\w/]|[-.]\d)/g,
     mask: '[telephone number]',
     needs: digits,
   },
   {
     kind: 'telephone number',
-    pattern: /(?<![\w$./-])\+?1[ -.]\d{3}[ -.]\d{3}[ -.]\d{4}(?![\w/]|[-.,]\d)/g,
+    pattern: /(?<![\w$./-])\+?1[ -.]\d{3}[ -.]\d{3}[ -.]\d{4}(?![\w/]|[-.]\d)/g,
     mask: '[telephone number]',
     needs: digits,
   },
   {
     kind: 'telephone number',
     pattern:
-      /(?<=\b(?:phone|telephone|tel|cell|mobile|fax|call|text)(?: (?:number|no))?[.:#]{0,2}\s{0,3}(?:(?:at|is|me at|us at)\s{1,3})?)(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\w/]|[-.,]\d)/gi,
+      /(?<=\b(?:phone|telephone|tel|cell|mobile|fax|call|text)(?: (?:number|no))?[.:#]{0,2}\s{0,3}(?:(?:at|is|me at|us at)\s{1,3})?)(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\w/]|[-.]\d)/gi,
     mask: '[telephone number]',
     needs: digits,
   },

@@ -92,6 +92,8 @@ function targetOf(
   if (file !== undefined) return place === 'end-of-file' ? toEndOfFile(file) : toFile(io.cwd(), file);
   const output = toStandardOutput(io, signal);
   if (place === 'end-of-output') return atTheEnd(output);
+  // Text for people ends up in the logs of CI systems, and not all of them can be known.
+  if (format === 'text' || format === 'markdown') return toLog(output);
   return logHoldsCommands && format !== 'github' ? toLog(output) : output;
 }
 

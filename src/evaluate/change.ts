@@ -38,7 +38,8 @@ export function judgeChange(
     );
     const significant = probability === undefined || probability < decimal(1 - method.confidence / 100);
     const trend = significant ? bySize(change, 0) : 'maintained';
-    return { trend, test: 'significance', change, ...(probability === undefined ? {} : { probability }) };
+    if (probability === undefined) return { trend, test: 'significance', change };
+    return { trend, test: 'significance', change, probability };
   }
   const strict = method.trendTest === 'strict';
   const tolerance = strict ? 0 : toleranceOf(unit, earlier.value, method);

@@ -14,7 +14,7 @@ export interface JudgedDetermination {
 export function judgeDetermination(determination: Determination, facts: Facts): JudgedDetermination {
   const criteria = determination.criteria
     .filter(({ onlyInOrder }) => !onlyInOrder || facts.method.sequence === 'in-order')
-    .map(({ id, title, rule }): CriterionResult => ({ id, title, ...judgeRule(rule, facts) }));
+    .map(({ id, title, rule }): CriterionResult => Object.assign({ id, title }, judgeRule(rule, facts)));
   return { determination, criteria, judgment: all(criteria.map(({ result }) => result)) };
 }
 

@@ -27,15 +27,11 @@ export function judgeGaps(indicator: Indicator, method: Method, usability: Usabi
   return indicator.disparities.flatMap((dimension) => {
     const reference = dimension.reference;
     if (reference === undefined) return [];
-    return focusGroups(dimension, reference).map((group) => ({
-      group,
-      result: {
-        dimension: dimension.id,
-        group: group.id,
-        reference,
-        ...judgeGap(indicator, group, referenceSeries(indicator, dimension, reference), method, usability),
-      },
-    }));
+    const other = referenceSeries(indicator, dimension, reference);
+    return focusGroups(dimension, reference).map((group) => {
+      const named = { dimension: dimension.id, group: group.id, reference };
+      return { group, result: Object.assign(named, judgeGap(indicator, group, other, method, usability)) };
+    });
   });
 }
 
@@ -108,11 +104,13 @@ function comparablePairs(group: Series, reference: Series, own: Series, usabilit
     .sort()
     .at(-1);
   const references = new Map(reference.map((observation) => [observation.period, observation]));
-  return from(group, since).flatMap((observation) => {
+  const pairs: Pair[] = [];
+  for (const observation of from(group, since)) {
     const other = references.get(observation.period);
-    if (!other || !isUsable(observation, usability) || !isUsable(other, usability)) return [];
-    return [{ period: observation.period, group: observation, reference: other }];
-  });
+    if (!other || !isUsable(observation, usability) || !isUsable(other, usability)) continue;
+    pairs.push({ period: observation.period, group: observation, reference: other });
+  }
+  return pairs;
 }
 
 /** How much worse off the group is than the reference; `undefined` where a relative gap has a reference of 0. */

@@ -36,12 +36,11 @@ export function judgeAdjacentOutcome(
   method: Method,
   usability: Usability,
 ): AdjacentOutcomeResult {
-  return {
-    ...describe(outcome),
-    sector: outcome.sector ?? null,
-    serves: outcome.serves ?? null,
-    ...judgeTrend(outcome, method, usability),
-  };
+  return Object.assign(
+    describe(outcome),
+    { sector: outcome.sector ?? null, serves: outcome.serves ?? null },
+    judgeTrend(outcome, method, usability),
+  );
 }
 
 function indicatorResult(
@@ -51,23 +50,21 @@ function indicatorResult(
   usability: Usability,
 ): IndicatorResult {
   const groups = shownGroups(indicator, usability);
-  return {
-    ...describe(indicator),
-    core: indicator.core,
-    ...(indicator.target === undefined ? {} : { target: indicator.target }),
-    ...judgeTrend(indicator, method, usability),
-    gaps: gaps.map(({ result }) => result),
-    ...(groups.length === 0 ? {} : { groups }),
-  };
+  const result: IndicatorResult = Object.assign(
+    describe(indicator),
+    { core: indicator.core, gaps: gaps.map((gap) => gap.result) },
+    judgeTrend(indicator, method, usability),
+  );
+  if (indicator.target !== undefined) result.target = indicator.target;
+  if (groups.length > 0) result.groups = groups;
+  return result;
 }
 
-function describe({ id, name, unit, unitLabel, better, source }: Measure) {
-  return {
-    id,
-    name,
-    unit,
-    better,
-    ...(unitLabel === undefined ? {} : { unitLabel }),
-    ...(source === undefined ? {} : { source }),
-  };
+type Description = Pick<IndicatorResult, 'id' | 'name' | 'unit' | 'unitLabel' | 'better' | 'source'>;
+
+function describe({ id, name, unit, unitLabel, better, source }: Measure): Description {
+  const description: Description = { id, name, unit, better };
+  if (unitLabel !== undefined) description.unitLabel = unitLabel;
+  if (source !== undefined) description.source = source;
+  return description;
 }

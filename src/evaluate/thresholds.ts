@@ -32,5 +32,7 @@ function judgeCount(required: number, benchmarks: readonly BenchmarkResult[]): J
 }
 
 export function countOf(items: readonly { readonly judgment: Judgment }[], judgment: Judgment): number {
-  return items.filter((item) => item.judgment === judgment).length;
+  let count = 0;
+  for (const item of items) if (item.judgment === judgment) count += 1;
+  return count;
 }

@@ -83,7 +83,7 @@ function byNumber(filesOf: (size: number) => string): void {
   const sizes = [few, many, most];
   const named = (size: number) => `strive assess, ${size} files`;
   const measured = runInTurns(
-    [1, ...sizes].map((size) => assess(named(size), filesOf(size))),
+    [1, ...sizes].map((size) => ({ ...assess(named(size), filesOf(size)), ...(size === most && { rounds: 3 }) })),
     rounds,
     smoke ? 1 : 3,
   );

@@ -2,14 +2,16 @@ import type { Measurement } from './run-in-turns.js';
 
 export type Measurements = ReadonlyMap<string, Measurement>;
 
-/** A table of times and memory, and how many times as much each is as the named one. */
+/** A table of times, of processors' work and of memory, and how many times as much each is as the named one. */
 export function printTable(measured: Measurements, unit: { readonly name: string; readonly short: string }): void {
-  const { milliseconds: time, megabytes: memory } = measurement(measured, unit.name);
+  const one = measurement(measured, unit.name);
   const width = Math.max(...[...measured.keys()].map((name) => name.length));
   const times = `x ${unit.short}`.padStart(9);
-  console.log(`${'median'.padEnd(width)}       ms${times}       MB${times}`);
-  for (const [name, { milliseconds, megabytes }] of measured) {
-    console.log(name.padEnd(width) + cells(milliseconds, time) + cells(megabytes, memory));
+  console.log(`${'median'.padEnd(width)}       ms${times}   CPU ms${times}       MB${times}`);
+  for (const [name, { milliseconds, processorMilliseconds, megabytes }] of measured) {
+    const time = cells(milliseconds, one.milliseconds);
+    const work = cells(processorMilliseconds, one.processorMilliseconds);
+    console.log(name.padEnd(width) + time + work + cells(megabytes, one.megabytes));
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { processorTimeOfPrograms } from './processor-time.js';
 
 export interface Contestant {
   readonly name: string;
@@ -16,8 +17,12 @@ export interface Contestant {
 }
 
 export interface Measurement {
-  /** Medians: milliseconds from start to end, and the most memory that was in use, in megabytes (of programs of Node only). */
+  /**
+   * Medians: milliseconds from start to end, how long processors worked meanwhile, all together, and the most memory that
+   * was in use, in megabytes (of programs of Node only).
+   */
   readonly milliseconds: number;
+  readonly processorMilliseconds: number;
   readonly megabytes: number;
 }
 
@@ -37,14 +42,17 @@ export function runInTurns(
   memoryRounds = Math.min(rounds, 5),
 ): Map<string, Measurement> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
+  const works = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   const memories = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
     for (const contestant of contestants) {
       if (round >= (contestant.rounds ?? rounds)) continue;
       contestant.before?.();
+      const worked = processorTimeOfPrograms();
       const start = performance.now();
       run(contestant);
       times.get(contestant.name)?.push(performance.now() - start);
+      works.get(contestant.name)?.push(processorTimeOfPrograms() - worked);
     }
   }
   for (let round = 0; round < memoryRounds; round += 1) {
@@ -58,7 +66,11 @@ export function runInTurns(
   return new Map(
     contestants.map(({ name }) => [
       name,
-      { milliseconds: median(times.get(name) ?? []), megabytes: median(memories.get(name) ?? []) },
+      {
+        milliseconds: median(times.get(name) ?? []),
+        processorMilliseconds: median(works.get(name) ?? []),
+        megabytes: median(memories.get(name) ?? []),
+      },
     ]),
   );
 }

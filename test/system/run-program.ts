@@ -18,9 +18,17 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a program in the project's folder, without a terminal and without standard input. */
-export async function runProgram(program: string, options: readonly string[]): Promise<Outcome> {
-  const child = spawn(program, options, { cwd: project, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs a program in a folder, the project's by default, without a terminal and without standard input. */
+export async function runProgram(
+  program: string,
+  options: readonly string[],
+  { folder = project, variables = {} }: { folder?: string; variables?: Readonly<Record<string, string>> } = {},
+): Promise<Outcome> {
+  const child = spawn(program, options, {
+    cwd: folder,
+    env: { ...environment, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed.stdout += text;

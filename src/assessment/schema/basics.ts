@@ -65,7 +65,8 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
   },
   period: {
     description: 'A calendar year (2025) or a school year (2024-25).',
-    type: 'string',
+    // Keys are text whatever they look like. Editors for YAML take one that is a bare year for a number, and mark it.
+    type: ['string', 'integer'],
     pattern: '^[12][0-9]{3}(-[0-9]{2})?$',
     examples: ['2024-25', '2025'],
   },

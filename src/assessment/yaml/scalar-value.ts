@@ -25,12 +25,23 @@ export function isQuoted(scalar: ScalarEvent): boolean {
 /** A plain scalar that names a number, a truth value or nothing starts with one of these. */
 const mayBeMoreThanText = new Set([...'0123456789+-.~nNtTfF'].map((character) => character.charCodeAt(0)));
 
+/** A number as people write it, with no more digits than every number keeps. It means the same in every schema of YAML. */
+const commonNumber = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/;
+
+/** `false` is the longest word that is more than text. */
+const longestWord = 5;
+
+const isLetter = (code: number) => code >= 65 && code !== 126;
+
 /** The value of a scalar without a tag, by the core schema of YAML 1.2. Numbers out of range come out as text: see {@link scalarProblem}. */
 export function scalarValue(text: string, scalar: ScalarEvent): string | number | boolean | null {
   if (scalar.style !== plain) return getScalarValue(text, scalar);
   if (scalar.valueStart === -1) return null;
   if (!mayBeMoreThanText.has(text.charCodeAt(scalar.valueStart))) return getScalarValue(text, scalar);
   const source = getScalarValue(text, scalar);
+  // Nearly every value ends here: it is a common number, or it only starts as a word such as `true` does.
+  if (isLetter(source.charCodeAt(0)) && source.length > longestWord) return source;
+  if (commonNumber.test(source)) return Number(source) || 0;
   for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = tag.resolve(source, false, '');
     // There is no use for a negative zero here, and it would be shown as `-0`.

@@ -1,4 +1,5 @@
 import type { Assessed } from '../../assess.js';
+import { personalDataIn } from '../../assessment/personal-data.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import type { Input } from '../inputs/input.js';
 import type { JobResult, JobSettings } from '../jobs/job.js';
@@ -22,7 +23,9 @@ export function withCache(
     const result = render(assessed);
     const { assessment } = assessed;
     const ahead = assessment ? { assessedOn: assessment.assessedOn, wasAhead: assessment.assessedOn > today } : null;
-    cache.keep(input, bytes, { result, dependencies: recorded.asked, ahead });
+    // Paths are kept as they are written, to be asked again: where one seems to name a person, nothing is kept.
+    if (recorded.asked.every(([, path]) => personalDataIn(path).length === 0))
+      cache.keep(input, bytes, { result, dependencies: recorded.asked, ahead });
     return result;
   };
 }

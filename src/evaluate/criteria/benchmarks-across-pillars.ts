@@ -13,12 +13,14 @@ export function benchmarksAcrossPillars(rule: BenchmarksAcrossPillarsRule, facts
   const benchmarks = considered(pillars);
   const [actual, unknown] = [countOf(benchmarks, 'met'), countOf(benchmarks, 'undetermined')];
   const result = judgeThreshold({ kind: 'across-pillars', count: required }, pillars);
+  const { counted, missing } = countedAndMissing(result, benchmarks);
   return {
     result,
     required,
     actual,
     unknown,
-    ...countedAndMissing(result, benchmarks),
+    counted,
+    missing,
     reason: `${countingReason(required, actual, unknown, noun)}${aboutPillars(pillars)}`,
     readings: readingsAmong(rule.count),
     considered: benchmarks,

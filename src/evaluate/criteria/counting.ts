@@ -36,12 +36,14 @@ export function counting(
   const actual = countOf(considered, 'met');
   const unknown = countOf(considered, 'undetermined');
   const result = reached(required, actual, unknown);
+  const { counted, missing } = countedAndMissing(result, considered);
   return {
     result,
     required,
     actual,
     unknown,
-    ...countedAndMissing(result, considered),
+    counted,
+    missing,
     reason: countingReason(required, actual, unknown, noun),
     readings: [...readings],
     considered: [...considered],

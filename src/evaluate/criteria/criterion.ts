@@ -41,12 +41,14 @@ export function yesOrNo(
   considered: readonly ConsideredItem[],
   rest: { readonly reason: string; readonly readings?: readonly string[]; readonly leftOut?: boolean },
 ): CriterionJudgment {
+  const { counted, missing } = countedAndMissing(result, considered);
   return {
     result,
     required: 1,
     actual: result === 'met' ? 1 : 0,
     unknown: rest.leftOut ? null : result === 'undetermined' ? 1 : 0,
-    ...countedAndMissing(result, considered),
+    counted,
+    missing,
     reason: rest.reason,
     readings: [...(rest.readings ?? [])],
     considered: [...considered],

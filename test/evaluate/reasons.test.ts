@@ -1,0 +1,379 @@
+import { describe, expect, it } from 'vitest';
+import type { FileMethod } from '../../src/assessment/assessment.js';
+import { judgeBenchmark } from '../../src/evaluate/benchmarks.js';
+import { judgeGaps, shownGroups } from '../../src/evaluate/gaps.js';
+import { resolveMethod } from '../../src/evaluate/method.js';
+import { judgeTrend } from '../../src/evaluate/trends.js';
+import { defaultFramework } from '../../src/framework/default-framework.js';
+import type { Benchmark } from '../../src/generated/framework.js';
+import { answer, indicator, race, series } from './small-assessment.js';
+
+const usability = { minimumCellSize: 10, assessedOn: '2026-06-30' };
+const by = (readings: Record<string, string>, changes: FileMethod = {}) =>
+  resolveMethod(defaultFramework, { ...changes, readings });
+const usual = by({});
+const strict = by({ 'trend-test': 'strict' });
+const significance = by({ 'trend-test': 'significance' });
+
+describe('Why a benchmark counts or does not', () => {
+  const table: Benchmark = {
+    id: 'leadership-table',
+    code: 'EX-V2',
+    pillar: 'shared-community-vision',
+    title: 'A leadership table',
+    statement: 'A table has been convened.',
+    evidence: [],
+  };
+  const about = { id: 'leadership-table', code: 'EX-V2', title: 'A leadership table' };
+
+  it('is told of one that the file leaves out', () => {
+    expect(judgeBenchmark(table, undefined, 'self')).toStrictEqual({
+      ...about,
+      status: 'not-assessed',
+      counts: false,
+      judgment: 'undetermined',
+      reason: 'Not assessed yet.',
+      evidence: 0,
+      review: null,
+    });
+  });
+
+  it('is told beside the note, the number of pieces of evidence and the review', () => {
+    const given = answer('met', {
+      note: 'Since spring.',
+      evidence: [{ path: '' }, { path: '' }],
+      review: { result: 'confirmed' },
+    });
+    expect(judgeBenchmark(table, given, 'reviewed')).toStrictEqual({
+      ...about,
+      status: 'met',
+      counts: true,
+      judgment: 'met',
+      reason: 'Met, and a review confirmed it.',
+      evidence: 2,
+      review: 'confirmed',
+      note: 'Since spring.',
+    });
+  });
+
+  it.each([
+    ['met', undefined, 'self', 'met', 'Met.'],
+    ['met', 'confirmed', 'self', 'met', 'Met.'],
+    ['met', 'returned', 'self', 'met', 'Met, though a review returned it.'],
+    ['met', undefined, 'reviewed', 'undetermined', 'Met in the partnership’s view, and not reviewed yet.'],
+    ['met', 'returned', 'reviewed', 'unmet', 'Met in the partnership’s view, but a review returned it.'],
+    ['in-progress', undefined, 'self', 'unmet', 'In progress.'],
+    ['not-started', undefined, 'self', 'unmet', 'Not started.'],
+    ['lapsed', undefined, 'self', 'unmet', 'It was met once and has lapsed.'],
+    ['lapsed', 'confirmed', 'reviewed', 'unmet', 'It was met once and has lapsed.'],
+  ] as const)('%s, review %s, on the basis %s: %s', (status, result, basis, judgment, reason) => {
+    const given = answer(status, result === undefined ? {} : { review: { result } });
+    expect(judgeBenchmark(table, given, basis)).toMatchObject({
+      judgment,
+      reason,
+      counts: judgment === 'met',
+      review: result ?? null,
+    });
+  });
+});
+
+describe('Why a trend is what it is', () => {
+  const ends = (earlier: number, later: number, n?: number) =>
+    series({
+      '2021-22': n === undefined ? earlier : { value: earlier, n },
+      '2024-25': n === undefined ? later : { value: later, n },
+    });
+
+  it('is told with all its figures', () => {
+    expect(judgeTrend(indicator({ values: ends(40.1, 44.9) }), usual, usability)).toStrictEqual({
+      trend: 'improved',
+      test: 'tolerance',
+      baseline: { period: '2021-22', value: 40.1 },
+      latest: { period: '2024-25', value: 44.9 },
+      change: 4.8,
+      tolerance: 1,
+      latestStep: 'improved',
+      reason: '44.9 in 2024-25 against 40.1 in 2021-22: 4.8 points better, at least the tolerance of 1 point.',
+      series: [
+        { period: '2021-22', value: 40.1, use: 'comparable' },
+        { period: '2024-25', value: 44.9, use: 'comparable' },
+      ],
+    });
+  });
+
+  it('is told without a tolerance where significance judged', () => {
+    // Pooled 42.5 percent: the standard error is sqrt(0.425 * 0.575 * 2 / 1000) = 0.022108, z = 0.05 / 0.022108 = 2.2617.
+    const { probability, ...result } = judgeTrend(
+      indicator({ values: ends(40, 45, 1000) }),
+      by({ 'trend-test': 'significance' }),
+      usability,
+    );
+    expect(probability).toBeCloseTo(0.0237, 4);
+    expect(result).toStrictEqual({
+      trend: 'improved',
+      test: 'significance',
+      baseline: { period: '2021-22', value: 40 },
+      latest: { period: '2024-25', value: 45 },
+      change: 5,
+      latestStep: 'improved',
+      reason: '45 in 2024-25 against 40 in 2021-22: 5 points better, significant at 95 percent confidence (p = 0.024).',
+      series: [
+        { period: '2021-22', value: 40, use: 'comparable', n: 1000 },
+        { period: '2024-25', value: 45, use: 'comparable', n: 1000 },
+      ],
+    });
+  });
+
+  it('is told without a probability where every value is alike', () => {
+    const result = judgeTrend(indicator({ values: ends(100, 100, 50) }), significance, usability);
+    expect(result).not.toHaveProperty('probability');
+    expect(result).not.toHaveProperty('tolerance');
+    expect(result).toMatchObject({
+      trend: 'maintained',
+      test: 'significance',
+      reason: '100 in 2024-25 against 100 in 2021-22: no change; every value is alike, so any change would count.',
+    });
+  });
+
+  it.each([
+    ['a point is a point', {}, 40, 41, usual, '1 point better, at least the tolerance of 1 point'],
+    ['a fall is worse', {}, 40, 38, usual, '2 points worse, at least the tolerance of 1 point'],
+    ['too small a rise', {}, 40, 40.5, usual, '0.5 points better, less than the tolerance of 1 point'],
+    ['the same value', {}, 40, 40, usual, 'no change, less than the tolerance of 1 point'],
+    [
+      'a tolerance of several points',
+      {},
+      40,
+      41,
+      by({}, { tolerance: { points: 2 } }),
+      '1 point better, less than the tolerance of 2 points',
+    ],
+    // 2 percent of 50 is 1; a rate is no percentage, so there are no points.
+    ['another unit', { unit: 'rate' }, 50, 51, usual, '1 better, at least the tolerance of 1'],
+    ['lower is better', { unit: 'rate', better: 'lower' }, 50, 48, usual, '2 better, at least the tolerance of 1'],
+    ['the strict test', {}, 40, 40.1, strict, '0.1 points better; any change counts'],
+    ['the strict test on a fall', {}, 40, 39, strict, '1 point worse; any change counts'],
+    [
+      'significance without numbers of people',
+      {},
+      40,
+      45,
+      significance,
+      '5 points better, at least the tolerance of 1 point',
+    ],
+  ] as const)('%s', (_, changes, earlier, later, method, words) => {
+    const { reason } = judgeTrend(indicator({ ...changes, values: ends(earlier, later) }), method, usability);
+    expect(reason).toBe(`${later} in 2024-25 against ${earlier} in 2021-22: ${words}.`);
+  });
+
+  it('is told of a change that chance may explain, at the confidence in force', () => {
+    // As above with a tenth of the people: z = 2.2617 / sqrt(10) = 0.7152, so p = 0.47.
+    const method = by({ 'trend-test': 'significance' }, { confidence: 90 });
+    const { reason, trend } = judgeTrend(indicator({ values: ends(40, 45, 100) }), method, usability);
+    expect(trend).toBe('maintained');
+    expect(reason).toBe(
+      '45 in 2024-25 against 40 in 2021-22: 5 points better, not significant at 90 percent confidence (p = 0.47).',
+    );
+  });
+
+  it('is told of a fall that is significant', () => {
+    const { reason, trend } = judgeTrend(indicator({ values: ends(45, 40, 1000) }), significance, usability);
+    expect(trend).toBe('declined');
+    expect(reason).toBe(
+      '40 in 2024-25 against 45 in 2021-22: 5 points worse, significant at 95 percent confidence (p = 0.024).',
+    );
+  });
+
+  it('is no trend with a single period', () => {
+    expect(judgeTrend(indicator({ values: series({ '2024-25': 40 }) }), strict, usability)).toStrictEqual({
+      trend: 'insufficient-data',
+      test: 'strict',
+      baseline: null,
+      latest: null,
+      change: null,
+      latestStep: null,
+      reason: 'Only one comparable period (2024-25); a trend needs two.',
+      series: [{ period: '2024-25', value: 40, use: 'comparable' }],
+    });
+  });
+
+  it('is no trend without a period, and each value says why it is of no use', () => {
+    const values = series({
+      '2019-20': { value: 50, note: 'The old test.' },
+      '2020-21': null,
+      '2021-22': 'suppressed',
+      '2022-23': { value: 41, n: 9 },
+      '2023-24': { value: null, break: true },
+      '2026-27': 60,
+    });
+    const { reason, series: points } = judgeTrend(indicator({ values }), usual, usability);
+    expect(reason).toBe('No comparable period; a trend needs two.');
+    expect(points).toStrictEqual([
+      { period: '2019-20', value: 50, use: 'before-break', note: 'The old test.' },
+      { period: '2020-21', value: null, use: 'not-measured' },
+      { period: '2021-22', value: null, use: 'suppressed' },
+      { period: '2022-23', value: 41, use: 'small-cell', n: 9 },
+      { period: '2023-24', value: null, use: 'not-measured', break: true },
+      { period: '2026-27', value: 60, use: 'not-begun' },
+    ]);
+  });
+
+  it('leaves what bears the break comparable', () => {
+    const values = series({ '2022-23': 40, '2023-24': { value: 41, break: true }, '2024-25': 42 });
+    expect(judgeTrend(indicator({ values }), usual, usability).series.map(({ use }) => use)).toStrictEqual([
+      'before-break',
+      'comparable',
+      'comparable',
+    ]);
+  });
+});
+
+describe('Why a gap is what it is', () => {
+  const gapOf = (
+    white: readonly [number, number],
+    black: readonly [number, number],
+    method = usual,
+    changes: Parameters<typeof indicator>[0] = {},
+  ) => {
+    const groups = {
+      white: { '2021-22': white[0], '2024-25': white[1] },
+      black: { '2021-22': black[0], '2024-25': black[1] },
+    };
+    return judgeGaps(indicator({ disparities: [race(groups)], ...changes }), method, usability).map(
+      ({ result }) => result,
+    )[0];
+  };
+
+  it('is told with all its figures', () => {
+    expect(gapOf([50, 52], [30, 35])).toStrictEqual({
+      dimension: 'race',
+      group: 'black',
+      reference: 'white',
+      measure: 'absolute',
+      baseline: { period: '2021-22', gap: 20 },
+      latest: { period: '2024-25', gap: 17 },
+      change: -3,
+      tolerance: 1,
+      result: 'reduced',
+      counts: true,
+      declined: [],
+      reason: 'From 20 points to 17 points: 3 points smaller, tolerance 1 point.',
+    });
+  });
+
+  it.each([
+    ['wider', [50, 52], [30, 30], 'widened', 'From 20 points to 22 points: 2 points larger, tolerance 1 point.'],
+    ['as it was', [50, 51], [30, 31], 'unchanged', 'From 20 points to 20 points: no change, tolerance 1 point.'],
+    ['a point', [50, 50], [48, 49], 'reduced', 'From 2 points to 1 point: 1 point smaller, tolerance 1 point.'],
+    ['closed', [50, 50], [45, 50], 'eliminated', 'From 5 points to 0 points: 5 points smaller, tolerance 1 point.'],
+  ] as const)('%s', (_, white, black, result, reason) => {
+    expect(gapOf(white, black)).toMatchObject({ result, reason });
+  });
+
+  it('is told without points in other units, and with the tolerance of that gap', () => {
+    // 2 percent of the baseline gap of 20 is 0.4.
+    expect(gapOf([50, 52], [30, 35], usual, { unit: 'score' })).toMatchObject({
+      tolerance: 0.4,
+      reason: 'From 20 to 17: 3 smaller, tolerance 0.4.',
+    });
+  });
+
+  it('is told in percent of the reference where it is relative', () => {
+    // (50 - 30) / 50 = 40 percent; (50 - 31) / 50 = 38 percent.
+    expect(gapOf([50, 50], [30, 31], by({ 'gap-measure': 'relative' }))).toMatchObject({
+      measure: 'relative',
+      reason: expect.stringMatching(/^From 40 percent to 38 percent: 2 percent.* smaller, tolerance 2 percent.*\.$/),
+    });
+  });
+
+  it.each([
+    ['excluded', [50, 44], [30, 28], false, ' Meanwhile the group and the reference declined, so it does not count.'],
+    ['excluded', [50, 44], [30, 31], false, ' Meanwhile the reference declined, so it does not count.'],
+    ['focus-only', [50, 44], [30, 28], false, ' Meanwhile the group and the reference declined, so it does not count.'],
+    ['focus-only', [50, 44], [30, 31], true, ' Meanwhile the reference declined.'],
+    ['counted', [50, 44], [30, 28], true, ' Meanwhile the group and the reference declined.'],
+    ['excluded', [50, 51], [30, 35], true, ''],
+  ] as const)('leveling down, %s: %j to %j', (levelingDown, white, black, counts, leveling) => {
+    const gap = gapOf(white, black, by({ 'leveling-down': levelingDown }));
+    const latest = white[1] - black[1];
+    expect(gap).toMatchObject({
+      counts,
+      reason: `From 20 points to ${latest} points: ${20 - latest} points smaller, tolerance 1 point.${leveling}`,
+    });
+  });
+
+  it('says nothing of a decline where the gap did not shrink', () => {
+    expect(gapOf([50, 50], [30, 25])).toMatchObject({
+      result: 'widened',
+      counts: false,
+      declined: ['group'],
+      reason: 'From 20 points to 25 points: 5 points larger, tolerance 1 point.',
+    });
+  });
+
+  it('says that a contributing indicator’s gaps do not count', () => {
+    expect(gapOf([50, 52], [30, 35], usual, { core: false })?.reason).toBe(
+      'From 20 points to 17 points: 3 points smaller, tolerance 1 point. A contributing indicator: its gaps do not count.',
+    );
+  });
+
+  const unknown = {
+    dimension: 'race',
+    group: 'black',
+    reference: 'white',
+    baseline: null,
+    latest: null,
+    change: null,
+    result: 'insufficient-data',
+    counts: false,
+    declined: [],
+  };
+
+  it('is not known where a relative gap has nothing to be measured against', () => {
+    expect(gapOf([0, 50], [0, 40], by({ 'gap-measure': 'relative' }))).toStrictEqual({
+      ...unknown,
+      measure: 'relative',
+      reason: 'The reference is 0, and a relative gap cannot be measured against it.',
+    });
+  });
+
+  it.each([
+    [
+      'one common period',
+      { '2021-22': 30 },
+      'Group and reference are both usable in one comparable period only (2021-22); a gap’s change needs two.',
+    ],
+    ['no common period', { '2020-21': 30 }, 'Group and reference are both usable in no comparable period.'],
+    [
+      'too few people',
+      { '2021-22': { value: 30, n: 9 } },
+      'Group and reference are both usable in no comparable period.',
+    ],
+  ])('is not known with %s', (_, black, reason) => {
+    const disparities = [race({ white: { '2021-22': 50, '2024-25': 51 }, black })];
+    const [gap] = judgeGaps(indicator({ disparities }), usual, usability);
+    expect({ ...gap?.result, reason: gap?.result.reason.replaceAll("'", '’') }).toStrictEqual({
+      ...unknown,
+      measure: 'absolute',
+      reason,
+    });
+  });
+
+  it('is shown, not computed, for a dimension without a reference', () => {
+    const disparities = [
+      race({ black: { '2021-22': { value: 30, n: 9 }, '2024-25': 31 } }, {}),
+      race({ white: { '2021-22': 50 } }, { reference: 'overall' }),
+    ];
+    expect(shownGroups(indicator({ disparities }), usability)).toStrictEqual([
+      {
+        dimension: 'race',
+        group: 'black',
+        series: [
+          { period: '2021-22', value: 30, use: 'small-cell', n: 9 },
+          { period: '2024-25', value: 31, use: 'comparable' },
+        ],
+      },
+    ]);
+    expect(judgeGaps(indicator({ disparities: disparities.slice(0, 1) }), usual, usability)).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,278 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { gnuParallel } from './gnu-parallel.js';
+import { installPackages } from './install-packages.js';
+import { action, runAction } from './run-action.js';
+import { type Outcome, project, runProgram } from './run-program.js';
+import { commandsOf, pastedFrom, snippet, snippetNames, yamlOf } from './snippets.js';
+
+const commands = join(inject('installation'), 'node_modules/.bin');
+const repository = 'your-organization/strive';
+
+let root: string;
+let packages: string;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'strive-snippets-'));
+  packages = await installPackages('@action-validator/core@0.6.0', '@duckdb/node-api@1.5.6-r.1', 'lint-staged@16.4.0');
+});
+afterAll(async () => {
+  await rm(root, { recursive: true, force: true });
+  await rm(packages, { recursive: true, force: true });
+});
+
+/** A folder with a network of partnerships in it; one of them, on demand, cannot be read. */
+async function somewhere({ broken = false } = {}): Promise<string> {
+  const folder = await mkdtemp(join(root, 'folder-'));
+  await cp(join(project, 'examples'), join(folder, 'network'), { recursive: true });
+  if (!broken) await rm(join(folder, 'network/broken.yaml'));
+  return folder;
+}
+
+/** Runs a line as somebody would who has the command. */
+function shell(line: string, folder: string, variables: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  const PATH = [commands, ...(variables['PATH'] ? [variables['PATH']] : []), process.env['PATH']].join(':');
+  return runProgram('bash', ['-c', `set -o pipefail; ${line}`], { folder, variables: { ...variables, PATH } });
+}
+
+const linesOf = async (file: string) => (await readFile(file, 'utf8')).trimEnd().split('\n').sort();
+
+async function wholeRun(folder: string): Promise<string[]> {
+  await shell('strive assess network/ --format ndjson -o whole.ndjson', folder);
+  return linesOf(join(folder, 'whole.ndjson'));
+}
+
+test('every block of these sections is tried here', async () => {
+  const tests = await readFile(new URL(import.meta.url), 'utf8');
+  for (const text of pastedFrom) {
+    expect(text).toBeDefined();
+    const blocks = text?.match(/^```\w+$/gm) ?? [];
+    const marks = text?.match(/^<!-- snippet: [\w-]+ -->\n```/gm) ?? [];
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(marks).toHaveLength(blocks.length);
+  }
+  for (const name of snippetNames) expect(tests).toMatch(new RegExp(`(snippet|yamlOf|commandsOf)\\('${name}'\\)`));
+});
+
+describe('in continuous integration', () => {
+  const workflows = { 'github-workflow': () => yamlOf('github-workflow'), matrix: () => yamlOf('matrix') };
+
+  test.each(Object.keys(workflows))('the workflow %s is what GitHub’s schema asks for', (name) => {
+    const { validateWorkflow } = createRequire(join(packages, 'package.json'))('@action-validator/core');
+    expect(validateWorkflow(snippet(name)).errors).toEqual([]);
+    expect(validateWorkflow(snippet(name).replace('runs-on:', 'run-on:')).errors).not.toEqual([]);
+  });
+
+  test.each(Object.keys(workflows))('the workflow %s writes no expression into a script', (name) => {
+    const steps = Object.values<{ steps: { run?: string }[] }>(yamlOf(name).jobs).flatMap(({ steps }) => steps);
+    expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
+  });
+
+  test('the workflow asks the action for what it has, and the action does it', async () => {
+    const { steps } = yamlOf('github-workflow').jobs.assess;
+    const step = steps.find(({ uses }: { uses: string }) => uses.startsWith(`${repository}@`));
+    expect(step.id).toBe('strive');
+    for (const name of Object.keys(step.with)) expect(Object.keys(action.inputs)).toContain(name);
+    for (const [, name] of snippet('github-workflow').matchAll(/steps\.strive\.outputs\.([\w-]+)/g)) {
+      expect(Object.keys(action.outputs)).toContain(name);
+    }
+    const folder = await mkdtemp(join(root, 'workflow-'));
+    await mkdir(join(folder, 'workspace'));
+    await cp(join(await somewhere({ broken: true }), 'network'), join(folder, 'workspace/network'), {
+      recursive: true,
+    });
+    const { status, stdout, outputs } = await runAction({ folder, inputs: step.with });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=network\/broken\.yaml,line=/m);
+    expect(JSON.parse(await readFile(outputs['sarif'] ?? '', 'utf8')).version).toBe('2.1.0');
+  });
+
+  test('GitLab gets the reports that it is told of', async () => {
+    const { assessments } = yamlOf('gitlab');
+    expect(Object.keys(assessments).sort()).toEqual(['artifacts', 'before_script', 'image', 'script', 'variables']);
+    const { reports, when } = assessments.artifacts;
+    expect(when).toBe('always');
+    expect(Object.keys(reports).sort()).toEqual(['codequality', 'junit']);
+    expect(assessments.before_script[0]).toContain('"$STRIVE_REPOSITORY" /opt/strive');
+    expect(Object.keys(assessments.variables)).toEqual(['STRIVE_REPOSITORY']);
+    const folder = await somewhere({ broken: true });
+    for (const line of assessments.script) {
+      const { status } = await shell(line.replaceAll('/opt/strive/', project), folder, { GITLAB_CI: 'true' });
+      expect(status).toBe(1);
+    }
+    const [issue] = JSON.parse(await readFile(join(folder, reports.codequality), 'utf8'));
+    expect(Object.keys(issue)).toEqual(
+      expect.arrayContaining(['description', 'check_name', 'fingerprint', 'location']),
+    );
+    expect(await readFile(join(folder, reports.junit), 'utf8')).toContain('<testsuites');
+  });
+
+  describe('pre-commit', () => {
+    const hooks = async () => parse(await readFile(join(project, '.pre-commit-hooks.yaml'), 'utf8'));
+
+    test('is sent to a hook that there is', async () => {
+      const [source] = yamlOf('pre-commit').repos;
+      expect(Object.keys(source)).toEqual(['repo', 'rev', 'hooks']);
+      const ids = (await hooks()).map(({ id }: { id: string }) => id);
+      for (const { id } of source.hooks) expect(ids).toContain(id);
+    });
+
+    test.each([
+      ['strive.yaml', true],
+      ['network/strive.yml', true],
+      ['network/river valley.strive.yaml', true],
+      ['strive.config.yaml', false],
+      ['network/astrive.yaml', false],
+      ['a.strive.yaml.orig', false],
+      ['README.md', false],
+    ])('looks at %s: %s', async (name, expected) => {
+      const [{ files }] = await hooks();
+      expect(new RegExp(files).test(name)).toBe(expected);
+    });
+
+    test.each([
+      ['exploring.yaml', 0],
+      ['broken.yaml', 1],
+    ])('runs its entry on %s, and ends with %i', async (example, expected) => {
+      const [{ entry, language }] = await hooks();
+      expect(language).toBe('node');
+      const folder = await somewhere();
+      await cp(join(project, 'examples', example), join(folder, 'river valley.strive.yaml'));
+      // The names come after the entry, as they are.
+      const { status, stderr } = await shell(`${entry} 'river valley.strive.yaml'`, folder);
+      expect(stderr).toBe('');
+      expect(status).toBe(expected);
+    });
+  });
+
+  test.each([
+    ['exploring.yaml', 0],
+    ['broken.yaml', 1],
+  ])('lint-staged lets %s pass with %i', async (example, expected) => {
+    const folder = await mkdtemp(join(root, 'staged-'));
+    await writeFile(join(folder, 'package.json'), snippet('lint-staged'));
+    await writeFile(join(folder, 'other.yaml'), 'strive: [\n');
+    await mkdir(join(folder, 'network'));
+    await cp(join(project, 'examples', example), join(folder, 'network/river valley.strive.yaml'));
+    const git = 'git -c user.name=A -c user.email=a@example.org';
+    await shell(`git init -q && ${git} commit -q --allow-empty -m Start && git add -A`, folder);
+    const lintStaged = join(packages, 'node_modules/lint-staged/bin/lint-staged.js');
+    const { status, stdout, stderr } = await shell(`node '${lintStaged}'`, folder);
+    expect(stdout + stderr).toContain('1 file');
+    expect(status).toBe(expected);
+  });
+
+  test('the config file asks for what the flags would', async () => {
+    const folder = await somewhere();
+    const flags =
+      '--require sustaining --max-warnings 10 --rule benchmark/met-without-evidence=error --rule evidence/stale=off';
+    const byFlags = await shell(`strive assess network/ --quiet ${flags}`, folder);
+    await writeFile(join(folder, 'strive.config.yaml'), snippet('config'));
+    const byFile = await shell('strive assess --quiet', folder);
+    expect(byFile).toEqual(byFlags);
+    expect(byFile.status).toBe(1);
+  });
+});
+
+describe('for many files', () => {
+  test.each(commandsOf('many'))('%s', async (line) => {
+    const folder = await somewhere();
+    const { status, stderr } = await shell(line, folder);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const [, output] = /(?:-o |json=)([\w.]+)/.exec(line) ?? [];
+    if (output !== undefined) expect((await readFile(join(folder, output), 'utf8')).length).toBeGreaterThan(1000);
+  });
+
+  test('jq answers', async () => {
+    const folder = await somewhere({ broken: true });
+    await shell('strive assess network/ --format ndjson -o network.ndjson', folder);
+    const results = (await linesOf(join(folder, 'network.ndjson'))).map((line) => JSON.parse(line));
+    const [eligible, hardest, corrections, ...more] = await Promise.all(
+      commandsOf('jq').map((line) => shell(line, folder)),
+    );
+    expect(more).toEqual([]);
+    const names = results
+      .filter(({ determinations = [] }) =>
+        determinations.some(
+          ({ id, verdict }: Record<string, string>) => id === 'proof-point' && verdict === 'eligible',
+        ),
+      )
+      .map(({ partnership }) => partnership.name);
+    expect(names.length).toBeGreaterThan(1);
+    expect(eligible?.stdout.trimEnd().split('\n').sort()).toEqual(names.sort());
+    expect(hardest?.stdout.split('\n')[0]).toMatch(/^ *\d+ [a-z-]+$/);
+    expect(hardest?.status).toBe(0);
+    const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
+    expect(errors.length).toBeGreaterThan(1);
+    expect(corrections?.stdout.trimEnd().split('\n')).toEqual(
+      errors.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+    );
+  });
+
+  test('DuckDB reads the lines of JSON and the CSV', async () => {
+    const folder = await somewhere({ broken: true });
+    await shell('strive assess network/ --format ndjson=network.ndjson --format csv=gaps.csv --rows gaps', folder);
+    const program = `
+      const { DuckDBInstance } = require(${JSON.stringify(join(packages, 'node_modules/@duckdb/node-api'))});
+      (async () => {
+        const connection = await (await DuckDBInstance.create(':memory:')).connect();
+        const answers = [];
+        for (const question of ${JSON.stringify(snippet('duckdb').split(/;$/m).slice(0, -1))}) {
+          answers.push((await connection.runAndReadAll(question)).getRowObjectsJson());
+        }
+        console.log(JSON.stringify(answers));
+      })();`;
+    const { stdout, stderr } = await runProgram(process.execPath, ['-e', program], { folder });
+    expect(stderr).toBe('');
+    const [gateways, gaps] = JSON.parse(stdout);
+    const results = (await linesOf(join(folder, 'network.ndjson'))).map((line) => JSON.parse(line));
+    const counted = (rows: readonly Record<string, string>[], column: string) =>
+      rows.reduce((sum, row) => sum + Number(row[column]), 0);
+    expect(counted(gateways, 'partnerships')).toBe(results.filter(({ valid }) => valid).length);
+    const written = (await readFile(join(folder, 'gaps.csv'), 'utf8')).trimEnd().split(/\r?\n/).length - 1;
+    expect(written).toBeGreaterThan(0);
+    expect(counted(gaps, 'gaps')).toBe(written);
+  });
+});
+
+describe('over several machines', () => {
+  test('the parts together are the whole', async () => {
+    const folder = await somewhere({ broken: true });
+    const whole = await wholeRun(folder);
+    for (const line of commandsOf('shards')) await shell(line, folder);
+    expect(await linesOf(join(folder, 'network.ndjson'))).toEqual(whole);
+    const sizes = [1, 2, 3].map(async (part) => (await linesOf(join(folder, `part-${part}.ndjson`))).length);
+    const [first = 0, second = 0, third = 0] = await Promise.all(sizes);
+    expect(first - third).toBeLessThanOrEqual(1);
+    expect(second).toBeGreaterThanOrEqual(third);
+  });
+
+  test('GNU parallel does them', async () => {
+    const folder = await somewhere({ broken: true });
+    const whole = await wholeRun(folder);
+    const PATH = await gnuParallel(root);
+    for (const line of commandsOf('parallel')) await shell(line, folder, { PATH });
+    expect(await linesOf(join(folder, 'network.ndjson'))).toEqual(whole);
+    expect((await readdir(folder)).filter((name) => name.startsWith('part-'))).toHaveLength(8);
+  });
+
+  test('a matrix does them, each part with all that it needs', async () => {
+    const { env, jobs } = yamlOf('matrix');
+    const folder = await somewhere({ broken: true });
+    const whole = await wholeRun(folder);
+    const { steps, strategy } = jobs.part;
+    expect(steps).toContainEqual(expect.objectContaining({ run: 'npm ci --prefix strive' }));
+    const step = steps.find(({ run }: { run?: string }) => run?.includes('--shard'));
+    expect(step.env.PART).toMatch(/^\$\{\{ matrix\.part \}\}$/);
+    expect(step.run).toContain(`/${strategy.matrix.part.length}"`);
+    const STRIVE = env.STRIVE.replace('strive/bin', `${project}bin`);
+    for (const part of strategy.matrix.part) await shell(step.run, folder, { STRIVE, PART: String(part) });
+    const merge = jobs.whole.steps.find(({ run }: { run?: string }) => run !== undefined);
+    await shell(merge.run, folder);
+    expect(await linesOf(join(folder, 'network.ndjson'))).toEqual(whole);
+  });
+});
