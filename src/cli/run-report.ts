@@ -1,6 +1,7 @@
 import { quoteText } from '../assessment/clean-text.js';
 import { resolveMethod, UnknownReadingError } from '../evaluate/method.js';
 import type { Framework } from '../generated/framework.js';
+import { cacheSettings } from './cache/cache-settings.js';
 import { readFrameworkFile, useFramework } from './choose-framework.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
@@ -79,7 +80,7 @@ export async function runReport(
       today: today(),
     },
     limits: { maximumBytes },
-    ...(flags.cache && { cache: typeof flags.cache === 'string' ? flags.cache : '.strive-cache' }),
+    ...(flags.cache && { cache: cacheSettings(flags.cache) }),
     severities: settings.rules,
     requirements: settings.require,
     allowUndetermined: settings.allowUndetermined,
