@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { cleanText } from '../assessment/clean-text.js';
+import { defuseCommands } from '../report/github/defuse-commands.js';
 import { version } from '../version.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
@@ -48,7 +50,8 @@ function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
-      outputError: (text, write) => write(text.replace(/^error: /, 'strive: ')),
+      // What was typed is shown again: it may hold anything.
+      outputError: (text, write) => write(defuseCommands(cleanText(text.replace(/^error: /, 'strive: ')))),
     })
     .showHelpAfterError('(run the command with --help to see what it takes)');
   const isCommand = commands.some(({ name }) => name === asked);
