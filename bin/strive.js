@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js';
+const { loadProgram } = require('./load-program.js');
 
-const status = await run(process.argv.slice(2), process);
-// Never process.exit: what is still on its way to a pipe would be lost.
-process.exitCode ??= status;
+const { run } = loadProgram();
+run(process.argv.slice(2), process).then((status) => {
+  // Never process.exit: what is still on its way to a pipe would be lost.
+  process.exitCode ??= status;
+});

@@ -12,7 +12,7 @@ interface Pattern {
 }
 
 const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}';
-const anyDate = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|${months}\\.?\\s{1,3}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,3}\\d{4}|\\d{1,2}\\s{1,3}${months}\\.?,?\\s{1,3}\\d{4})`;
+const anyDate = `(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:\\d{4}|\\d{2})|${months}\\.?\\s{1,3}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,3}\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}(?:of\\s{1,3})?${months}\\.?,?\\s{1,3}\\d{4})`;
 
 const atSign = /@|%40/;
 const digits = /(?:\d\D{0,3}){7}/;
@@ -23,20 +23,21 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'e-mail address',
     pattern:
-      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
+      /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,256}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
     mask: '[e-mail address]',
     needs: atSign,
   },
   {
     kind: 'e-mail address',
-    pattern: /(?<=[=:,])[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
+    pattern:
+      /(?<=[=:,/])(?![^\s/]*\.(?:png|jpe?g|gif|svg|webp)\b)[\p{L}\p{N}._%+-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
     mask: '[e-mail address]',
     needs: atSign,
     inLinks: true,
   },
   {
     kind: 'social security number',
-    pattern: /(?<![\w$.,/-])\d{3}-\d{2}-\d{4}(?![\w/]|[-.,]\d)/g,
+    pattern: /(?<![\w$./]|\d-)\d{3}-\d{2}-\d{4}(?!\w|[-.]\d)/g,
     mask: '[social security number]',
     needs: digits,
   },
@@ -50,27 +51,27 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'telephone number',
     pattern:
-      /(?<![\w$./-]|\+\d{0,3})(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})(?![\w/]|[-.,]\d)/g,
+      /(?<![\w$.-]|\+\d{0,3}|\d[/ ])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?\d{3}[-. ]\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})(?=x|ext|\b)(?!\/\d|[-.]\d)/g,
     mask: '[telephone number]',
     needs: digits,
   },
   {
     kind: 'telephone number',
-    pattern: /(?<![\w$./-])\+?1[ -.]\d{3}[ -.]\d{3}[ -.]\d{4}(?![\w/]|[-.,]\d)/g,
+    pattern: /(?<![\w$./-])(?:\+?1[ -.]\d{3}[ -.]\d{3}[ -.]\d{4}|\+1\d{10})(?![\w/]|[-.]\d)/g,
     mask: '[telephone number]',
     needs: digits,
   },
   {
     kind: 'telephone number',
     pattern:
-      /(?<=\b(?:phone|telephone|tel|cell|mobile|fax|call|text)(?: (?:number|no))?[.:#]{0,2}\s{0,3}(?:(?:at|is|me at|us at)\s{1,3})?)(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\w/]|[-.,]\d)/gi,
+      /(?<=\b(?:phone|telephone|tel|cell|mobile|fax|call|text)(?: (?:number|no))?\s?[.:#=]{0,2}\s{0,3}(?:(?:at|is|me at|us at)\s{1,3})?)(?:\+?1[-. ]?)?(?:\(?\d{3}\)?[-. ]?)?\d{3}[-. ]?\d{4}(?![\w/]|[-.]\d)/gi,
     mask: '[telephone number]',
     needs: digits,
   },
   {
     kind: 'date of birth',
     pattern: new RegExp(
-      `(?<=\\b(?:d\\.?o\\.?b\\.?|date of birth|birth ?dates?|birthdays?|born)[\\s:=,(]{0,3}(?:(?:is|was|of|on)\\s{1,3}){0,2})${anyDate}(?!\\d)`,
+      `(?<=\\b(?:d\\.?o\\.?b\\.?|date[ -]of[ -]birth|birth[ -]?dates?|birthdays?|born)[\\s:=,(-]{0,3}(?:(?:is|was|of|on|the)\\s{1,3}){0,3})(?:${anyDate}|\\d{8})(?!\\d)`,
       'gi',
     ),
     mask: '[date of birth]',
@@ -100,8 +101,17 @@ function replaceIn(text: string, inLinks: boolean, found: Set<PersonalDataKind>)
   return masked;
 }
 
-function search(text: string, found: Set<PersonalDataKind>): string {
-  if (nothingToFind(text)) return text;
+/** Dashes and blanks as a keyboard has them: writing programs put others between the digits of numbers. */
+const plainSigns = (text: string) => text.replace(/[\u2010-\u2013]/g, '-').replace(/[\u00a0\u2007\u202f]/g, ' ');
+
+function search(written: string, found: Set<PersonalDataKind>): string {
+  const text = plainSigns(written);
+  if (nothingToFind(text)) return written;
+  const masked = searchPlain(text, found);
+  return masked === text ? written : masked;
+}
+
+function searchPlain(text: string, found: Set<PersonalDataKind>): string {
   let masked = '';
   let end = 0;
   for (const match of text.matchAll(link)) {
@@ -116,7 +126,6 @@ export const maskPersonalData = (text: string): string => search(text, new Set()
 
 /** What the text seems to hold that belongs to one person; empty for nearly every text. */
 export function personalDataIn(text: string): readonly PersonalDataKind[] {
-  if (nothingToFind(text)) return [];
   const found = new Set<PersonalDataKind>();
   search(text, found);
   return [...found];

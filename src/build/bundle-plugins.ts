@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Leaves these files outside when they are loaded by `import()`: each is bundled on its own, beside this bundle. */
-export function leftOutside(files: readonly string[]): Plugin {
+/** Leaves these files outside when they are loaded by `import()`: each is bundled on its own, beside this bundle, with this extension. */
+export function leftOutside(files: readonly string[], extension: '.js' | '.cjs'): Plugin {
   return {
     name: 'left-outside',
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         const file = relative('.', resolve(resolveDir, path.replace(/\.js$/, '.ts')));
         if (kind !== 'dynamic-import' || !files.includes(file)) return undefined;
-        return { path: `./${basename(path)}`, external: true };
+        return { path: `./${basename(path, '.js')}${extension}`, external: true };
       });
     },
   };
@@ -56,8 +56,22 @@ export const tablesMeasureAsTheReport: Plugin = {
       importer.includes('/cli-table3/') ? { path: 'string-width', namespace: 'as-the-report' } : undefined,
     );
     onLoad({ filter: /^string-width$/, namespace: 'as-the-report' }, () => ({
-      contents: "module.exports = require('fast-string-width').default;",
+      contents: "module.exports = require('./src/report/text/measure.ts').columnsOf;",
       resolveDir: resolve('.'),
     }));
+  },
+};
+
+/**
+ * commander starts other programs for commands that are files of their own. There are none, and what it would start them
+ * with takes 3 ms to load.
+ */
+export const noProgramsForCommands: Plugin = {
+  name: 'no-programs-for-commands',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'child_process', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /^child_process$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };

@@ -1,6 +1,14 @@
-import { rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { jsonAsText, leftOutside, onlyTheVersion, processAsItIs, tablesMeasureAsTheReport } from './bundle-plugins.js';
+import {
+  jsonAsText,
+  leftOutside,
+  noProgramsForCommands,
+  onlyTheVersion,
+  processAsItIs,
+  tablesMeasureAsTheReport,
+} from './bundle-plugins.js';
 
 /**
  * Large libraries that few runs need, each in a file of ours that does nothing but pass it on: loaded when they are used.
@@ -25,7 +33,17 @@ const common = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-const plugins = [leftOutside(loadedWhenUsed), processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport];
+/** The command is a script, not a module: `bin/load-program.js` says why. It loads nothing by `import()`. */
+const asScript = {
+  ...common,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  supported: { ...common.supported, 'dynamic-import': false },
+  banner: { js: "const locationOfThis=require('url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'locationOfThis' },
+} as const satisfies BuildOptions;
+
+const plugins = [noProgramsForCommands, processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport];
 
 /**
  * Bundles the command line and the library into `dist`, each with the libraries that it uses: the package has no
@@ -37,14 +55,34 @@ const plugins = [leftOutside(loadedWhenUsed), processAsItIs, onlyTheVersion, jso
 export async function bundle(): Promise<Metafile[]> {
   await rm('dist', { recursive: true, force: true });
   const built = await Promise.all([
-    build({ ...common, entryPoints: loadedWhenUsed }),
-    ...Object.entries({ cli: 'src/cli/run.ts', worker: 'src/cli/jobs/worker.ts', index: 'src/index.ts' }).map(
-      ([name, file]) => build({ ...common, entryPoints: { [name]: file }, plugins }),
+    ...[asScript, common].map((options) => build({ ...options, entryPoints: loadedWhenUsed })),
+    build({
+      ...asScript,
+      entryPoints: { cli: 'src/cli/run.ts' },
+      plugins: [leftOutside(loadedWhenUsed, '.cjs'), ...plugins],
+    }),
+    ...Object.entries({ worker: 'src/cli/jobs/worker.ts', index: 'src/index.ts' }).map(([name, file]) =>
+      build({
+        ...common,
+        entryPoints: { [name]: file },
+        plugins: [leftOutside(loadedWhenUsed, '.js'), ...plugins],
+      }),
     ),
   ]);
+  await stamp('dist/cli.cjs');
   const metafiles = built.map(({ metafile }) => metafile);
   for (const metafile of metafiles) refuseDynamicImportsOfCommonJs(metafile);
   return metafiles;
+}
+
+/**
+ * Gives the command's bundle the form that `bin/load-program.js` reads: ASCII alone (the bundler leaves other characters
+ * in regular expressions as they are), and a first line with the hash of the rest.
+ */
+async function stamp(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  await writeFile(file, `// ${createHash('sha256').update(ascii).digest('hex')}\n${ascii}`);
 }
 
 /**

@@ -17,11 +17,13 @@ export function assessmentFolder(workingFolder: string, file: string, maximumByt
     const target = join(folder, path);
     try {
       realFolder ??= realpathSync(folder);
-      const real = realpathSync(target);
-      return isInside(realFolder, real) ? { real } : 'outside';
     } catch {
       return 'missing';
     }
+    const real = realPath(target);
+    if (real !== undefined) return isInside(realFolder, real) ? { real } : 'outside';
+    // Where the folder that would hold it lies outside, whether it is there is not told.
+    return isInside(realFolder, nearestFolder(target)) ? 'missing' : 'outside';
   };
   return {
     exists(path) {
@@ -37,6 +39,20 @@ export function assessmentFolder(workingFolder: string, file: string, maximumByt
       return source.kind === 'missing' || source.kind === 'too-large' ? source.kind : 'unreadable';
     },
   };
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nearest folder above a path that is there, links followed. */
+function nearestFolder(path: string): string {
+  const above = dirname(path);
+  return realPath(above) ?? (above === path ? path : nearestFolder(above));
 }
 
 /** Whether a path is absolute or climbs out of the folder, on any system: files travel. */

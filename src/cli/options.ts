@@ -43,7 +43,7 @@ export interface BulkOptions {
   readonly shard?: Shard;
   readonly progress?: boolean;
   /** A folder, or true for the default one. */
-  readonly cache?: string | boolean;
+  readonly cache?: string | true;
 }
 
 export interface RequirementOptions {

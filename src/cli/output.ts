@@ -23,6 +23,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  ENXIO: 'nobody reads from that pipe',
   EFBIG: 'it would be larger than is allowed here',
 };
 

@@ -89,10 +89,12 @@ function targetOf(
   logHoldsCommands: boolean,
   signal: AbortSignal,
 ): ReportTarget {
-  if (file !== undefined) return place === 'end-of-file' ? toEndOfFile(file) : toFile(io.cwd(), file);
-  const output = toStandardOutput(io, signal);
-  if (place === 'end-of-output') return atTheEnd(output);
-  return logHoldsCommands && format !== 'github' ? toLog(output) : output;
+  if (place === 'end-of-file') return toEndOfFile(file ?? '');
+  const target = file === undefined ? toStandardOutput(io, signal) : toFile(io.cwd(), file);
+  if (place === 'end-of-output') return atTheEnd(target);
+  // Text for people ends up in the logs of CI systems, by way of a file or not, and not all of them can be known.
+  const isText = format === 'text' || format === 'markdown';
+  return isText || (file === undefined && logHoldsCommands && format !== 'github') ? toLog(target) : target;
 }
 
 /** The summary of a run, counted up file by file. */

@@ -1,5 +1,16 @@
-import { appendFileSync, closeSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { defuseCommands } from '../report/github/defuse-commands.js';
 import { type Io, type Output, RunError } from './io.js';
 import { reasonOf } from './output.js';
@@ -46,38 +57,61 @@ function drained(output: Output, signal: AbortSignal): Promise<void> {
  */
 export function toFile(folder: string, name: string): ReportTarget {
   const place = resolve(folder, name);
-  const direct = isPipeOrDevice(place);
+  const kind = name === '' ? 'nothing' : kindOf(place);
+  if (kind === 'nothing') throw new RunError('-o needs the name of a file.');
+  if (kind === 'folder') throw new RunError(`${name} cannot be written: it is a folder.`);
+  const direct = kind === 'pipe-or-device';
   const draft = direct ? place : join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-  const refuse = (error: unknown): never => {
-    throw new RunError(`${name} cannot be written: ${reasonOf(error)}.`);
-  };
   const attempt = <Value>(action: () => Value): Value => {
     try {
       return action();
     } catch (error) {
-      return refuse(error);
+      throw new RunError(`${name} cannot be written: ${reasonOf(error)}.`);
     }
   };
-  const descriptor = attempt(() => openSync(draft, direct ? 'w' : 'wx'));
-  const discard = () => {
-    closeSync(descriptor);
-    if (!direct) rmSync(draft, { force: true });
+  // A pipe that nobody reads would hold the process up for ever: it is refused.
+  const flags = direct ? constants.O_WRONLY | (constants.O_NONBLOCK ?? 0) : 'wx';
+  let descriptor: number | undefined = attempt(() => openSync(draft, flags));
+  const release = () => {
+    if (descriptor !== undefined) closeSync(descriptor);
+    descriptor = undefined;
   };
   return {
     async write(text) {
       const bytes = Buffer.from(text);
-      for (let written = 0; written < bytes.length; ) written += attempt(() => writeSync(descriptor, bytes, written));
+      const open = descriptor;
+      if (open === undefined) return;
+      for (let written = 0; written < bytes.length; )
+        written += await attemptLater(() => writeSync(open, bytes, written), attempt);
     },
     close() {
       attempt(() => {
-        if (direct) return closeSync(descriptor);
-        fsyncSync(descriptor);
-        closeSync(descriptor);
-        renameSync(draft, place);
+        if (descriptor !== undefined && !direct) fsyncSync(descriptor);
+        release();
+        if (!direct) renameSync(draft, place);
       });
     },
-    abandon: discard,
+    abandon() {
+      release();
+      if (!direct) rmSync(draft, { force: true });
+    },
   };
+}
+
+/** Writes to a pipe whose reader is slow as soon as there is room. */
+async function attemptLater(action: () => number, attempt: <Value>(action: () => Value) => Value): Promise<number> {
+  for (;;) {
+    const written = attempt(() => {
+      try {
+        return action();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return undefined;
+        throw error;
+      }
+    });
+    if (written !== undefined) return written;
+    await setTimeout(5);
+  }
 }
 
 /** A target that is written once all is there: what others write to the same place comes first. */
@@ -95,7 +129,7 @@ export function atTheEnd(target: ReportTarget): ReportTarget {
   };
 }
 
-/** The log of a CI system that acts upon lines: no text in it is a command. */
+/** Text for people, which may end up in the log of a CI system that acts upon lines: no text in it is a command. */
 export function toLog(target: ReportTarget): ReportTarget {
   return { ...target, write: (text) => target.write(defuseCommands(text)) };
 }
@@ -116,11 +150,12 @@ export function toEndOfFile(file: string): ReportTarget {
   };
 }
 
-function isPipeOrDevice(place: string): boolean {
+function kindOf(place: string): 'file' | 'folder' | 'pipe-or-device' {
   try {
     const facts = statSync(place);
-    return !facts.isFile() && !facts.isDirectory();
+    if (facts.isDirectory()) return 'folder';
+    return facts.isFile() ? 'file' : 'pipe-or-device';
   } catch {
-    return false;
+    return 'file';
   }
 }

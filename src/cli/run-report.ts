@@ -1,13 +1,16 @@
+import { resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
 import { resolveMethod, UnknownReadingError } from '../evaluate/method.js';
 import type { Framework } from '../generated/framework.js';
+import { cacheSettings } from './cache/cache-settings.js';
 import { readFrameworkFile, useFramework } from './choose-framework.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
+import { settleForFewFiles } from './few-files.js';
 import { findConfig, refuseUnknownNames } from './find-config.js';
 import { type FormatFamily, formatOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
-import type { Gathered } from './inputs/input.js';
+import type { Gathered, Input } from './inputs/input.js';
 import { suspicions } from './inputs/left-out.js';
 import { listenForInterruption } from './interruption.js';
 import { type Io, RunError, tell } from './io.js';
@@ -16,7 +19,7 @@ import { defaultMaximumBytes } from './jobs/prepare-job.js';
 import { runJobs } from './jobs/run-jobs.js';
 import { type LookFlags, lookOf } from './look.js';
 import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from './options.js';
-import { outputRequests } from './output-requests.js';
+import { type OutputRequest, outputRequests } from './output-requests.js';
 import { startProgress } from './progress.js';
 import { openReports, tally } from './report-outputs.js';
 import { requirement } from './requirements.js';
@@ -54,10 +57,13 @@ export async function runReport(
   const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
   const inputs = shardOf([...gathered.inputs], flags.shard);
+  // What holds for the whole process is not for a run within another program, such as the build or a test.
+  if (io === process) settleForFewFiles(inputs.length);
   const { problems, suspicious } = gathered.tally;
   for (const problem of problems) tell(io, problem);
   tellSkipped(io, gathered.tally);
   const surroundings = continuousIntegration(io, requests);
+  refuseToOverwrite(io, requests, inputs);
   const outputs = [...requests, ...surroundings.reports].map((request) => ({
     ...request,
     look: lookOf(io, flags, {
@@ -76,7 +82,7 @@ export async function runReport(
       today: today(),
     },
     limits: { maximumBytes },
-    ...(flags.cache && { cache: typeof flags.cache === 'string' ? flags.cache : '.strive-cache' }),
+    ...(flags.cache && { cache: cacheSettings(flags.cache) }),
     severities: settings.rules,
     requirements: settings.require,
     allowUndetermined: settings.allowUndetermined,
@@ -123,6 +129,16 @@ export async function runReport(
     couldNotRun ? exitStatus.couldNotRun : exitStatus.done,
     stop.interrupted() ? exitStatus.interrupted : exitStatus.done,
   ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+/** A mistyped name must not cost anybody the assessment that a report is about. */
+function refuseToOverwrite(io: Io, requests: readonly OutputRequest[], inputs: readonly Input[]): void {
+  const read = new Set(inputs.map(({ path }) => resolve(io.cwd(), path)));
+  const name = requests.find(({ file }) => file !== undefined && read.has(resolve(io.cwd(), file)))?.file;
+  if (name !== undefined)
+    throw new RunError(
+      `${quoteText(name, 200)} is an assessment of this run: a report does not replace it. Name another file.`,
+    );
 }
 
 /** What folders held besides: told, so that nobody takes a check for passed that never looked. */

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import { cleanText } from '../assessment/clean-text.js';
+import { defuseCommands } from '../report/github/defuse-commands.js';
 import { version } from '../version.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
@@ -15,7 +17,7 @@ import { reasonOf } from './output.js';
 export async function run(arguments_: readonly string[], io: Io): Promise<ExitStatus> {
   watchOutputs(io);
   let status: ExitStatus = exitStatus.done;
-  const program = programFor(io, (result) => {
+  const program = programFor(io, arguments_[0], (result) => {
     status = result;
   });
   try {
@@ -34,7 +36,8 @@ export async function run(arguments_: readonly string[], io: Io): Promise<ExitSt
   }
 }
 
-function programFor(io: Io, done: (status: ExitStatus) => void): Command {
+/** @param asked the first argument: where it is a command, the options of the others need not be known */
+function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus) => void): Command {
   const program = new Command('strive')
     .description('Assess a cradle-to-career partnership against the StriveTogether Theory of Action.')
     .version(version, '-V, --version', 'print the version')
@@ -47,10 +50,14 @@ function programFor(io: Io, done: (status: ExitStatus) => void): Command {
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
-      outputError: (text, write) => write(text.replace(/^error: /, 'strive: ')),
+      // What was typed is shown again: it may hold anything.
+      outputError: (text, write) => write(defuseCommands(cleanText(text.replace(/^error: /, 'strive: ')))),
     })
     .showHelpAfterError('(run the command with --help to see what it takes)');
-  for (const definition of commands) add(program, definition, io, done);
+  const isCommand = commands.some(({ name }) => name === asked);
+  for (const definition of commands) {
+    if (!isCommand || definition.name === asked) add(program, definition, io, done);
+  }
   program.on('command:*', ([name = '']: string[]) => {
     const hint = /[./\\]|ya?ml$/.test(name) ? ` To assess a file: strive assess ${name}` : '';
     program.error(`error: there is no command "${name}".${hint}`, { code: 'strive.unknownCommand' });

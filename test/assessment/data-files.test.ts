@@ -140,14 +140,22 @@ describe('findings about data files', () => {
       [['indicator/mixed-periods', '4:6', `${jobs}/data/rows/4`, ['`2025` is a calendar year']]],
     ],
     [
+      'a decimal comma that moves a row on by a column',
+      withData(),
+      { 'data/jobs.csv': 'period,value,n,note\n2023,41.0,5200,\n2024,42,1,5240\n' },
+      [['data/row', '3:11', `${jobs}/data`, ['`note`', 'comma']]],
+    ],
+    [
+      'a group that seems to hold personal data, which no suggestion repeats',
+      withData(),
+      { 'data/jobs.csv': 'period,value,dimension,group\n2024,42,income,zoe.leak@example.org\n' },
+      [['data/row', '2:16', `${jobs}/data`, ['[e-mail address]', 'such as `race-ethnicity`']]],
+    ],
+    [
       'a file that is no table',
       withData(),
       { 'data/jobs.csv': 'year,share\n2024,1\n' },
-      [
-        ['data/unreadable', '1:1', `${jobs}/data`, ['year']],
-        ['data/unreadable', '1:1', `${jobs}/data`, ['period', 'value']],
-        ['data/unreadable', '1:6', `${jobs}/data`, ['share']],
-      ],
+      [['data/unreadable', '1:1', `${jobs}/data`, ['period', 'value', 'year', 'share']]],
     ],
   ];
 

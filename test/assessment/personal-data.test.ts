@@ -36,6 +36,9 @@ describe('what looks like personal data', () => {
 
   it.each([
     ['Student 123-45-6789', 'Student [social security number]'],
+    ['id-123-45-6789', 'id-[social security number]'],
+    ['123\u201345\u20136789', '[social security number]'],
+    ['2024-25,,,45.5,123-45-6789,', '2024-25,,,45.5,[social security number],'],
     ['SSN 123456789', 'SSN [social security number]'],
     ['social security number: 123 45 6789', 'social security number: [social security number]'],
   ])('finds the social security number in %s', (text, masked) => {

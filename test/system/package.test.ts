@@ -13,7 +13,9 @@ test('the package holds what it needs to run, and nothing of how it is made', ()
     'README.md',
     'CHANGELOG.md',
     'bin/strive.js',
-    'dist/cli.js',
+    'bin/load-program.js',
+    'bin/package.json',
+    'dist/cli.cjs',
     'dist/index.js',
     'dist/types/index.d.ts',
     'dist/THIRD-PARTY-NOTICES.txt',
@@ -23,7 +25,7 @@ test('the package holds what it needs to run, and nothing of how it is made', ()
   ]) {
     expect(files).toContain(file);
   }
-  expect(files.filter((file) => /^(src|test|examples|node_modules|\.ci)\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /^(src|test|examples|node_modules|\.ci)\/|\.cache$/.test(file))).toEqual([]);
 });
 
 test('the package brings no other package along', async () => {

@@ -1,4 +1,5 @@
 import { cleanText } from '../clean-text.js';
+import { personalDataIn } from '../personal-data.js';
 import { shownText } from '../shown-text.js';
 import type { Place } from '../text-places.js';
 import type { CsvCell } from './csv-records.js';
@@ -74,6 +75,16 @@ export function readRow(cells: readonly CsvCell[], header: DataHeader, width: nu
 /** A row that has more cells than the header names, or that ends before its period or its value. */
 function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: number): RowProblem | undefined {
   const surplus = cells.slice(width).find(({ text }) => text !== '');
+  // `42,1,5240` under `value,n,note`: a decimal comma, or a separator, has moved the numbers on by a column.
+  const noted = cells[columns.get('note') ?? -1];
+  if (surplus === undefined && noted !== undefined && /^\d+(?:[.,]\d+)?$/.test(noted.text)) {
+    return {
+      place: noted.place,
+      message: 'A number stands in the column `note`: a comma within a number may have moved this row on by a column.',
+      suggestion:
+        'Write numbers with a point and without separators (42.1, 1234). Put words around a number that is a note.',
+    };
+  }
   if (surplus !== undefined) {
     return {
       place: surplus.place,
@@ -151,7 +162,8 @@ function slugProblem(column: 'dimension' | 'group', text: string): SeriesOfRow['
       column,
       message: `The ${column} \`${shownText(text, 30)}\` is written with other signs than small letters, digits and hyphens.`,
       suggestion:
-        slug === ''
+        // Written as a short name, what is personal would not be recognized any more, and not be masked.
+        slug === '' || personalDataIn(text).length > 0
           ? 'Write it as the YAML file does, such as `race-ethnicity`.'
           : `Write \`${slug}\`, here and in the YAML file.`,
     },

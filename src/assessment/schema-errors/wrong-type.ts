@@ -85,6 +85,10 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
   if (expected.includes('string') && (actual === 'number' || actual === 'boolean' || actual === 'null')) {
     return `Put quotes around it: "${shownText(source ?? String(value))}".`;
   }
+  const glued = typeof value === 'string' ? /^([a-z0-9-]+):(\S.*)$/.exec(value) : null;
+  if (glued !== null && expected.includes('object')) {
+    return `Write a space behind the colon: \`${glued[1]}: ${shownText(glued[2] ?? '', 40)}\`.`;
+  }
   if (typeof value === 'string') return textRemedy(expected, value);
   if (expected.includes('array')) return 'Write it as a list: one entry a line, each after a dash.';
   if (expected.includes('object')) return 'Write keys with their values under it, indented.';

@@ -79,14 +79,30 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
   if (!wholeKey && !startsFile) return undefined;
   const last =
     hasKey(spot.line) || before.trim() === '' ? (lineBefore(text, spot.lineStart) ?? spotLine(spot)) : spotLine(spot);
+  return colonMissingIn(text, last);
+}
+
+/** @param last the last of the lines without a colon */
+function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   const culprit = firstWithoutColon(text, last);
   const start = culprit.start + indentOf(culprit.line);
   const end = culprit.start + culprit.line.length;
   const glued = /^\s*[^\s:]+:(?=\S)/.exec(culprit.line);
   if (glued !== null) return spaceMissing(culprit.start + glued[0].length, glued[0].trim(), end);
+  const message = 'A key and a colon are expected here, and this line has no colon.';
+  const pair = culprit.start === last.start ? /^\s*([a-z0-9][a-z0-9-]*) +(\S.*)$/.exec(culprit.line) : null;
+  if (pair !== null) {
+    // What is missing below would be found missing twice, if the line were passed over.
+    const [, key = '', value = ''] = pair;
+    return {
+      offset: start + key.length,
+      message,
+      suggestion: `Write \`${key}: ${shownText(value, 30)}\`, with a colon and a space.`,
+    };
+  }
   return {
     offset: start,
-    message: 'A key and a colon are expected here, and this line has no colon.',
+    message,
     suggestion: `Write \`${shownText(culprit.line, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
     repair: { start, end: last.start + last.line.length, as: 'line' },
   };
@@ -141,6 +157,9 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
         : 'Indent it to where it belongs, or write `- ` before it.',
     };
   }
+  if (above !== undefined && hasKey(line) && isTextAlone(above.line) && indentOf(above.line) === indentOf(line)) {
+    return colonMissingIn(text, above);
+  }
   if (above !== undefined && indentOf(line) > indentOf(above.line)) {
     return {
       offset,
@@ -162,6 +181,11 @@ function unknown({ offset }: SyntaxSpot): SyntaxExplanation {
     message: 'From here on the file cannot be read.',
     suggestion: 'Look at the indentation, the colons, the quotes and the brackets on this line and on the one above.',
   };
+}
+
+/** A line that is neither a key, nor an entry of a list, nor the end of a bracket or a quoted text. */
+function isTextAlone(line: string): boolean {
+  return /^\s*[\p{L}\p{N}]/u.test(line) && !hasKey(line) && !/["'\]}]\s*$/.test(line);
 }
 
 function hasKey(line: string): boolean {

@@ -10,16 +10,34 @@ export interface Entry {
   readonly ahead: { readonly assessedOn: string; readonly wasAhead: boolean } | null;
 }
 
-/** An entry as text: a line with the sum of the rest, so that a damaged entry is known for what it is, and JSON. */
-export function formatEntry(entry: Entry): string {
-  const body = JSON.stringify(entry);
+/** A part of a report in an entry: a text by its length, for texts stand behind; anything else as it is. */
+type StoredPart = { readonly length: number } | { readonly value: unknown };
+
+/**
+ * An entry as text: the sum of the rest, so that a damaged entry is known for what it is; the entry as JSON; and the
+ * parts that are texts as they are, for a long text costs as much in JSON as all the rest together.
+ */
+export function formatEntry({ result, ...rest }: Entry): string {
+  const parts = result.parts.map(
+    (part): StoredPart => (typeof part === 'string' ? { length: part.length } : { value: part }),
+  );
+  const texts = result.parts.filter((part) => typeof part === 'string');
+  const body = [JSON.stringify({ ...rest, result: { ...result, parts } }), ...texts].join('\n');
   return `${hash('sha256', body)}\n${body}`;
 }
 
 /** Reads an entry back; undefined where the text is not whole. */
 export function parseEntry(text: string): Entry | undefined {
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (end === -1 || hash('sha256', body) !== text.slice(0, end)) return undefined;
-  return JSON.parse(body) as Entry;
+  const start = text.indexOf('\n') + 1;
+  if (start === 0 || hash('sha256', text.slice(start)) !== text.slice(0, start - 1)) return undefined;
+  const end = text.indexOf('\n', start);
+  const { result, ...rest } = JSON.parse(text.slice(start, end === -1 ? text.length : end)) as Entry;
+  let next = end + 1;
+  const parts = (result.parts as readonly StoredPart[]).map((part) => {
+    if ('value' in part) return part.value;
+    const from = next;
+    next += part.length + 1;
+    return text.slice(from, from + part.length);
+  });
+  return { ...rest, result: { ...result, parts } };
 }

@@ -1,12 +1,10 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
-import { version } from '../../version.js';
 import type { Input } from '../inputs/input.js';
-import type { JobResult, JobSettings } from '../jobs/job.js';
+import type { CacheSettings, JobResult, JobSettings } from '../jobs/job.js';
 import { type Entry, formatEntry, parseEntry } from './entry.js';
 import { areUnchanged } from './recorded-files.js';
 
@@ -21,12 +19,10 @@ export interface ResultCache {
  * edition, and all settings of the run, so that no entry is ever out of date: what changed has another name. What the
  * result rests on besides (evidence, data files, whether its day lies ahead) is kept in the entry and asked again. Entries
  * are written beside their place and moved there, so that two runs can share a folder.
- *
- * @param folder from the working folder
  */
-export function openCache(folder: string, settings: JobSettings): ResultCache {
+export function openCache({ folder, program }: CacheSettings, settings: JobSettings): ResultCache {
   const place = resolve(settings.folder, folder);
-  const run = runStamp(settings);
+  const run = runStamp(settings, program);
   const today = settings.evaluate.today ?? '';
   const made = new Set<string>();
   const pathOf = ({ name }: Input, bytes: Uint8Array) => {
@@ -72,10 +68,9 @@ function discard(path: string): void {
  * All that every file's result rests on. Left out are today, since what it decides is kept in the entry, and the working
  * folder, so that a checkout elsewhere finds the same.
  */
-function runStamp({ evaluate, framework, ...settings }: JobSettings): string {
-  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url));
+function runStamp({ evaluate, framework, ...settings }: JobSettings, program: string): string {
   const edition = framework ? [framework.name, hash('sha256', framework.bytes)] : [];
   const { today: _today, ...method } = evaluate;
   const { folder: _folder, cache: _cache, ...rest } = settings;
-  return hash('sha256', JSON.stringify([version, size, mtimeMs, edition, method, rest]));
+  return hash('sha256', JSON.stringify([program, edition, method, rest]));
 }

@@ -2,18 +2,18 @@ import type { Assessed } from '../../assess.js';
 import { personalDataIn } from '../../assessment/personal-data.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import type { Input } from '../inputs/input.js';
-import type { JobResult, JobSettings } from '../jobs/job.js';
+import type { CacheSettings, JobResult, JobSettings } from '../jobs/job.js';
 import { recordedFiles } from './recorded-files.js';
 import { openCache } from './result-cache.js';
 
 /** Does a file by its content: takes the result of an earlier run where nothing has changed, else computes and keeps it. */
 export function withCache(
   settings: JobSettings,
-  folder: string,
+  place: CacheSettings,
   compute: (name: string, bytes: Uint8Array, files: AssessmentFiles) => Assessed,
   render: (assessed: Assessed) => JobResult,
 ): (input: Input, bytes: Uint8Array, files: AssessmentFiles) => JobResult {
-  const cache = openCache(folder, settings);
+  const cache = openCache(place, settings);
   const today = settings.evaluate.today ?? '';
   return (input, bytes, files) => {
     const kept = cache.find(input, bytes, files);

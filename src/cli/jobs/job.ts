@@ -6,6 +6,14 @@ import type { FormatFamily } from '../format-families.js';
 import type { Input } from '../inputs/input.js';
 import type { Look } from '../look.js';
 
+/** Where results are kept between runs. */
+export interface CacheSettings {
+  /** From the working folder. */
+  readonly folder: string;
+  /** What tells this build of the program from any other: results of another are not taken. */
+  readonly program: string;
+}
+
 /** What is done with every file of a run. Plain data, for it crosses to worker threads. */
 export interface JobSettings {
   /** The working folder, which the inputs' paths are relative to. */
@@ -18,8 +26,7 @@ export interface JobSettings {
   /** Gateways that must be crossed, and determinations that must be eligible. */
   readonly requirements: readonly string[];
   readonly allowUndetermined: boolean;
-  /** The folder of the cache, where the run has one. */
-  readonly cache?: string;
+  readonly cache?: CacheSettings;
   readonly family: FormatFamily;
   /** One for each report that is written: the formats may differ, and so may their looks. */
   readonly outputs: readonly { readonly format: string; readonly look: Look }[];

@@ -1,8 +1,7 @@
-import CliTable from 'cli-table3';
 import { fitColumns } from './columns.js';
+import { drawLines, gap, type LaidCell } from './draw-lines.js';
 import { columnsOf } from './measure.js';
 import type { Page, Paint } from './page.js';
-import { makeStandIns } from './stand-ins.js';
 import { wrap } from './wrap.js';
 
 /** A cell: its text without color, and how each of its lines is painted once they are known. */
@@ -24,39 +23,12 @@ export interface Table {
   readonly minimums: readonly number[];
 }
 
-/** Blanks between two columns. */
-const gap = 2;
-
-const noLines = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' ',
-};
-
 /** Draws a table that is no wider than the page: its lines, without blanks at their ends. */
 export function drawTable(page: Page, { rows, minimums }: Table): string[] {
   const columns = minimums.length;
   const widths = fitColumns(naturalWidths(rows, columns), minimums, page.width - gap * (columns - 1));
   const width = totalWidth(widths);
-  const standIns = makeStandIns();
-  // The library is slow on long cells and on cells of several lines: it is handed what has columns, line by line.
-  const drawing = new CliTable({
-    chars: noLines,
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
-    colWidths: widths.map((columnWidth, index) => (index === columns - 1 ? columnWidth : columnWidth + gap - 1)),
-  });
+  const laid: (readonly LaidCell[])[] = [];
   const lines = rows.flatMap((row): (string | null)[] => {
     if (row === 'rule') return [page.paint.muted(page.marks.rule.repeat(width))];
     const [first] = row;
@@ -64,24 +36,33 @@ export function drawTable(page: Page, { rows, minimums }: Table): string[] {
     const cells = row.map((cell, column) => cellLines(cell, widths[column] ?? 1));
     const height = Math.max(...cells.map(({ length }) => length));
     for (let line = 0; line < height; line++) {
-      drawing.push(
-        cells.map((cell, column) =>
-          drawnCell(standIns.hide(cell[line] ?? ''), row[column]?.right === true, column === columns - 1),
-        ),
-      );
+      laid.push(cells.map((cell, column) => ({ text: cell[line] ?? '', right: row[column]?.right === true })));
     }
     return Array.from({ length: height }, () => null);
   });
-  const drawn = drawing.length === 0 ? [] : standIns.restore(drawing.toString()).split('\n');
+  // On a terminal the library draws what has columns, line by line: it is slow on long cells and on cells of several
+  // lines. In a pipe, where it would only pad, it would take a tenth of the run; what cannot be broken it cuts there, too.
+  const drawn = page.boxes || overflows(laid, widths) ? drawLines(laid, widths) : padLines(laid, widths);
   return lines.map((line) => (line ?? drawn.shift() ?? '').trimEnd());
 }
 
-function drawnCell(content: string, right: boolean, last: boolean) {
-  return {
-    content,
-    hAlign: right ? ('right' as const) : ('left' as const),
-    style: { 'padding-right': last ? 0 : gap - 1 },
-  };
+/** Whether there is a column of one character with something wider in it: lines are broken into no less than two. */
+function overflows(rows: readonly (readonly LaidCell[])[], widths: readonly number[]): boolean {
+  return widths.some(
+    (width, column) => width < 2 && rows.some((cells) => columnsOf(cells[column]?.text ?? '') > width),
+  );
+}
+
+/** Each row of cells as a line, padded to the widths of the columns. */
+function padLines(rows: readonly (readonly LaidCell[])[], widths: readonly number[]): string[] {
+  return rows.map((cells) =>
+    cells
+      .map(({ text, right }, column) => {
+        const blank = ' '.repeat(Math.max(0, (widths[column] ?? 1) - columnsOf(text)));
+        return right ? blank + text : text + blank;
+      })
+      .join(' '.repeat(gap)),
+  );
 }
 
 function cellLines({ text, indent = 0, paint }: Cell, width: number): string[] {

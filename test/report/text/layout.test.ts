@@ -104,4 +104,17 @@ describe('a table', () => {
     const rows = [[{ text: 'a whole line' }], [{ text: 'd' }, { text: '7', right: true }]];
     expect(drawTable(page, { rows, minimums: [1, 1] })).toEqual(['a whole line', 'd          7']);
   });
+
+  it('is laid out in a pipe as on a terminal, where it has no rules', () => {
+    const pipe = makePage(reportOptions({ width: 40, boxes: false }));
+    const words = fc.array(fc.constantFrom('a', '12', 'wörter', '日本語', '✓', '🎉', 'x'.repeat(50)), { maxLength: 4 });
+    const cell = fc.record({ text: words.map((several) => several.join(' ')), right: fc.boolean() });
+    const rows = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom(1, 3, 12), (cells, least) => {
+        const table = { rows: cells, minimums: [least, 1, least] };
+        expect(drawTable(pipe, table)).toEqual(drawTable(page, table));
+      }),
+    );
+  });
 });

@@ -1,0 +1,18 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Up to so many files of 36 KB, a run ends before optimized code has paid for its making; with 5 it has, with 10 by far. */
+const few = 4;
+
+/** The flags are known to exist up to this version of Node: V8 complains aloud about those that it does not know. */
+const latestKnown = 24;
+
+/**
+ * Spares a run of few files what V8 does for the sake of longer ones. Measured on `strive assess FILE`, beside Node doing
+ * nothing: without the optimizing compiler, for whose threads the end of the process waits, 0.3 times less time and 0.2
+ * times less memory; with a nursery that does not grow, another 0.15 times and 0.1 times less.
+ */
+export function settleForFewFiles(count: number): void {
+  if (count > few || Number.parseInt(process.versions.node, 10) > latestKnown) return;
+  setFlagsFromString('--no-opt');
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
