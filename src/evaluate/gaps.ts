@@ -1,6 +1,6 @@
 import type { Dimension, Group, Indicator, Series } from '../assessment/assessment.js';
 import type { GapResult, GroupResult } from '../generated/report.js';
-import { difference } from './amount.js';
+import { counted, difference } from './amount.js';
 import { judgeChange } from './change.js';
 import { decimal } from './decimal.js';
 import type { Method } from './method.js';
@@ -165,9 +165,11 @@ function why(
   },
 ): string {
   const amount = (value: number) => (gap.measure === 'relative' ? `${value} percent` : difference(value, unit));
+  const step = (value: number) =>
+    gap.measure === 'relative' ? counted(value, 'percentage point') : difference(value, unit);
   const direction =
-    gap.change === 0 ? 'no change' : `${amount(Math.abs(gap.change))} ${gap.change < 0 ? 'smaller' : 'larger'}`;
-  const facts = `From ${amount(gap.baseline)} to ${amount(gap.latest)}: ${direction}, tolerance ${amount(gap.tolerance)}.`;
+    gap.change === 0 ? 'no change' : `${step(Math.abs(gap.change))} ${gap.change < 0 ? 'smaller' : 'larger'}`;
+  const facts = `From ${amount(gap.baseline)} to ${amount(gap.latest)}: ${direction}, tolerance ${step(gap.tolerance)}.`;
   const who = gap.declined.map((side) => (side === 'group' ? 'the group' : 'the reference')).join(' and ');
   const leveling =
     gap.shrank && who ? ` Meanwhile ${who} declined${gap.excluded ? ', so it does not count' : ''}.` : '';

@@ -71,9 +71,10 @@ function why(
   if (test === 'significance') {
     if (probability === undefined) return `${facts}; every value is alike, so any change would count.`;
     const found = trend === 'maintained' ? 'not significant' : 'significant';
-    return `${facts}, ${found} at ${method.confidence} percent confidence (p = ${probability.toPrecision(2)}).`;
+    return `${facts}, ${found} at ${method.confidence} percent confidence (p ${probability < 0.001 ? '< 0.001' : `= ${probability.toPrecision(2)}`}).`;
   }
   if (test === 'strict') return `${facts}; any change counts.`;
+  if (change === 0 && tolerance === 0) return `${facts}.`;
   const comparison = Math.abs(change) >= (tolerance ?? 0) ? 'at least' : 'less than';
   return `${facts}, ${comparison} the tolerance of ${difference(tolerance ?? 0, unit)}.`;
 }

@@ -123,7 +123,7 @@ describe('Benchmarks across the pillars', () => {
       result: 'unmet',
       actual: 2,
       missing: ['open-days', 'shared-harvest'],
-      reason: '2 benchmarks count, 3 needed. None counts yet in: Neighbors; every pillar needs one.',
+      reason: '2 benchmarks count, 3 needed. None counts in: Neighbors; every pillar needs one.',
     });
   });
 
@@ -132,7 +132,7 @@ describe('Benchmarks across the pillars', () => {
       result: 'undetermined',
       unknown: 4,
       reason:
-        '0 benchmarks count, 3 needed; 4 are not known for lack of data, so it cannot be said yet. None counts yet in: Soil, Neighbors; every pillar needs one.',
+        '0 benchmarks count, 3 needed; 4 are not known for lack of data, so it cannot be said yet. None is known to count in: Soil, Neighbors; every pillar needs one.',
     });
   });
 
@@ -149,7 +149,7 @@ describe('Benchmarks across the pillars', () => {
     expect(three({ ...soil, 'open-days': 'met' })).toMatchObject({
       result: 'unmet',
       reason:
-        '1 benchmark counts, 3 needed; 1 is not known for lack of data, and even with it it would not be enough. None counts yet in: Soil; every pillar needs one.',
+        '1 benchmark counts, 3 needed; 1 is not known for lack of data, and even with it it would not be enough. None counts in: Soil; every pillar needs one.',
     });
     expect(three(soil)?.reason).toMatch(
       /^0 benchmarks count, 3 needed; 2 are not known for lack of data, and even with them it would not be enough\./,

@@ -133,14 +133,14 @@ describe('gateway/out-of-order', () => {
     const one = { blossoming: { compost: 'met', 'open-days': 'in-progress' } } as const;
     expect(remarks('gateway/out-of-order', { answers: answers(one) })).toStrictEqual([
       {
-        message: '1 benchmark of Blossoming counts, while Seedling before it is not crossed.',
+        message: '1 benchmark of Blossoming counts, while Seedling before it is not known to be crossed.',
         path: '/gateways/blossoming',
         at: 'key',
       },
     ]);
     const two = { blossoming: { compost: 'met', 'open-days': 'met' } } as const;
     expect(remarks('gateway/out-of-order', { answers: answers(two) })[0]?.message).toBe(
-      '2 benchmarks of Blossoming count, while Seedling before it is not crossed.',
+      '2 benchmarks of Blossoming count, while Seedling before it is not known to be crossed.',
     );
   });
 

@@ -21,6 +21,16 @@ export function commaInText(
     if (nearestName(key, known) !== undefined || !isBareKey(path)) return undefined;
     if (told.has(error.instancePath)) return 'told';
     told.add(error.instancePath);
+    if (/^\d+$/.test(key)) {
+      return {
+        rule: 'schema/unknown-key',
+        message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the number before it.`,
+        path,
+        at: 'key',
+        suggestion:
+          'Write the number without the comma: with a point for a fraction (44.9), with nothing for thousands (5297).',
+      };
+    }
     return {
       rule: 'schema/unknown-key',
       message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the text before it.`,

@@ -16,7 +16,7 @@ export function gatewayRemarks({ judged }: Remarkable): Remark[] {
     if (before && counting > 0 && states.state(before.id) !== 'met') {
       remarks.push({
         rule: 'gateway/out-of-order',
-        message: `${counted(counting, 'benchmark')} of ${gateway.title} ${counting === 1 ? 'counts' : 'count'}, while ${before.title} before it is not crossed.`,
+        message: `${counted(counting, 'benchmark')} of ${gateway.title} ${counting === 1 ? 'counts' : 'count'}, while ${before.title} before it is not ${states.state(before.id) === 'unmet' ? 'crossed' : 'known to be crossed'}.`,
         path,
         at: 'key',
       });

@@ -82,7 +82,7 @@ function onTrend(
   if (result?.latestStep === 'declined' && (result.trend === 'improved' || result.trend === 'maintained')) {
     remarks.push({
       rule: 'indicator/recent-decline',
-      message: `“${name}” ${result.trend} since ${result.baseline?.period}, but declined from ${periods.at(-2)?.period} to ${latest?.period}.`,
+      message: `“${name}” ${result.trend === 'maintained' ? 'was maintained' : result.trend} since ${result.baseline?.period}, but declined from ${periods.at(-2)?.period} to ${latest?.period}.`,
       path,
       at: 'key',
     });

@@ -6,7 +6,9 @@ export function methodRemarks({ fileMethod, methodInForce, method }: Remarkable)
   return fileMethod.departures.map(({ name, framework, used }) => ({
     rule: 'method/changed',
     message: `This file sets ${name} to ${used}; the framework uses ${framework}.${
-      methodInForce === 'framework' || method.readings[name] === framework ? ' This run ignores it.' : ''
+      methodInForce === 'framework' || (name in method.readings && method.readings[name] !== used)
+        ? ' This run ignores it.'
+        : ''
     }`,
     path: `/method/${name in fileMethod.readings ? `readings/${name}` : name.replace('.', '/')}`,
     suggestion: `Remove the line to follow the framework’s own method, or keep it and say why.`,
