@@ -1,16 +1,16 @@
 import type { Refusal } from '../error-finding.js';
 import { shownText } from '../shown-text.js';
-import type { TextPlaces } from '../text-places.js';
+import type { Place } from '../text-places.js';
 import type { PlacedRefusal } from './prepare-text.js';
 import type { Irregularity } from './survey.js';
 
 /** What a finding says about an irregularity, in words for people who have never read YAML's specification. */
 export function describeIrregularity(
   irregularity: Irregularity,
-  places: TextPlaces,
+  placeOf: (offset: number) => Place,
   maximumDepth: number,
 ): PlacedRefusal {
-  return { offset: irregularity.offset, ...wordsFor(irregularity, places, maximumDepth) };
+  return { offset: irregularity.offset, ...wordsFor(irregularity, placeOf, maximumDepth) };
 }
 
 export function depthRefusal(path: string, maximumDepth: number): Refusal {
@@ -22,7 +22,7 @@ export function depthRefusal(path: string, maximumDepth: number): Refusal {
   };
 }
 
-function wordsFor(irregularity: Irregularity, places: TextPlaces, maximumDepth: number): Refusal {
+function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place, maximumDepth: number): Refusal {
   const { path } = irregularity;
   switch (irregularity.kind) {
     case 'alias': {
@@ -58,7 +58,7 @@ function wordsFor(irregularity: Irregularity, places: TextPlaces, maximumDepth: 
       return {
         rule: 'yaml/duplicate-key',
         path,
-        message: `The key \`${shownText(irregularity.key)}\` stands twice here; it stands first in line ${places.placeOf(irregularity.firstOffset).line}.`,
+        message: `The key \`${shownText(irregularity.key)}\` stands twice here; it stands first in line ${placeOf(irregularity.firstOffset).line}.`,
         suggestion: 'Keep one of the two, or give one of them another name.',
       };
     case 'scalar':

@@ -75,7 +75,7 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const wholeKey = reason.includes('multiline key') || reason.startsWith("expected ':'");
   const startsFile = reason.startsWith('end of the stream') && after.startsWith(':');
   const missingSpace = reason.startsWith('a whitespace character');
-  if (missingSpace) return spaceMissing(spot.offset, spot.before.trim(), spot.lineEnd);
+  if (missingSpace) return spaceMissing(spot.lineStart, spot.offset, spot.before.trim());
   if (!wholeKey && !startsFile) return undefined;
   const last =
     hasKey(spot.line) || before.trim() === '' ? (lineBefore(text, spot.lineStart) ?? spotLine(spot)) : spotLine(spot);
@@ -86,25 +86,43 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
 function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   const culprit = firstWithoutColon(text, last);
   const start = culprit.start + indentOf(culprit.line);
-  const end = culprit.start + culprit.line.length;
+  if (/^\s*(?:https?|mailto|www)\b[:.]\S*\s*$/.test(culprit.line)) return keyMissing(start, culprit);
   const glued = /^\s*[^\s:]+:(?=\S)/.exec(culprit.line);
-  if (glued !== null) return spaceMissing(culprit.start + glued[0].length, glued[0].trim(), end);
+  if (glued !== null) return spaceMissing(culprit.start, culprit.start + glued[0].length, glued[0].trim());
   const message = 'A key and a colon are expected here, and this line has no colon.';
-  const pair = culprit.start === last.start ? /^\s*([a-z0-9][a-z0-9-]*) +(\S.*)$/.exec(culprit.line) : null;
+  const isAlone = culprit.start === last.start;
+  const pair = isAlone ? /^\s*([a-z0-9][a-z0-9-]*) +(\S.*)$/.exec(culprit.line) : null;
   if (pair !== null) {
-    // What is missing below would be found missing twice, if the line were passed over.
     const [, key = '', value = ''] = pair;
     return {
       offset: start + key.length,
       message,
       suggestion: `Write \`${key}: ${shownText(value, 30)}\`, with a colon and a space.`,
+      repair: { start, end: start + key.length, as: 'colon' },
     };
   }
   return {
     offset: start,
     message,
     suggestion: `Write \`${shownText(culprit.line, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
-    repair: { start, end: last.start + last.line.length, as: 'line' },
+    repair:
+      isAlone && isKeyAlone(culprit.line)
+        ? { start, end: start + culprit.line.trim().length, as: 'colon' }
+        : { start, end: last.start + last.line.length, as: 'line' },
+  };
+}
+
+/** A word that can be a key, and nothing else. */
+function isKeyAlone(line: string): boolean {
+  return /^\s*[a-z0-9][a-z0-9-]*\s*$/.test(line);
+}
+
+function keyMissing(start: number, { start: lineStart, line }: Line): SyntaxExplanation {
+  return {
+    offset: start,
+    message: 'A key is expected here, and this line holds only a link.',
+    suggestion: `Write the key before it: \`url: ${shownText(line, 60)}\`. In a list, write \`- \` before it.`,
+    repair: { start: lineStart, end: lineStart + line.length, as: 'line' },
   };
 }
 
@@ -129,12 +147,12 @@ function firstWithoutColon(text: string, last: Line): Line {
   return first;
 }
 
-function spaceMissing(offset: number, key: string, end: number): SyntaxExplanation {
+function spaceMissing(lineStart: number, offset: number, key: string): SyntaxExplanation {
   return {
     offset,
     message: 'A space is missing behind the colon.',
     suggestion: `Write \`${shownText(key.replace(/:$/, ''), 30)}: …\`, with a space behind the colon.`,
-    repair: { start: offset, end, as: 'line' },
+    repair: { start: lineStart, end: offset, as: 'space' },
   };
 }
 
@@ -158,6 +176,9 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
     };
   }
   if (above !== undefined && hasKey(line) && isTextAlone(above.line) && indentOf(above.line) === indentOf(line)) {
+    return colonMissingIn(text, above);
+  }
+  if (above !== undefined && hasKey(line) && isKeyAlone(above.line) && indentOf(above.line) < indentOf(line)) {
     return colonMissingIn(text, above);
   }
   if (above !== undefined && indentOf(line) > indentOf(above.line)) {

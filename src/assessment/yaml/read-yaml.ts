@@ -1,12 +1,13 @@
 import type { Finding } from '../../finding.js';
 import { decodeText } from '../decode-text.js';
 import { errorFinding } from '../error-finding.js';
-import { type Place, type TextPlaces, textPlaces } from '../text-places.js';
+import { type Place, textPlaces } from '../text-places.js';
 import { buildValue } from './build-value.js';
 import { depthRefusal, describeIrregularity } from './describe-irregularity.js';
 import { isTooDeep, parseText } from './parse-events.js';
 import { type PlacedRefusal, prepareText } from './prepare-text.js';
 import { type Recovered, recover } from './recover.js';
+import { isOffRepairedLines } from './repair-text.js';
 import { isPlain } from './scalar-value.js';
 import { type Irregularity, type Survey, survey } from './survey.js';
 import { lineAround, type SyntaxRepair } from './syntax-spot.js';
@@ -64,7 +65,7 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
       .map((refusal) => errorFinding(file, places.placeOf(refusal.offset), refusal));
 
   const prepared = prepareText(decoded.text);
-  const { text, events, refusals, repairs } = readText(prepared.text, maximumDepth);
+  const { text, events, refusals, repairs, originalOffset = sameOffset } = readText(prepared.text, maximumDepth);
   const told = [...prepared.refusals, ...refusals];
   if (events === undefined) return nothingRead(decoded.text, raise(told));
   if (holdsNothing(events)) return nothingRead(decoded.text, raise(told.length > 0 ? told : [emptyFile]));
@@ -75,13 +76,17 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
     surveyed ??= survey(text, events, maximumDepth);
     return surveyed;
   };
-  const irregularities = irregular ? worthSaying(look().irregularities) : [];
+  const placeOf = (offset: number) => places.placeOf(originalOffset(offset));
+  const irregularities = (irregular ? worthSaying(look().irregularities) : [])
+    .filter(isOffRepairedLines(text, repairs))
+    .map((one) => describeIrregularity(one, placeOf, maximumDepth))
+    .map((refusal) => ({ ...refusal, offset: originalOffset(refusal.offset) }));
   return {
     value,
-    findings: raise([...told, ...irregularities.map((one) => describeIrregularity(one, places, maximumDepth))]),
+    findings: raise([...told, ...irregularities]),
     text: decoded.text,
     refused: irregular || repairs.length > 0 ? refusedPaths(look(), repairs, text) : new Set(),
-    locate: (path, at) => locateIn(look(), places, path, at),
+    locate: (path, at) => locateIn(look(), placeOf, path, at),
     scalarText(path) {
       const scalar = look().places.get(path)?.scalar;
       return scalar !== undefined && isPlain(scalar) ? text.slice(scalar.valueStart, scalar.valueEnd) : undefined;
@@ -126,7 +131,7 @@ function worthSaying(irregularities: readonly Irregularity[]): readonly Irregula
   return irregularities.filter((one) => one.kind !== 'anchor' || !aliased.has(one.name));
 }
 
-/** A stand-in is refused, and so is what is left of a line of which a part was blanked out. */
+/** A stand-in is refused, and so is what is left of a line of which a part was blanked out or guessed. */
 function refusedPaths(
   { refused, places }: Survey,
   repairs: readonly SyntaxRepair[],
@@ -135,21 +140,28 @@ function refusedPaths(
   if (repairs.length === 0) return refused;
   const paths = new Set(refused);
   const stretches = repairs.map(({ start, end, as }) => ({
-    start: as === 'line' ? lineAround(text, start).start : start,
+    start: as === 'value' ? start : lineAround(text, start).start,
     end,
+    isKey: as === 'colon' || as === 'space',
   }));
-  for (const [path, { valueOffset }] of places) {
-    if (path !== '' && stretches.some(({ start, end }) => valueOffset >= start && valueOffset < end)) paths.add(path);
+  for (const [path, { keyOffset, valueOffset }] of places) {
+    const isIn = ({ start, end, isKey }: (typeof stretches)[number]) => {
+      const offset = isKey ? keyOffset : valueOffset;
+      return offset >= start && offset < end;
+    };
+    if (path !== '' && stretches.some(isIn)) paths.add(path);
   }
   return paths;
 }
 
-function locateIn({ places }: Survey, textual: TextPlaces, path: string, at: 'key' | 'value'): Place {
+const sameOffset = (offset: number) => offset;
+
+function locateIn({ places }: Survey, placeOf: (offset: number) => Place, path: string, at: 'key' | 'value'): Place {
   let nearest = path;
   while (nearest !== '' && !places.has(nearest)) nearest = nearest.slice(0, Math.max(0, nearest.lastIndexOf('/')));
   const place = nearest === '' ? undefined : places.get(nearest);
   if (place === undefined) return { line: 1, column: 1 };
-  return textual.placeOf(at === 'key' ? place.keyOffset : place.valueOffset);
+  return placeOf(at === 'key' ? place.keyOffset : place.valueOffset);
 }
 
 function nothingRead(text: string, findings: readonly Finding[]): YamlDocument {

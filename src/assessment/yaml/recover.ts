@@ -4,16 +4,20 @@ import { explainUnclosed } from './explain-unclosed.js';
 import { explainValue } from './explain-value.js';
 import { type ParseFailure, parseText } from './parse-events.js';
 import type { PlacedRefusal } from './prepare-text.js';
-import { lineAround, type SyntaxExplanation, type SyntaxRepair, spotOf } from './syntax-spot.js';
+import { isOffRepairedLines, originalOffset, type Repaired, repairText } from './repair-text.js';
+import { type SyntaxExplanation, type SyntaxRepair, spotOf } from './syntax-spot.js';
 
 export interface Recovered {
   /** Absent where reading ended at a mistake that nothing can be put in the place of. */
   readonly events?: readonly Event[];
-  /** The text that the events belong to, as long as the original. */
+  /** The text that the events belong to: the original with its mistakes repaired. */
   readonly text: string;
+  /** What was found, with its places in the original. */
   readonly refusals: readonly PlacedRefusal[];
-  /** The stretches that were blanked out: what stands there is a stand-in. */
+  /** The stretches of the text that were repaired: what stands there is a stand-in. */
   readonly repairs: readonly SyntaxRepair[];
+  /** Where a spot of the text stands in the original; left out where both are alike. */
+  readonly originalOffset?: (offset: number) => number;
 }
 
 /** How many mistakes of syntax are looked for: beyond that, reading the first ones helps more. */
@@ -23,47 +27,41 @@ const maximumTries = 25;
 const maximumParsed = 20_000_000;
 
 /**
- * Reads a text with mistakes in its syntax. The parser stops at the first; so each is explained, blanked out if that is
+ * Reads a text with mistakes in its syntax. The parser stops at the first; so each is explained, repaired if that is
  * safe, and the text read again, until it reads or nothing more can be said for certain.
  */
 export function recover(original: string, first: ParseFailure, maximumDepth: number): Recovered {
   const refusals: PlacedRefusal[] = [];
-  const repairs: SyntaxRepair[] = [];
-  let text = original;
+  let repaired: Repaired = { text: original, repairs: [], inserted: [] };
   let failure = first;
   const allowedTries = Math.min(maximumTries, Math.max(3, Math.floor(maximumParsed / original.length)));
   for (let tries = 0; tries < allowedTries; tries++) {
-    const explanation = explainSyntax(text, failure);
+    const explanation = explainSyntax(repaired.text, failure);
     const { repair } = explanation;
-    const line = lineAround(original, explanation.offset).start;
-    const isFollowUp = repairs.some(({ start }) => lineAround(original, start).start === line);
+    const isFollowUp = !isOffRepairedLines(repaired.text, repaired.repairs)(explanation);
     if (!isFollowUp)
       refusals.push({
         rule: 'yaml/syntax',
         path: '',
-        offset: explanation.offset,
+        offset: originalOffset(repaired, explanation.offset),
         message: explanation.message,
         suggestion: explanation.suggestion,
       });
     if (repair === undefined || isFollowUp || repair.end <= repair.start) break;
-    repairs.push(repair);
-    text = blankOut(text, repair);
-    const parsed = parseText(text, maximumDepth);
-    if (parsed.events !== undefined) return { events: parsed.events, text, refusals, repairs };
+    repaired = repairText(repaired, repair);
+    const parsed = parseText(repaired.text, maximumDepth);
+    const { text, repairs } = repaired;
+    if (parsed.events !== undefined) {
+      const { events } = parsed;
+      return { events, text, refusals, repairs, originalOffset: originalOffset.bind(undefined, repaired) };
+    }
     failure = parsed.failure;
   }
-  return { text, refusals, repairs };
+  return { text: repaired.text, refusals, repairs: repaired.repairs };
 }
 
 /** What is wrong at the spot where the parser stopped, in plain words. */
 function explainSyntax(text: string, failure: ParseFailure): SyntaxExplanation {
   const spot = spotOf(text, failure);
   return explainUnclosed(spot) ?? explainValue(spot) ?? explainLine(spot);
-}
-
-/** A text that is a text in every place: letters for a value, spaces for a line. */
-function blankOut(text: string, { start, end, as }: SyntaxRepair): string {
-  const old = text.slice(start, end);
-  const standIn = as === 'value' ? 'x'.repeat(old.length) : old.replace(/[^\r\n]/g, ' ');
-  return text.slice(0, start) + standIn + text.slice(end);
 }

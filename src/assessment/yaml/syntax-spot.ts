@@ -21,15 +21,18 @@ export interface SyntaxExplanation {
   readonly offset: number;
   readonly message: string;
   readonly suggestion: string;
-  /** A stretch to blank out before the next try. Without one, reading ends here. */
+  /** What to change before the next try. Without it, reading ends here. */
   readonly repair?: SyntaxRepair;
 }
 
 export interface SyntaxRepair {
   readonly start: number;
   readonly end: number;
-  /** `value`: a stand-in text takes its place; `line`: nothing does. */
-  readonly as: 'value' | 'line';
+  /**
+   * `value`: a stand-in text takes the place of the stretch; `line`: nothing does; `colon` and `space`: the stretch is
+   * kept, and the sign that it lacks is put in at its end.
+   */
+  readonly as: 'value' | 'line' | 'colon' | 'space';
 }
 
 export function spotOf(text: string, { reason, offset }: ParseFailure): SyntaxSpot {

@@ -108,8 +108,50 @@ describe('several mistakes of syntax', () => {
 
   it('leave everything else readable, and mark what stands in for them', () => {
     const { value, refused } = readText(text);
-    expect(value).toMatchObject({ a: { ok: 1 }, h: null, j: 2 });
-    expect([...refused]).toEqual(['/a/b', '/a/c', '/a/d', '/a/e', '/f', '/h']);
+    expect(value).toMatchObject({ a: { ok: 1 }, h: 1, i: null, j: 2 });
+    expect([...refused]).toEqual(['/a/b', '/a/c', '/a/d', '/a/e', '/f', '/h', '/i']);
+  });
+
+  it.each([
+    ['a\n  b: 1\nc: 2\n', '1:1', { a: { b: 1 }, c: 2 }],
+    ['x: 0\na\n  b:\n    d: 1\nc: 2\n', '2:1', { x: 0, a: { b: { d: 1 } }, c: 2 }],
+    ['p:\n  a\n    b: 1\n    d: 1\n  c: 2\n', '2:3', { p: { a: { b: 1, d: 1 }, c: 2 } }],
+    ['p:\n  q: 1\n  a\n    b: 1\n  c: 2\n', '3:3', { p: { q: 1, a: { b: 1 }, c: 2 } }],
+    ['p:\n  a\n  b: 1\n', '2:3', { p: { a: null, b: 1 } }],
+    ['p:\r\n  a b\r\n  c: 1\r\n', '2:4', { p: { a: 'b', c: 1 } }],
+    ['p:\n  a:b\n  c: 1\n', '2:5', { p: { a: 'b', c: 1 } }],
+  ])('put in the colon or the space that a line lacks, and read on: %j', (text, spot, value) => {
+    const document = readText(text);
+    expect(spotsOf(document.findings)).toEqual([`${spot} yaml/syntax`]);
+    expect(document.value).toEqual(value);
+  });
+
+  it('that lack a sign do not move what stands behind them', () => {
+    const { findings, locate, scalarText } = readText('a\n  b: 1\nc:2\nd 3\ne: 4\ne: 5\n');
+    expect(spotsOf(findings)).toEqual([
+      '1:1 yaml/syntax',
+      '3:3 yaml/syntax',
+      '4:2 yaml/syntax',
+      '6:1 yaml/duplicate-key',
+    ]);
+    expect(findings[3]?.message).toContain('line 5');
+    expect([locate('/a/b', 'value'), locate('/c', 'value'), locate('/d', 'value'), locate('/e', 'value')]).toEqual([
+      { line: 2, column: 6 },
+      { line: 3, column: 3 },
+      { line: 4, column: 3 },
+      { line: 5, column: 4 },
+    ]);
+    expect([scalarText('/a/b'), scalarText('/e')]).toEqual(['1', '4']);
+  });
+
+  it('make no second finding of a guessed key that stands there already', () => {
+    expect(spotsOf(readText('status: a\nstatus of things\nb: 1\n').findings)).toEqual(['2:7 yaml/syntax']);
+  });
+
+  it('take a link alone on its line for a value, and no key', () => {
+    const { findings } = readText('a: 1\nhttps://example.org/a\nb: 2\n');
+    expect(spotsOf(findings)).toEqual(['2:1 yaml/syntax']);
+    expect(findings[0]?.suggestion).toContain('`url: https://example.org/a`');
   });
 
   it('end where nothing can stand in: nothing is read then', () => {
