@@ -82,11 +82,9 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   const written = writtenMeasures(value);
   const data = readDataFiles(written, options);
   const built = buildAssessment(value, framework.edition, data.rowsOf);
-  const remarks = [
-    ...schemaProblems(value, document, framework, validate),
-    ...data.remarks,
-    ...checkAll(value, { ...built, written }, framework, data, options),
-  ];
+  const checked = checkAll(value, { ...built, written }, framework, data, options);
+  const problems = withoutRepeated(schemaProblems(value, document, framework, validate), checked);
+  const remarks = [...problems, ...data.remarks, ...checked];
   const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);
   const placed = remarks.map((remark) => placeRemark(remark, locate));
   const findings = inFileOrder([...document.findings, ...data.findings, ...placed], options.file, place);
@@ -131,6 +129,13 @@ function schemaProblems(
   });
   // What the reader of YAML has refused already is no second mistake.
   return remarks.filter((remark) => !document.refused.has(remark.path));
+}
+
+/** A group's name that is in no form of a name and not among the groups is one mistake: the groups say what is meant. */
+function withoutRepeated(problems: Remark[], checked: readonly Remark[]): Remark[] {
+  if (problems.length === 0) return problems;
+  const unknown = new Set(checked.flatMap(({ rule, path }) => (rule === 'disparity/unknown-group' ? [path] : [])));
+  return problems.filter(({ rule, path }) => rule !== 'schema/format' || !unknown.has(path));
 }
 
 /** Whether a comma or a closing brace follows right behind a key. */

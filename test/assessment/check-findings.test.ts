@@ -116,6 +116,15 @@ describe('groups', () => {
         ['disparity/unknown-group', '11:49', `${income}/focus/1`, ['`middle`', '`low`, `high`']],
       ],
     ],
+    [
+      'a name in capital letters is one mistake, and the group that exists is meant',
+      dimension(`{ reference: High, focus: [LOW, 'Low income'], ${groups} }`),
+      [
+        ['disparity/unknown-group', '11:30', `${income}/reference`, ['`High`', 'Did you mean `high`?']],
+        ['disparity/unknown-group', '11:44', `${income}/focus/0`, ['`LOW`', 'Did you mean `low`?']],
+        ['disparity/unknown-group', '11:49', `${income}/focus/1`, ['`low`, `high`']],
+      ],
+    ],
     ['everybody can be the reference', dimension(`{ reference: overall, ${groups} }`), []],
     ['a dimension without a reference only shows its groups', dimension(`{ ${groups} }`), []],
     [
