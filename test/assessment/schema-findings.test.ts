@@ -216,6 +216,31 @@ describe('values of the wrong kind', () => {
       [['schema/type', '2:44', '/partnership/states', ['should be a list', '[OH]']]],
     ],
     [
+      'words with commas in place of a list become one',
+      `${threeLines.replace('Promise', 'Promise, states: "Ohio, IN and d.c."')}outcomes:
+  employment:
+    jobs:
+      name: Jobs
+      unit: percent
+      values: { 2024: 1 }
+      disparities: { place: { reference: a, focus: "b, c", groups: { a: { 2024: 1 }, b: { 2024: 1 }, c: { 2024: 1 } } } }
+`,
+      [
+        ['schema/type', '2:52', '/partnership/states', ['should be a list', '[OH, IN, DC]']],
+        ['schema/type', '10:52', `${jobs}/disparities/place/focus`, ['[b, c]']],
+      ],
+    ],
+    [
+      'what is no word stays for the writer to divide',
+      threeLines.replace('Promise', 'Promise, states: the Midwest'),
+      [['schema/type', '2:52', '/partnership/states', ['one entry a line']]],
+    ],
+    [
+      'a key without its colon, alone where keys are expected',
+      answer('leadership-table met'),
+      [['schema/type', '7:7', exploring, ['Write a colon behind the key: `leadership-table: met`.']]],
+    ],
+    [
       'a list or text in place of keys',
       `${threeLines}gateways: [exploring]\ncapacity: strong\n`,
       [
@@ -264,6 +289,16 @@ describe('values that are not allowed', () => {
       'another version of the format is no version of this one',
       threeLines.replace('1\n', '2\n'),
       [['schema/value', '1:9', '/strive', ['should be `1`']]],
+    ],
+    [
+      'a state is written as its code, and two letters that are none are not guessed at',
+      threeLines.replace('Promise', 'Promise, states: [oh, Ohoi, "Washington, D.C.", XX]'),
+      [
+        ['schema/value', '2:53', '/partnership/states/0', ['`oh`', 'Did you mean `OH`?']],
+        ['schema/value', '2:57', '/partnership/states/1', ['`Ohoi`', 'Did you mean `OH`?']],
+        ['schema/value', '2:63', '/partnership/states/2', ['Did you mean `DC`?']],
+        ['schema/value', '2:83', '/partnership/states/3', ['two-letter code', '`XX`', 'such as `OH` for Ohio']],
+      ],
     ],
     [
       'states, units, sectors and kinds come from lists',

@@ -1,49 +1,12 @@
 import type { Remark } from '../../finding.js';
-import { nearestName } from '../../framework/nearest-name.js';
 import type { JsonSchema } from '../schema/basics.js';
-import { stateNames } from '../schema/state-names.js';
 import type { SchemaError } from '../validator.js';
 import { asNumber } from './as-number.js';
 import { badFormat } from './bad-format.js';
+import { meantWord, namesStates } from './meant-word.js';
 import { either, nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
 import { written } from './written.js';
-
-/** What people write for the words that the file knows. It is offered only where the meant word is allowed. */
-const meanings: Readonly<Record<string, readonly string[]>> = {
-  met: ['yes', 'y', 'true', 'complete', 'completed', 'done', 'achieved', 'finished', 'full', 'x'],
-  'in-progress': [
-    'in progress',
-    'progress',
-    'partial',
-    'partially',
-    'partly',
-    'ongoing',
-    'started',
-    'underway',
-    'working',
-  ],
-  'not-started': ['no', 'n', 'false', 'none', 'unmet', 'not met', 'not-met', 'not started', 'planned', 'todo'],
-  lapsed: ['expired', 'lost', 'ended', 'stopped'],
-  confirmed: ['yes', 'approved', 'accepted', 'agreed', 'ok'],
-  returned: ['no', 'rejected', 'denied', 'declined', 'revise'],
-  percent: ['%', 'percentage', 'pct', 'percents'],
-  currency: ['$', 'usd', 'dollar', 'dollars', 'money'],
-  count: ['number', 'people', 'total', 'n'],
-  higher: ['up', 'more', 'increase', 'high'],
-  lower: ['down', 'less', 'fewer', 'decrease', 'low'],
-  suppressed: ['*', '**', '***', 's', 'hidden', 'withheld', 'redacted', 'masked'],
-  'in-kind': ['inkind', 'in kind', 'donated', 'donation'],
-  fiscal: ['cash', 'money', 'grant', 'financial'],
-};
-
-/** The allowed word that was probably meant. */
-export function meantWord(text: string, allowed: readonly string[]): string | undefined {
-  const plain = text.trim().toLowerCase();
-  const exact = allowed.find((word) => word.toLowerCase() === plain.replace(/[\s_]+/g, '-'));
-  const state = allowed.find((code) => stateNames.get(code)?.toLowerCase() === plain);
-  return exact ?? state ?? allowed.find((word) => meanings[word]?.includes(plain)) ?? nearestName(text.trim(), allowed);
-}
 
 /** Allowed words, or the first of very many. */
 function listed(allowed: readonly string[]): string {
@@ -69,6 +32,12 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
       const allowed = (schema['enum'] as unknown[]).map(String);
       const meant = typeof value === 'string' ? meantWord(value, allowed) : undefined;
       if (meant === undefined && placed.alternatives.some(takesNumbers)) return noNumber(placed);
+      if (namesStates(allowed)) {
+        return said(
+          `${name} should be the two-letter code of a state or territory, and ${written(value, source)} is not one.`,
+          meant === undefined ? 'Write the postal code, such as `OH` for Ohio.' : `Did you mean \`${meant}\`?`,
+        );
+      }
       const choices = allowed.length === 1 ? `should be \`${allowed[0]}\`` : `should be one of ${listed(allowed)}`;
       return said(
         `${name} ${choices}; ${written(value, source)} is not allowed.`,

@@ -1,10 +1,10 @@
 import type { Remark } from '../../finding.js';
-import { type JsonType, jsonType } from '../plain-data.js';
+import { entryOf, type JsonType, jsonType } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import { shownText } from '../shown-text.js';
 import { asNumber } from './as-number.js';
 import { badFormat } from './bad-format.js';
-import { meantWord } from './bad-value.js';
+import { meantWord } from './meant-word.js';
 import { either, nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
 import { written } from './written.js';
@@ -89,7 +89,7 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
   if (glued !== null && expected.includes('object')) {
     return `Write a space behind the colon: \`${glued[1]}: ${shownText(glued[2] ?? '', 40)}\`.`;
   }
-  if (typeof value === 'string') return textRemedy(expected, value);
+  if (typeof value === 'string') return colonRemedy(schema, value) ?? textRemedy(expected, schema, value);
   if (expected.includes('array')) return 'Write it as a list: one entry a line, each after a dash.';
   if (expected.includes('object')) return 'Write keys with their values under it, indented.';
   return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
@@ -106,8 +106,15 @@ function emptyRemedy(expected: readonly string[], schema: JsonSchema): string {
   return 'Write the value after the colon, or remove the key.';
 }
 
+/** A text that starts with one of the keys that may stand here lacks its colon. */
+function colonRemedy({ properties }: JsonSchema, text: string): string | undefined {
+  const [key = '', ...rest] = text.trim().split(/\s+/);
+  if (!Object.hasOwn((properties ?? {}) as object, key)) return undefined;
+  return `Write a colon behind the key: \`${key}: ${rest.length === 1 ? shownText(rest[0] ?? '', 40) : '…'}\`.`;
+}
+
 /** Text where another kind of value is asked for: often the number or the list is nearly there. */
-function textRemedy(expected: readonly string[], text: string): string {
+function textRemedy(expected: readonly string[], schema: JsonSchema, text: string): string {
   const trimmed = text.trim();
   if (expected.includes('number') || expected.includes('integer')) {
     const number = asNumber(trimmed);
@@ -122,10 +129,22 @@ function textRemedy(expected: readonly string[], text: string): string {
     return meant === undefined ? 'Write `true` or `false`.' : `Write \`${meant}\`, without quotes.`;
   }
   if (expected.includes('array')) {
-    return /^[\w-]{1,30}$/.test(trimmed)
-      ? `Write it as a list: [${shownText(trimmed)}].`
-      : 'Write it as a list: one entry a line, each after a dash.';
+    const entries = entriesIn(trimmed, schema);
+    return entries === undefined
+      ? 'Write it as a list: one entry a line, each after a dash.'
+      : `Write it as a list: [${entries.map((entry) => shownText(entry)).join(', ')}].`;
   }
   if (expected.includes('object')) return 'Write keys with their values under it, indented.';
   return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
+}
+
+/** The entries of a list that somebody wrote as one text: `OH, IN`, `black and hispanic`. Undefined where they are no words. */
+function entriesIn(text: string, { items }: JsonSchema): readonly string[] | undefined {
+  const allowed = entryOf(items, 'enum');
+  const pieces = text.split(/\s*(?:[,;&]|\band\b)\s*/).filter((piece) => piece !== '');
+  const words = pieces.map((piece) => {
+    if (Array.isArray(allowed)) return meantWord(piece, allowed as string[]);
+    return /^[\w-]{1,30}$/.test(piece) ? piece : undefined;
+  });
+  return words.length > 0 && words.length <= 10 && words.every((word) => word !== undefined) ? words : undefined;
 }
