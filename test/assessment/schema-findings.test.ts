@@ -353,13 +353,19 @@ method: { tolerance: {} }
       [
         ['schema/value', '2:22', '/partnership/name', ['empty text']],
         ['schema/value', '4:24', '/gateways/exploring', ['empty']],
-        ['schema/value', '4:62', '/gateways/emerging/collaborative-action', ['empty']],
         ['schema/value', '5:25', '/outcomes/employment', ['empty']],
         ['schema/value', '6:13', '/principles', ['empty']],
         ['schema/value', '7:22', '/method/tolerance', ['empty']],
       ],
     ],
   ]);
+
+  it('accepts a pillar in which nothing is answered yet, and asks for an answer where the brackets are left out', () => {
+    expect(findingsOf(`${threeLines}gateways: { exploring: { shared-community-vision: {} } }\n`)).toEqual([]);
+    const [finding] = findingsOf(`${threeLines}gateways:\n  exploring:\n    shared-community-vision:\n`);
+    expect(finding).toMatchObject({ rule: 'schema/type', line: 6, column: 5 });
+    expect(finding?.suggestion).not.toContain('none');
+  });
 
   it('accepts emptiness where it says that there is none', () => {
     const text = `${threeLines}designations: []
