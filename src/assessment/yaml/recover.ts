@@ -1,4 +1,5 @@
 import type { Event } from 'js-yaml';
+import { explainEmpty } from './explain-empty.js';
 import { explainLine } from './explain-line.js';
 import { explainUnclosed } from './explain-unclosed.js';
 import { explainValue } from './explain-value.js';
@@ -63,5 +64,5 @@ export function recover(original: string, first: ParseFailure, maximumDepth: num
 /** What is wrong at the spot where the parser stopped, in plain words. */
 function explainSyntax(text: string, failure: ParseFailure): SyntaxExplanation {
   const spot = spotOf(text, failure);
-  return explainUnclosed(spot) ?? explainValue(spot) ?? explainLine(spot);
+  return explainUnclosed(spot) ?? explainEmpty(spot) ?? explainValue(spot) ?? explainLine(spot);
 }

@@ -55,6 +55,10 @@ const mistakes: [string, string, RegExp][] = [
   ['a: 1\nsome text\nof three\nlines\nc: 2\n', '2:1', /no colon/],
   ['a: 1\n b: 2\n', '2:2', /indented further/],
   ['a: b\n  c: d\n', '2:3', /indented further/],
+  ['a: {}\n  b: c\n', '1:4', /nothing stands here.*below.*Take the {} away/],
+  ['x:\n  a: {} # kept\n    # b\n\n    b: { c: 1 }\n', '2:6', /Take the {} away/],
+  ['a: []\n  - b\n', '1:4', /Take the \[\] away/],
+  ['a: {}\n  b\n', '1:4', /Take the {} away/],
   ['a:\n  b: 1\n c: 2\n', '3:2', /indentation fits none/],
   ['a:\n    b: 1\n  c: 2\n', '3:3', /indentation fits none/],
   ['  a: 1\nb: 2\n', '2:1', /indentation fits none/],
@@ -152,6 +156,12 @@ describe('several mistakes of syntax', () => {
     const { findings } = readText('a: 1\nhttps://example.org/a\nb: 2\n');
     expect(spotsOf(findings)).toEqual(['2:1 yaml/syntax']);
     expect(findings[0]?.suggestion).toContain('`url: https://example.org/a`');
+  });
+
+  it('of brackets that say "nothing" above something are each one, and the rest is read as if they were away', () => {
+    const { value, findings } = readText('a: {}\n  b: 1\nc: { }\n  # d\n  d: @x\ne: 2\n');
+    expect(spotsOf(findings)).toEqual(['1:4 yaml/syntax', '3:4 yaml/syntax', '5:6 yaml/syntax']);
+    expect(value).toMatchObject({ a: { b: 1 }, e: 2 });
   });
 
   it('end where nothing can stand in: nothing is read then', () => {

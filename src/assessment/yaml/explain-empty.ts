@@ -1,0 +1,23 @@
+import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-spot.js';
+
+/**
+ * `pillar: {}` with something below it: the brackets say that nothing is there. It happens where somebody fills in a
+ * place that was kept for an answer, and the brackets alone are wrong.
+ */
+export function explainEmpty({ text, line, lineStart }: SyntaxSpot): SyntaxExplanation | undefined {
+  const above = lineBefore(text, lineStart);
+  const [, before, brackets] = (above && /^(.*[:-][ \t]+)(\{[ \t]*\}|\[[ \t]*\])[ \t]*(?:#.*)?$/.exec(above.line)) ?? [];
+  if (above === undefined || before === undefined || brackets === undefined) return undefined;
+  if (!/\S/.test(line) || indentOf(line) <= indentOf(above.line)) return undefined;
+  const start = above.start + before.length;
+  return {
+    offset: start,
+    message: `${brackets} says that nothing stands here, and something stands below it.`,
+    suggestion: `Take the ${brackets} away: the line ends with \`${before.trim().slice(-1)}\`.`,
+    repair: { start, end: start + brackets.length, as: 'line' },
+  };
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
+}
