@@ -35,6 +35,7 @@ const libraries = {
   commander: ['cli'],
   'write-file-atomic': ['cli'],
   chalk: ['cli', 'report'],
+  '@inquirer': ['cli/prompts'],
   'cli-table3': ['report'],
   'fast-string-width': ['report'],
   'js-yaml': ['assessment/yaml'],

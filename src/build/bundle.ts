@@ -15,7 +15,7 @@ import {
  * Everything else of the command is one file, for every further file costs a start some tenths of a millisecond; what one
  * command needs and another does not is evaluated when it is used.
  */
-const loadedWhenUsed = ['src/assessment/ajv.ts'];
+const loadedWhenUsed = ['src/assessment/ajv.ts', 'src/cli/prompts/prompt-library.ts'];
 
 const common = {
   outdir: 'dist',

@@ -2,7 +2,7 @@ import { defuseCommands } from '../report/github/defuse-commands.js';
 
 /** What a run needs of the process: the real one, or a test's. */
 export interface Io {
-  readonly stdin?: NodeJS.ReadableStream;
+  readonly stdin?: Input;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -13,10 +13,18 @@ export interface Io {
   exitCode?: number | string | null | undefined;
 }
 
+/** Standard input; what only a terminal has is there on a terminal only. */
+export type Input = NodeJS.ReadableStream & {
+  readonly isTTY?: boolean;
+  /** Whether keys come one by one, unseen, instead of by lines. */
+  setRawMode?(raw: boolean): unknown;
+};
+
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   once?(event: 'drain' | 'error', listener: () => void): unknown;
   off?(event: 'drain' | 'error', listener: () => void): unknown;

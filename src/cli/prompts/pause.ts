@@ -1,0 +1,48 @@
+import { cleanText } from '../../assessment/clean-text.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import type { Io } from '../io.js';
+
+/** Somebody left a question by Ctrl-C, Ctrl-D or a signal, or the terminal went away. What was answered before stands. */
+export class Paused extends Error {}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs one question, and takes care that it can be left.
+ *
+ * @param question rejects when the signal aborts
+ * @throws Paused when it is left
+ */
+export async function untilPaused<T>(io: Io, question: (leave: AbortController) => Promise<T>): Promise<T> {
+  const leave = new AbortController();
+  const abort = () => leave.abort();
+  for (const signal of signals) io.once?.(signal, abort);
+  io.stdin?.once('end', abort);
+  io.stdin?.once('close', abort);
+  try {
+    return await question(leave);
+  } catch (error) {
+    // The library's error for Ctrl-C is known by its name: several copies of its class may be about.
+    const left = leave.signal.aborted || (error instanceof Error && error.name === 'ExitPromptError');
+    throw left ? new Paused() : error;
+  } finally {
+    for (const signal of signals) io.off?.(signal, abort);
+    io.stdin?.off('end', abort);
+    io.stdin?.off('close', abort);
+  }
+}
+
+/**
+ * Runs a conversation that may be left at any question.
+ *
+ * @param farewell what to say then: that nothing is lost, and how to go on
+ */
+export async function pausable(io: Io, farewell: () => string, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Paused)) throw error;
+    io.stdout.write(`${cleanText(farewell())}\n`);
+    return exitStatus.interrupted;
+  }
+}
