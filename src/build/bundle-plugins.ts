@@ -75,3 +75,14 @@ export const noProgramsForCommands: Plugin = {
     onLoad({ filter: /^child_process$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+
+/** Whether there is color is decided once, by `src/cli/terminal.ts`: what chalk asks the machine about it takes 2 ms. */
+export const colorIsDecided: Plugin = {
+  name: 'color-is-decided',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'supports-color', namespace: 'decided' }));
+    onLoad({ filter: /^supports-color$/, namespace: 'decided' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import {
+  colorIsDecided,
   jsonAsText,
   leftOutside,
   noProgramsForCommands,
@@ -43,7 +44,14 @@ const asScript = {
   define: { 'import.meta.url': 'locationOfThis' },
 } as const satisfies BuildOptions;
 
-const plugins = [noProgramsForCommands, processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport];
+const plugins = [
+  noProgramsForCommands,
+  processAsItIs,
+  onlyTheVersion,
+  jsonAsText,
+  tablesMeasureAsTheReport,
+  colorIsDecided,
+];
 
 /**
  * Bundles the command line and the library into `dist`, each with the libraries that it uses: the package has no

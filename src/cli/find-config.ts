@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
 import { inFileOrder, placeRemark } from '../assessment/file-order.js';
 import { checkConfigNames } from '../config/check-config-names.js';
-import { loadConfig } from '../config/load-config.js';
 import type { Locate } from '../finding.js';
 import type { Config } from '../generated/config.js';
 import type { Framework } from '../generated/framework.js';
@@ -37,7 +36,7 @@ const maximumBytes = 1_000_000;
  * @throws RunError where a file is named and not there, cannot be read or is not valid (with its findings), or where a
  *   folder holds two
  */
-export function findConfig(io: Io, choice: string | boolean | undefined): FoundConfig | undefined {
+export async function findConfig(io: Io, choice: string | boolean | undefined): Promise<FoundConfig | undefined> {
   if (choice === false) return undefined;
   if (typeof choice === 'string') return read(io, choice);
   for (const folder of upwards(io.cwd())) {
@@ -76,7 +75,7 @@ function* upwards(start: string): Generator<string> {
 }
 
 /** @param path from the working folder, or from the root */
-function read(io: Io, path: string): FoundConfig {
+async function read(io: Io, path: string): Promise<FoundConfig> {
   const file = shown(io, path);
   const source = readSource(io.cwd(), path, maximumBytes);
   switch (source.kind) {
@@ -89,6 +88,7 @@ function read(io: Io, path: string): FoundConfig {
     case 'unreadable':
       throw new RunError(`the config file ${file} cannot be read: ${source.reason}.`);
     case 'bytes': {
+      const { loadConfig } = await import('../config/load-config.js');
       const loaded = loadConfig(source.bytes, file);
       if (!loaded.valid) throw new RunError(`the config file ${file} is not valid:\n${findingLines(loaded.findings)}`);
       const folder = relative(io.cwd(), dirname(resolve(io.cwd(), path))) || '.';

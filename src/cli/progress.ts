@@ -1,3 +1,4 @@
+import { milliseconds } from './elapsed.js';
 import { type Io, tell } from './io.js';
 
 /** How far a run is, for the people who wait for it. */
@@ -24,7 +25,7 @@ const pause = 100;
 export function startProgress(io: Io, total: number, wanted: boolean): Progress {
   const { stderr, env } = io;
   const shown = wanted && stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'] && total > 1;
-  const start = performance.now();
+  const start = milliseconds();
   let done = 0;
   let drawn = start + patience - pause;
   let visible = false;
@@ -35,7 +36,7 @@ export function startProgress(io: Io, total: number, wanted: boolean): Progress 
   return {
     step() {
       done += 1;
-      const now = performance.now();
+      const now = milliseconds();
       if (!shown || now - drawn < pause) return;
       drawn = now;
       visible = true;

@@ -10,7 +10,6 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { defuseCommands } from '../report/github/defuse-commands.js';
 import { type Io, type Output, RunError } from './io.js';
 import { reasonOf } from './output.js';
@@ -110,7 +109,7 @@ async function attemptLater(action: () => number, attempt: <Value>(action: () =>
       }
     });
     if (written !== undefined) return written;
-    await setTimeout(5);
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
 

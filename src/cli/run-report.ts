@@ -46,7 +46,7 @@ export async function runReport(
   values: readonly string[],
   flags: ReportFlags,
 ): Promise<ExitStatus> {
-  const found = findConfig(io, flags.config);
+  const found = await findConfig(io, flags.config);
   const settings = resolveSettings(found, flags);
   const frameworkFile = settings.framework === undefined ? undefined : readFrameworkFile(io, settings.framework);
   const { framework } = await useFramework(frameworkFile);

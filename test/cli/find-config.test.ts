@@ -11,8 +11,8 @@ const find = (folder: string, choice?: string | boolean) => findConfig(ioIn(fold
 
 const strict = 'strict: true\n';
 
-describe('the config file', () => {
-  it('is the nearest one on the way up', () => {
+describe('the config file', async () => {
+  it('is the nearest one on the way up', async () => {
     const folder = aFolder({
       '.git/HEAD': '',
       'strive.config.yaml': strict,
@@ -20,67 +20,69 @@ describe('the config file', () => {
     });
     mkdirSync(join(folder, 'a/b/c'), { recursive: true });
     mkdirSync(join(folder, 'd'));
-    expect(find(folder)).toMatchObject({ config: { strict: true }, file: 'strive.config.yaml', folder: '.' });
-    expect(find(join(folder, 'd'))).toMatchObject({
+    expect(await find(folder)).toMatchObject({ config: { strict: true }, file: 'strive.config.yaml', folder: '.' });
+    expect(await find(join(folder, 'd'))).toMatchObject({
       config: { strict: true },
       file: '../strive.config.yaml',
       folder: '..',
     });
-    expect(find(join(folder, 'a/b/c'))).toMatchObject({
+    expect(await find(join(folder, 'a/b/c'))).toMatchObject({
       config: { strict: false },
       file: '../../strive.config.yaml',
       folder: '../..',
     });
   });
 
-  it('is not looked for above the folder that holds .git, be it a folder or a file', () => {
+  it('is not looked for above the folder that holds .git, be it a folder or a file', async () => {
     const folder = aFolder({ 'strive.config.yaml': strict, 'a/.git/HEAD': '', 'b/.git': 'gitdir: elsewhere\n' });
     mkdirSync(join(folder, 'b/c'));
     mkdirSync(join(folder, 'd'));
-    expect(find(join(folder, 'a'))).toBeUndefined();
-    expect(find(join(folder, 'b/c'))).toBeUndefined();
-    expect(find(join(folder, 'd'))).toMatchObject({ config: { strict: true } });
+    expect(await find(join(folder, 'a'))).toBeUndefined();
+    expect(await find(join(folder, 'b/c'))).toBeUndefined();
+    expect(await find(join(folder, 'd'))).toMatchObject({ config: { strict: true } });
   });
 
-  it('may end in .yml', () => {
+  it('may end in .yml', async () => {
     const folder = aFolder({ 'strive.config.yml': strict });
-    expect(find(folder)).toMatchObject({ config: { strict: true }, file: 'strive.config.yml' });
+    expect(await find(folder)).toMatchObject({ config: { strict: true }, file: 'strive.config.yml' });
   });
 
-  it('is one: two in a folder are refused', () => {
+  it('is one: two in a folder are refused', async () => {
     const folder = aFolder({ 'strive.config.yml': strict, 'strive.config.yaml': strict });
-    expect(() => find(folder)).toThrow(/two config files, strive\.config\.yaml and strive\.config\.yml\. Keep one/);
-    expect(() => find(folder)).toThrow(RunError);
+    await expect(find(folder)).rejects.toThrow(
+      /two config files, strive\.config\.yaml and strive\.config\.yml\. Keep one/,
+    );
+    await expect(find(folder)).rejects.toThrow(RunError);
   });
 
-  it('is the one that is named, wherever it lies', () => {
+  it('is the one that is named, wherever it lies', async () => {
     const folder = aFolder({ 'strive.config.yaml': strict, 'ci/own.yaml': 'max-warnings: 3\n' });
     const expected = { config: { 'max-warnings': 3 }, file: 'ci/own.yaml', folder: 'ci' };
-    expect(find(folder, 'ci/own.yaml')).toMatchObject(expected);
-    expect(find(folder, join(folder, 'ci/own.yaml'))).toMatchObject(expected);
-    expect(find(join(folder, 'ci'), '../strive.config.yaml')).toMatchObject({
+    expect(await find(folder, 'ci/own.yaml')).toMatchObject(expected);
+    expect(await find(folder, join(folder, 'ci/own.yaml'))).toMatchObject(expected);
+    expect(await find(join(folder, 'ci'), '../strive.config.yaml')).toMatchObject({
       file: '../strive.config.yaml',
       folder: '..',
     });
   });
 
-  it('is none where none is wanted', () => {
-    expect(find(aFolder({ 'strive.config.yaml': 'nonsense' }), false)).toBeUndefined();
+  it('is none where none is wanted', async () => {
+    expect(await find(aFolder({ 'strive.config.yaml': 'nonsense' }), false)).toBeUndefined();
   });
 
-  it('that is named has to be there, and to be a file', () => {
+  it('that is named has to be there, and to be a file', async () => {
     const folder = aFolder({ 'x/y': '' });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
-    expect(() => find(folder, 'nope.yaml')).toThrow(/^there is no config file nope\.yaml/);
-    expect(() => find(folder, 'x')).toThrow(/^the config file x is a folder/);
-    expect(() => find(folder, 'pipe')).toThrow(/^the config file pipe cannot be read: it is a pipe/);
+    await expect(find(folder, 'nope.yaml')).rejects.toThrow(/^there is no config file nope\.yaml/);
+    await expect(find(folder, 'x')).rejects.toThrow(/^the config file x is a folder/);
+    await expect(find(folder, 'pipe')).rejects.toThrow(/^the config file pipe cannot be read: it is a pipe/);
   });
 
-  it('that is not valid is refused with its findings, each with its place', () => {
+  it('that is not valid is refused with its findings, each with its place', async () => {
     const folder = aFolder({ 'a/b': '', 'strive.config.yaml': 'strict: true\nmax-warning: 3\nbasis: both\n' });
     let message = '';
     try {
-      find(join(folder, 'a'));
+      await find(join(folder, 'a'));
     } catch (error) {
       if (error instanceof RunError) ({ message } = error);
     }
@@ -93,17 +95,17 @@ describe('the config file', () => {
     expect(rest).toEqual([]);
   });
 
-  it('that names what the framework does not have is refused, each name with its place', () => {
+  it('that names what the framework does not have is refused, each name with its place', async () => {
     const folder = aFolder({
       'strive.config.yaml': 'readings:\n  gap-mesure: relative\nrequire: [exploring, sustainning]\n',
       'sound/strive.config.yaml': 'readings: { gap-measure: relative }\nrequire: [sustaining]\n',
     });
-    const check = (where: string) => {
-      const found = find(where);
+    const check = async (where: string) => {
+      const found = await find(where);
       if (found) refuseUnknownNames(found, defaultFramework);
     };
-    expect(() => check(join(folder, 'sound'))).not.toThrow();
-    expect(() => check(folder)).toThrow(
+    await expect(check(join(folder, 'sound'))).resolves.toBeUndefined();
+    await expect(check(folder)).rejects.toThrow(
       new RunError(`the config file strive.config.yaml names what the framework does not have:
   strive.config.yaml:2:3  schema/unknown-key: \`gap-mesure\` is no reading of the framework. Did you mean \`gap-measure\`?
   strive.config.yaml:3:22  schema/value: \`sustainning\` is no gateway and no determination of the framework. Did you mean \`sustaining\`?`),

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Finding } from '../../finding.js';
 import type { Input } from '../inputs/input.js';
 import { type Batch, batchQueue } from './batch-queue.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
+import { turn } from './turn.js';
 
 interface Member {
   readonly worker: Worker;
@@ -105,8 +105,7 @@ export function startCrew(
       const batch = job && queue.next();
       if (!batch || !job) return false;
       queue.finish(batch, batch.inputs.map(job.do));
-      // Lets the threads' answers in.
-      await setImmediate();
+      await turn();
       return true;
     },
     change: () =>

@@ -1,8 +1,9 @@
-import { setImmediate } from 'node:timers/promises';
+import { milliseconds } from '../elapsed.js';
 import type { Input } from '../inputs/input.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-plan.js';
+import { turn } from './turn.js';
 
 /** From so many files on, the start of worker threads is won back. Measured on two processors. */
 const worthThreads = 200;
@@ -28,13 +29,13 @@ export async function* runJobs(
 }
 
 async function* runHere(inputs: readonly Input[], job: Job, signal: AbortSignal): AsyncGenerator<JobResult> {
-  let since = performance.now();
+  let since = milliseconds();
   for (const input of inputs) {
     if (signal.aborted) return;
     yield job.do(input);
-    if (performance.now() - since > breath) {
-      await setImmediate();
-      since = performance.now();
+    if (milliseconds() - since > breath) {
+      await turn();
+      since = milliseconds();
     }
   }
 }
