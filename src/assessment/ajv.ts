@@ -30,7 +30,7 @@ export function ajvForAssessments(options: Options = {}): Ajv {
     ...options,
     code: { process: appendErrorsInPlace, ...options.code },
   });
-  ajv.addKeyword('markdownDescription');
+  for (const words of ['markdownDescription', 'enumDescriptions']) ajv.addKeyword(words);
   ajvFormats.default(ajv, { mode: 'full', formats: ['date'] });
   return ajv;
 }

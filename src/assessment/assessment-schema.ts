@@ -1,6 +1,7 @@
 import type { Framework } from '../generated/framework.js';
 import { answerDefinitions, gatewayProperties } from './schema/answers.js';
 import { basicDefinitions, choice, describedRef, type JsonSchema, map, record, ref, text } from './schema/basics.js';
+import { forEditors } from './schema/for-editors.js';
 import { measureDefinitions } from './schema/measures.js';
 import {
   capacity,
@@ -99,14 +100,16 @@ export function assessmentSchema(framework: Framework): JsonSchema {
     },
   ]);
   const readings = record(words.readings, readingProperties(framework), { minProperties: 1 });
-  return documentSchema({
-    edition: choice('The edition of the framework.', [framework.edition], { default: framework.edition }),
-    designations: choice(words.designation, designations),
-    gateways: record(words.gateways, gatewayProperties(framework), { minProperties: 1 }),
-    outcomes: record(words.outcomes, Object.fromEntries(outcomes)),
-    principles: record(words.principles, principleProperties(framework), { minProperties: 1 }),
-    method: methodSchema(framework, readings),
-  });
+  return forEditors(
+    documentSchema({
+      edition: choice('The edition of the framework.', [framework.edition], { default: framework.edition }),
+      designations: choice(words.designation, designations),
+      gateways: record(words.gateways, gatewayProperties(framework), { minProperties: 1 }),
+      outcomes: record(words.outcomes, Object.fromEntries(outcomes)),
+      principles: record(words.principles, principleProperties(framework), { minProperties: 1 }),
+      method: methodSchema(framework, readings),
+    }),
+  );
 }
 
 /** The same for any edition: what an edition would name are maps. The types of the file are made from it. */

@@ -5,7 +5,7 @@ import { ajvForAssessments, appendErrorsInPlace } from '../assessment/ajv.js';
 // A CommonJS module whose default export stands under `default`.
 const standaloneCode = standaloneModule.default;
 
-const annotations = new Set(['title', 'description', 'markdownDescription', 'examples', 'default']);
+const annotations = new Set(['title', 'description', 'markdownDescription', 'enumDescriptions', 'examples', 'default']);
 
 /** The schema without the words for people, which would otherwise stand in the compiled code. */
 function withoutAnnotations(schema: unknown, isSchema = true): unknown {

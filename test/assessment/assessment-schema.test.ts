@@ -36,10 +36,10 @@ describe('the assessment schema', () => {
     expect(JSON.parse(readFileSync('schemas/assessment.schema.json', 'utf8'))).toEqual(schema);
   });
 
-  it('is draft-07, and compiles in the strict mode of a validator that knows `markdownDescription`', () => {
+  it('is draft-07, and compiles in the strict mode of a validator that knows the words for editors', () => {
     expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
     const ajv = new Ajv({ strict: true, allowUnionTypes: true });
-    ajv.addKeyword('markdownDescription');
+    for (const words of ['markdownDescription', 'enumDescriptions']) ajv.addKeyword(words);
     addFormats.default(ajv, { mode: 'full' });
     expect(() => ajv.compile(schema)).not.toThrow();
   });
@@ -96,6 +96,32 @@ describe('the assessment schema', () => {
     expect(keys.length).toBeGreaterThan(100);
     const silent = keys.filter(([, { description }]) => !/^[A-Z`].{5,}[.]$/.test(String(description)));
     expect(silent.map(([way]) => way)).toEqual([]);
+  });
+
+  it('has no title that only names a type, and marks every description with code in it as Markdown', () => {
+    expect(all.filter(([, { title }]) => /Entry$|Answer$|List$/.test(String(title)))).toEqual([]);
+    const escaped = all.filter(
+      ([, { description, markdownDescription }]) =>
+        String(description).includes('`') && markdownDescription === undefined,
+    );
+    expect(escaped.map(([way]) => way)).toEqual([]);
+  });
+
+  it('explains every option of a choice that has words for its options, in a sentence', () => {
+    const explained = all.filter(([, part]) => 'enumDescriptions' in part);
+    expect(explained.length).toBeGreaterThanOrEqual(14);
+    for (const [, part] of explained) {
+      const words = part['enumDescriptions'] as string[];
+      expect(words).toHaveLength((part['enum'] as unknown[]).length);
+      for (const sentence of words) expect(sentence).toMatch(/^[A-Z].+[.]$/);
+    }
+  });
+
+  it('leaves what is shown of a benchmark to the benchmark: its answer has no words that would stand in their place', () => {
+    const { anyOf } = (schema['definitions'] as Node)['answer'] as { anyOf: Node[] };
+    for (const form of anyOf) {
+      for (const words of ['title', 'description', 'markdownDescription']) expect(form).not.toHaveProperty(words);
+    }
   });
 
   it('knows no other keys than it names, everywhere', () => {

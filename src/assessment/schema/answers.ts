@@ -1,9 +1,15 @@
 import type { Benchmark, Framework } from '../../generated/framework.js';
-import { choice, describedRef, type JsonSchema, record, ref, text } from './basics.js';
+import { describedRef, explainedChoice, type JsonSchema, record, ref, text } from './basics.js';
 
-const statuses = ['met', 'in-progress', 'not-started', 'lapsed'];
-const statusWords =
-  '`met`: it holds today. `in-progress`: work has begun. `not-started`: no work yet. `lapsed`: it held once and no longer does.';
+const status = explainedChoice('Where the benchmark stands.', {
+  met: 'it holds today.',
+  'in-progress': 'work has begun.',
+  'not-started': 'no work yet.',
+  lapsed: 'it held once and no longer does.',
+});
+
+/** What an editor shows of a key is the innermost words there are: here, those must be the benchmark's own. */
+const withoutWords = ({ description, markdownDescription, ...rest }: JsonSchema): JsonSchema => rest;
 
 export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
   answer: {
@@ -11,16 +17,18 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
     description:
       'Where the partnership stands: a status alone, or a mapping with `status`, `note`, `evidence`, `review`.',
     anyOf: [
-      choice(statusWords, statuses),
-      record(
-        'The answer in full.',
-        {
-          status: choice(statusWords, statuses),
-          note: text('What a reader should know: what has been done, and what is still missing.'),
-          evidence: describedRef('evidenceList', 'What shows that the benchmark is met.'),
-          review: describedRef('review', 'What somebody from outside, a coach or a peer, said of this answer.'),
-        },
-        { required: ['status'] },
+      withoutWords(status),
+      withoutWords(
+        record(
+          '',
+          {
+            status,
+            note: text('What a reader should know: what has been done, and what is still missing.'),
+            evidence: describedRef('evidenceList', 'What shows that the benchmark is met.'),
+            review: describedRef('review', 'What somebody from outside, a coach or a peer, said of this answer.'),
+          },
+          { required: ['status'] },
+        ),
       ),
     ],
   },
@@ -29,7 +37,10 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
     ...record(
       'What somebody from outside, a coach or a peer, said of this answer.',
       {
-        result: choice('`confirmed`: the reviewer agrees. `returned`: more is needed.', ['confirmed', 'returned']),
+        result: explainedChoice('What the review came to.', {
+          confirmed: 'the reviewer agrees.',
+          returned: 'more is needed.',
+        }),
         by: text('Who reviewed it: a role rather than a name.', ['Regional coach']),
         on: describedRef('date', 'The day of the review, YYYY-MM-DD.'),
         note: text('What the reviewer said.'),

@@ -21,6 +21,19 @@ export const choice = (description: string, options: readonly string[], more: Js
   ...more,
 });
 
+/**
+ * A choice whose options need words of their own: editors show them beside each option. The description has them, too,
+ * for whatever knows only that.
+ */
+export const explainedChoice = (summary: string, options: Readonly<Record<string, string>>): JsonSchema => {
+  const explained = Object.entries(options).map(([option, words]) => `\`${option}\`: ${words}`);
+  return {
+    ...choice(`${summary} ${explained.join(' ')}`, Object.keys(options)),
+    markdownDescription: summary,
+    enumDescriptions: Object.values(options).map((words) => `${words[0]?.toUpperCase()}${words.slice(1)}`),
+  };
+};
+
 export const amount = (description: string, more: JsonSchema = {}): JsonSchema => ({
   description,
   type: 'number',

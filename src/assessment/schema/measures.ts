@@ -1,14 +1,28 @@
-import { choice, describedRef, type JsonSchema, map, record, ref, text, wholeNumber } from './basics.js';
+import {
+  choice,
+  describedRef,
+  explainedChoice,
+  type JsonSchema,
+  map,
+  record,
+  ref,
+  text,
+  wholeNumber,
+} from './basics.js';
 
 const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'];
 
 /** What every measure over time has: an outcome's indicator and an adjacent outcome. */
 const measureProperties: Readonly<Record<string, JsonSchema>> = {
   name: text('What it measures, as people read it.', ['Children on track on the kindergarten readiness assessment']),
-  unit: choice(
-    'What the numbers are. `percent` runs from 0 to 100; `rate`: so many in a thousand, say; `count`: a number of people or things; `currency`: dollars; `score`: points on a scale.',
-    ['percent', 'rate', 'count', 'currency', 'score', 'other'],
-  ),
+  unit: explainedChoice('What the numbers are.', {
+    percent: 'runs from 0 to 100.',
+    rate: 'so many in a thousand, say.',
+    count: 'a number of people or things.',
+    currency: 'dollars.',
+    score: 'points on a scale.',
+    other: 'something else, which the unit label names.',
+  }),
   'unit-label': text('The unit in words, for people.', ['per 1,000 children']),
   better: choice('Which way is better. Left out: `higher`.', ['higher', 'lower'], { default: 'higher' }),
   source: text('Where the numbers come from.', ['State report card']),

@@ -1,5 +1,15 @@
 import type { BoundedNumber, Framework, Reading } from '../../generated/framework.js';
-import { amount, choice, describedRef, type JsonSchema, record, ref, text, wholeNumber } from './basics.js';
+import {
+  amount,
+  choice,
+  describedRef,
+  explainedChoice,
+  type JsonSchema,
+  record,
+  ref,
+  text,
+  wholeNumber,
+} from './basics.js';
 import { stateNames } from './state-names.js';
 
 export const partnership: JsonSchema = {
@@ -70,10 +80,10 @@ export const capacity: JsonSchema = {
           'One contribution.',
           {
             from: text('Who contributes.', ['River Valley Community Fund']),
-            kind: choice('`fiscal`: money. `in-kind`: loaned or donated staff, time, goods or services.', [
-              'fiscal',
-              'in-kind',
-            ]),
+            kind: explainedChoice('What was given.', {
+              fiscal: 'money.',
+              'in-kind': 'loaned or donated staff, time, goods or services.',
+            }),
             what: text('What is contributed.', ['Loaned data analyst']),
             amount: amount('Its worth in dollars.'),
           },
@@ -162,10 +172,10 @@ function readingSchema(reading: Reading): JsonSchema {
     ...choice(
       `${reading.question} ${options.join(' ')}`,
       reading.options.map((option) => option.id),
-      { default: reading.default },
+      { default: reading.default, enumDescriptions: reading.options.map((option) => option.statement) },
     ),
     title: reading.title,
-    markdownDescription: `**${reading.title}**\n\n${reading.question}\n\n${options.map((line) => `- ${line}`).join('\n')}\n\n\`${reading.default}\` unless the file says otherwise. ${reading.reason}`,
+    markdownDescription: `**${reading.title}**\n\n${reading.question}\n\n\`${reading.default}\` unless the file says otherwise. ${reading.reason}`,
   };
 }
 
