@@ -3,19 +3,36 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 /** What a language server says about a place in a file. */
 export interface Diagnostic {
   readonly message: string;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** Lines and characters are counted from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly documentation?: string | { readonly value: string };
+  readonly textEdit?: { readonly newText: string };
 }
 
 interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly params?: Readonly<Record<string, unknown>>;
+  readonly result?: unknown;
 }
 
 /** An editor, as far as a language server can tell. */
 export interface Editor {
   /** Opens a file, and waits for what the server says about it. */
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
+  /** What may be written at a place of an open file. */
+  complete(uri: string, position: Position): Promise<readonly Completion[]>;
+  /** What is shown where the pointer rests on a place of an open file, as Markdown. */
+  hover(uri: string, position: Position): Promise<string>;
   close(): void;
 }
 
@@ -28,24 +45,36 @@ export interface Editor {
 export async function startEditor(program: string, settings: Readonly<Record<string, unknown>>): Promise<Editor> {
   const server = spawn(process.execPath, [program, '--stdio']);
   const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
+  const requests = new Map<number, (result: unknown) => void>();
   const send = (message: object) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  const initialized = new Promise<void>((resolve) => {
-    onMessage(server, ({ id, method, params }) => {
-      if (id === 1 && method === undefined) resolve();
-      if (method === 'textDocument/publishDiagnostics') {
-        waiting.get(String(params?.['uri']))?.(params?.['diagnostics'] as readonly Diagnostic[]);
-      } else if (id !== undefined && method !== undefined) {
-        const items = (params?.['items'] ?? []) as readonly { readonly section: string }[];
-        send({ id, result: items.map(({ section }) => settings[section] ?? {}) });
-      }
+  const request = (method: string, params: object): Promise<unknown> =>
+    new Promise((resolve) => {
+      const id = requests.size + 1;
+      requests.set(id, resolve);
+      send({ id, method, params });
     });
+  onMessage(server, ({ id, method, params, result }) => {
+    if (id !== undefined && method === undefined) requests.get(id)?.(result);
+    else if (method === 'textDocument/publishDiagnostics') {
+      waiting.get(String(params?.['uri']))?.(params?.['diagnostics'] as readonly Diagnostic[]);
+    } else if (id !== undefined && method !== undefined) {
+      const items = (params?.['items'] ?? []) as readonly { readonly section: string }[];
+      send({ id, result: items.map(({ section }) => settings[section] ?? {}) });
+    }
   });
-  const capabilities = { workspace: { configuration: true }, textDocument: { publishDiagnostics: {} } };
-  send({ id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities } });
-  await initialized;
+  const documentationFormat = ['markdown', 'plaintext'];
+  const capabilities = {
+    workspace: { configuration: true },
+    textDocument: {
+      publishDiagnostics: {},
+      hover: { contentFormat: documentationFormat },
+      completion: { completionItem: { documentationFormat } },
+    },
+  };
+  await request('initialize', { processId: process.pid, rootUri: null, capabilities });
   send({ method: 'initialized', params: {} });
   return {
     open: (uri, text) =>
@@ -56,6 +85,18 @@ export async function startEditor(program: string, settings: Readonly<Record<str
           params: { textDocument: { uri, languageId: 'yaml', version: 1, text } },
         });
       }),
+    complete: async (uri, position) => {
+      const list = (await request('textDocument/completion', { textDocument: { uri }, position })) as {
+        readonly items: readonly Completion[];
+      };
+      return list.items;
+    },
+    hover: async (uri, position) => {
+      const hover = (await request('textDocument/hover', { textDocument: { uri }, position })) as {
+        readonly contents: { readonly value: string };
+      } | null;
+      return hover?.contents.value ?? '';
+    },
     close: () => server.kill(),
   };
 }
