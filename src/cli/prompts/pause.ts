@@ -14,6 +14,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @throws Paused when it is left
  */
 export async function untilPaused<T>(io: Io, question: (leave: AbortController) => Promise<T>): Promise<T> {
+  if (io.stdin?.readable === false) throw new Paused();
   const leave = new AbortController();
   const abort = () => leave.abort();
   for (const signal of signals) io.once?.(signal, abort);

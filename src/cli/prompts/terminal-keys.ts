@@ -85,5 +85,5 @@ function lengthOfStart(text: string, mark: string): number {
 
 /** Line breaks and tabs would be keys, other control characters would do worse. */
 function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return text.replace(/[\t\r\n]+/g, ' ').replace(/\p{Cc}/gu, '');
 }
