@@ -21,6 +21,8 @@ const arrows = {
     'severity.ts',
   ],
   assessment: ['framework'],
+  // Edits are found and proved with the reader that decides what a file means.
+  edit: ['framework', 'assessment/yaml', 'assessment/assessment.ts', 'assessment/shown-text.ts'],
   evaluate: ['framework', 'assessment/assessment.ts'],
   insight: ['framework'],
   // A network's picture is drawn up while its results come, so that they need not be kept.
@@ -38,7 +40,7 @@ const libraries = {
   '@inquirer': ['cli/prompts'],
   'cli-table3': ['report'],
   'fast-string-width': ['report'],
-  'js-yaml': ['assessment/yaml'],
+  'js-yaml': ['assessment/yaml', 'edit'],
   yaml: ['assessment/yaml'],
   ajv: ['assessment', 'framework'],
   'ajv-formats': ['assessment', 'framework'],

@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+import { decodeText, tooLarge } from '../assessment/decode-text.js';
+import { readAssessment } from '../assessment/read-assessment.js';
+import { readYaml } from '../assessment/yaml/read-yaml.js';
+import { editOptionsFor } from '../edit/answers/order-of.js';
+import { type Edit, EditRefused, type Plain } from '../edit/edit.js';
+import { editText } from '../edit/edit-text.js';
+import type { Finding } from '../finding.js';
+import { assessmentFolder } from './assessment-folder.js';
+import type { ChosenFramework } from './choose-framework.js';
+import { findingLines } from './finding-lines.js';
+import { type Io, RunError } from './io.js';
+import { defaultMaximumBytes } from './jobs/prepare-job.js';
+import { replaceFile } from './replace-file.js';
+import { readSource } from './source.js';
+
+export { FileChanged } from './replace-file.js';
+
+export interface SavedEdit {
+  /** False where the file said all of it already. */
+  readonly changed: boolean;
+}
+
+/** An assessment that is being edited. */
+export interface EditedFile {
+  /** As it was named. */
+  readonly name: string;
+  /** As it stands in the file, without a byte order mark. */
+  readonly text: string;
+  /** What the text says. */
+  readonly value: Plain;
+  /** The file's content. */
+  readonly bytes: Uint8Array;
+  /**
+   * The content with edits made, which is written nowhere.
+   *
+   * @throws EditRefused as `save` does
+   */
+  preview(edits: readonly Edit[]): Uint8Array;
+  /**
+   * Makes edits and writes the file, at once and atomically.
+   *
+   * @throws EditRefused where an edit cannot be made, or would bring in an error; FileChanged where the file is not as it
+   *   was read; RunError where it cannot be written
+   */
+  save(edits: readonly Edit[]): SavedEdit;
+  /** Reads the file anew, after a FileChanged. @throws as opening does */
+  reload(): void;
+}
+
+/**
+ * Opens an assessment to edit it.
+ *
+ * @throws RunError where there is no such file, EditRefused where it cannot be read as YAML, with what is wrong
+ */
+export function openEditedFile(io: Io, name: string, framework: ChosenFramework): EditedFile {
+  const path = resolve(io.cwd(), name);
+  let current = readEdited(io, name);
+  const errorsIn = (bytes: Uint8Array): readonly Finding[] =>
+    readAssessment(bytes, {
+      file: name,
+      ...framework,
+      files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+    }).findings.filter(({ severity }) => severity === 'error');
+
+  const preview = (edits: readonly Edit[]): Uint8Array => {
+    const { bytes } = current;
+    const text = editText(exactText(bytes), edits, editOptionsFor(framework.framework));
+    const edited = new TextEncoder().encode(text);
+    if (edited.length > defaultMaximumBytes)
+      throw new EditRefused(tooLarge(name, edited.length, defaultMaximumBytes).message);
+    const [worse] = newErrors(errorsIn(bytes), errorsIn(edited));
+    if (worse) throw new EditRefused([worse.message, worse.suggestion].filter(Boolean).join(' '));
+    return edited;
+  };
+
+  return {
+    name,
+    get text() {
+      return current.text;
+    },
+    get value() {
+      return current.value;
+    },
+    get bytes() {
+      return current.bytes;
+    },
+    preview,
+    save(edits) {
+      const edited = preview(edits);
+      if (Buffer.from(edited).equals(current.bytes)) return { changed: false };
+      replaceFile(path, current.bytes, edited, name);
+      current = contentOf(edited, name);
+      return { changed: true };
+    },
+    reload() {
+      current = readEdited(io, name);
+    },
+  };
+}
+
+/** The text with its byte order mark, where it has one. */
+const exactText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly value: Plain;
+}
+
+function readEdited(io: Io, name: string): Content {
+  const source = readSource(io.cwd(), name, defaultMaximumBytes);
+  switch (source.kind) {
+    case 'bytes':
+      return contentOf(source.bytes, name);
+    case 'missing':
+      throw new RunError(`there is no file "${name}". To make a new one: strive init ${name}`);
+    case 'folder':
+      throw new RunError(`"${name}" is a folder. Name the assessment's file.`);
+    case 'too-large':
+      throw new RunError(`${name}: ${tooLarge(name, source.size, defaultMaximumBytes).message}`);
+    case 'unreadable':
+      throw new RunError(`${name} cannot be read: ${source.reason}.`);
+  }
+}
+
+/** @throws EditRefused where the content is no YAML that can be read */
+function contentOf(bytes: Uint8Array, name: string): Content {
+  const { value, findings } = readYaml(bytes, name);
+  if (findings.length > 0) {
+    throw new EditRefused(
+      `${name} has mistakes that have to be put right first:\n${findingLines(findings)}\nTo see them in their lines: strive validate ${name}`,
+    );
+  }
+  return { bytes, text: decodeText(bytes, name, defaultMaximumBytes).text ?? '', value: value as Plain };
+}
+
+/** Errors that were not there before. A list that grows or shrinks moves its entries: what counts is what is said. */
+function newErrors(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const known = new Map<string, number>();
+  const keyOf = ({ rule, message }: Finding) => `${rule} ${message}`;
+  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
+  return after.filter((finding) => {
+    const left = known.get(keyOf(finding)) ?? 0;
+    known.set(keyOf(finding), left - 1);
+    return left <= 0;
+  });
+}

@@ -1,0 +1,54 @@
+import type { Status } from '../../assessment/assessment.js';
+
+export interface EvidenceAnswer {
+  readonly title?: string;
+  readonly url?: string;
+  /** From the assessment's folder. */
+  readonly file?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string;
+}
+
+export interface ReviewAnswer {
+  readonly result: 'confirmed' | 'returned';
+  readonly by?: string;
+  readonly on?: string;
+  readonly note?: string;
+}
+
+/** What somebody says of a benchmark. What is left out stays as it is; null takes it away. */
+export interface BenchmarkAnswer {
+  /** The benchmark's id. */
+  readonly benchmark: string;
+  readonly status?: Status | 'not-assessed';
+  readonly note?: string | null;
+  /** Evidence beside what is there. What is there already is not added again. */
+  readonly addEvidence?: readonly EvidenceAnswer[];
+  /** All evidence, in the place of what is there; empty takes it away. */
+  readonly evidence?: readonly EvidenceAnswer[];
+  readonly review?: ReviewAnswer | null;
+}
+
+/** A number of one period, of an indicator or of one of its groups. */
+export interface ValueAnswer {
+  /** An outcome of the framework or of the partnership's own; `adjacent-outcomes` for an outcome of another sector. */
+  readonly outcome: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: number | null | 'suppressed';
+  readonly n?: number;
+  readonly note?: string;
+  readonly break?: boolean;
+  readonly dimension?: string;
+  readonly group?: string;
+}
+
+export interface IndicatorAnswer {
+  readonly outcome: string;
+  readonly indicator: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly core?: boolean;
+  readonly better?: 'higher' | 'lower';
+  readonly source?: string;
+}

@@ -1,0 +1,89 @@
+import {
+  type Edit,
+  EditRefused,
+  isPlainList,
+  isPlainMap,
+  type Path,
+  type Plain,
+  type PlainMap,
+  partOf,
+} from './edit.js';
+import { pathInWords } from './path-in-words.js';
+
+/**
+ * A value with an edit applied: what the text has to say after it. This is the meaning of an edit; {@link editText} holds
+ * itself to it.
+ *
+ * @throws EditRefused where the path leads through something that has no such part
+ */
+export function editedValue(value: Plain, edit: Edit): Plain {
+  switch (edit.kind) {
+    case 'set':
+      return changedAt(value, edit.path, 0, () => edit.value) ?? null;
+    case 'append':
+      return changedAt(value, edit.path, 0, (old) => appended(old, edit)) ?? null;
+    case 'remove':
+      return removedAt(value, edit.path, 0);
+  }
+}
+
+function appended(old: Plain | undefined, { path, value }: Extract<Edit, { kind: 'append' }>): Plain {
+  if (old === undefined || old === null) return [value];
+  if (!isPlainList(old)) throw new EditRefused(`${pathInWords(path)} holds no list, so nothing can be added to it.`);
+  return [...old, value];
+}
+
+function changedAt(
+  value: Plain | undefined,
+  path: Path,
+  depth: number,
+  change: (old: Plain | undefined) => Plain,
+): Plain {
+  const step = path[depth];
+  if (step === undefined) return change(value);
+  const part = changedAt(partOf(value, step), path, depth + 1, change);
+  if (isPlainList(value)) {
+    if (typeof step !== 'number' || step < 0 || step > value.length) throw noSuchPlace(path, depth);
+    return step === value.length ? [...value, part] : value.map((item, index) => (index === step ? part : item));
+  }
+  if (typeof step === 'number') {
+    if (step !== 0 || !isNothing(value)) throw noSuchPlace(path, depth);
+    return [part];
+  }
+  if (!isNothing(value) && !isPlainMap(value)) throw noSuchPlace(path, depth);
+  return withKey(value ?? {}, step, part);
+}
+
+const isNothing = (value: Plain | undefined): value is null | undefined => value === null || value === undefined;
+
+function removedAt(value: Plain, path: Path, depth: number): Plain {
+  const step = path[depth];
+  if (step === undefined) throw new EditRefused('The whole of a file cannot be taken away.');
+  const part = partOf(value, step);
+  if (part === undefined) return value;
+  const isLast = depth === path.length - 1;
+  if (isPlainList(value)) {
+    return isLast
+      ? value.filter((_, index) => index !== step)
+      : value.map((item, index) => (index === step ? removedAt(item, path, depth + 1) : item));
+  }
+  if (!isPlainMap(value)) return value;
+  return isLast ? withoutKey(value, String(step)) : withKey(value, String(step), removedAt(part, path, depth + 1));
+}
+
+/** `__proto__` is a key like any other. */
+function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
+  const entries = Object.entries(map);
+  const index = entries.findIndex(([name]) => name === key);
+  if (index === -1) entries.push([key, value]);
+  else entries[index] = [key, value];
+  return Object.fromEntries(entries);
+}
+
+const withoutKey = (map: PlainMap, key: string): PlainMap =>
+  Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
+
+const noSuchPlace = (path: Path, depth: number) =>
+  new EditRefused(
+    `${pathInWords(path.slice(0, depth))} cannot hold ${pathInWords(path.slice(depth, depth + 1))}: something else is written there.`,
+  );
