@@ -25,6 +25,8 @@ const arrows = {
   edit: ['framework', 'assessment/yaml', 'assessment/assessment.ts', 'assessment/shown-text.ts'],
   evaluate: ['framework', 'assessment/assessment.ts'],
   insight: ['framework'],
+  // What a reviewer goes through; how old evidence may be is counted as the remarks count it.
+  review: ['assessment/assessment.ts', 'evaluate/periods.ts'],
   // A network's picture is drawn up while its results come, so that they need not be kept.
   report: ['framework', 'insight', 'assessment/clean-text.ts'],
 };

@@ -6,7 +6,8 @@ import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-sp
  */
 export function explainEmpty({ text, line, lineStart }: SyntaxSpot): SyntaxExplanation | undefined {
   const above = lineBefore(text, lineStart);
-  const [, before, brackets] = (above && /^(.*[:-][ \t]+)(\{[ \t]*\}|\[[ \t]*\])[ \t]*(?:#.*)?$/.exec(above.line)) ?? [];
+  const [, before, brackets] =
+    (above && /^(.*[:-][ \t]+)(\{[ \t]*\}|\[[ \t]*\])[ \t]*(?:#.*)?$/.exec(above.line)) ?? [];
   if (above === undefined || before === undefined || brackets === undefined) return undefined;
   if (!/\S/.test(line) || indentOf(line) <= indentOf(above.line)) return undefined;
   const start = above.start + before.length;

@@ -20,12 +20,15 @@ import { gatewayPaint, judgmentPaint, verdictPaint } from './tones.js';
 export interface ChangeWords {
   /** Stands before what the first evaluation says: `eligible (before: not eligible)`. */
   readonly from: string;
+  /** Stands before what both say: `still not eligible`. */
+  readonly same: string;
   /** A sentence for when both say the same. */
   readonly nothing: string;
 }
 
 const beforeAndAfter: ChangeWords = {
   from: 'before',
+  same: 'still',
   nothing: 'Nothing changed: every gateway and every verdict is as it was before.',
 };
 
@@ -52,7 +55,7 @@ export function verdictChangeLines(
 
 function gatewayLines(page: Page, { title, from, to, met, unknown, total }: GatewayChange, words: ChangeWords) {
   const facts = [
-    from === to ? `still ${gatewayWords[to]}` : moved(gatewayWords, { from, to }, words),
+    from === to ? `${words.same} ${gatewayWords[to]}` : moved(gatewayWords, { from, to }, words),
     ...(met.from === met.to
       ? []
       : [
@@ -82,7 +85,7 @@ function titleOf({ framework }: Page, id: string): string {
 
 function determinationLines(page: Page, determination: DeterminationChange, words: ChangeWords): string[] {
   const { title, from, to, criteria } = determination;
-  const verdict = from === to ? `still ${verdictWords[to]}` : moved(verdictWords, { from, to }, words);
+  const verdict = from === to ? `${words.same} ${verdictWords[to]}` : moved(verdictWords, { from, to }, words);
   return [
     ...marked(page, verdictMark(page.marks, to), `${title}: ${verdict}`, 0, verdictPaint(page, to)),
     ...criteria.flatMap((criterion) => criterionLines(page, determination, criterion, words)),

@@ -110,10 +110,13 @@ describe('the change in words', () => {
   });
 
   it('can compare something else than before and after', () => {
-    const words = { from: 'on its own word', nothing: 'It makes no difference.' };
+    const words = { from: 'on its own word', same: 'either way', nothing: 'It makes no difference.' };
     expect(verdictChangeLines(none, reportOptions(), words)).toEqual(['It makes no difference.']);
     expect(verdictChangeLines(moved, reportOptions({ width: 100 }), words)).toContain(
       '→ Next gateway: Emerging (on its own word: Exploring)',
+    );
+    expect(verdictChangeLines(moved, reportOptions({ width: 100 }), words)).toContain(
+      '✗ Systems transformation: either way not eligible',
     );
   });
 

@@ -1,0 +1,87 @@
+import { cleanText } from '../../assessment/clean-text.js';
+import type { GatewayResult } from '../../generated/report.js';
+import { type Standing, verdictChange } from '../../insight/verdict-change.js';
+import { mapTexts, toPlainSigns } from '../clean-result.js';
+import { disclaimerOf } from '../disclaimer.js';
+import type { ReportOptions } from '../report-options.js';
+import { gatewayWords, verdictWords } from '../words.js';
+import { gatewayMark, verdictMark } from './marks.js';
+import { heading, makePage, type Page, paragraph } from './page.js';
+import { type Cell, drawTable, type Row } from './table.js';
+import { gatewayPaint, verdictPaint } from './tones.js';
+import { verdictChangeLines } from './verdict-change.js';
+import { widestWord } from './wrap.js';
+
+/**
+ * Where a partnership stands on its own word, and where on what a review confirmed, side by side; then what the reviews
+ * make of each gateway and verdict.
+ */
+export function twoBasesLines(self: Standing, reviewed: Standing, options: ReportOptions): string[] {
+  const page = makePage(options);
+  const [own, confirmed] = [mapTexts(standing(self), cleanText), mapTexts(standing(reviewed), cleanText)];
+  const rows = [
+    headRow(page),
+    'rule' as const,
+    ...gatewayRows(page, own, confirmed),
+    'rule' as const,
+    ...verdictRows(page, own, confirmed),
+  ];
+  const lines = [
+    ...heading(page, 'On its own word, and as reviewed'),
+    ...paragraph(
+      page,
+      'Self: what the partnership says is met. Reviewed: only what a review confirmed.',
+      0,
+      page.paint.muted,
+    ),
+    '',
+    ...drawTable(page, { rows, minimums: minimums(rows) }),
+    ...heading(page, 'The difference that the reviews make'),
+    ...verdictChangeLines(verdictChange(options.framework, self, reviewed), options, {
+      from: 'self',
+      same: 'either way',
+      nothing: 'None: every gateway and every verdict is the same either way.',
+    }),
+    '',
+    ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted),
+  ];
+  return options.unicode ? lines : lines.map(toPlainSigns);
+}
+
+/** Without what else a result holds: its texts need no cleaning here. */
+function standing({ gateways, determinations, lastCrossed, next }: Standing): Standing {
+  return { gateways, determinations, lastCrossed, next };
+}
+
+function headRow({ paint }: Page): Row {
+  return ['', 'Self', 'Reviewed'].map((text) => ({ text, paint: paint.heading }));
+}
+
+function gatewayRows(page: Page, self: Standing, reviewed: Standing): Row[] {
+  return self.gateways.map((gateway): Row => {
+    const confirmed = reviewed.gateways.find(({ id }) => id === gateway.id) ?? gateway;
+    return [{ text: gateway.title }, gatewayCell(page, gateway), gatewayCell(page, confirmed)];
+  });
+}
+
+function gatewayCell(page: Page, { state, met, total }: GatewayResult): Cell {
+  const count = total === 0 ? '' : `${met} of ${total}, `;
+  return { text: `${gatewayMark(page.marks, state)} ${count}${gatewayWords[state]}`, paint: gatewayPaint(page, state) };
+}
+
+function verdictRows(page: Page, self: Standing, reviewed: Standing): Row[] {
+  return self.determinations.map(({ id, title, verdict }): Row => {
+    const confirmed = reviewed.determinations.find((one) => one.id === id)?.verdict ?? verdict;
+    const cells = [verdict, confirmed].map((one) => ({
+      text: `${verdictMark(page.marks, one)} ${verdictWords[one]}`,
+      paint: verdictPaint(page, one),
+    }));
+    return [{ text: title }, ...cells];
+  });
+}
+
+function minimums(rows: readonly Row[]): number[] {
+  return [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => (row === 'rule' ? 1 : widestWord(row[column]?.text ?? '')))),
+  );
+}

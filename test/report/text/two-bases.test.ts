@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../src/evaluate/evaluate.js';
+import { columnsOf } from '../../../src/report/text/measure.js';
+import { twoBasesLines } from '../../../src/report/text/two-bases.js';
+import { answer, answers, assessment, gardens } from '../../evaluate/small-assessment.js';
+import { reportOptions } from '../fixtures/fixtures.js';
+
+const confirmed = answer('met', { review: { result: 'confirmed' } });
+const returned = answer('met', { review: { result: 'returned' } });
+const blossoming = {
+  compost: confirmed,
+  'rain-barrels': 'not-started',
+  'open-days': confirmed,
+  'shared-harvest': 'lapsed',
+} as const;
+const mixed = assessment({
+  answers: answers({
+    seedling: { 'plot-agreed': confirmed, 'soil-tested': returned, 'gardeners-found': 'met' },
+    blossoming,
+  }),
+});
+const settled = assessment({
+  answers: answers({
+    seedling: { 'plot-agreed': confirmed, 'soil-tested': confirmed, 'gardeners-found': confirmed },
+    blossoming,
+  }),
+});
+
+function lines(one: typeof mixed, width = 80, changes = {}) {
+  const options = reportOptions({ framework: gardens, width, ...changes });
+  return twoBasesLines(evaluate(gardens, one), evaluate(gardens, one, { basis: 'reviewed' }), options);
+}
+
+describe('self and reviewed', () => {
+  it('stand side by side, with the difference below', () => {
+    expect(lines(mixed)).toEqual([
+      '',
+      'ON ITS OWN WORD, AND AS REVIEWED',
+      '',
+      'Self: what the partnership says is met. Reviewed: only what a review confirmed.',
+      '',
+      '                  Self                      Reviewed',
+      '─'.repeat(68),
+      'Seedling          ✓ 3 of 3, crossed         ✗ 1 of 3, not crossed',
+      'Blossoming        ✓ 2 of 4, crossed         ✗ 2 of 4, not crossed',
+      'Orchard           ✗ not crossed             ✗ not crossed',
+      '─'.repeat(68),
+      'Sunflower         ✗ not eligible            ✗ not eligible',
+      'Second sunflower  ? not enough data to say  ? not enough data to say',
+      '',
+      'THE DIFFERENCE THAT THE REVIEWS MAKE',
+      '',
+      '✗ Seedling: not crossed (self: crossed); 1 of 3 benchmarks counts (self: 3); 1',
+      '  not known (self: 0)',
+      '✗ Blossoming: not crossed (self: crossed)',
+      '→ Highest gateway crossed: none yet (self: Blossoming)',
+      '→ Next gateway: Seedling (self: Orchard)',
+      '✗ Sunflower: either way not eligible',
+      '  ✗ Earlier gateways: no (self: yes)',
+      '',
+      'This is computed from what the gardeners say. Only the Garden Council gives out',
+      'sunflowers.',
+    ]);
+  });
+
+  it('say that the reviews make no difference where they make none', () => {
+    expect(lines(settled)).toContain('None: every gateway and every verdict is the same either way.');
+  });
+
+  it('fit a terminal of 60 columns, and one without anything but ASCII', () => {
+    const narrow = lines(mixed, 60, { unicode: false });
+    expect(Math.max(...narrow.map(columnsOf))).toBeLessThanOrEqual(60);
+    expect(narrow.join('\n')).toMatch(/^[\n -~]*$/);
+  });
+});
