@@ -1,0 +1,53 @@
+import { leavesFolder } from '../assessment/checks/paths.js';
+import type { EvidenceAnswer } from '../edit/answers/answer.js';
+
+export type EvidenceKind = 'title' | 'url' | 'file';
+
+/** Endings by which people know a document, so that `Minutes 2026.pdf` is taken for a file. */
+const documentEnding =
+  /\.(?:pdf|docx?|odt|rtf|txt|md|xlsx?|ods|csv|pptx?|odp|png|jpe?g|gif|html?|zip|eml|msg|mp[34])$/i;
+
+/**
+ * What somebody means who types a piece of evidence.
+ *
+ * @param isThere whether a file of this name lies in the assessment's folder
+ */
+export function kindOfEvidence(text: string, isThere: (path: string) => boolean): EvidenceKind {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:www\.|https?:|mailto:)/i.test(text)) return 'url';
+  if (isThere(text) || documentEnding.test(text)) return 'file';
+  return !/\s/.test(text) && /[/\\]/.test(text) ? 'file' : 'title';
+}
+
+/** What is wrong with a piece of evidence as it was typed, in words that say what to write instead. */
+export function evidenceProblem(text: string, kind: EvidenceKind): string | undefined {
+  if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
+    return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
+  }
+  if (kind === 'file' && leavesFolder(text)) {
+    return 'That file lies outside the folder of the assessment. Copy it into the folder, and write its path from there, such as evidence/minutes.pdf.';
+  }
+  return undefined;
+}
+
+/** What is wrong with a date; an empty one is none. */
+export function dateProblem(text: string): string | undefined {
+  if (text === '' || isDate(text)) return undefined;
+  return 'Write the date as year-month-day, such as 2026-02-11.';
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  if (month < 1 || month > 12 || day < 1) return false;
+  // The last day of a month is the one before the first of the next.
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+/** A piece of evidence on one line, for people. */
+export function evidenceLine({ title, url, file, date }: EvidenceAnswer): string {
+  const place = url ?? file;
+  const more = [title === undefined ? undefined : place, date].filter((text) => text !== undefined);
+  const name = title ?? place ?? '(nothing)';
+  return more.length === 0 ? name : `${name} (${more.join(', ')})`;
+}

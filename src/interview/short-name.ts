@@ -1,0 +1,28 @@
+/** A short name that is long enough to tell what is meant. */
+const longest = 40;
+
+/** What is wrong with a short name, as the format has them. */
+export function shortNameProblem(text: string, taken: readonly string[]): string | undefined {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(text)) {
+    return 'A short name has lower-case letters, digits and hyphens only, such as third-grade-reading.';
+  }
+  return taken.includes(text) ? `There is one called ${text} already. Choose another short name.` : undefined;
+}
+
+/** A short name made of a name: its words in plain letters, as many as fit, and a number where it is taken. */
+export function proposeShortName(name: string, taken: readonly string[]): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  let proposed = (words.shift() ?? 'indicator').slice(0, longest);
+  for (const word of words) {
+    if (proposed.length + 1 + word.length > longest) break;
+    proposed += `-${word}`;
+  }
+  let free = proposed;
+  for (let number = 2; taken.includes(free); number += 1) free = `${proposed}-${number}`;
+  return free;
+}
