@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import {
   colorIsDecided,
@@ -17,6 +18,9 @@ import {
  * command needs and another does not is evaluated when it is used.
  */
 const loadedWhenUsed = ['src/assessment/ajv.ts', 'src/cli/prompts/prompt-library.ts'];
+
+/** They all lie in one folder, whatever folder they come from. */
+const besideTheBundle = Object.fromEntries(loadedWhenUsed.map((file) => [basename(file, '.ts'), file]));
 
 const common = {
   outdir: 'dist',
@@ -63,7 +67,7 @@ const plugins = [
 export async function bundle(): Promise<Metafile[]> {
   await rm('dist', { recursive: true, force: true });
   const built = await Promise.all([
-    ...[asScript, common].map((options) => build({ ...options, entryPoints: loadedWhenUsed })),
+    ...[asScript, common].map((options) => build({ ...options, entryPoints: besideTheBundle })),
     build({
       ...asScript,
       entryPoints: { cli: 'src/cli/run.ts' },
