@@ -1,20 +1,15 @@
-import type { Finding, Locate, Remark } from '../finding.js';
+import type { Finding, Locate, Position, Remark } from '../finding.js';
 import { findingRules } from '../finding-rules.js';
 import { shownPath } from './shown-text.js';
 
 /** A remark with its place: from here on it is a finding. */
 export function placeRemark(remark: Remark, locate: Locate): Finding {
-  const { file, line, column } = locate(remark.path, remark.at ?? 'value');
-  return {
-    rule: remark.rule,
-    severity: findingRules[remark.rule].severity,
-    message: remark.message,
-    file,
-    line,
-    column,
-    path: shownPath(remark.path),
-    ...(remark.suggestion !== undefined && { suggestion: remark.suggestion }),
-  };
+  const { rule, message, path, suggestion } = remark;
+  const { file, line, column } = locate(path, remark.at ?? 'value');
+  const { severity } = findingRules[rule];
+  const finding: Finding = { rule, severity, message, file, line, column, path: shownPath(path) };
+  if (suggestion !== undefined) finding.suggestion = suggestion;
+  return finding;
 }
 
 /** The JSON pointer of the key that names the data file, from the pointer of one of its rows. */
@@ -25,17 +20,21 @@ const namingKey = (path: string) => path.replace(/\/data\/rows\/.*$/, '/data');
  * its own lines. Findings in the same place keep a fixed order, so that the order of keys never matters.
  */
 export function inFileOrder(findings: readonly Finding[], file: string, locate: Locate): Finding[] {
-  const keyed = findings.map((finding) => {
-    const inData = finding.file !== file;
-    const { line, column } = inData ? locate(namingKey(finding.path), 'value') : finding;
-    return { finding, key: [line, column, inData ? 1 : 0, finding.line, finding.column] };
+  // Where the data files are named: there are few of them, and few findings in them.
+  const named = new Map<Finding, Position>();
+  for (const finding of findings) {
+    if (finding.file !== file) named.set(finding, locate(namingKey(finding.path), 'value'));
+  }
+  const placeOf = (finding: Finding) => named.get(finding) ?? finding;
+  return [...findings].sort((one, other) => {
+    const [place, otherPlace] = named.size === 0 ? [one, other] : [placeOf(one), placeOf(other)];
+    return (
+      place.line - otherPlace.line ||
+      place.column - otherPlace.column ||
+      Number(named.has(one)) - Number(named.has(other)) ||
+      one.line - other.line ||
+      one.column - other.column ||
+      (one.rule < other.rule ? -1 : one.rule > other.rule ? 1 : 0)
+    );
   });
-  keyed.sort((one, other) => {
-    for (const [index, part] of one.key.entries()) {
-      const difference = part - (other.key[index] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return one.finding.rule < other.finding.rule ? -1 : one.finding.rule > other.finding.rule ? 1 : 0;
-  });
-  return keyed.map(({ finding }) => finding);
 }

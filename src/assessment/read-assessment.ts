@@ -67,7 +67,10 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
     throw new TypeError('An edition needs its validator: pass what compileAssessmentValidator(framework) gives.');
   }
   const document = readYaml(bytes, options.file, options.limits);
-  const place: Locate = (path, at) => ({ file: options.file, ...document.locate(path, at) });
+  const place: Locate = (path, at) => {
+    const { line, column } = document.locate(path, at);
+    return { file: options.file, line, column };
+  };
   const refuse = (remark?: Remark): ReadResult => ({
     valid: false,
     findings: inFileOrder([...document.findings, ...(remark ? [placeRemark(remark, place)] : [])], options.file, place),

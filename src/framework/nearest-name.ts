@@ -5,10 +5,13 @@ import { distance } from 'fastest-levenshtein';
  * differ (two, for short names). Undefined where none is that close.
  */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
+  const wanted = written.toLowerCase();
   let nearest: string | undefined;
   let fewest = Math.max(2, Math.floor(written.length / 3)) + 1;
   for (const name of known) {
-    const differences = distance(written.toLowerCase(), name.toLowerCase());
+    // As many letters differ at least as one has more than the other: most names need no closer look.
+    if (Math.abs(name.length - wanted.length) >= fewest) continue;
+    const differences = distance(wanted, name.toLowerCase());
     // A name as short as its differences has nothing in common with what was written.
     if (differences < fewest && differences < name.length) {
       nearest = name;

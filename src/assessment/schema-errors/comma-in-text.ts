@@ -1,6 +1,7 @@
 import type { Remark } from '../../finding.js';
 import { nearestName } from '../../framework/nearest-name.js';
 import { pointerKey } from '../json-pointer.js';
+import { entryOf } from '../plain-data.js';
 import { shownText } from '../shown-text.js';
 import type { PlacedError } from './relevant-errors.js';
 
@@ -14,11 +15,13 @@ export function commaInText(
   isBareKey: (path: string) => boolean,
 ): (placed: PlacedError) => Remark | 'told' | undefined {
   const told = new Set<string>();
-  return ({ error, schema }) => {
+  return ({ error, schema, value }) => {
     const key = String(error.params['additionalProperty']);
+    // A key without a colon has no value.
+    if (entryOf(value, key) !== null) return undefined;
     const path = `${error.instancePath}/${pointerKey(key)}`;
     const known = Object.keys((schema['properties'] ?? {}) as object);
-    if (nearestName(key, known) !== undefined || !isBareKey(path)) return undefined;
+    if (!isBareKey(path) || nearestName(key, known) !== undefined) return undefined;
     if (told.has(error.instancePath)) return 'told';
     told.add(error.instancePath);
     if (/^\d+$/.test(key)) {

@@ -59,13 +59,22 @@ function missingKeys({ keyword, params }: SchemaError): readonly string[] {
 /** Leaves one error for each mistake: alternatives are decided by the kind of the value, and repetitions are left out. */
 export function relevantErrors(root: JsonSchema, document: unknown, errors: readonly SchemaError[]): PlacedError[] {
   const seen = new Set<string>();
+  const places = new Map<string, SchemaPlace | undefined>();
+  const placeOf = (path: string) => {
+    const known = places.get(path);
+    if (known !== undefined) return known;
+    const place = schemaPlace(root, document, path);
+    places.set(path, place);
+    return place;
+  };
   const placed = errors.flatMap((error): PlacedError[] => {
-    const place = schemaPlace(root, document, error.instancePath);
+    const place = placeOf(error.instancePath);
     if (place === undefined || !applies(error, place.schema)) return [];
     const identity = JSON.stringify([error.instancePath, error.keyword, error.params]);
     if (seen.has(identity)) return [];
     seen.add(identity);
-    return [{ ...place, error }];
+    const { schema, alternatives, value } = place;
+    return [{ schema, alternatives, value, error }];
   });
   // Required keys in the schema's order; that one of two is missing comes last.
   placed.sort((one, other) => Number(one.error.keyword === 'oneOf') - Number(other.error.keyword === 'oneOf'));

@@ -38,28 +38,37 @@ function home(ways: readonly string[][] | undefined): string | undefined {
   return named.map((way) => (way === '' ? 'at the top level' : `under ${way}`)).join(' or ');
 }
 
-/** A file with more unknown keys than this is another kind of file: then only keys of the same place are suggested. */
+/** A file with more unknown keys than this is another kind of file: nobody meant one of ours by each of its keys. */
 const explainedInFull = 500;
 
 /** Explains unknown keys of documents of one schema: a slip of the pen, or a key that belongs elsewhere. */
 export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => Remark {
   let known: ReadonlyMap<string, readonly string[][]> | undefined;
   let explained = 0;
+  const listed = new Map<JsonSchema, string>();
+  const knownHere = (schema: JsonSchema) => {
+    const list = listed.get(schema) ?? listOf(keysIn(schema));
+    listed.set(schema, list);
+    return list;
+  };
   return ({ error, schema }) => {
     explained += 1;
     known ??= knownPlaces(root);
-    const near = explained <= explainedInFull ? known : new Map<string, readonly string[][]>();
     const key = String(error.params['additionalProperty']);
-    const here = Object.keys((schema['properties'] ?? {}) as object);
+    const explainedOtherwise =
+      crossedWithoutBenchmarks(root, error.instancePath, key) ??
+      (explained <= explainedInFull ? meantKey(key, keysIn(schema), known) : undefined);
     return {
       rule: 'schema/unknown-key',
       message: `\`${shownText(key)}\` is not known ${error.instancePath === '' ? 'at the top level' : `in ${inPlace(error.instancePath)}`}.`,
       path: `${error.instancePath}/${pointerKey(key)}`,
       at: 'key',
-      suggestion: crossedWithoutBenchmarks(root, error.instancePath, key) ?? suggestion(key, here, near),
+      suggestion: explainedOtherwise ?? knownHere(schema),
     };
   };
 }
+
+const keysIn = (schema: JsonSchema) => Object.keys((schema['properties'] ?? {}) as object);
 
 /** A gateway that has no benchmarks can be on record, and has nothing to answer. */
 function crossedWithoutBenchmarks(root: JsonSchema, path: string, key: string): string | undefined {
@@ -72,14 +81,22 @@ function crossedWithoutBenchmarks(root: JsonSchema, path: string, key: string): 
 
 const inPlace = (path: string) => nameOf(path).replace(/^Entry/, 'entry');
 
-function suggestion(key: string, here: readonly string[], known: ReadonlyMap<string, readonly string[][]>): string {
+/** Where a key belongs, or the key that was probably meant; undefined where it resembles none. */
+function meantKey(
+  key: string,
+  here: readonly string[],
+  known: ReadonlyMap<string, readonly string[][]>,
+): string | undefined {
   const elsewhere = home(known.get(key));
   if (elsewhere !== undefined) return `\`${key}\` belongs ${elsewhere}: move it there.`;
   const nearHere = nearestName(key, here);
   if (nearHere !== undefined) return `Did you mean \`${nearHere}\`?`;
   const nearElsewhere = nearestName(key, known.keys());
   const place = nearElsewhere === undefined ? undefined : home(known.get(nearElsewhere));
-  if (place !== undefined) return `Did you mean \`${nearElsewhere}\`? It belongs ${place}.`;
+  return place === undefined ? undefined : `Did you mean \`${nearElsewhere}\`? It belongs ${place}.`;
+}
+
+function listOf(here: readonly string[]): string {
   if (here.length === 0) return 'Remove it.';
   const shown = here
     .slice(0, 12)

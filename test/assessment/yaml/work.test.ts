@@ -1,42 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { countWork } from '../count-work.js';
 import { readText } from './read-text.js';
 
 // Many runs on a busy machine: the time that they take is no part of what they test.
 vi.setConfig({ testTimeout: 120_000 });
 
-let work = 0;
-const restored: (() => void)[] = [];
-
-/** Counts the calls of a method of a built-in object: work without a clock. */
-function count<Name extends string>(owner: Record<Name, (...given: never[]) => unknown>, name: Name): void {
-  const original = owner[name];
-  owner[name] = function counted(this: unknown, ...given: never[]) {
-    work++;
-    return original.apply(this, given);
-  };
-  restored.push(() => {
-    owner[name] = original;
-  });
-}
-
-function workOf(text: string): number {
-  work = 0;
-  count(String.prototype as never, 'charCodeAt');
-  count(String.prototype as never, 'slice');
-  count(RegExp.prototype as never, 'exec');
-  count(RegExp.prototype as never, 'test');
-  count(Map.prototype as never, 'get');
-  count(Map.prototype as never, 'set');
-  count(Array.prototype as never, 'push');
-  count(Object as never, 'hasOwn');
-  try {
-    const { locate } = readText(text);
-    locate('/k', 'value');
-    return work;
-  } finally {
-    for (const restore of restored.splice(0)) restore();
-  }
-}
+const workOf = (text: string) => countWork(() => readText(text).locate('/k', 'value'));
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
