@@ -1,7 +1,13 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import type { Input } from './inputs/input.js';
 
 /** Up to so many files of 36 KB, a run ends before optimized code has paid for its making; with 5 it has, with 10 by far. */
 const few = 4;
+
+/** As much text takes as long as more files would. */
+const littleText = 200_000;
 
 /** The flags are known to exist up to this version of Node: V8 complains aloud about those that it does not know. */
 const latestKnown = 24;
@@ -11,8 +17,19 @@ const latestKnown = 24;
  * nothing: without the optimizing compiler, for whose threads the end of the process waits, 0.3 times less time and 0.2
  * times less memory; with a nursery that does not grow, another 0.15 times and 0.1 times less.
  */
-export function settleForFewFiles(count: number): void {
-  if (count > few || Number.parseInt(process.versions.node, 10) > latestKnown) return;
+export function settleForFewFiles(folder: string, inputs: readonly Input[]): void {
+  if (inputs.length > few || Number.parseInt(process.versions.node, 10) > latestKnown) return;
+  if (inputs.reduce((sum, input) => sum + sizeOf(folder, input), 0) > littleText) return;
   setFlagsFromString('--no-opt');
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+function sizeOf(folder: string, { path, bytes }: Input): number {
+  if (bytes) return bytes.length;
+  try {
+    return statSync(resolve(folder, path), { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    // Whoever reads it says why it cannot be read.
+    return 0;
+  }
 }

@@ -58,7 +58,7 @@ export async function runReport(
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
   const inputs = shardOf([...gathered.inputs], flags.shard);
   // What holds for the whole process is not for a run within another program, such as the build or a test.
-  if (io === process) settleForFewFiles(inputs.length);
+  if (io === process) settleForFewFiles(io.cwd(), inputs);
   const { problems, suspicious } = gathered.tally;
   for (const problem of problems) tell(io, problem);
   tellSkipped(io, gathered.tally);
