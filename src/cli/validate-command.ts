@@ -14,7 +14,9 @@ export const validateCommand: CommandDefinition<ReportFlags> = {
   configure: (command) => {
     addInputs(command);
     addReports(command, checkFormats);
-    addPresentation(command).option('-q, --quiet', 'say one line for each file');
+    addPresentation(command)
+      .option('-v, --verbose', 'show every finding, also where very many are of one kind')
+      .option('-q, --quiet', 'say one line for each file');
     addJudgment(command);
     addConfig(command);
     addReading(command);

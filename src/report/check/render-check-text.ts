@@ -1,5 +1,5 @@
-import type { AssessmentResult } from '../../generated/report.js';
-import { cleanResult, toPlainSigns } from '../clean-result.js';
+import { toPlainSigns } from '../clean-result.js';
+import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
 import { manyOf } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
@@ -21,9 +21,9 @@ interface CheckPart {
 export const checkTextFormat: FormatCode<CheckPart> = {
   part(result, options) {
     const page = makePage(options);
-    const clean = cleanResult(result);
-    const findings = options.detail === 'quiet' ? [] : renderFindings(page, clean.findings);
-    const lines = [verdictLine(page, clean), ...(findings.length === 0 ? [] : ['', ...findings, ''])];
+    const shown = forPeople(result, options);
+    const findings = options.detail === 'quiet' ? [] : renderFindings(page, shown);
+    const lines = [verdictLine(page, shown), ...(findings.length === 0 ? [] : ['', ...findings, ''])];
     return { text: `${lines.join('\n')}\n`, clear: result.valid && result.findings.length === 0 };
   },
   assemble: (options) => (options.many && options.detail !== 'quiet' ? assembleMany(options) : assembleEach(options)),
@@ -58,7 +58,8 @@ function assembleMany(options: ReportOptions): Assembly<CheckPart> {
   };
 }
 
-function verdictLine({ paint, marks }: Page, { file, valid, findings }: AssessmentResult): string {
+function verdictLine({ paint, marks }: Page, { result, all }: ForPeople): string {
+  const { file, valid } = result;
   const word = valid ? paint.good(`${marks.yes} valid`) : paint.bad(`${marks.no} not valid`);
-  return `${word}  ${paint.title(file)}${findings.length === 0 ? '' : `: ${countFindings(findings)}`}`;
+  return `${word}  ${paint.title(file)}${all.length === 0 ? '' : `: ${countFindings(all)}`}`;
 }

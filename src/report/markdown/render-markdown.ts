@@ -1,6 +1,6 @@
-import type { AssessmentResult, Finding, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
-import { cleanResult } from '../clean-result.js';
+import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
 import { disclaimerOf } from '../disclaimer.js';
+import { type FoldedFindings, type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
@@ -39,9 +39,9 @@ export const markdownFormat: FormatCode<MarkdownPart> = {
 };
 
 function ownReport(result: AssessmentResult, options: ReportOptions): OwnReport {
-  const clean = cleanResult(result);
-  const parts = clean.valid ? validReport(clean, options) : invalidReport(clean);
-  return { text: `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, computed: clean.valid };
+  const shown = forPeople(result, options);
+  const parts = shown.result.valid ? validReport(shown.result, shown, options) : invalidReport(shown);
+  return { text: `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`, computed: result.valid };
 }
 
 function assembleReports(options: ReportOptions): Assembly<OwnReport> {
@@ -59,7 +59,7 @@ function assembleReports(options: ReportOptions): Assembly<OwnReport> {
   };
 }
 
-function validReport(result: ValidAssessment, options: ReportOptions): string[][] {
+function validReport(result: ValidAssessment, shown: ForPeople, options: ReportOptions): string[][] {
   const { partnership } = result;
   const place = placeOf(partnership);
   return [
@@ -80,7 +80,7 @@ function validReport(result: ValidAssessment, options: ReportOptions): string[][
     ...renderMarkdownOutcomes(result),
     ['## Verdicts'],
     ...renderMarkdownVerdicts(result, options.framework),
-    ...findingSection(result.findings),
+    ...findingSection(shown),
     ...listSection(
       'Next steps',
       result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${escapeMarkdown(title)}. ${escapeMarkdown(why)}`),
@@ -119,26 +119,30 @@ function glance(result: ValidAssessment): string[] {
   );
 }
 
-function invalidReport(result: InvalidAssessment): string[][] {
-  const errors = result.findings.filter(({ severity }) => severity === 'error').length;
+function invalidReport(shown: ForPeople): string[][] {
+  const errors = shown.all.filter(({ severity }) => severity === 'error').length;
   return [
-    [`# ${codeSpan(result.file)}`],
-    ...findingSection(result.findings),
+    [`# ${codeSpan(shown.result.file)}`],
+    ...findingSection(shown),
     [
       `**Nothing was computed: the file has ${counted(errors, 'error')}. Correct ${errors === 1 ? 'it' : 'them'} and run the command again.**`,
     ],
   ];
 }
 
-function findingSection(findings: readonly Finding[]): string[][] {
-  if (findings.length === 0) return [];
-  const rows = findings.map(({ severity, message, suggestion, file, line, column, rule }) => [
+function findingSection({ result, folded, all }: ForPeople): string[][] {
+  if (all.length === 0) return [];
+  const row = ({ severity, message, suggestion, rule }: FoldedFindings, where: string) => [
     severity,
     `${escapeMarkdown(message)}${suggestion === undefined ? '' : ` *${escapeMarkdown(suggestion)}*`}`,
-    codeSpan(`${file}:${line}:${column}`),
+    codeSpan(where),
     codeSpan(rule),
-  ]);
-  return [['## Findings'], [`${countFindings(findings)}.`], markdownTable(['Severity', 'What', 'Where', 'Rule'], rows)];
+  ];
+  const rows = [
+    ...result.findings.map((finding) => row(finding, `${finding.file}:${finding.line}:${finding.column}`)),
+    ...folded.map((several) => row(several, several.file)),
+  ];
+  return [['## Findings'], [`${countFindings(all)}.`], markdownTable(['Severity', 'What', 'Where', 'Rule'], rows)];
 }
 
 function listSection(title: string, lines: readonly string[]): string[][] {

@@ -1,4 +1,4 @@
-import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import type { Finding, ValidAssessment } from '../../generated/report.js';
 import { counted } from '../words.js';
 import { field, type Page, paragraph } from './page.js';
 import { wrap } from './wrap.js';
@@ -29,7 +29,7 @@ export function renderRecorded(page: Page, { recorded }: ValidAssessment): strin
 }
 
 /** Says that nothing was computed, and what to do. */
-export function renderNothingComputed(page: Page, { findings }: InvalidAssessment): string[] {
+export function renderNothingComputed(page: Page, findings: readonly Finding[]): string[] {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const what = errors === 1 ? 'Correct it' : 'Correct them';
   return paragraph(

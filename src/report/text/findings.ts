@@ -1,30 +1,39 @@
 import type { Finding } from '../../generated/report.js';
+import type { FoldedFindings, ForPeople } from '../fold-findings.js';
 import type { Excerpt } from '../report-options.js';
 import { charactersOf, columnsOf, takeColumns } from './measure.js';
 import { type Page, type Paint, paragraph } from './page.js';
 import { wrap } from './wrap.js';
 
-/** Every finding in file order: what is wrong, where, the line with a caret under the spot, and what to do. */
-export function renderFindings(page: Page, findings: readonly Finding[]): string[] {
-  return findings.flatMap((finding, index) => [...(index === 0 ? [] : ['']), ...findingLines(page, finding)]);
+/**
+ * The findings in file order: what is wrong, where, the line with a caret under the spot, and what to do. Behind them
+ * those that are told together, which have no line of their own.
+ */
+export function renderFindings(page: Page, { result, folded }: ForPeople): string[] {
+  const each = [
+    ...result.findings.map((finding) => findingLines(page, finding)),
+    ...folded.map((several) => findingLines(page, several)),
+  ];
+  return each.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function findingLines(page: Page, finding: Finding): string[] {
+function findingLines(page: Page, finding: Finding | FoldedFindings): string[] {
   const paint = severityPaint(page, finding.severity);
   const [first = '', ...rest] = wrap(`${finding.severity}: ${finding.message}`, Math.min(page.width, 100) - 2);
   const word = `${finding.severity}:`;
   const head = first.startsWith(word) ? paint(word) + first.slice(word.length) : paint(first);
-  const excerpt = page.excerpt(finding);
+  const isPlaced = 'line' in finding;
+  const excerpt = isPlaced ? page.excerpt(finding) : undefined;
   return [
     `  ${head}`,
     ...rest.map((line) => `    ${line}`).flatMap((line) => fits(page, line)),
     ...paragraph(
       page,
-      `${finding.file}:${finding.line}:${finding.column} ${page.marks.separator} ${finding.rule}`,
+      `${finding.file}${isPlaced ? `:${finding.line}:${finding.column}` : ''} ${page.marks.separator} ${finding.rule}`,
       4,
       page.paint.muted,
     ),
-    ...(excerpt ? excerptLines(page, excerpt, finding, paint) : []),
+    ...(excerpt && isPlaced ? excerptLines(page, excerpt, finding, paint) : []),
     ...(finding.suggestion === undefined ? [] : suggestionLines(page, finding.suggestion)),
   ];
 }

@@ -1,11 +1,11 @@
-import type { AssessmentResult } from '../../generated/report.js';
+import type { ForPeople } from '../fold-findings.js';
 import { counted, countFindings, verdictWords } from '../words.js';
 
 /** One line for a file, as long as it needs to be: who, where they stand, the verdicts, and how many findings. */
-export function quietLine(result: AssessmentResult): string {
-  const { file, findings } = result;
+export function quietLine({ result, all }: ForPeople): string {
+  const { file } = result;
   if (!result.valid) {
-    return `${file}: INVALID, ${counted(findings.filter(({ severity }) => severity === 'error').length, 'error')}`;
+    return `${file}: INVALID, ${counted(all.filter(({ severity }) => severity === 'error').length, 'error')}`;
   }
   const title = (gateway: string | null) => result.gateways.find(({ id }) => id === gateway)?.title ?? 'none';
   const verdicts = result.determinations.map(({ title: name, verdict }) => `${name}: ${verdictWords[verdict]}`);
@@ -13,6 +13,6 @@ export function quietLine(result: AssessmentResult): string {
     `${file}: ${result.partnership.name}`,
     `crossed: ${title(result.lastCrossed)}, next: ${title(result.next)}`,
     ...verdicts,
-    countFindings(findings),
+    countFindings(all),
   ].join('; ');
 }

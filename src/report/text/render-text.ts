@@ -1,6 +1,7 @@
-import type { AssessmentResult, InvalidAssessment, ValidAssessment } from '../../generated/report.js';
-import { cleanResult, toPlainSigns } from '../clean-result.js';
+import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
+import { toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
+import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
 import type { ReportOptions } from '../report-options.js';
 import { countFindings } from '../words.js';
@@ -39,11 +40,11 @@ function isRollUp({ many, detail }: ReportOptions): boolean {
 }
 
 function ownReport(result: AssessmentResult, options: ReportOptions): OwnReport {
-  const clean = cleanResult(result);
+  const shown = forPeople(result, options);
   const page = makePage(options);
-  if (options.detail === 'quiet') return { text: `${quietLine(clean)}\n`, computed: false };
-  const lines = clean.valid ? validReport(page, clean) : invalidReport(page, clean);
-  return { text: `${lines.join('\n')}\n`, computed: clean.valid };
+  if (options.detail === 'quiet') return { text: `${quietLine(shown)}\n`, computed: false };
+  const lines = shown.result.valid ? validReport(page, shown.result, shown) : invalidReport(page, shown);
+  return { text: `${lines.join('\n')}\n`, computed: result.valid };
 }
 
 function assembleReports(options: ReportOptions): Assembly<OwnReport> {
@@ -64,7 +65,7 @@ function assembleReports(options: ReportOptions): Assembly<OwnReport> {
   };
 }
 
-function validReport(page: Page, result: ValidAssessment): string[] {
+function validReport(page: Page, result: ValidAssessment, shown: ForPeople): string[] {
   const departs = result.method.departures.length > 0;
   return [
     ...renderHeader(page, result),
@@ -76,18 +77,18 @@ function validReport(page: Page, result: ValidAssessment): string[] {
     ...renderOutcomeLegend(page),
     ...(page.verbose ? section(page, 'Indicators', renderIndicators(page, result)) : []),
     ...section(page, 'Verdicts', renderVerdicts(page, result)),
-    ...section(page, 'Findings', renderFindings(page, result.findings), countFindings(result.findings)),
+    ...section(page, 'Findings', renderFindings(page, shown), countFindings(shown.all)),
     ...section(page, 'Next steps', renderNextSteps(page, result)),
     ...(departs ? section(page, 'Where the method departs', renderDepartures(page, result)) : []),
     ...section(page, 'Recorded, not counted', renderRecorded(page, result)),
   ];
 }
 
-function invalidReport(page: Page, result: InvalidAssessment): string[] {
+function invalidReport(page: Page, shown: ForPeople): string[] {
   return [
-    ...paragraph(page, result.file, 0, page.paint.title),
-    ...section(page, 'Findings', renderFindings(page, result.findings), countFindings(result.findings)),
+    ...paragraph(page, shown.result.file, 0, page.paint.title),
+    ...section(page, 'Findings', renderFindings(page, shown), countFindings(shown.all)),
     '',
-    ...renderNothingComputed(page, result),
+    ...renderNothingComputed(page, shown.all),
   ];
 }
