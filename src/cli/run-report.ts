@@ -25,6 +25,7 @@ import { openReports, tally } from './report-outputs.js';
 import { requirement } from './requirements.js';
 import { resolveSettings, type SettingFlags, type Settings } from './resolve-settings.js';
 import { shardOf } from './shard.js';
+import { today } from './today.js';
 
 export interface ReportFlags
   extends LookFlags,
@@ -167,10 +168,4 @@ function checkNames(framework: Framework, { readings, require }: Settings): void
   } catch (error) {
     throw error instanceof UnknownReadingError ? new RunError(error.message) : error;
   }
-}
-
-/** Today as `YYYY-MM-DD`, where the run happens. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
