@@ -1,8 +1,15 @@
 import { assessCommand } from './assess-command.js';
 import type { CommandDefinition } from './command.js';
 import { explainCommand } from './explain-command.js';
+import { initCommand } from './init-command.js';
 import { schemaCommand } from './schema-command.js';
 import { validateCommand } from './validate-command.js';
 
 /** Every command, in the order in which help lists them. To add one: its file, and its line here. */
-export const commands: readonly CommandDefinition[] = [assessCommand, validateCommand, explainCommand, schemaCommand];
+export const commands: readonly CommandDefinition[] = [
+  initCommand,
+  assessCommand,
+  validateCommand,
+  explainCommand,
+  schemaCommand,
+];
