@@ -148,7 +148,9 @@ describe('the place of a benchmark', () => {
         .replace('# shared-messages: not-started', 'shared-messages: met'),
     );
     const twice = editText(once, [{ kind: 'set', path: path('cradle-to-career-vision'), value: 'lapsed' }]);
-    expect(twice).toBe(once.replace('\n      # cradle-to-career-vision: not-started', '\n      cradle-to-career-vision: lapsed'));
+    expect(twice).toBe(
+      once.replace('\n      # cradle-to-career-vision: not-started', '\n      cradle-to-career-vision: lapsed'),
+    );
   });
 });
 
