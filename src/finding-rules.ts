@@ -180,6 +180,12 @@ export const findingRules = {
     why: "A file from elsewhere is not there on another machine, and an assessment should not open a reader's own files.",
     fix: 'Copy the file into the folder, and write its path from there.',
   },
+  'yaml/comment-in-text': {
+    severity: 'warning',
+    title: 'A comment that was probably meant as text',
+    why: 'In YAML a # with a space before it starts a comment: of `name: Plan #5` only `Plan` is read.',
+    fix: 'Put quotes around the whole text: "Plan #5". A comment that is meant starts with # and a space.',
+  },
   'method/changed': {
     severity: 'warning',
     title: 'The method departs from the framework',

@@ -5,6 +5,7 @@ import type { Framework } from '../generated/framework.js';
 import type { Assessment } from './assessment.js';
 import { assessmentSchema } from './assessment-schema.js';
 import { type BuiltAssessment, buildAssessment, writtenMeasures } from './build/build-assessment.js';
+import { checkCommentsInTexts } from './checks/comment-in-text.js';
 import { checkEvidenceFiles } from './checks/evidence-files.js';
 import { checkGroupSources } from './checks/group-sources.js';
 import { checkMixedPeriods } from './checks/mixed-periods.js';
@@ -17,6 +18,7 @@ import { type AssessmentFiles, type DataFiles, readDataFiles } from './data-file
 import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
 import { keysOf } from './json-pointer.js';
+import { oddSpaces } from './odd-spaces.js';
 import { entryOf, isMapping, type Mapping } from './plain-data.js';
 import { schemaRemarks } from './schema-errors/schema-remarks.js';
 import { shownText } from './shown-text.js';
@@ -67,6 +69,28 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
     throw new TypeError('An edition needs its validator: pass what compileAssessmentValidator(framework) gives.');
   }
   const document = readYaml(bytes, options.file, options.limits);
+  const result = readDocument(document, framework, validate, options);
+  const odd = result.valid ? undefined : oddSpaces(document.text, options.file);
+  if (odd === undefined) return result;
+  const mended = readYaml(new TextEncoder().encode(odd.text), options.file, options.limits);
+  return { valid: false, findings: together(odd.finding, readDocument(mended, framework, validate, options).findings) };
+}
+
+/** The findings in file order with one more, which is no other's consequence. */
+function together(one: Finding, findings: readonly Finding[]): Finding[] {
+  const isLater = ({ file, line, column }: Finding) =>
+    file === one.file && (line > one.line || (line === one.line && column > one.column));
+  const later = findings.findIndex(isLater);
+  const index = later === -1 ? findings.length : later;
+  return [...findings.slice(0, index), one, ...findings.slice(index)];
+}
+
+function readDocument(
+  document: YamlDocument,
+  framework: Framework,
+  validate: AssessmentValidator,
+  options: ReadOptions,
+): ReadResult {
   const place: Locate = (path, at) => {
     const { line, column } = document.locate(path, at);
     return { file: options.file, line, column };
@@ -90,7 +114,8 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   const remarks = [...problems, ...data.remarks, ...checked];
   const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);
   const placed = remarks.map((remark) => placeRemark(remark, locate));
-  const findings = inFileOrder([...document.findings, ...data.findings, ...placed], options.file, place);
+  const cut = checkCommentsInTexts(document, framework, options.file);
+  const findings = inFileOrder([...document.findings, ...data.findings, ...placed, ...cut], options.file, place);
   if (findings.some((finding) => finding.severity === 'error')) return { valid: false, findings };
   return { valid: true, assessment: built.assessment, findings, locate };
 }

@@ -438,6 +438,29 @@ systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B
   ]);
 });
 
+describe('values between the quotes of a word processor', () => {
+  check([
+    [
+      'are told so, whatever they should be',
+      `strive: 1
+partnership: { name: “River Valley”, children-and-youth: “900” }
+assessed-on: “2026-06-30”
+gateways: { exploring: { shared-community-vision: { leadership-table: ‘met’ } } }
+`,
+      [
+        ['schema/format', '2:58', '/partnership/children-and-youth', ['curly quotes', '`900`']],
+        ['schema/format', '3:14', '/assessed-on', ['curly quotes', '`2026-06-30`']],
+        ['schema/format', '4:71', `${exploring}/leadership-table`, ['curly quotes', '`met`']],
+      ],
+    ],
+    [
+      'are to be straight where a text needs them',
+      threeLines.replace('{ name: River Valley Promise }', '\n  name: “River: Valley”'),
+      [['yaml/syntax', '3:15', '', ['Replace the curly quotes by straight ones: "River: Valley".']]],
+    ],
+  ]);
+});
+
 describe('a file that is no assessment', () => {
   check([
     ['an empty file', '', [['schema/missing', '1:1', '', ['The file is empty']]]],

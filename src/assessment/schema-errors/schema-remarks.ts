@@ -1,7 +1,9 @@
 import type { Remark } from '../../finding.js';
 import { entryOf } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
+import { shownText } from '../shown-text.js';
 import type { SchemaError } from '../validator.js';
+import { withoutCurlyQuotes } from '../yaml/in-quotes.js';
 import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
 import { commaInText } from './comma-in-text.js';
@@ -26,6 +28,8 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
   const explainUnknownKey = explainUnknownKeys(schema);
   const cutByComma = commaInText(isBareKey);
   return relevantErrors(schema, value, errors).flatMap((placed) => {
+    const curled = curlyQuotes(placed);
+    if (curled !== undefined) return curled;
     const path = placed.error.instancePath;
     switch (placed.error.keyword) {
       case 'additionalProperties': {
@@ -51,6 +55,19 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return badValue(placed, scalarText(path));
     }
   });
+}
+
+/** A value between the quotes of a word processor, which are letters like any other for YAML. */
+function curlyQuotes({ error, value }: PlacedError): Remark | undefined {
+  if (typeof value !== 'string' || error.keyword === 'minLength') return undefined;
+  const bare = withoutCurlyQuotes(value);
+  if (bare === value) return undefined;
+  return {
+    rule: 'schema/format',
+    message: `${nameOf(error.instancePath)} stands between curly quotes, as word processors write them. They are taken as part of the value.`,
+    path: error.instancePath,
+    suggestion: `Write it without them: \`${shownText(bare)}\`. Where a text needs quotes, straight ones (") do.`,
+  };
 }
 
 function missing(path: string, key: string, { schema }: PlacedError): Remark {

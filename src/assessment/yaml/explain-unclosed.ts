@@ -73,6 +73,15 @@ function openingSingleQuote(text: string, end: number): number {
 function unclosedCollection({ text, offset }: SyntaxSpot): SyntaxExplanation {
   const opening = openingBracket(text, offset);
   const closing = text[opening] === '{' ? '}' : ']';
+  const comment = /\s(#[^\r\n]*)[}\]]/.exec(text.slice(opening, lineAround(text, opening).end));
+  if (comment !== null) {
+    return {
+      offset: opening + comment.index + 1,
+      message: `A # with a space before it starts a comment, so that the bracket ${text[opening]} is not closed on this line.`,
+      suggestion: 'Put quotes around the text that the # belongs to. A comment can stand behind the closing bracket.',
+      ...repairFrom(text, opening),
+    };
+  }
   return {
     offset: opening,
     message: `The bracket ${text[opening]} that opens here is not closed.`,

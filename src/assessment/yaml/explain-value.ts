@@ -1,4 +1,5 @@
 import { shownText } from '../shown-text.js';
+import { inQuotes, withoutCurlyQuotes } from './in-quotes.js';
 import { type SyntaxExplanation, type SyntaxRepair, type SyntaxSpot, valueStartOf } from './syntax-spot.js';
 
 /** The words for a text that has to be put into quotes, and why. */
@@ -102,7 +103,10 @@ function colonInText(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return {
     offset: spot.offset,
     message: 'A colon with a space behind it stands within this text, and would make it a key.',
-    suggestion: `Put quotes around the text: ${inQuotes(value)}.`,
+    suggestion:
+      withoutCurlyQuotes(value) === value
+        ? `Put quotes around the text: ${inQuotes(value)}.`
+        : `Replace the curly quotes by straight ones: ${inQuotes(value)}.`,
     ...repairOf({ ...spot, offset: start }),
   };
 }
@@ -162,11 +166,4 @@ function repairOf(spot: SyntaxSpot): { readonly repair?: SyntaxRepair } {
   const inBrackets = isInBrackets(before);
   const start = inBrackets ? spot.offset : (valueStart(spot) ?? spot.offset);
   return { repair: { start, end: endOfValue(spot.text, start, spot.lineEnd, inBrackets), as: 'value' } };
-}
-
-/** A text in the quotes that need the least within. */
-function inQuotes(text: string): string {
-  const shown = shownText(text, 40);
-  if (!/["\\]/.test(shown)) return `"${shown}"`;
-  return `'${shown.replaceAll("'", "''")}'`;
 }

@@ -3,6 +3,7 @@ import { decodeText } from '../decode-text.js';
 import { errorFinding } from '../error-finding.js';
 import { type Place, textPlaces } from '../text-places.js';
 import { buildValue } from './build-value.js';
+import { type CutText, cutTexts } from './cut-texts.js';
 import { depthRefusal, describeIrregularity } from './describe-irregularity.js';
 import { isTooDeep, parseText } from './parse-events.js';
 import { type PlacedRefusal, prepareText } from './prepare-text.js';
@@ -43,6 +44,8 @@ export interface YamlDocument {
   locate(path: string, at: 'key' | 'value'): Place;
   /** The text of an unquoted value as it stands in the file (`02134`, `1.10`); undefined for any other value. */
   scalarText(path: string): string | undefined;
+  /** The unquoted values that a comment may have cut by mistake, and where it starts. */
+  cutTexts(): readonly (Omit<CutText, 'offset'> & { readonly place: Place })[];
 }
 
 /**
@@ -91,6 +94,7 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
       const scalar = look().places.get(path)?.scalar;
       return scalar !== undefined && isPlain(scalar) ? text.slice(scalar.valueStart, scalar.valueEnd) : undefined;
     },
+    cutTexts: () => cutTexts(text, look).map(({ path, offset, whole }) => ({ path, whole, place: placeOf(offset) })),
   };
 }
 
@@ -172,5 +176,6 @@ function nothingRead(text: string, findings: readonly Finding[]): YamlDocument {
     refused: new Set(),
     locate: () => ({ line: 1, column: 1 }),
     scalarText: () => undefined,
+    cutTexts: () => [],
   };
 }

@@ -38,6 +38,7 @@ const mistakes: [string, string, RegExp][] = [
   ['a: [1, 2\nb: 3\n', '1:4', /bracket \[.*Write \]/],
   ['a: { b: [1 }\nc: 3\n', '1:9', /bracket \[.*Write \]/],
   ['x:\n  - {a: 1}\n  - {a: 2\n  - {a: 3}\n', '3:5', /bracket {.*Write }/],
+  ['a: { b: Plan #5 }\nc: 3\n', '1:14', /# with a space before it.*bracket {/],
   ['a: [1]]\n', '1:7', /closes nothing/],
   ['a: {b: 1}}\n', '1:10', /closes nothing/],
   ['a: [1,,2]\n', '1:7', /two commas/],

@@ -1,0 +1,40 @@
+import type { Finding } from '../../finding.js';
+import { findingRules } from '../../finding-rules.js';
+import type { Framework } from '../../generated/framework.js';
+import { assessmentSchema } from '../assessment-schema.js';
+import type { JsonSchema } from '../schema/basics.js';
+import { schemaPlace } from '../schema-errors/schema-place.js';
+import { shownPath, shownText } from '../shown-text.js';
+import { inQuotes } from '../yaml/in-quotes.js';
+import type { YamlDocument } from '../yaml/read-yaml.js';
+
+const rule = 'yaml/comment-in-text';
+
+/**
+ * Free texts that a comment has probably cut by mistake: `name: Plan #5`. Behind a number, a date or a word from a list,
+ * what follows the `#` is a comment that somebody meant.
+ */
+export function checkCommentsInTexts(document: YamlDocument, framework: Framework, file: string): Finding[] {
+  return document.cutTexts().flatMap(({ path, place, whole }): Finding[] => {
+    const asked = schemaPlace(assessmentSchema(framework), document.value, path)?.schema;
+    if (asked === undefined || !isFreeText(asked)) return [];
+    const comment = shownText(whole.slice(whole.indexOf(' #')), 30);
+    return [
+      {
+        rule,
+        severity: findingRules[rule].severity,
+        message: `The text ends before \`${comment}\`: a # with a space before it starts a comment.`,
+        file,
+        ...place,
+        path: shownPath(path),
+        suggestion: `If it belongs to the text, put quotes around the whole: ${inQuotes(whole)}. If it is a comment, write a space behind the #.`,
+      },
+    ];
+  });
+}
+
+function isFreeText({ type, ...keywords }: JsonSchema): boolean {
+  return (
+    type === 'string' && ['enum', 'const', 'pattern', 'format'].every((keyword) => !Object.hasOwn(keywords, keyword))
+  );
+}

@@ -1,0 +1,48 @@
+import { isPlain } from './scalar-value.js';
+import type { Survey } from './survey.js';
+import { lineAround } from './syntax-spot.js';
+
+/** A value without quotes that ends before a `#`: `Plan #5` is read as `Plan`, and the rest is a comment. */
+export interface CutText {
+  /** JSON pointer to the value. */
+  readonly path: string;
+  /** Where the `#` stands. */
+  readonly offset: number;
+  /** The value and the comment as they stand on the line. */
+  readonly whole: string;
+}
+
+/** What programmers write at the start of a comment. */
+const mark = /^#(?:to-?do|fix-?me|xxx|hack|note|tbd|nb|wip|draft|optional|review)\b/i;
+
+/**
+ * The values that a comment may have cut by mistake: one that starts with a letter or a digit right behind the `#`, and
+ * no word that comments start with. Most texts have no such comment, and are not looked at any further.
+ *
+ * @param look gives the places of the values
+ */
+export function cutTexts(text: string, look: () => Survey): CutText[] {
+  const comments = suspectComments(text);
+  if (comments.size === 0) return [];
+  return [...look().places].flatMap(([path, { scalar }]) => {
+    if (scalar === undefined || !isPlain(scalar)) return [];
+    const offset = nextSign(text, scalar.valueEnd);
+    if (offset === scalar.valueEnd || !comments.has(offset)) return [];
+    return [{ path, offset, whole: text.slice(scalar.valueStart, lineAround(text, offset).end) }];
+  });
+}
+
+function suspectComments(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = text.indexOf(' #'); at !== -1; at = text.indexOf(' #', at + 2)) {
+    const start = text.slice(at + 1, at + 14);
+    if (/^#[\p{L}\p{N}]/u.test(start) && !mark.test(start)) found.add(at + 1);
+  }
+  return found;
+}
+
+function nextSign(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
