@@ -83,13 +83,11 @@ const patterns: readonly Pattern[] = [
 
 const link = /https?:\/\/[^\s<>"]+/gi;
 
-/** All that is looked for holds an at sign, seven digits close together, or a word for birth: most texts have none. */
-const worthLooking = /@|%40|(?:\d\D{0,3}){7}|\bborn\b|\bbirth|\bd\.?o\.?b\b/i;
-
-/** A date alone is no text: assessments have very many. */
-const dateAlone = /^\d{4}-\d{2}-\d{2}$/;
-
-const nothingToFind = (text: string) => !worthLooking.test(text) || dateAlone.test(text);
+/**
+ * All that is looked for holds an at sign, a word for birth, or four digits with two before them, at most one sign between:
+ * most texts have none of these, a date and a school year neither.
+ */
+const worthLooking = /@|%40|\d\d[ -.\u00a0\u2007\u2010-\u2013\u202f]?\d{4}|\bborn\b|\bbirth|\bd\.?o\.?b\b/i;
 
 function replaceIn(text: string, inLinks: boolean, found: Set<PersonalDataKind>): string {
   let masked = text;
@@ -107,8 +105,8 @@ function replaceIn(text: string, inLinks: boolean, found: Set<PersonalDataKind>)
 const plainSigns = (text: string) => text.replace(/[\u2010-\u2013]/g, '-').replace(/[\u00a0\u2007\u202f]/g, ' ');
 
 function search(written: string, found: Set<PersonalDataKind>): string {
+  if (!worthLooking.test(written)) return written;
   const text = plainSigns(written);
-  if (nothingToFind(text)) return written;
   const masked = searchPlain(text, found);
   return masked === text ? written : masked;
 }

@@ -13,7 +13,7 @@ import { formatOf } from '../format-families.js';
 import type { Input } from '../inputs/input.js';
 import { reportOptions } from '../look.js';
 import { requirement, unmetRequirements } from '../requirements.js';
-import { readSource } from '../source.js';
+import { readingInPlace, readSource } from '../source.js';
 import type { Digest, Job, JobResult, JobSettings } from './job.js';
 import { failed, unreadable } from './refusals.js';
 
@@ -30,6 +30,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const { framework, validate } = await useFramework(settings.framework);
   const required = requirements.map((name) => requirement(framework, name));
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
+  const readAll = readingInPlace();
   const atHand = new Map<string, Uint8Array>();
   const excerpt = excerpts(folder, maximumBytes, atHand);
   const options = outputs.map(({ look }) => reportOptions(framework, look, excerpt));
@@ -55,7 +56,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     do: (input) => {
       try {
         if (input.bytes) atHand.set(input.name, input.bytes);
-        const source = open(input, folder, maximumBytes);
+        const source = open(input, folder, maximumBytes, readAll);
         if ('finding' in source) return render(refused(source.finding));
         return done(input, source.bytes, assessmentFolder(folder, input.path, maximumBytes));
       } catch (error) {
@@ -71,9 +72,10 @@ function open(
   { name, path, bytes }: Input,
   folder: string,
   maximumBytes: number,
+  readAll: ReturnType<typeof readingInPlace>,
 ): { readonly bytes: Uint8Array } | { readonly finding: Finding } {
   if (bytes) return { bytes };
-  const source = readSource(folder, path, maximumBytes);
+  const source = readSource(folder, path, maximumBytes, readAll);
   switch (source.kind) {
     case 'bytes':
       return { bytes: source.bytes };
