@@ -23,6 +23,15 @@ const arrows = {
   assessment: ['framework'],
   // Edits are found and proved with the reader that decides what a file means.
   edit: ['framework', 'assessment/yaml', 'assessment/assessment.ts', 'assessment/shown-text.ts'],
+  // What people answer becomes edits, and is checked as the reader would.
+  interview: [
+    'framework',
+    'edit',
+    'assessment/assessment.ts',
+    'assessment/plain-data.ts',
+    'assessment/checks/paths.ts',
+    'assessment/csv/data-number.ts',
+  ],
   evaluate: ['framework', 'assessment/assessment.ts'],
   insight: ['framework'],
   // What a reviewer goes through; how old evidence may be is counted as the remarks count it.

@@ -2,12 +2,14 @@ import { assessCommand } from './assess-command.js';
 import type { CommandDefinition } from './command.js';
 import { explainCommand } from './explain-command.js';
 import { initCommand } from './init-command.js';
+import { interviewCommand } from './interview-command.js';
 import { schemaCommand } from './schema-command.js';
 import { validateCommand } from './validate-command.js';
 
 /** Every command, in the order in which help lists them. To add one: its file, and its line here. */
 export const commands: readonly CommandDefinition[] = [
   initCommand,
+  interviewCommand,
   assessCommand,
   validateCommand,
   explainCommand,

@@ -37,7 +37,7 @@ export function currentAnswer(file: unknown, { gateway, pillar, benchmark }: Pla
 }
 
 /** A text alone is a link where it looks like one, else a title. */
-function evidenceOf(written: unknown): EvidenceAnswer {
+export function evidenceOf(written: unknown): EvidenceAnswer {
   if (typeof written === 'string') return /^https?:\/\/\S+$/i.test(written) ? { url: written } : { title: written };
   return textsOf(written, ['title', 'url', 'file', 'date']);
 }

@@ -9,15 +9,19 @@ export function shortNameProblem(text: string, taken: readonly string[]): string
   return taken.includes(text) ? `There is one called ${text} already. Choose another short name.` : undefined;
 }
 
-/** A short name made of a name: its words in plain letters, as many as fit, and a number where it is taken. */
-export function proposeShortName(name: string, taken: readonly string[]): string {
+/**
+ * A short name made of a name: its words in plain letters, as many as fit, and a number where it is taken.
+ *
+ * @param otherwise what it is called when the name has no letter that could be in a short name
+ */
+export function proposeShortName(name: string, taken: readonly string[], otherwise: string): string {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
-  let proposed = (words.shift() ?? 'indicator').slice(0, longest);
+  let proposed = (words.shift() ?? otherwise).slice(0, longest);
   for (const word of words) {
     if (proposed.length + 1 + word.length > longest) break;
     proposed += `-${word}`;

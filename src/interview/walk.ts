@@ -1,6 +1,7 @@
 import type { Status } from '../assessment/assessment.js';
-import type { BenchmarkAnswer, EvidenceAnswer } from '../edit/answers/answer.js';
+import type { EvidenceAnswer } from '../edit/answers/answer.js';
 import { type CurrentAnswer, currentAnswer } from './current-answer.js';
+import type { Draft } from './draft.js';
 import type { Stop } from './stops.js';
 
 /** A walk through benchmarks: where it is, and what is asked there. Made anew with every reply. */
@@ -9,6 +10,8 @@ export interface Walk {
   /** The number of stops when the walk is over. */
   readonly at: number;
   readonly part: 'status' | 'note' | 'kept-evidence' | 'evidence';
+  /** Whether somebody wants to go through what is said already, not only to add to it. */
+  readonly inDetail?: boolean;
 }
 
 export type Question =
@@ -41,7 +44,7 @@ export type Reply =
 export interface Taken {
   readonly walk: Walk;
   /** What is to be saved before the walk goes on; undefined where the reply changes nothing. */
-  readonly draft?: BenchmarkAnswer;
+  readonly draft?: Draft;
 }
 
 export function startWalk(stops: readonly Stop[], at = 0): Walk {
@@ -70,8 +73,7 @@ export function take(walk: Walk, reply: Reply, file: unknown): Taken {
   const stop = walk.stops[walk.at];
   if (!stop) return { walk };
   const benchmark = stop.benchmark.id;
-  const { note, evidence } = currentAnswer(file, stop);
-  const isMet = () => currentAnswer(file, stop).status === 'met';
+  const current = currentAnswer(file, stop);
   const onTo = (part: Walk['part']): Walk => ({ ...walk, part });
   switch (reply.kind) {
     case 'stop':
@@ -79,24 +81,24 @@ export function take(walk: Walk, reply: Reply, file: unknown): Taken {
     case 'skip':
       return { walk: leave(walk, 1) };
     case 'back':
-      return { walk: leave(walk, walk.part === 'status' ? -1 : 0) };
+      return { walk: leave(walk, -1) };
     case 'details':
-      return { walk: onTo('note') };
+      return { walk: { ...onTo('note'), inDetail: true } };
     case 'status': {
       // Where there is a note already, it is asked again: what was written for another status may no longer hold.
-      const asksMore = reply.status !== 'not-started' || note !== undefined;
+      const asksMore = reply.status !== 'not-started' || current.note !== undefined;
       return { walk: asksMore ? onTo('note') : leave(walk, 1), draft: { benchmark, status: reply.status } };
     }
-    case 'note': {
-      const next = evidence.length > 0 ? onTo('kept-evidence') : isMet() ? onTo('evidence') : leave(walk, 1);
-      return reply.note === undefined || reply.note === note || (reply.note === null && note === undefined)
-        ? { walk: next }
-        : { walk: next, draft: { benchmark, note: reply.note } };
+    case 'note':
+      return {
+        walk: afterNote(walk, current),
+        ...((reply.note ?? undefined) !== current.note &&
+          reply.note !== undefined && { draft: { benchmark, note: reply.note } }),
+      };
+    case 'kept-evidence': {
+      const dropEvidence = current.evidence.filter((entry) => !reply.kept.includes(entry));
+      return { walk: onTo('evidence'), ...(dropEvidence.length > 0 && { draft: { benchmark, dropEvidence } }) };
     }
-    case 'kept-evidence':
-      return reply.kept.length === evidence.length
-        ? { walk: onTo('evidence') }
-        : { walk: onTo('evidence'), draft: { benchmark, evidence: reply.kept } };
     case 'evidence':
       return reply.evidence === undefined
         ? { walk: leave(walk, 1) }
@@ -104,6 +106,11 @@ export function take(walk: Walk, reply: Reply, file: unknown): Taken {
   }
 }
 
-function leave(walk: Walk, by: number): Walk {
-  return { ...walk, at: Math.max(0, walk.at + by), part: 'status' };
+function afterNote(walk: Walk, { status, evidence }: CurrentAnswer): Walk {
+  if (walk.inDetail) return { ...walk, part: evidence.length > 0 ? 'kept-evidence' : 'evidence' };
+  return status === 'met' ? { ...walk, part: 'evidence' } : leave(walk, 1);
+}
+
+function leave({ stops, at }: Walk, by: number): Walk {
+  return startWalk(stops, Math.max(0, at + by));
 }

@@ -45,7 +45,7 @@ export const gapWords: Record<GapResult['result'], string> = {
   unchanged: 'unchanged',
 };
 
-const statusWords: Record<BenchmarkResult['status'], string> = {
+export const statusWords: Record<BenchmarkResult['status'], string> = {
   met: 'met',
   'in-progress': 'in progress',
   'not-started': 'not started',

@@ -41,7 +41,7 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
 
   return {
     choose: async <T>({ message, choices, default: present }: Choice<T>) => {
-      const standard = choices.find(({ value }) => value === present);
+      const standard = choices.find(({ value }) => present !== undefined && value === present);
       print(message);
       print(numbered(choices));
       return until<T>(
@@ -51,7 +51,7 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
       );
     },
     search: async <T>({ message, choices, default: present }: Choice<T>) => {
-      const standard = choices.find(({ value }) => value === present);
+      const standard = choices.find(({ value }) => present !== undefined && value === present);
       let shown = choices;
       let from = 0;
       print(message);

@@ -1,0 +1,38 @@
+import type { Assessed } from '../../assess.js';
+import { isUnchanged, verdictChange } from '../../insight/verdict-change.js';
+import { allStops, isAssessed } from '../../interview/stops.js';
+import { verdictChangeLines } from '../../report/text/verdict-change.js';
+import { counted } from '../../report/words.js';
+import type { Io } from '../io.js';
+import { type LookFlags, lookOf, reportOptions } from '../look.js';
+import type { Conversation } from './conversation.js';
+
+/** What the answers changed of the verdicts, what has no answer still, and what to do next. */
+export function close(
+  io: Io,
+  { prompts, edited, chosen: { framework } }: Conversation,
+  flags: LookFlags,
+  { before, after }: { readonly before: Assessed; readonly after: Assessed },
+  words: { readonly again: string; readonly assess: string },
+): void {
+  if (before.result.valid && after.result.valid) {
+    const change = verdictChange(framework, before.result, after.result);
+    prompts.say('');
+    prompts.say(isUnchanged(change) ? 'Where you stand' : 'What your answers changed', 'title');
+    const options = reportOptions(framework, lookOf(io, flags, { toFile: false, many: false }), () => undefined);
+    for (const line of verdictChangeLines(change, options)) io.stdout.write(`${line}\n`);
+  }
+  const open = allStops(framework).filter((stop) => !isAssessed(edited.value, stop));
+  const byGateway = framework.gateways.flatMap(({ id, title }) => {
+    const count = open.filter(({ gateway }) => gateway.id === id).length;
+    return count === 0 ? [] : [`${title}: ${count}`];
+  });
+  prompts.say('');
+  if (open.length > 0) {
+    prompts.say(
+      `${counted(open.length, 'benchmark')} ${open.length === 1 ? 'has' : 'have'} no answer yet (${byGateway.join(', ')}).`,
+    );
+    prompts.say(`- To go on: ${words.again}`);
+  }
+  prompts.say(`- To see where you stand, and why: ${words.assess}`);
+}

@@ -1,0 +1,48 @@
+import type { EvidenceAnswer } from '../../edit/answers/answer.js';
+import { dateProblem, evidenceProblem, kindOfEvidence } from '../../interview/evidence-entry.js';
+import type { Conversation } from './conversation.js';
+
+/**
+ * Asks for a piece of evidence.
+ *
+ * @param isMore whether there is evidence already
+ * @returns undefined for no (more) evidence
+ */
+export async function askEvidence(
+  { prompts, files }: Conversation,
+  isMore: boolean,
+): Promise<EvidenceAnswer | undefined> {
+  const kindOf = (text: string) => kindOfEvidence(text, (path) => files.exists(path) === true);
+  const typed = await prompts.ask({
+    message: isMore ? 'More evidence?' : 'Evidence: what shows it?',
+    hint: `Its title, its link (https://...), or a file in the folder of the assessment (evidence/minutes.pdf). Enter: ${isMore ? 'no more' : 'none for now'}.`,
+    check: (text) => {
+      if (text === '') return undefined;
+      const kind = kindOf(text);
+      return evidenceProblem(text, kind) ?? (kind === 'file' ? outsideProblem(files.exists(text)) : undefined);
+    },
+  });
+  if (typed === '') return undefined;
+  const kind = kindOf(typed);
+  if (kind === 'file' && files.exists(typed) === false) {
+    prompts.say(`There is no file ${typed} yet. It is written down all the same: put the file there when you have it.`);
+  }
+  const title =
+    kind === 'title' ? typed : await prompts.ask({ message: 'What is it called?', hint: 'Enter: no title.' });
+  const date = await prompts.ask({
+    message: 'Its date?',
+    hint: 'Year-month-day, such as 2026-02-11. Enter: not known.',
+    check: dateProblem,
+  });
+  return {
+    ...(title !== '' && { title }),
+    ...(kind === 'url' && { url: typed }),
+    ...(kind === 'file' && { file: typed }),
+    ...(date !== '' && { date }),
+  };
+}
+
+function outsideProblem(found: boolean | 'outside'): string | undefined {
+  if (found !== 'outside') return undefined;
+  return 'That file lies outside the folder of the assessment, by way of a link. Copy it into the folder.';
+}

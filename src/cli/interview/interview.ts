@@ -1,0 +1,97 @@
+import { type Assessed, assess } from '../../assess.js';
+import { EditRefused } from '../../edit/edit.js';
+import { assessmentFolder } from '../assessment-folder.js';
+import { type ChosenFramework, chooseFramework } from '../choose-framework.js';
+import { type EditedFile, openEditedFile } from '../edited-file.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import type { Io } from '../io.js';
+import { defaultMaximumBytes } from '../jobs/prepare-job.js';
+import { pausable } from '../prompts/pause.js';
+import { type MakePrompts, type PromptFlags, promptsFor } from '../prompts/prompts-for.js';
+import { runReport } from '../run-report.js';
+import { shellWord } from '../shell-word.js';
+import { walkBenchmarks } from './benchmark-walk.js';
+import { close } from './closing.js';
+import type { Conversation } from './conversation.js';
+import { askIndicators } from './indicator-menu.js';
+import { type ScopeFlags, scopeOf, scopeWords } from './scope.js';
+
+export interface InterviewFlags extends ScopeFlags, PromptFlags {
+  readonly framework?: string;
+}
+
+/** `strive interview FILE`: the benchmarks one by one, then the indicators; every answer is saved at once. */
+export async function interview(
+  io: Io,
+  [name = '']: readonly string[],
+  flags: InterviewFlags,
+  makePrompts: MakePrompts = promptsFor,
+): Promise<ExitStatus> {
+  const chosen = await chooseFramework(io, flags.framework);
+  const scope = scopeOf(chosen.framework, flags);
+  const edited = openUnlessMistaken(io, name, chosen);
+  const file = shellWord(name);
+  const prompts = makePrompts(
+    io,
+    flags,
+    `To answer a benchmark without questions: strive set ${file} BENCHMARK STATUS; to add a number: strive add-value ${file} OUTCOME/INDICATOR PERIOD VALUE.`,
+  );
+  const before = edited && assessedNow(io, edited, chosen);
+  if (!edited || !before?.result.valid) return runReport(io, 'validate', [name], validateFlags(flags));
+
+  let saved = false;
+  const conversation: Conversation = {
+    prompts,
+    edited,
+    chosen,
+    files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+    noteSaved: () => {
+      saved = true;
+    },
+  };
+  const framework = flags.framework === undefined ? [] : ['--framework', shellWord(flags.framework)];
+  const plain = flags.plain ? ['--plain'] : [];
+  const again = ['strive interview', file, ...scopeWords(flags), ...plain, ...framework].join(' ');
+  const farewell = () =>
+    `${saved ? `Paused. What you answered is saved in ${name}.` : 'Paused. Nothing was changed.'}\nGo on with: ${again}`;
+  return pausable(io, farewell, async () => {
+    prompts.say(`${before.result.valid ? before.result.partnership.name : name}`, 'title');
+    prompts.say('Every answer is saved at once. Ctrl-C pauses at any time.');
+    await walkBenchmarks(conversation, scope);
+    await askIndicators(conversation);
+    const look = io.env['TERM'] === 'dumb' || flags.plain ? { ...flags, color: false } : flags;
+    const after = assessedNow(io, edited, chosen);
+    close(
+      io,
+      conversation,
+      look,
+      { before, after },
+      { again, assess: ['strive assess', file, ...framework].join(' ') },
+    );
+    return exitStatus.done;
+  });
+}
+
+/** Undefined where the file has mistakes; what they are, a report says better. */
+function openUnlessMistaken(io: Io, name: string, chosen: ChosenFramework): EditedFile | undefined {
+  try {
+    return openEditedFile(io, name, chosen);
+  } catch (error) {
+    if (error instanceof EditRefused) return undefined;
+    throw error;
+  }
+}
+
+function assessedNow(io: Io, { name, bytes }: EditedFile, chosen: ChosenFramework): Assessed {
+  return assess(bytes, { file: name, ...chosen, files: assessmentFolder(io.cwd(), name, defaultMaximumBytes) });
+}
+
+function validateFlags({ framework, ascii, color }: InterviewFlags) {
+  return {
+    config: false,
+    progress: false,
+    ...(framework !== undefined && { framework }),
+    ...(ascii !== undefined && { ascii }),
+    ...(color !== undefined && { color }),
+  };
+}
