@@ -1,16 +1,7 @@
+import type { CutText } from './cut-text.js';
 import { isPlain } from './scalar-value.js';
 import type { Survey } from './survey.js';
 import { lineAround } from './syntax-spot.js';
-
-/** A value without quotes that ends before a `#`: `Plan #5` is read as `Plan`, and the rest is a comment. */
-export interface CutText {
-  /** JSON pointer to the value. */
-  readonly path: string;
-  /** Where the `#` stands. */
-  readonly offset: number;
-  /** The value and the comment as they stand on the line. */
-  readonly whole: string;
-}
 
 /** What programmers write at the start of a comment. */
 const mark = /^#(?:to-?do|fix-?me|xxx|hack|note|tbd|nb|wip|draft|optional|review)\b/i;
