@@ -31,6 +31,24 @@ const arrows = {
     'assessment/plain-data.ts',
     'assessment/checks/paths.ts',
     'assessment/csv/data-number.ts',
+  // Tables of an assessment, out and back: what comes back is read and edited as anything else is.
+  workbook: [
+    'framework',
+    'edit',
+    'assessment/csv',
+    'assessment/clean-text.ts',
+    'assessment/plain-data.ts',
+    'assessment/shown-text.ts',
+  ],
+  // Downloads of data come in as such tables do.
+  download: [
+    'framework',
+    'workbook/import',
+    'workbook/table.ts',
+    'assessment/csv',
+    'assessment/clean-text.ts',
+    'assessment/decode-text.ts',
+    'assessment/shown-text.ts',
   ],
   evaluate: ['framework', 'assessment/assessment.ts'],
   insight: ['framework'],
@@ -58,6 +76,8 @@ const libraries = {
   ajv: ['assessment', 'framework'],
   'ajv-formats': ['assessment', 'framework'],
   'csv-parse': ['assessment'],
+  'write-excel-file': ['workbook/write'],
+  'read-excel-file': ['workbook/read'],
   minimatch: ['cli/inputs'],
   ignore: ['cli/inputs'],
 };

@@ -9,12 +9,14 @@ export interface PlaceReader {
 }
 
 const quote = 34;
-const comma = 44;
 const lineFeed = 10;
 const carriageReturn = 13;
 const spaceOnLine = /[^\S\r\n]/;
+const spaceBetweenTabs = /[^\S\r\n\t]/;
 
-export function placeReader(text: string): PlaceReader {
+export function placeReader(text: string, separator = ','): PlaceReader {
+  const separatorCode = separator.charCodeAt(0);
+  const space = separator === '\t' ? spaceBetweenTabs : spaceOnLine;
   let offset = 0;
   let line = 1;
   let lineStart = 0;
@@ -33,7 +35,7 @@ export function placeReader(text: string): PlaceReader {
   function passEmptyLines(): void {
     let start = offset;
     while (offset < text.length) {
-      while (spaceOnLine.test(text[offset] ?? '')) offset++;
+      while (space.test(text[offset] ?? '')) offset++;
       if (!passBreak()) break;
       start = offset;
     }
@@ -53,12 +55,12 @@ export function placeReader(text: string): PlaceReader {
   }
 
   function passCell(): Place {
-    while (spaceOnLine.test(text[offset] ?? '')) offset++;
+    while (space.test(text[offset] ?? '')) offset++;
     const place = { line, column: offset - lineStart + 1 };
     if (text.charCodeAt(offset) === quote) passQuoted();
     while (offset < text.length) {
       const code = text.charCodeAt(offset);
-      if (code === comma || code === lineFeed || code === carriageReturn) break;
+      if (code === separatorCode || code === lineFeed || code === carriageReturn) break;
       offset++;
     }
     return place;

@@ -14,6 +14,9 @@ export interface BrokenLine {
   readonly problem: 'not-closed' | 'text-beside-quotes';
 }
 
+/** What stands between the cells: a comma by RFC 4180, and others that programs write. */
+export type CsvSeparator = ',' | ';' | '\t' | '|';
+
 export interface CsvRecords {
   /** Each record's cells; a record may go on over several lines within quotes. */
   readonly records: readonly (readonly CsvCell[])[];
@@ -24,14 +27,14 @@ export interface CsvRecords {
  * The records of a CSV text, with the place of every cell. A line with broken quotes is named and passed over, and
  * reading goes on with the next line.
  */
-export function csvRecords(text: string): CsvRecords {
+export function csvRecords(text: string, separator: CsvSeparator = ','): CsvRecords {
   const bytes = Buffer.from(text);
   const records: (readonly CsvCell[])[] = [];
   const broken: BrokenLine[] = [];
-  const reader = placeReader(text);
+  const reader = placeReader(text, separator);
   let segment = { offset: 0, byte: 0 };
   while (segment.offset < text.length) {
-    const failure = parseFrom(bytes.subarray(segment.byte), (record) => {
+    const failure = parseFrom(bytes.subarray(segment.byte), separator, (record) => {
       const places = reader.nextRecord(record.length);
       records.push(
         record.map((cell, index) => ({ text: cell.trim(), place: places[index] ?? { line: 1, column: 1 } })),
@@ -46,9 +49,14 @@ export function csvRecords(text: string): CsvRecords {
 }
 
 /** Reads until the end or the first broken record. The bytes are not copied, so that many broken lines stay quick. */
-function parseFrom(bytes: Buffer, take: (record: readonly string[]) => void): CsvError | undefined {
+function parseFrom(
+  bytes: Buffer,
+  delimiter: CsvSeparator,
+  take: (record: readonly string[]) => void,
+): CsvError | undefined {
   try {
     parse(bytes, {
+      delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,

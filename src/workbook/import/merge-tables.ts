@@ -1,0 +1,140 @@
+import { dataFileOf } from '../measures.js';
+import { type Cell, type Column, cellOf } from '../table.js';
+import type { Merged, MergeOptions, Problem } from './change.js';
+import type { FoundTable } from './find-table.js';
+import { measureUnits } from './measure-units.js';
+import type { FoundRow, Merge } from './merge-state.js';
+import { addedRow, incompleteMeasures } from './new-measures.js';
+import { readField } from './read-field.js';
+import { readOnlyCells, readOnlyNotes } from './read-only-cells.js';
+import { readRowName } from './row-key.js';
+import { cellText, sameCell } from './same-text.js';
+import { shown } from './shown-value.js';
+
+/**
+ * Compares what colleagues filled in with the file, cell by cell and row by row by their names, wherever they stand. A
+ * cell that nobody touched since the export changes nothing, and neither does a row that is missing.
+ */
+export function mergeTables(found: readonly FoundTable[], options: MergeOptions): Merged {
+  const merge: Merge = {
+    changes: [],
+    problems: [],
+    notes: [],
+    seen: new Map(),
+    units: measureUnits(found, options.file, options.framework),
+    newMeasures: new Map(),
+    readOnly: new Map(),
+    options,
+  };
+  for (const table of found) mergeTable(table, merge);
+  merge.problems.push(...incompleteMeasures(merge));
+  merge.notes.push(...readOnlyNotes(merge));
+  return merge;
+}
+
+function mergeTable(found: FoundTable, merge: Merge): void {
+  const { table, grid, headerRow, places, columns } = found;
+  merge.problems.push(...mergedCells(found));
+  const answers = columns.filter(({ role, id }) => role === 'answer' && places.has(id));
+  for (let row = headerRow + 1; row < grid.rows.length; row++) {
+    const cells = grid.rows[row] ?? [];
+    const cell = (column: string): Cell => cells[places.get(column) ?? -1] ?? null;
+    const addressOf = (column: string) => grid.addressOf(row, places.get(column) ?? 0);
+    const isAnswered = answers.some(({ id }) => cellText(cell(id)) !== '');
+    if (!isAnswered && columns.every(({ role, id }) => role !== 'key' || cellText(cell(id)) === '')) continue;
+    const { name, problems } = readRowName(table.name, cell, merge.options.framework);
+    if (name === undefined) {
+      merge.problems.push(...problems.map(({ column, message }) => ({ address: addressOf(column), message })));
+      continue;
+    }
+    const said = JSON.stringify(answers.map(({ id }) => cellText(cell(id))));
+    const earlier = merge.seen.get(`${table.name} ${name.key}`);
+    if (earlier === undefined) {
+      merge.seen.set(`${table.name} ${name.key}`, { address: addressOf(answers[0]?.id ?? ''), answers: said });
+      mergeRow({ found, key: name.key, parts: name.parts, cell, addressOf }, answers, merge);
+    } else if (earlier.answers !== said) {
+      const message = `a second row for the same ${table.name === 'benchmarks' ? 'benchmark' : 'number'}, which says something else; the first is at ${earlier.address}. Keep one of the two.`;
+      merge.problems.push({ address: addressOf(answers[0]?.id ?? ''), message });
+    }
+  }
+}
+
+/** Joined cells keep what the first holds and lose the rest: they would look like cells that somebody emptied. */
+function mergedCells({ grid, headerRow, places }: FoundTable): Problem[] {
+  const columns = [...places.values()];
+  return grid.merged
+    .filter(({ first, last }) => last.row > headerRow && columns.some((at) => at >= first.column && at <= last.column))
+    .map(({ first }) => ({
+      address: grid.addressOf(first.row, first.column),
+      message: 'cells are merged here, so that all but the first are empty. Unmerge them, and fill each one in.',
+    }));
+}
+
+function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void {
+  const { baseline, tables } = merge.options;
+  const { name } = row.found.table;
+  const current = tables.find((table) => table.name === name)?.rows.find(({ key }) => key === row.key);
+  const exported = baseline?.rowOf(name, row.key);
+  // A row that was neither exported nor is in the file: somebody added it.
+  const added = current === undefined && exported === undefined;
+  for (const column of answers) {
+    const cell = row.cell(column.id);
+    const now = cellOf(current, column.id);
+    // What nobody touched changes nothing, whatever it says.
+    if (sameCell(cell, baseline === undefined ? now : cellOf(exported, column.id))) continue;
+    if (baseline === undefined && cellText(cell) === '') continue;
+    mergeCell(row, column, { cell, now, exported: baseline && cellOf(exported, column.id), added }, merge);
+  }
+  if (added) addedRow(row, merge);
+  else if (exported !== undefined || current !== undefined) readOnlyCells(row, exported ?? current, merge);
+}
+
+interface CellSides {
+  readonly cell: Cell;
+  /** What the file says now. */
+  readonly now: string | number | null;
+  /** What was exported; undefined where that is not known. */
+  readonly exported: string | number | null | undefined;
+  readonly added: boolean;
+}
+
+function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }: CellSides, merge: Merge): void {
+  const address = row.addressOf(column.id);
+  const { name } = row.found.table;
+  const unit = merge.units.unitOf(row.parts);
+  const dataFile = dataFileOf(merge.units.measureOf(row.parts)?.value);
+  if (dataFile !== undefined) {
+    merge.problems.push({
+      address,
+      message: `the numbers of this indicator stand in ${shown(dataFile)}. Change them there.`,
+    });
+    return;
+  }
+  const read = readField(cell, column, unit);
+  if (read.problem !== undefined) {
+    merge.problems.push({ address, message: read.problem });
+    return;
+  }
+  const meansNow = readField(now, column).value ?? null;
+  if (sameCell(read.value, meansNow)) return;
+  if (exported !== undefined && !sameCell(now, exported)) {
+    const { prefer } = merge.options;
+    const sides = `it was ${shown(exported)} when it was exported, is ${shown(now)} in the file now, and ${shown(read.value)} here`;
+    if (prefer === undefined) {
+      merge.problems.push({ address, message: `changed on both sides: ${sides}.` });
+      return;
+    }
+    merge.notes.push(`${address}: changed on both sides: ${sides}; the ${prefer} was taken.`);
+    if (prefer === 'file') return;
+  }
+  merge.changes.push({
+    table: name,
+    key: row.key,
+    parts: row.parts,
+    column,
+    from: meansNow,
+    to: read.value,
+    address,
+    added,
+  });
+}

@@ -1,0 +1,68 @@
+import { entryOf } from '../../assessment/plain-data.js';
+import { shownText } from '../../assessment/shown-text.js';
+import { nearestName } from '../../framework/nearest-name.js';
+import { adjacent } from '../measures.js';
+import { units } from '../value-tables.js';
+import type { MergeOptions, Problem } from './change.js';
+import { measureName } from './measure-units.js';
+import type { FoundRow, Merge } from './merge-state.js';
+import { readField } from './read-field.js';
+import { cellText } from './same-text.js';
+
+/** A new row: its period must be of the indicator's kind, and it may be about an indicator that the file does not have. */
+export function addedRow(row: FoundRow, merge: Merge): void {
+  if (row.found.table.name === 'benchmarks') return;
+  const period = row.parts['period'] ?? '';
+  const other = merge.units.otherKind(row.parts, period);
+  if (other !== undefined) {
+    merge.problems.push({
+      address: row.addressOf('period'),
+      message: `${period} is a ${period.length === 4 ? 'calendar' : 'school'} year, and the indicator has ${other}. One indicator has one kind of period.`,
+    });
+  }
+  if (merge.units.measureOf(row.parts) !== undefined) return;
+  const known = merge.newMeasures.get(measureName(row.parts));
+  merge.newMeasures.set(measureName(row.parts), {
+    parts: row.parts,
+    address: known?.address ?? row.addressOf('indicator'),
+    name: known?.name ?? readField(row.cell('name'), { kind: 'text' }).value?.toString() ?? null,
+    unit: known?.unit ?? (cellText(row.cell('unit')).toLowerCase() || null),
+    core: known?.core === true || readField(row.cell('core'), { kind: 'yes-or-no' }).value === 'yes',
+  });
+}
+
+/** What a new indicator lacks. */
+export function incompleteMeasures({ newMeasures, changes, options }: Merge): Problem[] {
+  return [...newMeasures].flatMap(([key, { parts, address, name, unit }]) => {
+    const outcome = parts['outcome'] ?? '';
+    const indicator = parts['indicator'] ?? '';
+    if (!isOutcome(outcome, options)) {
+      const near = nearestName(
+        outcome,
+        options.framework.outcomes.map(({ id }) => id),
+      );
+      return [
+        {
+          address,
+          message: `there is no outcome "${shownText(outcome, 40)}"${near === undefined ? '' : `; did you mean ${near}?`} (all: strive explain outcomes)`,
+        },
+      ];
+    }
+    if (!changes.some((change) => change.table === 'values' && measureName(change.parts) === key)) {
+      return [
+        { address, message: `the indicator ${indicator} is new: give it a row with a value on the sheet Values, too.` },
+      ];
+    }
+    if (name === null || unit === null) {
+      return [{ address, message: `the indicator ${indicator} is new: write its name and its unit in this row, too.` }];
+    }
+    return isUnit(unit) ? [] : [{ address, message: `"${shownText(unit, 30)}" is no unit. Use ${units.join(', ')}.` }];
+  });
+}
+
+const isUnit = (text: string): boolean => (units as readonly string[]).includes(text);
+
+function isOutcome(outcome: string, { framework, file }: MergeOptions): boolean {
+  if (outcome === adjacent || framework.outcomes.some(({ id }) => id === outcome)) return true;
+  return entryOf(entryOf(file, 'other-outcomes'), outcome) !== undefined;
+}

@@ -1,0 +1,19 @@
+import { cleanText } from '../../assessment/clean-text.js';
+import type { Cell } from '../table.js';
+
+/** A cell as text: a date as `2026-03-02`, an answer in boxes to tick as `yes` or `no`. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cleanText(cell).trim();
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell === 'number') return String(cell);
+  const iso = Number.isNaN(cell.valueOf()) ? '' : cell.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+}
+
+/** Whether two cells say the same: programs for spreadsheets and people change blanks and line breaks unawares. */
+export function sameCell(one: Cell, other: Cell): boolean {
+  return one === other || comparable(one) === comparable(other);
+}
+
+const comparable = (cell: Cell): string => cellText(cell).normalize('NFC').replace(/\s+/g, ' ');

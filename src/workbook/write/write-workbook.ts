@@ -1,0 +1,157 @@
+import { cleanText } from '../../assessment/clean-text.js';
+import { baselineLines, type ExportFacts } from '../baseline.js';
+import { type Column, cellOf, type Table } from '../table.js';
+import { type InstructionLine, instructions } from './instructions.js';
+import { dataValidations, withColumnStyles } from './sheet-features.js';
+
+/** The sheet that keeps what was exported. It is hidden. */
+const baselineSheet = 'strive export';
+
+/** What a cell of a workbook can hold, in characters. */
+const longestCell = 32_767;
+
+/** How many rows below the last one have the drop-down lists, too: for rows that people add. */
+const roomBelow = 1000;
+
+type Writer = typeof import('./excel-writer.js');
+type Sheets = Extract<Parameters<Writer['writeExcelFile']>[0], readonly { data: unknown }[]>;
+type SheetCell = Sheets[number]['data'][number][number];
+
+/** A workbook of the tables: instructions, a sheet for each table with drop-down lists, and a hidden one with what was exported. */
+export async function writeWorkbook(
+  tables: readonly Table[],
+  facts: ExportFacts,
+  disclaimer: string,
+): Promise<Uint8Array> {
+  const writer = await import('./excel-writer.js');
+  const sheets: Sheets = [
+    {
+      sheet: 'Instructions',
+      data: instructions(tables, facts, disclaimer).map(instructionRow),
+      columns: [{ width: 28 }, { width: 20 }, { width: 90 }],
+      showGridLines: false,
+    },
+    ...tables.map(tableSheet),
+    {
+      sheet: baselineSheet,
+      data: baselineLines(tables, facts).map((line) => line.map(keptCell)),
+      columns: [{ width: 12 }, { width: 40 }, { width: 20 }, { width: 60 }],
+    },
+  ];
+  const blob = await writer
+    .writeExcelFile(sheets, {
+      fontFamily: 'Calibri',
+      fontSize: 11,
+      features: [
+        {
+          files: {
+            transform: {
+              'xl/worksheets/sheet{id}.xml': {
+                transform: (xml, options) => {
+                  const table = tables.find(({ title }) => title === options.sheet);
+                  return table === undefined ? xml : withLists(withColumnStyles(xml), table, writer);
+                },
+              },
+              'xl/workbook.xml': {
+                transformElementAttributes: (tag, attributes) =>
+                  tag === 'sheet' && attributes['name'] === baselineSheet
+                    ? { ...attributes, state: 'hidden' }
+                    : attributes,
+              },
+            },
+          },
+        },
+      ],
+    })
+    .toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function withLists(xml: string, { columns, rows }: Table, writer: Writer): string {
+  const markup = dataValidations({ columns, lastRow: rows.length + 1 + roomBelow });
+  if (markup === undefined) return xml;
+  const order = writer.getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
+  return writer.insertElementMarkupAccordingToOrderOfSiblings(xml, markup, order, 'worksheet');
+}
+
+function tableSheet({ name, title, columns, rows }: Table): Sheets[number] {
+  return {
+    sheet: title,
+    data: [
+      columns.map(headerCell),
+      ...rows.map((row) => columns.map((column) => tableCell(column, cellOf(row, column.id)))),
+      // A blank row, of which the columns take their styles.
+      columns.map((column) => tableCell(column, null)),
+    ],
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    ...(name === 'benchmarks' && { stickyColumnsCount: 2 }),
+  };
+}
+
+const gray = '#F2F2F2';
+
+const headerCell = ({ title, role }: Column): SheetCell => ({
+  value: title,
+  type: String,
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'top',
+  textColor: role === 'shown' ? '#595959' : '#000000',
+  backgroundColor: role === 'answer' ? '#DDEBF7' : '#D9D9D9',
+  bottomBorderStyle: 'thin',
+  bottomBorderColor: '#808080',
+});
+
+function tableCell({ kind, role }: Column, value: string | number | null): SheetCell {
+  const look = { alignVertical: 'top', ...(role === 'shown' && { backgroundColor: gray }) } as const;
+  if (typeof value === 'number') return { value, type: Number, ...look };
+  if (kind === 'value' || kind === 'count')
+    return { ...(value !== null && { value: cellText(value) }), type: String, align: 'right', ...look };
+  // A date that somebody types becomes one; all else stays as it is typed: 2011-12 no date, 02134 no number.
+  const date = dateOf(value);
+  if (kind === 'date' && (value === null || date !== undefined)) {
+    return { ...(date && { value: date }), type: Date, format: 'yyyy-mm-dd', align: 'left', ...look };
+  }
+  return { ...(value !== null && { value: cellText(value) }), type: String, format: '@', wrap: true, ...look };
+}
+
+function dateOf(value: string | null): Date | undefined {
+  const date = new Date(`${value}T00:00:00Z`);
+  return Number.isNaN(date.valueOf()) || date.getUTCFullYear() < 1901 ? undefined : date;
+}
+
+function instructionRow(line: InstructionLine): SheetCell[] {
+  const plain = { wrap: true, alignVertical: 'top', type: String } as const;
+  if (line.kind === 'column')
+    return [line.name, line.may, line.text].map((text) => ({ value: cellText(text), ...plain }));
+  const bold = line.kind === 'sentence' ? {} : ({ fontWeight: 'bold' } as const);
+  const size = line.kind === 'title' ? { fontSize: 16 } : line.kind === 'heading' ? { fontSize: 13 } : {};
+  return [
+    {
+      value: cellText(line.text),
+      ...plain,
+      ...bold,
+      ...size,
+      columnSpan: 3,
+      ...(line.kind === 'sentence' && { height: 15 * Math.ceil(line.text.length / 125) }),
+    },
+    null,
+    null,
+  ];
+}
+
+/** What was exported, as it stands in its cell; text whatever it looks like. */
+const keptCell = (value: string | number): SheetCell =>
+  typeof value === 'number' ? { value, type: Number } : { value: cellText(value), type: String, format: '@' };
+
+/**
+ * Text as a cell can hold it: without control characters, and with what looks like SpreadsheetML's own way to write a
+ * character (`_x000D_`) marked as text.
+ */
+function cellText(text: string): string {
+  const clean = cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return clean.length <= longestCell
+    ? clean
+    : `${clean.slice(0, longestCell - 60).replace(/_(?:x[0-9A-Fa-f]{0,4})?$/, '')} … (the rest stands in the file alone)`;
+}
