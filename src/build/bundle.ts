@@ -17,7 +17,12 @@ import {
  * Everything else of the command is one file, for every further file costs a start some tenths of a millisecond; what one
  * command needs and another does not is evaluated when it is used.
  */
-const loadedWhenUsed = ['src/assessment/ajv.ts', 'src/cli/prompts/prompt-library.ts'];
+const loadedWhenUsed = [
+  'src/assessment/ajv.ts',
+  'src/cli/prompts/prompt-library.ts',
+  'src/workbook/read/excel-reader.ts',
+  'src/workbook/write/excel-writer.ts',
+];
 
 /** They all lie in one folder, whatever folder they come from. */
 const besideTheBundle = Object.fromEntries(loadedWhenUsed.map((file) => [basename(file, '.ts'), file]));

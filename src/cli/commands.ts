@@ -1,6 +1,8 @@
 import { assessCommand } from './assess-command.js';
 import type { CommandDefinition } from './command.js';
 import { explainCommand } from './explain-command.js';
+import { exportCommand } from './export-command.js';
+import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
 import { interviewCommand } from './interview-command.js';
 import { schemaCommand } from './schema-command.js';
@@ -12,6 +14,8 @@ export const commands: readonly CommandDefinition[] = [
   interviewCommand,
   assessCommand,
   validateCommand,
+  exportCommand,
+  importCommand,
   explainCommand,
   schemaCommand,
 ];

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { entryOf, textOf } from '../assessment/plain-data.js';
+import { shownText } from '../assessment/shown-text.js';
+import { disclaimerOf } from '../report/disclaimer.js';
+import type { ExportFacts } from '../workbook/baseline.js';
+import type { Table } from '../workbook/table.js';
+import { chooseFramework } from './choose-framework.js';
+import { type ExitStatus, exitStatus } from './exit-status.js';
+import { type Io, RunError, tell } from './io.js';
+import { reasonOf } from './output.js';
+import { readTables } from './read-tables.js';
+import { refusable } from './refusable.js';
+
+export interface ExportFlags {
+  readonly to: string;
+  readonly format?: string;
+  readonly force?: boolean;
+  readonly framework?: string;
+}
+
+/** `strive export FILE --to PLACE`. */
+export async function exportAssessment(
+  io: Io,
+  [file = '']: readonly string[],
+  flags: ExportFlags,
+): Promise<ExitStatus> {
+  return refusable(io, () => exportFile(io, file, flags));
+}
+
+async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<ExitStatus> {
+  const place = placeOf(io, flags);
+  const chosen = await chooseFramework(io, flags.framework);
+  const read = readTables(io, file, chosen);
+  if (read.kind === 'invalid') {
+    io.stderr.write(`${read.lines}\n`);
+    tell(io, `${file} has mistakes, and was not exported. To see them in their lines: strive validate ${file}`);
+    return exitStatus.notHeld;
+  }
+  const { tables, value, personalData } = read;
+  const facts: ExportFacts = {
+    file: basename(file),
+    partnership: textOf(entryOf(entryOf(value, 'partnership'), 'name')) ?? '',
+    edition: chosen.framework.edition,
+    on: today(),
+  };
+  const contents = await contentsFor(place, tables, facts, disclaimerOf(chosen.framework));
+  await writeAll(io, place, contents, flags);
+  const rows = tables.map(({ title, rows: { length } }) => `${title} ${length}`).join(', ');
+  io.stdout.write(`Wrote ${shownText(flags.to, 200)} (rows: ${rows}).\n`);
+  io.stdout.write(
+    `Once it is filled in: strive import ${shownText(flags.to, 200)} --into ${shownText(file, 200)} --dry-run\n`,
+  );
+  if (personalData > 0) {
+    const texts = personalData === 1 ? 'One text' : `${personalData} texts`;
+    tell(
+      io,
+      `${texts} in it may hold personal data (see: strive validate ${file}). Think of that before you pass it around.`,
+    );
+  }
+  return exitStatus.done;
+}
+
+interface Place {
+  readonly kind: 'workbook' | 'folder';
+  readonly path: string;
+}
+
+function placeOf(io: Io, { to, format }: ExportFlags): Place {
+  const path = resolve(io.cwd(), to);
+  if (to === '' || to === '-') throw new RunError('--to needs the name of a workbook (workbook.xlsx), or of a folder.');
+  if (format !== undefined && format !== 'xlsx' && format !== 'csv') {
+    throw new RunError(`there is no format "${format}" to export to. There are: xlsx, csv.`);
+  }
+  const [, extension = ''] = /\.([a-z0-9]+)$/i.exec(basename(to)) ?? [];
+  const isFolder = /[\\/]$/.test(to) || (existsSync(path) && statSync(path).isDirectory());
+  if (format === 'csv' || (format === undefined && (isFolder || extension === ''))) {
+    if (existsSync(path) && !statSync(path).isDirectory())
+      throw new RunError(`${to} is a file, and CSV files need a folder.`);
+    return { kind: 'folder', path };
+  }
+  if (isFolder)
+    throw new RunError(`${to} is a folder. Give the workbook a name, such as ${join(to, 'workbook.xlsx')}.`);
+  if (extension.toLowerCase() !== 'xlsx') {
+    throw new RunError(
+      `${to}: a workbook's name ends in .xlsx. For CSV files, name a folder: --to ${to.replace(/\.[^.]*$/, '')}/`,
+    );
+  }
+  return { kind: 'workbook', path };
+}
+
+async function contentsFor(
+  { kind, path }: Place,
+  tables: readonly Table[],
+  facts: ExportFacts,
+  disclaimer: string,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  if (kind === 'workbook') {
+    const { writeWorkbook } = await import('../workbook/write/write-workbook.js');
+    return new Map([[path, await writeWorkbook(tables, facts, disclaimer)]]);
+  }
+  const { csvFiles } = await import('../workbook/csv-tables.js');
+  return new Map([...csvFiles(tables, facts)].map(([name, text]) => [join(path, name), text]));
+}
+
+/** Nothing is written where anything is there already, unless that was asked for. */
+async function writeAll(
+  io: Io,
+  place: Place,
+  contents: ReadonlyMap<string, string | Uint8Array>,
+  { to, force }: ExportFlags,
+): Promise<void> {
+  const there = [...contents.keys()].filter((path) => existsSync(path));
+  if (there.length > 0 && !force) {
+    const names = place.kind === 'workbook' ? to : there.map((path) => join(to, basename(path))).join(', ');
+    throw new RunError(`${names} is there already. To replace it, add --force; or choose another name.`);
+  }
+  const { writeAtomically } = await import('./write-atomically.js');
+  try {
+    if (place.kind === 'folder') mkdirSync(place.path, { recursive: true });
+    for (const [path, content] of contents) {
+      await writeAtomically(path, typeof content === 'string' ? content : Buffer.from(content));
+    }
+  } catch (error) {
+    throw new RunError(`${resolve(io.cwd(), to)} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+/** The day where the user is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,72 @@
+import type { Assessment, Measure } from '../assessment/assessment.js';
+import { readAssessment } from '../assessment/read-assessment.js';
+import type { Plain } from '../edit/edit.js';
+import type { Table } from '../workbook/table.js';
+import { assessmentTables } from '../workbook/tables.js';
+import type { DataNumber } from '../workbook/value-tables.js';
+import { assessmentFolder } from './assessment-folder.js';
+import type { ChosenFramework } from './choose-framework.js';
+import { type EditedFile, openEditedFile } from './edited-file.js';
+import { findingLines } from './finding-lines.js';
+import type { Io } from './io.js';
+import { defaultMaximumBytes } from './jobs/prepare-job.js';
+
+export type ReadTables =
+  | {
+      readonly kind: 'tables';
+      readonly file: EditedFile;
+      readonly value: Plain;
+      readonly tables: readonly Table[];
+      /** How many texts look as if they held personal data. */
+      readonly personalData: number;
+    }
+  | { readonly kind: 'invalid'; readonly lines: string };
+
+/**
+ * Reads an assessment, and makes the tables of it that a spreadsheet holds.
+ *
+ * @throws RunError where there is no such file, EditRefused where it cannot be read as YAML
+ */
+export function readTables(io: Io, name: string, chosen: ChosenFramework): ReadTables {
+  const file = openEditedFile(io, name, chosen);
+  const read = readAssessment(file.bytes, {
+    file: name,
+    ...chosen,
+    files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+  });
+  if (!read.valid) {
+    return { kind: 'invalid', lines: findingLines(read.findings.filter(({ severity }) => severity === 'error')) };
+  }
+  return {
+    kind: 'tables',
+    file,
+    value: file.value,
+    tables: assessmentTables(chosen.framework, file.value, dataNumbers(read.assessment)),
+    personalData: read.findings.filter(({ rule }) => rule === 'privacy/personal-data').length,
+  };
+}
+
+/** The numbers of every measure as they were read; only those of data files are looked up there. */
+function dataNumbers({ outcomes = [], adjacentOutcomes = [] }: Assessment): Map<string, readonly DataNumber[]> {
+  return new Map([
+    ...outcomes.flatMap(({ id, indicators }) =>
+      indicators.map((indicator): [string, DataNumber[]] => [
+        `outcomes/${id}/${indicator.id}`,
+        [
+          ...ownNumbers(indicator),
+          ...indicator.disparities.flatMap((dimension) =>
+            dimension.groups.flatMap((group) =>
+              group.values.map((number) => ({ ...number, dimension: dimension.id, group: group.id })),
+            ),
+          ),
+        ],
+      ]),
+    ),
+    ...adjacentOutcomes.map((measure): [string, DataNumber[]] => [
+      `adjacent-outcomes/${measure.id}`,
+      ownNumbers(measure),
+    ]),
+  ]);
+}
+
+const ownNumbers = ({ values }: Measure): DataNumber[] => values.map((number) => ({ ...number }));
