@@ -31,6 +31,7 @@ const arrows = {
     'assessment/plain-data.ts',
     'assessment/checks/paths.ts',
     'assessment/csv/data-number.ts',
+  ],
   // Tables of an assessment, out and back: what comes back is read and edited as anything else is.
   workbook: [
     'framework',
