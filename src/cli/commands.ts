@@ -5,6 +5,7 @@ import { exportCommand } from './export-command.js';
 import { importCommand } from './import-command.js';
 import { initCommand } from './init-command.js';
 import { interviewCommand } from './interview-command.js';
+import { reviewCommand } from './review-command.js';
 import { schemaCommand } from './schema-command.js';
 import { validateCommand } from './validate-command.js';
 
@@ -12,6 +13,7 @@ import { validateCommand } from './validate-command.js';
 export const commands: readonly CommandDefinition[] = [
   initCommand,
   interviewCommand,
+  reviewCommand,
   assessCommand,
   validateCommand,
   exportCommand,

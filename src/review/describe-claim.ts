@@ -29,6 +29,7 @@ export function describeClaim(claim: Claim, assessedOn: string): DescribedClaim 
         : [`Its evidence${dated ? `, with its age on ${assessedOn}` : ''}:`]),
       ...evidence.map((entry) => `- ${describeEvidence(entry, claim)}`),
       ...(review ? describeReview(review) : []),
+      ...(review && !claim.settled ? ['Some of the evidence is newer than that review.'] : []),
     ].join('\n'),
   };
 }

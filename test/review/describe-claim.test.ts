@@ -48,6 +48,7 @@ describe('a claim in words', () => {
       '- dated 2026-06-30, less than a month old',
       'An earlier review: returned by Regional coach on 2026-03-02, with this note:',
       '  Show a day that happened.',
+      'Some of the evidence is newer than that review.',
     ]);
   });
 

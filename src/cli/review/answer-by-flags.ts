@@ -1,0 +1,45 @@
+import type { ReviewAnswer } from '../../edit/answers/answer.js';
+import type { Benchmark, Framework } from '../../generated/framework.js';
+import { type EditedFile, FileChanged } from '../edited-file.js';
+import { RunError } from '../io.js';
+import { reviewEdits } from './review-edits.js';
+import type { ReviewFlags } from './review-flags.js';
+import { answerInWords } from './review-words.js';
+
+/**
+ * The review that flags give.
+ *
+ * @throws RunError where one of them lacks another
+ */
+export function givenReview({ result, by, note }: ReviewFlags, day: string): ReviewAnswer | undefined {
+  if (result === undefined) {
+    if (note !== undefined) throw new RunError('--note goes with --result: say what the review comes to.');
+    return undefined;
+  }
+  if (by === undefined) throw new RunError('--result needs --by, which says who reviews, such as "Regional coach".');
+  if (result === 'returned' && note === undefined) {
+    throw new RunError('--result returned needs --note, which says what is missing.');
+  }
+  return { result, by, on: day, ...(note !== undefined && { note }) };
+}
+
+/**
+ * Writes a review without asking.
+ *
+ * @returns what was done, in a sentence
+ */
+export function answerByFlags(
+  edited: EditedFile,
+  framework: Framework,
+  benchmark: Benchmark,
+  review: ReviewAnswer,
+): string {
+  try {
+    const { changed } = edited.save(reviewEdits(framework, edited.value, benchmark, review));
+    const words = answerInWords(benchmark, review);
+    return changed ? `${words}.` : `${words}. The file said so already.`;
+  } catch (error) {
+    if (error instanceof FileChanged) throw new RunError(`${error.message} Run the command again.`);
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ReviewAnswer } from '../../edit/answers/answer.js';
+import type { PromptFlags } from '../prompts/prompts-for.js';
+import { shellWord } from '../shell-word.js';
+
+/** What `strive review` can be told. */
+export interface ReviewFlags extends PromptFlags {
+  readonly gateway?: string;
+  readonly pillar?: string;
+  readonly all?: boolean;
+  readonly by?: string;
+  readonly on?: string;
+  readonly benchmark?: string;
+  readonly result?: ReviewAnswer['result'];
+  readonly note?: string;
+  readonly framework?: string;
+}
+
+/** The command that goes on with a review, to be copied. */
+export function commandToGoOn(file: string, { gateway, pillar, benchmark, all, plain, ...rest }: ReviewFlags): string {
+  return [
+    'strive review',
+    shellWord(file),
+    ...named({ gateway, pillar, benchmark }),
+    ...(all ? ['--all'] : []),
+    ...named({ by: rest.by, on: rest.on, framework: rest.framework }),
+    ...(plain ? ['--plain'] : []),
+  ].join(' ');
+}
+
+/** The command that writes one review without asking. */
+export function commandToReview(
+  file: string,
+  benchmark: string,
+  { result, by, note, on }: ReviewAnswer,
+  { framework }: Pick<ReviewFlags, 'framework'>,
+): string {
+  return ['strive review', shellWord(file), ...named({ benchmark, result, by, note, on, framework })].join(' ');
+}
+
+function named(values: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, shellWord(value)],
+  );
+}

@@ -1,0 +1,37 @@
+import { EditRefused } from '../../edit/edit.js';
+import { chooseFramework } from '../choose-framework.js';
+import { openEditedFile } from '../edited-file.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import { type Io, RunError, tell } from '../io.js';
+import { type MakePrompts, promptsFor } from '../prompts/prompts-for.js';
+import { today } from '../today.js';
+import { answerByFlags, givenReview } from './answer-by-flags.js';
+import { reviewByAsking } from './review-by-asking.js';
+import type { ReviewFlags } from './review-flags.js';
+import { scopeOf } from './review-scope.js';
+
+/** `strive review FILE`: confirms what a partnership says is met, or returns it with a note. */
+export async function review(
+  io: Io,
+  [name = '']: readonly string[],
+  flags: ReviewFlags,
+  makePrompts: MakePrompts = promptsFor,
+): Promise<ExitStatus> {
+  const chosen = await chooseFramework(io, flags.framework);
+  const scope = scopeOf(chosen.framework, flags);
+  const day = flags.on ?? today();
+  const given = givenReview(flags, day);
+  if (given && !scope.benchmark) throw new RunError('--result is about one benchmark: name it with --benchmark.');
+  try {
+    const edited = openEditedFile(io, name, chosen);
+    if (!given || !scope.benchmark) {
+      return await reviewByAsking(io, edited, { chosen, scope, flags, day }, makePrompts);
+    }
+    io.stdout.write(`${answerByFlags(edited, chosen.framework, scope.benchmark, given)}\n`);
+    return exitStatus.done;
+  } catch (error) {
+    if (!(error instanceof EditRefused)) throw error;
+    tell(io, error.message);
+    return exitStatus.notHeld;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Assessment } from '../../assessment/assessment.js';
+import { type AssessmentFiles, readAssessment } from '../../assessment/read-assessment.js';
+import { EditRefused } from '../../edit/edit.js';
+import { evaluate } from '../../evaluate/evaluate.js';
+import type { Standing } from '../../insight/verdict-change.js';
+import { type Claim, claimsOf } from '../../review/claims.js';
+import type { ChosenFramework } from '../choose-framework.js';
+import type { EditedFile } from '../edited-file.js';
+import { findingLines } from '../finding-lines.js';
+import { shellWord } from '../shell-word.js';
+import type { ReviewScope } from './review-scope.js';
+
+/** What a file under review says now. */
+export interface ReviewedFile {
+  readonly assessment: Assessment;
+  /** What it says is met, within the scope. */
+  readonly claims: readonly Claim[];
+  standing(basis: 'self' | 'reviewed'): Standing;
+}
+
+/** @throws EditRefused where the assessment is not valid: then nobody can tell what it says */
+export function readReviewed(
+  { name, bytes }: EditedFile,
+  chosen: ChosenFramework,
+  files: AssessmentFiles,
+  { gateway, pillar, benchmark }: ReviewScope,
+): ReviewedFile {
+  const { framework } = chosen;
+  const read = readAssessment(bytes, { file: name, ...chosen, files });
+  if (!read.valid) {
+    const errors = read.findings.filter(({ severity }) => severity === 'error');
+    throw new EditRefused(
+      `${name} has mistakes that have to be put right before it is reviewed:\n${findingLines(errors)}\nTo see them in their lines: strive validate ${shellWord(name)}`,
+    );
+  }
+  const { assessment } = read;
+  const claims = claimsOf(framework, assessment, {
+    ...(gateway !== undefined && { gateway }),
+    ...(pillar !== undefined && { pillar }),
+    exists: files.exists,
+  });
+  return {
+    assessment,
+    claims: benchmark ? claims.filter((claim) => claim.benchmark === benchmark) : claims,
+    standing: (basis) => evaluate(framework, assessment, { basis }),
+  };
+}
