@@ -54,10 +54,10 @@ function meaningOf(text: string): Plain {
 const read = (text: string) => readYaml(new TextEncoder().encode(text), '', { maximumBytes: Number.POSITIVE_INFINITY });
 
 /** Ways to write what is new: as people would, or, where that would not be read as it is meant, more plainly. */
-const manners: readonly Pick<WritingStyle, 'blocks' | 'oneLine'>[] = [
-  { blocks: true, oneLine: false },
-  { blocks: false, oneLine: false },
-  { blocks: false, oneLine: true },
+const manners: readonly Pick<WritingStyle, 'careful' | 'oneLine'>[] = [
+  { careful: false, oneLine: false },
+  { careful: true, oneLine: false },
+  { careful: true, oneLine: true },
 ];
 
 function edited(version: Version, edit: Edit, options: EditOptions): Version {
@@ -77,7 +77,7 @@ function writtenWith(
   version: Version,
   edit: Edit,
   options: EditOptions,
-  manner: Pick<WritingStyle, 'blocks' | 'oneLine'>,
+  manner: Pick<WritingStyle, 'careful' | 'oneLine'>,
 ): string {
   let { text } = version;
   const document = readNodes(text, defaultYamlLimits.maximumDepth);
@@ -135,7 +135,7 @@ function splicesFor(text: string, value: Plain, edit: Edit, style: WritingStyle)
     const collection = parent.node as Collection;
     const index =
       collection.kind === 'map' ? collection.entries.findIndex(({ key }) => key === String(step)) : Number(step);
-    return removePart(text, { node: collection, holder: parent.holder }, index);
+    return removePart(text, { node: collection, holder: parent.holder }, index, style.careful);
   }
   const isWhole = found.depth === path.length;
   if (isWhole && edit.kind === 'append') {
@@ -149,6 +149,10 @@ function splicesFor(text: string, value: Plain, edit: Edit, style: WritingStyle)
     .slice(found.depth + 1)
     .reduceRight<Plain>((part, key) => (typeof key === 'number' ? [part] : { [key]: part }), leaf);
   const at = path.slice(0, found.depth);
+  if (found.node.kind === 'map' && found.node.style === 'pair') {
+    // A pair without braces takes no second key: it gets braces.
+    return replaceValue(text, found, editedValue(valueAt(value, at) ?? null, { kind: 'set', path: [step], value: whole }), at, style);
+  }
   return typeof step === 'number'
     ? insertItem(text, found, step, whole, at, style)
     : insertEntry(text, found, step, whole, at, style);

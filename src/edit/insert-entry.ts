@@ -32,7 +32,7 @@ export function insertEntry(
     const index = indexBefore(keys, key, order);
     if (node.style === 'flow') return insertInBraces(text, node, index, key, value, own, style);
     const lines = (quotes: Quotes) => entryLines(key, value, own, style, quotes);
-    return insertInBlock(text, held, node, index, key, lines);
+    return insertInBlock(text, held, node, index, key, lines, style.careful);
   }
   if (!holder.inFlow) {
     const place = placeholderOf(text, held, key, order);
@@ -64,6 +64,7 @@ function insertInBlock(
   index: number,
   key: string,
   linesWith: (quotes: Quotes) => string[],
+  careful: boolean,
 ): Splice[] {
   const column = columnOf(text, map.start);
   const lineBreak = lineBreakOf(text);
@@ -76,7 +77,7 @@ function insertInBlock(
   const before = map.entries[index];
   if (before) {
     const end = regionEnd(text, before.value.end, column);
-    const gap = isSpacedOut(text, map) ? lineBreak : '';
+    const gap = !careful && isSpacedOut(text, map) ? lineBreak : '';
     return [insertion(end, gap + written.map((line) => lineBreak + line).join(''))];
   }
   const first = map.entries[0] as Entry;

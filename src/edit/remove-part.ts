@@ -4,11 +4,16 @@ import type { Collection, Entry, Item } from './node.js';
 import { regionEnd } from './region.js';
 import { removal, type Splice } from './splice.js';
 
-/** Takes an entry or an item away with its own lines; the last one leaves `{}` or `[]`. */
+/**
+ * Takes an entry or an item away with its own lines; the last one leaves `{}` or `[]`.
+ *
+ * @param careful whether blank lines may belong to a text above it: those behind go with it, and the break before stays
+ */
 export function removePart(
   text: string,
   { node, holder }: Held & { readonly node: Collection },
   index: number,
+  careful: boolean,
 ): Splice[] {
   const parts: readonly (Entry | Item)[] = node.kind === 'map' ? node.entries : node.items;
   const part = parts[index];
@@ -22,9 +27,9 @@ export function removePart(
     const { signEnd } = holder;
     if (signEnd === undefined || !startsLine(text, part.start))
       return [{ start: part.start, end: part.value.end, text: empty }];
-    return [{ start: signEnd, end: signEnd, text: ` ${empty}` }, ...ownLines(text, part.start, end)];
+    return [{ start: signEnd, end: signEnd, text: ` ${empty}` }, ...ownLines(text, part.start, end, careful)];
   }
-  if (startsLine(text, part.start)) return ownLines(text, part.start, end);
+  if (startsLine(text, part.start)) return ownLines(text, part.start, end, careful);
   // The first one stands behind a dash: the next one moves up to it.
   const next = parts[index + 1];
   if (next && isBlank(text, end, next.start)) return [removal(part.start, next.start)];
@@ -32,10 +37,17 @@ export function removePart(
 }
 
 /** The lines from one offset to another, the line break of the last one included, or, at the end of the file, that before the first. */
-function ownLines(text: string, start: number, end: number): Splice[] {
+function ownLines(text: string, start: number, end: number, careful = false): Splice[] {
   const from = lineStart(text, start);
+  if (careful) return [removal(from, pastBlankLines(text, nextLine(text, end)))];
   if (lineEnd(text, end) < text.length) return [removal(from, nextLine(text, end))];
   return [removal(from === 0 ? 0 : lineEnd(text, from - 1 - (text[from - 2] === '\r' ? 1 : 0)), text.length)];
+}
+
+function pastBlankLines(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text, at, lineEnd(text, at))) at = nextLine(text, at);
+  return at;
 }
 
 /** Where the white space before an offset begins. */

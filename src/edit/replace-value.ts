@@ -21,7 +21,7 @@ export function replaceValue(
   }
   if (holder.inFlow) return inPlaceOf(node, flowText(value, path, style, quotes), holder.signEnd);
   if (quotes !== 'plain') {
-    const block = style.blocks && typeof value === 'string' && value.includes('\n');
+    const block = !style.careful && typeof value === 'string' && value.includes('\n');
     if (!block) return inPlaceOf(node, scalarText(value as string, false, quotes), holder.signEnd);
   }
   const written = holder.kind === 'item' ? valueBehindDash(value, path, style) : valueBehindKey(value, path, style);

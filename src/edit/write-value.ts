@@ -7,8 +7,8 @@ export interface WritingStyle extends EditOptions {
   readonly step: number;
   /** Spaces before the dashes of a list, seen from its key. */
   readonly listIndent: number;
-  /** Whether a text of several lines may be written as a block. */
-  readonly blocks: boolean;
+  /** Whether blank lines may mean something here, and what is written must not lead to a block of text. */
+  readonly careful: boolean;
   /** Whether all that is new has to stay on one line. */
   readonly oneLine: boolean;
 }
@@ -42,7 +42,7 @@ export function valueBehindDash(value: Plain, path: Path, style: WritingStyle): 
 
 /** What takes no lines of keys or dashes: a scalar, an empty collection, and what is short. */
 function simply(value: Plain, path: Path, style: WritingStyle, inList = false): Written | undefined {
-  if (typeof value === 'string' && style.blocks && !style.oneLine) {
+  if (typeof value === 'string' && !style.careful && !style.oneLine) {
     const block = blockText(value);
     if (block) return { inline: block.sign, below: indented(block.lines, inList ? 2 : style.step) };
   }

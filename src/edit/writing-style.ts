@@ -10,7 +10,7 @@ export function writingStyleOf(
   text: string,
   document: Node,
   options: EditOptions,
-): Omit<WritingStyle, 'blocks' | 'oneLine'> {
+): Omit<WritingStyle, 'careful' | 'oneLine'> {
   const found: { step?: number; listIndent?: number } = {};
   look(document, undefined);
   return { ...options, ...usual, ...found };
