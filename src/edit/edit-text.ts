@@ -149,10 +149,6 @@ function splicesFor(text: string, value: Plain, edit: Edit, style: WritingStyle)
     .slice(found.depth + 1)
     .reduceRight<Plain>((part, key) => (typeof key === 'number' ? [part] : { [key]: part }), leaf);
   const at = path.slice(0, found.depth);
-  if (found.node.kind === 'map' && found.node.style === 'pair') {
-    // A pair without braces takes no second key: it gets braces.
-    return replaceValue(text, found, editedValue(valueAt(value, at) ?? null, { kind: 'set', path: [step], value: whole }), at, style);
-  }
   return typeof step === 'number'
     ? insertItem(text, found, step, whole, at, style)
     : insertEntry(text, found, step, whole, at, style);

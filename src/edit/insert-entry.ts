@@ -8,8 +8,8 @@ import { placeholderOf } from './placeholders.js';
 import { regionEnd, startWithComments } from './region.js';
 import { replaceValue } from './replace-value.js';
 import { insertion, type Splice } from './splice.js';
-import type { Quotes } from './write-scalar.js';
-import { entryLines, indented, type WritingStyle } from './write-value.js';
+import { keyText, type Quotes } from './write-scalar.js';
+import { entryLines, flowText, indented, type WritingStyle } from './write-value.js';
 
 /**
  * Adds a key to a map, or to nothing (an empty value, `{}`), which becomes one.
@@ -27,7 +27,12 @@ export function insertEntry(
   const { node, holder } = held;
   const own = [...path, key];
   const order = style.orderAt?.(path);
-  if (node.kind === 'map' && node.entries.length > 0 && node.style !== 'pair') {
+  if (node.kind === 'map' && node.style === 'pair') {
+    // A pair without braces takes no second key: it gets braces.
+    const second = `${keyText(key, true)}: ${flowText(value, own, style)}`;
+    return [insertion(node.start, '{ '), insertion(node.end, `, ${second} }`)];
+  }
+  if (node.kind === 'map' && node.entries.length > 0) {
     const keys = node.entries.map((entry) => entry.key);
     const index = indexBefore(keys, key, order);
     if (node.style === 'flow') return insertInBraces(text, node, index, key, value, own, style);

@@ -84,11 +84,16 @@ function scalar(text: string, event: ScalarEvent, from: number): Node {
   const sign = /^[|>][-+0-9]*/.exec(text.slice(start, start + 4))?.[0] ?? '|';
   const signEnd = start + sign.length;
   const content = text.slice(event.valueStart, event.valueEnd);
-  const kept = keepsBlankLines.test(sign) ? content.replace(/\r?\n$/, '') : content.replace(/(?:\r?\n[ \t]*)+$/, '');
+  const kept = keepsBlankLines.test(sign)
+    ? content.replace(/\r?\n$/, '')
+    : content.replace(emptyLines(event.indent), '');
   const holdsText = content.trim() !== '' || keepsBlankLines.test(sign);
   const end = holdsText && content !== '' ? event.valueStart + kept.length : lineEnd(text, signEnd);
   return { kind: 'block-text', start, signEnd, end: Math.max(end, lineEnd(text, signEnd)) };
 }
+
+/** The empty lines at the end of a block; one with more spaces than the block is indented is none of them. */
+const emptyLines = (indent: number): RegExp => new RegExp(`(?:\\r?\\n {0,${Math.max(0, indent)}})+$`);
 
 /** Past white space, line breaks and comments. */
 function pastNothing(text: string, from: number, more = ''): number {
