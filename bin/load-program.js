@@ -17,7 +17,7 @@ const folder = join(__dirname, '../dist');
 const bundle = join(folder, 'cli.cjs');
 const cacheFile = join(folder, `cli-${process.version}-${process.platform}-${process.arch}.cache`);
 
-/** The command, and what its cache is made from and written to. */
+/** The command, what its threads do, and what the cache is made from and written to. */
 function loadProgram() {
   // The build writes ASCII alone: read as Latin-1 it is not decoded, and takes a byte a character.
   const text = readFileSync(bundle, 'latin1');
@@ -28,7 +28,7 @@ function loadProgram() {
   });
   const program = { exports: {} };
   script.runInThisContext()(program.exports, createRequire(bundle), program, bundle);
-  return { run: program.exports.run, script, stamp, cacheFile };
+  return { run: program.exports.run, work: program.exports.work, script, stamp, cacheFile };
 }
 
 function readCache(stamp) {

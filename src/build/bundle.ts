@@ -12,13 +12,16 @@ import {
   tablesMeasureAsTheReport,
 } from './bundle-plugins.js';
 
+/** The library that checks against schemas made at run time: the command's, and the library's as well. */
+const ofTheLibrary = 'src/assessment/ajv.ts';
+
 /**
  * Large libraries that few runs need, each in a file of ours that does nothing but pass it on: loaded when they are used.
  * Everything else of the command is one file, for every further file costs a start some tenths of a millisecond; what one
  * command needs and another does not is evaluated when it is used.
  */
 const loadedWhenUsed = [
-  'src/assessment/ajv.ts',
+  ofTheLibrary,
   'src/cli/prompts/prompt-library.ts',
   'src/workbook/read/excel-reader.ts',
   'src/workbook/write/excel-writer.ts',
@@ -72,19 +75,18 @@ const plugins = [
 export async function bundle(): Promise<Metafile[]> {
   await rm('dist', { recursive: true, force: true });
   const built = await Promise.all([
-    ...[asScript, common].map((options) => build({ ...options, entryPoints: besideTheBundle })),
+    build({ ...asScript, entryPoints: besideTheBundle }),
+    build({ ...common, entryPoints: { ajv: ofTheLibrary } }),
     build({
       ...asScript,
-      entryPoints: { cli: 'src/cli/run.ts' },
+      entryPoints: { cli: 'src/cli/program.ts' },
       plugins: [leftOutside(loadedWhenUsed, '.cjs'), ...plugins],
     }),
-    ...Object.entries({ worker: 'src/cli/jobs/worker.ts', index: 'src/index.ts' }).map(([name, file]) =>
-      build({
-        ...common,
-        entryPoints: { [name]: file },
-        plugins: [leftOutside(loadedWhenUsed, '.js'), ...plugins],
-      }),
-    ),
+    build({
+      ...common,
+      entryPoints: { index: 'src/index.ts' },
+      plugins: [leftOutside([ofTheLibrary], '.js'), ...plugins],
+    }),
   ]);
   await stamp('dist/cli.cjs');
   const metafiles = built.map(({ metafile }) => metafile);

@@ -14,6 +14,7 @@ test('the package holds what it needs to run, and nothing of how it is made', ()
     'CHANGELOG.md',
     'bin/strive.js',
     'bin/load-program.js',
+    'bin/worker.js',
     'bin/package.json',
     'dist/cli.cjs',
     'dist/index.js',

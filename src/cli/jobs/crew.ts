@@ -29,6 +29,9 @@ export interface Crew {
   dismiss(): Promise<void>;
 }
 
+/** What a thread runs, seen from the bundle. */
+const program = new URL('../bin/worker.js', import.meta.url);
+
 /**
  * Starts worker threads on the inputs. A thread that dies or takes too long costs the file that it was at; another takes
  * its place.
@@ -80,7 +83,7 @@ export function startCrew(
     changed();
   };
   const hire = (): void => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: settings });
+    const worker = new Worker(program, { workerData: settings });
     const member: Member = { worker, batches: [] };
     members.add(member);
     worker.on('message', (message: WorkerMessage) => {

@@ -1,0 +1,7 @@
+export { run } from './run.js';
+
+/** What a worker thread of a run does, until it is dismissed. */
+export async function work(): Promise<void> {
+  const { workInThread } = await import('./jobs/worker.js');
+  await workInThread();
+}
