@@ -1,6 +1,6 @@
+import { cleanText } from '../../assessment/clean-text.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
-import { columnsFor, paragraphs } from './say.js';
 
 /** Somebody left a question by Ctrl-C, Ctrl-D or a signal, or the terminal went away. What was answered before stands. */
 export class Paused extends Error {}
@@ -43,7 +43,8 @@ export async function pausable(io: Io, farewell: () => string, work: () => Promi
     return await work();
   } catch (error) {
     if (!(error instanceof Paused)) throw error;
-    for (const line of paragraphs(farewell(), columnsFor(io))) io.stdout.write(`${line}\n`);
+    // The terminal itself breaks a line that is too long: a command in it can be copied whole.
+    io.stdout.write(`${cleanText(farewell())}\n`);
     return exitStatus.interrupted;
   }
 }

@@ -16,7 +16,7 @@ export function columnsFor({ stdout }: Io): number {
 
 /**
  * Wraps a text line by line, and cleans it. A line's indent and the mark of a list item stay; what is wrapped hangs below
- * them.
+ * them. A command on a line of its own is not broken: it is there to be copied.
  */
 export function paragraphs(text: string, columns: number): string[] {
   return cleanText(text)
@@ -25,7 +25,7 @@ export function paragraphs(text: string, columns: number): string[] {
     .flatMap((line) => {
       const [start = ''] = /^ *(?:- |\d+\. )?/.exec(line) ?? [];
       const rest = line.slice(start.length);
-      if (rest.trim() === '') return [line.trimEnd()];
+      if (rest.trim() === '' || /^strive /.test(rest)) return [line.trimEnd()];
       return wrapHanging(rest, columns, start.length).map((part, index) => (index === 0 ? start + part : part));
     });
 }

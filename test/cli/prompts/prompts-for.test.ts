@@ -15,6 +15,13 @@ test.each([
   expect(make).toThrow(`this asks questions, and ${name} is no terminal. ${instead}`);
 });
 
+test('a command on a line of its own is left whole, to be copied', () => {
+  const terminal = fakeTerminal({ columns: 30 });
+  const command = "  strive review partnership.yaml --benchmark leadership-table --by 'Regional coach'";
+  promptsFor(terminal.io, {}, '').say(`To save it later:\n${command}`);
+  expect(terminal.text()).toBe(`To save it later:\n${command}\n`);
+});
+
 test('what is said is cleaned and wrapped, line by line, with list items hanging', () => {
   const terminal = fakeTerminal({ columns: 31, env: { NO_COLOR: '1' } });
   promptsFor(terminal.io, {}, '').say(
