@@ -63,13 +63,15 @@ export async function runReport(
   const { problems, suspicious } = gathered.tally;
   for (const problem of problems) tell(io, problem);
   tellSkipped(io, gathered.tally);
+  // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
+  const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined);
   const surroundings = continuousIntegration(io, requests);
   refuseToOverwrite(io, requests, inputs);
   const outputs = [...requests, ...surroundings.reports].map((request) => ({
     ...request,
     look: lookOf(io, flags, {
       toFile: request.file !== undefined,
-      many: gathered.many,
+      many,
       forRepository: formatOf(family, request.format).forRepository === true,
     }),
   }));

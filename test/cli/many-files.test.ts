@@ -56,6 +56,21 @@ describe('Many files', () => {
     expect(strive(['assess', '.', '-f', 'csv'], { cwd }).stdout.split('\n')).toHaveLength(12);
   });
 
+  it('that are one in a folder get the report of one, and what was skipped is told', () => {
+    const cwd = folderWith({ 'x/strive.yaml': assessment(), 'x/other.yaml': 'a: 1\n' });
+    const { stdout, stderr } = strive(['assess', 'x'], { cwd });
+    expect(stdout).toContain('GATEWAYS AND PILLARS');
+    expect(stdout).toContain('NEXT STEPS');
+    expect(stderr).toContain('skipped 1 other YAML file, which is no assessment');
+    expect(strive(['assess', 'x', '--format', 'markdown'], { cwd }).stdout).toContain('## Next steps');
+  });
+
+  it('stay many where one of them falls to a shard', () => {
+    const cwd = folderWith(many(2));
+    const parts = ['1/2', '2/2'].map((shard) => strive(['assess', '.', '--shard', shard], { cwd }).stdout);
+    for (const part of parts) expect(part).not.toContain('NEXT STEPS');
+  });
+
   it('may come by standard input or by a list', () => {
     const cwd = folderWith({ 'a.yaml': assessment(), 'list.txt': 'a.yaml\n' });
     const piped = strive(['assess', '-', '--stdin-name', 'piped.yaml', '--format', 'ndjson'], {
