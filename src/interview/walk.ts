@@ -1,5 +1,6 @@
 import type { Status } from '../assessment/assessment.js';
 import type { EvidenceAnswer } from '../edit/answers/answer.js';
+import { isSame } from '../edit/edit.js';
 import { type CurrentAnswer, currentAnswer } from './current-answer.js';
 import type { Draft } from './draft.js';
 import type { Stop } from './stops.js';
@@ -96,7 +97,9 @@ export function take(walk: Walk, reply: Reply, file: unknown): Taken {
           reply.note !== undefined && { draft: { benchmark, note: reply.note } }),
       };
     case 'kept-evidence': {
-      const dropEvidence = current.evidence.filter((entry) => !reply.kept.includes(entry));
+      const dropEvidence = current.evidence.filter(
+        (entry) => !reply.kept.some((kept) => isSame({ ...kept }, { ...entry })),
+      );
       return { walk: onTo('evidence'), ...(dropEvidence.length > 0 && { draft: { benchmark, dropEvidence } }) };
     }
     case 'evidence':

@@ -1,7 +1,10 @@
 import { Paused } from '../../../src/cli/prompts/pause.js';
 import type { Option, Prompts } from '../../../src/cli/prompts/prompts.js';
 
-/** A part of a question's message, and the answer to it: the typed text, a choice's value or name, or `pause` for Ctrl-C. */
+/**
+ * A part of a question's message, and the answer to it: the typed text, a choice's value or name, or `pause` for Ctrl-C.
+ * A function is called before its result answers: for what happens meanwhile.
+ */
 export type ScriptedAnswer = readonly [message: string, answer: unknown];
 
 export const pause = Symbol('Ctrl-C');
@@ -24,7 +27,7 @@ export function scriptedPrompts(answers: readonly ScriptedAnswer[]): Script {
     if (expected === undefined) throw new Error(`nobody expected the question: ${message}`);
     if (!message.includes(expected)) throw new Error(`expected "${expected}", but was asked: ${message}`);
     if (answer === pause) throw new Paused();
-    return answer;
+    return typeof answer === 'function' ? answer() : answer;
   };
   const find = <T>(choices: readonly Option<T>[], answer: unknown): T => {
     const chosen = choices.find(({ value, name }) => value === answer || name === answer);

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { entryOf } from '../../../src/assessment/plain-data.js';
+import { readYaml } from '../../../src/assessment/yaml/read-yaml.js';
+import { pause } from '../prompts/scripted-prompts.js';
+import { folderWith } from '../run-strive.js';
+import { interviewed } from './run-interview.js';
+
+const start = `# Ours.
+strive: 1
+partnership: { name: River Valley Promise } # since 2019
+assessed-on: 2026-06-30
+
+gateways:
+  exploring:
+    # What we all want.
+    shared-community-vision:
+      cradle-to-career-vision: met   # since May
+`;
+
+const file = (text = start) => folderWith({ 'partnership.yaml': text, 'evidence/minutes.pdf': '' });
+const finish = ['What do you want to do?', 'finish'] as const;
+const goOn = ['Where do you want to go on?', 'on'] as const;
+const noteOf = (text: string) =>
+  ['gateways', 'exploring', 'shared-community-vision', 'leadership-table', 'note'].reduce(
+    entryOf,
+    readYaml(new TextEncoder().encode(text), 'partnership.yaml').value,
+  );
+
+test('every answer is written where it belongs, and nothing else changes', async () => {
+  const { status, text, transcript } = await interviewed(file(), [
+    goOn,
+    ['Where does it stand?', 'met'],
+    ['how is it met?', 'Adopted by 31: "all" of them'],
+    ['what shows it?', 'evidence/minutes.pdf'],
+    ['What is it called?', 'Minutes'],
+    ['Its date?', '2026-02-11'],
+    ['More evidence?', 'https://example.org/members'],
+    ['What is it called?', ''],
+    ['Its date?', ''],
+    ['More evidence?', ''],
+    ['Where does it stand?', 'in progress'],
+    ['what is still missing?', ''],
+    ['Where does it stand?', 'stop here'],
+    finish,
+  ]);
+  expect(status).toBe(0);
+  expect(text).toBe(`${start}      leadership-table:
+        status: met
+        note: 'Adopted by 31: "all" of them'
+        evidence:
+          - { title: Minutes, file: evidence/minutes.pdf, date: 2026-02-11 }
+          - https://example.org/members
+      shared-messages: in-progress
+`);
+  expect(transcript).toContain('Exploring, Shared community vision, 2 of 45');
+  expect(transcript).toContain('EX-V2 A leadership table');
+  expect(transcript).toContain('What usually serves as evidence:\n- The written accountability structure');
+});
+
+describe('a note comes back as it was typed', () => {
+  test.each([
+    'NO',
+    '1.10',
+    '02134',
+    'text #5',
+    '#5',
+    'a: b',
+    '- dash',
+    '"quoted"',
+    "it's",
+    '🙂 日本語',
+    '2026-06-30',
+    '{a}',
+    '[b',
+    '*c',
+    '&d',
+    '!e',
+    '%f',
+    '@g',
+    '`h',
+    '| i',
+    '> j',
+    '? k',
+    '~',
+    'null',
+    'true',
+    '0x1F',
+    '1e3',
+    ':',
+    '\\n',
+  ])('%s', async (note) => {
+    const { text } = await interviewed(file(), [
+      goOn,
+      ['Where does it stand?', 'lapsed'],
+      ['what happened?', note],
+      ['Where does it stand?', pause],
+    ]);
+    expect(noteOf(text)).toBe(note);
+    expect(text.startsWith(start)).toBe(true);
+  });
+});
+
+test('skip writes nothing; back shows what was answered, and lets it be changed', async () => {
+  const { text, transcript } = await interviewed(file(), [
+    goOn,
+    ['Where does it stand?', 'not started'],
+    ['Where does it stand?', 'skip'],
+    ['Where does it stand?', 'back'],
+    ['Where does it stand?', 'back'],
+    ['Where does it stand?', 'in progress'],
+    ['what is still missing?', 'A chair'],
+    ['Where does it stand?', 'back'],
+    ['Where does it stand?', 'change its note or its evidence'],
+    ['what is still missing?', '-'],
+    ['what shows it?', ''],
+    ['Where does it stand?', 'stop here'],
+    finish,
+  ]);
+  expect(text).toBe(`${start}      leadership-table:\n        status: in-progress\n`);
+  expect(transcript).toContain('Your answer now: not started');
+  expect(transcript).toContain('Your answer now: in progress\n- Note: A chair');
+});
+
+test('evidence that no longer holds is taken away', async () => {
+  const text = `${start}      leadership-table:
+        status: met
+        evidence:
+          - One # kept with its comment
+          - Two
+          - Three
+`;
+  const answered = await interviewed(file(text), [
+    ['Where do you want to go on?', 'choose a benchmark'],
+    ['Which benchmark?', 'EX-V2 A leadership table'],
+    ['Where does it stand?', 'change its note or its evidence'],
+    ['how is it met?', ''],
+    ['Which evidence is to stay?', ['One', 'Three']],
+    ['More evidence?', ''],
+    ['Where does it stand?', pause],
+  ]);
+  expect(answered.text).toBe(text.replace('          - Two\n', ''));
+});
+
+test('a file that is not there yet is told, and written down all the same', async () => {
+  const { text, transcript } = await interviewed(file(), [
+    goOn,
+    ['Where does it stand?', 'met'],
+    ['how is it met?', ''],
+    ['what shows it?', 'evidence/later.pdf'],
+    ['What is it called?', ''],
+    ['Its date?', ''],
+    ['More evidence?', pause],
+  ]);
+  expect(transcript).toContain('There is no file evidence/later.pdf yet.');
+  expect(text).toContain('          - { file: evidence/later.pdf }\n');
+});
+
+test.each([
+  ['../outside.pdf', 'outside the folder'],
+  ['www.example.org', 'starts with https://'],
+])('%s is refused as evidence', async (typed, words) => {
+  const answers = [goOn, ['Where does it stand?', 'met'], ['how is it met?', ''], ['what shows it?', typed]] as const;
+  await expect(interviewed(file(), answers)).rejects.toThrow(words);
+});
+
+test('a gateway alone, what has no answer alone', async () => {
+  const { transcript } = await interviewed(file(), [['Where does it stand?', pause]], {
+    gateway: 'EX',
+    pillar: 'Shared community vision',
+    only: 'not-assessed',
+  });
+  expect(transcript).toContain('Exploring, Shared community vision, 1 of 2\nEX-V2');
+  const all = await interviewed(
+    file(`${start}      leadership-table: met\n      shared-messages: lapsed\n`),
+    [finish],
+    { gateway: 'exploring', pillar: 'shared-community-vision', only: 'not-assessed' },
+  );
+  expect(all.transcript).toContain('has an answer already');
+});
+
+test('a new file begins at the first benchmark without asking where', async () => {
+  const { text } = await interviewed(file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n'), [
+    ['Where does it stand?', 'not started'],
+    ['Where does it stand?', pause],
+  ]);
+  expect(text).toContain(
+    'gateways:\n  exploring:\n    shared-community-vision:\n      cradle-to-career-vision: not-started\n',
+  );
+});
+
+test('the end says what changed, what is open, and what to do next', async () => {
+  const { printed, transcript } = await interviewed(file(), [
+    ['Where do you want to go on?', 'start from the first benchmark'],
+    ['Where does it stand?', 'not started'],
+    ['Where does it stand?', 'stop here'],
+    finish,
+  ]);
+  expect(transcript).toContain('What your answers changed');
+  expect(printed).toContain('Exploring: not crossed (before: not enough data to say)');
+  expect(transcript).toContain('44 benchmarks have no answer yet (Exploring: 8, Emerging: 9,');
+  expect(transcript).toContain('strive assess partnership.yaml');
+});
+
+test('Ctrl-C keeps what was answered, and says how to go on', async () => {
+  const { status, printed, text } = await interviewed(
+    file(),
+    [
+      ['Where do you want to go on?', 'on'],
+      ['Where does it stand?', 'met'],
+      ['how is it met?', pause],
+    ],
+    { gateway: 'exploring', plain: true },
+  );
+  expect(status).toBe(130);
+  expect(text).toBe(`${start}      leadership-table: met\n`);
+  expect(printed).toBe(
+    'Paused. What you answered is saved in partnership.yaml.\nGo on with: strive interview partnership.yaml --gateway exploring --plain\n',
+  );
+});
+
+test('Ctrl-C before any answer says that nothing was changed', async () => {
+  const { status, printed, text } = await interviewed(file(), [['Where do you want to go on?', pause]]);
+  expect([status, text]).toEqual([130, start]);
+  expect(printed).toContain('Nothing was changed.');
+});

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { folderWith, strive } from '../run-strive.js';
+import { interviewed } from './run-interview.js';
+
+const start = `strive: 1
+partnership: { name: River Valley Promise }
+assessed-on: 2026-06-30
+outcomes:
+  early-grade-reading:
+    third-grade: # ours
+      name: Third graders reading
+      unit: percent
+      core: true
+      values: { 2023-24: 47.2 }
+    from-a-file:
+      name: Second graders reading
+      unit: percent
+      data: data/second.csv
+`;
+const file = (text = start) =>
+  folderWith({ 'partnership.yaml': text, 'data/second.csv': 'period,value\n2023-24,50\n' });
+const toIndicators = ['Where does it stand?', 'stop here'] as const;
+const wish = (what: string) => ['What do you want to do?', what] as const;
+
+test('numbers are added period by period, with what belongs to them', async () => {
+  const folder = file();
+  const { text, status } = await interviewed(folder, [
+    toIndicators,
+    wish('add a number'),
+    ['Which indicator?', 'Third graders reading'],
+    ['Another period', '2024-25'],
+    ['the value, in percent?', '48.9%'],
+    ['How many people', '512'],
+    ['A note', 'Partly remote: yes'],
+    ['Another period', '2025-26'],
+    ['the value', 'none'],
+    ['A note', ''],
+    ['Another period', ''],
+    wish('finish'),
+  ]);
+  expect(status).toBe(0);
+  expect(text).toContain('2023-24: 47.2');
+  const report = JSON.parse(strive(['assess', 'partnership.yaml', '--format', 'json'], { cwd: folder }).stdout);
+  const [indicator] = report.assessments[0].outcomes[0].indicators;
+  expect(indicator).toMatchObject({ id: 'third-grade', trend: 'improved', latest: { period: '2024-25', value: 48.9 } });
+  expect(text).toContain('Partly remote: yes');
+});
+
+test('a number about very few people is better not written', async () => {
+  const { text, transcript } = await interviewed(file(), [
+    toIndicators,
+    wish('add a number'),
+    ['Which indicator?', 'Third graders reading'],
+    ['Another period', '2024-25'],
+    ['the value', '60'],
+    ['How many people', '5'],
+    ['fewer than 10 people', true],
+    ['A note', ''],
+    ['Another period', '2023-24'],
+    ['the value', '47.3'],
+    ['How many people', ''],
+    ['A note', ''],
+    ['Another period', ''],
+    wish('finish'),
+  ]);
+  expect(text).toContain('values: { 2023-24: 47.3, 2024-25: suppressed }');
+  expect(transcript).toContain('2023-24 is 47.2 now');
+});
+
+test.each([
+  ['Another period', '2025', 'uses school years'],
+  ['the value', 'forty', 'such as 41.2'],
+])('%s: %s is refused', async (question, answer, words) => {
+  const answers = [
+    toIndicators,
+    wish('add a number'),
+    ['Which indicator?', 'Third graders reading'],
+    ...(question === 'the value' ? [['Another period', '2024-25'] as const] : []),
+    [question, answer],
+  ] as const;
+  await expect(interviewed(file(), answers)).rejects.toThrow(words);
+});
+
+test('where the numbers live in a data file, it says so', async () => {
+  const { text, transcript } = await interviewed(file(), [
+    toIndicators,
+    wish('add a number'),
+    ['Which indicator?', 'Second graders reading'],
+    wish('finish'),
+  ]);
+  expect(transcript).toContain('live in the data file data/second.csv');
+  expect(text).toBe(start);
+});
+
+test('an indicator is added with its first number, its groups, and whom they are compared with', async () => {
+  const folder = file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n');
+  const { text } = await interviewed(folder, [
+    toIndicators,
+    wish('add an indicator'),
+    ['Which outcome', 'Kindergarten readiness'],
+    ['What does it measure?', 'NO: children "ready"'],
+    ['Its short name', ''],
+    ['What are its numbers?', 'percent'],
+    ['core indicator', true],
+    ['Which way is better?', 'higher'],
+    ['Where do the numbers come from?', 'State report card #5'],
+    ['first number', '2023-24'],
+    ['the value', '40'],
+    ['How many people', '1000'],
+    ['A note', ''],
+    ['Another period', '2024-25'],
+    ['the value', '42'],
+    ['How many people', ''],
+    ['A note', ''],
+    ['Another period', ''],
+    wish('add groups'),
+    ['Which indicator?', 'NO: children "ready"'],
+    ['told apart by?', 'Income'],
+    ['Which groups?', 'Low income, Not low income'],
+    ['For which period', '2024-25'],
+    ['low-income, 2024-25', '30'],
+    ['How many people', '100'],
+    ['not-low-income, 2024-25', ''],
+    ['Another period for these groups?', ''],
+    ['compared?', 'overall'],
+    wish('finish'),
+  ]);
+  const result = strive(['validate', 'partnership.yaml', '--format', 'json'], { cwd: folder });
+  expect(result.status).toBe(0);
+  expect(text).toContain(`outcomes:
+  kindergarten-readiness:
+    no-children-ready:
+      name: 'NO: children "ready"'
+      core: true
+      unit: percent
+      source: "State report card #5"
+      values:
+`);
+  expect(text).toMatch(/income:\n\s+reference: overall\n\s+groups:\n\s+low-income:/);
+  expect(text).not.toContain('not-low-income');
+});
