@@ -1,5 +1,6 @@
 import type { FileMethod } from '../assessment/assessment.js';
-import type { ByReading, Framework, ReadingOption, Threshold } from '../generated/framework.js';
+import { isByReading, type SettingValue } from '../framework/settings.js';
+import type { ByReading, Framework, ReadingOption } from '../generated/framework.js';
 import type { Departure } from '../generated/report.js';
 
 /** How this evaluation judges: the framework's defaults, changed by the file and by the run. */
@@ -18,8 +19,6 @@ export interface Method {
   /** What a setting of the framework comes to, literal or by a reading; `fallback` where the framework is silent. */
   resolve<Value extends SettingValue>(setting: Value | ByReading | undefined, fallback: Value): Value;
 }
-
-export type SettingValue = string | number | Threshold;
 
 /** Raised where a run names a reading or an option that the framework does not have. */
 export class UnknownReadingError extends Error {}
@@ -80,15 +79,6 @@ export function resolveMethod(
     departures,
     resolve,
   };
-}
-
-/** The readings among these settings: what a result names as used. */
-export function readingsAmong(...settings: readonly (SettingValue | ByReading | undefined)[]): string[] {
-  return settings.filter((setting) => setting !== undefined && isByReading(setting)).map(({ reading }) => reading);
-}
-
-function isByReading(setting: SettingValue | ByReading): setting is ByReading {
-  return typeof setting === 'object' && 'reading' in setting;
 }
 
 function checkRun(framework: Framework, run: Readonly<Record<string, string>>): void {

@@ -35,6 +35,11 @@ export function isByReading(value: SettingValue | ByReading): value is ByReading
   return typeof value === 'object' && 'reading' in value;
 }
 
+/** The readings that decide these settings. */
+export function readingsAmong(...settings: readonly (SettingValue | ByReading | undefined)[]): string[] {
+  return settings.filter((setting) => setting !== undefined && isByReading(setting)).map(({ reading }) => reading);
+}
+
 /** Every setting of a framework that a reading may decide, in the file's order. */
 export function settingsOf(framework: Framework): PlacedSetting[] {
   const settings: PlacedSetting[] = [];

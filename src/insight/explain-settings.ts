@@ -1,4 +1,4 @@
-import { isByReading, type SettingValue } from '../framework/settings.js';
+import { isByReading, readingsAmong, type SettingValue } from '../framework/settings.js';
 import type { ByReading, Framework, Gateway, Threshold } from '../generated/framework.js';
 
 /** What a setting comes to under the framework's own defaults; `fallback` where the framework is silent. */
@@ -19,10 +19,7 @@ export function readingSentences(
   { readings = [] }: Framework,
   ...settings: readonly (SettingValue | ByReading | undefined)[]
 ): string[] {
-  const names = settings
-    .filter((setting) => setting !== undefined && isByReading(setting))
-    .map(({ reading }) => reading);
-  return names.flatMap((name) => {
+  return readingsAmong(...settings).flatMap((name) => {
     const reading = readings.find(({ id }) => id === name);
     if (!reading) return [];
     const others = reading.options.filter(({ id }) => id !== reading.default).map(({ id }) => id);

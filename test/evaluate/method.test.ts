@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readingsAmong, resolveMethod, UnknownReadingError } from '../../src/evaluate/method.js';
+import { resolveMethod, UnknownReadingError } from '../../src/evaluate/method.js';
+import { readingsAmong } from '../../src/framework/settings.js';
 import type { Framework } from '../../src/generated/framework.js';
 import { gardens } from './small-assessment.js';
 

@@ -1,5 +1,5 @@
+import { readingsAmong } from '../../framework/settings.js';
 import type { AdjacentOutcomesRule } from '../../generated/framework.js';
-import { readingsAmong } from '../method.js';
 import { judgeByTrend } from './core-indicators.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';

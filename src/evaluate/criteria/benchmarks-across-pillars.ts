@@ -1,9 +1,8 @@
+import { readingsAmong } from '../../framework/settings.js';
 import type { BenchmarksAcrossPillarsRule } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
-import { reached } from '../judgment.js';
-import { readingsAmong } from '../method.js';
 import { considered, countOf, judgeThreshold, type Pillars } from '../thresholds.js';
-import { countingReason } from './counting.js';
+import { counting, countingReason } from './counting.js';
 import { type CriterionJudgment, countedAndMissing, type Facts } from './criterion.js';
 
 const noun = { one: 'benchmark', many: 'benchmarks' };
@@ -13,26 +12,20 @@ export function benchmarksAcrossPillars(rule: BenchmarksAcrossPillarsRule, facts
   const { pillars } = facts.gateway(rule.gateway);
   const required = facts.method.resolve(rule.count, 1);
   const benchmarks = considered(pillars);
-  const [actual, unknown] = [countOf(benchmarks, 'met'), countOf(benchmarks, 'undetermined')];
+  const readings = readingsAmong(rule.count);
+  const byCount = counting(required, benchmarks, { noun, section: 'gateways', readings });
   const result = judgeThreshold({ kind: 'across-pillars', count: required }, pillars);
-  const { counted, missing } = countedAndMissing(result, benchmarks);
   return {
+    ...byCount,
+    ...countedAndMissing(result, benchmarks),
     result,
-    required,
-    actual,
-    unknown,
-    counted,
-    missing,
-    reason: `${aboutCount(required, actual, unknown, result)}${aboutPillars(pillars)}`,
-    readings: readingsAmong(rule.count),
-    considered: benchmarks,
+    reason: `${aboutCount(byCount, result)}${aboutPillars(pillars)}`,
   };
 }
 
 /** The count alone, where the pillars decide otherwise than it would. */
-function aboutCount(required: number, actual: number, unknown: number, result: Judgment): string {
-  const told = reached(required, actual, unknown) === result ? unknown : 0;
-  return countingReason(required, actual, told, noun);
+function aboutCount({ result, required, actual, reason }: CriterionJudgment, decided: Judgment): string {
+  return result === decided ? reason : countingReason(required, actual, 0, noun);
 }
 
 function aboutPillars(pillars: Pillars): string {

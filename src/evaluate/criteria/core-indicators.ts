@@ -1,6 +1,6 @@
+import { readingsAmong } from '../../framework/settings.js';
 import type { CoreIndicatorsRule, Trends } from '../../generated/framework.js';
 import type { Judgment, OutcomeResult, Trend } from '../../generated/report.js';
-import { readingsAmong } from '../method.js';
 import { byOutcome, coreIndicators as coreOf, each } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';

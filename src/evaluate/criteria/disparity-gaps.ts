@@ -1,6 +1,6 @@
+import { readingsAmong } from '../../framework/settings.js';
 import type { DisparityGapsRule } from '../../generated/framework.js';
 import type { GapResult, Judgment, OutcomeResult } from '../../generated/report.js';
-import { readingsAmong } from '../method.js';
 import { byOutcome, coreIndicators, each } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';

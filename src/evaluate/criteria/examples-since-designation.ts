@@ -1,7 +1,7 @@
 import type { SystemsChangeExample } from '../../assessment/assessment.js';
+import { readingsAmong } from '../../framework/settings.js';
 import type { ExamplesSinceDesignationRule } from '../../generated/framework.js';
 import type { ConsideredItem } from '../../generated/report.js';
-import { readingsAmong } from '../method.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 

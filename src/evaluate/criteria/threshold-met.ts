@@ -1,6 +1,6 @@
+import { readingsAmong } from '../../framework/settings.js';
 import type { ThresholdMetRule } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
-import { readingsAmong } from '../method.js';
 import { considered, countOf } from '../thresholds.js';
 import { type CriterionJudgment, type Facts, yesOrNo } from './criterion.js';
 
