@@ -61,10 +61,16 @@ export const hardestExplained =
   'Among the partnerships whose next gateway it belongs to, and that have answered: how many do not meet it yet. The one that the most partnerships lack comes first.';
 
 /** What was read, and what was found in it. */
-export function totalsInWords({ assessments, valid, errors, warnings, infos }: Summary): string {
+export function totalsInWords(summary: Summary): string {
+  const { assessments, valid } = summary;
   const invalid = assessments - valid;
   const read = `${manyOf(assessments, 'assessment')}: ${showNumber(valid)} valid, ${showNumber(invalid)} invalid.`;
-  return `${read} ${manyOf(errors, 'error')}, ${manyOf(warnings, 'warning')}, ${manyOf(infos, 'info')}.`;
+  return `${read} ${foundInWords(summary)}.`;
+}
+
+/** What was found: `3 errors, 1 warning, 0 infos`. */
+export function foundInWords({ errors, warnings, infos }: Summary): string {
+  return `${manyOf(errors, 'error')}, ${manyOf(warnings, 'warning')}, ${manyOf(infos, 'info')}`;
 }
 
 /** A number with its noun, thousands apart: `1 file`, `1,000 files`. */

@@ -1,7 +1,7 @@
 import { toPlainSigns } from '../clean-result.js';
 import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
-import { manyOf } from '../network-words.js';
+import { foundInWords, manyOf } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { renderFindings } from '../text/findings.js';
 import { makePage, type Page, paragraph } from '../text/page.js';
@@ -45,13 +45,13 @@ function assembleMany(options: ReportOptions): Assembly<CheckPart> {
       clear += 1;
       return '';
     },
-    finish({ assessments, valid, errors, warnings, infos }) {
+    finish(summary) {
+      const { assessments, valid } = summary;
       const read = `${manyOf(assessments, 'file')}: ${showNumber(valid)} valid, ${showNumber(assessments - valid)} not valid`;
-      const found = `${manyOf(errors, 'error')}, ${manyOf(warnings, 'warning')}, ${manyOf(infos, 'info')}`;
       const silent = `${manyOf(clear, 'file')} valid with nothing to say, not listed here.`;
       const lines = [
         ...(clear === 0 ? [] : paragraph(page, silent, 0, page.paint.muted)),
-        ...paragraph(page, `${read}; ${found}.`, 0, page.paint.heading),
+        ...paragraph(page, `${read}; ${foundInWords(summary)}.`, 0, page.paint.heading),
       ];
       return finish(`${lines.join('\n')}\n`);
     },

@@ -1,11 +1,11 @@
 import type { AssessmentResult, Finding, Summary } from '../../generated/report.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode } from '../format.js';
+import { totalsInWords } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
 import { ruleTitle } from '../rule-title.js';
-import { totals } from './totals.js';
 import { type AnnotationLevel, workflowCommand } from './workflow-command.js';
 
 /** GitHub shows so many annotations of each level for a step, the first ones. */
@@ -81,6 +81,6 @@ function annotatedFile(file: string, options: ReportOptions): string {
 }
 
 function lastWords(summary: Summary): string {
-  if (Math.max(summary.errors, summary.warnings) <= shownOfEachLevel) return totals(summary);
-  return `${totals(summary)} GitHub shows the first ${shownOfEachLevel} of each kind; the log has them all.`;
+  if (Math.max(summary.errors, summary.warnings) <= shownOfEachLevel) return totalsInWords(summary);
+  return `${totalsInWords(summary)} GitHub shows the first ${shownOfEachLevel} of each kind; the log has them all.`;
 }

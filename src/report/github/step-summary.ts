@@ -4,11 +4,11 @@ import { disclaimerOf } from '../disclaimer.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode } from '../format.js';
 import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
+import { totalsInWords } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
 import { counted, countFindings, gatewayWords, verdictWords } from '../words.js';
 import { cappedRows } from './capped-rows.js';
-import { totals } from './totals.js';
 
 /** Bytes. GitHub drops a step's summary over 1 MiB (1,048,576 bytes) whole; what is around the tables fits beside these. */
 const largest = { partnerships: 400_000, findings: 500_000 };
@@ -68,7 +68,7 @@ function partnershipHead({ framework }: ReportOptions): string[] {
 }
 
 function opening(summary: Summary): string[] {
-  return ['## Assessments', totals(summary)];
+  return ['## Assessments', totalsInWords(summary)];
 }
 
 function partnershipCells(result: AssessmentResult, options: ReportOptions): string[] {

@@ -43,7 +43,7 @@ describe('annotations', () => {
     expect(all.at(-1)).toEqual({
       level: 'notice',
       properties: { title: 'strive' },
-      message: '3 errors, 1 warning and 0 infos in 2 assessments, 1 of them valid.',
+      message: '2 assessments: 1 valid, 1 invalid. 3 errors, 1 warning, 0 infos.',
     });
   });
 
@@ -66,7 +66,7 @@ describe('annotations', () => {
     expect(annotationsOf([errors(10)]).at(-1)?.message).not.toContain(cut);
     const all = annotationsOf([errors(11)]);
     expect(all).toHaveLength(12);
-    expect(all.at(-1)?.message).toBe(`11 errors, 0 warnings and 0 infos in 1 assessment, 0 of them valid. ${cut}`);
+    expect(all.at(-1)?.message).toBe(`1 assessment: 0 valid, 1 invalid. 11 errors, 0 warnings, 0 infos. ${cut}`);
   });
 
   it('tell of each requirement that does not hold, at the head of its file', () => {

@@ -27,7 +27,7 @@ function tables(markdown: string): string[][][] {
 describe('the step summary', () => {
   it('has the totals, a row for each partnership, what to act upon, and the notice', () => {
     const summary = render([riverValley, alderValley, broken]);
-    expect(summary).toContain('3 errors, 5 warnings and 2 infos in 3 assessments, 2 of them valid.');
+    expect(summary).toContain('3 assessments: 2 valid, 1 invalid. 3 errors, 5 warnings, 2 infos.');
     const [partnerships, findings] = tables(summary);
     expect(partnerships?.[0]).toEqual([
       'Partnership',
