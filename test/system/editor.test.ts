@@ -52,6 +52,24 @@ test('an editor takes the schema that strive writes beside a file', async () => 
   expect(await said('beside.yaml', text)).toContainEqual(expect.stringMatching(/^3: .*nam/));
 });
 
+test('an editor has nothing to mark in a file that strive has begun, and goes on from there', async () => {
+  const home = join(folder, 'begun');
+  await mkdir(home);
+  await runShell(`cd ${JSON.stringify(home)}; "$STRIVE" init --yes --name "Río Verde" --states OH`);
+  const begun = await readFile(join(home, 'partnership.yaml'), 'utf8');
+  expect(await editor.open(pathToFileURL(join(home, 'partnership.yaml')).href, begun)).toEqual([]);
+  // As the file says itself: take away the comment's sign, and the braces above.
+  const answered = begun
+    .replace('shared-community-vision: {}', 'shared-community-vision:')
+    .replace('# leadership-table: not-started', 'leadership-table: ');
+  const uri = pathToFileURL(join(home, 'answered.yaml')).href;
+  await editor.open(uri, answered);
+  const lines = answered.split('\n');
+  const line = lines.findIndex((text) => text.endsWith('leadership-table: '));
+  const offered = await editor.complete(uri, { line, character: lines[line]?.length ?? 0 });
+  expect(offered.map(({ label }) => label)).toEqual(['met', 'in-progress', 'not-started', 'lapsed']);
+});
+
 const head = [
   '# yaml-language-server: $schema=../schemas/assessment.schema.json',
   'strive: 1',

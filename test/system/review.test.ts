@@ -91,7 +91,7 @@ describe('a coach at a terminal', () => {
     await terminal.answer('What is missing?', `Not signed: #5${key.enter}`);
     const summary = await terminal.until('Only StriveTogether designates.');
     expect(await terminal.ended).toBe(0);
-    expect(summary).toContain('Of 3 that are met: 2 confirmed, 1 returned, 0 without a review.');
+    expect(summary).toContain('Of 3 benchmarks that are met: 2 confirmed, 1 returned, 0 without a review.');
     expect(summary).toMatch(/Exploring +✗ 3 of 9, not crossed +✗ 2 of 9, not crossed/);
     expect(await saved()).toBe(edited(visionConfirmed, tableReturned));
     expect((await stat(join(folder, 'p.yaml'))).mode & 0o777).toBe(0o640);

@@ -1,13 +1,14 @@
 import type { Claim } from '../../review/claims.js';
-import { commandToGoOn, type ReviewFlags } from './review-flags.js';
+import { commandToGoOn, isScoped, type ReviewFlags } from './review-flags.js';
 import type { ReviewedFile } from './reviewed-file.js';
 
 /** What is ahead, and how to leave it. */
-export function introduction({ assessment, claims }: ReviewedFile, ahead: number, { all }: ReviewFlags): string {
+export function introduction({ assessment, claims }: ReviewedFile, ahead: number, flags: ReviewFlags): string {
   const settled = claims.length - ahead;
+  const scope = isScoped(flags) ? 'Of what you asked for, ' : '';
   return [
-    `${assessment.partnership.name} says ${howMany(claims.length, 'is', 'are')} met.`,
-    settled === 0 || all ? '' : `${settled} of them ${passedOver(settled)} passed over.`,
+    `${scope}${assessment.partnership.name} says ${howMany(claims.length, 'is', 'are')} met.`,
+    settled === 0 || flags.all ? '' : `${settled} of them ${passedOver(settled)} passed over.`,
     'Each answer is saved at once; Ctrl-C pauses.',
   ]
     .filter((sentence) => sentence !== '')
@@ -19,10 +20,9 @@ export function nothingToReview(claims: readonly Claim[], name: string, flags: R
   if (claims.length > 0) {
     return `Everything here that is met has a review, and no newer evidence.\nTo go through it again:\n  ${commandToGoOn(name, { ...flags, all: true })}`;
   }
-  const where = flags.benchmark ?? flags.gateway ?? flags.pillar;
-  return where === undefined
-    ? 'Nothing in this file is met yet: there is nothing to review.'
-    : 'Nothing of this is met in the file yet: there is nothing to review.';
+  return isScoped(flags)
+    ? 'Nothing that you asked for is met in this file yet: there is nothing to review.'
+    : 'Nothing in this file is met yet: there is nothing to review.';
 }
 
 function passedOver(count: number): string {

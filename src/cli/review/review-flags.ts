@@ -15,6 +15,11 @@ export interface ReviewFlags extends PromptFlags {
   readonly framework?: string;
 }
 
+/** Whether a review is about a part of the framework only. */
+export function isScoped({ gateway, pillar, benchmark }: ReviewFlags): boolean {
+  return gateway !== undefined || pillar !== undefined || benchmark !== undefined;
+}
+
 /** The command that goes on with a review, to be copied. */
 export function commandToGoOn(file: string, { gateway, pillar, benchmark, all, plain, ...rest }: ReviewFlags): string {
   return [

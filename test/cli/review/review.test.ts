@@ -122,14 +122,16 @@ describe('strive review, with somebody to answer', () => {
     expect(ran.transcript).toContain('An earlier review: confirmed by Peer on 2026-03-02.');
   });
 
-  it.each<[string, ReviewFlags, string[]]>([
-    ['a gateway', { gateway: 'Exploring' }, ['EX-V1', 'EX-V2', 'EX-E2']],
-    ['a pillar', { pillar: 'E' }, ['EX-E2']],
-    ['a benchmark, reviewed or not', { benchmark: 'EX-E1' }, ['EX-E1']],
-  ])('can be about %s alone', async (_, flags, codes) => {
+  it.each<[string, ReviewFlags, string[], string]>([
+    ['a gateway', { gateway: 'Exploring' }, ['EX-V1', 'EX-V2', 'EX-E2'], '4 benchmarks are'],
+    ['a pillar', { pillar: 'E' }, ['EX-E2'], '2 benchmarks are'],
+    ['a benchmark, reviewed or not', { benchmark: 'EX-E1' }, ['EX-E1'], '1 benchmark is'],
+  ])('can be about %s alone', async (_, flags, codes, howMany) => {
     const skips: ScriptedAnswer[] = codes.map((code) => [code, 'skip']);
     const ran = await reviewed(folderWith({ 'p.yaml': file }), skips, { ...coach, ...flags });
     expect([ran.status, ran.left]).toEqual([0, 0]);
+    expect(ran.transcript).toContain(`Of what you asked for, River Valley Promise says that ${howMany} met.`);
+    expect(ran.printed).toMatch(/^\nOf \d benchmarks? met that you asked for: /);
   });
 
   it('shows statement, usual evidence, note, the age of evidence and the files that are not there', async () => {
@@ -210,7 +212,7 @@ describe('strive review, with somebody to answer', () => {
       ],
       coach,
     );
-    expect(printed).toContain('Of 4 that are met: 2 confirmed, 1 returned, 1 without a review.');
+    expect(printed).toContain('Of 4 benchmarks that are met: 2 confirmed, 1 returned, 1 without a review.');
     expect(printed).toMatch(/\nExploring +✗ 4 of 9, not crossed +✗ 2 of 9, not crossed\n/);
     expect(printed).toContain('✗ Exploring: either way not crossed; 2 of 9 benchmarks count (self: 4)');
     expect(printed.trimEnd()).toMatch(/Only StriveTogether designates\.$/);
@@ -236,6 +238,41 @@ describe('strive review, with somebody to answer', () => {
     expect(ran.printed).toBe(
       'Nothing was changed. Go on with: strive review p.yaml --gateway exploring --on 2026-07-01\n',
     );
+  });
+});
+
+describe('whatever the file holds', () => {
+  it('shows a note without what looks like personal data, and leaves it in the file', async () => {
+    const personal = file.replace('status: met', 'status: met\n        note: Ask jane.doe@example.org');
+    const answers: ScriptedAnswer[] = [
+      ['EX-V2', 'return'],
+      ['What is missing', 'The minutes'],
+    ];
+    const ran = await reviewed(folderWith({ 'p.yaml': personal }), answers, { ...coach, benchmark: 'EX-V2' });
+    expect(ran.transcript).toContain('The partnership says that it is met, and notes:\n  Ask [e-mail address]');
+    expect(`${ran.transcript}${ran.printed}${ran.told}`).not.toContain('jane.doe');
+    expect(ran.file).toContain('note: Ask jane.doe@example.org');
+  });
+
+  it('knows the benchmarks of another edition', async () => {
+    const garden = `strive: 1
+framework: community-gardens/2031
+partnership: { name: Elm Street }
+assessed-on: 2031-06-30
+gateways:
+  blossoming:
+    soil:
+      compost: { status: met, evidence: [{ title: Log, date: 2030-06-01 }] }
+`;
+    const edition = readFileSync('test/fixtures/mini-edition.yaml', 'utf8');
+    const ran = await reviewed(folderWith({ 'p.yaml': garden, 'gardens.yaml': edition }), [['BL-S1', 'confirm']], {
+      ...coach,
+      framework: 'gardens.yaml',
+    });
+    expect(ran.transcript).toContain('1 of 1: Blossoming, Soil\nBL-S1 Compost\nWhat grows here returns to the ground.');
+    expect(ran.transcript).toContain('1 year old; older than the 12 months that Blossoming looks back)');
+    expect(ran.file).toContain('date: 2030-06-01 }], review: { result: confirmed, by: Coach, on: 2026-07-01 } }');
+    expect(ran.printed).toMatch(/\nSunflower +\? not enough data to say +\? not enough data to say\n/);
   });
 });
 
@@ -312,7 +349,14 @@ describe('strive review, where there is nothing to ask', () => {
     const { status, printed } = await reviewed(folderWith({ 'p.yaml': empty }), never);
     expect([status, printed]).toEqual([0, 'Nothing in this file is met yet: there is nothing to review.\n']);
     const other = await reviewed(folderWith({ 'p.yaml': file }), never, { gateway: 'emerging' });
-    expect(other.printed).toBe('Nothing of this is met in the file yet: there is nothing to review.\n');
+    expect(other.printed).toBe('Nothing that you asked for is met in this file yet: there is nothing to review.\n');
+  });
+
+  it('refuses a file that cannot be read, and leaves it', async () => {
+    const twice = file.replace('assessed-on: 2026-06-30', 'assessed-on: 2026-06-30\nstrive: 1');
+    const { status, told, file: after } = await reviewed(folderWith({ 'p.yaml': twice }), never, coach);
+    expect([status, after]).toEqual([1, twice]);
+    expect(told).toContain('p.yaml:5:1  yaml/duplicate-key');
   });
 
   it('refuses an assessment with mistakes, and says where they are', async () => {
