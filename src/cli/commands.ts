@@ -1,3 +1,4 @@
+import { addValueCommand } from './add-value-command.js';
 import { assessCommand } from './assess-command.js';
 import type { CommandDefinition } from './command.js';
 import { explainCommand } from './explain-command.js';
@@ -7,6 +8,7 @@ import { initCommand } from './init-command.js';
 import { interviewCommand } from './interview-command.js';
 import { reviewCommand } from './review-command.js';
 import { schemaCommand } from './schema-command.js';
+import { setCommand } from './set-command.js';
 import { validateCommand } from './validate-command.js';
 
 /** Every command, in the order in which help lists them. To add one: its file, and its line here. */
@@ -14,6 +16,8 @@ export const commands: readonly CommandDefinition[] = [
   initCommand,
   interviewCommand,
   reviewCommand,
+  setCommand,
+  addValueCommand,
   assessCommand,
   validateCommand,
   exportCommand,

@@ -18,7 +18,7 @@ export interface ReviewAnswer {
 
 /** What somebody says of a benchmark. What is left out stays as it is; null takes it away. */
 export interface BenchmarkAnswer {
-  /** The benchmark's id. */
+  /** The benchmark's id; with its gateway's before it (`exploring/vision`) where several gateways have one of that name. */
   readonly benchmark: string;
   readonly status?: Status | 'not-assessed';
   readonly note?: string | null;

@@ -38,11 +38,16 @@ export function benchmarkEdits(framework: Framework, file: Plain, answer: Benchm
   return longEdits(path, old, answer);
 }
 
-/** Where a benchmark's answer stands. @throws EditRefused where the framework has no such benchmark */
+/**
+ * Where a benchmark's answer stands.
+ *
+ * @param id the benchmark's, with its gateway's before it where several gateways have one of that name (`exploring/vision`)
+ * @throws EditRefused where the framework has no such benchmark
+ */
 export function pathOfBenchmark({ gateways }: Framework, id: string): Path {
   for (const gateway of gateways) {
-    const benchmark = gateway.benchmarks?.find((one) => one.id === id);
-    if (benchmark) return ['gateways', gateway.id, benchmark.pillar, id];
+    const benchmark = gateway.benchmarks?.find((one) => one.id === id || `${gateway.id}/${one.id}` === id);
+    if (benchmark) return ['gateways', gateway.id, benchmark.pillar, benchmark.id];
   }
   throw new EditRefused(`The framework has no benchmark \`${id}\`.`);
 }

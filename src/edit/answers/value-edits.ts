@@ -20,8 +20,13 @@ export function valueEdits(framework: Framework, file: Plain, answer: ValueAnswe
   if (typeof data === 'string') {
     throw new EditRefused(`The numbers of \`${answer.indicator}\` stand in the data file ${data}. Add the row there.`);
   }
-  const path = [...measure, ...seriesOf(answer), answer.period];
+  const path = pathOfValue(framework, file, answer);
   return observationEdits(path, valueAt(file, path), answer);
+}
+
+/** Where a number of one period stands. @throws EditRefused where there is no such outcome */
+export function pathOfValue(framework: Framework, file: Plain, answer: ValueAnswer): Path {
+  return [...pathOfMeasure(framework, file, answer.outcome, answer.indicator), ...seriesOf(answer), answer.period];
 }
 
 /** Where an indicator or an outcome of another sector stands. */

@@ -1,0 +1,71 @@
+import { shownText } from '../../assessment/shown-text.js';
+import type { ValueAnswer } from '../../edit/answers/answer.js';
+import { pathOfValue, valueEdits } from '../../edit/answers/value-edits.js';
+import { isPlainMap, isSame, type Plain } from '../../edit/edit.js';
+import { chooseFramework } from '../choose-framework.js';
+import { openEditedFile } from '../edited-file.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import type { Io } from '../io.js';
+import { refusable } from '../refusable.js';
+import { findGroup, findMeasure } from './find-measure.js';
+import { saveAnswer } from './save-answer.js';
+import { typedPeriod, typedValue } from './typed-value.js';
+
+export interface AddValueFlags {
+  readonly n?: number;
+  readonly group?: string;
+  readonly newGroup?: boolean;
+  readonly note?: string;
+  readonly break?: boolean;
+  readonly dryRun?: boolean;
+  readonly framework?: string;
+}
+
+/** `strive add-value FILE OUTCOME/INDICATOR PERIOD VALUE`: writes one number and asks nothing. */
+export function addValue(io: Io, values: readonly string[], flags: AddValueFlags): Promise<ExitStatus> {
+  return refusable(io, async () => {
+    const [name = '', asked = '', writtenPeriod = '', writtenValue = ''] = values;
+    const chosen = await chooseFramework(io, flags.framework);
+    const { framework } = chosen;
+    const period = typedPeriod(writtenPeriod);
+    const value = typedValue(writtenValue);
+    const file = openEditedFile(io, name, chosen);
+    const found = findMeasure(file.value, asked, name);
+    const group = flags.group === undefined ? undefined : findGroup(found, flags.group, flags.newGroup === true);
+    const answer: ValueAnswer = {
+      outcome: found.outcome,
+      indicator: found.indicator,
+      period,
+      value,
+      ...(flags.n !== undefined && { n: flags.n }),
+      ...(flags.note !== undefined && { note: flags.note }),
+      ...(flags.break && { break: true }),
+      ...group,
+    };
+    const subject = [found.indicator, group && `${group.dimension}/${group.group}`, period].filter(Boolean).join(', ');
+    saveAnswer(io, chosen, file, {
+      path: pathOfValue(framework, file.value, answer),
+      edits: (current) => valueEdits(framework, current, answer),
+      inWords: (before, after) => [changeInWords(shownText(subject, 200), before, after)],
+      dryRun: flags.dryRun === true,
+    });
+    return exitStatus.done;
+  });
+}
+
+function changeInWords(subject: string, before: Plain | undefined, after: Plain | undefined): string {
+  if (isSame(before, after)) return `${subject}: ${inWords(after)} already. Nothing to change.`;
+  return `${subject}: ${inWords(before)} -> ${inWords(after)}`;
+}
+
+function inWords(written: Plain | undefined): string {
+  if (written === undefined) return 'nothing';
+  if (!isPlainMap(written)) return written === null ? 'not measured' : shownText(String(written));
+  const { value, n, note, break: breaks } = written;
+  const more = [
+    n !== undefined && `n ${shownText(String(n))}`,
+    breaks === true && 'break',
+    note !== undefined && 'with a note',
+  ].filter((part) => part !== false);
+  return `${inWords(value ?? null)}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
+}

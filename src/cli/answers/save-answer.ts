@@ -1,0 +1,104 @@
+import { type Assessed, assess } from '../../assess.js';
+import { cleanText } from '../../assessment/clean-text.js';
+import { maskPersonalData } from '../../assessment/personal-data.js';
+import { type Edit, isSame, type Path, type Plain, valueAt } from '../../edit/edit.js';
+import type { Finding } from '../../finding.js';
+import { verdictChange } from '../../insight/verdict-change.js';
+import { gatewayWords, verdictWords } from '../../report/words.js';
+import { assessmentFolder } from '../assessment-folder.js';
+import type { ChosenFramework } from '../choose-framework.js';
+import { type EditedFile, FileChanged } from '../edited-file.js';
+import { type Io, tell } from '../io.js';
+import { defaultMaximumBytes } from '../jobs/prepare-job.js';
+import { today } from '../today.js';
+import { lineDifferences } from './line-difference.js';
+
+/** What a command for scripts writes. */
+export interface ScriptedAnswer {
+  /** What it is about: nothing else in the file is looked at when somebody else changes the file at the same time. */
+  readonly path: Path;
+  readonly edits: (file: Plain) => readonly Edit[];
+  /** What became of it, in lines, given the value at the path before and after. */
+  readonly inWords: (before: Plain | undefined, after: Plain | undefined) => readonly string[];
+  readonly dryRun: boolean;
+}
+
+/** How often an answer is given to a file that others change at the same moment. */
+const maximumTries = 20;
+
+/**
+ * Writes an answer, and prints what changed. Where another program changes the file at the same moment, the answer is
+ * given to the file as it is then, unless that program has answered the same.
+ *
+ * @throws EditRefused, FileChanged or RunError as saving does
+ */
+export function saveAnswer(io: Io, chosen: ChosenFramework, file: EditedFile, answer: ScriptedAnswer): void {
+  const first = valueAt(file.value, answer.path);
+  for (let tries = 1; ; tries++) {
+    const before = file.bytes;
+    const edits = answer.edits(file.value);
+    const after = file.preview(edits);
+    const wordsFrom = valueAt(file.value, answer.path);
+    if (answer.dryRun) {
+      showDifferences(io, before, after);
+      return;
+    }
+    try {
+      file.save(edits);
+    } catch (error) {
+      if (!(error instanceof FileChanged) || tries === maximumTries) throw error;
+      file.reload();
+      if (!isSame(valueAt(file.value, answer.path), first)) throw error;
+      continue;
+    }
+    print(io, answer.inWords(wordsFrom, valueAt(file.value, answer.path)));
+    if (!Buffer.from(before).equals(after)) tellConsequences(io, chosen, file.name, before, after);
+    return;
+  }
+}
+
+const print = (io: Io, lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+
+function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
+  const [old, next] = [before, after].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
+  const differences = lineDifferences(old, next);
+  const shown = (text: string) => maskPersonalData(cleanText(text));
+  if (differences.length === 0) print(io, ['Nothing would change: the file says so already.']);
+  for (const { line, removed, added } of differences) {
+    print(io, [
+      `line ${line}:`,
+      ...removed.map((text) => `- ${shown(text)}`),
+      ...added.map((text) => `+ ${shown(text)}`),
+    ]);
+  }
+}
+
+/** What the change does to gateways and verdicts, and the warnings that came with it. */
+function tellConsequences(io: Io, chosen: ChosenFramework, name: string, before: Uint8Array, after: Uint8Array): void {
+  const files = assessmentFolder(io.cwd(), name, defaultMaximumBytes);
+  const [old, next] = [before, after].map((bytes) =>
+    assess(bytes, { file: name, ...chosen, files, today: today() }),
+  ) as [Assessed, Assessed];
+  if (old.result.valid && next.result.valid) {
+    const change = verdictChange(chosen.framework, old.result, next.result);
+    for (const { title, met, total, from, to } of change.gateways) {
+      const state = from === to ? '' : `; ${gatewayWords[from]} -> ${gatewayWords[to]}`;
+      const counted =
+        total === 0 ? '' : `: ${met.from === met.to ? met.to : `${met.from} -> ${met.to}`} of ${total} benchmarks met`;
+      if (met.from !== met.to || from !== to) print(io, [`${title}${counted}${state}`]);
+    }
+    for (const { title, from, to } of change.determinations) {
+      if (from !== to) print(io, [`${title}: ${verdictWords[from]} -> ${verdictWords[to]}`]);
+    }
+  } else
+    print(io, [
+      `The file has other mistakes, so that nothing is computed from it. To see them: strive validate ${name}`,
+    ]);
+  const known = new Set(old.result.findings.map(keyOf));
+  for (const finding of next.result.findings) {
+    if (finding.severity !== 'warning' || known.has(keyOf(finding))) continue;
+    tell(io, [`${name}:${finding.line}: ${finding.message}`, finding.suggestion].filter(Boolean).join(' '));
+  }
+}
+
+const keyOf = ({ rule, path, message }: Finding) => `${rule} ${path} ${message}`;

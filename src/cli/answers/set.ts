@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { shownText } from '../../assessment/shown-text.js';
+import type { BenchmarkAnswer } from '../../edit/answers/answer.js';
+import { benchmarkEdits, pathOfBenchmark } from '../../edit/answers/benchmark-edits.js';
+import { isPlainList, isPlainMap, isSame, type Plain } from '../../edit/edit.js';
+import { findPart, noSuchPart } from '../../framework/find-part.js';
+import { nearestName } from '../../framework/nearest-name.js';
+import type { Benchmark } from '../../generated/framework.js';
+import { chooseFramework } from '../choose-framework.js';
+import { openEditedFile } from '../edited-file.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import { type Io, RunError } from '../io.js';
+import { refusable } from '../refusable.js';
+import { saveAnswer } from './save-answer.js';
+import { typedEvidence } from './typed-evidence.js';
+
+export interface SetFlags {
+  readonly note?: string;
+  readonly evidence?: readonly string[];
+  readonly clearEvidence?: boolean;
+  readonly dryRun?: boolean;
+  readonly framework?: string;
+}
+
+type Status = NonNullable<BenchmarkAnswer['status']>;
+
+const statuses: readonly Status[] = ['met', 'in-progress', 'not-started', 'lapsed', 'not-assessed'];
+
+/** `strive set FILE BENCHMARK STATUS`: writes an answer and asks nothing. */
+export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags): Promise<ExitStatus> {
+  return refusable(io, async () => {
+    const [name = '', asked = '', written = ''] = values;
+    const chosen = await chooseFramework(io, flags.framework);
+    const { framework } = chosen;
+    const benchmarks = framework.gateways.flatMap((gateway) => gateway.benchmarks ?? []);
+    const benchmark = findPart(benchmarks, asked);
+    if (!benchmark) throw new RunError(noSuchPart('benchmark', benchmarks, asked));
+    const gateway = framework.gateways.find((one) => one.benchmarks?.includes(benchmark))?.id;
+    const id = `${gateway}/${benchmark.id}`;
+    const status = typedStatus(written);
+    if (status === 'not-assessed' && (flags.note || flags.evidence)) {
+      throw new RunError('not-assessed takes the whole answer out of the file: leave out --note and --evidence.');
+    }
+    const evidence = flags.evidence?.map((text) => typedEvidence(text, resolve(io.cwd(), name), io.cwd())) ?? [];
+    const answer: BenchmarkAnswer = {
+      benchmark: id,
+      status,
+      ...(flags.note !== undefined && { note: flags.note.trim() === '' ? null : flags.note }),
+      ...(flags.clearEvidence ? { evidence } : { addEvidence: evidence }),
+    };
+    saveAnswer(io, chosen, openEditedFile(io, name, chosen), {
+      path: pathOfBenchmark(framework, id),
+      edits: (file) => benchmarkEdits(framework, file, answer),
+      inWords: (before, after) => changeInWords(benchmark, before, after),
+      dryRun: flags.dryRun === true,
+    });
+    return exitStatus.done;
+  });
+}
+
+function typedStatus(text: string): Status {
+  const written = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+  const status = statuses.find((one) => one === written);
+  if (status !== undefined) return status;
+  const near = nearestName(written, statuses);
+  throw new RunError(
+    `"${shownText(text)}" is no status.${near === undefined ? '' : ` Did you mean ${near}?`} There are: ${statuses.join(', ')}.`,
+  );
+}
+
+function changeInWords({ id, code }: Benchmark, before: Plain | undefined, after: Plain | undefined): string[] {
+  const [from, to] = [partsOf(before), partsOf(after)];
+  const subject = `${id} (${code})`;
+  if (isSame(before, after)) return [`${subject}: ${to.status} already. Nothing to change.`];
+  const more = [
+    ...(isSame(from.note, to.note)
+      ? []
+      : [from.note === null ? 'note added' : to.note === null ? 'note taken away' : 'note changed']),
+    ...(from.evidence === to.evidence ? [] : [`evidence: ${from.evidence} -> ${to.evidence}`]),
+  ];
+  const status = from.status === to.status ? `${to.status} as before` : `${from.status} -> ${to.status}`;
+  return [`${subject}: ${[status, ...more].join('; ')}`];
+}
+
+function partsOf(answer: Plain | undefined): {
+  readonly status: string;
+  readonly note: Plain;
+  readonly evidence: number;
+} {
+  const nothing = { note: null, evidence: 0 };
+  if (answer === undefined || answer === null) return { status: 'not assessed', ...nothing };
+  if (!isPlainMap(answer)) return { status: shownText(String(answer)), ...nothing };
+  const { status, note, evidence } = answer;
+  return {
+    status: typeof status === 'string' ? shownText(status) : 'not assessed',
+    note: note ?? null,
+    evidence: isPlainList(evidence) ? evidence.length : 0,
+  };
+}

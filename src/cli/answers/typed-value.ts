@@ -1,0 +1,39 @@
+import { shownText } from '../../assessment/shown-text.js';
+import { RunError } from '../io.js';
+
+/** Words for a number that may not be shown, and for one that there is not. */
+const words: ReadonlyMap<string, 'suppressed' | null> = new Map([
+  ['suppressed', 'suppressed'],
+  ['not-measured', null],
+  ['null', null],
+]);
+
+/** A number as it is typed. @throws RunError for anything else, with what to write */
+export function typedValue(text: string): number | 'suppressed' | null {
+  const word = words.get(text.trim().toLowerCase());
+  if (word !== undefined) return word;
+  if (/^-?(?:\d{1,15}|\d{1,15}\.\d{1,15}|\.\d{1,15})$/.test(text)) return Number(text) || 0;
+  const plain = text
+    .replace(/[\s$%]/g, '')
+    .replaceAll(/,(?=\d{3}(?!\d))/g, '')
+    .replace(/^(-?\d+),(\d+)$/, '$1.$2');
+  const meant = /^-?\d+(?:\.\d+)?$/.test(plain) ? ` Write ${plain}, if that is meant.` : '';
+  throw new RunError(
+    `"${shownText(text)}" is no number.${meant || ' Write digits with a point, such as 48.9, or suppressed, or not-measured.'}`,
+  );
+}
+
+/** A period as it is typed. @throws RunError for anything else, with what to write */
+export function typedPeriod(text: string): string {
+  const period = text.trim();
+  const [, first = '', second] = /^([12]\d{3})(?:-(\d{2}))?$/.exec(period) ?? [];
+  const next = String((Number(first.slice(2)) + 1) % 100).padStart(2, '0');
+  if (first !== '' && (second === undefined || second === next)) return period;
+  const [, year = ''] = /^([12]\d{3})\s*[-/–]/.exec(period) ?? [];
+  const following = String((Number(year.slice(2)) + 1) % 100).padStart(2, '0');
+  const meant =
+    year === ''
+      ? 'Write a school year, such as 2024-25, or a calendar year, such as 2025.'
+      : `Write ${year}-${following} for the school year that begins in ${year}, or ${year} for the calendar year.`;
+  throw new RunError(`"${shownText(text)}" is no period. ${meant}`);
+}
