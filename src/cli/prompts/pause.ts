@@ -7,6 +7,9 @@ export class Paused extends Error {}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Conversations that somebody left between two questions: the next one is not asked. */
+const left = new WeakSet<Io>();
+
 /**
  * Runs one question, and takes care that it can be left.
  *
@@ -14,7 +17,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @throws Paused when it is left
  */
 export async function untilPaused<T>(io: Io, question: (leave: AbortController) => Promise<T>): Promise<T> {
-  if (io.stdin?.readable === false) throw new Paused();
+  if (left.has(io) || io.stdin?.readable === false) throw new Paused();
   const leave = new AbortController();
   const abort = () => leave.abort();
   for (const signal of signals) io.once?.(signal, abort);
@@ -24,8 +27,8 @@ export async function untilPaused<T>(io: Io, question: (leave: AbortController) 
     return await question(leave);
   } catch (error) {
     // The library's error for Ctrl-C is known by its name: several copies of its class may be about.
-    const left = leave.signal.aborted || (error instanceof Error && error.name === 'ExitPromptError');
-    throw left ? new Paused() : error;
+    const wasLeft = leave.signal.aborted || (error instanceof Error && error.name === 'ExitPromptError');
+    throw wasLeft ? new Paused() : error;
   } finally {
     for (const signal of signals) io.off?.(signal, abort);
     io.stdin?.off('end', abort);
@@ -34,11 +37,14 @@ export async function untilPaused<T>(io: Io, question: (leave: AbortController) 
 }
 
 /**
- * Runs a conversation that may be left at any question.
+ * Runs a conversation that may be left at any question, and between two of them: while an answer is saved, or in the
+ * moment when a question is on the screen already and nobody listens yet. Only a second signal ends the process as usual.
  *
  * @param farewell what to say then: that nothing is lost, and how to go on
  */
 export async function pausable(io: Io, farewell: () => string, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
+  const note = () => left.add(io);
+  for (const signal of signals) io.once?.(signal, note);
   try {
     return await work();
   } catch (error) {
@@ -46,5 +52,8 @@ export async function pausable(io: Io, farewell: () => string, work: () => Promi
     // The terminal itself breaks a line that is too long: a command in it can be copied whole.
     io.stdout.write(`${cleanText(farewell())}\n`);
     return exitStatus.interrupted;
+  } finally {
+    for (const signal of signals) io.off?.(signal, note);
+    left.delete(io);
   }
 }
