@@ -11,6 +11,15 @@ export interface CommandDefinition<Flags = never> {
   readonly examples: readonly (readonly [command: string, purpose: string])[];
   /** Declares arguments and options. */
   readonly configure: (command: Command) => Command;
-  /** Does the work. The flags are what `configure` declared, as commander parsed and checked them. */
-  readonly run: (io: Io, values: readonly string[], flags: Flags) => Promise<ExitStatus>;
+  /**
+   * Does the work. The flags are what `configure` declared, as commander parsed and checked them.
+   *
+   * @param commands all that there are: what speaks of the others learns of them here
+   */
+  readonly run: (
+    io: Io,
+    values: readonly string[],
+    flags: Flags,
+    commands: readonly CommandDefinition[],
+  ) => Promise<ExitStatus>;
 }

@@ -1,6 +1,7 @@
 import { addValueCommand } from './add-value-command.js';
 import { assessCommand } from './assess-command.js';
 import type { CommandDefinition } from './command.js';
+import { completionCommand } from './completion-command.js';
 import { explainCommand } from './explain-command.js';
 import { exportCommand } from './export-command.js';
 import { importCommand } from './import-command.js';
@@ -24,4 +25,5 @@ export const commands: readonly CommandDefinition[] = [
   importCommand,
   explainCommand,
   schemaCommand,
+  completionCommand,
 ];

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../report/format.js';
 import type { CsvRows } from '../report/report-options.js';
 import { refusedOverride, type SeverityOverrides } from '../severity.js';
+import { taking } from './value-names.js';
 
 /** Options that several commands share; each is declared in one place. */
 export interface PresentationOptions {
@@ -106,16 +107,15 @@ function described(formats: NamedFormats): string {
 /** `--format`, which may be repeated: one report on standard output, others in files (`--format sarif=results.sarif`). */
 export function addReports(command: Command, formats: NamedFormats): Command {
   const names = Object.keys(formats);
-  return command.addOption(
-    new Option(
-      '-f, --format <format[=file]>',
-      `how to show the result: ${described(formats)}; may be repeated, with a file for all but one (default: ${names[0]})`,
-    ).argParser((text: string, previous: readonly string[] = []) => {
-      const [name = ''] = text.split('=');
-      if (!names.includes(name)) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
-      return [...previous, text];
-    }),
-  );
+  const option = new Option(
+    '-f, --format <format[=file]>',
+    `how to show the result: ${described(formats)}; may be repeated, with a file for all but one (default: ${names[0]})`,
+  ).argParser((text: string, previous: readonly string[] = []) => {
+    const [name = ''] = text.split('=');
+    if (!names.includes(name)) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+    return [...previous, text];
+  });
+  return command.addOption(taking([...names, ...names.map((name) => `${name}=`)], option));
 }
 
 /** What the rows of a CSV are. */
@@ -212,10 +212,14 @@ export function addJudgment(command: Command): Command {
 /** When a run fails over where a partnership stands. */
 export function addRequirements(command: Command): Command {
   return command
-    .option(
-      '--require <name>',
-      'fail (exit status 1) unless this gateway is crossed or this determination is eligible; may be repeated',
-      collect,
+    .addOption(
+      taking(
+        'requirements',
+        new Option(
+          '--require <name>',
+          'fail (exit status 1) unless this gateway is crossed or this determination is eligible; may be repeated',
+        ).argParser(collect),
+      ),
     )
     .option(
       '--allow-undetermined',

@@ -73,7 +73,7 @@ function add(program: Command, definition: CommandDefinition, io: Io, done: (sta
     .addHelpText('before', examplesText(definition.examples))
     .allowExcessArguments(false);
   definition.configure(command).action(async () => {
-    done(await definition.run(io, command.args, command.opts() as never));
+    done(await definition.run(io, command.args, command.opts() as never, commands));
   });
 }
 

@@ -1,5 +1,7 @@
+import { Argument } from 'commander';
 import type { CommandDefinition } from './command.js';
 import type { SchemaFlags } from './schema.js';
+import { taking } from './value-names.js';
 
 export const schemaCommand: CommandDefinition<SchemaFlags> = {
   name: 'schema',
@@ -10,7 +12,12 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
   ],
   configure: (command) =>
     command
-      .argument('[name]', 'assessment (the default), config, framework or report')
+      .addArgument(
+        taking(
+          ['assessment', 'config', 'framework', 'report'],
+          new Argument('[name]', 'assessment (the default), config, framework or report'),
+        ),
+      )
       .option('--framework <file>', 'the schema of assessments by the edition in this file')
       .option('-o, --output <file>', 'write it to a file'),
   run: async (io, values, flags) => (await import('./schema.js')).printSchema(io, values, flags),

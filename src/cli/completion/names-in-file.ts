@@ -1,0 +1,47 @@
+import { readYaml } from '../../assessment/yaml/read-yaml.js';
+import type { Io } from '../io.js';
+import { readSource } from '../source.js';
+import type { ValueKind } from '../value-names.js';
+import type { Candidate } from './candidate.js';
+import type { Place } from './place.js';
+
+/** A larger file would keep the person at the keyboard waiting. */
+const maximumBytes = 500_000;
+
+/** The names that an assessment has given, taken from the file that the command line has named already. */
+export function namesInFile(io: Io, { typed }: Place, kind: ValueKind): readonly Candidate[] {
+  const file = typed.values.get('--into') ?? typed.arguments[0];
+  if (file === undefined) return [];
+  const source = readSource(io.cwd(), file, maximumBytes);
+  if (source.kind !== 'bytes') return [];
+  const outcomes = part(readYaml(source.bytes, file).value, 'outcomes');
+  const all = keys(outcomes).flatMap((outcome) =>
+    keys(part(outcomes, outcome)).map((id) => ({ outcome, id, indicator: part(part(outcomes, outcome), id) })),
+  );
+  if (kind === 'indicators-of-file')
+    return all.map(({ outcome, id, indicator }) => named(`${outcome}/${id}`, indicator));
+  if (kind === 'short-names-of-file') {
+    const asked = typed.values.get('--outcome');
+    return all
+      .filter(({ outcome }) => asked === undefined || outcome === asked)
+      .map(({ id, indicator }) => named(id, indicator));
+  }
+  const found = all.find(({ outcome, id }) => `${outcome}/${id}` === typed.arguments[1]);
+  const dimensions = part(found?.indicator, 'disparities');
+  return keys(dimensions).flatMap((dimension) =>
+    keys(part(part(dimensions, dimension), 'groups')).map((group) => ({ value: `${dimension}/${group}` })),
+  );
+}
+
+function named(value: string, indicator: unknown): Candidate {
+  const name = part(indicator, 'name');
+  return { value, ...(typeof name === 'string' && { description: name }) };
+}
+
+const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const keys = (value: unknown): string[] => (isMap(value) ? Object.keys(value) : []);
+
+function part(value: unknown, key: string): unknown {
+  return isMap(value) && Object.hasOwn(value, key) ? (value as { readonly [key: string]: unknown })[key] : undefined;
+}
