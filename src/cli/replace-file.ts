@@ -14,9 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { whileLocked } from './file-lock.js';
+import { type Lock, whileLocked } from './file-lock.js';
 import { RunError } from './io.js';
 import { reasonOf } from './output.js';
+import { undisturbed } from './undisturbed.js';
 
 /** A file is not as it was when it was read: another person or program has changed it. Nothing was written. */
 export class FileChanged extends Error {}
@@ -35,7 +36,13 @@ export function replaceFile(path: string, expected: Uint8Array, content: Uint8Ar
     const target = realpathSync(path);
     // A file that may not be written is not to be replaced either, though its folder allows that.
     accessSync(target, constants.W_OK);
-    const locked = whileLocked(target, () => replaceUnchanged(target, expected, content, name));
+    const locked = undisturbed(() =>
+      whileLocked(
+        target,
+        (lock) => replaceUnchanged(target, expected, content, name, lock),
+        (pid) => rmSync(draftOf(target, pid), { force: true }),
+      ),
+    );
     if (locked === undefined)
       throw new RunError(`${name} is being saved by another process all the time. Try again in a moment.`);
   } catch (error) {
@@ -48,9 +55,12 @@ export function replaceFile(path: string, expected: Uint8Array, content: Uint8Ar
 const changed = (name: string, how = 'has been changed by somebody else') =>
   new FileChanged(`${name} ${how} since it was read. Nothing was written.`);
 
-function replaceUnchanged(target: string, expected: Uint8Array, content: Uint8Array, name: string): void {
+/** The new content's name until it is whole. */
+const draftOf = (target: string, pid: number): string => join(dirname(target), `.${basename(target)}.${pid}.tmp`);
+
+function replaceUnchanged(target: string, expected: Uint8Array, content: Uint8Array, name: string, lock: Lock): void {
   const facts = statSync(target);
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const draft = draftOf(target, process.pid);
   try {
     const descriptor = openSync(draft, 'w', 0o600);
     try {
@@ -61,7 +71,7 @@ function replaceUnchanged(target: string, expected: Uint8Array, content: Uint8Ar
     } finally {
       closeSync(descriptor);
     }
-    if (!readFileSync(target).equals(expected)) throw changed(name);
+    if (!readFileSync(target).equals(expected) || !lock.isHeld()) throw changed(name);
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -82,13 +82,15 @@ function tellConsequences(io: Io, chosen: ChosenFramework, name: string, before:
   if (old.result.valid && next.result.valid) {
     const change = verdictChange(chosen.framework, old.result, next.result);
     for (const { title, met, total, from, to } of change.gateways) {
-      const state = from === to ? '' : `; ${gatewayWords[from]} -> ${gatewayWords[to]}`;
+      const crosses = from !== to && (from === 'crossed' || to === 'crossed');
+      const state = crosses ? `; ${gatewayWords[from]} -> ${gatewayWords[to]}` : '';
       const counted =
         total === 0 ? '' : `: ${met.from === met.to ? met.to : `${met.from} -> ${met.to}`} of ${total} benchmarks met`;
-      if (met.from !== met.to || from !== to) print(io, [`${title}${counted}${state}`]);
+      if (met.from !== met.to || crosses) print(io, [`${title}${counted}${state}`]);
     }
     for (const { title, from, to } of change.determinations) {
-      if (from !== to) print(io, [`${title}: ${verdictWords[from]} -> ${verdictWords[to]}`]);
+      if (from !== to && (from === 'eligible' || to === 'eligible'))
+        print(io, [`${title}: ${verdictWords[from]} -> ${verdictWords[to]}`]);
     }
   } else
     print(io, [

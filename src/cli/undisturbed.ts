@@ -1,0 +1,34 @@
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const heard = new Set<NodeJS.Signals>();
+let waiting = 0;
+
+const hear = (signal: NodeJS.Signals): void => {
+  heard.add(signal);
+};
+
+/**
+ * Does something that must not be ended half-way. Whoever asks the process to end meanwhile is heard right after it, and
+ * by whoever listened before; only a kill that no process can hear does not wait.
+ */
+export function undisturbed<Value>(action: () => Value): Value {
+  if (waiting === 0) for (const signal of signals) process.on(signal, hear);
+  waiting += 1;
+  try {
+    return action();
+  } finally {
+    // What came meanwhile is told only when the process has looked for it: one round later.
+    setImmediate(() => setImmediate(obey));
+  }
+}
+
+function obey(): void {
+  waiting -= 1;
+  for (const signal of heard) {
+    heard.delete(signal);
+    if (process.listenerCount(signal) > 1) continue;
+    process.off(signal, hear);
+    process.kill(process.pid, signal);
+  }
+  if (waiting === 0) for (const signal of signals) process.off(signal, hear);
+}
