@@ -1,17 +1,34 @@
 import { readFile } from 'node:fs/promises';
-import { basename, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Leaves these files outside when they are loaded by `import()`: each is bundled on its own, beside this bundle, with this extension. */
-export function leftOutside(files: readonly string[], extension: '.js' | '.cjs'): Plugin {
+/**
+ * Leaves files outside that are loaded by `import()`.
+ *
+ * @param bundles the bundle beside this one that holds each of the files, by their names
+ */
+export function leftOutside(bundles: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'left-outside',
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const file = relative('.', resolve(resolveDir, path.replace(/\.js$/, '.ts')));
-        if (kind !== 'dynamic-import' || !files.includes(file)) return undefined;
-        return { path: `./${basename(path, '.js')}${extension}`, external: true };
+        const bundle = bundles[relative('.', resolve(resolveDir, path.replace(/\.js$/, '.ts')))];
+        return kind === 'dynamic-import' && bundle !== undefined ? { path: `./${bundle}`, external: true } : undefined;
       });
+    },
+  };
+}
+
+/** A module by this name that exports all that these files export. */
+export function allOf(name: string, files: readonly string[]): Plugin {
+  return {
+    name: 'all-of',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'all-of' }));
+      onLoad({ filter: /./, namespace: 'all-of' }, () => ({
+        contents: files.map((file) => `export * from './${file}';`).join('\n'),
+        resolveDir: resolve('.'),
+      }));
     },
   };
 }

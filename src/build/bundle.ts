@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import {
+  allOf,
   colorIsDecided,
   jsonAsText,
   leftOutside,
@@ -16,19 +17,34 @@ import {
 const ofTheLibrary = 'src/assessment/ajv.ts';
 
 /**
- * Large libraries that few runs need, each in a file of ours that does nothing but pass it on: loaded when they are used.
- * Everything else of the command is one file, for every further file costs a start some tenths of a millisecond; what one
- * command needs and another does not is evaluated when it is used.
+ * Large libraries that few runs need, each in a file of ours that does nothing but pass it on, and in a bundle of its own
+ * that is loaded when it is used.
  */
-const loadedWhenUsed = [
+const libraries = [
   ofTheLibrary,
   'src/cli/prompts/prompt-library.ts',
   'src/workbook/read/excel-reader.ts',
   'src/workbook/write/excel-writer.ts',
 ];
 
-/** They all lie in one folder, whatever folder they come from. */
-const besideTheBundle = Object.fromEntries(loadedWhenUsed.map((file) => [basename(file, '.ts'), file]));
+/**
+ * What the commands do that write assessments. They share a bundle, which brings what it needs of the rest once more, so
+ * that a check starts without them.
+ */
+const writing = [
+  'src/cli/answers/add-value.ts',
+  'src/cli/answers/set.ts',
+  'src/cli/completion/complete.ts',
+  'src/cli/export.ts',
+  'src/cli/import.ts',
+  'src/cli/init.ts',
+  'src/cli/interview/interview.ts',
+  'src/cli/review/review.ts',
+];
+
+const scriptOf = (file: string) => `${basename(file, '.ts')}.cjs`;
+const librariesOutside = Object.fromEntries(libraries.map((file) => [file, scriptOf(file)]));
+const writingOutside = Object.fromEntries(writing.map((file) => [file, 'writing.cjs']));
 
 const common = {
   outdir: 'dist',
@@ -46,7 +62,11 @@ const common = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** The command is a script, not a module: `bin/load-program.js` says why. It loads nothing by `import()`. */
+/**
+ * A script for the command, in one file as far as it goes: every further file costs a start some tenths of a millisecond,
+ * and what one command needs and another does not is evaluated when it is used. It is no module: `bin/load-program.js`
+ * says why. It loads nothing by `import()`.
+ */
 const asScript = {
   ...common,
   format: 'cjs',
@@ -75,17 +95,22 @@ const plugins = [
 export async function bundle(): Promise<Metafile[]> {
   await rm('dist', { recursive: true, force: true });
   const built = await Promise.all([
-    build({ ...asScript, entryPoints: besideTheBundle }),
+    build({ ...asScript, entryPoints: Object.fromEntries(libraries.map((file) => [basename(file, '.ts'), file])) }),
     build({ ...common, entryPoints: { ajv: ofTheLibrary } }),
     build({
       ...asScript,
       entryPoints: { cli: 'src/cli/program.ts' },
-      plugins: [leftOutside(loadedWhenUsed, '.cjs'), ...plugins],
+      plugins: [leftOutside({ ...librariesOutside, ...writingOutside }), ...plugins],
+    }),
+    build({
+      ...asScript,
+      entryPoints: { writing: 'writing' },
+      plugins: [allOf('writing', writing), leftOutside(librariesOutside), ...plugins],
     }),
     build({
       ...common,
       entryPoints: { index: 'src/index.ts' },
-      plugins: [leftOutside([ofTheLibrary], '.js'), ...plugins],
+      plugins: [leftOutside({ [ofTheLibrary]: 'ajv.js' }), ...plugins],
     }),
   ]);
   await stamp('dist/cli.cjs');

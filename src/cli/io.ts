@@ -31,7 +31,12 @@ export interface Output {
 }
 
 /** Something about the run itself that went wrong: told on standard error, exit status 2. */
-export class RunError extends Error {}
+export class RunError extends Error {
+  override readonly name = 'RunError';
+}
+
+/** By its name: a bundle that is loaded when it is used brings the class once more. */
+export const isRunError = (error: unknown): error is RunError => error instanceof Error && error.name === 'RunError';
 
 /** Tells something about the run, apart from its results. */
 export function tell({ stderr, env }: Io, message: string): void {

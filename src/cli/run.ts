@@ -5,7 +5,7 @@ import { version } from '../version.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
-import { type Io, RunError, tell } from './io.js';
+import { type Io, isRunError, tell } from './io.js';
 import { reasonOf } from './output.js';
 
 /**
@@ -25,7 +25,7 @@ export async function run(arguments_: readonly string[], io: Io): Promise<ExitSt
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.couldNotRun;
-    if (error instanceof RunError) {
+    if (isRunError(error)) {
       tell(io, error.message);
       return exitStatus.couldNotRun;
     }

@@ -17,6 +17,7 @@ test('the package holds what it needs to run, and nothing of how it is made', ()
     'bin/worker.js',
     'bin/package.json',
     'dist/cli.cjs',
+    'dist/writing.cjs',
     'dist/index.js',
     'dist/types/index.d.ts',
     'dist/THIRD-PARTY-NOTICES.txt',
