@@ -190,7 +190,7 @@ describe('values of the wrong kind', () => {
         ['schema/type', '10:15', `${jobs}/values/2022`, ['41.5.']],
         ['schema/type', '11:15', `${jobs}/values/2023`, ['Write the number alone: 41.5.']],
         ['schema/type', '12:15', `${jobs}/values/2024`, ['Write the number alone: 1204.']],
-        ['schema/type', '13:15', `${jobs}/values/2025`, ['`null` where nothing was measured', '`suppressed`']],
+        ['schema/type', '13:15', `${jobs}/values/2025`, ['`n/a`', '`null`']],
       ],
     ],
     [
@@ -386,7 +386,7 @@ describe('values that are not written as expected', () => {
 systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B, on: "2024-06-01T10:00", kind: policy }]
 `,
       [
-        ['schema/format', '3:14', '/assessed-on', ['a calendar date', '`2026-02-29`', 'YYYY-MM-DD']],
+        ['schema/format', '3:14', '/assessed-on', ['a calendar date', '`2026-02-29`', 'no such day']],
         ['schema/format', '4:37', '/designations/0/on', ['Did you mean `2024-06-30`?']],
         ['schema/format', '5:43', '/systems-change-examples/0/on', ['`2024-13-01`']],
         ['schema/format', '5:87', '/systems-change-examples/1/on', ['Did you mean `2024-06-01`?']],
@@ -433,6 +433,101 @@ systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B
           `${exploring}/leadership-table/evidence/1/url`,
           ['Did you mean `https://www.example.org`?'],
         ],
+      ],
+    ],
+  ]);
+});
+
+describe('lines that are not indented', () => {
+  const vision = `${threeLines}gateways:\n  exploring:\n    shared-community-vision:\n`;
+  check([
+    [
+      'below a pillar are one mistake',
+      `${vision}    leadership-table: met\n    shared-messages: met\n`,
+      [
+        [
+          'schema/type',
+          '6:5',
+          exploring,
+          ['nothing under it', '`leadership-table`, `shared-messages` stand beside it', 'two more spaces'],
+        ],
+      ],
+    ],
+    [
+      'below a benchmark and below an indicator’s values, too',
+      `${vision}      leadership-table:\n      status: met\n      note: Good\noutcomes:
+  employment:
+    jobs:
+      name: Jobs
+      unit: score
+      values:
+      2024: 1
+      2025: 2
+`,
+      [
+        ['schema/type', '7:7', `${exploring}/leadership-table`, ['`status`, `note`']],
+        ['schema/type', '15:7', `${jobs}/values`, ['`2024`, `2025`']],
+      ],
+    ],
+    [
+      'below a section are told apart from what belongs elsewhere',
+      `${threeLines}outcomes:\nemployment: {}\nshared-messages: met\n`,
+      [
+        ['schema/type', '4:1', '/outcomes', ['`employment` stands beside it']],
+        ['schema/unknown-key', '6:1', '/shared-messages', ['belongs under']],
+      ],
+    ],
+  ]);
+});
+
+describe('what beginners write', () => {
+  check([
+    [
+      'dashes before keys',
+      answer('- leadership-table: met\n      - shared-messages: met'),
+      [['schema/type', '7:7', exploring, ['Remove the dashes']]],
+    ],
+    [
+      'no dash before the first key of an entry',
+      `${threeLines}systems-change-examples:\n  title: A protocol\n  on: 2025-08-20\n`,
+      [['schema/type', '5:3', '/systems-change-examples', ['`- title: …`']]],
+    ],
+    [
+      'one word for a list and for a group of keys',
+      answer('leadership-table: { status: met, evidence: the minutes, review: Confirmed }'),
+      [
+        ['schema/type', '7:50', `${exploring}/leadership-table/evidence`, ['`- the minutes`']],
+        ['schema/type', '7:71', `${exploring}/leadership-table/review`, ['`result: confirmed` on the line below']],
+      ],
+    ],
+    [
+      'a code in the place of a name',
+      answer('ex-v2: met'),
+      [['schema/unknown-key', '7:7', `${exploring}/ex-v2`, ['Did you mean `leadership-table`?']]],
+    ],
+    [
+      'thousands among periods in braces',
+      indicator('      values: { 2024: 1,240, 2025: 5 }\n'),
+      [['schema/unknown-key', '9:25', `${jobs}/values/240`, ['a comma ends the number', '(5297)']]],
+    ],
+    [
+      'words where there is no number',
+      indicator('      values: { 2022: N/A, 2023: n<10, 2024: TBD, 2025: forty }\n'),
+      [
+        ['schema/type', '9:23', `${jobs}/values/2022`, ['`null`']],
+        ['schema/type', '9:34', `${jobs}/values/2023`, ['`suppressed`']],
+        ['schema/type', '9:46', `${jobs}/values/2024`, ['`null`']],
+        ['schema/type', '9:57', `${jobs}/values/2025`, ['Write a number']],
+      ],
+    ],
+    [
+      'dates in words, and the day before the month',
+      `${threeLines}designations: [{ id: exploring, on: "June 3, 2024" }, { id: emerging, on: 30/06/2025 }, { id: sustaining, on: 3rd Sept. 2025 }, { id: proof-point, on: Juneteenth 2025 }]\n`,
+      [
+        ['schema/format', '4:37', '/designations/0/on', ['Did you mean `2024-06-03`?']],
+        ['schema/format', '4:75', '/designations/1/on', ['Did you mean `2025-06-30`?']],
+        ['schema/format', '4:111', '/designations/2/on', ['Did you mean `2025-09-03`?']],
+        ['schema/format', '4:152', '/designations/3/on', ['YYYY-MM-DD']],
       ],
     ],
   ]);

@@ -14,7 +14,24 @@ function asDate(text: string): string | undefined {
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
   const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   const [year, month, day] = yearFirst?.slice(1) ?? [yearLast?.[3], yearLast?.[1], yearLast?.[2]];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
+  if (year === undefined || month === undefined || day === undefined) return dateInWords(text);
+  // 30/06/2026: elsewhere the day comes first.
+  return realDate(year, month, day) ?? (yearLast === null ? undefined : realDate(year, day, month));
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** June 30, 2026; 30 June 2026. */
+function dateInWords(text: string): string | undefined {
+  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text.trim());
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text.trim());
+  const [name, day, year] = monthFirst?.slice(1) ?? [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
+  if (name === undefined || day === undefined || year === undefined) return undefined;
+  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month === 0 ? undefined : realDate(year, String(month), day);
+}
+
+function realDate(year: string, month: string, day: string): string | undefined {
   const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;
@@ -68,6 +85,7 @@ function formOf(schema: unknown): Form | undefined {
 }
 
 function remedy(form: Form, text: string): string {
+  if (form === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return 'There is no such day. Correct the month or the day.';
   // Written as a short name, what is personal would not be recognized any more, and not be masked.
   const guess = personalDataIn(text).length > 0 ? undefined : forms[form].guess(text);
   return guess === undefined || guess === text

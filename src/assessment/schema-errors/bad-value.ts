@@ -72,8 +72,22 @@ function noNumber({ error, value }: PlacedError): Remark {
     message: `${nameOf(error.instancePath)} should be a number, and is the text ${written(value, undefined)}.`,
     path: error.instancePath,
     suggestion:
-      asNumber(text) ?? 'Write a number, `null` where nothing was measured, or `suppressed` where it may not be shown.',
+      asNumber(text) ??
+      noValue(text) ??
+      'Write a number, `null` where nothing was measured, or `suppressed` where it may not be shown.',
   };
+}
+
+/** What people write where there is no number to tell. */
+function noValue(text: string): string | undefined {
+  if (/^(?:n\s*)?[<≤]\s*\d+$/i.test(text.trim())) {
+    return 'Write `suppressed` for a value that may not be shown, because it is about few people.';
+  }
+  return /^(?:n\.?\/?a\.?|tb[da]|none|[-–—.?]+|missing|unknown|pending|no data|not (?:available|measured|collected))$/i.test(
+    text.trim(),
+  )
+    ? 'Write `null`, which says that nothing was measured.'
+    : undefined;
 }
 
 /** Which numbers are allowed. */

@@ -24,16 +24,7 @@ export function commaInText(
     if (!isBareKey(path) || nearestName(key, known) !== undefined) return undefined;
     if (told.has(error.instancePath)) return 'told';
     told.add(error.instancePath);
-    if (/^\d+$/.test(key)) {
-      return {
-        rule: 'schema/unknown-key',
-        message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the number before it.`,
-        path,
-        at: 'key',
-        suggestion:
-          'Write the number without the comma: with a point for a fraction (44.9), with nothing for thousands (5297).',
-      };
-    }
+    if (/^\d+$/.test(key)) return numberCut(path, key);
     return {
       rule: 'schema/unknown-key',
       message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the text before it.`,
@@ -41,5 +32,29 @@ export function commaInText(
       at: 'key',
       suggestion: 'Put quotes around the whole text that holds the comma.',
     };
+  };
+}
+
+/** The same among periods, where a number is no key of its own: `{ 2022-23: 1,240 }`. */
+export function cutNumber(
+  value: unknown,
+  path: string,
+  key: string,
+  isBareKey: (path: string) => boolean,
+): Remark | undefined {
+  const place = `${path}/${pointerKey(key)}`;
+  return /^\d{1,3}%?$/.test(key) && entryOf(value, key) === null && isBareKey(place)
+    ? numberCut(place, key)
+    : undefined;
+}
+
+function numberCut(path: string, key: string): Remark {
+  return {
+    rule: 'schema/unknown-key',
+    message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the number before it.`,
+    path,
+    at: 'key',
+    suggestion:
+      'Write the number without the comma: with a point for a fraction (44.9), with nothing for thousands (5297).',
   };
 }

@@ -6,8 +6,9 @@ import type { SchemaError } from '../validator.js';
 import { withoutCurlyQuotes } from '../yaml/in-quotes.js';
 import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
-import { commaInText } from './comma-in-text.js';
+import { commaInText, cutNumber } from './comma-in-text.js';
 import { either, nameOf } from './naming.js';
+import { notIndented } from './not-indented.js';
 import { type PlacedError, relevantErrors } from './relevant-errors.js';
 import { explainUnknownKeys } from './unknown-key.js';
 import { wrongType } from './wrong-type.js';
@@ -27,7 +28,10 @@ export interface SchemaCheck {
 export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = () => false }: SchemaCheck): Remark[] {
   const explainUnknownKey = explainUnknownKeys(schema);
   const cutByComma = commaInText(isBareKey);
-  return relevantErrors(schema, value, errors).flatMap((placed) => {
+  const relevant = relevantErrors(schema, value, errors);
+  const { remarks, explained } = notIndented(relevant);
+  const others = relevant.flatMap((placed) => {
+    if (explained.has(placed)) return [];
     const curled = curlyQuotes(placed);
     if (curled !== undefined) return curled;
     const path = placed.error.instancePath;
@@ -43,8 +47,10 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return valuesOrData(placed);
       case 'discriminator':
         return unknownKind(placed);
-      case 'propertyNames':
-        return badKey(path, String(placed.error.params['propertyName']), placed);
+      case 'propertyNames': {
+        const key = String(placed.error.params['propertyName']);
+        return cutNumber(placed.value, path, key, isBareKey) ?? badKey(path, key, placed);
+      }
       case 'pattern':
       case 'format':
         return badFormat(placed, scalarText(path));
@@ -55,6 +61,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return badValue(placed, scalarText(path));
     }
   });
+  return [...remarks, ...others];
 }
 
 /** A value between the quotes of a word processor, which are letters like any other for YAML. */

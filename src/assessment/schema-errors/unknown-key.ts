@@ -57,6 +57,7 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
     const key = String(error.params['additionalProperty']);
     const explainedOtherwise =
       crossedWithoutBenchmarks(root, error.instancePath, key) ??
+      byCode(schema, key) ??
       (explained <= explainedInFull ? meantKey(key, keysIn(schema), known) : undefined);
     return {
       rule: 'schema/unknown-key',
@@ -66,6 +67,15 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
       suggestion: explainedOtherwise ?? knownHere(schema),
     };
   };
+}
+
+/** A benchmark's code in the place of its name: the schema's titles begin with it. */
+function byCode(schema: JsonSchema, key: string): string | undefined {
+  if (!/^[a-z]+-[a-z]?\d+$/i.test(key)) return undefined;
+  const meant = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>).find(([, { title }]) =>
+    String(title).startsWith(`${key.toUpperCase()} `),
+  )?.[0];
+  return meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
 }
 
 const keysIn = (schema: JsonSchema) => Object.keys((schema['properties'] ?? {}) as object);

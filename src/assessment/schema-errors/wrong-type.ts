@@ -1,5 +1,5 @@
 import type { Remark } from '../../finding.js';
-import { entryOf, type JsonType, jsonType } from '../plain-data.js';
+import { entryOf, isMapping, type JsonType, jsonType } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import { shownText } from '../shown-text.js';
 import { asNumber } from './as-number.js';
@@ -90,7 +90,10 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
     return `Write a space behind the colon: \`${glued[1]}: ${shownText(glued[2] ?? '', 40)}\`.`;
   }
   if (typeof value === 'string') return colonRemedy(schema, value) ?? textRemedy(expected, schema, value);
-  if (expected.includes('array')) return 'Write it as a list: one entry a line, each after a dash.';
+  if (expected.includes('array')) return listRemedy(schema, value);
+  if (expected.includes('object') && isListOfKeys(value)) {
+    return 'Remove the dashes: these are keys with their values, and no list.';
+  }
   if (expected.includes('object')) return 'Write keys with their values under it, indented.';
   return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
 }
@@ -108,7 +111,7 @@ function emptyRemedy(expected: readonly string[], schema: JsonSchema): string {
 
 /** A text that starts with one of the keys that may stand here lacks its colon. */
 function colonRemedy({ properties }: JsonSchema, text: string): string | undefined {
-  const [key = '', ...rest] = text.trim().split(/\s+/);
+  const [key = '', ...rest] = text.trim().split(/\s*[;=]\s*|\s+/);
   if (!Object.hasOwn((properties ?? {}) as object, key)) return undefined;
   return `Write a colon behind the key: \`${key}: ${rest.length === 1 ? shownText(rest[0] ?? '', 40) : '…'}\`.`;
 }
@@ -131,11 +134,33 @@ function textRemedy(expected: readonly string[], schema: JsonSchema, text: strin
   if (expected.includes('array')) {
     const entries = entriesIn(trimmed, schema);
     return entries === undefined
-      ? 'Write it as a list: one entry a line, each after a dash.'
+      ? `Write it as a list: one entry a line, each after a dash${entryOf(schema['items'], 'enum') === undefined ? `, as \`- ${shownText(trimmed, 40)}\`` : ''}.`
       : `Write it as a list: [${entries.map((entry) => shownText(entry)).join(', ')}].`;
   }
-  if (expected.includes('object')) return 'Write keys with their values under it, indented.';
+  if (expected.includes('object'))
+    return keyRemedy(schema, trimmed) ?? 'Write keys with their values under it, indented.';
   return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
+}
+
+/** A word that is the value of one of the keys: `review: confirmed` for `review: { result: confirmed }`. */
+function keyRemedy({ properties }: JsonSchema, text: string): string | undefined {
+  for (const [key, property] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
+    const allowed = property['enum'];
+    const meant = Array.isArray(allowed) ? meantWord(text, allowed.map(String)) : undefined;
+    if (meant !== undefined) return `Write \`${key}: ${meant}\` on the line below it, indented.`;
+  }
+  return undefined;
+}
+
+const isListOfKeys = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isMapping);
+
+/** Keys where a list of such groups of keys is asked for: the dash of the entry is missing. */
+function listRemedy({ items }: JsonSchema, value: unknown): string {
+  const [first] = isMapping(value) ? Object.keys(value) : [];
+  const known = (entryOf(items, 'properties') ?? {}) as object;
+  return first !== undefined && Object.hasOwn(known, first)
+    ? `Write a dash before the first key, as \`- ${shownText(first)}: …\`, and indent the others of the entry like it.`
+    : 'Write it as a list: one entry a line, each after a dash.';
 }
 
 /** The entries of a list that somebody wrote as one text: `OH, IN`, `black and hispanic`. Undefined where they are no words. */

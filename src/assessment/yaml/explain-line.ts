@@ -91,14 +91,16 @@ function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   if (glued !== null) return spaceMissing(culprit.start, culprit.start + glued[0].length, glued[0].trim());
   const message = 'A key and a colon are expected here, and this line has no colon.';
   const isAlone = culprit.start === last.start;
-  const pair = isAlone ? /^\s*([a-z0-9][a-z0-9-]*) +(\S.*)$/.exec(culprit.line) : null;
+  const pair = isAlone ? /^\s*([a-z0-9][a-z0-9-]*)(?: *[=;] *| +)([^\s=;].*)$/.exec(culprit.line) : null;
   if (pair !== null) {
     const [, key = '', value = ''] = pair;
     return {
       offset: start + key.length,
       message,
       suggestion: `Write \`${key}: ${shownText(value, 30)}\`, with a colon and a space.`,
-      repair: { start, end: start + key.length, as: 'colon' },
+      repair: /^\s*[a-z0-9-]+ +[^=;\s]/.test(culprit.line)
+        ? { start, end: start + key.length, as: 'colon' }
+        : { start, end: start + culprit.line.trim().length, as: 'line' },
     };
   }
   return {
@@ -156,9 +158,38 @@ function spaceMissing(lineStart: number, offset: number, key: string): SyntaxExp
   };
 }
 
+/** `2024-25: -`: for people a dash stands for nothing, and for YAML it starts a list. */
+function dashAlone({ text, lineStart, line }: SyntaxSpot): SyntaxExplanation | undefined {
+  const candidates = [{ start: lineStart, line }, lineBefore(text, lineStart)];
+  const culprit = candidates.find((one) => one !== undefined && /:\s+-\s*$/.test(one.line));
+  if (culprit === undefined) return undefined;
+  const offset = culprit.start + culprit.line.lastIndexOf('-');
+  return {
+    offset,
+    message: 'A dash alone starts an entry of a list, and cannot stand behind a key.',
+    suggestion: 'Where there is no value write `null`, or remove the line. Where the dash is meant as text write "-".',
+    repair: { start: offset, end: offset + 1, as: 'value' },
+  };
+}
+
+/** `[Minutes](https://…)`, as Markdown has it. */
+function linkInBrackets({ line, lineStart }: SyntaxSpot): SyntaxExplanation | undefined {
+  const match = /^(\s*(?:-\s+)*(?:[\w-]+:\s+)?)(\[[^\]]*\]\(([^)\s]*)\).*)$/.exec(line);
+  if (match === null) return undefined;
+  const start = lineStart + (match[1] ?? '').length;
+  return {
+    offset: start,
+    message: 'A text that starts with [ needs quotes, for [ starts a list.',
+    suggestion: `Write the link alone: ${shownText(match[3] ?? '', 60)}. Or a title and a link: \`{ title: …, url: … }\`.`,
+    repair: { start, end: lineStart + line.length, as: 'value' },
+  };
+}
+
 function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const { line, lineStart, text, reason } = spot;
-  if (!/indentation|end of the stream|sequence entry/.test(reason) || line.trim() === '') return undefined;
+  if (!/indentation|end of the stream|sequence entry/.test(reason)) return undefined;
+  const sign = dashAlone(spot) ?? linkInBrackets(spot);
+  if (sign !== undefined || line.trim() === '') return sign;
   const above = lineBefore(text, lineStart);
   const offset = lineStart + indentOf(line);
   const isEntry = /^\s*-(?:\s|$)/.test(line);
@@ -182,6 +213,14 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
     return colonMissingIn(text, above);
   }
   if (above !== undefined && indentOf(line) > indentOf(above.line)) {
+    const holder = hasKey(line) ? /^\s*([\w-]+):\s+[^\s{[|>]/.exec(above.line)?.[1] : undefined;
+    if (holder !== undefined) {
+      return {
+        offset,
+        message: `This line is indented under \`${shownText(holder)}\`, which has its value on its own line already.`,
+        suggestion: `Indent it like \`${shownText(holder)}\` if it stands beside it. If it belongs under it, move the value down to a line and a key of its own, too.`,
+      };
+    }
     return {
       offset,
       message: 'This line is indented further than the line above, which has a value already or cannot hold this.',
