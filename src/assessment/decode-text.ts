@@ -15,6 +15,16 @@ const saveAsUtf8 =
  */
 export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number): DecodedText {
   if (bytes.length > maximumBytes) return { finding: tooLarge(file, bytes.length, maximumBytes) };
+  const program = otherProgram(bytes);
+  if (program !== undefined) {
+    return refuse(
+      file,
+      'file/encoding',
+      { line: 1, column: 1 },
+      `This is ${program}, not plain text.`,
+      'Open it in its program and save what it holds as plain text (UTF-8): a table as "CSV UTF-8". An assessment is best written in an editor such as Notepad.',
+    );
+  }
   if (looksLikeUtf16(bytes)) {
     return refuse(
       file,
@@ -67,6 +77,18 @@ function refuse(
 function sizeMessage(size: number, maximum: number): string {
   const inMegabytes = (count: number) => (count >= 100_000 ? `${(count / 1_000_000).toFixed(1)} MB` : `${count} bytes`);
   return `The file is ${inMegabytes(size)} large; at most ${inMegabytes(maximum)} are read.`;
+}
+
+const signatures: readonly (readonly [start: string, what: string])[] = [
+  ['PK\u0003\u0004', 'a document of Word or Excel, or a zip file'],
+  ['\u00d0\u00cf\u0011\u00e0', 'a document of an older Word or Excel'],
+  ['%PDF-', 'a PDF'],
+  ['{\\rtf', 'a document of a word processor (RTF)'],
+];
+
+/** What a file is that was written by another kind of program, told by its first signs. */
+function otherProgram(bytes: Uint8Array): string | undefined {
+  return signatures.find(([start]) => [...start].every((sign, index) => bytes[index] === sign.charCodeAt(0)))?.[1];
 }
 
 /** A byte order mark of UTF-16, or a NUL in every second of the first bytes. */

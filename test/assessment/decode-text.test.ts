@@ -40,6 +40,16 @@ describe('decoding', () => {
     expect(decode(bytes).finding?.suggestion).toMatch(/UTF-8/);
   });
 
+  it.each<[string, number[], string]>([
+    ['Word or Excel', [0x50, 0x4b, 3, 4, 0x14, 0], 'Word or Excel'],
+    ['an older Word', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'older Word'],
+    ['a PDF', encoded('%PDF-1.7\n'), 'a PDF'],
+    ['a word processor', encoded('{\\rtf1\\ansi strive: 1}'), 'RTF'],
+  ])('says that a file comes from %s', (_, bytes, program) => {
+    expect(decode(bytes).finding).toMatchObject({ rule: 'file/encoding', line: 1, column: 1 });
+    expect(decode(bytes).finding?.message).toContain(program);
+  });
+
   it('refuses what is larger than allowed, whatever it holds', () => {
     expect(decode([0xff, 0xff], 1).finding).toMatchObject({ rule: 'file/too-large', line: 1, column: 1, file: 'f' });
     expect(decode([0x61], 1).text).toBe('a');
