@@ -9,8 +9,8 @@ export const csvNames = { benchmarks: 'benchmarks.csv', values: 'values.csv', gr
 export const baselineCsvName = 'exported.csv';
 
 /** What a program for spreadsheets takes for a formula; an apostrophe in front makes it text. */
-const formula = /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/;
-const marked = /^'(?=[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const formula = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+const marked = /^'(?='*(?:[\t\r\n]|\s*[=+\-@＝＋－＠]))/;
 
 /** By this mark Excel knows that a CSV file is UTF-8. */
 const byteOrderMark = '\ufeff';

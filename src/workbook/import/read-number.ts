@@ -1,6 +1,7 @@
 import { readValue } from '../../assessment/csv/data-number.js';
 import { shownText } from '../../assessment/shown-text.js';
 import type { Field } from './field.js';
+import { asShown } from './same-text.js';
 
 const plain = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const blanks = /[\s\u00a0\u202f\u2009]+/g;
@@ -11,7 +12,7 @@ export function readAmount(cell: string | number, unit: string | undefined): Fie
   if (isPercent && unit !== undefined && unit !== 'percent') {
     return { problem: `${quoted(cell)} is a percentage, and the indicator's unit is ${unit}. Write the number alone.` };
   }
-  const number = typeof cell === 'number' ? cell : numberIn(cell);
+  const number = typeof cell === 'number' ? asShown(cell) : numberIn(cell);
   if (number === 'unclear') {
     const digits = String(cell).replace(/[^\d,.-]/g, '');
     return {

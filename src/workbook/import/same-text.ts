@@ -13,7 +13,11 @@ export function cellText(cell: Cell): string {
 
 /** Whether two cells say the same: programs for spreadsheets and people change blanks and line breaks unawares. */
 export function sameCell(one: Cell, other: Cell): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return asShown(one) === asShown(other);
   return one === other || comparable(one) === comparable(other);
 }
+
+/** A number with the 15 digits that spreadsheets show and keep: 40.1 + 2.2 is 42.3 there, and not 42.300000000000004. */
+export const asShown = (number: number): number => Number(number.toPrecision(15));
 
 const comparable = (cell: Cell): string => cellText(cell).normalize('NFC').replace(/\s+/g, ' ');

@@ -82,6 +82,8 @@ function xmlText(content: Uint8Array): string {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) {
     throw new WorkbookRefused(`holds a document type, which no spreadsheet program writes. ${saveAgain}`);
   }
+  // Before a tag ends no other begins. The library that reads the parts takes hours over text in which that is not so.
+  if (/<[^<>]*(?:<|$)/.test(text)) throw new WorkbookRefused(`is damaged. ${saveAgain}`);
   return text;
 }
 

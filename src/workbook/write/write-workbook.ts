@@ -1,6 +1,6 @@
 import { cleanText } from '../../assessment/clean-text.js';
 import { baselineLines, type ExportFacts } from '../baseline.js';
-import { type Column, cellOf, type Table } from '../table.js';
+import { type Column, cellOf, type Table, type TableRow } from '../table.js';
 import { type InstructionLine, instructions } from './instructions.js';
 import { dataValidations, withColumnStyles } from './sheet-features.js';
 
@@ -12,6 +12,10 @@ const longestCell = 32_767;
 
 /** How many rows below the last one have the drop-down lists, too: for rows that people add. */
 const roomBelow = 1000;
+
+/** In points. */
+const lineHeight = 15;
+const highestRow = 400;
 
 type Writer = typeof import('./excel-writer.js');
 type Sheets = Extract<Parameters<Writer['writeExcelFile']>[0], readonly { data: unknown }[]>;
@@ -30,6 +34,7 @@ export async function writeWorkbook(
       data: instructions(tables, facts, disclaimer).map(instructionRow),
       columns: [{ width: 28 }, { width: 20 }, { width: 90 }],
       showGridLines: false,
+      orientation: 'landscape',
     },
     ...tables.map(tableSheet),
     {
@@ -79,12 +84,16 @@ function tableSheet({ name, title, columns, rows }: Table): Sheets[number] {
     sheet: title,
     data: [
       columns.map(headerCell),
-      ...rows.map((row) => columns.map((column) => tableCell(column, cellOf(row, column.id)))),
+      ...rows.map((row) => {
+        const height = rowHeight(columns, row);
+        return columns.map((column) => ({ ...tableCell(column, cellOf(row, column.id)), height }));
+      }),
       // A blank row, of which the columns take their styles.
       columns.map((column) => tableCell(column, null)),
     ],
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
     ...(name === 'benchmarks' && { stickyColumnsCount: 2 }),
   };
 }
@@ -103,8 +112,8 @@ const headerCell = ({ title, role }: Column): SheetCell => ({
   bottomBorderColor: '#808080',
 });
 
-function tableCell({ kind, role }: Column, value: string | number | null): SheetCell {
-  const look = { alignVertical: 'top', ...(role === 'shown' && { backgroundColor: gray }) } as const;
+function tableCell({ id, kind, role }: Column, value: string | number | null): SheetCell {
+  const look = { alignVertical: 'top', ...((role === 'shown' || id === 'code') && { backgroundColor: gray }) } as const;
   if (typeof value === 'number') return { value, type: Number, ...look };
   if (kind === 'value' || kind === 'count')
     return { ...(value !== null && { value: cellText(value) }), type: String, align: 'right', ...look };
@@ -116,6 +125,16 @@ function tableCell({ kind, role }: Column, value: string | number | null): Sheet
   return { ...(value !== null && { value: cellText(value) }), type: String, format: '@', wrap: true, ...look };
 }
 
+/** Not every program makes a row as high as its text needs, so that it is said: by the cell with the most lines. */
+function rowHeight(columns: readonly Column[], row: TableRow): number {
+  const lines = columns.map(({ id, width }) =>
+    String(cellOf(row, id) ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0),
+  );
+  return Math.min(highestRow, lineHeight * Math.max(...lines) + 3);
+}
+
 function dateOf(value: string | null): Date | undefined {
   const date = new Date(`${value}T00:00:00Z`);
   return Number.isNaN(date.valueOf()) || date.getUTCFullYear() < 1901 ? undefined : date;
@@ -125,20 +144,13 @@ function instructionRow(line: InstructionLine): SheetCell[] {
   const plain = { wrap: true, alignVertical: 'top', type: String } as const;
   if (line.kind === 'column')
     return [line.name, line.may, line.text].map((text) => ({ value: cellText(text), ...plain }));
-  const bold = line.kind === 'sentence' ? {} : ({ fontWeight: 'bold' } as const);
-  const size = line.kind === 'title' ? { fontSize: 16 } : line.kind === 'heading' ? { fontSize: 13 } : {};
-  return [
-    {
-      value: cellText(line.text),
-      ...plain,
-      ...bold,
-      ...size,
-      columnSpan: 3,
-      ...(line.kind === 'sentence' && { height: 15 * Math.ceil(line.text.length / 125) }),
-    },
-    null,
-    null,
-  ];
+  const look = {
+    title: { fontWeight: 'bold', fontSize: 16, height: 28 },
+    heading: { fontWeight: 'bold', fontSize: 13, height: 26, alignVertical: 'bottom' },
+    // Cells over several columns do not grow with their text by themselves.
+    sentence: { height: 16 * Math.ceil(line.text.length / 120) },
+  } as const;
+  return [{ value: cellText(line.text), ...plain, ...look[line.kind], columnSpan: 3 }, null, null];
 }
 
 /** What was exported, as it stands in its cell; text whatever it looks like. */
@@ -151,6 +163,8 @@ const keptCell = (value: string | number): SheetCell =>
  */
 function cellText(text: string): string {
   const clean = cleanText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  // The library loses its way over texts that are names of what every object has.
+  if (clean in {}) return `_x${clean.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${clean.slice(1)}`;
   return clean.length <= longestCell
     ? clean
     : `${clean.slice(0, longestCell - 60).replace(/_(?:x[0-9A-Fa-f]{0,4})?$/, '')} … (the rest stands in the file alone)`;

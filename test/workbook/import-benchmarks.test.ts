@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { assessment, exported, told } from './exchange.js';
+
+const gateways = `gateways:
+  exploring:
+    shared-community-vision:
+      cradle-to-career-vision: met # adopted in June
+      leadership-table:
+        status: in-progress
+        note: Convened twice.
+        evidence:
+          - Minutes of the leadership table
+          - { title: Charter, file: evidence/charter.pdf, date: 2024-02-11 } # signed
+          - https://example.org/members
+        review: { result: confirmed, by: Regional coach }
+`;
+const file = assessment(gateways);
+
+describe('the sheet of benchmarks, brought back', () => {
+  it('changes nothing where nobody changed anything', async () => {
+    const back = (await exported(file)).into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.changes).toEqual([]);
+    expect(back.notes).toEqual([]);
+    expect(back.edits).toEqual([]);
+  });
+
+  it('changes a status, and the rest of the file is as it was', async () => {
+    const back = (await exported(file)).set('Benchmarks', ['EX-V2'], 'Status', 'met').into(file);
+    expect(back.changes).toEqual(['leadership-table (EX-V2): in-progress -> met']);
+    expect(back.text).toBe(file.replace('status: in-progress', 'status: met'));
+  });
+
+  it('adds an answer in its short form, at its place', async () => {
+    const back = (await exported(file)).set('Benchmarks', ['EX-V3'], 'Status', 'Not started').into(file);
+    expect(back.changes).toEqual(['shared-messages (EX-V3): not assessed -> not-started']);
+    expect(back.text).toBe(`${file}      shared-messages: not-started\n`);
+  });
+
+  it('makes a short answer long where a note is added, and keeps its status', async () => {
+    const back = (await exported(file)).set('Benchmarks', ['EX-V1'], 'Note', '= 14 partners: yes').into(file);
+    expect(back.changes).toEqual(['cradle-to-career-vision (EX-V1), Note: nothing -> "= 14 partners: yes"']);
+    expect(back.text).toContain('status: met');
+    expect(back.text).toContain('note: "= 14 partners: yes"');
+  });
+
+  it('takes out what was emptied', async () => {
+    const sheets = (await exported(file)).set('Benchmarks', ['EX-V2'], 'Note', null);
+    const back = sheets.set('Benchmarks', ['EX-V1'], 'Status', null).into(file);
+    expect(back.changes).toEqual([
+      'cradle-to-career-vision (EX-V1): met -> not assessed',
+      'leadership-table (EX-V2), Note: "Convened twice." -> nothing',
+    ]);
+    expect(back.text).not.toContain('Convened twice');
+    expect(back.text).not.toContain('cradle-to-career-vision');
+  });
+
+  it('changes one part of one piece of evidence, and no other', async () => {
+    const back = (await exported(file))
+      .set('Benchmarks', ['EX-V2'], 'Evidence 2: date', new Date('2025-03-01T00:00:00Z'))
+      .into(file);
+    expect(back.changes).toEqual(['leadership-table (EX-V2), Evidence 2: date: 2024-02-11 -> 2025-03-01']);
+    expect(back.text).toBe(file.replace('2024-02-11', '2025-03-01'));
+  });
+
+  it('adds, changes and removes evidence at once', async () => {
+    const back = (await exported(file))
+      .set('Benchmarks', ['EX-V2'], 'Evidence 1', null)
+      .set('Benchmarks', ['EX-V2'], 'Evidence 3', 'Members')
+      .set('Benchmarks', ['EX-V2'], 'Evidence 4', 'Photo of the wall')
+      .set('Benchmarks', ['EX-V2'], 'Evidence 4: link or file', 'evidence/wall.jpg')
+      .into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.text).not.toContain('Minutes of the leadership table');
+    expect(back.text).toContain('- { title: Charter, file: evidence/charter.pdf, date: 2024-02-11 } # signed');
+    expect(back.text).toMatch(/title: Members/);
+    expect(back.text).toMatch(/url: https:\/\/example.org\/members/);
+    expect(back.text).toMatch(/title: Photo of the wall/);
+    expect(back.text).toMatch(/file: evidence\/wall.jpg/);
+  });
+
+  it('finds rows and columns wherever they stand, under whatever name of the sheet', async () => {
+    const sheets = (await exported(file)).set('Benchmarks', ['EX-V2'], 'Status', 'met');
+    const sheet = sheets.sheet('Benchmarks');
+    sheet.rows = [
+      ['Our answers, March'],
+      ...[sheet.rows[0] ?? [], ...sheet.rows.slice(1).reverse()].map((row) => row.toReversed()),
+    ];
+    sheet.name = 'Sheet7';
+    const back = sheets.into(file);
+    expect(back.changes).toEqual(['leadership-table (EX-V2): in-progress -> met']);
+    expect(back.notes).toEqual([]);
+  });
+
+  it('keeps what others changed in the file meanwhile', async () => {
+    const sheets = (await exported(file)).set('Benchmarks', ['EX-V1'], 'Status', 'lapsed');
+    const now = file.replace('status: in-progress', 'status: met').replace('Convened twice.', 'Convened three times.');
+    const back = sheets.into(now);
+    expect(back.changes).toEqual(['cradle-to-career-vision (EX-V1): met -> lapsed']);
+    expect(back.text).toBe(now.replace('vision: met', 'vision: lapsed'));
+  });
+
+  it('tells where both have changed, and changes nothing', async () => {
+    const sheets = (await exported(file))
+      .set('Benchmarks', ['EX-V1'], 'Status', 'lapsed')
+      .set('Benchmarks', ['EX-V2'], 'Status', 'lapsed');
+    const now = file.replace('status: in-progress', 'status: met');
+    const back = sheets.into(now);
+    expect(told(back)).toEqual([
+      'Benchmarks!G3: changed on both sides: it was in-progress when it was exported, is met in the file now, and lapsed here.',
+    ]);
+    expect(back.edits).toEqual([]);
+    expect(sheets.into(now, { prefer: 'file' }).text).toBe(now.replace('vision: met', 'vision: lapsed'));
+    expect(sheets.into(now, { prefer: 'workbook' }).text).toBe(
+      now.replace('vision: met', 'vision: lapsed').replace('status: met', 'status: lapsed'),
+    );
+  });
+
+  it('is no conflict where both have made the same change', async () => {
+    const now = file.replace('status: in-progress', 'status: met');
+    const back = (await exported(file)).set('Benchmarks', ['EX-V2'], 'Status', 'met').into(now);
+    expect(told(back)).toEqual([]);
+    expect(back.edits).toEqual([]);
+  });
+
+  it('tells all that does not fit at once, with the cells, and changes nothing', async () => {
+    const sheets = (await exported(file))
+      .set('Benchmarks', ['EX-V1'], 'Status', 'lapsed')
+      .set('Benchmarks', ['EX-V2'], 'Status', 'Mett')
+      .set('Benchmarks', ['EX-V2'], 'Evidence 2: date', '3/2/2026')
+      .set('Benchmarks', ['EX-V3'], 'Note', 'A note and no status')
+      .set('Benchmarks', ['EX-E1'], 'Note', '#REF!')
+      .set('Benchmarks', ['EX-A1'], 'Code', 'EX-A7');
+    sheets.set('Benchmarks', ['EX-A7'], 'Status', 'met');
+    const back = sheets.into(file);
+    expect(told(back)).toEqual([
+      'Benchmarks!G3: "Mett" is no status (did you mean met?). Use met, in-progress, not-started or lapsed, or leave the cell empty.',
+      'Benchmarks!N3: "3/2/2026" is no date. Write year, month and day: 2026-03-02.',
+      'Benchmarks!H5: #REF! is an error of a formula. Write what should stand here.',
+      'Benchmarks!A7: there is no benchmark "EX-A7"; did you mean EX-A1? (all codes: strive explain benchmarks)',
+      'Benchmarks!H4: a note or evidence needs a status. Choose one, or empty the note and the evidence, too.',
+    ]);
+    expect(back.edits).toEqual([]);
+  });
+
+  it('refuses merged cells, for they look like emptied ones', async () => {
+    const sheets = await exported(file);
+    sheets.sheet('Benchmarks').merged = [{ first: { row: 1, column: 6 }, last: { row: 2, column: 6 } }];
+    expect(told(sheets.into(file))).toEqual([
+      'Benchmarks!G2: cells are merged here, so that all but the first are empty. Unmerge them, and fill each one in.',
+    ]);
+  });
+
+  it('refuses a second row that says something else, and a column twice', async () => {
+    const sheets = await exported(file);
+    const rows = sheets.sheet('Benchmarks').rows;
+    rows.push([...(rows[1] ?? [])], [...(rows[2] ?? [])]);
+    rows.at(-1)?.splice(6, 1, 'met');
+    expect(told(sheets.into(file))).toEqual([
+      'Benchmarks!G48: a second row for the same benchmark, which says something else; the first is at Benchmarks!G3. Keep one of the two.',
+    ]);
+    rows[0]?.push('Status');
+    expect(told(sheets.into(file))[0]).toMatch(/^Benchmarks![A-Z]+1: the column "status" stands twice/);
+  });
+
+  it('tells of changes in columns that are only to be read, and leaves them', async () => {
+    const back = (await exported(file))
+      .set('Benchmarks', ['EX-V2'], 'Review', 'returned')
+      .set('Benchmarks', ['EX-V2'], 'What it asks', 'Something else')
+      .into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.edits).toEqual([]);
+    expect(back.notes).toEqual([
+      'Benchmarks!V3: the column "Review" is only to be read; it stays "confirmed by Regional coach".',
+    ]);
+  });
+
+  it('changes nothing by rows and sheets that are missing, and says so of sheets', async () => {
+    const sheets = await exported(file);
+    sheets.sheet('Benchmarks').rows.splice(1, 40);
+    const without = sheets.grids.findIndex(({ name }) => name === 'Groups');
+    sheets.grids.splice(without, 1);
+    const back = sheets.into(file);
+    expect(back.edits).toEqual([]);
+    expect(back.notes).toEqual(['There is no sheet with the columns of Groups: nothing of that changes.']);
+  });
+
+  it('passes over blank rows, and columns that somebody added', async () => {
+    const sheets = await exported(file);
+    const { rows } = sheets.sheet('Benchmarks');
+    rows.push(...Array.from({ length: 3000 }, () => [null, ' ', null]));
+    rows[0]?.push('Who asks');
+    rows[1]?.push('Ana');
+    const back = sheets.into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.edits).toEqual([]);
+    expect(back.notes).toEqual([
+      'Benchmarks!W1: the column "who asks" is none that `strive export` writes; it was passed over.',
+    ]);
+  });
+
+  it('without what was exported, takes what differs, and no empty cell for an answer', async () => {
+    const sheets = (await exported(file)).withoutBaseline();
+    const back = sheets
+      .set('Benchmarks', ['EX-V2'], 'Note', null)
+      .set('Benchmarks', ['EX-V2'], 'Status', 'met')
+      .into(file);
+    expect(back.changes).toEqual(['leadership-table (EX-V2): in-progress -> met']);
+    expect(back.baseline).toBeUndefined();
+  });
+
+  it('refuses the workbook of another partnership', async () => {
+    const sheets = await exported(file);
+    expect(told(sheets.into(file, { partnership: 'Juniper Bend' }))).toEqual([
+      expect.stringContaining('exported from the assessment of another partnership'),
+    ]);
+    expect(told(sheets.into(file, { partnership: 'Juniper Bend', prefer: 'file' }))).toEqual([]);
+  });
+});

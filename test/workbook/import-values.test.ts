@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { assessment, exported, told } from './exchange.js';
+
+const outcomes = `outcomes:
+  early-grade-reading:
+    third-grade-reading:
+      name: Third graders reading on grade level
+      core: true
+      unit: percent
+      values: # from the state report card
+        2023-24: 47.2
+        2024-25: { value: 48.9, n: 812, note: Partly remote, break: true }
+      disparities:
+        race-ethnicity:
+          reference: white
+          groups:
+            white: { 2023-24: 52.1, 2024-25: 53.0 }
+            black: { 2023-24: suppressed, 2024-25: { value: 41.5, n: 212 } }
+adjacent-outcomes:
+  youth-unemployment:
+    name: Unemployment, ages 16 to 24
+    unit: percent
+    better: lower
+    values: { 2019: 14.1, 2025: 11.0 }
+`;
+const file = assessment(outcomes);
+const third = ['third-grade-reading'];
+const newRow = { Outcome: 'early-grade-reading', Indicator: 'third-grade-reading', Period: '2025-26', Value: 50.5 };
+
+describe('the sheets of numbers, brought back', () => {
+  it('change nothing where nobody changed anything', async () => {
+    const back = (await exported(file)).into(file);
+    expect([told(back), back.changes, back.notes, back.edits]).toEqual([[], [], [], []]);
+  });
+
+  it.each([
+    [47.9, '47.9'],
+    ['47,9', '47.9'],
+    ['47.9%', '47.9'],
+    [' 47.9 ', '47.9'],
+    ['suppressed', 'suppressed'],
+    ['*', 'suppressed'],
+    ['<10', 'suppressed'],
+    [null, 'null'],
+  ])('take %j for a value', async (cell, written) => {
+    const back = (await exported(file)).set('Values', [...third, '2023-24'], 'Value', cell).into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.text).toBe(file.replace('2023-24: 47.2', `2023-24: ${written}`));
+  });
+
+  it('say each change in plain words', async () => {
+    const back = (await exported(file))
+      .set('Values', [...third, '2024-25'], 'Value', 49.3)
+      .set('Values', [...third, '2024-25'], 'n', '1,204')
+      .set('Values', [...third, '2024-25'], 'Note', null)
+      .set('Values', [...third, '2024-25'], 'Break', 'no')
+      .set('Groups', ['black', '2023-24'], 'Value', 38)
+      .into(file);
+    expect(back.changes).toEqual([
+      'early-grade-reading/third-grade-reading 2024-25: 48.9 -> 49.3',
+      'early-grade-reading/third-grade-reading 2024-25, n: 812 -> 1204',
+      'early-grade-reading/third-grade-reading 2024-25, Note: "Partly remote" -> nothing',
+      'early-grade-reading/third-grade-reading 2024-25, Break: yes -> no',
+      'early-grade-reading/third-grade-reading race-ethnicity/black 2023-24: suppressed -> 38',
+    ]);
+    expect(back.text).toBe(
+      file
+        .replace('{ value: 48.9, n: 812, note: Partly remote, break: true }', '{ value: 49.3, n: 1204 }')
+        .replace('black: { 2023-24: suppressed,', 'black: { 2023-24: 38,'),
+    );
+  });
+
+  it('make a number that stands by itself long where more is said of it', async () => {
+    const back = (await exported(file)).set('Values', [...third, '2023-24'], 'n', 790).into(file);
+    expect(back.text.replace('"n"', 'n')).toBe(file.replace('2023-24: 47.2', '2023-24: { value: 47.2, n: 790 }'));
+  });
+
+  it('add a period, a group, and one for another sector', async () => {
+    const back = (await exported(file))
+      .add('Values', newRow)
+      .add('Groups', { ...newRow, Dimension: 'race-ethnicity', Group: 'hispanic', Value: 'suppressed' })
+      .add('Values', { Outcome: 'adjacent-outcomes', Indicator: 'youth-unemployment', Period: 2026, Value: 10.5 })
+      .into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.changes).toEqual([
+      'early-grade-reading/third-grade-reading 2025-26: added, 50.5',
+      'adjacent-outcomes/youth-unemployment 2026: added, 10.5',
+      'early-grade-reading/third-grade-reading race-ethnicity/hispanic 2025-26: added, suppressed',
+    ]);
+    expect(back.text).toContain('break: true }\n        2025-26: 50.5\n');
+    expect(back.text).toContain('values: { 2019: 14.1, 2025: 11.0, 2026: 10.5 }');
+    expect(back.text).toMatch(/hispanic:\s+\{? ?2025-26: suppressed/);
+  });
+
+  it('add an indicator where its name and unit are given', async () => {
+    const row = {
+      Outcome: 'Employment',
+      Indicator: 'living-wage',
+      Name: 'Earning a living wage',
+      Unit: 'percent',
+      'Core indicator': 'yes',
+    };
+    const back = (await exported(file))
+      .add('Values', { ...row, Period: '2025', Value: 61 })
+      .add('Values', { Outcome: 'employment', Indicator: 'living-wage', Period: '2024', Value: '59.5' })
+      .add('Groups', {
+        Outcome: 'employment',
+        Indicator: 'living-wage',
+        Dimension: 'gender',
+        Group: 'female',
+        Period: 2024,
+        Value: 55,
+      })
+      .into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.text).toContain(`  employment:
+    living-wage:
+      name: Earning a living wage
+      core: true
+      unit: percent
+      values:
+        2024: 59.5
+        2025: 61
+`);
+    expect(back.text).toMatch(/gender:\s+groups:\s+female:\s+2024: 55/);
+  });
+
+  it('tell what does not fit', async () => {
+    const back = (await exported(file))
+      .set('Values', [...third, '2023-24'], 'Value', 412)
+      .set('Values', [...third, '2024-25'], 'n', 1.5)
+      .set('Groups', ['white', '2023-24'], 'Value', 'n/a')
+      .set('Groups', ['white', '2024-25'], 'Value', '1,234')
+      .add('Values', { ...newRow, Period: new Date('2011-12-01T00:00:00Z') })
+      .add('Values', { ...newRow, Period: '2025' })
+      .add('Values', { ...newRow, Indicator: 'Grade 3 reading', Period: '2024-26' })
+      .add('Values', { ...newRow, Indicator: 'grade-4' })
+      .add('Values', { ...newRow, Outcome: 'early-grade-readng', Indicator: 'grade-4' })
+      .add('Groups', { ...newRow, Dimension: 'race-ethnicity', Group: 'Two or more races' })
+      .into(file);
+    expect(back.edits).toEqual([]);
+    expect(told(back)).toEqual([
+      'Values!G2: 412 is no percentage: percentages run from 0 to 100.',
+      'Values!H3: "1.5" is no number of people. Write a whole number such as 1204, or leave the cell empty.',
+      'Values!F6: The spreadsheet program has made a date of this period. Format the cell as text, and write 2011-12 again.',
+      'Values!F7: 2025 is a calendar year, and the indicator has school years. One indicator has one kind of period.',
+      'Values!B8: "Grade 3 reading" is no short name. Write small letters, digits and hyphens, such as grade-3-reading.',
+      'Values!F8: The second half of a school year is the next year: 2024-25?',
+      'Groups!F2: "n/a": this may mean that nothing was measured, or that the value is withheld. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
+      'Groups!F3: "1,234" may mean 1234 or 1.234. Write it without a comma.',
+      'Groups!D6: "Two or more races" is no short name. Write small letters, digits and hyphens, such as two-or-more-races.',
+      'Values!B9: the indicator grade-4 is new: write its name and its unit in this row, too.',
+      'Values!B10: there is no outcome "early-grade-readng"; did you mean early-grade-reading? (all: strive explain outcomes)',
+    ]);
+  });
+
+  it('leave numbers alone that stand in a data file', async () => {
+    const withData = assessment(
+      'outcomes:\n  employment:\n    wages:\n      name: Wages\n      unit: percent\n      data: data/wages.csv\n',
+    );
+    const row = { Outcome: 'employment', Indicator: 'wages', Period: '2025', Value: 61 };
+    expect(told((await exported(withData)).add('Values', row).into(withData))).toEqual([
+      'Values!G2: the numbers of this indicator stand in "data/wages.csv". Change them there.',
+    ]);
+  });
+
+  it('say that a row is gone from the file meanwhile, where somebody changed it', async () => {
+    const sheets = (await exported(file)).set('Values', [...third, '2023-24'], 'Value', 47.9);
+    const now = file.replace('        2023-24: 47.2\n', '');
+    expect(told(sheets.into(now))).toEqual([
+      'Values!G2: changed on both sides: it was 47.2 when it was exported, is empty in the file now, and 47.9 here.',
+    ]);
+    expect(told((await exported(file)).into(now))).toEqual([]);
+  });
+});
