@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.js';
 import { type EvaluateOptions, evaluate } from '../../src/evaluate/evaluate.js';
 import { isUnchanged, verdictChange } from '../../src/insight/verdict-change.js';
-import { answer, answers, assessment, gardens } from '../evaluate/small-assessment.js';
+import { answer, answers, assessment, gardens, indicator, outcome } from '../evaluate/small-assessment.js';
 
 function change(before: Partial<Assessment>, after: Partial<Assessment>) {
   return verdictChange(gardens, evaluate(gardens, assessment(before)), evaluate(gardens, assessment(after)));
@@ -173,5 +173,36 @@ describe('the change between two evaluations', () => {
       met: { from: 3, to: 0 },
       unknown: { from: 0, to: 2 },
     });
+  });
+
+  it('tells counts that moved beyond what is asked, and unknowns alone', () => {
+    const more = { compost: 'met', 'rain-barrels': 'met', 'open-days': 'met', 'shared-harvest': 'lapsed' } as const;
+    const { gateways } = change(
+      { answers: answers({ seedling: seedlingMet, blossoming: more }) },
+      { answers: answers({ seedling: seedlingMet, blossoming: { ...more, compost: 'lapsed' } }) },
+    );
+    expect(gateways[0]).toMatchObject({ id: 'blossoming', from: 'crossed', to: 'crossed', met: { from: 3, to: 2 } });
+
+    const method = { readings: { 'harvest-count': 'either' } };
+    const [eaten, shade] = [outcome('vegetables-eaten', indicator()), outcome('shade', indicator())];
+    const { determinations } = change({ method, outcomes: [eaten] }, { method, outcomes: [eaten, shade] });
+    expect(determinations.flatMap(({ criteria }) => criteria)).toContainEqual({
+      id: 'harvest',
+      title: 'Harvest',
+      from: { result: 'undetermined', required: 1, actual: 0, unknown: 1 },
+      to: { result: 'undetermined', required: 1, actual: 0, unknown: 2 },
+    });
+  });
+
+  it('is one where only the way that is left is another', () => {
+    const none = {
+      gateways: [],
+      determinations: [],
+      lastCrossed: { from: null, to: null },
+      next: { from: null, to: null },
+    };
+    expect(isUnchanged(none)).toBe(true);
+    expect(isUnchanged({ ...none, next: { from: 'seedling', to: 'orchard' } })).toBe(false);
+    expect(isUnchanged({ ...none, lastCrossed: { from: null, to: 'seedling' } })).toBe(false);
   });
 });

@@ -327,6 +327,7 @@ describe('a file that somebody else changes meanwhile', () => {
     );
     expect(ran.transcript).toContain('- The file says now: EX-V1: lapsed, no review');
     expect(ran.transcript).toContain('EX-V1 A cradle-to-career vision is no longer met in the file');
+    expect(ran.transcript).toContain('1 of 2: Exploring');
     expect(ran.file).toBe(file.replace('vision: met', 'vision: lapsed'));
   });
 });

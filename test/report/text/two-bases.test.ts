@@ -67,6 +67,16 @@ describe('self and reviewed', () => {
     expect(lines(settled)).toContain('None: every gateway and every verdict is the same either way.');
   });
 
+  it('have each its own verdict', () => {
+    const self = evaluate(gardens, mixed);
+    const [sunflower, ...others] = self.determinations;
+    if (!sunflower) throw new Error('There is no determination.');
+    const other = { ...self, determinations: [{ ...sunflower, verdict: 'eligible' as const }, ...others] };
+    const printed = twoBasesLines(self, other, reportOptions({ framework: gardens }));
+    expect(printed).toContain('Sunflower         ✗ not eligible            ✓ eligible');
+    expect(printed).toContain('✓ Sunflower: eligible (self: not eligible)');
+  });
+
   it('fit a terminal of 60 columns, and one without anything but ASCII', () => {
     const narrow = lines(mixed, 60, { unicode: false });
     expect(Math.max(...narrow.map(columnsOf))).toBeLessThanOrEqual(60);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { type EditedFile, FileChanged } from '../../../src/cli/edited-file.js';
+import { RunError } from '../../../src/cli/io.js';
+import { answerByFlags } from '../../../src/cli/review/answer-by-flags.js';
+import { gardens } from '../../evaluate/small-assessment.js';
+
+const [compost] = gardens.gateways.flatMap(({ benchmarks = [] }) => benchmarks.filter(({ id }) => id === 'compost'));
+
+function fileThat(save: EditedFile['save']): EditedFile {
+  const value = { gateways: { blossoming: { soil: { compost: 'met' } } } };
+  return {
+    name: 'p.yaml',
+    text: '',
+    value,
+    bytes: new Uint8Array(),
+    preview: () => new Uint8Array(),
+    save,
+    reload() {},
+  };
+}
+
+test('a file that changes in the very moment is told, with what to do', () => {
+  if (!compost) throw new Error('There is no such benchmark.');
+  const file = fileThat(() => {
+    throw new FileChanged('p.yaml has been changed by somebody else since it was read. Nothing was written.');
+  });
+  const answering = () => answerByFlags(file, gardens, compost, { result: 'confirmed', by: 'Coach' });
+  expect(answering).toThrow(RunError);
+  expect(answering).toThrow('Nothing was written. Run the command again.');
+});
