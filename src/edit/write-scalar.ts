@@ -20,11 +20,11 @@ export function scalarText(value: null | boolean | number | string, inFlow: bool
 }
 
 /**
- * A key. `2021` stays a year for people, and `on` is a key of the format, which everybody writes like that; every other
- * key that looks like more than text has quotes.
+ * A key. `2021` stays a year for people, and `on` and `n` are keys of the format, which everybody writes like that; every
+ * other key that looks like more than text has quotes.
  */
 export function keyText(key: string, inFlow: boolean, quotes: Quotes = 'plain'): string {
-  if (quotes === 'plain' && /^(?:[12][0-9]{3}|on)$/.test(key)) return key;
+  if (quotes === 'plain' && /^(?:[12][0-9]{3}|on|n)$/.test(key)) return key;
   return scalarText(key, inFlow, quotes);
 }
 

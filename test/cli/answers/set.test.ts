@@ -1,0 +1,234 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assessment, folderWith, strive } from '../run-strive.js';
+
+const nine = `gateways:
+  exploring:
+    shared-community-vision:
+      cradle-to-career-vision: met
+      # The table
+      leadership-table: in-progress # nearly
+`;
+
+function run(arguments_: readonly string[], text = assessment(nine)) {
+  const cwd = folderWith({ 'a.yaml': text, 'evidence/minutes.pdf': 'x', 'here.md': 'x' });
+  const ran = strive(['set', 'a.yaml', ...arguments_], { cwd });
+  return { ...ran, text: readFileSync(join(cwd, 'a.yaml'), 'utf8'), cwd };
+}
+
+describe('strive set', () => {
+  it('writes a status, and says what changed', () => {
+    const { status, stdout, text } = run(['leadership-table', 'met']);
+    expect(stdout).toBe('leadership-table (EX-V2): in-progress -> met\nExploring: 1 -> 2 of 9 benchmarks met\n');
+    expect(text).toBe(assessment(nine.replace('in-progress # nearly', 'met # nearly')));
+    expect(status).toBe(0);
+  });
+
+  it.each(['EX-V2', 'ex-v2', 'Leadership-Table', 'A leadership table'])('takes the benchmark as %s', (name) => {
+    expect(run([name, 'In Progress']).stdout).toBe(
+      'leadership-table (EX-V2): in-progress already. Nothing to change.\n',
+    );
+  });
+
+  it('writes a note and evidence, and takes them away', () => {
+    const evidence = ['Minutes | evidence/minutes.pdf | 2026-03-01', 'https://example.org', 'A title'];
+    const { status, stdout, text, cwd } = run([
+      ...['EX-V2', 'met', '--note', 'Text: with #5 and "quotes"'],
+      ...evidence.flatMap((one) => ['--evidence', one]),
+    ]);
+    expect(stdout).toMatch(/^leadership-table \(EX-V2\): in-progress -> met; note added; evidence: 0 -> 3\n/);
+    expect(text).toContain(
+      `      leadership-table: # nearly
+        status: met
+        note: 'Text: with #5 and "quotes"'
+        evidence:
+          - { title: Minutes, file: evidence/minutes.pdf, date: 2026-03-01 }
+          - https://example.org
+          - A title
+`,
+    );
+    expect(status).toBe(0);
+    const after = strive(['set', 'a.yaml', 'EX-V2', 'met', '--note', '', '--clear-evidence'], { cwd });
+    expect(after.stdout).toBe('leadership-table (EX-V2): met as before; note taken away; evidence: 3 -> 0\n');
+  });
+
+  it('takes an answer out of the file', () => {
+    const { stdout, text } = run(['EX-V2', 'not-assessed']);
+    expect(stdout).toBe('leadership-table (EX-V2): in-progress -> not assessed\n');
+    expect(text).toBe(assessment(nine.replace('      leadership-table: in-progress # nearly\n', '')));
+  });
+
+  it('shows with --dry-run what would change, and writes nothing', () => {
+    const { stdout, text } = run(['EX-V2', 'met', '--dry-run']);
+    expect(stdout).toBe(
+      'line 9:\n-       leadership-table: in-progress # nearly\n+       leadership-table: met # nearly\n',
+    );
+    expect(text).toBe(assessment(nine));
+  });
+
+  it('finds a file from the working folder, too, and writes its path from the folder of the assessment', () => {
+    const cwd = folderWith({ 'sub/a.yaml': assessment(nine), 'sub/evidence/b.pdf': '' });
+    strive(['set', 'sub/a.yaml', 'EX-V2', 'met', '--evidence', 'sub/evidence/b.pdf'], { cwd });
+    expect(readFileSync(join(cwd, 'sub/a.yaml'), 'utf8')).toContain('- { file: evidence/b.pdf }');
+  });
+
+  it('warns of what a note tells of a person, and of a file that is not there, without repeating the former', () => {
+    const { status, stdout, stderr } = run([
+      'EX-V2',
+      'met',
+      '--note',
+      'Call 614-555-0123',
+      '--evidence',
+      'evidence/no.pdf',
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('This looks like a telephone number.');
+    expect(stderr).toContain('`evidence/no.pdf` is not there.');
+    expect(stdout + stderr).not.toContain('555');
+    expect(run(['EX-V2', 'met', '--dry-run', '--note', 'Call 614-555-0123']).stdout).not.toContain('555');
+  });
+
+  it.each<[string[], string]>([
+    [['EX-V9', 'met'], 'no benchmark "EX-V9". Did you mean'],
+    [['leadership-tabel', 'met'], 'Did you mean leadership-table?'],
+    [['EX-V2', 'mett'], '"mett" is no status. Did you mean met?'],
+    [['EX-V2', 'not-assessed', '--note', 'x'], 'leave out --note'],
+    [['EX-V2', 'met', '--evidence', '../x.pdf'], 'outside the folder'],
+    [['EX-V2', 'met', '--evidence', '/etc/passwd'], 'outside the folder'],
+    [['EX-V2', 'met', '--evidence', 'a | b'], 'two parts that are each a title'],
+    [['EX-V2', 'met', '--evidence', 'a | 2026-02-30'], 'date'],
+    [['EX-V2', 'met', '--evidence', '2026-02-01'], 'a date alone'],
+    [['EX-V2', 'met', '--evidence', ' | '], 'it is empty'],
+    [['EX-V2', 'met', '--evidence', 'ftp://x.org'], 'a link starts with https://'],
+    [['EX-V2'], "missing required argument 'status'"],
+  ])('refuses %j and writes nothing', (arguments_, words) => {
+    const { status, stdout, stderr, text } = run(arguments_);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+    expect(text).toBe(assessment(nine));
+  });
+
+  it('needs a file that there is, and that can be read', () => {
+    expect(strive(['set', 'no.yaml', 'EX-V2', 'met']).stderr).toBe(
+      'strive: there is no file "no.yaml". To make a new one: strive init no.yaml\n',
+    );
+    expect(strive(['set', '.', 'EX-V2', 'met']).status).toBe(2);
+    const { status, stderr, text } = run(['EX-V2', 'met'], 'strive: [\n');
+    expect(stderr).toContain('a.yaml:1:9  yaml/syntax');
+    expect(stderr).toContain('strive validate a.yaml');
+    expect(text).toBe('strive: [\n');
+    expect(status).toBe(1);
+  });
+
+  it('edits a file with other mistakes, and says that nothing is computed from it', () => {
+    const { status, stdout, text } = run(['EX-V2', 'met'], assessment(`${nine}colour: blue\n`));
+    expect(stdout).toContain('in-progress -> met\nThe file has other mistakes');
+    expect(text).toContain('leadership-table: met # nearly');
+    expect(status).toBe(0);
+  });
+});
+
+const numbers = `outcomes:
+  early-grade-reading:
+    reading:
+      name: Reading
+      unit: percent
+      values: # two years
+        2023-24: 47.2
+        2024-25: { value: 48.9, n: 400 }
+      disparities:
+        income:
+          reference: high
+          groups:
+            high: { 2023-24: 50, 2024-25: 51 }
+            low: { 2023-24: 40, 2024-25: 42 }
+    from-file: { name: From a file, unit: percent, data: data.csv }
+adjacent-outcomes:
+  jobs: { name: Jobs, unit: percent, values: { 2024: 10 } }
+other-outcomes:
+  meals:
+    reading: { name: Meals, unit: count, values: { 2024: 10 } }
+`;
+
+function add(arguments_: readonly string[]) {
+  const cwd = folderWith({ 'a.yaml': assessment(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
+  const ran = strive(['add-value', 'a.yaml', ...arguments_], { cwd });
+  return { ...ran, text: readFileSync(join(cwd, 'a.yaml'), 'utf8') };
+}
+
+const reading = 'early-grade-reading/reading';
+
+describe('strive add-value', () => {
+  it('writes a number, and says what changed', () => {
+    const { status, stdout, text } = add([reading, '2025-26', '50.1', '--n', '410']);
+    expect(stdout).toBe('reading, 2025-26: nothing -> 50.1 (n 410)\n');
+    expect(text).toBe(
+      assessment(numbers.replace('n: 400 }\n', 'n: 400 }\n        2025-26: { value: 50.1, n: 410 }\n')),
+    );
+    expect(status).toBe(0);
+  });
+
+  it.each<[string[], string, string]>([
+    [[reading, '2022-23', 'suppressed'], '        2022-23: suppressed\n', 'reading, 2022-23: nothing -> suppressed'],
+    [[reading, '2022-23', 'not-measured'], '        2022-23: null\n        2023-24: 47.2', 'nothing -> not measured'],
+    [
+      [reading, '2025-26', '43', '--group', 'income/low'],
+      'low: { 2023-24: 40, 2024-25: 42, 2025-26: 43 }',
+      'income/low',
+    ],
+    [
+      [reading, '2025-26', '43', '--group', 'income/middle', '--new-group'],
+      '            middle:\n              2025-26: 43\n',
+      'income/middle',
+    ],
+    [['adjacent-outcomes/jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: nothing -> 11'],
+    [['jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: nothing -> 11'],
+    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2024: 10, 2025: -3 }', 'nothing -> -3'],
+    [['meals/reading', '2023', '0'], 'values: { 2023: 0, 2024: 10 }', 'nothing -> 0'],
+  ])('takes %j', (arguments_, written, words) => {
+    const { status, stdout, stderr, text } = add(arguments_);
+    expect(stderr).toBe('');
+    expect(text).toContain(written);
+    expect(stdout).toContain(words);
+    expect(status).toBe(0);
+  });
+
+  it.each<[string[], number, string]>([
+    [[reading, '2025-26', '149'], 1, '149 is no percentage'],
+    [[reading, '2025', '49'], 1, '`2025` is a calendar year, where this indicator uses school years.'],
+    [[reading, '2025-27', '49'], 2, 'Write 2025-26 for the school year'],
+    [[reading, '2025-2026', '49'], 2, 'Write 2025-26 for the school year'],
+    [[reading, 'now', '49'], 2, 'Write a school year, such as 2024-25'],
+    [[reading, '2025-26', '48,9'], 2, 'Write 48.9, if that is meant.'],
+    [[reading, '2025-26', '1,204'], 2, 'Write 1204, if that is meant.'],
+    [[reading, '2025-26', 'many'], 2, 'suppressed, or not-measured'],
+    [[reading, '2025-26', '5', '--n', '1.5'], 2, 'Write a whole number'],
+    [[reading, '2025-26', '5', '--group', 'low'], 2, 'such as race-ethnicity/black'],
+    [[reading, '2025-26', '5', '--group', 'income/lwo'], 2, 'Did you mean income/low?'],
+    [['jobs', '2025', '5', '--group', 'income/low'], 2, 'have no groups'],
+    [['reading', '2025-26', '5'], 2, 'names 2 indicators'],
+    [['early-grade-reading/raeding', '2025-26', '5'], 2, 'Did you mean early-grade-reading/reading?'],
+    [['from-file', '2025-26', '5'], 1, 'the data file data.csv'],
+  ])('refuses %j and writes nothing', (arguments_, expected, words) => {
+    const { status, stdout, stderr, text } = add(arguments_);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe('');
+    expect(status).toBe(expected);
+    expect(text).toBe(assessment(numbers));
+  });
+
+  it('warns of a number about very few people', () => {
+    expect(add([reading, '2025-26', '5', '--n', '4']).stderr).toContain('fewer than 10 people');
+  });
+});
+
+it('edits a file with a byte order mark and Windows line ends as it is', () => {
+  const cwd = folderWith({});
+  writeFileSync(join(cwd, 'a.yaml'), `\ufeff${assessment(nine).replaceAll('\n', '\r\n')}`);
+  expect(strive(['set', 'a.yaml', 'EX-V3', 'lapsed'], { cwd }).status).toBe(0);
+  expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(
+    `\ufeff${assessment(`${nine}      shared-messages: lapsed\n`).replaceAll('\n', '\r\n')}`,
+  );
+});
