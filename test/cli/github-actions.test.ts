@@ -19,7 +19,7 @@ describe('In GitHub Actions', () => {
     expect(status).toBe(1);
     const [first, last] = [commands(stdout)[0], commands(stdout).at(-1)];
     expect(first).toMatch(/^::error file=ours\/bad\.strive\.yaml,line=4,col=1,/);
-    expect(last).toMatch(/^::notice title=strive::1 error/);
+    expect(last).toMatch(/^::notice title=strive::2 assessments: 1 valid, 1 invalid\. 1 error,/);
     expect(commands(stdout).join('\n')).not.toContain('not a command');
   });
 
