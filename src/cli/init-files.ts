@@ -11,6 +11,7 @@ import type { InitAnswers } from './init-questions.js';
 import { type Io, RunError } from './io.js';
 import { write } from './output.js';
 import type { Prompts } from './prompts/prompts.js';
+import { columnsFor, paragraphs } from './prompts/say.js';
 import { shellWord } from './shell-word.js';
 import { shownPath } from './shown-path.js';
 import { readSource } from './source.js';
@@ -125,17 +126,19 @@ export async function writeFiles(
   io.stdout.write(farewell(io, file, tail.join(' '), schema !== undefined));
 }
 
+/** Commands are not wrapped: they are there to be copied. */
 function farewell(io: Io, file: string, tail: string, hasSchema: boolean): string {
+  const prose = (text: string) => paragraphs(text, columnsFor(io));
   const shown = shownPath(io.cwd(), file);
   return [
-    `${shown} is written.${hasSchema ? ` ${schemaFileName} lies beside it, for editors.` : ''}`,
+    ...prose(`${shown} is written.${hasSchema ? ` ${schemaFileName} lies beside it, for editors.` : ''}`),
     '',
     'Next:',
     `  strive interview ${tail}`,
-    '      answers the questions of the benchmarks one by one',
+    ...prose('      answers the questions of the benchmarks one by one'),
     `  strive assess ${tail}`,
-    '      shows where the partnership stands',
-    'Or open the file in your editor: it explains itself.',
+    ...prose('      shows where the partnership stands'),
+    ...prose('Or open the file in your editor: it explains itself.'),
     '',
   ].join('\n');
 }

@@ -96,17 +96,17 @@ export async function ask(
 /** One after another: there are too many to tick. */
 async function askStates(prompts: Prompts): Promise<readonly string[] | undefined> {
   const chosen: string[] = [];
-  const none = { value: undefined, keywords: ['none', 'no', 'done'] };
   for (;;) {
     const rest = [...stateNames].filter(([code]) => !chosen.includes(code));
-    const state = await prompts.search<string | undefined>({
+    const state = await prompts.search({
       message: chosen.length === 0 ? 'Which state is it in? Type to find it.' : 'Another state?',
       choices: [
-        { ...none, name: chosen.length === 0 ? 'Leave this open' : 'No, that is all' },
+        { value: '', name: chosen.length === 0 ? 'Leave this open' : 'No, that is all' },
         ...rest.map(([code, name]) => ({ value: code, name: `${name} (${code})`, keywords: [code] })),
       ],
+      default: '',
     });
-    if (state === undefined) break;
+    if (state === '') break;
     chosen.push(state);
   }
   return chosen.length === 0 ? undefined : chosen;

@@ -46,7 +46,6 @@ const byName: Readonly<Record<string, ValueKind>> = {
   'name=option': 'readings',
   'name=severity': 'severities',
   topic: 'topics',
-  'outcome/indicator': 'indicators-of-file',
   indicator: 'short-names-of-file',
   'dimension/group': 'groups-of-file',
 };
@@ -58,8 +57,9 @@ export function namesForOption(option: Option): ValueNames | undefined {
   return declared.get(option) ?? option.argChoices ?? (name === 'file' ? 'files' : byName[name]);
 }
 
-/** What an argument takes. A file that stands there is an assessment. */
+/** What an argument takes. A file that stands there is an assessment, and an indicator is named with its outcome. */
 export function namesForArgument(argument: Argument): ValueNames | undefined {
   const name = argument.name();
-  return declared.get(argument) ?? argument.argChoices ?? (/^files?$/.test(name) ? 'assessments' : byName[name]);
+  const kind = /^files?$/.test(name) ? 'assessments' : name === 'indicator' ? 'indicators-of-file' : byName[name];
+  return declared.get(argument) ?? argument.argChoices ?? kind;
 }

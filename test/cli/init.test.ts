@@ -38,7 +38,7 @@ const everyAnswer: readonly ScriptedAnswer[] = [
   ['area', 'NO'],
   ['Which state', 'Ohio (OH)'],
   ['Another state', 'KY'],
-  ['Another state', undefined],
+  ['Another state', ''],
   ['backbone', ''],
   ['How many children', '84,200'],
   ['gateway', 'emerging'],

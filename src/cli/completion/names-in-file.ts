@@ -14,10 +14,14 @@ export function namesInFile(io: Io, { typed }: Place, kind: ValueKind): readonly
   if (file === undefined) return [];
   const source = readSource(io.cwd(), file, maximumBytes);
   if (source.kind !== 'bytes') return [];
-  const outcomes = part(readYaml(source.bytes, file).value, 'outcomes');
-  const all = keys(outcomes).flatMap((outcome) =>
-    keys(part(outcomes, outcome)).map((id) => ({ outcome, id, indicator: part(part(outcomes, outcome), id) })),
-  );
+  const { value } = readYaml(source.bytes, file);
+  const under = (outcome: string, indicators: unknown) =>
+    keys(indicators).map((id) => ({ outcome, id, indicator: part(indicators, id) }));
+  const outcomes = part(value, 'outcomes');
+  const all = [
+    ...keys(outcomes).flatMap((outcome) => under(outcome, part(outcomes, outcome))),
+    ...under('adjacent-outcomes', part(value, 'adjacent-outcomes')),
+  ];
   if (kind === 'indicators-of-file')
     return all.map(({ outcome, id, indicator }) => named(`${outcome}/${id}`, indicator));
   if (kind === 'short-names-of-file') {

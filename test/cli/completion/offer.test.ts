@@ -115,7 +115,7 @@ describe('names from a file', () => {
     summary: 'adds',
     examples: [],
     configure: (command) =>
-      command.argument('<file>').argument('<outcome/indicator>').option('--group <dimension/group>', 'a group'),
+      command.argument('<file>').argument('<indicator>').option('--group <dimension/group>', 'a group'),
     run: async () => 0,
   };
   const outcomes = `outcomes:
@@ -124,12 +124,14 @@ describe('names from a file', () => {
     "$(touch x)": { name: A }
     "a b": { name: A }
     "a;b": { name: A }
+adjacent-outcomes:
+  unemployment: { name: U }
 `;
 
   it('are its indicators and groups, but for those that a shell would act upon', async () => {
     const cwd = folderWith({ 'a b.yaml': outcomes, 'a.yaml': outcomes });
     const { candidates } = await offered('add a.yaml ', [add], cwd);
-    expect(candidates.map(({ value }) => value)).toEqual(['employment/working']);
+    expect(candidates.map(({ value }) => value)).toEqual(['employment/working', 'adjacent-outcomes/unemployment']);
     expect(await values('add a.yaml employment/working --group ', [add], cwd)).toEqual(['race/black']);
     const told = await answer(io(cwd), [add], ['add', 'a b.yaml', 'e']);
     expect(told).toBe('none\t\te\nemployment/working\tAt work\n');
@@ -159,7 +161,7 @@ describe('what a shell is told', () => {
       name: 'broken',
       summary: 'breaks',
       examples: [],
-      configure: (command) => command.argument('<file>').argument('<outcome/indicator>'),
+      configure: (command) => command.argument('<file>').argument('<indicator>'),
       run: async () => 0,
     };
     expect(await answer({ ...io(), cwd: failing }, [broken], ['broken', 'a.yaml', 'e'])).toBe('none\t\te\n');
