@@ -12,7 +12,7 @@ const oldAge = 60_000;
 const oldAgeOfNobody = 1_000;
 
 /** The name of the lock beside a file. */
-export const lockBeside = (path: string): string => join(dirname(path), `.${basename(path)}.strive-lock`);
+const lockBeside = (path: string): string => join(dirname(path), `.${basename(path)}.strive-lock`);
 
 /** A lock that this process holds. */
 export interface Lock {

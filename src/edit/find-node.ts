@@ -23,7 +23,7 @@ export function findNode(text: string, document: Node, path: Path): Held & { rea
 }
 
 /** The entry or the item of a collection; undefined where there is none. */
-export function partAt(node: Node, step: string | number): Entry | Item | undefined {
+function partAt(node: Node, step: string | number): Entry | Item | undefined {
   if (node.kind === 'map') return node.entries.find(({ key }) => key === String(step));
   return node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined;
 }

@@ -45,7 +45,7 @@ const likeNumber = /^[-+.0-9][-+.:_0-9a-fA-FxXoObBtTzZ ]*$|^[-+]?\.(?:inf|nan)$/
 /** What contracts write without quotes, and what the reader takes for text. */
 const dateOrPeriod = /^[12][0-9]{3}-(?:[0-9]{2}-[0-9]{2}|[0-9]{2})$/;
 
-export function isPlainText(text: string, inFlow: boolean): boolean {
+function isPlainText(text: string, inFlow: boolean): boolean {
   if (text === '' || text.trim() !== text || !isOnOneLine(text)) return false;
   if (startsWithSign.test(text) || hasSign.test(text) || word.test(text)) return false;
   if (inFlow && hasFlowSign.test(text)) return false;

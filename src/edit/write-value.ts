@@ -57,7 +57,7 @@ function simply(value: Plain, path: Path, style: WritingStyle, inList = false): 
 const isRecord = (value: Plain): boolean =>
   isPlainMap(value) && Object.values(value).every((part) => typeof part !== 'object' || part === null);
 
-export function mapLines(map: PlainMap, path: Path, style: WritingStyle): string[] {
+function mapLines(map: PlainMap, path: Path, style: WritingStyle): string[] {
   return Object.entries(map).flatMap(([key, value]) => entryLines(key, value, [...path, key], style));
 }
 

@@ -41,7 +41,7 @@ const keys = [
 ];
 
 /** Keys as they are read: those above, and others. */
-export const keyNames = [
+const keyNames = [
   'a',
   'status',
   'b c',
@@ -58,7 +58,7 @@ export const keyNames = [
   '#',
 ];
 
-export const texts = [
+const texts = [
   'met',
   'in-progress',
   'NO',
@@ -242,7 +242,7 @@ function flow(picker: Picker, depth: number): string {
   return `${open}${space}${parts.join(', ')}${comma}${space}${close}`;
 }
 
-export function plainValue(picker: Picker, depth = 2): Plain {
+function plainValue(picker: Picker, depth = 2): Plain {
   const kind = picker(9);
   if (depth === 0 || kind < 5) return pick<Plain>(picker, [...texts, 1, 41.2, -3, 1e21, 0.000001, null, true, false]);
   if (kind < 8) {

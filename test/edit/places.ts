@@ -118,7 +118,7 @@ function beforeNext(text: string, parent: Collection, index: number): number {
 }
 
 /** The first sign behind the line of an offset that belongs to neither a blank line nor a comment. */
-export function nextContent(text: string, offset: number): number {
+function nextContent(text: string, offset: number): number {
   const lineBreak = text.indexOf('\n', offset);
   if (lineBreak === -1) return text.length;
   const nothing = /(?:[ \t]*(?:#[^\n]*)?\r?(?:\n|$))*[ \t]*/y;

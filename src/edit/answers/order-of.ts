@@ -44,7 +44,7 @@ const dimension = ['reference', 'focus', 'groups'];
 const measuresAt: Readonly<Record<string, number>> = { outcomes: 3, 'other-outcomes': 3, 'adjacent-outcomes': 2 };
 
 /** Where new keys go: gateways, pillars, benchmarks and outcomes as the edition lists them, periods in time order. */
-export function orderOf(framework: Framework): NonNullable<EditOptions['orderAt']> {
+function orderOf(framework: Framework): NonNullable<EditOptions['orderAt']> {
   return (path) => {
     const [section = '', ...keys] = path.map(String);
     if (path.length === 0) return topLevel;
