@@ -1,5 +1,7 @@
+import { Option } from 'commander';
 import type { CommandDefinition } from './command.js';
 import type { ExportFlags } from './export.js';
+import { taking } from './value-names.js';
 
 export const exportCommand: CommandDefinition<ExportFlags> = {
   name: 'export',
@@ -12,7 +14,9 @@ export const exportCommand: CommandDefinition<ExportFlags> = {
     command
       .argument('<file>', 'the assessment')
       .requiredOption('--to <place>', 'the workbook (its name ends in .xlsx), or a folder for CSV files')
-      .option('--format <format>', 'xlsx or csv, where the name does not say it')
+      .addOption(
+        taking(['xlsx', 'csv'], new Option('--format <format>', 'xlsx or csv, where the name does not say it')),
+      )
       .option('--force', 'replace what is there already')
       .option('--framework <file>', 'the assessment is by the edition of the framework in this file'),
   run: async (io, values, flags) => (await import('./export.js')).exportAssessment(io, values, flags),
