@@ -28,7 +28,7 @@ const furthestHeader = 30;
  */
 export function readDownload(bytes: Uint8Array, file: string, mapping: Mapping): Download {
   const { text, note } = textOf(bytes, file, mapping.encoding);
-  const delimiter = mapping.delimiter ?? likelyDelimiter(text);
+  const delimiter = mapping.delimiter ?? likelyDelimiter(text, namedColumns(mapping));
   const { records, broken } = csvRecords(text, separators[delimiter]);
   const [first] = broken;
   if (first !== undefined) {
@@ -74,15 +74,26 @@ function textOf(
   throw new DownloadRefused(`line ${finding.line}: ${finding.message} ${hint}`);
 }
 
-/** The sign that the first lines have most of. */
-function likelyDelimiter(text: string): Delimiter {
+/**
+ * The sign by which the first lines fall into the columns that are named; else the one that a line has most of. Where
+ * several have as many, the comma comes last, for it stands in numbers as well.
+ */
+function likelyDelimiter(text: string, named: readonly string[]): Delimiter {
+  const signs = ['tab', 'semicolon', 'bar', 'comma'] as const;
   const lines = text
     .slice(0, 20_000)
     .split(/\r\n|\n|\r/)
     .slice(0, furthestHeader);
-  const most = (sign: string) => Math.max(...lines.map((line) => line.replace(/"[^"]*"/g, '').split(sign).length - 1));
-  const counts = (['comma', 'tab', 'semicolon', 'bar'] as const).map((name) => [name, most(separators[name])] as const);
-  return counts.reduce((best, other) => (other[1] > best[1] ? other : best))[0];
+  const hasNamed = (sign: Delimiter) =>
+    lines.some((line) => {
+      const names = line.split(separators[sign]).map((name) => name.replaceAll('"', ''));
+      return named.every((name) => columnIndex(names, name) !== -1);
+    });
+  const fitting = named.length === 0 ? undefined : signs.find(hasNamed);
+  if (fitting !== undefined && named.length > 1) return fitting;
+  const most = (sign: Delimiter) =>
+    Math.max(...lines.map((line) => line.replace(/"[^"]*"/g, '').split(separators[sign]).length));
+  return signs.reduce((best, sign) => (most(sign) > most(best) ? sign : best));
 }
 
 function headerRow(records: readonly (readonly CsvCell[])[], named: readonly string[]): number {
