@@ -1,0 +1,226 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assessment, folderWith, strive } from './run-strive.js';
+
+const file = assessment(`gateways:
+  exploring:
+    shared-community-vision:
+      leadership-table: in-progress # see the minutes
+outcomes:
+  early-grade-reading:
+    reading: { name: Reading, unit: percent, values: { 2023-24: 41.2, 2024-25: 43 } }
+`);
+const csv = 'School Year,Pct\n2024-25,44.5%\n2025-26,45%\n';
+const reading = ['--into', 'p.yaml', '--outcome', 'early-grade-reading', '--indicator', 'reading'];
+const yearAndValue = ['--period-column', 'School Year', '--value-column', 'Pct'];
+
+const textIn = (folder: string, name = 'p.yaml') => readFileSync(join(folder, name), 'utf8');
+
+describe('strive export', () => {
+  it('writes a workbook, says how it comes back, and replaces nothing unasked', () => {
+    const cwd = folderWith({ 'p.yaml': file });
+    const first = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toBe(
+      'Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0).\nOnce it is filled in: strive import w.xlsx --into p.yaml --dry-run\n',
+    );
+    writeFileSync(join(cwd, 'w.xlsx'), 'mine');
+    const second = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
+    expect(second.status).toBe(2);
+    expect(second.stderr).toBe(
+      'strive: w.xlsx is there already. To replace it, add --force; or choose another name.\n',
+    );
+    expect(textIn(cwd, 'w.xlsx')).toBe('mine');
+    expect(strive(['export', 'p.yaml', '--to', 'w.xlsx', '--force'], { cwd }).status).toBe(0);
+    expect(textIn(cwd, 'w.xlsx')).toMatch(/^PK/);
+    expect(readdirSync(cwd).sort()).toEqual(['p.yaml', 'w.xlsx']);
+  });
+
+  it('writes CSV files into a folder', () => {
+    const cwd = folderWith({ 'p.yaml': file });
+    expect(strive(['export', 'p.yaml', '--to', 'tables/'], { cwd }).status).toBe(0);
+    expect(readdirSync(join(cwd, 'tables')).sort()).toEqual([
+      'benchmarks.csv',
+      'exported.csv',
+      'groups.csv',
+      'values.csv',
+    ]);
+    expect(textIn(cwd, 'tables/values.csv')).toBe(
+      '\ufeffoutcome,indicator,name,unit,core,period,value,n,note,break,kept-in\r\n' +
+        'early-grade-reading,reading,Reading,percent,,2023-24,41.2,,,,\r\n' +
+        'early-grade-reading,reading,Reading,percent,,2024-25,43,,,,\r\n',
+    );
+    const again = strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain('tables/benchmarks.csv');
+  });
+
+  it.each([
+    [['--to', 'w.xls'], /a workbook's name ends in \.xlsx/],
+    [['--to', '-'], /--to needs the name of a workbook/],
+    [['--to', 'no/such/folder.xlsx'], /cannot be written: there is no such folder/],
+    [['--to', 'w.xlsx', '--format', 'ods'], /there is no format "ods"/],
+    [['--to', 'p.yaml', '--format', 'csv'], /is a file, and CSV files need a folder/],
+    [[], /required option '--to <place>' not specified/],
+  ])('refuses %j', (flags, words) => {
+    const cwd = folderWith({ 'p.yaml': file });
+    const { status, stderr } = strive(['export', 'p.yaml', ...flags], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(words);
+    expect(readdirSync(cwd)).toEqual(['p.yaml']);
+  });
+
+  it('refuses a file with mistakes, and tells them', () => {
+    const cwd = folderWith({ 'p.yaml': file.replace('in-progress', 'mett'), 'q.yaml': 'a: [' });
+    const schema = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
+    expect(schema.status).toBe(1);
+    expect(schema.stderr).toMatch(/p\.yaml:7:25 {2}schema\/value: .*strive validate p\.yaml/s);
+    const syntax = strive(['export', 'q.yaml', '--to', 'w.xlsx'], { cwd });
+    expect(syntax.status).toBe(1);
+    expect(syntax.stderr).toMatch(/strive validate q\.yaml/);
+    expect(strive(['export', 'r.yaml', '--to', 'w.xlsx'], { cwd }).status).toBe(2);
+  });
+
+  it('says where texts may hold personal data, which it does not show', () => {
+    const cwd = folderWith({ 'p.yaml': file.replace('in-progress #', '{ status: met, note: ask ana@example.org } #') });
+    const { status, stderr } = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/One text in it may hold personal data/);
+    expect(stderr).not.toContain('ana@');
+  });
+});
+
+describe('strive import', () => {
+  const filled = () => {
+    const cwd = folderWith({ 'p.yaml': file });
+    strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });
+    const change = (name: string, from: string, to: string) => {
+      const path = join(cwd, 'tables', name);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    };
+    return { cwd, change };
+  };
+
+  it('shows first and then makes the changes, at once, and keeps the file’s mode', () => {
+    const { cwd, change } = filled();
+    chmodSync(join(cwd, 'p.yaml'), 0o640);
+    change('benchmarks.csv', ',in-progress,', ',met,');
+    change('values.csv', ',43,', ',43.5,812');
+    const words =
+      'leadership-table (EX-V2): in-progress -> met\nearly-grade-reading/reading 2024-25: 43 -> 43.5\nearly-grade-reading/reading 2024-25, n: nothing -> 812\n';
+    const shown = strive(['import', 'tables/', '--into', 'p.yaml', '--dry-run'], { cwd });
+    expect(shown).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: `${words}3 changes would be made in p.yaml. Nothing was written.\n`,
+    });
+    expect(textIn(cwd)).toBe(file);
+    const made = strive(['import', 'tables/', '--into', 'p.yaml'], { cwd });
+    expect(made).toMatchObject({ status: 0, stderr: '', stdout: `${words}3 changes made in p.yaml.\n` });
+    expect(textIn(cwd).replace('"n"', 'n')).toBe(
+      file.replace('in-progress #', 'met #').replace('2024-25: 43', '2024-25: { value: 43.5, n: 812 }'),
+    );
+    expect(statSync(join(cwd, 'p.yaml')).mode & 0o777).toBe(0o640);
+  });
+
+  it('tells all that does not fit by line and column, and writes nothing', () => {
+    const { cwd, change } = filled();
+    change('benchmarks.csv', ',in-progress,', ',mett,');
+    change('values.csv', ',43,', ',430,');
+    const { status, stdout, stderr } = strive(['import', 'tables', '--into', 'p.yaml'], { cwd });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^benchmarks\.csv:3 \(status\): "mett" is no status/m);
+    expect(stderr).toMatch(/^values\.csv:3 \(value\): 430 is no percentage/m);
+    expect(stderr).toMatch(/^strive: 2 things do not fit; nothing was written\.$/m);
+    expect(textIn(cwd)).toBe(file);
+  });
+
+  it('takes one CSV file alone, with semicolons as well, and says what it cannot know', () => {
+    const cwd = folderWith({ 'p.yaml': file, 'mine.csv': 'Code;Status;Note\r\nEX-V2;met;\r\n' });
+    const { status, stdout, stderr } = strive(['import', 'mine.csv', '--into', 'p.yaml'], { cwd });
+    expect([status, stdout]).toEqual([0, 'leadership-table (EX-V2): in-progress -> met\n1 change made in p.yaml.\n']);
+    expect(stderr).toMatch(/it is not known what was exported/);
+  });
+
+  it.each([
+    ['missing.xlsx', /there is no file "missing\.xlsx"/],
+    ['p.yaml', /is no Excel workbook/],
+    ['empty', /holds none of the files of an export/],
+    ['data.csv', /none of the tables that strive export writes.*--outcome/],
+  ])('refuses %s', (source, words) => {
+    const cwd = folderWith({ 'p.yaml': file, 'data.csv': csv });
+    mkdirSync(join(cwd, 'empty'));
+    const { status, stderr } = strive(['import', source, '--into', 'p.yaml'], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(words);
+  });
+
+  it('takes in a download, remembers its columns, and changes nothing the second time', () => {
+    const cwd = folderWith({ 'p.yaml': file, 'state.csv': csv });
+    const flags = ['import', 'state.csv', ...reading];
+    const rehearsal = strive([...flags, ...yearAndValue, '--dry-run'], { cwd });
+    expect(rehearsal.status).toBe(0);
+    expect(existsSync(join(cwd, 'p.import.json'))).toBe(false);
+    const first = strive([...flags, ...yearAndValue], { cwd });
+    expect(first.stdout).toBe(
+      'early-grade-reading/reading 2024-25: 43 -> 44.5\nearly-grade-reading/reading 2025-26: added, 45\n2 changes made in p.yaml.\n',
+    );
+    expect(textIn(cwd)).toBe(file.replace('2024-25: 43 }', '2024-25: 44.5, 2025-26: 45 }'));
+    expect(JSON.parse(textIn(cwd, 'p.import.json'))).toEqual({
+      'early-grade-reading/reading': { periodColumn: 'School Year', valueColumn: 'Pct' },
+    });
+    const second = strive(flags, { cwd });
+    expect([second.status, second.stdout]).toEqual([0, 'Nothing differs: p.yaml stays as it is.\n']);
+    expect(second.stderr).toMatch(/columns as remembered in p\.import\.json/);
+    // The memory is no assessment: a folder is assessed as before.
+    expect(strive(['assess', '.'], { cwd }).stdout).not.toContain('import.json');
+  });
+
+  it('without a terminal names the flags for what nobody has said', () => {
+    const cwd = folderWith({ 'p.yaml': file, 'state.csv': csv, 'years.csv': 'Year,Pct\nSY2025,45\n' });
+    const columns = strive(['import', 'state.csv', ...reading], { cwd });
+    expect(columns.status).toBe(2);
+    expect(columns.stderr).toMatch(/--value-column and --period-column .*"School Year", "Pct"/);
+    const year = strive(['import', 'years.csv', ...reading, '--period-column', 'Year', '--value-column', 'Pct'], {
+      cwd,
+    });
+    expect(year.status).toBe(2);
+    expect(year.stderr).toMatch(/"SY2025" may be .*--period-kind/);
+    expect(textIn(cwd)).toBe(file);
+  });
+
+  it('adds an indicator with what is said of it', () => {
+    const cwd = folderWith({ 'p.yaml': file, 'jobs.csv': 'Year,Rate\n2024,5.5\n2025,5.1\n' });
+    const flags = [
+      '--into',
+      'p.yaml',
+      '--outcome',
+      'employment',
+      '--indicator',
+      'unemployment',
+      '--period-kind',
+      'calendar-year',
+    ];
+    const all = ['import', 'jobs.csv', ...flags, '--period-column', 'Year', '--value-column', 'Rate'];
+    const lacking = strive(all, { cwd });
+    expect(lacking.status).toBe(2);
+    expect(lacking.stderr).toMatch(/--name "…" --unit percent/);
+    const about = ['--name', 'Unemployment', '--unit', 'percent', '--core', '--better', 'lower', '--source', 'BLS'];
+    expect(strive([...all, ...about], { cwd }).status).toBe(0);
+    expect(textIn(cwd)).toContain(
+      '  employment:\n    unemployment:\n      name: Unemployment\n      core: true\n      unit: percent\n      better: lower\n      source: BLS\n      values:\n        2024: 5.5\n        2025: 5.1\n',
+    );
+  });
+
+  it('does not go on with a memory that is damaged', () => {
+    const cwd = folderWith({
+      'p.yaml': file,
+      'state.csv': csv,
+      'p.import.json': '{"early-grade-reading/reading": {"only": "x"}}',
+    });
+    const { status, stderr } = strive(['import', 'state.csv', ...reading, ...yearAndValue], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/p\.import\.json .* cannot be read/);
+  });
+});
