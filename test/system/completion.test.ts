@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -100,6 +100,13 @@ describe.each(['bash', 'zsh', 'fish'] as const)('in %s', (kind: Shell) => {
   test('a word that is quoted already is completed within its quotes', async () => {
     expect(await shell.arguments("strive assess 'riv")).toEqual(['assess', 'river.yaml']);
     expect(await shell.arguments('strive explain "backbone-c')).toEqual(['explain', 'backbone-capacity']);
+  });
+
+  test('the command is asked where it is, whatever its path', async () => {
+    await mkdir(join(folder, 'my tools'));
+    await symlink(strive, join(folder, 'my tools/strive'));
+    await shell.type('./my\\ tools/strive assess --max-w\t', /--max-w.*arnings/s);
+    await shell.tryOut('');
   });
 
   test('a path below the home folder is completed', async () => {

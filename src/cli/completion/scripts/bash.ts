@@ -10,7 +10,11 @@ _strive() {
   local values=() descriptions=()
   case $1 in
     '~/'*) program=$HOME/\${1:2} ;;
-    */*) program=$1 ;;
+    */*)
+      program=$1
+      # As it was typed: without the quotes, read takes the backslashes away.
+      [[ -x $program ]] || IFS= read program <<<"\${1//[\\"\\']/}"
+      ;;
   esac
   while IFS= read -r value; do
     description=\${value#*$'\\t'}
