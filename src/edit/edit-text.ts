@@ -1,24 +1,11 @@
 import { defaultYamlLimits, readYaml } from '../assessment/yaml/read-yaml.js';
-import {
-  type Edit,
-  type EditOptions,
-  EditRefused,
-  isPlainList,
-  isPlainMap,
-  isSame,
-  type Path,
-  type Plain,
-  valueAt,
-} from './edit.js';
+import { type Edit, type EditOptions, EditRefused, isSame, type Plain } from './edit.js';
+import { applyInRounds } from './edit-rounds.js';
 import { editedValue } from './edited-value.js';
-import { findNode } from './find-node.js';
-import { insertEntry } from './insert-entry.js';
-import { insertItem } from './insert-item.js';
-import type { Collection } from './node.js';
 import { readNodes } from './read-nodes.js';
-import { removePart } from './remove-part.js';
-import { replaceValue } from './replace-value.js';
-import { type Splice, spliced } from './splice.js';
+import { simpleEdits } from './simple-edits.js';
+import { spliced } from './splice.js';
+import { splicesFor } from './splices-for.js';
 import type { WritingStyle } from './write-value.js';
 import { writingStyleOf } from './writing-style.js';
 
@@ -33,6 +20,8 @@ const byteOrderMark = '\ufeff';
 export function editText(text: string, edits: readonly Edit[], options: EditOptions = {}): string {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
   let current: Version = { text: text.slice(mark.length), value: meaningOf(text.slice(mark.length)) };
+  const atOnce = edits.length > 1 ? editedAtOnce(current, edits, options) : undefined;
+  if (atOnce) return mark + atOnce.text;
   for (const edit of edits) current = edited(current, edit, options);
   return mark + current.text;
 }
@@ -54,102 +43,53 @@ function meaningOf(text: string): Plain {
 const read = (text: string) => readYaml(new TextEncoder().encode(text), '', { maximumBytes: Number.POSITIVE_INFINITY });
 
 /** Ways to write what is new: as people would, or, where that would not be read as it is meant, more plainly. */
-const manners: readonly Pick<WritingStyle, 'careful' | 'oneLine'>[] = [
+const manners: readonly [Manner, ...Manner[]] = [
   { careful: false, oneLine: false },
   { careful: true, oneLine: false },
   { careful: true, oneLine: true },
 ];
+
+type Manner = Pick<WritingStyle, 'careful' | 'oneLine'>;
 
 function edited(version: Version, edit: Edit, options: EditOptions): Version {
   const wanted = editedValue(version.value, edit);
   if (isSame(wanted, version.value)) return version;
   for (const manner of manners) {
     const text = writtenWith(version, edit, options, manner);
-    const { value, findings } = read(text);
-    if (findings.length === 0 && isSame(value as Plain, wanted)) return { text, value: wanted };
+    if (says(text, wanted)) return { text, value: wanted };
   }
   throw new EditRefused(
     'This change cannot be written into the file without touching other parts of it. Make it by hand.',
   );
 }
 
-function writtenWith(
-  version: Version,
-  edit: Edit,
-  options: EditOptions,
-  manner: Pick<WritingStyle, 'careful' | 'oneLine'>,
-): string {
+function says(text: string, wanted: Plain): boolean {
+  const { value, findings } = read(text);
+  return findings.length === 0 && isSame(value as Plain, wanted);
+}
+
+function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: Manner): string {
   let { text } = version;
-  const document = readNodes(text, defaultYamlLimits.maximumDepth);
-  const style: WritingStyle = { ...writingStyleOf(text, document, options), ...manner };
-  let { value } = version;
-  for (const step of simpleEdits(value, edit)) {
-    text = spliced(text, splicesFor(text, value, step, style));
-    value = editedValue(value, step);
+  const style = { ...writingStyleOf(text, nodesOf(text), options), ...manner };
+  for (const step of simpleEdits(version.value, edit)) {
+    text = spliced(text, splicesFor(text, nodesOf(text), step, style));
   }
   return text;
 }
 
-/**
- * An edit in the smallest steps: of a map that replaces a map only what differs, and so on, so that comments within stay.
- */
-function simpleEdits(value: Plain, edit: Edit): Edit[] {
-  const { path } = edit;
-  const old = valueAt(value, path);
-  if (edit.kind !== 'set' || isSame(old, edit.value)) return edit.kind === 'set' ? [] : [edit];
-  const next = edit.value;
-  if (isPlainMap(old) && isPlainMap(next) && Object.keys(old).length > 0 && Object.keys(next).length > 0) {
-    const below = (key: string): Path => [...path, key];
-    return [
-      ...Object.keys(next).flatMap((key) =>
-        simpleEdits(value, { kind: 'set', path: below(key), value: next[key] ?? null }),
-      ),
-      ...Object.keys(old)
-        .filter((key) => !Object.hasOwn(next, key))
-        .map((key): Edit => ({ kind: 'remove', path: below(key) })),
-    ];
-  }
-  if (isPlainList(old) && isPlainList(next) && old.length > 0 && next.length > 0)
-    return listEdits(value, path, old, next);
-  return [edit];
-}
+const nodesOf = (text: string) => readNodes(text, defaultYamlLimits.maximumDepth);
 
-function listEdits(value: Plain, path: Path, old: readonly Plain[], next: readonly Plain[]): Edit[] {
-  const common = Math.min(old.length, next.length);
-  const edits: Edit[] = [];
-  for (let index = 0; index < common; index++)
-    edits.push(...simpleEdits(value, { kind: 'set', path: [...path, index], value: next[index] ?? null }));
-  for (let index = old.length - 1; index >= common; index--) edits.push({ kind: 'remove', path: [...path, index] });
-  for (const item of next.slice(common)) edits.push({ kind: 'append', path, value: item });
-  return edits;
-}
-
-function splicesFor(text: string, value: Plain, edit: Edit, style: WritingStyle): Splice[] {
-  const { path } = edit;
-  const document = readNodes(text, defaultYamlLimits.maximumDepth);
-  const found = findNode(text, document, path);
-  if (edit.kind === 'remove') {
-    if (found.depth < path.length) return [];
-    const parent = findNode(text, document, path.slice(0, -1));
-    const step = path.at(-1);
-    const collection = parent.node as Collection;
-    const index =
-      collection.kind === 'map' ? collection.entries.findIndex(({ key }) => key === String(step)) : Number(step);
-    return removePart(text, { node: collection, holder: parent.holder }, index, style.careful);
-  }
-  const isWhole = found.depth === path.length;
-  if (isWhole && edit.kind === 'append') {
-    const list = valueAt(value, path);
-    return insertItem(text, found, isPlainList(list) ? list.length : 0, edit.value, path, style);
-  }
-  if (isWhole) return replaceValue(text, found, edit.value, path, style);
-  const step = path[found.depth] ?? 0;
-  const leaf = edit.kind === 'append' ? [edit.value] : edit.value;
-  const whole = path
-    .slice(found.depth + 1)
-    .reduceRight<Plain>((part, key) => (typeof key === 'number' ? [part] : { [key]: part }), leaf);
-  const at = path.slice(0, found.depth);
-  return typeof step === 'number'
-    ? insertItem(text, found, step, whole, at, style)
-    : insertEntry(text, found, step, whole, at, style);
+/** Many edits in a few rounds; undefined where the result does not say what it should, and each edit needs a look of its own. */
+function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOptions): Version | undefined {
+  let { value } = version;
+  const steps = edits.flatMap((edit) => {
+    const simple = simpleEdits(value, edit);
+    value = editedValue(value, edit);
+    return simple;
+  });
+  const text = applyInRounds(version.text, steps, (current) => {
+    const document = nodesOf(current);
+    return { document, style: { ...writingStyleOf(current, document, options), ...manners[0] } };
+  });
+  return text !== undefined && says(text, value) ? { text, value } : undefined;
 }

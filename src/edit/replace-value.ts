@@ -19,6 +19,10 @@ export function replaceValue(
     const sign = `${lineBreakOf(text)}${' '.repeat(holder.column)}: `;
     return [insertion(lineEnd(text, node.end), sign + flowText(value, path, style))];
   }
+  if (style.oneLine && holder.signEnd !== undefined && text.slice(holder.signEnd, node.start).includes('\t')) {
+    // Not every reader takes a map behind a tab.
+    return [{ start: holder.signEnd, end: node.end, text: ` ${flowText(value, path, style)}` }];
+  }
   if (holder.inFlow) return inPlaceOf(node, flowText(value, path, style, quotes), holder.signEnd);
   if (quotes !== 'plain') {
     const block = !style.careful && typeof value === 'string' && value.includes('\n');
