@@ -75,7 +75,7 @@ async function askStatus({ prompts }: Conversation, question: AskedQuestion): Pr
 }
 
 /** What the file says now, for people. */
-export function currentLines({ status, note, evidence, review }: CurrentAnswer): string {
+function currentLines({ status, note, evidence, review }: CurrentAnswer): string {
   const reviewed = review && [review.result, review.by && `by ${review.by}`, review.on].filter(Boolean).join(', ');
   return [
     `Your answer now: ${statusWords[status ?? 'not-assessed']}`,

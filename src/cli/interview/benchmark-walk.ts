@@ -1,5 +1,6 @@
 import { isAssessed, resumeAt, type Scope, type Stop, stopsOf } from '../../interview/stops.js';
 import { nextQuestion, startWalk, take, type Walk } from '../../interview/walk.js';
+import { counted } from '../../report/words.js';
 import type { Option } from '../prompts/prompts.js';
 import { askBenchmark } from './benchmark-questions.js';
 import type { Conversation } from './conversation.js';
@@ -39,7 +40,7 @@ async function askStart({ edited, prompts }: Conversation, stops: readonly Stop[
     { value: 'none', name: 'leave the benchmarks, go to the indicators' },
   ];
   const start = await prompts.choose<Start>({
-    message: `${answered} of ${stops.length} benchmarks have an answer. Where do you want to go on?`,
+    message: `${answered} of ${counted(stops.length, 'benchmark')} ${answered === 1 ? 'has' : 'have'} an answer. Where do you want to go on?`,
     choices,
     default: next ? 'on' : 'first',
   });

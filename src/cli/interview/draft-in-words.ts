@@ -29,7 +29,7 @@ function draftWords({ status, note, addEvidence = [], dropEvidence = [] }: Draft
 }
 
 /** An answer on one line. */
-export function answerWords({ status, note, evidence }: CurrentAnswer): string {
+function answerWords({ status, note, evidence }: CurrentAnswer): string {
   return [
     statusWords[status ?? 'not-assessed'],
     ...(note === undefined ? [] : [`with the note "${note}"`]),

@@ -7,6 +7,9 @@ export class Paused extends Error {}
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** How standard input ends; a terminal that has gone away cannot be read. */
+const endings = ['end', 'close', 'error'] as const;
+
 /** Conversations that somebody left between two questions: the next one is not asked. */
 const left = new WeakSet<Io>();
 
@@ -20,9 +23,8 @@ export async function untilPaused<T>(io: Io, question: (leave: AbortController) 
   if (left.has(io) || io.stdin?.readable === false) throw new Paused();
   const leave = new AbortController();
   const abort = () => leave.abort();
-  for (const signal of signals) io.once?.(signal, abort);
-  io.stdin?.once('end', abort);
-  io.stdin?.once('close', abort);
+  const release = onSignals(io, abort);
+  for (const event of endings) io.stdin?.once(event, abort);
   try {
     return await question(leave);
   } catch (error) {
@@ -30,10 +32,29 @@ export async function untilPaused<T>(io: Io, question: (leave: AbortController) 
     const wasLeft = leave.signal.aborted || (error instanceof Error && error.name === 'ExitPromptError');
     throw wasLeft ? new Paused() : error;
   } finally {
-    for (const signal of signals) io.off?.(signal, abort);
-    io.stdin?.off('end', abort);
-    io.stdin?.off('close', abort);
+    release();
+    for (const event of endings) io.stdin?.off(event, abort);
   }
+}
+
+/**
+ * Listens for what asks the process to end, and goes on listening: the library ends the process where it finds that nobody
+ * else listens for a signal any more, before the question could be left in good order.
+ *
+ * @returns takes the listeners away
+ */
+function onSignals(io: Io, listener: () => void): () => void {
+  const releases = signals.map((signal) => {
+    const hear = () => {
+      io.once?.(signal, hear);
+      listener();
+    };
+    io.once?.(signal, hear);
+    return () => io.off?.(signal, hear);
+  });
+  return () => {
+    for (const release of releases) release();
+  };
 }
 
 /**

@@ -48,7 +48,7 @@ export function keysOf(io: Io, leave: AbortController): Keys {
 }
 
 /** Tells what was pasted from what was typed, and joins its lines. The marks may come in pieces. */
-export function pasteFilter(): (data: string) => { readonly text: string; readonly pasted: boolean }[] {
+function pasteFilter(): (data: string) => { readonly text: string; readonly pasted: boolean }[] {
   let pasted = false;
   let held = '';
   return (data) => {
