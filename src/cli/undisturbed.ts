@@ -4,7 +4,8 @@ const heard = new Set<NodeJS.Signals>();
 let waiting = 0;
 
 const hear = (signal: NodeJS.Signals): void => {
-  heard.add(signal);
+  // Whoever else listens has been told, and may be gone before it is obeyed.
+  if (process.listenerCount(signal) === 1) heard.add(signal);
 };
 
 /**

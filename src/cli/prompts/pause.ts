@@ -23,7 +23,10 @@ export async function untilPaused<T>(io: Io, question: (leave: AbortController) 
   if (left.has(io) || io.stdin?.readable === false) throw new Paused();
   const leave = new AbortController();
   const abort = () => leave.abort();
-  const release = onSignals(io, abort);
+  const release = onSignals(io, () => {
+    abort();
+    return true;
+  });
   for (const event of endings) io.stdin?.once(event, abort);
   try {
     return await question(leave);
@@ -38,16 +41,16 @@ export async function untilPaused<T>(io: Io, question: (leave: AbortController) 
 }
 
 /**
- * Listens for what asks the process to end, and goes on listening: the library ends the process where it finds that nobody
- * else listens for a signal any more, before the question could be left in good order.
+ * Listens for what asks the process to end. Others look who listens when a signal comes, and end the process where nobody
+ * does, before a question could be left in good order: hence it goes on listening.
  *
+ * @param listener says whether to go on listening
  * @returns takes the listeners away
  */
-function onSignals(io: Io, listener: () => void): () => void {
+function onSignals(io: Io, listener: () => boolean): () => void {
   const releases = signals.map((signal) => {
     const hear = () => {
-      io.once?.(signal, hear);
-      listener();
+      if (listener()) io.once?.(signal, hear);
     };
     io.once?.(signal, hear);
     return () => io.off?.(signal, hear);
@@ -59,13 +62,17 @@ function onSignals(io: Io, listener: () => void): () => void {
 
 /**
  * Runs a conversation that may be left at any question, and between two of them: while an answer is saved, or in the
- * moment when a question is on the screen already and nobody listens yet. Only a second signal ends the process as usual.
+ * moment when a question is on the screen already and nobody listens yet. A signal after the second ends the process as
+ * usual.
  *
  * @param farewell what to say then: that nothing is lost, and how to go on
  */
 export async function pausable(io: Io, farewell: () => string, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
-  const note = () => left.add(io);
-  for (const signal of signals) io.once?.(signal, note);
+  const release = onSignals(io, () => {
+    const isFirst = !left.has(io);
+    left.add(io);
+    return isFirst;
+  });
   try {
     return await work();
   } catch (error) {
@@ -74,7 +81,7 @@ export async function pausable(io: Io, farewell: () => string, work: () => Promi
     io.stdout.write(`${cleanText(farewell())}\n`);
     return exitStatus.interrupted;
   } finally {
-    for (const signal of signals) io.off?.(signal, note);
+    release();
     left.delete(io);
   }
 }
