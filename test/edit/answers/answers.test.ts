@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkAnswer, ValueAnswer } from '../../../src/edit/answers/answer.js';
 import { benchmarkEdits, pathOfBenchmark } from '../../../src/edit/answers/benchmark-edits.js';
@@ -189,4 +190,16 @@ describe('a new indicator', () => {
       ),
     ).toThrow('has an indicator `employed` already');
   });
+});
+
+it('writes many answers at once as it writes them one by one', () => {
+  const text = readFileSync('examples/exploring.yaml', 'utf8');
+  const edits = defaultFramework.gateways.flatMap(({ benchmarks = [] }) =>
+    benchmarks.flatMap(({ id }) => [
+      ...benchmarkEdits(defaultFramework, meaningOf(text), { benchmark: id, status: 'lapsed', note: `About ${id}` }),
+      { kind: 'set', path: ['principles', id, 'reflection'], value: 'x' } as const,
+    ]),
+  );
+  const oneByOne = edits.reduce((before, edit) => editText(before, [edit], options), text);
+  expect(editText(text, edits, options)).toBe(oneByOne);
 });
