@@ -5,6 +5,7 @@ import type { Mapping, PeriodKind } from '../download/mapping.js';
 import { columnList } from '../download/read-download.js';
 import type { DataFlags } from './data-flags.js';
 import type { Io } from './io.js';
+import type { Prompts } from './prompts/prompts.js';
 import { promptsFor } from './prompts/prompts-for.js';
 
 /** What nobody has said of a download, asked on a terminal; elsewhere the flags that say it are named. */
@@ -20,7 +21,12 @@ export interface DataQuestions {
 const none = '';
 
 export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQuestions {
-  const prompts = (instead: string) => promptsFor(io, flags, instead);
+  // One for all questions: what is typed ahead stays with it.
+  let made: Prompts | undefined;
+  const prompts = (instead: string): Prompts => {
+    made ??= promptsFor(io, flags, instead);
+    return made;
+  };
   return {
     async columns(mapping, columns) {
       const lacks = [
