@@ -32,8 +32,8 @@ async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<Exi
   const place = placeOf(io, flags);
   const chosen = await chooseFramework(io, flags.framework);
   const read = readTables(io, file, chosen);
-  if (read.kind === 'invalid') {
-    io.stderr.write(`${read.lines}\n`);
+  if (read.errors !== undefined) {
+    io.stderr.write(`${read.errors}\n`);
     tell(io, `${file} has mistakes, and was not exported. To see them in their lines: strive validate ${file}`);
     return exitStatus.notHeld;
   }

@@ -15,7 +15,7 @@ import { type DataQuestions, dataQuestions } from './import-data-questions.js';
 import { importReport } from './import-report.js';
 import { type Io, RunError, tell } from './io.js';
 import { pausable } from './prompts/pause.js';
-import { readTables } from './read-tables.js';
+import { type ReadTables, readTables } from './read-tables.js';
 import { mappingFile, rememberedMapping, rememberMapping } from './remembered-mapping.js';
 
 /** `strive import data.csv --into FILE --outcome O --indicator I`: a download of data, such as a state's. */
@@ -33,14 +33,6 @@ export async function importData(
     );
   }
   const read = readTables(io, flags.into, chosen);
-  if (read.kind === 'invalid') {
-    io.stderr.write(`${read.lines}\n`);
-    tell(
-      io,
-      `${flags.into} has mistakes, and nothing was imported. To see them in their lines: strive validate ${flags.into}`,
-    );
-    return exitStatus.notHeld;
-  }
   const remembered = rememberedMapping(io, flags.into, `${outcome}/${indicator}`);
   const target = targetOf(read.value, outcome, indicator, flags);
   const farewell = () => 'Nothing was written. To go on, run the same command again.';
@@ -181,7 +173,7 @@ function refusing<Value>(source: string, action: () => Value): Value {
 function bringIn(
   io: Io,
   numbers: DownloadNumbers,
-  read: Extract<ReturnType<typeof readTables>, { kind: 'tables' }>,
+  read: ReadTables,
   { chosen, flags, target }: { readonly chosen: ChosenFramework; readonly flags: DataFlags; readonly target: Target },
 ): ExitStatus {
   const imported = importTables(numbers.grids, {

@@ -6,9 +6,9 @@ import { entryOf, textOf } from '../assessment/plain-data.js';
 import { baselineCsvName, csvGrid, csvNames } from '../workbook/csv-tables.js';
 import type { Grid } from '../workbook/import/grid.js';
 import type { ChosenFramework } from './choose-framework.js';
-import { type ExitStatus, exitStatus } from './exit-status.js';
+import type { ExitStatus } from './exit-status.js';
 import { importReport } from './import-report.js';
-import { type Io, RunError, tell } from './io.js';
+import { type Io, RunError } from './io.js';
 import { readTables } from './read-tables.js';
 import { readSource } from './source.js';
 
@@ -31,14 +31,6 @@ export async function importSheets(
 ): Promise<ExitStatus> {
   const sheets = await sheetsOf(io, source, bytes);
   const read = readTables(io, flags.into, chosen);
-  if (read.kind === 'invalid') {
-    io.stderr.write(`${read.lines}\n`);
-    tell(
-      io,
-      `${flags.into} has mistakes, and nothing was imported. To see them in their lines: strive validate ${flags.into}`,
-    );
-    return exitStatus.notHeld;
-  }
   const { importTables } = await import('../workbook/import/import-tables.js');
   const imported = importTables(sheets.grids, {
     framework: chosen.framework,

@@ -11,19 +11,19 @@ import { findingLines } from './finding-lines.js';
 import type { Io } from './io.js';
 import { defaultMaximumBytes } from './jobs/prepare-job.js';
 
-export type ReadTables =
-  | {
-      readonly kind: 'tables';
-      readonly file: EditedFile;
-      readonly value: Plain;
-      readonly tables: readonly Table[];
-      /** How many texts look as if they held personal data. */
-      readonly personalData: number;
-    }
-  | { readonly kind: 'invalid'; readonly lines: string };
+export interface ReadTables {
+  readonly file: EditedFile;
+  readonly value: Plain;
+  readonly tables: readonly Table[];
+  /** The mistakes in it, a line each; undefined where there are none. */
+  readonly errors: string | undefined;
+  /** How many texts look as if they held personal data. */
+  readonly personalData: number;
+}
 
 /**
- * Reads an assessment, and makes the tables of it that a spreadsheet holds.
+ * Reads an assessment, and makes the tables of it that a spreadsheet holds. Mistakes that it has already keep nobody from
+ * bringing changes in.
  *
  * @throws RunError where there is no such file, EditRefused where it cannot be read as YAML
  */
@@ -34,14 +34,12 @@ export function readTables(io: Io, name: string, chosen: ChosenFramework): ReadT
     ...chosen,
     files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
   });
-  if (!read.valid) {
-    return { kind: 'invalid', lines: findingLines(read.findings.filter(({ severity }) => severity === 'error')) };
-  }
+  const errors = read.findings.filter(({ severity }) => severity === 'error');
   return {
-    kind: 'tables',
     file,
     value: file.value,
-    tables: assessmentTables(chosen.framework, file.value, dataNumbers(read.assessment)),
+    tables: assessmentTables(chosen.framework, file.value, read.valid ? dataNumbers(read.assessment) : new Map()),
+    errors: errors.length > 0 ? findingLines(errors) : undefined,
     personalData: read.findings.filter(({ rule }) => rule === 'privacy/personal-data').length,
   };
 }

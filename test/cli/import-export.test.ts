@@ -136,6 +136,19 @@ describe('strive import', () => {
     expect(textIn(cwd)).toBe(file);
   });
 
+  it('goes into a file that has a mistake elsewhere, and brings in none', () => {
+    const cwd = folderWith({
+      'p.yaml': `${file}principles: { advance-equity: 7 }\n`,
+      'mine.csv': 'Code,Status\nEX-V2,met\n',
+      'link.csv': 'Code,Evidence 1: link or file\nEX-V2,../outside.pdf\n',
+    });
+    expect(strive(['import', 'mine.csv', '--into', 'p.yaml'], { cwd }).status).toBe(0);
+    expect(textIn(cwd)).toContain('leadership-table: met # see the minutes');
+    const outside = strive(['import', 'link.csv', '--into', 'p.yaml'], { cwd });
+    expect([outside.status, outside.stdout]).toEqual([1, '']);
+    expect(textIn(cwd)).not.toContain('outside');
+  });
+
   it('takes one CSV file alone, with semicolons as well, and says what it cannot know', () => {
     const cwd = folderWith({ 'p.yaml': file, 'mine.csv': 'Code;Status;Note\r\nEX-V2;met;\r\n' });
     const { status, stdout, stderr } = strive(['import', 'mine.csv', '--into', 'p.yaml'], { cwd });

@@ -108,6 +108,30 @@ describe('a hostile workbook', () => {
     expect(await refusal(changed(values, change))).toMatch(/more cells than an assessment needs/);
   });
 
+  it.each([
+    ['in a part of another place', 'sheet9.xml', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'],
+    [
+      'under a name with a prefix',
+      'worksheets/sheet3.xml',
+      '<é:row r="1048576"><é:c r="XFD1048576"><v>1</v></é:c></é:row>',
+    ],
+  ])('may have no cell far out %s', async (_, target, row) => {
+    const sheet = `<worksheet xmlns:é="e"><sheetData>${row}</sheetData></worksheet>`;
+    const own = new Map(parts).set(`xl/${target}`, sheet);
+    const relations = 'xl/_rels/workbook.xml.rels';
+    own.set(relations, (own.get(relations) ?? '').replace('worksheets/sheet3.xml', target));
+    expect(await refused(zipped(own))).toMatch(/more cells than an assessment needs/);
+  });
+
+  it('cannot move a cell by an attribute with a prefix', async () => {
+    const grids = await changed(
+      values,
+      () =>
+        '<worksheet><sheetData><row r="1" x:r="1048576"><c r="A1" x:r="XFD1048576"><v>7</v></c></row></sheetData></worksheet>',
+    );
+    expect(grids[2]?.rows).toEqual([[7]]);
+  });
+
   it('may have no cells without an address or an end', async () => {
     expect(
       await refusal(

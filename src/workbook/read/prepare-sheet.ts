@@ -15,9 +15,10 @@ const maximumColumns = 500;
 const maximumCells = 400_000;
 
 // No pattern goes on over a `<`: so none looks twice at the same text, however a sheet is written.
-const cellStart = /<([\w.-]+:)?c(?=[\s/>])([^<>]*)>/g;
-const rowOrCell = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])([^<>]*)>/g;
-const blankRow = /<(?:[\w.-]+:)?row(?=[\s/>])[^<>]*(?:\/>|>\s*<\/(?:[\w.-]+:)?row\s*>)/g;
+const cellStart = /<([^\s<>/:]+:)?c(?=[\s/>])([^<>]*)>/g;
+const rowStart = /<([^\s<>/:]+:)?row(?=[\s/>])([^<>]*)>/g;
+const rowOrCell = /<(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])([^<>]*)>/g;
+const blankRow = /<(?:[^\s<>/:]+:)?row(?=[\s/>])[^<>]*(?:\/>|>\s*<\/(?:[^\s<>/:]+:)?row\s*>)/g;
 
 /**
  * Makes a sheet ready for the library: cells that hold nothing are taken out, so that what remains says how large the sheet
@@ -42,41 +43,50 @@ export function prepareSheet(xml: string, isPercentage: (style: string) => boole
       throw new WorkbookRefused('is damaged: a cell has no end. Open it in Excel or LibreOffice, and save it again.');
     const content = xml.slice(at, end);
     at = end + closing.length;
-    if (!/<(?:[\w.-]+:)?(?:v|is|f)(?=[\s/>])/.test(content)) continue;
+    if (!/<(?:[^\s<>/:]+:)?(?:v|is|f)(?=[\s/>])/.test(content)) continue;
     cells++;
     if (cells > maximumCells) throw tooManyCells();
-    pieces.push(preparedCell(`${tag}${content}${closing}`, prefix, attributes, content, isPercentage));
+    pieces.push(preparedCell(prefix, attributes, content, isPercentage));
   }
   const filled = pieces.join('') + xml.slice(at);
   const compact = filled.replace(blankRow, '');
   checkSize(compact);
-  return { xml: compact, merged: mergedIn(xml) };
+  return { xml: compact.replace(rowStart, plainRow), merged: mergedIn(xml) };
 }
 
 const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1];
 
+/** The library goes by an attribute of any prefix: a row keeps its number alone. */
+function plainRow(_tag: string, prefix: string | undefined, attributes: string): string {
+  const place = attribute(attributes, 'r');
+  return `<${prefix ?? ''}row${place === undefined ? '' : ` r="${place}"`}>`;
+}
+
 function preparedCell(
-  whole: string,
   prefix: string,
   attributes: string,
   content: string,
   isPercentage: (style: string) => boolean,
 ): string {
   const type = attribute(attributes, 't') ?? 'n';
-  const value = /<(?:[\w.-]+:)?v(?=[\s/>])[^<>]*>([^<]*)</.exec(content)?.[1];
+  const value = /<(?:[^\s<>/:]+:)?v(?=[\s/>])[^<>]*>([^<]*)</.exec(content)?.[1];
   const asText = (text: string) => {
     const place = attribute(attributes, 'r') ?? '';
     return `<${prefix}c r="${place}" t="str"><${prefix}v>${text}</${prefix}v></${prefix}c>`;
   };
   if (type === 'e') return asText(value ?? '#VALUE!');
   if (value === undefined && type !== 'inlineStr')
-    return /<(?:[\w.-]+:)?f(?=[\s/>])/.test(content) ? asText(notCalculated) : '';
+    return /<(?:[^\s<>/:]+:)?f(?=[\s/>])/.test(content) ? asText(notCalculated) : '';
   if (type === 'n' && value !== undefined && isPercentage(attribute(attributes, 's') ?? '')) {
     const number = Number(value);
     if (Number.isFinite(number)) return asText(`${Number((number * 100).toFixed(9))}%`);
   }
-  return whole;
+  const kept = ['r', 's', 't'].flatMap((name) => {
+    const own = attribute(attributes, name);
+    return own === undefined ? [] : [` ${name}="${own}"`];
+  });
+  return `<${prefix}c${kept.join('')}>${content}</${prefix}c>`;
 }
 
 /** Every cell says where it stands, within the limits. */
@@ -101,7 +111,7 @@ function columnNumber(letters: string): number {
 
 function mergedIn(xml: string): MergedCells[] {
   const merged: MergedCells[] = [];
-  for (const [, attributes = ''] of xml.matchAll(/<(?:[\w.-]+:)?mergeCell(?=[\s/>])([^<>]*)>/g)) {
+  for (const [, attributes = ''] of xml.matchAll(/<(?:[^\s<>/:]+:)?mergeCell(?=[\s/>])([^<>]*)>/g)) {
     const [first, last] = (attribute(attributes, 'ref') ?? '').split(':').map(placeOf);
     if (first !== undefined && last !== undefined) merged.push({ first, last });
   }

@@ -20,7 +20,7 @@ export async function readWorkbook(bytes: Uint8Array, inflate: Inflate): Promise
   const prepared = new Map<string, PreparedSheet>();
   const contents = new Map<string, Uint8Array>();
   for (const [name, xml] of parts) {
-    const isSheet = /^xl\/worksheets\/[^/]+\.xml$/.test(name);
+    const isSheet = sheetData.test(xml);
     const sheet = isSheet ? prepareSheet(xml, isPercentage) : undefined;
     if (sheet !== undefined) prepared.set(name, sheet);
     contents.set(name, new TextEncoder().encode(withoutEncoding(sheet?.xml ?? xml)));
@@ -34,6 +34,9 @@ export async function readWorkbook(bytes: Uint8Array, inflate: Inflate): Promise
     addressOf: (row, column) => `${quoteText(sheet, 40)}!${cellName(row, column)}`,
   }));
 }
+
+/** Whatever has it is read as a sheet, wherever it lies. */
+const sheetData = /<(?:[^\s<>/:]+:)?sheetData(?=[\s/>])/;
 
 /** The parts are UTF-8 now, whatever they say of themselves. */
 const withoutEncoding = (xml: string): string => xml.replace(/^\ufeff?\s*<\?xml[^<>]*\?>/, '');
@@ -54,14 +57,14 @@ async function readWith(contents: ReadonlyMap<string, Uint8Array>) {
 function sheetFiles(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
   for (const [, attributes = ''] of (parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(
-    /<(?:[\w.-]+:)?Relationship(?=\s)([^<>]*)>/g,
+    /<(?:[^\s<>/:]+:)?Relationship(?=\s)([^<>]*)>/g,
   )) {
     const target = attributeOf(attributes, 'Target');
     targets.set(attributeOf(attributes, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
   const files = new Map<string, string>();
   for (const [, attributes = ''] of (parts.get('xl/workbook.xml') ?? '').matchAll(
-    /<(?:[\w.-]+:)?sheet(?=\s)([^<>]*)>/g,
+    /<(?:[^\s<>/:]+:)?sheet(?=\s)([^<>]*)>/g,
   )) {
     files.set(decoded(attributeOf(attributes, 'name')), targets.get(attributeOf(attributes, '[\\w.-]+:id')) ?? '');
   }
