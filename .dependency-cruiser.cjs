@@ -36,6 +36,7 @@ const arrows = {
   workbook: [
     'framework',
     'edit',
+    'assessment/checks/paths.ts',
     'assessment/csv',
     'assessment/clean-text.ts',
     'assessment/plain-data.ts',

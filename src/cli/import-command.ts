@@ -12,8 +12,8 @@ export const importCommand: CommandDefinition<ImportFlags> = {
     ],
     ['strive import workbook.xlsx --into partnership.yaml', 'the same, written into the file'],
     [
-      'strive import state-data.csv --into partnership.yaml --outcome early-grade-reading --indicator third-grade-reading --period-column "School Year" --value-column "Pct Proficient" --group-column Subgroup --dimension race-ethnicity',
-      'a download from the state: which column is what is remembered for next year',
+      'strive import state.csv --into partnership.yaml --outcome early-grade-reading --indicator reading',
+      'a download from the state: asks which column is what, and remembers it for next year',
     ],
   ],
   configure: (command) =>
@@ -31,6 +31,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
         ).choices(['file', 'workbook']),
       )
       .option('--framework <file>', 'the assessment is by the edition of the framework in this file')
+      .option('--plain', 'ask line by line, without moving the cursor')
       .optionsGroup('Taking in a file of data:')
       .option('--outcome <outcome>', 'the outcome that the numbers are about')
       .option('--indicator <indicator>', 'the indicator, by its short name')
@@ -87,8 +88,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       )
       .option('--core', 'it is a core indicator')
       .addOption(new Option('--better <way>', 'which way is better (default: higher)').choices(['higher', 'lower']))
-      .option('--source <text>', 'where the numbers come from')
-      .option('--plain', 'ask line by line, without moving the cursor'),
+      .option('--source <text>', 'where the numbers come from'),
   run: async (io, values, flags) => (await import('./import.js')).importInto(io, values, flags),
 };
 

@@ -146,6 +146,7 @@ describe('strive import', () => {
     expect(textIn(cwd)).toContain('leadership-table: met # see the minutes');
     const outside = strive(['import', 'link.csv', '--into', 'p.yaml'], { cwd });
     expect([outside.status, outside.stdout]).toEqual([1, '']);
+    expect(outside.stderr).toMatch(/^link\.csv:2 .*leads out of the assessment's folder/m);
     expect(textIn(cwd)).not.toContain('outside');
   });
 

@@ -143,6 +143,14 @@ describe('the sheet of benchmarks, brought back', () => {
     expect(back.edits).toEqual([]);
   });
 
+  it.each(['../other/a.pdf', 'C:\\a.pdf', '/etc/passwd', 'javascript:alert(1)', 'https://example.org/a b'])(
+    'refuses %s for a link or a file',
+    async (text) => {
+      const back = (await exported(file)).set('Benchmarks', ['EX-V2'], 'Evidence 1: link or file', text).into(file);
+      expect(told(back)).toEqual([expect.stringMatching(/^Benchmarks!J3: .*Write a link that starts with https/)]);
+    },
+  );
+
   it('refuses merged cells, for they look like emptied ones', async () => {
     const sheets = await exported(file);
     sheets.sheet('Benchmarks').merged = [{ first: { row: 1, column: 6 }, last: { row: 2, column: 6 } }];

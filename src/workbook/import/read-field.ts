@@ -1,7 +1,8 @@
+import { leavesFolder } from '../../assessment/checks/paths.js';
 import { cleanText } from '../../assessment/clean-text.js';
 import { shownText } from '../../assessment/shown-text.js';
 import { nearestName } from '../../framework/nearest-name.js';
-import { statuses } from '../benchmark-table.js';
+import { isLink, statuses } from '../benchmark-table.js';
 import type { Cell, Column } from '../table.js';
 import type { Field } from './field.js';
 import { quoted, readAmount, readPeople } from './read-number.js';
@@ -20,7 +21,8 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
     return { problem: 'This is a formula without a result. Open the file in a spreadsheet program and save it again.' };
   }
   if (errorCell.test(text)) return { problem: `${text} is an error of a formula. Write what should stand here.` };
-  if (kind === 'text' || kind === 'link') return { value: textBlock(cell) };
+  if (kind === 'text') return { value: textBlock(cell) };
+  if (kind === 'link') return readLink(text);
   if (kind === 'status') return readStatus(text);
   if (kind === 'yes-or-no') return readYesOrNo(text);
   if (kind === 'date') return readDate(cell, text);
@@ -39,6 +41,16 @@ function textBlock(cell: Cell): string {
         .replace(/[^\S\n]+$/gm, '')
         .trim()
     : cellText(cell);
+}
+
+/** A link, or a file in the assessment's folder. */
+function readLink(text: string): Field {
+  const problem = (why: string) => ({
+    problem: `${quoted(text)} ${why}. Write a link that starts with https://, or the path of a file from the assessment's folder.`,
+  });
+  if (isLink(text)) return /\s/.test(text) ? problem('has a blank in it') : { value: text };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return problem('is no link of that kind');
+  return leavesFolder(text) ? problem("leads out of the assessment's folder") : { value: text };
 }
 
 function readStatus(text: string): Field {
