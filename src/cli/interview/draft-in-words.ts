@@ -15,7 +15,7 @@ export function unsavedDraft({ edited, chosen: { framework } }: Conversation, st
     inWords: `${stop.benchmark.code}: ${draftWords(draft)}`,
     edits: (file) => draftEdits(framework, file, draft),
     inFile: (file) => `${stop.benchmark.code}: ${answerWords(currentAnswer(file, stop))}`,
-    ...(!draft.dropEvidence && { command: setCommand(edited.name, draft, draft.status ?? present ?? 'in-progress') }),
+    ...(canBeCommanded(draft) && { command: setCommand(edited.name, draft, draft.status ?? present ?? 'in-progress') }),
   };
 }
 
@@ -39,6 +39,11 @@ function answerWords({ status, note, evidence }: CurrentAnswer): string {
   ].join(', ');
 }
 
+/** `strive set` takes no single evidence away, and has a use of its own for a bar in evidence. */
+function canBeCommanded({ dropEvidence, addEvidence = [] }: Draft): boolean {
+  return !dropEvidence && !addEvidence.some((entry) => Object.values(entry).some((text) => text.includes('|')));
+}
+
 function setCommand(file: string, { benchmark, note, addEvidence = [] }: Draft, status: string): string {
   return [
     'strive set',
@@ -50,6 +55,7 @@ function setCommand(file: string, { benchmark, note, addEvidence = [] }: Draft, 
   ].join(' ');
 }
 
-function evidenceWord({ title, url, file }: EvidenceAnswer): string {
-  return url ?? file ?? title ?? '';
+/** As `strive set` takes it. */
+function evidenceWord({ title, url, file, date }: EvidenceAnswer): string {
+  return [title, url ?? file, date].filter((part) => part !== undefined).join(' | ');
 }

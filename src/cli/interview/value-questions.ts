@@ -123,10 +123,10 @@ function addValueCommand(file: string, answer: ValueAnswer): string {
     shellWord(file),
     `${outcome}/${indicator}`,
     period,
-    String(value ?? 'null'),
+    String(value ?? 'not-measured'),
     ...(n === undefined ? [] : ['--n', String(n)]),
     ...(note === undefined ? [] : ['--note', shellWord(note)]),
-    ...(dimension && group ? ['--group', `${dimension}/${group}`] : []),
+    ...(dimension && group ? ['--group', `${dimension}/${group}`, '--new-group'] : []),
   ].join(' ');
 }
 

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, strive } from '../run-strive.js';
 import { interviewed, read } from './run-interview.js';
@@ -54,6 +55,34 @@ describe('where somebody else changes the file meanwhile', () => {
     expect(transcript).toContain('The file says now: EX-V2: met');
     expect(transcript).toContain(
       String.raw`strive set partnership.yaml leadership-table in-progress --note 'A chair: it'\''s #1'`,
+    );
+  });
+
+  test('the command that is shown saves the answer', async () => {
+    const folder = folderWith({ 'partnership.yaml': start });
+    const { transcript } = await interviewed(folder, [
+      goOn,
+      ['Where does it stand?', 'met'],
+      ['how is it met?', ''],
+      ['what shows it?', 'https://example.org/minutes'],
+      ['What is it called?', "The table's #1: minutes"],
+      ['Its date?', meanwhile(folder, withAnother, '2026-02-11')],
+      ['Save your answer', 'Leave the file as it is'],
+      ['what shows it?', ''],
+      stop,
+      finish,
+    ]);
+    const command = /^ +strive (set .*)$/m.exec(transcript)?.[1];
+    spawnSync('sh', ['-c', `"${process.execPath}" "$STRIVE" ${command}`], {
+      cwd: folder,
+      env: { STRIVE: resolve('bin/strive.js') },
+    });
+    expect(read(folder)).toBe(
+      `${withAnother}      leadership-table:
+        status: met
+        evidence:
+          - { title: "The table's #1: minutes", url: https://example.org/minutes, date: 2026-02-11 }
+`,
     );
   });
 
