@@ -41,7 +41,7 @@ const hasFlowSign = /[,[\]{}]/;
 /** Words that are truth values or nothing to some readers. */
 const word = /^(?:~|null|true|false|yes|no|on|off|y|n)$/i;
 /** Numbers in any notation, of base sixty too, dates and times. */
-const likeNumber = /^[-+.0-9][-+.:_0-9a-fA-FxXoObBtTzZ ]*$|^[-+]?\.(?:inf|nan)$/i;
+const likeNumber = /^[-+.0-9][-+.:_0-9a-fA-FxXoObBtTzZ ]*$|^[-+]?\.(?:inf|nan)$|^e[-+]?[0-9_]+$/i;
 /** What contracts write without quotes, and what the reader takes for text. */
 const dateOrPeriod = /^[12][0-9]{3}-(?:[0-9]{2}-[0-9]{2}|[0-9]{2})$/;
 
