@@ -1,4 +1,5 @@
 import type { Status } from '../../assessment/assessment.js';
+import { personalDataIn } from '../../assessment/personal-data.js';
 import type { CurrentAnswer } from '../../interview/current-answer.js';
 import { evidenceLine } from '../../interview/evidence-entry.js';
 import type { Question, Reply } from '../../interview/walk.js';
@@ -95,6 +96,12 @@ async function askNote({ prompts }: Conversation, { status, note }: CurrentAnswe
         : `Enter: the note stays. A single - and Enter: it is taken away.${/\n/.test(note) ? '' : ' On a terminal, Tab: change it.'}`,
   });
   if (text === '-') return { kind: 'note', note: note === undefined ? undefined : null };
+  const [personal] = text === note ? [] : personalDataIn(text);
+  if (personal !== undefined) {
+    prompts.say(
+      `That looks as if it held a person's ${personal}. Assessments are passed around: name a role or an organization instead. You can go back and change the note.`,
+    );
+  }
   return { kind: 'note', note: text === '' ? undefined : text };
 }
 

@@ -141,6 +141,17 @@ test('evidence that no longer holds is taken away', async () => {
   expect(answered.text).toBe(text.replace('          - Two\n', ''));
 });
 
+test('a note that names somebody is saved, with a word about it', async () => {
+  const { text, transcript } = await interviewed(file(), [
+    goOn,
+    ['Where does it stand?', 'lapsed'],
+    ['what happened?', 'Ask ada@example.org'],
+    ['Where does it stand?', pause],
+  ]);
+  expect(transcript).toContain("held a person's e-mail address");
+  expect(text).toContain('note: Ask ada@example.org');
+});
+
 test('a file that is not there yet is told, and written down all the same', async () => {
   const { text, transcript } = await interviewed(file(), [
     goOn,
