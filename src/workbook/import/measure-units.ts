@@ -1,7 +1,7 @@
 import { entriesOf, entryOf, textOf } from '../../assessment/plain-data.js';
 import type { Framework } from '../../generated/framework.js';
 import { type WrittenMeasure, writtenMeasuresOf } from '../measures.js';
-import { units } from '../value-tables.js';
+import { units } from '../value-columns.js';
 import type { FoundTable } from './find-table.js';
 import { outcomeName } from './row-key.js';
 import { cellText } from './same-text.js';

@@ -2,7 +2,7 @@ import { entryOf } from '../../assessment/plain-data.js';
 import { shownText } from '../../assessment/shown-text.js';
 import { nearestName } from '../../framework/nearest-name.js';
 import { adjacent } from '../measures.js';
-import { units } from '../value-tables.js';
+import { units } from '../value-columns.js';
 import type { MergeOptions, Problem } from './change.js';
 import { measureName } from './measure-units.js';
 import type { FoundRow, Merge } from './merge-state.js';
