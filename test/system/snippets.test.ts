@@ -49,12 +49,60 @@ test('every block of these sections is tried here', async () => {
   const tests = await readFile(new URL(import.meta.url), 'utf8');
   for (const text of pastedFrom) {
     expect(text).toBeDefined();
-    const blocks = text?.match(/^```\w+$/gm) ?? [];
+    // What is shown on a console is held by the test of the README.
+    const blocks = text?.match(/^```(?!console)\w+$/gm) ?? [];
     const marks = text?.match(/^<!-- snippet: [\w-]+ -->\n```/gm) ?? [];
     expect(blocks.length).toBeGreaterThan(0);
     expect(marks).toHaveLength(blocks.length);
   }
   for (const name of snippetNames) expect(tests).toMatch(new RegExp(`(snippet|yamlOf|commandsOf)\\('${name}'\\)`));
+});
+
+describe('without knowing YAML', () => {
+  /** A folder with an assessment in which one benchmark is met. */
+  async function begun(): Promise<string> {
+    const folder = await mkdtemp(join(root, 'begun-'));
+    const begin = ['strive init --yes --name "River Valley Promise"', 'strive set partnership.yaml EX-V2 met'];
+    for (const line of begin) expect(await shell(line, folder)).toMatchObject({ status: 0 });
+    return folder;
+  }
+
+  test('each step is done, or asks for the terminal that its questions need', async () => {
+    const folder = await begun();
+    const asks = /^strive (init|interview|review) /;
+    for (const line of commandsOf('without-yaml')) {
+      const place = line.startsWith('strive init ') ? await mkdtemp(join(root, 'empty-')) : folder;
+      const { status, stderr } = await shell(line, place);
+      if (asks.test(line)) expect([line, status, stderr]).toEqual([line, 2, expect.stringContaining('no terminal')]);
+      else expect([line, status]).toEqual([line, 0]);
+    }
+  });
+
+  test('a spreadsheet that nobody touched changes nothing', async () => {
+    const folder = await begun();
+    const before = await readFile(join(folder, 'partnership.yaml'));
+    for (const line of commandsOf('spreadsheet')) expect([line, (await shell(line, folder)).status]).toEqual([line, 0]);
+    expect((await readFile(join(folder, 'partnership.yaml'))).equals(before)).toBe(true);
+  });
+
+  test('a download is taken in as the flags say', async () => {
+    const folder = await begun();
+    const rows = [
+      'School Year,District,Subgroup,Pct Proficient,N Tested',
+      '2023-24,River Valley,All Students,47.1,410',
+      '2023-24,River Valley,Black or African American,38.0,*',
+      '2023-24,Elsewhere,All Students,90.0,900',
+      '2024-25,River Valley,All Students,49.2,402',
+    ];
+    await writeFile(join(folder, 'state.csv'), `${rows.join('\n')}\n`);
+    expect(await shell(snippet('download'), folder)).toMatchObject({ status: 0 });
+    const { outcomes } = parse(await readFile(join(folder, 'partnership.yaml'), 'utf8'));
+    expect(outcomes['early-grade-reading']['third-grade-reading']).toMatchObject({
+      core: true,
+      values: { '2023-24': { value: 47.1, n: 410 }, '2024-25': { value: 49.2, n: 402 } },
+      disparities: { 'race-ethnicity': { groups: { black: {} } } },
+    });
+  });
 });
 
 describe('in continuous integration', () => {

@@ -4,7 +4,12 @@ import { parse } from 'yaml';
 import { project } from './run-program.js';
 
 /** The sections of the README whose every block is for people to paste, and is tried here. */
-const sections = ['In continuous integration', 'For coaches: many files', 'Over several machines'];
+const sections = [
+  'Without knowing YAML',
+  'In continuous integration',
+  'For coaches: many files',
+  'Over several machines',
+];
 
 const readme = await readFile(join(project, 'README.md'), 'utf8');
 
