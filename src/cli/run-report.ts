@@ -6,7 +6,6 @@ import { cacheSettings } from './cache/cache-settings.js';
 import { readFrameworkFile, useFramework } from './choose-framework.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
-import { settleForFewFiles } from './few-files.js';
 import { findConfig, refuseUnknownNames } from './find-config.js';
 import { type FormatFamily, formatOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
@@ -24,6 +23,7 @@ import { startProgress } from './progress.js';
 import { openReports, tally } from './report-outputs.js';
 import { requirement } from './requirements.js';
 import { resolveSettings, type SettingFlags, type Settings } from './resolve-settings.js';
+import { settle } from './settle.js';
 import { shardOf } from './shard.js';
 import { today } from './today.js';
 
@@ -59,7 +59,7 @@ export async function runReport(
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
   const inputs = shardOf([...gathered.inputs], flags.shard);
   // What holds for the whole process is not for a run within another program, such as the build or a test.
-  if (io === process) settleForFewFiles(io.cwd(), inputs);
+  if (io === process) settle(io.cwd(), inputs);
   const { problems, suspicious } = gathered.tally;
   for (const problem of problems) tell(io, problem);
   tellSkipped(io, gathered.tally);
