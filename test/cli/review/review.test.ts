@@ -414,7 +414,10 @@ describe('strive review by flags', () => {
   it('names what was meant', async () => {
     await refused({ ...answer, benchmark: 'leadership-tabel' }, 'Did you mean leadership-table?');
     await refused({ gateway: 'exploringg' }, 'Did you mean exploring?');
-    await refused({ gateway: 'proof-point' }, /no gateway "proof-point"/);
+    await refused(
+      { gateway: 'proof-point' },
+      'proof-point has no benchmarks of its own. Gateways with benchmarks: exploring',
+    );
     await refused({ pillar: 'vision' }, 'There are: shared-community-vision, evidence-based-decision-making');
   });
 });
