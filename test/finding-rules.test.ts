@@ -3,7 +3,7 @@ import { findingRules } from '../src/finding-rules.js';
 
 const rules = Object.entries(findingRules);
 
-describe('the catalogue of findings', () => {
+describe('the catalog of findings', () => {
   it.each(rules)('says of %s what it is, why it matters and what to do, in whole sentences', (_rule, entry) => {
     expect(entry.title.length).toBeGreaterThan(10);
     expect(entry.why).toMatch(/^[A-Z`"].{30,}\.$/);

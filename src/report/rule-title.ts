@@ -1,6 +1,6 @@
 import { findingRules } from '../finding-rules.js';
 
-/** What a rule is about, in a few words; undefined for a rule that the catalogue does not have. */
+/** What a rule is about, in a few words; undefined for a rule that the catalog does not have. */
 export function ruleTitle(rule: string): string | undefined {
   return Object.hasOwn(findingRules, rule) ? findingRules[rule as keyof typeof findingRules].title : undefined;
 }

@@ -16,7 +16,7 @@ const problemSeverities: Record<Finding['severity'], string> = {
 };
 
 /**
- * Every rule of the catalogue as a SARIF reporting descriptor, whether it occurs or not: what was looked for is part of
+ * Every rule of the catalog as a SARIF reporting descriptor, whether it occurs or not: what was looked for is part of
  * the result, and each rule keeps its index from run to run.
  */
 export const sarifRules = Object.entries(findingRules).map(([id, { severity, title, why, fix }]) => ({
@@ -30,7 +30,7 @@ export const sarifRules = Object.entries(findingRules).map(([id, { severity, tit
 
 const indexes = new Map(sarifRules.map(({ id }, index) => [id, index]));
 
-/** A rule's place in {@link sarifRules}; undefined for one that the catalogue does not have. */
+/** A rule's place in {@link sarifRules}; undefined for one that the catalog does not have. */
 export function sarifRuleIndex(rule: string): number | undefined {
   return indexes.get(rule);
 }

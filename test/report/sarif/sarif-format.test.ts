@@ -35,7 +35,7 @@ describe('the SARIF log', () => {
     expect(() => parseSarif(text)).toThrow();
   });
 
-  it('has every rule of the catalogue, with its help and its level, in the catalogue’s order', () => {
+  it('has every rule of the catalog, with its help and its level, in the catalog’s order', () => {
     const { rules } = runOf([]).tool.driver;
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(findingRules));
     const rule = rules.find(({ id }: { id: string }) => id === 'indicator/recent-decline');
@@ -68,7 +68,7 @@ describe('the SARIF log', () => {
     expect(run.columnKind).toBe('utf16CodeUnits');
   });
 
-  it('follows a severity that was changed for the run, and knows rules that are not in the catalogue', () => {
+  it('follows a severity that was changed for the run, and knows rules that are not in the catalog', () => {
     const findings = [
       findingWith({ rule: 'gap/leveling-down' }),
       findingWith({ rule: 'another/rule', severity: 'info' }),
