@@ -32,6 +32,7 @@ export function evidenceProblem(text: string, kind: EvidenceKind): string | unde
 /** What is wrong with a date; an empty one is none. */
 export function dateProblem(text: string): string | undefined {
   if (text === '' || isDate(text)) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'There is no such day. Correct the month or the day.';
   return 'Write the date as year-month-day, such as 2026-02-11.';
 }
 

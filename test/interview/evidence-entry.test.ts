@@ -47,12 +47,16 @@ test.each(['2026-02-11', '2024-02-29', '2000-02-29', '1999-12-31', ''])('"%s" is
   expect(dateProblem(text)).toBeUndefined();
 });
 
-test.each(['2026-02-30', '2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '11.2.2026', 'May'])(
-  '"%s" is no date',
+test.each(['2026-02-30', '2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-01-00'])(
+  '"%s" is no day of the calendar',
   (text) => {
-    expect(dateProblem(text)).toContain('2026-02-11');
+    expect(dateProblem(text)).toBe('There is no such day. Correct the month or the day.');
   },
 );
+
+test.each(['11.2.2026', '2026-2-11', 'May'])('"%s" is not written as a date', (text) => {
+  expect(dateProblem(text)).toContain('2026-02-11');
+});
 
 test.each([
   [{ title: 'Minutes' }, 'Minutes'],

@@ -95,7 +95,7 @@ describe('at a terminal of 60 columns', () => {
     await terminal.answer('What is it called?', `NO${enter}`);
     await terminal.answer('Its date?', `2026-02-30${enter}`);
     await terminal.answer(
-      '> Write the date as year-month-day, such as 2026-02-11.',
+      '> There is no such day. Correct the month or the day.',
       `${backspace}${backspace}11${enter}`,
     );
     await terminal.answer('More evidence?', enter);
