@@ -1,10 +1,11 @@
 import { isAssessed, resumeAt, type Scope, type Stop, stopsOf } from '../../interview/stops.js';
-import { nextQuestion, startWalk, take, type Walk } from '../../interview/walk.js';
+import { nextQuestion, type Reply, startWalk, take, type Walk } from '../../interview/walk.js';
 import { counted } from '../../report/words.js';
 import type { Option } from '../prompts/prompts.js';
-import { askBenchmark } from './benchmark-questions.js';
+import { type AskedQuestion, askBenchmark } from './benchmark-questions.js';
 import type { Conversation } from './conversation.js';
 import { unsavedDraft } from './draft-in-words.js';
+import { PausedAtEvidence } from './evidence-questions.js';
 import { save } from './save.js';
 
 /** Walks through the benchmarks of a scope; every answer is saved before the next question. */
@@ -19,10 +20,24 @@ export async function walkBenchmarks(conversation: Conversation, scope: Scope): 
   for (;;) {
     const question = nextQuestion(walk, edited.value);
     if (question.kind === 'over') return;
-    const reply = await askBenchmark(conversation, question);
+    const { reply, paused } = await askOrPause(conversation, question);
     const { walk: next, draft } = take(walk, reply, edited.value);
-    if (draft && !(await save(conversation, unsavedDraft(conversation, question.stop, draft)))) continue;
-    walk = next;
+    const goesOn = !draft || (await save(conversation, unsavedDraft(conversation, question.stop, draft)));
+    if (paused) throw paused;
+    if (goesOn) walk = next;
+  }
+}
+
+/** The reply, and whether somebody left while giving it: what there is of it is to be saved first. */
+async function askOrPause(
+  conversation: Conversation,
+  question: AskedQuestion,
+): Promise<{ readonly reply: Reply; readonly paused?: PausedAtEvidence }> {
+  try {
+    return { reply: await askBenchmark(conversation, question) };
+  } catch (error) {
+    if (!(error instanceof PausedAtEvidence)) throw error;
+    return { reply: { kind: 'evidence', evidence: error.evidence }, paused: error };
   }
 }
 

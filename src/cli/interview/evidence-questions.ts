@@ -1,12 +1,24 @@
 import type { EvidenceAnswer } from '../../edit/answers/answer.js';
 import { dateProblem, evidenceProblem, kindOfEvidence } from '../../interview/evidence-entry.js';
+import { Paused } from '../prompts/pause.js';
 import type { Conversation } from './conversation.js';
+
+/** Left in the middle of a piece of evidence: what was typed of it is not lost. */
+export class PausedAtEvidence extends Paused {
+  readonly evidence: EvidenceAnswer;
+
+  constructor(evidence: EvidenceAnswer) {
+    super();
+    this.evidence = evidence;
+  }
+}
 
 /**
  * Asks for a piece of evidence.
  *
  * @param isMore whether there is evidence already
  * @returns undefined for no (more) evidence
+ * @throws PausedAtEvidence where it is left after the first of its questions
  */
 export async function askEvidence(
   { prompts, files }: Conversation,
@@ -27,19 +39,21 @@ export async function askEvidence(
   if (kind === 'file' && files.exists(typed) === false) {
     prompts.say(`There is no file ${typed} yet. It is written down all the same: put the file there when you have it.`);
   }
-  const title =
-    kind === 'title' ? typed : await prompts.ask({ message: 'What is it called?', hint: 'Enter: no title.' });
-  const date = await prompts.ask({
-    message: 'Its date?',
-    hint: 'Year-month-day, such as 2026-02-11. Enter: not known.',
-    check: dateProblem,
-  });
-  return {
-    ...(title !== '' && { title }),
-    ...(kind === 'url' && { url: typed }),
-    ...(kind === 'file' && { file: typed }),
-    ...(date !== '' && { date }),
-  };
+  let evidence: EvidenceAnswer = { [kind]: typed };
+  try {
+    if (kind !== 'title') {
+      const title = await prompts.ask({ message: 'What is it called?', hint: 'Enter: no title.' });
+      if (title !== '') evidence = { title, ...evidence };
+    }
+    const date = await prompts.ask({
+      message: 'Its date?',
+      hint: 'Year-month-day, such as 2026-02-11. Enter: not known.',
+      check: dateProblem,
+    });
+    return date === '' ? evidence : { ...evidence, date };
+  } catch (error) {
+    throw error instanceof Paused ? new PausedAtEvidence(evidence) : error;
+  }
 }
 
 function outsideProblem(found: boolean | 'outside'): string | undefined {

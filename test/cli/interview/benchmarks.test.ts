@@ -57,6 +57,21 @@ test('every answer is written where it belongs, and nothing else changes', async
   expect(transcript).toContain('What usually serves as evidence:\n- The written accountability structure');
 });
 
+test.each([
+  ['Its date?', [['what shows it?', 'Minutes']], 'Minutes'],
+  ['What is it called?', [['what shows it?', 'evidence/minutes.pdf']], '{ file: evidence/minutes.pdf }'],
+] as const)('evidence left at "%s" is saved as far as it was typed', async (question, typed, written) => {
+  const { status, text } = await interviewed(file(), [
+    goOn,
+    ['Where does it stand?', 'met'],
+    ['how is it met?', ''],
+    ...typed,
+    [question, pause],
+  ]);
+  expect(status).toBe(130);
+  expect(text).toContain(`          - ${written}\n`);
+});
+
 describe('a note comes back as it was typed', () => {
   test.each([
     'NO',
