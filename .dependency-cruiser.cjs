@@ -40,6 +40,7 @@ const arrows = {
     'assessment/csv',
     'assessment/clean-text.ts',
     'assessment/plain-data.ts',
+    'assessment/short-name-from.ts',
     'assessment/shown-text.ts',
   ],
   // Downloads of data come in as such tables do.
@@ -50,6 +51,7 @@ const arrows = {
     'assessment/csv',
     'assessment/clean-text.ts',
     'assessment/decode-text.ts',
+    'assessment/short-name-from.ts',
     'assessment/shown-text.ts',
   ],
   evaluate: ['framework', 'assessment/assessment.ts'],

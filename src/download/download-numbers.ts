@@ -6,6 +6,7 @@ import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
 import { readAmount, readPeople } from '../workbook/import/read-number.js';
 import type { Cell } from '../workbook/table.js';
+import { comparable } from './comparable.js';
 import type { DownloadOptions, FoundNumber, Target } from './found-number.js';
 import { type GroupNames, groupNames } from './group-names.js';
 import type { Mapping } from './mapping.js';
@@ -20,7 +21,7 @@ export interface DownloadNumbers {
   readonly notes: readonly string[];
   /** Group names that nothing is said about. */
   readonly unknownGroups: readonly string[];
-  /** How many years stand alone, so that it has to be said what they are; the first of them. */
+  /** The first year that stands alone, where nobody has said what such years are. */
   readonly unclearYear: string | undefined;
   /** How many rows were taken, and how many were left out by `only`. */
   readonly taken: number;
@@ -74,8 +75,6 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
     filtered: download.rows.length - rows.length,
   };
 }
-
-const comparable = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
 function isMeant(cells: readonly CsvCell[], columns: readonly string[], { only = [] }: Mapping): boolean {
   return only.every(

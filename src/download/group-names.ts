@@ -1,4 +1,6 @@
+import { shortNameFrom } from '../assessment/short-name-from.js';
 import { shownText } from '../assessment/shown-text.js';
+import { comparable } from './comparable.js';
 import type { DownloadOptions } from './found-number.js';
 
 /** How the groups of a download are called here. */
@@ -13,19 +15,10 @@ export interface GroupNames {
 /** Under these names states give the numbers of everybody. */
 const everybody = /^(?:overall|all|all students|all student groups|all groups|total|total students|total population)$/i;
 
-/** The short name that a name gives. */
-export function shortName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-}
+/** The short name of a group or a dimension of a download. */
+export const shortName = (name: string): string => shortNameFrom(name, 60);
 
-const comparable = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-
+/** How groups are called, by what is said of them, by what the assessment has, and by what may be added. */
 export function groupNames({
   mapping,
   target,

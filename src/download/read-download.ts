@@ -2,6 +2,7 @@ import { type CsvCell, type CsvSeparator, csvRecords } from '../assessment/csv/c
 import { decodeText } from '../assessment/decode-text.js';
 import { shownText } from '../assessment/shown-text.js';
 import { nearestName } from '../framework/nearest-name.js';
+import { comparable } from './comparable.js';
 import type { Delimiter, Encoding, Mapping } from './mapping.js';
 
 /** A download that cannot be read; the message says why, and what to do. */
@@ -114,8 +115,6 @@ function namedColumns(mapping: Mapping): string[] {
   const names = [periodColumn, valueColumn, nColumn, groupColumn, dimensionColumn, ...only.map(([column]) => column)];
   return names.filter((name) => name !== undefined);
 }
-
-const comparable = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Where a column stands; capital letters and blanks make no difference. -1 where there is none. */
 export function columnIndex(columns: readonly string[], name: string): number {

@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.js';
 import { personalDataIn } from '../personal-data.js';
+import { shortNameFrom } from '../short-name-from.js';
 import { shownText } from '../shown-text.js';
 import type { Place } from '../text-places.js';
 import type { CsvCell } from './csv-records.js';
@@ -151,12 +152,7 @@ function seriesOf(dimension: string, group: string): SeriesOfRow {
 
 function slugProblem(column: 'dimension' | 'group', text: string): SeriesOfRow['problems'] {
   if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return [];
-  const slug = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+  const slug = shortNameFrom(text, 40);
   return [
     {
       column,

@@ -2,6 +2,7 @@ import type { Remark } from '../../finding.js';
 import { pointerKey } from '../json-pointer.js';
 import { personalDataIn } from '../personal-data.js';
 import { entryOf } from '../plain-data.js';
+import { shortNameFrom } from '../short-name-from.js';
 import { shownText } from '../shown-text.js';
 import { nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
@@ -45,13 +46,7 @@ function asPeriod(text: string): string | undefined {
 
 /** The short name that was probably meant: `Third Grade`, `third_grade`. */
 function asSlug(text: string): string | undefined {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return slug === '' ? undefined : slug;
+  return shortNameFrom(text) || undefined;
 }
 
 const forms = {

@@ -1,3 +1,4 @@
+import { shortNameFrom } from '../../assessment/short-name-from.js';
 import { shownText } from '../../assessment/shown-text.js';
 import { nearestName } from '../../framework/nearest-name.js';
 import type { Framework } from '../../generated/framework.js';
@@ -80,12 +81,7 @@ const slugIn = (text: string): string | undefined =>
 const missing = (column: string): string => `the ${column} is missing.`;
 
 function noShortName(text: string): string {
-  const short = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+  const short = shortNameFrom(text, 40);
   const hint = short === '' ? 'such as third-grade-reading' : `such as ${short}`;
   return `"${shownText(text, 30)}" is no short name. Write small letters, digits and hyphens, ${hint}.`;
 }
