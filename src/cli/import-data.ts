@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { entriesOf, entryOf, textOf } from '../assessment/plain-data.js';
 import { shownText } from '../assessment/shown-text.js';
 import { type DownloadNumbers, downloadNumbers } from '../download/download-numbers.js';
 import type { Target } from '../download/found-number.js';
@@ -7,9 +6,9 @@ import { type Mapping, overlaid } from '../download/mapping.js';
 import { columnList, type Download, DownloadRefused, missingColumns, readDownload } from '../download/read-download.js';
 import { readYear } from '../download/read-year.js';
 import { importTables } from '../workbook/import/import-tables.js';
-import { writtenMeasuresOf } from '../workbook/measures.js';
 import type { ChosenFramework } from './choose-framework.js';
 import type { DataFlags } from './data-flags.js';
+import { mappingOf, type TargetWithKind, targetOf } from './data-target.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { type DataQuestions, dataQuestions } from './import-data-questions.js';
 import { importReport } from './import-report.js';
@@ -109,56 +108,6 @@ function checkedKind(mapping: Mapping, { calendarYears }: TargetWithKind, { peri
   const isClear =
     mapping.periodKind !== undefined || (period !== undefined && !('unclear' in readYear(period, undefined)));
   return isClear || !calendarYears ? mapping : { ...mapping, periodKind: 'calendar-year' };
-}
-
-interface TargetWithKind extends Target {
-  /** Whether the indicator has calendar years already. */
-  readonly calendarYears?: boolean;
-}
-
-function targetOf(file: unknown, outcome: string, indicator: string, flags: DataFlags): TargetWithKind {
-  const measure = writtenMeasuresOf(file).find((one) => one.outcome === outcome && one.indicator === indicator)?.value;
-  const groups = entriesOf(entryOf(measure, 'disparities')).flatMap(([dimension, entry]) =>
-    entriesOf(entryOf(entry, 'groups')).map(([group]) => `${dimension}/${group}`),
-  );
-  const isNew = measure === undefined;
-  if (isNew && (flags.name === undefined || flags.unit === undefined)) {
-    throw new RunError(
-      `${flags.into} has no indicator ${shownText(`${outcome}/${indicator}`, 100)}. To add it, say what it measures and what its numbers are: --name "…" --unit percent (add --core for a core indicator).`,
-    );
-  }
-  const [first] = entriesOf(entryOf(measure, 'values')).map(([period]) => period);
-  return {
-    outcome,
-    indicator,
-    unit: isNew ? flags.unit : textOf(entryOf(measure, 'unit')),
-    ...(isNew && { name: flags.name ?? '', ...(flags.core && { core: true }) }),
-    groups,
-    ...(first !== undefined && { calendarYears: first.length === 4 }),
-  };
-}
-
-/** The part of the flags that is the same from year to year. */
-function mappingOf(flags: DataFlags): Mapping {
-  const { periodColumn, periodKind, valueColumn, nColumn, groupColumn, dimension, dimensionColumn } = flags;
-  const { groupNames, only, scale, suppressed, missing, delimiter, encoding } = flags;
-  const all = {
-    periodColumn,
-    periodKind,
-    valueColumn,
-    nColumn,
-    groupColumn,
-    dimension,
-    dimensionColumn,
-    groupNames,
-    only,
-    scale,
-    suppressed,
-    missing,
-    delimiter,
-    encoding,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
 function refusing<Value>(source: string, action: () => Value): Value {
