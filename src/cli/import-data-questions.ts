@@ -20,6 +20,7 @@ export interface DataQuestions {
 
 const none = '';
 
+/** @param source what the questions call the download */
 export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQuestions {
   // One for all questions: what is typed ahead stays with it.
   let made: Prompts | undefined;

@@ -28,6 +28,7 @@ export function parsePeople(text: string): number | null {
   return peopleOf(text) ?? null;
 }
 
+/** The number of a text that `peopleRemark` has nothing against; undefined for an empty one. */
 export function peopleOf(text: string): number | undefined {
   return text.trim() === '' ? undefined : Number(text.replaceAll(',', ''));
 }

@@ -39,6 +39,7 @@ export function stopsOf(framework: Framework, file: unknown, scope: Scope): read
   );
 }
 
+/** Whether the file has an answer for a benchmark. */
 export function isAssessed(file: unknown, stop: Stop): boolean {
   return currentAnswer(file, stop).status !== undefined;
 }

@@ -48,6 +48,7 @@ export interface Taken {
   readonly draft?: Draft;
 }
 
+/** A walk that begins with the status of a stop. */
 export function startWalk(stops: readonly Stop[], at = 0): Walk {
   return { stops, at, part: 'status' };
 }

@@ -5,6 +5,7 @@ import type { Column } from './table.js';
 
 export const units = ['percent', 'rate', 'count', 'currency', 'score', 'other'] as const;
 
+/** The columns of the sheet with the numbers of indicators. */
 export function valueColumns(framework: Framework, file: unknown): Column[] {
   return [
     ...measureColumns(framework, file),
@@ -38,6 +39,7 @@ export function valueColumns(framework: Framework, file: unknown): Column[] {
   ];
 }
 
+/** The columns of the sheet with the numbers of groups. */
 export function groupColumns(framework: Framework, file: unknown): Column[] {
   return [
     ...measureColumns(framework, file),

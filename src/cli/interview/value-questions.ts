@@ -92,6 +92,7 @@ export async function askCount(
   return { value, n };
 }
 
+/** Writes a number at once. @returns whether to go on, as `save` does */
 export async function saveValue(conversation: Conversation, answer: ValueAnswer): Promise<boolean> {
   const { edited, chosen } = conversation;
   const { framework } = chosen;

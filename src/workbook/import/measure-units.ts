@@ -19,6 +19,7 @@ export interface MeasureUnits {
 /** A measure's outcome and short name in one. */
 export const measureName = (parts: Parts): string => `${parts['outcome']} ${parts['indicator']}`;
 
+/** What the file and the rows say of measures, looked up once for all rows. */
 export function measureUnits(found: readonly FoundTable[], file: unknown, framework: Framework): MeasureUnits {
   const measures = new Map(
     writtenMeasuresOf(file).map(
