@@ -79,7 +79,7 @@ async function allAnswers(
     );
     if (!flags.minimal) {
       prompts.say(
-        'A few questions, and then there is a file to go on with. What you do not know yet can wait. Ctrl-C leaves, and nothing is written.\n',
+        `A few questions, and then there is a file to go on with. What you do not know yet can wait. Ctrl-C leaves, and nothing is written.\n\nThe edition of the framework: ${framework.title} (${framework.edition}). For another one, begin with --framework FILE.\n`,
       );
     }
     for (const question of open) answers = { ...answers, ...(await ask(prompts, question, framework, day)) };
