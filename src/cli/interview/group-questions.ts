@@ -12,7 +12,7 @@ export async function addGroups(conversation: Conversation, indicator: ListedInd
   const dimension = await askDimension(conversation, indicator);
   const present = indicator.dimensions.find(({ id }) => id === dimension);
   const groups = await askGroupNames(conversation, present);
-  prompts.say(`Groups in the file: ${groups.join(', ')}.`);
+  prompts.say(`Short names in the file: ${groups.join(', ')}.`);
   let current = indicator;
   for (let isFirst = true; ; isFirst = false) {
     const message = isFirst ? 'For which period do you have their numbers?' : 'Another period for these groups?';

@@ -94,7 +94,7 @@ test('where the numbers live in a data file, it says so', async () => {
 
 test('an indicator is added with its first number, its groups, and whom they are compared with', async () => {
   const folder = file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n');
-  const { text } = await interviewed(folder, [
+  const { text, transcript } = await interviewed(folder, [
     toIndicators,
     wish('add an indicator'),
     ['Which outcome', 'Kindergarten readiness'],
@@ -125,6 +125,7 @@ test('an indicator is added with its first number, its groups, and whom they are
     ['compared?', 'overall'],
     wish('finish'),
   ]);
+  expect(transcript).toContain('Short names in the file: low-income, not-low-income.');
   const result = strive(['validate', 'partnership.yaml', '--format', 'json'], { cwd: folder });
   expect(result.status).toBe(0);
   expect(text).toContain(`outcomes:
