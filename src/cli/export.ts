@@ -7,7 +7,7 @@ import type { ExportFacts } from '../workbook/baseline.js';
 import type { Table } from '../workbook/table.js';
 import { chooseFramework } from './choose-framework.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
-import { type Io, RunError, tell } from './io.js';
+import { harmless, type Io, RunError, tell } from './io.js';
 import { reasonOf } from './output.js';
 import { readTables } from './read-tables.js';
 import { refusable } from './refusable.js';
@@ -33,7 +33,7 @@ async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<Exi
   const chosen = await chooseFramework(io, flags.framework);
   const read = readTables(io, file, chosen);
   if (read.errors !== undefined) {
-    io.stderr.write(`${read.errors}\n`);
+    io.stderr.write(harmless(io, `${read.errors}\n`));
     tell(io, `${file} has mistakes, and was not exported. To see them in their lines: strive validate ${file}`);
     return exitStatus.notHeld;
   }

@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { assessmentSchema } from '../assessment/assessment-schema.js';
 import type { Framework } from '../generated/framework.js';
@@ -8,8 +8,9 @@ import { smallestText, starterText } from '../starter/write-starter.js';
 import type { ChosenFramework } from './choose-framework.js';
 import { createFile } from './create-file.js';
 import type { InitAnswers } from './init-questions.js';
-import { type Io, RunError } from './io.js';
-import { write } from './output.js';
+import { pathKind } from './inputs/path-kind.js';
+import { harmless, type Io, RunError } from './io.js';
+import { reasonOf, write } from './output.js';
 import type { Prompts } from './prompts/prompts.js';
 import { columnsFor, paragraphs } from './prompts/say.js';
 import { shellWord } from './shell-word.js';
@@ -77,7 +78,7 @@ async function planSchema(
 
 /** @throws RunError where the name is a folder, lies in no folder, or is none of an assessment */
 function checkName(io: Io, file: string): void {
-  if (statSync(resolve(io.cwd(), file), { throwIfNoEntry: false })?.isDirectory()) {
+  if (pathKind(resolve(io.cwd(), file)) === 'folder') {
     throw new RunError(`${file} is a folder. Name a file in it: ${shellWord(join(file, 'partnership.yaml'))}`);
   }
   if (/[/\\]$/.test(file)) throw new RunError(`there is no folder ${file}. Make the folder first.`);
@@ -86,14 +87,18 @@ function checkName(io: Io, file: string): void {
       `the name of an assessment ends in .yaml: ${shellWord(`${file.replace(/\.[^./\\]*$/, '')}.yaml`)}`,
     );
   }
-  if (!statSync(resolve(io.cwd(), dirname(file)), { throwIfNoEntry: false })?.isDirectory()) {
+  if (pathKind(resolve(io.cwd(), dirname(file))) !== 'folder') {
     throw new RunError(`${file} cannot be written: there is no such folder. Make the folder first.`);
   }
 }
 
-/** Whether nothing has this name, a link that leads nowhere included. */
+/** Whether nothing has this name, a link that leads nowhere included. @throws RunError where nothing can have it */
 function isFree(io: Io, file: string): boolean {
-  return lstatSync(resolve(io.cwd(), file), { throwIfNoEntry: false }) === undefined;
+  try {
+    return lstatSync(resolve(io.cwd(), file), { throwIfNoEntry: false }) === undefined;
+  } catch (error) {
+    throw new RunError(`${file} cannot be written: ${reasonOf(error)}.`);
+  }
 }
 
 async function agrees(ask: (() => Prompts) | undefined, message: string): Promise<boolean> {
@@ -123,7 +128,7 @@ export async function writeFiles(
   else if (!(await createFile(resolve(io.cwd(), file), text))) {
     throw new RunError(`${file} has come to be there meanwhile, and was left as it is.`);
   }
-  io.stdout.write(farewell(io, file, tail.join(' '), schema !== undefined));
+  io.stdout.write(harmless(io, farewell(io, file, tail.join(' '), schema !== undefined)));
 }
 
 /** Commands are not wrapped: they are there to be copied. */

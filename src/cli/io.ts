@@ -1,3 +1,4 @@
+import { cleanText } from '../assessment/clean-text.js';
 import { defuseCommands } from '../report/github/defuse-commands.js';
 
 /** What a run needs of the process: the real one, or a test's. */
@@ -39,8 +40,15 @@ export class RunError extends Error {
 export const isRunError = (error: unknown): error is RunError => error instanceof Error && error.name === 'RunError';
 
 /** Tells something about the run, apart from its results. */
-export function tell({ stderr, env }: Io, message: string): void {
-  const line = `strive: ${message}\n`;
-  // GitHub's runner reads standard error for commands, too, and names of files may hold anything.
-  stderr.write(env['GITHUB_ACTIONS'] === 'true' ? defuseCommands(line) : line);
+export function tell(io: Io, message: string): void {
+  io.stderr.write(harmless(io, `strive: ${message}\n`));
+}
+
+/**
+ * Text that neither a terminal nor GitHub's runner acts upon, which reads both outputs for commands: names of files and what
+ * was typed may hold anything.
+ */
+export function harmless({ env }: Io, text: string): string {
+  const clean = cleanText(text);
+  return env['GITHUB_ACTIONS'] === 'true' ? defuseCommands(clean) : clean;
 }

@@ -24,6 +24,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENXIO: 'nobody reads from that pipe',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'it is a link that leads in a circle',
   EFBIG: 'it would be larger than is allowed here',
 };
 

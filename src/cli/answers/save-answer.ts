@@ -8,7 +8,7 @@ import { gatewayWords, verdictWords } from '../../report/words.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import type { ChosenFramework } from '../choose-framework.js';
 import { type EditedFile, FileChanged } from '../edited-file.js';
-import { type Io, tell } from '../io.js';
+import { harmless, type Io, tell } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
 import { today } from '../today.js';
 import { lineDifferences } from './line-difference.js';
@@ -57,7 +57,8 @@ export function saveAnswer(io: Io, chosen: ChosenFramework, file: EditedFile, an
   }
 }
 
-const print = (io: Io, lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+const print = (io: Io, lines: readonly string[]) =>
+  io.stdout.write(harmless(io, lines.map((line) => `${line}\n`).join('')));
 
 function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
   const [old, next] = [before, after].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];

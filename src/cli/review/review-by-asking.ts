@@ -4,7 +4,7 @@ import type { ChosenFramework } from '../choose-framework.js';
 import type { EditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { save } from '../interview/save.js';
-import type { Io } from '../io.js';
+import { harmless, type Io } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
 import { pausable } from '../prompts/pause.js';
 import type { Prompts } from '../prompts/prompts.js';
@@ -39,7 +39,7 @@ export async function reviewByAsking(
   const agenda = start.claims.filter(({ settled }) => !settled || flags.all || scope.benchmark);
   const [first] = agenda;
   if (!first) {
-    io.stdout.write(`${nothingToReview(start.claims, edited.name, flags)}\n`);
+    io.stdout.write(harmless(io, `${nothingToReview(start.claims, edited.name, flags)}\n`));
     if (start.claims.length > 0) io.stdout.write(reviewSummary(io, framework, start, flags));
     return exitStatus.done;
   }

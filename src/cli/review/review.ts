@@ -2,7 +2,7 @@ import { EditRefused } from '../../edit/edit.js';
 import { chooseFramework } from '../choose-framework.js';
 import { openEditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
-import { type Io, RunError, tell } from '../io.js';
+import { harmless, type Io, RunError, tell } from '../io.js';
 import { type MakePrompts, promptsFor } from '../prompts/prompts-for.js';
 import { today } from '../today.js';
 import { answerByFlags, givenReview } from './answer-by-flags.js';
@@ -27,7 +27,7 @@ export async function review(
     if (!given || !scope.benchmark) {
       return await reviewByAsking(io, edited, { chosen, scope, flags, day }, makePrompts);
     }
-    io.stdout.write(`${answerByFlags(edited, chosen.framework, scope.benchmark, given)}\n`);
+    io.stdout.write(harmless(io, `${answerByFlags(edited, chosen.framework, scope.benchmark, given)}\n`));
     return exitStatus.done;
   } catch (error) {
     if (!(error instanceof EditRefused)) throw error;
