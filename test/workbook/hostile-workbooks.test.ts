@@ -175,6 +175,17 @@ describe('what programs and people write', () => {
     ]);
   });
 
+  it('a number that is shown as a date and is too large for one does not pass for an empty cell', async () => {
+    const own = new Map(parts);
+    const styles = own.get('xl/styles.xml') ?? '';
+    const style = (styles.split('<cellXfs')[1]?.match(/<xf /g) ?? []).length;
+    own.set('xl/styles.xml', styles.replace('</cellXfs>', '<xf numFmtId="14" applyNumberFormat="1"/></cellXfs>'));
+    own.set(values, cell(`<c r="G2" s="${style}"><v>20260219093000</v></c>`)(own.get(values) ?? ''));
+    expect(told(new Sheets(await readWorkbook(zipped(own), inflate)).into(file))).toEqual([
+      'Values!G2: This number is formatted as a date, and is far too large for one. Write what should stand here.',
+    ]);
+  });
+
   it('a number that is shown as a percentage is that percentage', async () => {
     const own = new Map(parts);
     const styles = own.get('xl/styles.xml') ?? '';

@@ -6,7 +6,7 @@ import { isLink, statuses } from '../benchmark-table.js';
 import type { Cell, Column } from '../table.js';
 import type { Field } from './field.js';
 import { quoted, readAmount, readPeople } from './read-number.js';
-import { cellText } from './same-text.js';
+import { beyondDates, cellText } from './same-text.js';
 
 /** What stands in a cell whose formula no program has calculated yet. */
 export const notCalculated = '#NOT-CALCULATED!';
@@ -19,6 +19,11 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
   if (text === '') return { value: null };
   if (text === notCalculated) {
     return { problem: 'This is a formula without a result. Open the file in a spreadsheet program and save it again.' };
+  }
+  if (text === beyondDates) {
+    return {
+      problem: 'This number is formatted as a date, and is far too large for one. Write what should stand here.',
+    };
   }
   if (errorCell.test(text)) return { problem: `${text} is an error of a formula. Write what should stand here.` };
   if (kind === 'text') return { value: textBlock(cell) };

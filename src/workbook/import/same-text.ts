@@ -1,13 +1,17 @@
 import { cleanText } from '../../assessment/clean-text.js';
 import type { Cell } from '../table.js';
 
+/** What stands for a number that is shown as a date and lies beyond all dates: the cell is filled in, and no day can be told. */
+export const beyondDates = '#####';
+
 /** A cell as text: a date as `2026-03-02`, an answer in boxes to tick as `yes` or `no`. */
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cleanText(cell).trim();
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return String(cell);
-  const iso = Number.isNaN(cell.valueOf()) ? '' : cell.toISOString();
+  if (Number.isNaN(cell.valueOf())) return beyondDates;
+  const iso = cell.toISOString();
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
 }
 
