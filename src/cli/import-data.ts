@@ -70,11 +70,9 @@ interface Settled {
 async function settle(source: string, bytes: Uint8Array, known: Known): Promise<Settled> {
   const { target, flags, questions } = known;
   const download = refusing(source, () => readDownload(bytes, basename(source), known.mapping));
-  const missing = missingColumns(download.columns, known.mapping);
-  if (missing.length > 0) {
-    throw new RunError(`${source}: ${missing.join('; ')}. Its columns are: ${columnList(download.columns)}.`);
-  }
+  checkColumns(source, download, known.mapping);
   let mapping = await questions.columns(known.mapping, download.columns);
+  checkColumns(source, download, mapping);
   mapping = checkedKind(mapping, target, flags);
   let numbers = downloadNumbers(download, optionsOf(source, { ...known, mapping }));
   if (numbers.unclearYear !== undefined) {
@@ -93,6 +91,13 @@ async function settle(source: string, bytes: Uint8Array, known: Known): Promise<
     );
   }
   return { mapping, download, numbers };
+}
+
+/** @throws RunError where a column is not there, or is there more than once */
+function checkColumns(source: string, { columns }: Download, mapping: Mapping): void {
+  const missing = missingColumns(columns, mapping);
+  if (missing.length > 0)
+    throw new RunError(`${source}: ${missing.join('; ')}. Its columns are: ${columnList(columns)}.`);
 }
 
 const optionsOf = (source: string, { mapping, target, flags }: Omit<Known, 'questions'>) => ({

@@ -123,12 +123,18 @@ export function columnIndex(columns: readonly string[], name: string): number {
 
 /** What is wrong with the columns that a mapping names. */
 export function missingColumns(columns: readonly string[], mapping: Mapping): string[] {
-  return [...new Set(namedColumns(mapping))]
-    .filter((name) => columnIndex(columns, name) === -1)
-    .map((name) => {
-      const near = nearestName(name, columns);
-      return `there is no column "${shownText(name, 60)}"${near === undefined ? '' : `; did you mean "${shownText(near, 60)}"?`}`;
-    });
+  return [...new Set(namedColumns(mapping))].flatMap((name) => {
+    const count = columns.filter((column) => comparable(column) === comparable(name)).length;
+    if (count === 1) return [];
+    if (count > 1)
+      return [
+        `${count} columns are called "${shownText(name, 60)}", and which one is meant cannot be told: give the others another name`,
+      ];
+    const near = nearestName(name, columns);
+    return [
+      `there is no column "${shownText(name, 60)}"${near === undefined ? '' : `; did you mean "${shownText(near, 60)}"?`}`,
+    ];
+  });
 }
 
 /** The columns, for people. */

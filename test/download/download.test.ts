@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { downloadNumbers } from '../../src/download/download-numbers.js';
 import type { DownloadOptions, Target } from '../../src/download/found-number.js';
 import type { Mapping } from '../../src/download/mapping.js';
-import { DownloadRefused, readDownload } from '../../src/download/read-download.js';
+import { DownloadRefused, missingColumns, readDownload } from '../../src/download/read-download.js';
 import { readYear } from '../../src/download/read-year.js';
 
 const target: Target = {
@@ -65,6 +65,14 @@ describe('the numbers of a download', () => {
       [null, 'percent', null, '2023-24', 45.2, 1204],
       [null, 'percent', null, '2024-25', 46, 1190],
     ]);
+  });
+
+  it('are not taken from the first of several columns of one name', () => {
+    const names = ['School Year', 'Pct Proficient', ' pct  proficient'];
+    expect(missingColumns(names, columns)).toEqual([
+      '2 columns are called "Pct Proficient", and which one is meant cannot be told: give the others another name',
+    ]);
+    expect(missingColumns(names.slice(0, 2), columns)).toEqual([]);
   });
 
   it('are those of the rows that are meant', () => {
