@@ -71,14 +71,15 @@ function widest(written: string): number {
   return Math.max(...runs.map((run) => stringWidth(run)));
 }
 
-const down = (times: number) => key.down.repeat(times);
+/** To the choice so far down from the first one; Enter alone skips. */
+const down = (times: number) => `${key.up.repeat(6)}${key.down.repeat(times)}`;
 
 describe('a coach at a terminal', () => {
   test('goes from the first question to the saved file', async () => {
     await chmod(join(folder, 'p.yaml'), 0o640);
     const terminal = start();
     await terminal.answer('Who reviews?', `Regional coach${key.enter}`);
-    const first = await terminal.answer('EX-V1: does it hold?', key.enter);
+    const first = await terminal.answer('EX-V1: does it hold?', down(0), key.enter);
     expect(first).toContain('Partners from several sectors');
     expect(first).toContain('It lists no evidence.');
     const second = await terminal.answer('EX-V2: does it hold?', down(2), key.enter);
@@ -101,7 +102,7 @@ describe('a coach at a terminal', () => {
     const terminal = start(['--by', 'Regional coach']);
     await terminal.answer('EX-V1: does it hold?', down(3), key.enter);
     await terminal.answer('EX-V2: does it hold?', down(4), key.enter);
-    await terminal.answer('EX-V1: does it hold?', key.enter);
+    await terminal.answer('EX-V1: does it hold?', down(0), key.enter);
     await terminal.answer('EX-V2: does it hold?', down(5), key.enter);
     expect(await terminal.ended).toBe(0);
     expect(await saved()).toBe(edited(visionConfirmed));
@@ -109,7 +110,7 @@ describe('a coach at a terminal', () => {
 
   test('pauses with Ctrl-C, and goes on where that was', async () => {
     const terminal = start(['--by', 'Regional coach']);
-    await terminal.answer('EX-V1: does it hold?', key.enter);
+    await terminal.answer('EX-V1: does it hold?', down(0), key.enter);
     await terminal.answer('EX-V2: does it hold?', key.interrupt);
     expect(await terminal.ended).toBe(130);
     const lines = stripVTControlCharacters(terminal.written()).trimEnd().split('\r\n');
@@ -141,6 +142,7 @@ describe('a coach at a terminal', () => {
     const terminal = start(['--by', 'Regional coach']);
     await terminal.until('EX-V1: does it hold?');
     await writeFile(join(folder, 'p.yaml'), `${file}# Added by a colleague.\n`);
+    terminal.type(down(0));
     terminal.type(key.enter);
     const told = await terminal.answer('Save your answer into the file as it is now?', key.enter);
     expect(told.replace(/\s+/g, ' ')).toContain('Your answer: EX-V1: confirmed by Regional coach on 2026-07-01');

@@ -61,7 +61,8 @@ function ask(prompts: Prompts, { benchmark, review }: Claim, hasBefore: boolean)
     ...(hasBefore ? [{ value: 'back' as const, name: 'Back to the one before' }] : []),
     { value: 'stop', name: 'Stop here', description: 'Ends with a summary. Whatever was answered is saved.' },
   ];
-  return prompts.choose({ message: `${benchmark.code}: does it hold?`, choices });
+  // Enter alone says nothing: no review comes about by accident.
+  return prompts.choose({ message: `${benchmark.code}: does it hold?`, choices, default: 'skip' });
 }
 
 /** The review that a choice begins; undefined where its note is left empty, and nothing is said after all. */
