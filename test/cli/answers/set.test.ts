@@ -97,7 +97,7 @@ describe('strive set', () => {
     [['EX-V2', 'met', '--evidence', '../x.pdf'], 'outside the folder'],
     [['EX-V2', 'met', '--evidence', '/etc/passwd'], 'outside the folder'],
     [['EX-V2', 'met', '--evidence', 'a | b'], 'two parts that are each a title'],
-    [['EX-V2', 'met', '--evidence', 'a | 2026-02-30'], 'date'],
+    [['EX-V2', 'met', '--evidence', 'a | 2026-02-30'], 'there is no such day'],
     [['EX-V2', 'met', '--evidence', '2026-02-01'], 'a date alone'],
     [['EX-V2', 'met', '--evidence', ' | '], 'it is empty'],
     [['EX-V2', 'met', '--evidence', 'ftp://x.org'], 'a link starts with https://'],
