@@ -1,4 +1,4 @@
-import { cleanText } from '../assessment/clean-text.js';
+import { safeText } from '../assessment/shown-text.js';
 import { explain } from '../insight/explain.js';
 import { type ExplainFormatName, explainFormats } from '../report/explain-formats.js';
 import { chooseFramework } from './choose-framework.js';
@@ -19,7 +19,7 @@ export interface ExplainFlags extends PresentationOptions {
  */
 export async function explainTopic(io: Io, words: readonly string[], flags: ExplainFlags): Promise<ExitStatus> {
   const { framework } = await chooseFramework(io, flags.framework);
-  const topic = cleanText(words.join(' ')).trim();
+  const topic = safeText(words.join(' ')).trim();
   const explanation = explain(framework, topic === '' ? undefined : topic);
   const optionsFor = (output: Io) =>
     reportOptions(

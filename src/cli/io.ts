@@ -1,4 +1,5 @@
 import { cleanText } from '../assessment/clean-text.js';
+import { safeText } from '../assessment/shown-text.js';
 import { defuseCommands } from '../report/github/defuse-commands.js';
 
 /** What a run needs of the process: the real one, or a test's. */
@@ -39,9 +40,12 @@ export class RunError extends Error {
 /** By its name: a bundle that is loaded when it is used brings the class once more. */
 export const isRunError = (error: unknown): error is RunError => error instanceof Error && error.name === 'RunError';
 
-/** Tells something about the run, apart from its results. */
+/**
+ * Tells something about the run, apart from its results. What was typed may stand in it, and logs keep it: what looks like
+ * personal data is masked.
+ */
 export function tell(io: Io, message: string): void {
-  io.stderr.write(harmless(io, `strive: ${message}\n`));
+  io.stderr.write(harmless(io, safeText(`strive: ${message}\n`)));
 }
 
 /**

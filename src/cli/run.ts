@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { cleanText } from '../assessment/clean-text.js';
+import { safeText } from '../assessment/shown-text.js';
 import { defuseCommands } from '../report/github/defuse-commands.js';
 import { version } from '../version.js';
 import type { CommandDefinition } from './command.js';
@@ -52,8 +52,8 @@ function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
-      // What was typed is shown again: it may hold anything.
-      outputError: (text, write) => write(defuseCommands(cleanText(text.replace(/^error: /, 'strive: ')))),
+      // What was typed is shown again: it may hold anything, personal data too.
+      outputError: (text, write) => write(defuseCommands(safeText(text.replace(/^error: /, 'strive: ')))),
     })
     .showHelpAfterError('(run the command with --help to see what it takes)');
   const isCommand = commands.some(({ name }) => name === asked);
