@@ -125,6 +125,17 @@ describe('groups', () => {
         ['disparity/unknown-group', '11:49', `${income}/focus/1`, ['`low`, `high`']],
       ],
     ],
+    [
+      'names of groups that are no short names are one mistake, at the groups',
+      indicator(`      values: { 2024: 50 }
+      disparities: { income: { reference: high, focus: [low, lwo], groups: { Low: { 2024: 30 }, HIGH: { 2024: 60 } } } }
+`),
+      [
+        ['disparity/unknown-group', '10:62', `${income}/focus/1`, ['`lwo`', 'Did you mean `low`?']],
+        ['schema/format', '10:78', `${income}/groups/Low`, ['Did you mean `low`?']],
+        ['schema/format', '10:97', `${income}/groups/HIGH`, ['Did you mean `high`?']],
+      ],
+    ],
     ['everybody can be the reference', dimension(`{ reference: overall, ${groups} }`), []],
     ['a dimension without a reference only shows its groups', dimension(`{ ${groups} }`), []],
     [

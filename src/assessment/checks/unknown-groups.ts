@@ -1,6 +1,7 @@
 import type { Remark } from '../../finding.js';
 import { nearestName } from '../../framework/nearest-name.js';
 import type { Dimension } from '../assessment.js';
+import { shortNameFrom } from '../short-name-from.js';
 import { shownText } from '../shown-text.js';
 import { type AnyMeasure, dimensionsOf } from './measure-parts.js';
 
@@ -13,17 +14,31 @@ const listed = (names: readonly string[]) =>
     .map((name) => `\`${name}\``)
     .join(', ');
 
-function unknown(name: string, groups: readonly string[], path: string): Remark {
-  const near = nearestName(name, groups);
+/** A dimension's groups as they are written, and as they are to be named: what is no short name has its finding already. */
+interface Groups {
+  readonly written: readonly string[];
+  readonly meant: readonly string[];
+}
+
+function meantName(name: string): string {
+  return /^[a-z0-9][a-z0-9-]*$/.test(name) ? name : shortNameFrom(name);
+}
+
+function isListed(name: string, { written, meant }: Groups): boolean {
+  return written.includes(name) || meant.includes(name);
+}
+
+function unknown(name: string, { written, meant }: Groups, path: string): Remark {
+  const near = nearestName(name, meant);
   return {
     rule: 'disparity/unknown-group',
     message: `\`${shownText(name)}\` is not one of the groups of this dimension.`,
     path,
-    suggestion: near === undefined ? `Its groups are ${listed(groups)}.` : `Did you mean \`${near}\`?`,
+    suggestion: near === undefined ? `Its groups are ${listed(written)}.` : `Did you mean \`${near}\`?`,
   };
 }
 
-function checkFocus(name: string, dimension: Dimension, groups: readonly string[], path: string): Remark[] {
+function checkFocus(name: string, dimension: Dimension, groups: Groups, path: string): Remark[] {
   if (name === dimension.reference) {
     return [
       {
@@ -44,7 +59,7 @@ function checkFocus(name: string, dimension: Dimension, groups: readonly string[
       },
     ];
   }
-  return groups.includes(name) ? [] : [unknown(name, groups, path)];
+  return isListed(name, groups) ? [] : [unknown(name, groups, path)];
 }
 
 /**
@@ -53,7 +68,7 @@ function checkFocus(name: string, dimension: Dimension, groups: readonly string[
  */
 export function checkUnknownGroups(measure: AnyMeasure): Remark[] {
   return dimensionsOf(measure).flatMap((dimension) => {
-    const groups = dimension.groups.map((group) => group.id);
+    const written = dimension.groups.map((group) => group.id);
     const named = dimension.groups.filter((group) => group.id === overall);
     const taken = named.map(
       ({ path }): Remark => ({
@@ -65,9 +80,10 @@ export function checkUnknownGroups(measure: AnyMeasure): Remark[] {
       }),
     );
     // Without groups there is another finding already.
-    if (groups.length === 0) return taken;
+    if (written.length === 0) return taken;
+    const groups = { written, meant: written.map(meantName) };
     const { reference, focus = [], path } = dimension;
-    const known = reference === undefined || reference === overall || groups.includes(reference);
+    const known = reference === undefined || reference === overall || isListed(reference, groups);
     return [
       ...taken,
       ...(known ? [] : [unknown(reference, groups, `${path}/reference`)]),
