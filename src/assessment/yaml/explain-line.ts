@@ -91,16 +91,17 @@ function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   if (glued !== null) return spaceMissing(culprit.start, culprit.start + glued[0].length, glued[0].trim());
   const message = 'A key and a colon are expected here, and this line has no colon.';
   const isAlone = culprit.start === last.start;
-  const pair = isAlone ? /^\s*([a-z0-9][a-z0-9-]*)(?: *[=;] *| +)([^\s=;].*)$/.exec(culprit.line) : null;
+  const hasLinesBelow = isAlone && isIndentedBelow(text, culprit);
+  const pair =
+    isAlone && !hasLinesBelow ? /^\s*([a-z0-9][a-z0-9-]*)( *[=;] *| +)([^\s=;].*)$/.exec(culprit.line) : null;
   if (pair !== null) {
-    const [, key = '', value = ''] = pair;
+    const [, key = '', between = '', value = ''] = pair;
+    const goesOn = between.trim() === '' && hasText(lineBefore(text, culprit.start)?.line);
     return {
       offset: start + key.length,
       message,
-      suggestion: `Write \`${key}: ${shownText(value, 30)}\`, with a colon and a space.`,
-      repair: /^\s*[a-z0-9-]+ +[^=;\s]/.test(culprit.line)
-        ? { start, end: start + key.length, as: 'colon' }
-        : { start, end: start + culprit.line.trim().length, as: 'line' },
+      suggestion: `Write \`${key}: ${shownText(value, 30)}\`, with a colon and a space.${goesOn ? ' If it continues the text above, indent it further.' : ''}`,
+      repair: { start, end: start + key.length, as: 'colon' },
     };
   }
   return {
@@ -108,10 +109,29 @@ function colonMissingIn(text: string, last: Line): SyntaxExplanation {
     message,
     suggestion: `Write \`${shownText(culprit.line, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
     repair:
-      isAlone && isKeyAlone(culprit.line)
+      isAlone && (isKeyAlone(culprit.line) || hasLinesBelow)
         ? { start, end: start + culprit.line.trim().length, as: 'colon' }
         : { start, end: last.start + last.line.length, as: 'line' },
   };
+}
+
+/** Whether the next line is indented further: then this one holds no value of its own. */
+function isIndentedBelow(text: string, { start, line }: Line): boolean {
+  const [, ...below] = text.slice(start).split(/\r\n?|\n/);
+  const next = below.find((one) => !/^[ \t]*(?:#.*)?$/.test(one));
+  return next !== undefined && indentOf(next) > indentOf(line);
+}
+
+/** `key: text`, of which the text could go on in the next line. */
+function hasText(line: string | undefined): boolean {
+  return line !== undefined && /:\s+[\p{L}\p{N}]/u.test(line);
+}
+
+/** A line without a colon that is not the rest of a text: a single word, or one where a key is expected. */
+function standsForKey(text: string, { start, line }: Line): boolean {
+  if (isKeyAlone(line)) return true;
+  const above = lineBefore(text, start)?.line;
+  return isTextAlone(line) && (above === undefined || /:\s*$/.test(above));
 }
 
 /** A word that can be a key, and nothing else. */
@@ -209,7 +229,7 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
   if (above !== undefined && hasKey(line) && isTextAlone(above.line) && indentOf(above.line) === indentOf(line)) {
     return colonMissingIn(text, above);
   }
-  if (above !== undefined && hasKey(line) && isKeyAlone(above.line) && indentOf(above.line) < indentOf(line)) {
+  if (above !== undefined && hasKey(line) && standsForKey(text, above) && indentOf(above.line) < indentOf(line)) {
     return colonMissingIn(text, above);
   }
   if (above !== undefined && indentOf(line) > indentOf(above.line)) {

@@ -21,10 +21,15 @@ export function repairText({ text, repairs, inserted }: Repaired, repair: Syntax
   }
   const shifted = (offset: number) => (offset >= end ? offset + 1 : offset);
   return {
-    text: text.slice(0, end) + signs[as] + text.slice(end),
+    text: text.slice(0, end) + signs[as] + (as === 'colon' ? withoutOtherSign(text.slice(end)) : text.slice(end)),
     repairs: [...repairs.map((one) => ({ ...one, start: shifted(one.start), end: shifted(one.end) })), repair],
     inserted: [...inserted.map(shifted), end],
   };
+}
+
+/** `status = met`: the sign that stands where the colon should is part of the mistake. */
+function withoutOtherSign(rest: string): string {
+  return rest.replace(/^ *[=;]/, (sign) => ' '.repeat(sign.length));
 }
 
 /** Where a spot of the repaired text stands in the original. */

@@ -60,6 +60,8 @@ const mistakes: [string, string, RegExp][] = [
   ['a:\n  b: 1\n  c: -\n  d: 2\n', '3:6', /dash alone.*`null`/],
   ['a:\n  - b\n  - [b](https://example.org)\n', '3:5', /starts with \[.*https:\/\/example\.org\./],
   ['x: 1\na = b\nc: 2\n', '2:2', /`a: b`/],
+  ['x: some\nmore text.\nc: 2\n', '2:5', /`more: text\.`.*continues the text above/],
+  ['x:\n  y: some\nmore text.\n  z: 1\n', '3:1', /continues the text above/],
   ['x: 1\na; b\nc: 2\n', '2:2', /`a: b`/],
   ['a: {}\n  b: c\n', '1:4', /nothing stands here.*below.*Take the {} away/],
   ['x:\n  a: {} # kept\n    # b\n\n    b: { c: 1 }\n', '2:6', /Take the {} away/],
@@ -130,6 +132,10 @@ describe('several mistakes of syntax', () => {
     ['p:\n  a\n  b: 1\n', '2:3', { p: { a: null, b: 1 } }],
     ['p:\r\n  a b\r\n  c: 1\r\n', '2:4', { p: { a: 'b', c: 1 } }],
     ['p:\n  a:b\n  c: 1\n', '2:5', { p: { a: 'b', c: 1 } }],
+    ['p:\n  a = b\n  c: 1\n', '2:4', { p: { a: 'b', c: 1 } }],
+    ['p:\n  a=b\n  c: 1\n', '2:4', { p: { a: 'b', c: 1 } }],
+    ['p:\n  a b\n\n    d: 1\n  c: 1\n', '2:3', { p: { 'a b': { d: 1 }, c: 1 } }],
+    ['p:\n  q: 1\n  a b\n    d: 1\n  c: 1\n', '3:3', { p: { q: 1, 'a b': { d: 1 }, c: 1 } }],
   ])('put in the colon or the space that a line lacks, and read on: %j', (text, spot, value) => {
     const document = readText(text);
     expect(spotsOf(document.findings)).toEqual([`${spot} yaml/syntax`]);
