@@ -20,6 +20,7 @@ import { inFileOrder, placeRemark } from './file-order.js';
 import { keysOf } from './json-pointer.js';
 import { oddSpaces } from './odd-spaces.js';
 import { entryOf, isMapping, type Mapping } from './plain-data.js';
+import { isRestOfNumber } from './schema-errors/comma-in-text.js';
 import { schemaRemarks } from './schema-errors/schema-remarks.js';
 import { shownText } from './shown-text.js';
 import { textPlaces } from './text-places.js';
@@ -110,8 +111,8 @@ function readDocument(
   const data = readDataFiles(written, options);
   const built = buildAssessment(value, framework.edition, data.rowsOf);
   const checked = checkAll(value, { ...built, written }, framework, data, options);
-  const problems = withoutRepeated(schemaProblems(value, document, framework, validate), checked);
-  const remarks = [...problems, ...data.remarks, ...checked];
+  const problems = schemaProblems(value, document, framework, validate);
+  const remarks = [...withoutRepeated(problems, checked), ...data.remarks, ...withoutCutNumbers(checked, problems)];
   const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);
   const placed = remarks.map((remark) => placeRemark(remark, locate));
   const cut = checkCommentsInTexts(document, framework, options.file);
@@ -164,6 +165,16 @@ function withoutRepeated(problems: Remark[], checked: readonly Remark[]): Remark
   if (problems.length === 0) return problems;
   const unknown = new Set(checked.flatMap(({ rule, path }) => (rule === 'disparity/unknown-group' ? [path] : [])));
   return problems.filter(({ rule, path }) => rule !== 'schema/format' || !unknown.has(path));
+}
+
+/** `n: 5,297` is one mistake: what stands before the comma is no number of people. */
+function withoutCutNumbers(checked: readonly Remark[], problems: readonly Remark[]): Remark[] {
+  const cut = new Set<string>();
+  for (const { rule, path } of problems) {
+    const end = path.lastIndexOf('/');
+    if (rule === 'schema/unknown-key' && isRestOfNumber(path.slice(end + 1))) cut.add(path.slice(0, end));
+  }
+  return checked.filter(({ rule, path }) => rule !== 'privacy/small-cell' || !cut.has(path));
 }
 
 /** Whether a comma or a closing brace follows right behind a key. */

@@ -511,6 +511,14 @@ describe('what beginners write', () => {
       [['schema/unknown-key', '9:25', `${jobs}/values/240`, ['a comma ends the number', '(5297)']]],
     ],
     [
+      'thousands among what is said of a value, whose rest counts no people',
+      indicator('      values: { 2024: { value: 1,044.1 }, 2025: { value: 44.1, n: 5,297 } }\n'),
+      [
+        ['schema/unknown-key', '9:34', `${jobs}/values/2024/044.1`, ['a comma ends the number']],
+        ['schema/unknown-key', '9:69', `${jobs}/values/2025/297`, ['a comma ends the number', '(5297)']],
+      ],
+    ],
+    [
       'words where there is no number',
       indicator('      values: { 2022: N/A, 2023: n<10, 2024: TBD, 2025: forty }\n'),
       [

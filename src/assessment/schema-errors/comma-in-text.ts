@@ -24,7 +24,7 @@ export function commaInText(
     if (!isBareKey(path) || nearestName(key, known) !== undefined) return undefined;
     if (told.has(error.instancePath)) return 'told';
     told.add(error.instancePath);
-    if (/^\d+$/.test(key)) return numberCut(path, key);
+    if (isRestOfNumber(key)) return numberCut(path, key);
     return {
       rule: 'schema/unknown-key',
       message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the text before it.`,
@@ -46,6 +46,11 @@ export function cutNumber(
   return /^\d{1,3}%?$/.test(key) && entryOf(value, key) === null && isBareKey(place)
     ? numberCut(place, key)
     : undefined;
+}
+
+/** What a comma leaves behind it of a number: `1,044.1`, `44,9%`. */
+export function isRestOfNumber(key: string): boolean {
+  return /^\d+(?:\.\d+)?%?$/.test(key);
 }
 
 function numberCut(path: string, key: string): Remark {
