@@ -44,7 +44,8 @@ export function readHeader(cells: readonly CsvCell[]): DataHeader {
   // A required column under another name is one mistake, not two.
   const meant = unknown.slice(0, missing.length);
   if (first !== undefined && !isReadable) problems.push(missingColumns(meant, meant[0] ?? first, missing));
-  problems.push(...unknown.slice(missing.length).map(unknownColumn));
+  // A first line without any name is one mistake: what it lacks is the line of names.
+  if (columns.size > 0) problems.push(...unknown.slice(missing.length).map(unknownColumn));
   return { columns, problems, isReadable };
 }
 
@@ -89,7 +90,7 @@ function repeatedColumn(cell: CsvCell, name: DataColumn): HeaderProblem {
 function missingColumns(meant: readonly CsvCell[], cell: CsvCell, missing: readonly DataColumn[]): HeaderProblem {
   const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' and ');
   const instead = meant.filter(({ text }) => text !== '').map(({ text }) => shownText(text, 30));
-  const written = instead.length === 0 ? '' : `, and ${list(instead)} is not known`;
+  const written = instead.length === 0 ? '' : `, and ${list(instead)} ${instead.length === 1 ? 'is' : 'are'} not known`;
   return {
     cell,
     message: `The first line names no column ${list(missing)}${written}.`,

@@ -256,4 +256,11 @@ describe('columns', () => {
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain('`period` and `value`');
   });
+
+  it('are one thing to say where the first line holds none of their names, but numbers already', () => {
+    const { findings } = read('2021-22,race,white,40\n2022-23,race,white,41\n');
+    expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:1']);
+    expect(findings[0]?.message).toMatch(/no column `period` and `value`, and `2021-22` and `race` are not known/);
+    expect(read('Year,value\n2021,1\n').findings[0]?.message).toMatch(/and `Year` is not known/);
+  });
 });
