@@ -45,7 +45,7 @@ export const findingRules = {
   'yaml/syntax': {
     severity: 'error',
     title: 'The text is not valid YAML',
-    why: 'From this spot on it is not clear what the text means, so nothing after it is read.',
+    why: 'At this spot it is not clear what the text means. The rest is read where that is safe, to find all mistakes at once.',
     fix: 'Look at the marked line and the one above it: indentation, a missing colon, or text that needs quotes.',
   },
   'yaml/duplicate-key': {
