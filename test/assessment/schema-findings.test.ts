@@ -105,6 +105,12 @@ describe('keys that are not known', () => {
 });
 
 describe('keys that are missing', () => {
+  it('are not asked for where no key of an entry is known', () => {
+    const text = `${threeLines}designations:\n  - proof-point: 2024-10-01\n`;
+    const found = [['schema/unknown-key', '5:5', '/designations/0/proof-point', ['`id`, `on`']]] satisfies Expected[];
+    expect(inShort(findingsOf(text), found)).toEqual(found);
+  });
+
   check([
     [
       'at the top level the file itself is pointed at',
@@ -476,6 +482,70 @@ describe('lines that are not indented', () => {
         ['schema/type', '4:1', '/outcomes', ['`employment` stands beside it']],
         ['schema/unknown-key', '6:1', '/shared-messages', ['belongs under']],
       ],
+    ],
+  ]);
+});
+
+describe('entries without their name', () => {
+  const outcome = '/outcomes/employment';
+  const inOutcome = (lines: string) => `${threeLines}outcomes:\n  employment:\n${lines}`;
+  check([
+    [
+      'an indicator right under its outcome',
+      inOutcome(
+        '    name: Young adults with a job\n    core: true\n    unit: percent\n    values: { 2024: 50, 2025: { value: 51 } }\n',
+      ),
+      [
+        [
+          'schema/missing',
+          '6:5',
+          `${outcome}/name`,
+          [
+            '`name`, `core`, `unit` and 1 more stand right under `employment`',
+            '`young-adults-with-a-job:`',
+            'indent them',
+          ],
+        ],
+      ],
+    ],
+    [
+      'one key alone',
+      inOutcome('    data: jobs.csv\n'),
+      [['schema/missing', '6:5', `${outcome}/data`, ['`data` stands right under', '`short-name:`', 'indent it']]],
+    ],
+    [
+      'a dimension',
+      indicator(
+        '      values: { 2024: 1 }\n      disparities: { reference: high, groups: { high: { 2024: 1 }, low: { 2024: 1 } } }\n',
+      ),
+      [
+        [
+          'schema/missing',
+          '10:22',
+          `${jobs}/disparities/reference`,
+          ['`reference`, `groups` stand right under `disparities`'],
+        ],
+      ],
+    ],
+    [
+      'an outcome of another sector, whose name for people holds an address',
+      `${threeLines}adjacent-outcomes: { name: jane@example.org, unit: score, values: { 2024: 1 } }\n`,
+      [
+        ['schema/missing', '4:22', '/adjacent-outcomes/name', ['`short-name:`']],
+        ['privacy/personal-data', '4:28', '/adjacent-outcomes/name', ['e-mail address']],
+      ],
+    ],
+    [
+      'one key that is out of place among entries is told by itself',
+      inOutcome('    core: true\n    jobs: { name: Jobs, unit: score, values: { 2024: 1 } }\n'),
+      [['schema/type', '6:11', `${outcome}/core`, ['a group of keys']]],
+    ],
+    [
+      'an entry may be called like one of the keys within it',
+      inOutcome(
+        '    name: { name: Jobs, unit: score, values: { 2024: 1 } }\n    unit: { name: Jobs, unit: score, values: { 2024: 1 } }\n',
+      ),
+      [],
     ],
   ]);
 });

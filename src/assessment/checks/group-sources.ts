@@ -2,6 +2,8 @@ import type { Remark } from '../../finding.js';
 import { pointerKey } from '../json-pointer.js';
 import { entriesOf, entryOf, isMapping } from '../plain-data.js';
 
+const keysOfDimensions = ['reference', 'focus', 'groups'];
+
 /**
  * A dimension's groups stand in the file, or the data file brings them.
  *
@@ -15,8 +17,8 @@ export function checkGroupSources(
 ): Remark[] {
   const namesData = entryOf(measure, 'data') !== undefined;
   return entriesOf(entryOf(measure, 'disparities')).flatMap(([id, dimension]): Remark[] => {
-    // Something else than a mapping, and an empty one, have their finding already.
-    if (!isMapping(dimension) || Object.keys(dimension).length === 0) return [];
+    // Something else than a mapping, and one without any of a dimension's keys, have their finding already.
+    if (!isMapping(dimension) || !keysOfDimensions.some((key) => Object.hasOwn(dimension, key))) return [];
     const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
     const written = entryOf(dimension, 'groups') !== undefined;
     if (written && namesData) {

@@ -1,4 +1,5 @@
 import { nearestName } from '../../framework/nearest-name.js';
+import { isMapping } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import type { SchemaError } from '../validator.js';
 import { type SchemaPlace, schemaPlace } from './schema-place.js';
@@ -31,7 +32,10 @@ function withoutEchoes(errors: readonly PlacedError[]): PlacedError[] {
   return errors.filter(({ error }) => error.keyword === 'type' || !wrongKind.has(error.instancePath));
 }
 
-/** A required key that stands there misspelled is one mistake: the unknown key. */
+/**
+ * A required key that stands there misspelled is one mistake: the unknown key. So is an entry of which no key is known:
+ * what it lacks shows once it says something.
+ */
 function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
   const unknown = new Map<string, string[]>();
   for (const { error } of errors) {
@@ -41,11 +45,13 @@ function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
     unknown.set(error.instancePath, keys);
   }
   if (unknown.size === 0) return [...errors];
-  return errors.filter(({ error, schema }) => {
+  return errors.filter(({ error, schema, value }) => {
     const missing = missingKeys(error);
     if (missing.length === 0) return true;
     const known = Object.keys((schema['properties'] ?? {}) as object);
-    const meant = (unknown.get(error.instancePath) ?? []).map((key) => nearestName(key, known));
+    const strange = unknown.get(error.instancePath) ?? [];
+    if (error.instancePath !== '' && isMapping(value) && Object.keys(value).length === strange.length) return false;
+    const meant = strange.map((key) => nearestName(key, known));
     return !missing.some((key) => meant.includes(key));
   });
 }

@@ -7,6 +7,7 @@ import { withoutCurlyQuotes } from '../yaml/in-quotes.js';
 import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
 import { commaInText, cutNumber } from './comma-in-text.js';
+import { missingLevels } from './missing-level.js';
 import { either, nameOf } from './naming.js';
 import { notIndented } from './not-indented.js';
 import { type PlacedError, relevantErrors } from './relevant-errors.js';
@@ -29,9 +30,10 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
   const explainUnknownKey = explainUnknownKeys(schema);
   const cutByComma = commaInText(isBareKey);
   const relevant = relevantErrors(schema, value, errors);
-  const { remarks, explained } = notIndented(relevant);
+  const indentation = notIndented(relevant);
+  const levels = missingLevels(schema, value, relevant);
   const others = relevant.flatMap((placed) => {
-    if (explained.has(placed)) return [];
+    if (indentation.explained.has(placed) || levels.explained.has(placed)) return [];
     const curled = curlyQuotes(placed);
     if (curled !== undefined) return curled;
     const path = placed.error.instancePath;
@@ -61,7 +63,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return badValue(placed, scalarText(path));
     }
   });
-  return [...remarks, ...others];
+  return [...indentation.remarks, ...levels.remarks, ...others];
 }
 
 /** A value between the quotes of a word processor, which are letters like any other for YAML. */

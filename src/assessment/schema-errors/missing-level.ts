@@ -1,0 +1,82 @@
+import type { Remark } from '../../finding.js';
+import { keysOf, pointerKey } from '../json-pointer.js';
+import { personalDataIn } from '../personal-data.js';
+import { entryOf, isMapping, type Mapping } from '../plain-data.js';
+import type { JsonSchema } from '../schema/basics.js';
+import { shortNameFrom } from '../short-name-from.js';
+import { shownText } from '../shown-text.js';
+import type { PlacedError } from './relevant-errors.js';
+import { schemaPlace } from './schema-place.js';
+
+export interface MissingLevels {
+  /** One for each entry that stands without its name. */
+  readonly remarks: readonly Remark[];
+  /** What they explain: no further mistakes. */
+  readonly explained: ReadonlySet<PlacedError>;
+}
+
+/**
+ * Finds entries that stand without the key that names them: `name`, `unit` and `values` right under an outcome, where an
+ * indicator's short name is expected. Each of these keys would be taken for an indicator, and together they are one mistake.
+ */
+export function missingLevels(root: JsonSchema, document: unknown, errors: readonly PlacedError[]): MissingLevels {
+  const remarks: Remark[] = [];
+  const explained = new Set<PlacedError>();
+  const known = new Map<string, ReadonlySet<string>>();
+  const straysIn = (holder: string) => {
+    const strays = known.get(holder) ?? new Set(findStrays(root, document, holder));
+    if (!known.has(holder) && strays.size > 0) remarks.push(remark(document, holder, [...strays]));
+    known.set(holder, strays);
+    return strays;
+  };
+  for (const one of errors) {
+    const { instancePath } = one.error;
+    if (instancePath === '') continue;
+    const holder = instancePath.slice(0, instancePath.lastIndexOf('/'));
+    if (straysIn(holder).has(keysOf(instancePath).at(-1) ?? '')) explained.add(one);
+  }
+  return { remarks, explained };
+}
+
+/** The keys that say something of an entry, where the names of entries are expected. */
+function findStrays(root: JsonSchema, document: unknown, holder: string): readonly string[] {
+  const place = schemaPlace(root, document, holder);
+  if (place === undefined || !isMapping(place.schema['additionalProperties']) || !isMapping(place.value)) return [];
+  const value = place.value;
+  const keys = Object.keys(value);
+  const strays = keys.filter((key) => {
+    const entry = schemaPlace(root, document, `${holder}/${pointerKey(key)}`)?.schema;
+    return isStray(key, value, (entry?.['properties'] ?? {}) as object);
+  });
+  // One among several may be a slip of another kind.
+  return strays.length > 1 || strays.length === keys.length ? strays : [];
+}
+
+/** An entry may be called like one of the keys within it: then it holds some of these. */
+function isStray(key: string, among: Mapping, known: object): boolean {
+  if (!Object.hasOwn(known, key)) return false;
+  const value = among[key];
+  return !isMapping(value) || !Object.keys(value).some((one) => Object.hasOwn(known, one));
+}
+
+function remark(document: unknown, holder: string, strays: readonly string[]): Remark {
+  const named = strays.slice(0, 3).map((key) => `\`${shownText(key)}\``);
+  const more = strays.length > named.length ? ` and ${strays.length - named.length} more` : '';
+  const holderName = shownText(keysOf(holder).at(-1) ?? '');
+  const [stand, describe, them] =
+    strays.length === 1 ? ['stands', 'it describes', 'it'] : ['stand', 'they describe', 'them'];
+  return {
+    rule: 'schema/missing',
+    message: `${named.join(', ')}${more} ${stand} right under \`${holderName}\`, and the short name of what ${describe} is missing.`,
+    path: `${holder}/${pointerKey(strays[0] ?? '')}`,
+    at: 'key',
+    suggestion: `Write a short name of your own above ${them}, such as \`${exampleName(document, holder)}:\`, and indent ${them} by two more spaces.`,
+  };
+}
+
+/** Made of the name for people, where there is one. */
+function exampleName(document: unknown, holder: string): string {
+  const name = entryOf(keysOf(holder).reduce<unknown>(entryOf, document), 'name');
+  const isUsable = typeof name === 'string' && personalDataIn(name).length === 0;
+  return (isUsable && shortNameFrom(name, 30)) || 'short-name';
+}
