@@ -589,6 +589,17 @@ describe('what beginners write', () => {
       ],
     ],
     [
+      'no space behind a colon within braces',
+      indicator(
+        '      values: { 2023:40, 2024: { value:44.1, n: 52 }, 2025: 50.5 }\n      target: { value:60, by: 2029 }\n',
+      ),
+      [
+        ['schema/unknown-key', '9:17', `${jobs}/values/2023:40`, ['space is missing', '`2023: 40`']],
+        ['schema/unknown-key', '9:34', `${jobs}/values/2024/value:44.1`, ['space is missing', '`value: 44.1`']],
+        ['schema/unknown-key', '10:17', `${jobs}/target/value:60`, ['space is missing', '`value: 60`']],
+      ],
+    ],
+    [
       'words where there is no number',
       indicator('      values: { 2022: N/A, 2023: n<10, 2024: TBD, 2025: forty }\n'),
       [

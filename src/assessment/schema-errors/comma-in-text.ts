@@ -3,6 +3,7 @@ import { nearestName } from '../../framework/nearest-name.js';
 import { pointerKey } from '../json-pointer.js';
 import { entryOf } from '../plain-data.js';
 import { shownText } from '../shown-text.js';
+import { keyGluedTo, spaceMissing } from './glued-key.js';
 import type { PlacedError } from './relevant-errors.js';
 
 /**
@@ -21,7 +22,10 @@ export function commaInText(
     if (entryOf(value, key) !== null) return undefined;
     const path = `${error.instancePath}/${pointerKey(key)}`;
     const known = Object.keys((schema['properties'] ?? {}) as object);
-    if (!isBareKey(path) || nearestName(key, known) !== undefined) return undefined;
+    if (!isBareKey(path)) return undefined;
+    const glued = keyGluedTo(key);
+    if (glued !== undefined && known.includes(glued)) return spaceMissing(error.instancePath, key, glued);
+    if (nearestName(key, known) !== undefined) return undefined;
     if (told.has(error.instancePath)) return 'told';
     told.add(error.instancePath);
     if (isRestOfNumber(key)) return numberCut(path, key);
@@ -35,17 +39,18 @@ export function commaInText(
   };
 }
 
-/** The same among periods, where a number is no key of its own: `{ 2022-23: 1,240 }`. */
-export function cutNumber(
+/** The same among periods, where a number is no key of its own: `{ 2022-23: 1,240 }`, `{ 2022-23:41 }`. */
+export function cutAmongPeriods(
   value: unknown,
   path: string,
   key: string,
   isBareKey: (path: string) => boolean,
 ): Remark | undefined {
   const place = `${path}/${pointerKey(key)}`;
-  return /^\d{1,3}%?$/.test(key) && entryOf(value, key) === null && isBareKey(place)
-    ? numberCut(place, key)
-    : undefined;
+  if (entryOf(value, key) !== null || !isBareKey(place)) return undefined;
+  const glued = keyGluedTo(key);
+  if (glued !== undefined) return spaceMissing(path, key, glued);
+  return /^\d{1,3}%?$/.test(key) ? numberCut(place, key) : undefined;
 }
 
 /** What a comma leaves behind it of a number: `1,044.1`, `44,9%`. */

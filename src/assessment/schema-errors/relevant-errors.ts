@@ -2,6 +2,7 @@ import { nearestName } from '../../framework/nearest-name.js';
 import { isMapping } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import type { SchemaError } from '../validator.js';
+import { keyGluedTo } from './glued-key.js';
 import { type SchemaPlace, schemaPlace } from './schema-place.js';
 
 /** An error that is worth a finding, with what the schema asks in its place. */
@@ -51,7 +52,7 @@ function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
     const known = Object.keys((schema['properties'] ?? {}) as object);
     const strange = unknown.get(error.instancePath) ?? [];
     if (error.instancePath !== '' && isMapping(value) && Object.keys(value).length === strange.length) return false;
-    const meant = strange.map((key) => nearestName(key, known));
+    const meant = strange.map((key) => keyGluedTo(key) ?? nearestName(key, known));
     return !missing.some((key) => meant.includes(key));
   });
 }

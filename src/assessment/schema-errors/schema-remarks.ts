@@ -6,7 +6,7 @@ import type { SchemaError } from '../validator.js';
 import { withoutCurlyQuotes } from '../yaml/in-quotes.js';
 import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
-import { commaInText, cutNumber } from './comma-in-text.js';
+import { commaInText, cutAmongPeriods } from './comma-in-text.js';
 import { missingLevels } from './missing-level.js';
 import { either, nameOf } from './naming.js';
 import { notIndented } from './not-indented.js';
@@ -51,7 +51,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return unknownKind(placed);
       case 'propertyNames': {
         const key = String(placed.error.params['propertyName']);
-        return cutNumber(placed.value, path, key, isBareKey) ?? badKey(path, key, placed);
+        return cutAmongPeriods(placed.value, path, key, isBareKey) ?? badKey(path, key, placed);
       }
       case 'pattern':
       case 'format':
