@@ -563,6 +563,25 @@ describe('what beginners write', () => {
       [['schema/type', '5:3', '/systems-change-examples', ['`- title: …`']]],
     ],
     [
+      'no space behind a dash',
+      answer(
+        'leadership-table:\n        status: met\n        evidence:\n          -https://example.org/a\n          -https://example.org/b',
+      ),
+      [
+        [
+          'schema/type',
+          '10:11',
+          `${exploring}/leadership-table/evidence`,
+          ['behind each dash: `- https://example.org/a`'],
+        ],
+      ],
+    ],
+    [
+      'no space behind a dash before a key',
+      answer('leadership-table:\n        status: met\n        evidence:\n          -title: Minutes'),
+      [['schema/type', '10:11', `${exploring}/leadership-table/evidence`, ['behind the dash: `- title: …`']]],
+    ],
+    [
       'one word for a list and for a group of keys',
       answer('leadership-table: { status: met, evidence: the minutes, review: Confirmed }'),
       [

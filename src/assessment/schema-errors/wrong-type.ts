@@ -132,6 +132,8 @@ function textRemedy(expected: readonly string[], schema: JsonSchema, text: strin
     return meant === undefined ? 'Write `true` or `false`.' : `Write \`${meant}\`, without quotes.`;
   }
   if (expected.includes('array')) {
+    const glued = /^-([^\s\d.-]\S*)/.exec(trimmed)?.[1];
+    if (glued !== undefined) return `Write a space behind each dash: \`- ${shownText(glued, 40)}\`.`;
     const entries = entriesIn(trimmed, schema);
     return entries === undefined
       ? `Write it as a list: one entry a line, each after a dash${entryOf(schema['items'], 'enum') === undefined ? `, as \`- ${shownText(trimmed, 40)}\`` : ''}.`
@@ -158,6 +160,7 @@ const isListOfKeys = (value: unknown) => Array.isArray(value) && value.length > 
 function listRemedy({ items }: JsonSchema, value: unknown): string {
   const [first] = isMapping(value) ? Object.keys(value) : [];
   const known = (entryOf(items, 'properties') ?? {}) as object;
+  if (first?.startsWith('-')) return `Write a space behind the dash: \`- ${shownText(first.slice(1), 40)}: …\`.`;
   return first !== undefined && Object.hasOwn(known, first)
     ? `Write a dash before the first key, as \`- ${shownText(first)}: …\`, and indent the others of the entry like it.`
     : 'Write it as a list: one entry a line, each after a dash.';

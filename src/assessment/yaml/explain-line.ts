@@ -1,5 +1,6 @@
 import { shownText } from '../shown-text.js';
 import { isInBrackets } from './explain-value.js';
+import { explainGluedDash, gluedDash } from './glued-dash.js';
 import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-spot.js';
 
 /** What is wrong with a line as a whole: tabs, commas and brackets, a colon that is missing, the indentation. */
@@ -211,6 +212,7 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const sign = dashAlone(spot) ?? linkInBrackets(spot);
   if (sign !== undefined || line.trim() === '') return sign;
   const above = lineBefore(text, lineStart);
+  if (above !== undefined && gluedDash(above.line)) return explainGluedDash(above.line, above.start, line);
   const offset = lineStart + indentOf(line);
   const isEntry = /^\s*-(?:\s|$)/.test(line);
   const isEntryAbove = above !== undefined && /^\s*-(?:\s|$)/.test(above.line);
