@@ -608,6 +608,15 @@ describe('what beginners write', () => {
       ],
     ],
     [
+      'a number or a text where keys are asked for',
+      `${indicator('      values: { 2024: 40 }\n      target: 60\n')}method: { tolerance: 1 }\nprinciples: { advance-equity: We do }\n`,
+      [
+        ['schema/type', '10:15', `${jobs}/target`, ['`value: 60` on the line below']],
+        ['schema/type', '11:22', '/method/tolerance', ['under it, indented: `points`, `percent`.']],
+        ['schema/type', '12:31', '/principles/advance-equity', ['indented: `reflection`, `evidence`.']],
+      ],
+    ],
+    [
       'no space behind a colon within braces',
       indicator(
         '      values: { 2023:40, 2024: { value:44.1, n: 52 }, 2025: 50.5 }\n      target: { value:60, by: 2029 }\n',

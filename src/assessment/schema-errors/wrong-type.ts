@@ -94,7 +94,7 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
   if (expected.includes('object') && isListOfKeys(value)) {
     return 'Remove the dashes: these are keys with their values, and no list.';
   }
-  if (expected.includes('object')) return 'Write keys with their values under it, indented.';
+  if (expected.includes('object')) return numberRemedy(schema, value) ?? keysRemedy(schema);
   return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
 }
 
@@ -139,8 +139,7 @@ function textRemedy(expected: readonly string[], schema: JsonSchema, text: strin
       ? `Write it as a list: one entry a line, each after a dash${entryOf(schema['items'], 'enum') === undefined ? `, as \`- ${shownText(trimmed, 40)}\`` : ''}.`
       : `Write it as a list: [${entries.map((entry) => shownText(entry)).join(', ')}].`;
   }
-  if (expected.includes('object'))
-    return keyRemedy(schema, trimmed) ?? 'Write keys with their values under it, indented.';
+  if (expected.includes('object')) return keyRemedy(schema, trimmed) ?? keysRemedy(schema);
   return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
 }
 
@@ -152,6 +151,22 @@ function keyRemedy({ properties }: JsonSchema, text: string): string | undefined
     if (meant !== undefined) return `Write \`${key}: ${meant}\` on the line below it, indented.`;
   }
   return undefined;
+}
+
+/** A number where only one of the keys takes one: `target: 60` for `target: { value: 60 }`. */
+function numberRemedy({ properties }: JsonSchema, value: unknown): string | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const numeric = Object.entries((properties ?? {}) as Record<string, JsonSchema>).filter(
+    ([, { type }]) => type === 'number' || type === 'integer',
+  );
+  return numeric.length === 1 ? `Write \`${numeric[0]?.[0]}: ${value}\` on the line below it, indented.` : undefined;
+}
+
+/** Names the keys where they are few enough to choose from. */
+function keysRemedy({ properties }: JsonSchema): string {
+  const keys = Object.keys((properties ?? {}) as object);
+  const named = keys.length > 0 && keys.length <= 8 ? `: ${keys.map((key) => `\`${key}\``).join(', ')}` : '';
+  return `Write keys with their values under it, indented${named}.`;
 }
 
 const isListOfKeys = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isMapping);
