@@ -1,4 +1,5 @@
 import { shownText } from '../shown-text.js';
+import { explainForeignComment } from './explain-foreign.js';
 import { isInBrackets } from './explain-value.js';
 import { explainGluedDash, gluedDash } from './glued-dash.js';
 import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-spot.js';
@@ -87,6 +88,8 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
 function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   const culprit = firstWithoutColon(text, last);
   const start = culprit.start + indentOf(culprit.line);
+  const comment = explainForeignComment(culprit.line, culprit.start);
+  if (comment !== undefined && culprit.start === last.start) return comment;
   if (/^\s*(?:https?|mailto|www)\b[:.]\S*\s*$/.test(culprit.line)) return keyMissing(start, culprit);
   const glued = /^\s*[^\s:]+:(?=\S)/.exec(culprit.line);
   if (glued !== null) return spaceMissing(culprit.start, culprit.start + glued[0].length, glued[0].trim());

@@ -1,5 +1,6 @@
 import type { Event } from 'js-yaml';
 import { explainEmpty } from './explain-empty.js';
+import { explainMerge } from './explain-foreign.js';
 import { explainLine } from './explain-line.js';
 import { explainUnclosed } from './explain-unclosed.js';
 import { explainValue } from './explain-value.js';
@@ -64,5 +65,5 @@ export function recover(original: string, first: ParseFailure, maximumDepth: num
 /** What is wrong at the spot where the parser stopped, in plain words. */
 function explainSyntax(text: string, failure: ParseFailure): SyntaxExplanation {
   const spot = spotOf(text, failure);
-  return explainUnclosed(spot) ?? explainEmpty(spot) ?? explainValue(spot) ?? explainLine(spot);
+  return explainMerge(spot) ?? explainUnclosed(spot) ?? explainEmpty(spot) ?? explainValue(spot) ?? explainLine(spot);
 }
