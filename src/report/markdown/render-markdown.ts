@@ -11,7 +11,7 @@ import {
   gatewayProgress,
   gatewayWords,
   methodWords,
-  verdictWords,
+  verdictInShort,
 } from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 import { renderMarkdownDetail } from './markdown-detail.js';
@@ -114,7 +114,10 @@ function glance(result: ValidAssessment): string[] {
     [
       ['Crossed', `**${escapeMarkdown(crossed)}**`],
       ['Next', escapeMarkdown(nextText)],
-      ...result.determinations.map(({ title, verdict }) => [escapeMarkdown(title), `**${verdictWords[verdict]}**`]),
+      ...result.determinations.map((determination) => [
+        escapeMarkdown(determination.title),
+        `**${verdictInShort(determination)}**`,
+      ]),
     ],
   );
 }

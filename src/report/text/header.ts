@@ -1,6 +1,6 @@
 import type { ValidAssessment } from '../../generated/report.js';
 import { placeOf } from '../place.js';
-import { basisWords, gatewayProgress, gatewayWords, methodWords, verdictWords } from '../words.js';
+import { basisWords, gatewayProgress, gatewayWords, methodWords, verdictInShort } from '../words.js';
 import { verdictMark } from './marks.js';
 import { columnsOf } from './measure.js';
 import { field, type Page, type Paint, paragraph } from './page.js';
@@ -34,9 +34,11 @@ export function renderStanding(page: Page, result: ValidAssessment): string[] {
   return [
     ...line('Crossed', crossed ? `${page.marks.yes} ${crossed.title}` : 'no gateway yet', page.paint.good),
     ...nextLine(page, result, line),
-    ...result.determinations.flatMap(({ title, verdict }) =>
-      line(title, `${verdictMark(page.marks, verdict)} ${verdictWords[verdict]}`, verdictPaint(page, verdict)),
-    ),
+    ...result.determinations.flatMap((determination) => {
+      const { title, verdict } = determination;
+      const text = `${verdictMark(page.marks, verdict)} ${verdictInShort(determination)}`;
+      return line(title, text, verdictPaint(page, verdict));
+    }),
   ];
 }
 

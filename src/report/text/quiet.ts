@@ -1,5 +1,5 @@
 import type { ForPeople } from '../fold-findings.js';
-import { counted, countFindings, verdictWords } from '../words.js';
+import { counted, countFindings, verdictInShort } from '../words.js';
 
 /** One line for a file, as long as it needs to be: who, where they stand, the verdicts, and how many findings. */
 export function quietLine({ result, all }: ForPeople): string {
@@ -8,7 +8,9 @@ export function quietLine({ result, all }: ForPeople): string {
     return `${file}: INVALID, ${counted(all.filter(({ severity }) => severity === 'error').length, 'error')}`;
   }
   const title = (gateway: string | null) => result.gateways.find(({ id }) => id === gateway)?.title ?? 'none';
-  const verdicts = result.determinations.map(({ title: name, verdict }) => `${name}: ${verdictWords[verdict]}`);
+  const verdicts = result.determinations.map(
+    (determination) => `${determination.title}: ${verdictInShort(determination)}`,
+  );
   return [
     `${file}: ${result.partnership.name}`,
     `crossed: ${title(result.lastCrossed)}, next: ${title(result.next)}`,
