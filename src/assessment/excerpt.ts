@@ -45,7 +45,7 @@ function excerptOfLine(whole: string, wanted: number, mask: (text: string) => st
   const cleaned = tidy(line);
   const caret = Math.min(tidy(line.slice(0, spot - start)).length, cleaned.length);
   const masked = mask(cleaned);
-  return { text: masked, caret: masked === cleaned ? caret : moveCaret(cleaned, masked, caret) };
+  return { text: masked, caret: masked === cleaned ? caret : moveCaret(cleaned, masked, caret, mask) };
 }
 
 /** A cut within a word could hide from the mask what it is to hide: so a long line is cut at spaces. */
@@ -65,8 +65,13 @@ function tidy(text: string): string {
   return cleanText(text).replaceAll('\t', '  ').replaceAll('\n', ' ');
 }
 
-/** Where the caret stands after the masking: what is hidden lies between what both texts start with and end with. */
-function moveCaret(original: string, masked: string, caret: number): number {
+/**
+ * Where the caret stands after the masking: behind what stands before it, masked likewise. Within what is hidden, where the
+ * masked text begins to differ.
+ */
+function moveCaret(original: string, masked: string, caret: number, mask: (text: string) => string): number {
+  const before = mask(original.slice(0, caret));
+  if (masked.startsWith(before)) return before.length;
   const shorter = Math.min(original.length, masked.length);
   let head = 0;
   while (head < shorter && original[head] === masked[head]) head++;

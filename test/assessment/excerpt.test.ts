@@ -32,6 +32,8 @@ describe('the line that a finding points at', () => {
     expect(shown(text, 1, 5, { mask })).toBe('by: ^[e-mail], on: x');
     expect(shown(text, 1, 22, { mask })).toBe('by: [e-mail], ^on: x');
     expect(shown(text, 1, 9, { mask })).toBe('by: ^[e-mail], on: x');
+    expect(shown('{ a: me@x.org, b: you@y.org, c: z }', 1, 16, { mask })).toBe('{ a: [e-mail], ^b: [e-mail], c: z }');
+    expect(shown('{ a: me@x.org, b: you@y.org, c: z }', 1, 19, { mask })).toBe('{ a: [e-mail], b: ^[e-mail], c: z }');
   });
 
   it('is a part of it where it is very long, and no address is cut in two', () => {
