@@ -638,6 +638,14 @@ describe('what beginners write', () => {
       ],
     ],
     [
+      'another kind of value where there is no number',
+      indicator('      values: { 2024: true, 2025: [40.1, 5240] }\n'),
+      [
+        ['schema/type', '9:23', `${jobs}/values/2024`, ['Write a number, `null`']],
+        ['schema/type', '9:35', `${jobs}/values/2025`, ['Write a number, `null`']],
+      ],
+    ],
+    [
       'dates in words, and the day before the month',
       `${threeLines}designations: [{ id: exploring, on: "June 3, 2024" }, { id: emerging, on: 30/06/2025 }, { id: sustaining, on: 3rd Sept. 2025 }, { id: proof-point, on: Juneteenth 2025 }]\n`,
       [

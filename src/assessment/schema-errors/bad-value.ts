@@ -64,6 +64,9 @@ const entryNumbers = ({ i, j }: SchemaError['params']) => {
 
 const takesNumbers = ({ type }: JsonSchema) => Array.isArray(type) && type.includes('number');
 
+/** What can be written for a value. */
+export const anyValue = 'Write a number, `null` where nothing was measured, or `suppressed` where it may not be shown.';
+
 /** Text in place of a number, and not the word that may stand in its place. */
 function noNumber({ error, value }: PlacedError): Remark {
   const text = String(value);
@@ -71,10 +74,7 @@ function noNumber({ error, value }: PlacedError): Remark {
     rule: 'schema/type',
     message: `${nameOf(error.instancePath)} should be a number, and is the text ${written(value, undefined)}.`,
     path: error.instancePath,
-    suggestion:
-      asNumber(text) ??
-      noValue(text) ??
-      'Write a number, `null` where nothing was measured, or `suppressed` where it may not be shown.',
+    suggestion: asNumber(text) ?? noValue(text) ?? anyValue,
   };
 }
 

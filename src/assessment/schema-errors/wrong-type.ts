@@ -4,6 +4,7 @@ import type { JsonSchema } from '../schema/basics.js';
 import { shownText } from '../shown-text.js';
 import { asNumber } from './as-number.js';
 import { badFormat } from './bad-format.js';
+import { anyValue } from './bad-value.js';
 import { meantWord } from './meant-word.js';
 import { either, nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
@@ -78,6 +79,7 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
   const actual = jsonType(value);
   if (actual === 'null' && (source ?? '') === '') return emptyRemedy(expected, schema);
   const allowed = words(schema);
+  if (allowed.includes('suppressed') && expected.includes('number') && actual !== 'object') return anyValue;
   if (allowed.length > 0 && actual !== 'array' && actual !== 'object') {
     const meant = meantWord(String(value), allowed);
     return meant === undefined ? `Write ${either(allowed)}.` : `Did you mean \`${meant}\`?`;
