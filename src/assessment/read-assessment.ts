@@ -189,6 +189,11 @@ function bareKeysOf(document: YamlDocument): (path: string) => boolean {
   };
 }
 
+/** Whether a measure names a data file of which something could not be read. */
+function isReadInPart(data: DataFiles, path: string): boolean {
+  return data.rowsOf(path) !== undefined && data.dimensionsOf(path) === undefined;
+}
+
 function checkAll(
   value: Mapping,
   { assessment, measures, written }: BuiltAssessment & { readonly written: ReturnType<typeof writtenMeasures> },
@@ -201,7 +206,8 @@ function checkAll(
     ...checkPercentRange(measure),
     ...checkSchoolYears(measure),
     ...checkMixedPeriods(measure),
-    ...checkUnknownGroups(measure),
+    // A row that cannot be read may be the only one of its group.
+    ...(isReadInPart(data, measure.path) ? [] : checkUnknownGroups(measure)),
     ...checkSmallCells(measure, minimumCellSize),
   ]);
   return [

@@ -120,6 +120,12 @@ describe('findings about data files', () => {
       [['disparity/unknown-group', '10:43', `${jobs}/disparities/income/reference`, ['`middle`', '`low`, `high`']]],
     ],
     [
+      'a group of which no row can be read',
+      withData('      disparities: { income: { reference: high } }\n'),
+      { 'data/jobs.csv': 'period,dimension,group,value\n2024,income,high,60%\n2024,income,low,50\n' },
+      [['data/row', '2:18', `${jobs}/data`, []]],
+    ],
+    [
       'rows follow the line that names the file, and what comes later in the file follows them',
       `${withData('      better: hihger\n')}method: { confidence: 1 }\n`,
       { 'data/jobs.csv': 'period,value,n,note\n2022-23,120,5,\n2023-25,40,50,jane@example.org\n2024,fifty,60,\n' },
