@@ -638,6 +638,25 @@ describe('what beginners write', () => {
       ],
     ],
     [
+      'no colon behind a key within braces',
+      indicator('      values: { 2023 40, 2024: { value 44.1, n=52 }, 2025: 50.5 }\n'),
+      [
+        ['schema/unknown-key', '9:17', `${jobs}/values/2023 40`, ['colon is missing', '`2023: 40`']],
+        ['schema/unknown-key', '9:34', `${jobs}/values/2024/value 44.1`, ['colon is missing', '`value: 44.1`']],
+        ['schema/unknown-key', '9:46', `${jobs}/values/2024/n=52`, ['colon is missing', '`n: 52`']],
+      ],
+    ],
+    [
+      'no space or no colon before a brace',
+      `${indicator('      values:\n        2024:{ value: 40 }\n        2025 { value: 41 }\n      target:{ value: 60 }\n')}    other:\n      name: Other\n      unit: score\n      values:{ 2024: 1 }\n`,
+      [
+        ['schema/unknown-key', '10:9', `${jobs}/values/2024:{ value`, ['space is missing', '`2024: { value: …`']],
+        ['schema/unknown-key', '11:9', `${jobs}/values/2025 { value`, ['colon is missing', '`2025: { value: …`']],
+        ['schema/unknown-key', '12:7', `${jobs}/target:{ value`, ['space is missing']],
+        ['schema/unknown-key', '16:7', '/outcomes/employment/other/values:{ 2024', ['space is missing']],
+      ],
+    ],
+    [
       'another kind of value where there is no number',
       indicator('      values: { 2024: true, 2025: [40.1, 5240] }\n'),
       [

@@ -3,7 +3,7 @@ import { nearestName } from '../../framework/nearest-name.js';
 import { pointerKey } from '../json-pointer.js';
 import { entryOf } from '../plain-data.js';
 import { shownText } from '../shown-text.js';
-import { keyGluedTo, spaceMissing } from './glued-key.js';
+import { gluedValue, keyGluedTo } from './glued-key.js';
 import type { PlacedError } from './relevant-errors.js';
 
 /**
@@ -24,7 +24,9 @@ export function commaInText(
     const known = Object.keys((schema['properties'] ?? {}) as object);
     if (!isBareKey(path)) return undefined;
     const glued = keyGluedTo(key);
-    if (glued !== undefined && known.includes(glued)) return spaceMissing(error.instancePath, key, glued);
+    if (glued !== undefined && known.includes(glued) && entryOf(value, glued) === undefined) {
+      return gluedValue(error.instancePath, key, glued);
+    }
     if (nearestName(key, known) !== undefined) return undefined;
     if (told.has(error.instancePath)) return 'told';
     told.add(error.instancePath);
@@ -49,7 +51,7 @@ export function cutAmongPeriods(
   const place = `${path}/${pointerKey(key)}`;
   if (entryOf(value, key) !== null || !isBareKey(place)) return undefined;
   const glued = keyGluedTo(key);
-  if (glued !== undefined) return spaceMissing(path, key, glued);
+  if (glued !== undefined && /^[12]\d{3}/.test(glued)) return gluedValue(path, key, glued);
   return /^\d{1,3}%?$/.test(key) ? numberCut(place, key) : undefined;
 }
 

@@ -1,19 +1,36 @@
 import type { Remark } from '../../finding.js';
-import { pointerKey } from '../json-pointer.js';
+import { keysOf, pointerKey } from '../json-pointer.js';
 import { shownText } from '../shown-text.js';
+import { bracketBehindKey, bracketWords } from '../yaml/bracket-behind-key.js';
 
-/** The key that a text starts with, where no space follows its colon: within braces the whole is then one key. */
+const glued = /^([a-z0-9][a-z0-9-]*)(:|\s*[;=]\s*|\s+)(?=\S)/;
+
+/** The key that a text starts with, where the colon or the space behind it is missing: the whole is then one key. */
 export function keyGluedTo(text: string): string | undefined {
-  return /^([a-z0-9][a-z0-9-]*):\S/.exec(text)?.[1];
+  return glued.exec(text)?.[1];
 }
 
-/** `{ value:40.1 }`: what looks like a key and its value. */
-export function spaceMissing(path: string, text: string, key: string): Remark {
+/** `{ value:40.1 }`, `{ value 40.1 }`: what looks like a key and its value. */
+export function gluedValue(path: string, text: string, key: string): Remark {
+  const sign = glued.exec(text)?.[2] ?? '';
   return {
     rule: 'schema/unknown-key',
-    message: 'A space is missing behind the colon.',
+    message: sign === ':' ? 'A space is missing behind the colon.' : `A colon is missing behind \`${key}\`.`,
     path: `${path}/${pointerKey(text)}`,
     at: 'key',
-    suggestion: `Write \`${key}: ${shownText(text.slice(key.length + 1), 40)}\`, with a space behind the colon.`,
+    suggestion: `Write \`${key}: ${shownText(text.slice(key.length + sign.length), 40)}\`, with a colon and a space.`,
   };
+}
+
+/** `values:{ 2024: 1 }`: the bracket has become part of the key. */
+export function bracketInKey(path: string, text: string): Remark | undefined {
+  const found = bracketBehindKey(text);
+  if (found === undefined) return undefined;
+  const words = bracketWords(found, `${text.slice(found.keyEnd)}: …`);
+  return { rule: 'schema/unknown-key', ...words, path: `${path}/${pointerKey(text)}`, at: 'key' };
+}
+
+/** Whether a place is below such a key: what stands there is no second mistake. */
+export function isBelowBracketInKey(path: string): boolean {
+  return /[{[]/.test(path) && keysOf(path).some((key) => bracketBehindKey(key) !== undefined);
 }

@@ -7,6 +7,7 @@ import { withoutCurlyQuotes } from '../yaml/in-quotes.js';
 import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
 import { commaInText, cutAmongPeriods } from './comma-in-text.js';
+import { bracketInKey, isBelowBracketInKey } from './glued-key.js';
 import { missingLevels } from './missing-level.js';
 import { either, nameOf } from './naming.js';
 import { notIndented } from './not-indented.js';
@@ -33,15 +34,16 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
   const indentation = notIndented(relevant);
   const levels = missingLevels(schema, value, relevant);
   const others = relevant.flatMap((placed) => {
-    if (indentation.explained.has(placed) || levels.explained.has(placed)) return [];
+    const path = placed.error.instancePath;
+    if (indentation.explained.has(placed) || levels.explained.has(placed) || isBelowBracketInKey(path)) return [];
     const curled = curlyQuotes(placed);
     if (curled !== undefined) return curled;
-    const path = placed.error.instancePath;
     switch (placed.error.keyword) {
       case 'additionalProperties': {
         const cut = cutByComma(placed);
         if (cut === 'told') return [];
-        return cut ?? explainUnknownKey(placed);
+        const key = String(placed.error.params['additionalProperty']);
+        return cut ?? bracketInKey(path, key) ?? explainUnknownKey(placed);
       }
       case 'required':
         return missing(path, String(placed.error.params['missingProperty']), placed);
@@ -51,7 +53,9 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return unknownKind(placed);
       case 'propertyNames': {
         const key = String(placed.error.params['propertyName']);
-        return cutAmongPeriods(placed.value, path, key, isBareKey) ?? badKey(path, key, placed);
+        return (
+          cutAmongPeriods(placed.value, path, key, isBareKey) ?? bracketInKey(path, key) ?? badKey(path, key, placed)
+        );
       }
       case 'pattern':
       case 'format':

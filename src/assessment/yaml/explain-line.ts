@@ -79,8 +79,9 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const missingSpace = reason.startsWith('a whitespace character');
   if (missingSpace) return spaceMissing(spot.lineStart, spot.offset, spot.before.trim());
   if (!wholeKey && !startsFile) return undefined;
-  const last =
-    hasKey(spot.line) || before.trim() === '' ? (lineBefore(text, spot.lineStart) ?? spotLine(spot)) : spotLine(spot);
+  const above = lineBefore(text, spot.lineStart);
+  if (/^\s*[{[]/.test(spot.line) && above !== undefined && hasKey(above.line)) return keyBeforeBracket(spot);
+  const last = hasKey(spot.line) || before.trim() === '' ? (above ?? spotLine(spot)) : spotLine(spot);
   return colonMissingIn(text, last);
 }
 
@@ -108,13 +109,14 @@ function colonMissingIn(text: string, last: Line): SyntaxExplanation {
       repair: { start, end: start + key.length, as: 'colon' },
     };
   }
+  const key = culprit.line.trim().replace(/\s*[;=]$/, '');
   return {
     offset: start,
     message,
-    suggestion: `Write \`${shownText(culprit.line, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
+    suggestion: `Write \`${shownText(key, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
     repair:
-      isAlone && (isKeyAlone(culprit.line) || hasLinesBelow)
-        ? { start, end: start + culprit.line.trim().length, as: 'colon' }
+      isAlone && (isKeyAlone(key) || hasLinesBelow)
+        ? { start, end: start + key.length, as: 'colon' }
         : { start, end: last.start + last.line.length, as: 'line' },
   };
 }
@@ -141,6 +143,16 @@ function standsForKey(text: string, { start, line }: Line): boolean {
 /** A word that can be a key, and nothing else. */
 function isKeyAlone(line: string): boolean {
   return /^\s*[a-z0-9][a-z0-9-]*\s*$/.test(line);
+}
+
+function keyBeforeBracket({ line, lineStart, lineEnd }: SyntaxSpot): SyntaxExplanation {
+  const offset = lineStart + indentOf(line);
+  return {
+    offset,
+    message: 'A key is expected here, and this line starts with a bracket.',
+    suggestion: 'Write the key and a colon before the bracket, as on the lines beside it.',
+    repair: { start: offset, end: lineEnd, as: 'line' },
+  };
 }
 
 function keyMissing(start: number, { start: lineStart, line }: Line): SyntaxExplanation {

@@ -1,4 +1,5 @@
 import { shownText } from '../shown-text.js';
+import { explainBracketBehindKey } from './bracket-behind-key.js';
 import { explainGluedDash, gluedDash } from './glued-dash.js';
 import { inQuotes, withoutCurlyQuotes } from './in-quotes.js';
 import { type SyntaxExplanation, type SyntaxRepair, type SyntaxSpot, valueStartOf } from './syntax-spot.js';
@@ -7,6 +8,7 @@ import { type SyntaxExplanation, type SyntaxRepair, type SyntaxSpot, valueStartO
 export function explainValue(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return (
     (gluedDash(spot.line) ? explainGluedDash(spot.line, spot.lineStart) : undefined) ??
+    explainBracketBehindKey(spot.line, spot.lineStart) ??
     badEscape(spot) ??
     listOnKeyLine(spot) ??
     reservedStart(spot) ??
