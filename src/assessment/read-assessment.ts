@@ -156,8 +156,13 @@ function schemaProblems(
     scalarText: (path) => document.scalarText(path),
     isBareKey: bareKeysOf(document),
   });
-  // What the reader of YAML has refused already is no second mistake.
-  return remarks.filter((remark) => !document.refused.has(remark.path));
+  // What the reader of YAML has refused already is no second mistake, and neither is a key that stands once more, filled in.
+  const repeated = new Set(
+    document.findings.flatMap(({ rule, path }) => (rule === 'yaml/duplicate-key' ? [path] : [])),
+  );
+  return remarks.filter(
+    ({ rule, path }) => !document.refused.has(path) && !(rule === 'schema/type' && repeated.has(path)),
+  );
 }
 
 /** A group's name that is in no form of a name and not among the groups is one mistake: the groups say what is meant. */

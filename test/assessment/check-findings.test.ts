@@ -136,6 +136,11 @@ describe('groups', () => {
         ['schema/format', '10:97', `${income}/groups/HIGH`, ['Did you mean `high`?']],
       ],
     ],
+    [
+      'misspelled groups are one mistake',
+      dimension('{ reference: low, grousp: { low: { 2024: 1 } } }'),
+      [['schema/unknown-key', '11:35', `${income}/grousp`, ['Did you mean `groups`?']]],
+    ],
     ['everybody can be the reference', dimension(`{ reference: overall, ${groups} }`), []],
     ['a dimension without a reference only shows its groups', dimension(`{ ${groups} }`), []],
     [

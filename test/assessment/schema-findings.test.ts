@@ -163,6 +163,12 @@ describe('keys that are missing', () => {
 });
 
 describe('values of the wrong kind', () => {
+  it('are not told of a key that stands twice, once without a value', () => {
+    const text = `${threeLines}outcomes:\n  employment:\n  employment:\n    jobs: { name: Jobs, unit: score, values: { 2024: 1 } }\n`;
+    const found = [['yaml/duplicate-key', '6:3', '/outcomes/employment', ['line 5']]] satisfies Expected[];
+    expect(inShort(findingsOf(text), found)).toEqual(found);
+  });
+
   check([
     [
       'a number in place of text is shown as it is written, with the quotes to add',

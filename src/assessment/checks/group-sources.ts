@@ -1,8 +1,12 @@
 import type { Remark } from '../../finding.js';
+import { nearestName } from '../../framework/nearest-name.js';
 import { pointerKey } from '../json-pointer.js';
 import { entriesOf, entryOf, isMapping } from '../plain-data.js';
 
 const keysOfDimensions = ['reference', 'focus', 'groups'];
+
+const isMisspelled = (key: string) =>
+  !keysOfDimensions.includes(key) && nearestName(key, keysOfDimensions) === 'groups';
 
 /**
  * A dimension's groups stand in the file, or the data file brings them.
@@ -32,6 +36,8 @@ export function checkGroupSources(
         },
       ];
     }
+    // Misspelled groups are one mistake: the key that is not known.
+    if (!written && !namesData && Object.keys(dimension).some(isMisspelled)) return [];
     if (!written && !namesData) {
       return [
         {
