@@ -85,6 +85,28 @@ function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return colonMissingIn(text, last);
 }
 
+/** `evidence` with its list below: the parser stops at an entry, and what is missing is the colon above. */
+export function explainKeyAboveList({ text, line, lineStart }: SyntaxSpot): SyntaxExplanation | undefined {
+  const spot = { start: lineStart, line };
+  const key = keyAboveList(text, spot) ?? keyAboveList(text, lineBefore(text, lineStart) ?? spot);
+  return key && colonMissingIn(text, key);
+}
+
+function keyAboveList(text: string, entry: Line): Line | undefined {
+  if (!isEntry(entry.line)) return undefined;
+  let current = entry;
+  for (let lines = 0; lines < 10_000; lines++) {
+    const above = lineBefore(text, current.start);
+    if (above === undefined) return undefined;
+    const isFurtherIn = indentOf(above.line) > indentOf(entry.line);
+    if (!isFurtherIn && !isEntry(above.line)) return isKeyAlone(above.line) ? above : undefined;
+    current = above;
+  }
+  return undefined;
+}
+
+const isEntry = (line: string) => /^\s*-(?:\s|$)/.test(line);
+
 /** @param last the last of the lines without a colon */
 function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   const culprit = firstWithoutColon(text, last);
@@ -178,7 +200,7 @@ function firstWithoutColon(text: string, last: Line): Line {
   let first = last;
   for (let lines = 0; lines < 10_000; lines++) {
     const above = lineBefore(text, first.start);
-    if (above === undefined || hasKey(above.line) || /^\s*- /.test(above.line)) break;
+    if (above === undefined || hasKey(above.line) || isEntry(above.line)) break;
     if (indentOf(above.line) < indentOf(first.line)) break;
     first = above;
   }
@@ -229,16 +251,16 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const above = lineBefore(text, lineStart);
   if (above !== undefined && gluedDash(above.line)) return explainGluedDash(above.line, above.start, line);
   const offset = lineStart + indentOf(line);
-  const isEntry = /^\s*-(?:\s|$)/.test(line);
-  const isEntryAbove = above !== undefined && /^\s*-(?:\s|$)/.test(above.line);
-  const isOtherKind = above !== undefined && isEntry !== isEntryAbove && (isEntry ? hasKey(above.line) : hasKey(line));
+  const isEntryAbove = above !== undefined && isEntry(above.line);
+  const isOtherKind =
+    above !== undefined && isEntry(line) !== isEntryAbove && (isEntry(line) ? hasKey(above.line) : hasKey(line));
   if (isOtherKind && indentOf(line) === indentOf(above.line)) {
     return {
       offset,
-      message: isEntry
+      message: isEntry(line)
         ? 'An entry of a list (`- `) stands among keys.'
         : 'A key stands among the entries of a list (`- `).',
-      suggestion: isEntry
+      suggestion: isEntry(line)
         ? 'Write a key with a colon above the list, and indent the list below it.'
         : 'Indent it to where it belongs, or write `- ` before it.',
     };

@@ -1,7 +1,7 @@
 import type { Event } from 'js-yaml';
 import { explainEmpty } from './explain-empty.js';
 import { explainMerge } from './explain-foreign.js';
-import { explainLine } from './explain-line.js';
+import { explainKeyAboveList, explainLine } from './explain-line.js';
 import { explainUnclosed } from './explain-unclosed.js';
 import { explainValue } from './explain-value.js';
 import { type ParseFailure, parseText } from './parse-events.js';
@@ -65,5 +65,12 @@ export function recover(original: string, first: ParseFailure, maximumDepth: num
 /** What is wrong at the spot where the parser stopped, in plain words. */
 function explainSyntax(text: string, failure: ParseFailure): SyntaxExplanation {
   const spot = spotOf(text, failure);
-  return explainMerge(spot) ?? explainUnclosed(spot) ?? explainEmpty(spot) ?? explainValue(spot) ?? explainLine(spot);
+  return (
+    explainMerge(spot) ??
+    explainUnclosed(spot) ??
+    explainKeyAboveList(spot) ??
+    explainEmpty(spot) ??
+    explainValue(spot) ??
+    explainLine(spot)
+  );
 }
