@@ -1,7 +1,8 @@
 import type { Event } from 'js-yaml';
 import { explainEmpty } from './explain-empty.js';
 import { explainMerge } from './explain-foreign.js';
-import { explainKeyAboveList, explainLine } from './explain-line.js';
+import { explainLine } from './explain-line.js';
+import { explainKeyAboveList } from './explain-missing-colon.js';
 import { explainUnclosed } from './explain-unclosed.js';
 import { explainValue } from './explain-value.js';
 import { type ParseFailure, parseText } from './parse-events.js';
