@@ -515,6 +515,18 @@ describe('entries without their name', () => {
       ],
     ],
     [
+      'an indicator beside its own keys',
+      inOutcome('      jobs:\n      name: Jobs\n      unit: score\n      values: { 2024: 1 }\n'),
+      [
+        [
+          'schema/type',
+          '6:7',
+          `${outcome}/jobs`,
+          ['`jobs` has nothing under it: `name`, `unit`, `values` stand beside it'],
+        ],
+      ],
+    ],
+    [
       'one key alone',
       inOutcome('    data: jobs.csv\n'),
       [['schema/missing', '6:5', `${outcome}/data`, ['`data` stands right under', '`short-name:`', 'indent it']]],

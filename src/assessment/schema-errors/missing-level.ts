@@ -1,10 +1,11 @@
 import type { Remark } from '../../finding.js';
 import { keysOf, pointerKey } from '../json-pointer.js';
 import { personalDataIn } from '../personal-data.js';
-import { entryOf, isMapping, type Mapping } from '../plain-data.js';
+import { entriesOf, entryOf, isMapping, type Mapping } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import { shortNameFrom } from '../short-name-from.js';
 import { shownText } from '../shown-text.js';
+import { notIndentedRemark } from './not-indented.js';
 import type { PlacedError } from './relevant-errors.js';
 import { schemaPlace } from './schema-place.js';
 
@@ -24,10 +25,15 @@ export function missingLevels(root: JsonSchema, document: unknown, errors: reado
   const explained = new Set<PlacedError>();
   const known = new Map<string, ReadonlySet<string>>();
   const straysIn = (holder: string) => {
-    const strays = known.get(holder) ?? new Set(findStrays(root, document, holder));
-    if (!known.has(holder) && strays.size > 0) remarks.push(remark(document, holder, [...strays]));
-    known.set(holder, strays);
-    return strays;
+    const found = known.get(holder);
+    if (found !== undefined) return found;
+    const strays = findStrays(root, document, holder);
+    const emptyEntry = strays.length === 0 ? undefined : emptyEntryBefore(document, holder, strays[0] ?? '');
+    if (emptyEntry !== undefined) remarks.push(notIndentedRemark(`${holder}/${pointerKey(emptyEntry)}`, strays));
+    else if (strays.length > 0) remarks.push(remark(document, holder, strays));
+    const told = new Set(emptyEntry === undefined ? strays : [...strays, emptyEntry]);
+    known.set(holder, told);
+    return told;
   };
   for (const one of errors) {
     const { instancePath } = one.error;
@@ -57,6 +63,13 @@ function isStray(key: string, among: Mapping, known: object): boolean {
   if (!Object.hasOwn(known, key)) return false;
   const value = among[key];
   return !isMapping(value) || !Object.keys(value).some((one) => Object.hasOwn(known, one));
+}
+
+/** An entry that is left empty right before them: its name is there, and they are not indented under it. */
+function emptyEntryBefore(document: unknown, holder: string, stray: string): string | undefined {
+  const entries = entriesOf(keysOf(holder).reduce<unknown>(entryOf, document));
+  const [name, value] = entries[entries.findIndex(([key]) => key === stray) - 1] ?? [];
+  return value === null ? name : undefined;
 }
 
 function remark(document: unknown, holder: string, strays: readonly string[]): Remark {

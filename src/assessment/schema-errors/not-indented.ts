@@ -36,7 +36,7 @@ export function notIndented(errors: readonly PlacedError[]): NotIndented {
     );
     if (strays.length === 0) continue;
     for (const one of [holder, ...strays]) explained.add(one);
-    remarks.push(remark(path, strays.map(strayKey)));
+    remarks.push(notIndentedRemark(path, strays.map(strayKey)));
   }
   return { remarks, explained };
 }
@@ -51,7 +51,12 @@ function belongs(schema: JsonSchema, key: string, among: unknown): boolean {
   return isMapping(entryOf(among, key));
 }
 
-function remark(path: string, keys: readonly string[]): Remark {
+/**
+ * What to tell of a key whose lines stand beside it.
+ *
+ * @param path of the key without a value
+ */
+export function notIndentedRemark(path: string, keys: readonly string[]): Remark {
   const name = shownText(keysOf(path).at(-1) ?? '');
   const named = keys.slice(0, 3).map((key) => `\`${shownText(key)}\``);
   const more = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
