@@ -492,6 +492,17 @@ describe('lines that are not indented', () => {
   ]);
 });
 
+it('a pillar that is indented like the benchmarks above it is one mistake', () => {
+  const text = answer(
+    'leadership-table: met\n      investment-and-sustainability:\n      policy-role: met\n      investors-engaged: met',
+  );
+  const path = `${exploring}/investment-and-sustainability`;
+  const found = [
+    ['schema/unknown-key', '8:7', path, ['too far', 'same column as `shared-community-vision`']],
+  ] satisfies Expected[];
+  expect(inShort(findingsOf(text), found)).toEqual(found);
+});
+
 describe('entries without their name', () => {
   const outcome = '/outcomes/employment';
   const inOutcome = (lines: string) => `${threeLines}outcomes:\n  employment:\n${lines}`;

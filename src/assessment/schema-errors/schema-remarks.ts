@@ -8,6 +8,7 @@ import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
 import { commaInText, cutAmongPeriods } from './comma-in-text.js';
 import { bracketInKey, isBelowBracketInKey } from './glued-key.js';
+import { indentedTooFar } from './indented-too-far.js';
 import { missingLevels } from './missing-level.js';
 import { either, nameOf } from './naming.js';
 import { notIndented } from './not-indented.js';
@@ -33,9 +34,11 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
   const relevant = relevantErrors(schema, value, errors);
   const indentation = notIndented(relevant);
   const levels = missingLevels(schema, value, relevant);
+  const tooFar = indentedTooFar(schema, value, relevant);
+  const explained = new Set([...indentation.explained, ...levels.explained, ...tooFar.explained]);
   const others = relevant.flatMap((placed) => {
     const path = placed.error.instancePath;
-    if (indentation.explained.has(placed) || levels.explained.has(placed) || isBelowBracketInKey(path)) return [];
+    if (explained.has(placed) || isBelowBracketInKey(path)) return [];
     const curled = curlyQuotes(placed);
     if (curled !== undefined) return curled;
     switch (placed.error.keyword) {
@@ -67,7 +70,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return badValue(placed, scalarText(path));
     }
   });
-  return [...indentation.remarks, ...levels.remarks, ...others];
+  return [...indentation.remarks, ...levels.remarks, ...tooFar.remarks, ...others];
 }
 
 /** A value between the quotes of a word processor, which are letters like any other for YAML. */
