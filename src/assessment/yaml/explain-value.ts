@@ -97,11 +97,12 @@ function colonInText(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const value = spot.text.slice(start, endOfValue(spot.text, start, spot.lineEnd, inBrackets));
   const nextKey = inBrackets ? /\s([\w-]+)$/.exec(spot.text.slice(start, spot.offset))?.[1] : undefined;
   if (nextKey !== undefined) {
+    const before = spot.text.slice(start, spot.offset - nextKey.length).trimEnd();
     return {
       offset: spot.offset - nextKey.length,
       message: 'A comma is missing before this key, or the text around it needs quotes.',
       suggestion: `Write \`, ${shownText(nextKey, 30)}:\` if it is a key of its own; else put quotes around the text: ${inQuotes(value)}.`,
-      ...repairOf({ ...spot, offset: start }),
+      repair: { start, end: start + before.length, as: 'comma' },
     };
   }
   return {

@@ -145,7 +145,7 @@ function refusedPaths(
   if (repairs.length === 0) return refused;
   const paths = new Set(refused);
   const stretches = repairs.map(({ start, end, as }) => ({
-    start: as === 'value' ? start : lineAround(text, start).start,
+    start: as === 'value' || as === 'comma' ? start : lineAround(text, start).start,
     end,
     isKey: as === 'colon' || as === 'space',
   }));

@@ -9,7 +9,7 @@ export interface Repaired {
   readonly inserted: readonly number[];
 }
 
-const signs = { colon: ':', space: ' ' } as const;
+const signs = { colon: ':', space: ' ', comma: ',' } as const;
 
 /** The text after one more repair: letters for a value, spaces for a line, the sign where one is missing. */
 export function repairText({ text, repairs, inserted }: Repaired, repair: SyntaxRepair): Repaired {

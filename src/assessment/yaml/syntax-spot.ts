@@ -29,10 +29,10 @@ export interface SyntaxRepair {
   readonly start: number;
   readonly end: number;
   /**
-   * `value`: a stand-in text takes the place of the stretch; `line`: nothing does; `colon` and `space`: the stretch is
-   * kept, and the sign that it lacks is put in at its end.
+   * `value`: a stand-in text takes the place of the stretch; `line`: nothing does; `colon`, `space` and `comma`: the
+   * stretch is kept, and the sign that it lacks is put in at its end.
    */
-  readonly as: 'value' | 'line' | 'colon' | 'space';
+  readonly as: 'value' | 'line' | 'colon' | 'space' | 'comma';
 }
 
 export function spotOf(text: string, { reason, offset }: ParseFailure): SyntaxSpot {
