@@ -110,7 +110,10 @@ function readDocument(
   const written = writtenMeasures(value);
   const data = readDataFiles(written, options);
   const built = buildAssessment(value, framework.edition, data.rowsOf);
-  const checked = checkAll(value, { ...built, written }, framework, data, options);
+  // A name that could not be read has its finding already: what stands in for it is nobody's mistake.
+  const checked = checkAll(value, { ...built, written }, framework, data, options).filter(
+    ({ rule, path }) => rule !== 'disparity/unknown-group' || !document.refused.has(path),
+  );
   const problems = schemaProblems(value, document, framework, validate);
   const remarks = [...withoutRepeated(problems, checked), ...data.remarks, ...withoutCutNumbers(checked, problems)];
   const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);

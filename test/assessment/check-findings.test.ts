@@ -137,6 +137,11 @@ describe('groups', () => {
       ],
     ],
     [
+      'a name that could not be read is one mistake',
+      dimension(`{ reference: @low, ${groups} }`),
+      [['yaml/syntax', '11:30', '', ['starts with @']]],
+    ],
+    [
       'misspelled groups are one mistake',
       dimension('{ reference: low, grousp: { low: { 2024: 1 } } }'),
       [['schema/unknown-key', '11:35', `${income}/grousp`, ['Did you mean `groups`?']]],

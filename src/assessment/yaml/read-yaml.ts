@@ -149,11 +149,11 @@ function refusedPaths(
     end,
     isKey: as === 'colon' || as === 'space',
   }));
-  for (const [path, { keyOffset, valueOffset }] of places) {
-    const isIn = ({ start, end, isKey }: (typeof stretches)[number]) => {
-      const offset = isKey ? keyOffset : valueOffset;
-      return offset >= start && offset < end;
-    };
+  for (const [path, { keyOffset, valueOffset, scalar }] of places) {
+    // A text of which a part is a stand-in is refused as well.
+    const valueEnd = Math.max(valueOffset + 1, scalar?.valueEnd ?? 0);
+    const isIn = ({ start, end, isKey }: (typeof stretches)[number]) =>
+      isKey ? keyOffset >= start && keyOffset < end : valueEnd > start && valueOffset < end;
     if (path !== '' && stretches.some(isIn)) paths.add(path);
   }
   return paths;

@@ -131,6 +131,12 @@ describe('several mistakes of syntax', () => {
     expect([...refused]).toEqual(['/a/b', '/a/c', '/a/d', '/a/e', '/f', '/h', '/i']);
   });
 
+  it('refuse a text of which a part is a stand-in', () => {
+    const { findings, refused } = readText('a:- { value: 1, n: 2 }\nb: 3\n');
+    expect(findings).toHaveLength(1);
+    expect([...refused]).toEqual(['/a:- { value']);
+  });
+
   it.each([
     ['a\n  b: 1\nc: 2\n', '1:1', { a: { b: 1 }, c: 2 }],
     ['x: 0\na\n  b:\n    d: 1\nc: 2\n', '2:1', { x: 0, a: { b: { d: 1 } }, c: 2 }],
