@@ -36,8 +36,8 @@ const writing = [
   'src/cli/answers/add-value.ts',
   'src/cli/answers/set.ts',
   'src/cli/export.ts',
-  'src/cli/import.ts',
-  'src/cli/init.ts',
+  'src/cli/import/import.ts',
+  'src/cli/init/init.ts',
   'src/cli/interview/interview.ts',
   'src/cli/review/review.ts',
 ];

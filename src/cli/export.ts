@@ -7,9 +7,9 @@ import type { ExportFacts } from '../workbook/baseline.js';
 import type { Table } from '../workbook/table.js';
 import { chooseFramework } from './choose-framework.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
+import { readTables } from './import/read-tables.js';
 import { harmless, type Io, RunError, tell } from './io.js';
 import { reasonOf } from './output.js';
-import { readTables } from './read-tables.js';
 import { refusable } from './refusable.js';
 
 export interface ExportFlags {

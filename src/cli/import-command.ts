@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandDefinition } from './command.js';
-import type { ImportFlags } from './import.js';
+import type { ImportFlags } from './import/import.js';
 
 export const importCommand: CommandDefinition<ImportFlags> = {
   name: 'import',
@@ -89,7 +89,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--core', 'it is a core indicator')
       .addOption(new Option('--better <way>', 'which way is better (default: higher)').choices(['higher', 'lower']))
       .option('--source <text>', 'where the numbers come from'),
-  run: async (io, values, flags) => (await import('./import.js')).importInto(io, values, flags),
+  run: async (io, values, flags) => (await import('./import/import.js')).importInto(io, values, flags),
 };
 
 function collect(text: string, previous: readonly string[] = []): string[] {

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { CommandDefinition } from './command.js';
-import type { InitFlags } from './init.js';
-import { parseNames, parsePeople, parseStates } from './init-parsers.js';
+import type { InitFlags } from './init/init.js';
+import { parseNames, parsePeople, parseStates } from './init/init-parsers.js';
 import { parseDay } from './parse-day.js';
 
 export const initCommand: CommandDefinition<InitFlags> = {
@@ -47,5 +47,5 @@ export const initCommand: CommandDefinition<InitFlags> = {
       .option('--no-schema', 'write no schema beside the file; editors complete and check with it')
       .option('--framework <file>', 'use the edition of the framework in this file')
       .option('--plain', 'ask line by line, without moving the cursor (for screen readers)'),
-  run: async (io, values, flags) => (await import('./init.js')).init(io, values, flags),
+  run: async (io, values, flags) => (await import('./init/init.js')).init(io, values, flags),
 };

@@ -1,10 +1,10 @@
-import { entriesOf, entryOf, textOf } from '../assessment/plain-data.js';
-import { shownText } from '../assessment/shown-text.js';
-import type { Target } from '../download/found-number.js';
-import type { Mapping } from '../download/mapping.js';
-import { writtenMeasuresOf } from '../workbook/measures.js';
+import { entriesOf, entryOf, textOf } from '../../assessment/plain-data.js';
+import { shownText } from '../../assessment/shown-text.js';
+import type { Target } from '../../download/found-number.js';
+import type { Mapping } from '../../download/mapping.js';
+import { writtenMeasuresOf } from '../../workbook/measures.js';
+import { RunError } from '../io.js';
 import type { DataFlags } from './data-flags.js';
-import { RunError } from './io.js';
 
 /** An indicator that a download is about, with what is known of its years. */
 export interface TargetWithKind extends Target {

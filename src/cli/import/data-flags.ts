@@ -1,4 +1,4 @@
-import type { Mapping } from '../download/mapping.js';
+import type { Mapping } from '../../download/mapping.js';
 
 /** What is said of a file of data on the command line. */
 export interface DataFlags extends Mapping {

@@ -1,21 +1,21 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { assessmentSchema } from '../assessment/assessment-schema.js';
-import type { Framework } from '../generated/framework.js';
-import { isAssessmentSchema, schemaFileName, schemaText } from '../starter/schema-file.js';
-import type { StarterPlan } from '../starter/starter.js';
-import { smallestText, starterText } from '../starter/write-starter.js';
-import type { ChosenFramework } from './choose-framework.js';
+import { assessmentSchema } from '../../assessment/assessment-schema.js';
+import type { Framework } from '../../generated/framework.js';
+import { isAssessmentSchema, schemaFileName, schemaText } from '../../starter/schema-file.js';
+import type { StarterPlan } from '../../starter/starter.js';
+import { smallestText, starterText } from '../../starter/write-starter.js';
+import type { ChosenFramework } from '../choose-framework.js';
+import { pathKind } from '../inputs/path-kind.js';
+import { harmless, type Io, RunError } from '../io.js';
+import { reasonOf, write } from '../output.js';
+import type { Prompts } from '../prompts/prompts.js';
+import { columnsFor, paragraphs } from '../prompts/say.js';
+import { shellWord } from '../shell-word.js';
+import { shownPath } from '../shown-path.js';
+import { readSource } from '../source.js';
 import { createFile } from './create-file.js';
 import type { InitAnswers } from './init-questions.js';
-import { pathKind } from './inputs/path-kind.js';
-import { harmless, type Io, RunError } from './io.js';
-import { reasonOf, write } from './output.js';
-import type { Prompts } from './prompts/prompts.js';
-import { columnsFor, paragraphs } from './prompts/say.js';
-import { shellWord } from './shell-word.js';
-import { shownPath } from './shown-path.js';
-import { readSource } from './source.js';
 
 export interface InitFileFlags {
   readonly minimal?: boolean;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { RunError } from './io.js';
-import { reasonOf } from './output.js';
+import { RunError } from '../io.js';
+import { reasonOf } from '../output.js';
 
 /**
  * Writes a file that is not there yet, whole and at once. Where one has come to be there, it stays as it is.

@@ -1,19 +1,25 @@
 import { basename } from 'node:path';
-import { shownText } from '../assessment/shown-text.js';
-import { type DownloadNumbers, downloadNumbers } from '../download/download-numbers.js';
-import type { Target } from '../download/found-number.js';
-import { type Mapping, overlaid } from '../download/mapping.js';
-import { columnList, type Download, DownloadRefused, missingColumns, readDownload } from '../download/read-download.js';
-import { readYear } from '../download/read-year.js';
-import { importTables } from '../workbook/import/import-tables.js';
-import type { ChosenFramework } from './choose-framework.js';
+import { shownText } from '../../assessment/shown-text.js';
+import { type DownloadNumbers, downloadNumbers } from '../../download/download-numbers.js';
+import type { Target } from '../../download/found-number.js';
+import { type Mapping, overlaid } from '../../download/mapping.js';
+import {
+  columnList,
+  type Download,
+  DownloadRefused,
+  missingColumns,
+  readDownload,
+} from '../../download/read-download.js';
+import { readYear } from '../../download/read-year.js';
+import { importTables } from '../../workbook/import/import-tables.js';
+import type { ChosenFramework } from '../choose-framework.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import { type Io, RunError, tell } from '../io.js';
+import { pausable } from '../prompts/pause.js';
 import type { DataFlags } from './data-flags.js';
 import { mappingOf, type TargetWithKind, targetOf } from './data-target.js';
-import { type ExitStatus, exitStatus } from './exit-status.js';
 import { type DataQuestions, dataQuestions } from './import-data-questions.js';
 import { importReport } from './import-report.js';
-import { type Io, RunError, tell } from './io.js';
-import { pausable } from './prompts/pause.js';
 import { type ReadTables, readTables } from './read-tables.js';
 import { mappingFile, rememberedMapping, rememberMapping } from './remembered-mapping.js';
 

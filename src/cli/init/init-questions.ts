@@ -1,9 +1,9 @@
-import { stateNames } from '../assessment/schema/state-names.js';
-import type { Framework } from '../generated/framework.js';
-import type { StarterAnswers } from '../starter/starter.js';
+import { stateNames } from '../../assessment/schema/state-names.js';
+import type { Framework } from '../../generated/framework.js';
+import type { StarterAnswers } from '../../starter/starter.js';
+import { dayRemark } from '../parse-day.js';
+import type { Prompts } from '../prompts/prompts.js';
 import { peopleOf, peopleRemark } from './init-parsers.js';
-import { dayRemark } from './parse-day.js';
-import type { Prompts } from './prompts/prompts.js';
 
 /** Everything that a new file is made from. */
 export interface InitAnswers extends StarterAnswers {

@@ -1,5 +1,11 @@
-import { type ChosenFramework, chooseFramework } from './choose-framework.js';
-import { type ExitStatus, exitStatus } from './exit-status.js';
+import { type ChosenFramework, chooseFramework } from '../choose-framework.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import { type Io, RunError } from '../io.js';
+import { pausable } from '../prompts/pause.js';
+import type { Prompts } from '../prompts/prompts.js';
+import { type MakePrompts, type PromptFlags, promptsFor } from '../prompts/prompts-for.js';
+import { shellWord } from '../shell-word.js';
+import { today } from '../today.js';
 import { planFiles, writeFiles } from './init-files.js';
 import { givenAnswers, type InitAnswerFlags } from './init-given.js';
 import {
@@ -10,12 +16,6 @@ import {
   type Question,
   questionFlags,
 } from './init-questions.js';
-import { type Io, RunError } from './io.js';
-import { pausable } from './prompts/pause.js';
-import type { Prompts } from './prompts/prompts.js';
-import { type MakePrompts, type PromptFlags, promptsFor } from './prompts/prompts-for.js';
-import { shellWord } from './shell-word.js';
-import { today } from './today.js';
 
 export interface InitFlags extends InitAnswerFlags, PromptFlags {
   readonly yes?: boolean;

@@ -1,16 +1,16 @@
 import { basename, dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { csvRecords } from '../assessment/csv/csv-records.js';
-import { decodeText } from '../assessment/decode-text.js';
-import { entryOf, textOf } from '../assessment/plain-data.js';
-import { baselineCsvName, csvGrid, csvNames } from '../workbook/csv-tables.js';
-import type { Grid } from '../workbook/import/grid.js';
-import type { ChosenFramework } from './choose-framework.js';
-import type { ExitStatus } from './exit-status.js';
+import { csvRecords } from '../../assessment/csv/csv-records.js';
+import { decodeText } from '../../assessment/decode-text.js';
+import { entryOf, textOf } from '../../assessment/plain-data.js';
+import { baselineCsvName, csvGrid, csvNames } from '../../workbook/csv-tables.js';
+import type { Grid } from '../../workbook/import/grid.js';
+import type { ChosenFramework } from '../choose-framework.js';
+import type { ExitStatus } from '../exit-status.js';
+import { type Io, RunError } from '../io.js';
+import { readSource } from '../source.js';
 import { importReport } from './import-report.js';
-import { type Io, RunError } from './io.js';
 import { readTables } from './read-tables.js';
-import { readSource } from './source.js';
 
 /** A workbook or a file of data may be as large as this; ours take some ten thousand bytes. */
 export const maximumSourceBytes = 20_000_000;
@@ -31,7 +31,7 @@ export async function importSheets(
 ): Promise<ExitStatus> {
   const sheets = await sheetsOf(io, source, bytes);
   const read = readTables(io, flags.into, chosen);
-  const { importTables } = await import('../workbook/import/import-tables.js');
+  const { importTables } = await import('../../workbook/import/import-tables.js');
   const imported = importTables(sheets.grids, {
     framework: chosen.framework,
     file: read.value,
@@ -53,7 +53,7 @@ async function sheetsOf(io: Io, source: string, bytes: Uint8Array | undefined): 
   if (bytes === undefined) return { grids: folderGrids(io, source), expectsAll: false };
   const isText = /\.(?:csv|tsv|txt)$/i.test(source);
   if (!isText) {
-    const { readWorkbook, WorkbookRefused } = await import('../workbook/read/read-workbook.js');
+    const { readWorkbook, WorkbookRefused } = await import('../../workbook/read/read-workbook.js');
     try {
       return { grids: await readWorkbook(bytes, inflate), expectsAll: true };
     } catch (error) {

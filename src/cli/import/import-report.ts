@@ -1,8 +1,8 @@
-import { shownText } from '../assessment/shown-text.js';
-import type { Imported } from '../workbook/import/import-tables.js';
-import type { EditedFile } from './edited-file.js';
-import { type ExitStatus, exitStatus } from './exit-status.js';
-import { harmless, type Io, tell } from './io.js';
+import { shownText } from '../../assessment/shown-text.js';
+import type { Imported } from '../../workbook/import/import-tables.js';
+import type { EditedFile } from '../edited-file.js';
+import { type ExitStatus, exitStatus } from '../exit-status.js';
+import { harmless, type Io, tell } from '../io.js';
 
 export interface ImportReportOptions {
   readonly into: string;

@@ -1,10 +1,10 @@
-import { type ChosenFramework, chooseFramework } from './choose-framework.js';
+import { type ChosenFramework, chooseFramework } from '../choose-framework.js';
+import type { ExitStatus } from '../exit-status.js';
+import { type Io, RunError } from '../io.js';
+import { refusable } from '../refusable.js';
+import { readSource } from '../source.js';
 import type { DataFlags } from './data-flags.js';
-import type { ExitStatus } from './exit-status.js';
 import { importSheets, maximumSourceBytes } from './import-sheets.js';
-import { type Io, RunError } from './io.js';
-import { refusable } from './refusable.js';
-import { readSource } from './source.js';
 
 export interface ImportFlags extends DataFlags {
   readonly into: string;

@@ -1,12 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type InitFlags, init } from '../../src/cli/init.js';
-import type { Io } from '../../src/cli/io.js';
-import { RunError } from '../../src/cli/io.js';
-import type { MakePrompts } from '../../src/cli/prompts/prompts-for.js';
-import { pause, type ScriptedAnswer, scriptedPrompts } from './prompts/scripted-prompts.js';
-import { folderWith, strive } from './run-strive.js';
+import { type InitFlags, init } from '../../../src/cli/init/init.js';
+import type { Io } from '../../../src/cli/io.js';
+import { RunError } from '../../../src/cli/io.js';
+import type { MakePrompts } from '../../../src/cli/prompts/prompts-for.js';
+import { pause, type ScriptedAnswer, scriptedPrompts } from '../prompts/scripted-prompts.js';
+import { folderWith, strive } from '../run-strive.js';
 
 const today = /^assessed-on: \d{4}-\d{2}-\d{2} /m;
 const read = (folder: string, name = 'partnership.yaml') => readFileSync(join(folder, name), 'utf8');

@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { entryOf, isMapping } from '../assessment/plain-data.js';
-import type { Mapping } from '../download/mapping.js';
-import { type Io, RunError, tell } from './io.js';
-import { readSource } from './source.js';
+import { entryOf, isMapping } from '../../assessment/plain-data.js';
+import type { Mapping } from '../../download/mapping.js';
+import { type Io, RunError, tell } from '../io.js';
+import { readSource } from '../source.js';
 
 const maximumBytes = 1_000_000;
 
@@ -26,7 +26,7 @@ export async function rememberMapping(io: Io, assessment: string, indicator: str
   const text = `${JSON.stringify({ ...all, [indicator]: mapping }, null, 2)}\n`;
   if (JSON.stringify(entryOf(all, indicator)) === JSON.stringify(mapping)) return;
   try {
-    const { writeAtomically } = await import('./write-atomically.js');
+    const { writeAtomically } = await import('../write-atomically.js');
     await writeAtomically(resolve(io.cwd(), name), text);
     tell(io, `which column is what is remembered in ${name}: next time the flags for it can be left out.`);
   } catch {

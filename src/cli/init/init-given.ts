@@ -1,7 +1,7 @@
-import { nearestName } from '../framework/nearest-name.js';
-import type { Framework } from '../generated/framework.js';
+import { nearestName } from '../../framework/nearest-name.js';
+import type { Framework } from '../../generated/framework.js';
+import { RunError } from '../io.js';
 import type { GivenAnswers } from './init-questions.js';
-import { RunError } from './io.js';
 
 /** What the options of `strive init` say. An empty text leaves a question open, and says that it shall not be asked. */
 export interface InitAnswerFlags {

@@ -1,15 +1,15 @@
-import type { Assessment, Measure } from '../assessment/assessment.js';
-import { readAssessment } from '../assessment/read-assessment.js';
-import type { Plain } from '../edit/edit.js';
-import type { Table } from '../workbook/table.js';
-import { assessmentTables } from '../workbook/tables.js';
-import type { DataNumber } from '../workbook/value-tables.js';
-import { assessmentFolder } from './assessment-folder.js';
-import type { ChosenFramework } from './choose-framework.js';
-import { type EditedFile, openEditedFile } from './edited-file.js';
-import { findingLines } from './finding-lines.js';
-import type { Io } from './io.js';
-import { defaultMaximumBytes } from './jobs/prepare-job.js';
+import type { Assessment, Measure } from '../../assessment/assessment.js';
+import { readAssessment } from '../../assessment/read-assessment.js';
+import type { Plain } from '../../edit/edit.js';
+import type { Table } from '../../workbook/table.js';
+import { assessmentTables } from '../../workbook/tables.js';
+import type { DataNumber } from '../../workbook/value-tables.js';
+import { assessmentFolder } from '../assessment-folder.js';
+import type { ChosenFramework } from '../choose-framework.js';
+import { type EditedFile, openEditedFile } from '../edited-file.js';
+import { findingLines } from '../finding-lines.js';
+import type { Io } from '../io.js';
+import { defaultMaximumBytes } from '../jobs/prepare-job.js';
 
 export interface ReadTables {
   readonly file: EditedFile;

@@ -1,12 +1,12 @@
-import { shownText } from '../assessment/shown-text.js';
-import type { Target } from '../download/found-number.js';
-import { shortName } from '../download/group-names.js';
-import type { Mapping, PeriodKind } from '../download/mapping.js';
-import { columnList } from '../download/read-download.js';
+import { shownText } from '../../assessment/shown-text.js';
+import type { Target } from '../../download/found-number.js';
+import { shortName } from '../../download/group-names.js';
+import type { Mapping, PeriodKind } from '../../download/mapping.js';
+import { columnList } from '../../download/read-download.js';
+import type { Io } from '../io.js';
+import type { Prompts } from '../prompts/prompts.js';
+import { promptsFor } from '../prompts/prompts-for.js';
 import type { DataFlags } from './data-flags.js';
-import type { Io } from './io.js';
-import type { Prompts } from './prompts/prompts.js';
-import { promptsFor } from './prompts/prompts-for.js';
 
 /** What nobody has said of a download, asked on a terminal; elsewhere the flags that say it are named. */
 export interface DataQuestions {
