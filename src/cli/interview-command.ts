@@ -6,7 +6,10 @@ export const interviewCommand: CommandDefinition<InterviewFlags> = {
   name: 'interview',
   summary: 'fill in an assessment by answering questions, benchmark by benchmark',
   examples: [
-    ['strive interview partnership.yaml', 'every benchmark in turn, then the indicators; goes on where you stopped'],
+    [
+      'strive interview partnership.yaml',
+      'the benchmarks of the gateways that you work on, then the indicators; goes on where you stopped',
+    ],
     ['strive interview partnership.yaml --gateway exploring', 'the benchmarks of one gateway'],
     ['strive interview partnership.yaml --only not-assessed', 'only those that have no answer yet'],
     ['strive interview partnership.yaml --plain', 'line by line, for screen readers'],

@@ -1,3 +1,4 @@
+import { entriesOf, entryOf } from '../assessment/plain-data.js';
 import type { Benchmark, Framework, Gateway, Pillar } from '../generated/framework.js';
 import { currentAnswer } from './current-answer.js';
 
@@ -37,6 +38,28 @@ export function stopsOf(framework: Framework, file: unknown, scope: Scope): read
       (scope.pillar === undefined || stop.pillar.id === scope.pillar) &&
       (!scope.onlyNotAssessed || !isAssessed(file, stop)),
   );
+}
+
+/** Stops of gateways that a file works on, and those of gateways that may follow. */
+export interface PartedStops {
+  readonly now: readonly Stop[];
+  readonly later: readonly Stop[];
+}
+
+/**
+ * Parts stops by what a file works on: the gateways that it names, were it with nothing in them yet; the first gateway
+ * where it names none.
+ */
+export function partStops(file: unknown, stops: readonly Stop[]): PartedStops {
+  const named = entriesOf(entryOf(file, 'gateways')).map(([gateway]) => gateway);
+  const begun = named.length > 0 ? named : stops.slice(0, 1).map(({ gateway }) => gateway.id);
+  const isBegun = ({ gateway }: Stop) => begun.includes(gateway.id);
+  return { now: stops.filter(isBegun), later: stops.filter((stop) => !isBegun(stop)) };
+}
+
+/** The gateways of stops, in their order. */
+export function gatewaysOf(stops: readonly Stop[]): readonly Gateway[] {
+  return [...new Set(stops.map(({ gateway }) => gateway))];
 }
 
 /** Whether the file has an answer for a benchmark. */

@@ -52,7 +52,7 @@ test('every answer is written where it belongs, and nothing else changes', async
           - https://example.org/members
       shared-messages: in-progress
 `);
-  expect(transcript).toContain('Exploring, Shared community vision, 2 of 45');
+  expect(transcript).toContain('Exploring, Shared community vision, 2 of 9');
   expect(transcript).toContain('EX-V2 A leadership table');
   expect(transcript).toContain('What usually serves as evidence:\n- The written accountability structure');
 });
@@ -202,6 +202,81 @@ test('a gateway alone, what has no answer alone', async () => {
     { gateway: 'exploring', pillar: 'shared-community-vision', only: 'not-assessed' },
   );
   expect(all.transcript).toContain('has an answer already');
+});
+
+describe('the gateways that the file works on come first', () => {
+  const begun = `strive: 1
+partnership: { name: A }
+assessed-on: 2026-06-30
+gateways:
+  exploring:
+    shared-community-vision: {}
+    # collaborative-action: {}
+`;
+  const skip = ['Where does it stand?', 'skip'] as const;
+  const nine = Array.from({ length: 9 }, () => skip);
+
+  test('then it asks, gateway by gateway, whether to go on', async () => {
+    const { transcript, status } = await interviewed(file(begun), [
+      ...nine,
+      ['Go on with another gateway?', 'Sustaining (9 benchmarks)'],
+      ...nine,
+      ['Go on with another gateway?', 'no, on to the indicators'],
+      finish,
+    ]);
+    expect(status).toBe(0);
+    expect(transcript).toContain('Exploring, Investment and sustainability, 9 of 9');
+    expect(transcript).toContain('Sustaining, Shared community vision, 1 of 9');
+    expect(transcript).not.toContain('Emerging, ');
+  });
+
+  test('what was begun by going on belongs to them the next time', async () => {
+    const folder = file(begun);
+    const first = await interviewed(folder, [
+      ...nine,
+      ['Go on with another gateway?', 'Emerging (9 benchmarks)'],
+      ['Where does it stand?', 'not started'],
+      ['Where does it stand?', 'stop here'],
+      finish,
+    ]);
+    expect(first.text).toContain(
+      '  emerging:\n    shared-community-vision:\n      accountability-in-practice: not-started\n',
+    );
+    const second = await interviewed(folder, [
+      ['1 of 18 benchmarks (Exploring, Emerging) has an answer.', 'on'],
+      ['Where does it stand?', pause],
+    ]);
+    expect(second.transcript).toContain('Emerging, Shared community vision, 11 of 18');
+  });
+
+  test('where all of them have an answer, another gateway is what comes next', async () => {
+    const answered = begun.replace(
+      'shared-community-vision: {}',
+      'shared-community-vision: { cradle-to-career-vision: met, leadership-table: met, shared-messages: met }',
+    );
+    const only = { pillar: 'shared-community-vision' };
+    const { transcript } = await interviewed(
+      file(answered),
+      [
+        ['3 of 3 benchmarks (Exploring) have an answer.', 'elsewhere'],
+        ['Go on with another gateway?', 'Systems change (2 benchmarks)'],
+        ['Where does it stand?', pause],
+      ],
+      only,
+    );
+    expect(transcript).toContain('Systems change, Shared community vision, 1 of 2');
+    const open = await interviewed(
+      file(answered),
+      [['Go on with another gateway?', 'no, on to the indicators'], finish],
+      { ...only, only: 'not-assessed' },
+    );
+    expect(open.transcript).toContain('Every benchmark of the gateways that you work on has an answer already.');
+  });
+
+  test('a gateway that is asked for is all there is', async () => {
+    const { transcript } = await interviewed(file(begun), [...nine, finish], { gateway: 'emerging' });
+    expect(transcript).toContain('Emerging, Shared community vision, 1 of 9');
+  });
 });
 
 test('a new file begins at the first benchmark without asking where', async () => {
