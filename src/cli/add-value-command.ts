@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { AddValueFlags } from './answers/add-value.js';
 import type { CommandDefinition } from './command.js';
+import { addConfig } from './options.js';
 
 export const addValueCommand: CommandDefinition<AddValueFlags> = {
   name: 'add-value',
@@ -24,18 +25,20 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
     ],
   ],
   configure: (command) =>
-    command
-      .argument('<file>', 'the assessment')
-      .argument('<indicator>', 'outcome/indicator, as the file names them; adjacent-outcomes/… for other sectors')
-      .argument('<period>', 'a school year (2024-25) or a calendar year (2025)')
-      .argument('<value>', 'the number; suppressed where it may not be shown; not-measured where there is none')
-      .addOption(new Option('--n <number>', 'how many people the number describes').argParser(parseCount))
-      .option('--group <dimension/group>', 'the number of a group, such as race-ethnicity/black')
-      .option('--new-group', 'the group is new: add it')
-      .option('--note <text>', 'what a reader should know about this number')
-      .option('--break', 'this number and the later ones cannot be compared with the earlier ones')
-      .option('--dry-run', 'show what would change, and write nothing')
-      .option('--framework <file>', 'use the edition of the framework in this file'),
+    addConfig(
+      command
+        .argument('<file>', 'the assessment')
+        .argument('<indicator>', 'outcome/indicator, as the file names them; adjacent-outcomes/… for other sectors')
+        .argument('<period>', 'a school year (2024-25) or a calendar year (2025)')
+        .argument('<value>', 'the number; suppressed where it may not be shown; not-measured where there is none')
+        .addOption(new Option('--n <number>', 'how many people the number describes').argParser(parseCount))
+        .option('--group <dimension/group>', 'the number of a group, such as race-ethnicity/black')
+        .option('--new-group', 'the group is new: add it')
+        .option('--note <text>', 'what a reader should know about this number')
+        .option('--break', 'this number and the later ones cannot be compared with the earlier ones')
+        .option('--dry-run', 'show what would change, and write nothing')
+        .option('--framework <file>', 'use the edition of the framework in this file'),
+    ),
   run: async (io, values, flags) => (await import('./answers/add-value.js')).addValue(io, values, flags),
 };
 

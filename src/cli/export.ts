@@ -5,18 +5,17 @@ import { shownText } from '../assessment/shown-text.js';
 import { disclaimerOf } from '../report/disclaimer.js';
 import type { ExportFacts } from '../workbook/baseline.js';
 import type { Table } from '../workbook/table.js';
-import { chooseFramework } from './choose-framework.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { readTables } from './import/read-tables.js';
 import { harmless, type Io, RunError, tell } from './io.js';
 import { reasonOf } from './output.js';
 import { refusable } from './refusable.js';
+import { type ConfiguredFlags, runSettings } from './run-settings.js';
 
-export interface ExportFlags {
+export interface ExportFlags extends ConfiguredFlags {
   readonly to: string;
   readonly format?: string;
   readonly force?: boolean;
-  readonly framework?: string;
 }
 
 /** `strive export FILE --to PLACE`. */
@@ -30,7 +29,7 @@ export async function exportAssessment(
 
 async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<ExitStatus> {
   const place = placeOf(io, flags);
-  const chosen = await chooseFramework(io, flags.framework);
+  const { chosen } = await runSettings(io, flags);
   const read = readTables(io, file, chosen);
   if (read.errors !== undefined) {
     io.stderr.write(harmless(io, `${read.errors}\n`));

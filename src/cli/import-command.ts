@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandDefinition } from './command.js';
 import type { ImportFlags } from './import/import.js';
+import { addConfig } from './options.js';
 
 export const importCommand: CommandDefinition<ImportFlags> = {
   name: 'import',
@@ -17,20 +18,22 @@ export const importCommand: CommandDefinition<ImportFlags> = {
     ],
   ],
   configure: (command) =>
-    command
-      .argument(
-        '<source>',
-        'a workbook (.xlsx), a folder or a file of `strive export --format csv`, or a file of data (.csv)',
-      )
-      .requiredOption('--into <file>', 'the assessment')
-      .option('--dry-run', 'show what would change, and write nothing')
-      .addOption(
-        new Option(
-          '--prefer <side>',
-          'what counts where a cell was changed in the workbook and in the file since the export (default: neither, and nothing is written)',
-        ).choices(['file', 'workbook']),
-      )
-      .option('--framework <file>', 'the assessment is by the edition of the framework in this file')
+    addConfig(
+      command
+        .argument(
+          '<source>',
+          'a workbook (.xlsx), a folder or a file of `strive export --format csv`, or a file of data (.csv)',
+        )
+        .requiredOption('--into <file>', 'the assessment')
+        .option('--dry-run', 'show what would change, and write nothing')
+        .addOption(
+          new Option(
+            '--prefer <side>',
+            'what counts where a cell was changed in the workbook and in the file since the export (default: neither, and nothing is written)',
+          ).choices(['file', 'workbook']),
+        )
+        .option('--framework <file>', 'the assessment is by the edition of the framework in this file'),
+    )
       .option('--plain', 'ask line by line, without moving the cursor')
       .optionsGroup('Taking in a file of data:')
       .option('--outcome <outcome>', 'the outcome that the numbers are about')

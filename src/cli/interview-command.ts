@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { CommandDefinition } from './command.js';
 import type { InterviewFlags } from './interview/interview.js';
+import { addConfig } from './options.js';
 
 export const interviewCommand: CommandDefinition<InterviewFlags> = {
   name: 'interview',
@@ -15,15 +16,19 @@ export const interviewCommand: CommandDefinition<InterviewFlags> = {
     ['strive interview partnership.yaml --plain', 'line by line, for screen readers'],
   ],
   configure: (command) =>
-    command
-      .argument('<file>', 'the assessment; strive init makes a new one')
-      .option('--gateway <gateway>', 'only the benchmarks of this gateway, such as exploring')
-      .option('--pillar <pillar>', 'only the benchmarks of this pillar, such as collaborative-action')
-      .addOption(new Option('--only <which>', 'only the benchmarks that have no answer yet').choices(['not-assessed']))
-      .option('--plain', 'ask line by line, without moving the cursor (for screen readers)')
-      .option('--ascii', 'use plain ASCII characters only')
-      .option('--color', 'use color even where the terminal does not ask for it')
-      .option('--no-color', 'use no color')
-      .option('--framework <file>', 'use the edition of the framework in this file'),
+    addConfig(
+      command
+        .argument('<file>', 'the assessment; strive init makes a new one')
+        .option('--gateway <gateway>', 'only the benchmarks of this gateway, such as exploring')
+        .option('--pillar <pillar>', 'only the benchmarks of this pillar, such as collaborative-action')
+        .addOption(
+          new Option('--only <which>', 'only the benchmarks that have no answer yet').choices(['not-assessed']),
+        )
+        .option('--plain', 'ask line by line, without moving the cursor (for screen readers)')
+        .option('--ascii', 'use plain ASCII characters only')
+        .option('--color', 'use color even where the terminal does not ask for it')
+        .option('--no-color', 'use no color')
+        .option('--framework <file>', 'use the edition of the framework in this file'),
+    ),
   run: async (io, values, flags) => (await import('./interview/interview.js')).interview(io, values, flags),
 };

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandDefinition } from './command.js';
+import { addConfig } from './options.js';
 import { parseDay } from './parse-day.js';
 import type { ReviewFlags } from './review/review-flags.js';
 
@@ -16,32 +17,34 @@ export const reviewCommand: CommandDefinition<ReviewFlags> = {
     ],
   ],
   configure: (command) =>
-    command
-      .argument('<file>', 'the assessment')
-      .option('--gateway <gateway>', 'only the benchmarks of this gateway, such as exploring')
-      .option('--pillar <pillar>', 'only the benchmarks of this pillar, such as collaborative-action')
-      .option('--all', 'also what has a review already that is newer than the evidence')
-      .option('--by <name>', 'who reviews: a role is enough, such as "Regional coach"', parseWords)
-      .option('--on <date>', 'the day of the review, YYYY-MM-DD (default: today)', parseDay)
-      .addOption(
-        new Option('--benchmark <benchmark>', 'only this benchmark, such as leadership-table or EX-V2').conflicts([
-          'gateway',
-          'pillar',
-          'all',
-        ]),
-      )
-      .addOption(
-        new Option('--result <result>', 'what the review of the benchmark comes to; asks nothing').choices([
-          'confirmed',
-          'returned',
-        ]),
-      )
-      .option('--note <text>', 'what the reviewer says; what is returned needs one', parseWords)
-      .option('--framework <file>', 'use the edition of the framework in this file')
-      .option('--plain', 'ask line by line, without moving the cursor (for screen readers)')
-      .option('--ascii', 'use plain ASCII characters only')
-      .option('--color', 'use color even where the terminal does not ask for it')
-      .option('--no-color', 'use no color'),
+    addConfig(
+      command
+        .argument('<file>', 'the assessment')
+        .option('--gateway <gateway>', 'only the benchmarks of this gateway, such as exploring')
+        .option('--pillar <pillar>', 'only the benchmarks of this pillar, such as collaborative-action')
+        .option('--all', 'also what has a review already that is newer than the evidence')
+        .option('--by <name>', 'who reviews: a role is enough, such as "Regional coach"', parseWords)
+        .option('--on <date>', 'the day of the review, YYYY-MM-DD (default: today)', parseDay)
+        .addOption(
+          new Option('--benchmark <benchmark>', 'only this benchmark, such as leadership-table or EX-V2').conflicts([
+            'gateway',
+            'pillar',
+            'all',
+          ]),
+        )
+        .addOption(
+          new Option('--result <result>', 'what the review of the benchmark comes to; asks nothing').choices([
+            'confirmed',
+            'returned',
+          ]),
+        )
+        .option('--note <text>', 'what the reviewer says; what is returned needs one', parseWords)
+        .option('--framework <file>', 'use the edition of the framework in this file')
+        .option('--plain', 'ask line by line, without moving the cursor (for screen readers)')
+        .option('--ascii', 'use plain ASCII characters only')
+        .option('--color', 'use color even where the terminal does not ask for it')
+        .option('--no-color', 'use no color'),
+    ),
   run: async (io, values, flags) => (await import('./review/review.js')).review(io, values, flags),
 };
 

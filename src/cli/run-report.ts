@@ -1,12 +1,8 @@
 import { resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
-import { resolveMethod, UnknownReadingError } from '../evaluate/method.js';
-import type { Framework } from '../generated/framework.js';
 import { cacheSettings } from './cache/cache-settings.js';
-import { readFrameworkFile, useFramework } from './choose-framework.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
-import { findConfig, refuseUnknownNames } from './find-config.js';
 import { type FormatFamily, formatOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
 import type { Gathered, Input } from './inputs/input.js';
@@ -21,8 +17,8 @@ import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from '.
 import { type OutputRequest, outputRequests } from './output-requests.js';
 import { startProgress } from './progress.js';
 import { openReports, tally } from './report-outputs.js';
-import { requirement } from './requirements.js';
-import { resolveSettings, type SettingFlags, type Settings } from './resolve-settings.js';
+import type { SettingFlags, Settings } from './resolve-settings.js';
+import { runSettings } from './run-settings.js';
 import { settle } from './settle.js';
 import { shardOf } from './shard.js';
 import { today } from './today.js';
@@ -47,12 +43,8 @@ export async function runReport(
   values: readonly string[],
   flags: ReportFlags,
 ): Promise<ExitStatus> {
-  const found = await findConfig(io, flags.config);
-  const settings = resolveSettings(found, flags);
-  const frameworkFile = settings.framework === undefined ? undefined : readFrameworkFile(io, settings.framework);
-  const { framework } = await useFramework(frameworkFile);
-  if (found) refuseUnknownNames(found, framework);
-  checkNames(framework, settings);
+  const { settings, frameworkFile, chosen } = await runSettings(io, flags);
+  const { framework } = chosen;
   const requests = outputRequests(flags.format ?? ['text'], flags.output);
 
   const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
@@ -160,14 +152,4 @@ function tellSkipped(io: Io, { skipped, links, suspicious }: Gathered['tally']):
 /** Whether a result by itself fails the run: an error, a warning where the run is strict, a requirement that does not hold. */
 function fails({ valid, errors, warnings, unmet }: Digest, { strict }: Settings): boolean {
   return !valid || errors > 0 || (strict && warnings > 0) || unmet.length > 0;
-}
-
-/** Tells at once what no file could make right: readings and requirements that the framework does not have. */
-function checkNames(framework: Framework, { readings, require }: Settings): void {
-  for (const name of require) requirement(framework, name);
-  try {
-    resolveMethod(framework, {}, readings);
-  } catch (error) {
-    throw error instanceof UnknownReadingError ? new RunError(error.message) : error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { SetFlags } from './answers/set.js';
 import type { CommandDefinition } from './command.js';
+import { addConfig } from './options.js';
 
 export const setCommand: CommandDefinition<SetFlags> = {
   name: 'set',
@@ -14,18 +15,20 @@ export const setCommand: CommandDefinition<SetFlags> = {
     ['strive set partnership.yaml EX-V2 not-assessed', 'takes the answer out of the file'],
   ],
   configure: (command) =>
-    command
-      .argument('<file>', 'the assessment')
-      .argument('<benchmark>', 'a benchmark by its name or code, such as leadership-table or EX-V2')
-      .argument('<status>', 'met, in-progress, not-started, lapsed, or not-assessed to take the answer away')
-      .option('--note <text>', 'what a reader should know, in the place of the note before; "" takes the note away')
-      .option(
-        '--evidence <evidence>',
-        'add evidence: a title, a link or a file, and a date (YYYY-MM-DD), with | between them; may be repeated',
-        (text: string, previous: readonly string[] = []) => [...previous, text],
-      )
-      .option('--clear-evidence', 'take the evidence before away')
-      .option('--dry-run', 'show what would change, and write nothing')
-      .option('--framework <file>', 'use the edition of the framework in this file'),
+    addConfig(
+      command
+        .argument('<file>', 'the assessment')
+        .argument('<benchmark>', 'a benchmark by its name or code, such as leadership-table or EX-V2')
+        .argument('<status>', 'met, in-progress, not-started, lapsed, or not-assessed to take the answer away')
+        .option('--note <text>', 'what a reader should know, in the place of the note before; "" takes the note away')
+        .option(
+          '--evidence <evidence>',
+          'add evidence: a title, a link or a file, and a date (YYYY-MM-DD), with | between them; may be repeated',
+          (text: string, previous: readonly string[] = []) => [...previous, text],
+        )
+        .option('--clear-evidence', 'take the evidence before away')
+        .option('--dry-run', 'show what would change, and write nothing')
+        .option('--framework <file>', 'use the edition of the framework in this file'),
+    ),
   run: async (io, values, flags) => (await import('./answers/set.js')).setBenchmark(io, values, flags),
 };

@@ -2,30 +2,31 @@ import { shownText } from '../../assessment/shown-text.js';
 import type { ValueAnswer } from '../../edit/answers/answer.js';
 import { pathOfValue, valueEdits } from '../../edit/answers/value-edits.js';
 import { isPlainMap, isSame, type Plain } from '../../edit/edit.js';
-import { chooseFramework } from '../choose-framework.js';
 import { openEditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
+import { judgingOf } from '../judging.js';
 import { refusable } from '../refusable.js';
+import { type ConfiguredFlags, runSettings } from '../run-settings.js';
 import { findGroup, findMeasure } from './find-measure.js';
 import { saveAnswer } from './save-answer.js';
 import { typedPeriod, typedValue } from './typed-value.js';
 
-export interface AddValueFlags {
+export interface AddValueFlags extends ConfiguredFlags {
   readonly n?: number;
   readonly group?: string;
   readonly newGroup?: boolean;
   readonly note?: string;
   readonly break?: boolean;
   readonly dryRun?: boolean;
-  readonly framework?: string;
 }
 
 /** `strive add-value FILE OUTCOME/INDICATOR PERIOD VALUE`: writes one number and asks nothing. */
 export function addValue(io: Io, values: readonly string[], flags: AddValueFlags): Promise<ExitStatus> {
   return refusable(io, async () => {
     const [name = '', asked = '', writtenPeriod = '', writtenValue = ''] = values;
-    const chosen = await chooseFramework(io, flags.framework);
+    const run = await runSettings(io, flags);
+    const { chosen } = run;
     const { framework } = chosen;
     const period = typedPeriod(writtenPeriod);
     const value = typedValue(writtenValue);
@@ -43,7 +44,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
       ...group,
     };
     const subject = [found.indicator, group && `${group.dimension}/${group.group}`, period].filter(Boolean).join(', ');
-    saveAnswer(io, chosen, file, {
+    saveAnswer(io, { chosen, judging: judgingOf(run) }, file, {
       path: pathOfValue(framework, file.value, answer),
       edits: (current) => valueEdits(framework, current, answer),
       inWords: (before, after) => [changeInWords(shownText(subject, 200), before, after)],

@@ -5,12 +5,13 @@ import { type Edit, isSame, type Path, type Plain, valueAt } from '../../edit/ed
 import type { Finding } from '../../finding.js';
 import { verdictChange } from '../../insight/verdict-change.js';
 import { gatewayWords, verdictWords } from '../../report/words.js';
+import { withSeverities } from '../../severity.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import type { ChosenFramework } from '../choose-framework.js';
 import { type EditedFile, FileChanged } from '../edited-file.js';
 import { harmless, type Io, tell } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
-import { today } from '../today.js';
+import type { Judging } from '../judging.js';
 import { lineDifferences } from './line-difference.js';
 
 /** What a command for scripts writes. */
@@ -23,6 +24,12 @@ export interface ScriptedAnswer {
   readonly dryRun: boolean;
 }
 
+/** By which edition, and how, the file is judged before and after. */
+export interface Judged {
+  readonly chosen: ChosenFramework;
+  readonly judging: Judging;
+}
+
 /** How often an answer is given to a file that others change at the same moment. */
 const maximumTries = 20;
 
@@ -32,7 +39,7 @@ const maximumTries = 20;
  *
  * @throws EditRefused, FileChanged or RunError as saving does
  */
-export function saveAnswer(io: Io, chosen: ChosenFramework, file: EditedFile, answer: ScriptedAnswer): void {
+export function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: ScriptedAnswer): void {
   const first = valueAt(file.value, answer.path);
   for (let tries = 1; ; tries++) {
     const before = file.bytes;
@@ -52,7 +59,7 @@ export function saveAnswer(io: Io, chosen: ChosenFramework, file: EditedFile, an
       continue;
     }
     print(io, answer.inWords(wordsFrom, valueAt(file.value, answer.path)));
-    if (!Buffer.from(before).equals(after)) tellConsequences(io, chosen, file.name, before, after);
+    if (!Buffer.from(before).equals(after)) tellConsequences(io, by, file.name, before, after);
     return;
   }
 }
@@ -75,10 +82,16 @@ function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
 }
 
 /** What the change does to gateways and verdicts, and the warnings that came with it. */
-function tellConsequences(io: Io, chosen: ChosenFramework, name: string, before: Uint8Array, after: Uint8Array): void {
+function tellConsequences(
+  io: Io,
+  { chosen, judging }: Judged,
+  name: string,
+  before: Uint8Array,
+  after: Uint8Array,
+): void {
   const files = assessmentFolder(io.cwd(), name, defaultMaximumBytes);
   const [old, next] = [before, after].map((bytes) =>
-    assess(bytes, { file: name, ...chosen, files, today: today() }),
+    assess(bytes, { file: name, ...chosen, ...judging.evaluate, files }),
   ) as [Assessed, Assessed];
   if (old.result.valid && next.result.valid) {
     const change = verdictChange(chosen.framework, old.result, next.result);
@@ -98,7 +111,7 @@ function tellConsequences(io: Io, chosen: ChosenFramework, name: string, before:
       `The file has other mistakes, so that nothing is computed from it. To see them: strive validate ${name}`,
     ]);
   const known = new Set(old.result.findings.map(keyOf));
-  for (const finding of next.result.findings) {
+  for (const finding of withSeverities(next.result, judging.severities).findings) {
     if (finding.severity !== 'warning' || known.has(keyOf(finding))) continue;
     tell(io, [`${name}:${finding.line}: ${finding.message}`, finding.suggestion].filter(Boolean).join(' '));
   }

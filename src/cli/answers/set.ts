@@ -5,21 +5,21 @@ import { benchmarkEdits, pathOfBenchmark } from '../../edit/answers/benchmark-ed
 import { isPlainList, isPlainMap, isSame, type Plain } from '../../edit/edit.js';
 import { nearestName } from '../../framework/nearest-name.js';
 import type { Benchmark } from '../../generated/framework.js';
-import { chooseFramework } from '../choose-framework.js';
 import { openEditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { type Io, RunError } from '../io.js';
+import { judgingOf } from '../judging.js';
 import { partNamed } from '../named-part.js';
 import { refusable } from '../refusable.js';
+import { type ConfiguredFlags, runSettings } from '../run-settings.js';
 import { saveAnswer } from './save-answer.js';
 import { typedEvidence } from './typed-evidence.js';
 
-export interface SetFlags {
+export interface SetFlags extends ConfiguredFlags {
   readonly note?: string;
   readonly evidence?: readonly string[];
   readonly clearEvidence?: boolean;
   readonly dryRun?: boolean;
-  readonly framework?: string;
 }
 
 type Status = NonNullable<BenchmarkAnswer['status']>;
@@ -30,7 +30,8 @@ const statuses: readonly Status[] = ['met', 'in-progress', 'not-started', 'lapse
 export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags): Promise<ExitStatus> {
   return refusable(io, async () => {
     const [name = '', asked = '', written = ''] = values;
-    const chosen = await chooseFramework(io, flags.framework);
+    const run = await runSettings(io, flags);
+    const { chosen } = run;
     const { framework } = chosen;
     const benchmarks = framework.gateways.flatMap((gateway) => gateway.benchmarks ?? []);
     const benchmark = partNamed('benchmark', benchmarks, asked);
@@ -47,7 +48,7 @@ export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags)
       ...(flags.note !== undefined && { note: flags.note.trim() === '' ? null : flags.note }),
       ...(flags.clearEvidence ? { evidence } : { addEvidence: evidence }),
     };
-    saveAnswer(io, chosen, openEditedFile(io, name, chosen), {
+    saveAnswer(io, { chosen, judging: judgingOf(run) }, openEditedFile(io, name, chosen), {
       path: pathOfBenchmark(framework, id),
       edits: (file) => benchmarkEdits(framework, file, answer),
       inWords: (before, after) => changeInWords(benchmark, before, after),

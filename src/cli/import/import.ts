@@ -1,21 +1,21 @@
-import { type ChosenFramework, chooseFramework } from '../choose-framework.js';
+import type { ChosenFramework } from '../choose-framework.js';
 import type { ExitStatus } from '../exit-status.js';
 import { type Io, RunError } from '../io.js';
 import { refusable } from '../refusable.js';
+import { type ConfiguredFlags, runSettings } from '../run-settings.js';
 import { readSource } from '../source.js';
 import type { DataFlags } from './data-flags.js';
 import { importSheets, maximumSourceBytes } from './import-sheets.js';
 
-export interface ImportFlags extends DataFlags {
+export interface ImportFlags extends DataFlags, ConfiguredFlags {
   readonly into: string;
   readonly dryRun?: boolean;
   readonly prefer?: 'file' | 'workbook';
-  readonly framework?: string;
 }
 
 /** `strive import SOURCE --into FILE`: what the source is, its name and its first bytes tell. */
 export async function importInto(io: Io, [source = '']: readonly string[], flags: ImportFlags): Promise<ExitStatus> {
-  const chosen = await chooseFramework(io, flags.framework);
+  const { chosen } = await runSettings(io, flags);
   return refusable(io, () => importFrom(io, source, chosen, flags));
 }
 

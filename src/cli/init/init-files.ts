@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { assessmentSchema } from '../../assessment/assessment-schema.js';
+import { defaultFramework } from '../../framework/default-framework.js';
 import type { Framework } from '../../generated/framework.js';
 import { isAssessmentSchema, schemaFileName, schemaText } from '../../starter/schema-file.js';
 import type { StarterPlan } from '../../starter/starter.js';
@@ -11,17 +12,17 @@ import { harmless, type Io, RunError } from '../io.js';
 import { reasonOf, write } from '../output.js';
 import type { Prompts } from '../prompts/prompts.js';
 import { columnsFor, paragraphs } from '../prompts/say.js';
+import { type ConfiguredFlags, configuredWords } from '../run-settings.js';
 import { shellWord } from '../shell-word.js';
 import { shownPath } from '../shown-path.js';
 import { readSource } from '../source.js';
 import { createFile } from './create-file.js';
 import type { InitAnswers } from './init-questions.js';
 
-export interface InitFileFlags {
+export interface InitFileFlags extends ConfiguredFlags {
   readonly minimal?: boolean;
   readonly force?: boolean;
   readonly schema?: boolean;
-  readonly framework?: string;
 }
 
 /** What will be written where, looked into before anything is asked. */
@@ -113,7 +114,7 @@ export async function writeFiles(
   framework: Framework,
   flags: InitFileFlags,
 ): Promise<void> {
-  const tail = [shellWord(file), ...(flags.framework === undefined ? [] : ['--framework', shellWord(flags.framework)])];
+  const tail = [shellWord(file), ...configuredWords(flags)];
   const plan: StarterPlan = {
     framework,
     upTo: answers.gateways,
@@ -121,7 +122,7 @@ export async function writeFiles(
     commandTail: [shellWord(basename(file)), ...tail.slice(1)].join(' '),
     ...(schema && { schema: schemaFileName }),
   };
-  const edition = flags.framework === undefined ? undefined : framework.edition;
+  const edition = framework === defaultFramework ? undefined : framework.edition;
   const text = flags.minimal ? smallestText(answers, edition) : starterText(answers, plan);
   if (schema && !schema.there) await write(io, [schema.text], resolve(io.cwd(), schema.file));
   if (replace) await write(io, [text], resolve(io.cwd(), file));

@@ -1,9 +1,10 @@
-import { type ChosenFramework, chooseFramework } from '../choose-framework.js';
+import type { ChosenFramework } from '../choose-framework.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { type Io, RunError } from '../io.js';
 import { pausable } from '../prompts/pause.js';
 import type { Prompts } from '../prompts/prompts.js';
 import { type MakePrompts, type PromptFlags, promptsFor } from '../prompts/prompts-for.js';
+import { type ConfiguredFlags, configuredWords, runSettings } from '../run-settings.js';
 import { shellWord } from '../shell-word.js';
 import { today } from '../today.js';
 import { planFiles, writeFiles } from './init-files.js';
@@ -17,12 +18,11 @@ import {
   questionFlags,
 } from './init-questions.js';
 
-export interface InitFlags extends InitAnswerFlags, PromptFlags {
+export interface InitFlags extends InitAnswerFlags, PromptFlags, ConfiguredFlags {
   readonly yes?: boolean;
   readonly minimal?: boolean;
   readonly force?: boolean;
   readonly schema?: boolean;
-  readonly framework?: string;
 }
 
 /** `strive init [FILE]`: nothing is written before everything is answered. */
@@ -32,7 +32,7 @@ export async function init(
   flags: InitFlags,
   makePrompts: MakePrompts = promptsFor,
 ): Promise<ExitStatus> {
-  const chosen = await chooseFramework(io, flags.framework);
+  const { chosen } = await runSettings(io, flags);
   const given = givenAnswers(chosen.framework, flags);
   const asker = askerFor(io, flags, makePrompts);
   const farewell = () => `Nothing was written. Begin again with: ${['strive init', ...words(file, flags)].join(' ')}`;
@@ -90,9 +90,6 @@ async function allAnswers(
 }
 
 /** What stands behind the command's name, apart from the answers. */
-function words(file: string, { framework }: InitFlags): string[] {
-  return [
-    ...(file === 'partnership.yaml' ? [] : [shellWord(file)]),
-    ...(framework === undefined ? [] : ['--framework', shellWord(framework)]),
-  ];
+function words(file: string, flags: InitFlags): string[] {
+  return [...(file === 'partnership.yaml' ? [] : [shellWord(file)]), ...configuredWords(flags)];
 }

@@ -4,6 +4,7 @@ import { allStops, isAssessed } from '../../interview/stops.js';
 import { verdictChangeLines } from '../../report/text/verdict-change.js';
 import { counted } from '../../report/words.js';
 import type { Io } from '../io.js';
+import type { Judging } from '../judging.js';
 import { type LookFlags, lookOf, reportOptions } from '../look.js';
 import type { Conversation } from './conversation.js';
 
@@ -12,13 +13,14 @@ export function close(
   io: Io,
   { prompts, edited, chosen: { framework } }: Conversation,
   flags: LookFlags,
-  { before, after }: { readonly before: Assessed; readonly after: Assessed },
+  { before, after, judging }: { readonly before: Assessed; readonly after: Assessed; readonly judging: Judging },
   words: { readonly again: string; readonly assess: string },
 ): void {
   if (before.result.valid && after.result.valid) {
     const change = verdictChange(framework, before.result, after.result);
     prompts.say('');
     prompts.say(isUnchanged(change) ? 'Where you stand' : 'What your answers changed', 'title');
+    if (judging.inWords !== undefined) prompts.say(judging.inWords, 'quiet');
     const options = reportOptions(framework, lookOf(io, flags, { toFile: false, many: false }), () => undefined);
     for (const line of verdictChangeLines(change, options)) io.stdout.write(`${line}\n`);
   }

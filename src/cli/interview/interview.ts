@@ -1,14 +1,16 @@
 import { type Assessed, assess } from '../../assess.js';
 import { EditRefused } from '../../edit/edit.js';
 import { assessmentFolder } from '../assessment-folder.js';
-import { type ChosenFramework, chooseFramework } from '../choose-framework.js';
+import type { ChosenFramework } from '../choose-framework.js';
 import { type EditedFile, openEditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
+import { type Judging, judgingOf } from '../judging.js';
 import { pausable } from '../prompts/pause.js';
 import { type MakePrompts, type PromptFlags, promptsFor } from '../prompts/prompts-for.js';
 import { runReport } from '../run-report.js';
+import { type ConfiguredFlags, configuredWords, runSettings } from '../run-settings.js';
 import { shellWord } from '../shell-word.js';
 import { walkBenchmarks } from './benchmark-walk.js';
 import { close } from './closing.js';
@@ -16,9 +18,7 @@ import type { Conversation } from './conversation.js';
 import { askIndicators } from './indicator-menu.js';
 import { type ScopeFlags, scopeOf, scopeWords } from './scope.js';
 
-export interface InterviewFlags extends ScopeFlags, PromptFlags {
-  readonly framework?: string;
-}
+export interface InterviewFlags extends ScopeFlags, PromptFlags, ConfiguredFlags {}
 
 /** `strive interview FILE`: the benchmarks one by one, then the indicators; every answer is saved at once. */
 export async function interview(
@@ -27,7 +27,9 @@ export async function interview(
   flags: InterviewFlags,
   makePrompts: MakePrompts = promptsFor,
 ): Promise<ExitStatus> {
-  const chosen = await chooseFramework(io, flags.framework);
+  const run = await runSettings(io, flags);
+  const { chosen } = run;
+  const judging = judgingOf(run);
   const scope = scopeOf(chosen.framework, flags);
   const edited = openUnlessMistaken(io, name, chosen);
   const file = shellWord(name);
@@ -36,7 +38,7 @@ export async function interview(
     flags,
     `To answer a benchmark without questions: strive set ${file} BENCHMARK STATUS; to add a number: strive add-value ${file} OUTCOME/INDICATOR PERIOD VALUE.`,
   );
-  const before = edited && assessedNow(io, edited, chosen);
+  const before = edited && assessedNow(io, edited, chosen, judging);
   if (!edited || !before?.result.valid) return runReport(io, 'validate', [name], validateFlags(flags));
 
   let saved = false;
@@ -49,9 +51,9 @@ export async function interview(
       saved = true;
     },
   };
-  const framework = flags.framework === undefined ? [] : ['--framework', shellWord(flags.framework)];
+  const configured = configuredWords(flags);
   const plain = flags.plain ? ['--plain'] : [];
-  const again = ['strive interview', file, ...scopeWords(flags), ...plain, ...framework].join(' ');
+  const again = ['strive interview', file, ...scopeWords(flags), ...plain, ...configured].join(' ');
   const farewell = () =>
     `${saved ? `Paused. What you answered is saved in ${name}.` : 'Paused. Nothing was changed.'}\nGo on with: ${again}`;
   return pausable(io, farewell, async () => {
@@ -60,13 +62,13 @@ export async function interview(
     await walkBenchmarks(conversation, scope);
     await askIndicators(conversation);
     const look = io.env['TERM'] === 'dumb' || flags.plain ? { ...flags, color: false } : flags;
-    const after = assessedNow(io, edited, chosen);
+    const after = assessedNow(io, edited, chosen, judging);
     close(
       io,
       conversation,
       look,
-      { before, after },
-      { again, assess: ['strive assess', file, ...framework].join(' ') },
+      { before, after, judging },
+      { again, assess: ['strive assess', file, ...configured].join(' ') },
     );
     return exitStatus.done;
   });
@@ -82,13 +84,18 @@ function openUnlessMistaken(io: Io, name: string, chosen: ChosenFramework): Edit
   }
 }
 
-function assessedNow(io: Io, { name, bytes }: EditedFile, chosen: ChosenFramework): Assessed {
-  return assess(bytes, { file: name, ...chosen, files: assessmentFolder(io.cwd(), name, defaultMaximumBytes) });
+function assessedNow(io: Io, { name, bytes }: EditedFile, chosen: ChosenFramework, { evaluate }: Judging): Assessed {
+  return assess(bytes, {
+    file: name,
+    ...chosen,
+    ...evaluate,
+    files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+  });
 }
 
-function validateFlags({ framework, ascii, color }: InterviewFlags) {
+function validateFlags({ framework, config, ascii, color }: InterviewFlags) {
   return {
-    config: false,
+    ...(config !== undefined && { config }),
     progress: false,
     ...(framework !== undefined && { framework }),
     ...(ascii !== undefined && { ascii }),

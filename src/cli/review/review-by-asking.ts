@@ -6,6 +6,7 @@ import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { save } from '../interview/save.js';
 import { harmless, type Io } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
+import type { Judging } from '../judging.js';
 import { pausable } from '../prompts/pause.js';
 import type { Prompts } from '../prompts/prompts.js';
 import type { MakePrompts } from '../prompts/prompts-for.js';
@@ -20,6 +21,7 @@ import { type Said, walkClaims } from './walk-claims.js';
 
 interface Asked {
   readonly chosen: ChosenFramework;
+  readonly judging: Judging;
   readonly scope: ReviewScope;
   readonly flags: ReviewFlags;
   readonly day: string;
@@ -29,18 +31,18 @@ interface Asked {
 export async function reviewByAsking(
   io: Io,
   edited: EditedFile,
-  { chosen, scope, flags, day }: Asked,
+  { chosen, judging, scope, flags, day }: Asked,
   makePrompts: MakePrompts,
 ): Promise<ExitStatus> {
   const { framework } = chosen;
   const files = assessmentFolder(io.cwd(), edited.name, defaultMaximumBytes);
-  const read = () => readReviewed(edited, chosen, files, scope);
+  const read = () => readReviewed(edited, { ...chosen, files, evaluate: judging.evaluate }, scope);
   const start = read();
   const agenda = start.claims.filter(({ settled }) => !settled || flags.all || scope.benchmark);
   const [first] = agenda;
   if (!first) {
     io.stdout.write(harmless(io, `${nothingToReview(start.claims, edited.name, flags)}\n`));
-    if (start.claims.length > 0) io.stdout.write(reviewSummary(io, framework, start, flags));
+    if (start.claims.length > 0) io.stdout.write(reviewSummary(io, framework, start, flags, judging));
     return exitStatus.done;
   }
   const prompts = makePrompts(io, flags, insteadOfAnswering(edited.name, first.benchmark));
@@ -85,7 +87,7 @@ export async function reviewByAsking(
       return goesOn;
     };
     await walkClaims(prompts, { agenda: agenda.map(({ benchmark }) => benchmark), read, record });
-    io.stdout.write(reviewSummary(io, framework, read(), flags));
+    io.stdout.write(reviewSummary(io, framework, read(), flags, judging));
     return exitStatus.done;
   });
 }

@@ -1,9 +1,10 @@
 import type { ReviewAnswer } from '../../edit/answers/answer.js';
 import type { PromptFlags } from '../prompts/prompts-for.js';
+import { type ConfiguredFlags, configuredWords } from '../run-settings.js';
 import { shellWord } from '../shell-word.js';
 
 /** What `strive review` can be told. */
-export interface ReviewFlags extends PromptFlags {
+export interface ReviewFlags extends PromptFlags, ConfiguredFlags {
   readonly gateway?: string;
   readonly pillar?: string;
   readonly all?: boolean;
@@ -12,7 +13,6 @@ export interface ReviewFlags extends PromptFlags {
   readonly benchmark?: string;
   readonly result?: ReviewAnswer['result'];
   readonly note?: string;
-  readonly framework?: string;
 }
 
 /** Whether a review is about a part of the framework only. */
@@ -27,7 +27,8 @@ export function commandToGoOn(file: string, { gateway, pillar, benchmark, all, p
     shellWord(file),
     ...named({ gateway, pillar, benchmark }),
     ...(all ? ['--all'] : []),
-    ...named({ by: rest.by, on: rest.on, framework: rest.framework }),
+    ...named({ by: rest.by, on: rest.on }),
+    ...configuredWords(rest),
     ...(plain ? ['--plain'] : []),
   ].join(' ');
 }
@@ -37,9 +38,14 @@ export function commandToReview(
   file: string,
   benchmark: string,
   { result, by, note, on }: ReviewAnswer,
-  { framework }: Pick<ReviewFlags, 'framework'>,
+  flags: ConfiguredFlags,
 ): string {
-  return ['strive review', shellWord(file), ...named({ benchmark, result, by, note, on, framework })].join(' ');
+  return [
+    'strive review',
+    shellWord(file),
+    ...named({ benchmark, result, by, note, on }),
+    ...configuredWords(flags),
+  ].join(' ');
 }
 
 function named(values: Readonly<Record<string, string | undefined>>): string[] {

@@ -3,17 +3,25 @@ import { twoBasesLines } from '../../report/text/two-bases.js';
 import { wrap } from '../../report/text/wrap.js';
 import { counted } from '../../report/words.js';
 import type { Io } from '../io.js';
+import type { Judging } from '../judging.js';
 import { lookOf, reportOptions } from '../look.js';
 import { isScoped, type ReviewFlags } from './review-flags.js';
 import type { ReviewedFile } from './reviewed-file.js';
 
 /** What the reviews came to so far, and where the partnership stands on its own word and as reviewed. */
-export function reviewSummary(io: Io, framework: Framework, file: ReviewedFile, flags: ReviewFlags): string {
+export function reviewSummary(
+  io: Io,
+  framework: Framework,
+  file: ReviewedFile,
+  flags: ReviewFlags,
+  { inWords }: Judging,
+): string {
   const plain = flags.plain === true || io.env['TERM'] === 'dumb';
   const look = lookOf(io, flags, { toFile: false, many: false });
   const options = reportOptions(framework, { ...look, ...(plain && { boxes: false, color: false }) }, () => undefined);
   const lines = twoBasesLines(file.standing('self'), file.standing('reviewed'), options);
-  return `\n${[...wrap(countsOf(file, isScoped(flags)), options.width), ...lines].join('\n')}\n`;
+  const said = [countsOf(file, isScoped(flags)), ...(inWords === undefined ? [] : [inWords])];
+  return `\n${[...said.flatMap((sentence) => wrap(sentence, options.width)), ...lines].join('\n')}\n`;
 }
 
 function countsOf({ claims }: ReviewedFile, scoped: boolean): string {

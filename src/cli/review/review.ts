@@ -1,9 +1,10 @@
 import { EditRefused } from '../../edit/edit.js';
-import { chooseFramework } from '../choose-framework.js';
 import { openEditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { harmless, type Io, RunError, tell } from '../io.js';
+import { judgingOf } from '../judging.js';
 import { type MakePrompts, promptsFor } from '../prompts/prompts-for.js';
+import { runSettings } from '../run-settings.js';
 import { today } from '../today.js';
 import { answerByFlags, givenReview } from './answer-by-flags.js';
 import { reviewByAsking } from './review-by-asking.js';
@@ -17,7 +18,8 @@ export async function review(
   flags: ReviewFlags,
   makePrompts: MakePrompts = promptsFor,
 ): Promise<ExitStatus> {
-  const chosen = await chooseFramework(io, flags.framework);
+  const run = await runSettings(io, flags);
+  const { chosen } = run;
   const scope = scopeOf(chosen.framework, flags);
   const day = flags.on ?? today();
   const given = givenReview(flags, day);
@@ -25,7 +27,12 @@ export async function review(
   try {
     const edited = openEditedFile(io, name, chosen);
     if (!given || !scope.benchmark) {
-      return await reviewByAsking(io, edited, { chosen, scope, flags, day }, makePrompts);
+      return await reviewByAsking(
+        io,
+        edited,
+        { chosen, judging: judgingOf(run, { bothBases: true }), scope, flags, day },
+        makePrompts,
+      );
     }
     io.stdout.write(harmless(io, `${answerByFlags(edited, chosen.framework, scope.benchmark, given)}\n`));
     return exitStatus.done;

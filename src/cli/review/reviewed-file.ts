@@ -1,7 +1,7 @@
 import type { Assessment } from '../../assessment/assessment.js';
 import { type AssessmentFiles, readAssessment } from '../../assessment/read-assessment.js';
 import { EditRefused } from '../../edit/edit.js';
-import { evaluate } from '../../evaluate/evaluate.js';
+import { type EvaluateOptions, evaluate } from '../../evaluate/evaluate.js';
 import type { Standing } from '../../insight/verdict-change.js';
 import { type Claim, claimsOf } from '../../review/claims.js';
 import type { ChosenFramework } from '../choose-framework.js';
@@ -18,15 +18,20 @@ export interface ReviewedFile {
   standing(basis: 'self' | 'reviewed'): Standing;
 }
 
+/** By what a file is read and judged. */
+interface Reading extends ChosenFramework {
+  readonly files: AssessmentFiles;
+  readonly evaluate: EvaluateOptions;
+}
+
 /** @throws EditRefused where the assessment is not valid: then nobody can tell what it says */
 export function readReviewed(
   { name, bytes }: EditedFile,
-  chosen: ChosenFramework,
-  files: AssessmentFiles,
+  { evaluate: how, ...reading }: Reading,
   { gateway, pillar, benchmark }: ReviewScope,
 ): ReviewedFile {
-  const { framework } = chosen;
-  const read = readAssessment(bytes, { file: name, ...chosen, files });
+  const { framework, files } = reading;
+  const read = readAssessment(bytes, { file: name, ...reading });
   if (!read.valid) {
     const errors = read.findings.filter(({ severity }) => severity === 'error');
     throw new EditRefused(
@@ -42,6 +47,6 @@ export function readReviewed(
   return {
     assessment,
     claims: benchmark ? claims.filter((claim) => claim.benchmark === benchmark) : claims,
-    standing: (basis) => evaluate(framework, assessment, { basis }),
+    standing: (basis) => evaluate(framework, assessment, { ...how, basis }),
   };
 }
