@@ -16,6 +16,10 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
       "a group's number",
     ],
     [
+      'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 51 --group language/english --new-group --reference overall',
+      'a new group, and whom its dimension is compared with',
+    ],
+    [
       'strive add-value partnership.yaml adjacent-outcomes/youth-unemployment 2025 11.2',
       'an outcome of another sector, by calendar year',
     ],
@@ -34,6 +38,10 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
         .addOption(new Option('--n <number>', 'how many people the number describes').argParser(parseCount))
         .option('--group <dimension/group>', 'the number of a group, such as race-ethnicity/black')
         .option('--new-group', 'the group is new: add it')
+        .option(
+          '--reference <group>',
+          'whom the groups of this dimension are compared with: one of them, or overall; without one, no gap is computed',
+        )
         .option('--note <text>', 'what a reader should know about this number')
         .option('--break', 'this number and the later ones cannot be compared with the earlier ones')
         .option('--dry-run', 'show what would change, and write nothing')

@@ -1,6 +1,6 @@
 import { shownText } from '../../assessment/shown-text.js';
 import type { ValueAnswer } from '../../edit/answers/answer.js';
-import { pathOfValue, valueEdits } from '../../edit/answers/value-edits.js';
+import { pathOfValue, referenceEdits, valueEdits } from '../../edit/answers/value-edits.js';
 import { isPlainMap, isSame, type Plain } from '../../edit/edit.js';
 import { openEditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
@@ -9,6 +9,7 @@ import { judgingOf } from '../judging.js';
 import { refusable } from '../refusable.js';
 import { type ConfiguredFlags, runSettings } from '../run-settings.js';
 import { findGroup, findMeasure } from './find-measure.js';
+import { givenReference, referenceInWords } from './reference.js';
 import { saveAnswer } from './save-answer.js';
 import { typedPeriod, typedValue } from './typed-value.js';
 
@@ -16,6 +17,7 @@ export interface AddValueFlags extends ConfiguredFlags {
   readonly n?: number;
   readonly group?: string;
   readonly newGroup?: boolean;
+  readonly reference?: string;
   readonly note?: string;
   readonly break?: boolean;
   readonly dryRun?: boolean;
@@ -33,6 +35,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const file = openEditedFile(io, name, chosen);
     const found = findMeasure(file.value, asked, name);
     const group = flags.group === undefined ? undefined : findGroup(found, flags.group, flags.newGroup === true);
+    const reference = givenReference(flags);
     const answer: ValueAnswer = {
       outcome: found.outcome,
       indicator: found.indicator,
@@ -46,16 +49,25 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const subject = [found.indicator, group && `${group.dimension}/${group.group}`, period].filter(Boolean).join(', ');
     saveAnswer(io, { chosen, judging: judgingOf(run) }, file, {
       path: pathOfValue(framework, file.value, answer),
-      edits: (current) => valueEdits(framework, current, answer),
-      inWords: (before, after) => [changeInWords(shownText(subject, 200), before, after)],
+      edits: (current) => [
+        ...valueEdits(framework, current, answer),
+        ...(group && reference !== undefined
+          ? referenceEdits(framework, current, { ...answer, dimension: group.dimension }, reference)
+          : []),
+      ],
+      inWords: (before, after) => {
+        const more = group ? referenceInWords(found.measure, findMeasure(file.value, asked, name).measure, group) : [];
+        return [changeInWords(shownText(subject, 200), before, after, more.length === 0), ...more];
+      },
       dryRun: flags.dryRun === true,
     });
     return exitStatus.done;
   });
 }
 
-function changeInWords(subject: string, before: Plain | undefined, after: Plain | undefined): string {
-  if (isSame(before, after)) return `${subject}: ${inWords(after)} already. Nothing to change.`;
+/** @param isAll whether nothing else was to be written */
+function changeInWords(subject: string, before: Plain | undefined, after: Plain | undefined, isAll: boolean): string {
+  if (isSame(before, after)) return `${subject}: ${inWords(after)} already.${isAll ? ' Nothing to change.' : ''}`;
   return `${subject}: ${inWords(before)} -> ${inWords(after)}`;
 }
 

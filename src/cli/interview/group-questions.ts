@@ -1,4 +1,4 @@
-import { pathOfMeasure } from '../../edit/answers/value-edits.js';
+import { referenceEdits } from '../../edit/answers/value-edits.js';
 import { type ListedDimension, type ListedIndicator, periodsOf } from '../../interview/indicators.js';
 import { typedValue } from '../../interview/series-entry.js';
 import { proposeShortName } from '../../interview/short-name.js';
@@ -100,16 +100,21 @@ async function askReference(
       { value: '', name: 'none', description: 'The groups are shown, and no gap is computed.' },
     ],
   });
-  if (reference === '') return;
+  if (reference === '') {
+    prompts.say(
+      `The groups of ${dimension.id} are shown, and no gap is computed. To name one later, add groups to ${dimension.id} again, and Enter alone where it asks for a period.`,
+    );
+    return;
+  }
   await save(conversation, {
     inWords: `the groups of ${dimension.id} compared with ${reference}`,
-    edits: (file) => [
-      {
-        kind: 'set',
-        path: [...pathOfMeasure(chosen.framework, file, outcome.id, id), 'disparities', dimension.id, 'reference'],
-        value: reference,
-      },
-    ],
+    edits: (file) =>
+      referenceEdits(
+        chosen.framework,
+        file,
+        { outcome: outcome.id, indicator: id, dimension: dimension.id },
+        reference,
+      ),
     inFile: () => `no group to compare those of ${dimension.id} with`,
   });
 }

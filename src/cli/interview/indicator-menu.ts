@@ -71,7 +71,7 @@ function listed({ outcome, name, core, data, values, dimensions }: ListedIndicat
     core ? 'core' : 'contributing',
     data === undefined ? counted(values.length, 'period') : `numbers in ${data}`,
     ...(latest ? [`last one ${latest.period}: ${latest.shown}`] : []),
-    ...dimensions.map(({ id }) => `by ${id}`),
+    ...dimensions.map(({ id, reference }) => `by ${id}${reference === undefined ? ' without a reference' : ''}`),
   ];
   return `- ${outcome.title}: ${name} (${facts.join(', ')})`;
 }

@@ -37,6 +37,21 @@ export function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: str
   throw new EditRefused(`Neither the framework nor the file has an outcome \`${outcome}\`.`);
 }
 
+/** The edit that says whom the groups of a dimension are compared with. */
+export function referenceEdits(
+  framework: Framework,
+  file: Plain,
+  {
+    outcome,
+    indicator,
+    dimension,
+  }: { readonly outcome: string; readonly indicator: string; readonly dimension: string },
+  reference: string,
+): readonly Edit[] {
+  const measure = pathOfMeasure(framework, file, outcome, indicator);
+  return [{ kind: 'set', path: [...measure, 'disparities', dimension, 'reference'], value: reference }];
+}
+
 function seriesOf({ dimension, group }: ValueAnswer): Path {
   return dimension === undefined || group === undefined ? ['values'] : ['disparities', dimension, 'groups', group];
 }

@@ -219,6 +219,35 @@ describe('strive add-value', () => {
     expect(text).toBe(assessment(numbers));
   });
 
+  it('says where no gap is computed for a new group, and takes whom it is compared with', () => {
+    const cwd = folderWith({ 'a.yaml': assessment(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
+    const text = () => readFileSync(join(cwd, 'a.yaml'), 'utf8');
+    const addTo = (group: string, ...more: string[]) =>
+      strive(['add-value', 'a.yaml', reading, '2024-25', '40', '--group', group, ...more], { cwd });
+    expect(addTo('area/north', '--new-group').stdout).toBe(
+      'reading, area/north, 2024-25: nothing -> 40\narea has no reference: its groups are shown, and no gap is computed. To name whom they are compared with, add --reference with one of its groups, or --reference overall.\n',
+    );
+    const before = text();
+    const unknown = addTo('area/north', '--reference', 'south');
+    expect([unknown.status, unknown.stderr, text()]).toEqual([
+      1,
+      expect.stringContaining('`south` is not one'),
+      before,
+    ]);
+    expect(addTo('area/south', '--new-group', '--reference', 'South').stdout).toBe(
+      'reading, area/south, 2024-25: nothing -> 40\narea: compared with south\n',
+    );
+    expect(addTo('area/south', '--reference', 'area/north').stdout).toBe(
+      'reading, area/south, 2024-25: 40 already.\narea: compared with north (before: south)\n',
+    );
+    expect(addTo('area/east', '--new-group').stdout).toBe('reading, area/east, 2024-25: nothing -> 40\n');
+    expect(text()).toMatch(/ area:\n +reference: north\n +groups:\n/);
+    expect(strive(['add-value', 'a.yaml', reading, '2024-25', '40', '--reference', 'x'], { cwd })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--reference goes with --group'),
+    });
+  });
+
   it('warns of a number about very few people', () => {
     expect(add([reading, '2025-26', '5', '--n', '4']).stderr).toContain('fewer than 10 people');
   });

@@ -140,3 +140,32 @@ test('an indicator is added with its first number, its groups, and whom they are
   expect(text).toMatch(/income:\n\s+reference: overall\n\s+groups:\n\s+low-income:/);
   expect(text).not.toContain('not-low-income');
 });
+
+test('groups that nobody is compared with are told to have no gap, and can be compared later', async () => {
+  const folder = file(start);
+  const { text, transcript } = await interviewed(folder, [
+    toIndicators,
+    wish('add groups'),
+    ['Which indicator?', 'Third graders reading'],
+    ['told apart by?', 'District'],
+    ['Which groups?', 'North, South'],
+    ['For which period', '2023-24'],
+    ['north, 2023-24', '30'],
+    ['How many people', ''],
+    ['south, 2023-24', '31'],
+    ['How many people', ''],
+    ['Another period for these groups?', ''],
+    ['compared?', 'none'],
+    wish('add groups'),
+    ['Which indicator?', 'Third graders reading'],
+    ['Broken down by what?', 'district'],
+    ['Which groups?', ''],
+    ['For which period', ''],
+    ['compared?', 'south'],
+    wish('finish'),
+  ]);
+  expect(transcript).toContain('The groups of district are shown, and no gap is computed.');
+  expect(transcript).toContain('last one 2023-24: 47.2, by district without a reference)');
+  expect(transcript).toContain('last one 2023-24: 47.2, by district)');
+  expect(text).toMatch(/district:\n\s+reference: south\n\s+groups:/);
+});

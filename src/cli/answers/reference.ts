@@ -1,0 +1,44 @@
+import { shownText } from '../../assessment/shown-text.js';
+import { type Plain, type PlainMap, valueAt } from '../../edit/edit.js';
+import { RunError } from '../io.js';
+
+/** The group, or `overall`, that `--reference` names. @throws RunError where there is no dimension that it could be about */
+export function givenReference({
+  reference,
+  group,
+}: {
+  readonly reference?: string;
+  readonly group?: string;
+}): string | undefined {
+  if (reference === undefined) return undefined;
+  if (group === undefined) {
+    throw new RunError('--reference goes with --group: it says whom the groups of a dimension are compared with.');
+  }
+  const name = reference.trim().toLowerCase();
+  const [dimension = ''] = group.toLowerCase().split('/');
+  return name.startsWith(`${dimension}/`) ? name.slice(dimension.length + 1) : name;
+}
+
+/** What became of a dimension's reference; that there is none is told when a group is added, for then gaps are expected. */
+export function referenceInWords(
+  before: PlainMap,
+  after: PlainMap,
+  { dimension, group }: { readonly dimension: string; readonly group: string },
+): string[] {
+  const of = (measure: PlainMap) => valueAt(measure, ['disparities', dimension, 'reference']);
+  const [from, to] = [of(before), of(after)];
+  const name = shownText(dimension);
+  if (to === undefined) {
+    const isNew = valueAt(before, ['disparities', dimension, 'groups', group]) === undefined;
+    return isNew
+      ? [
+          `${name} has no reference: its groups are shown, and no gap is computed. To name whom they are compared with, add --reference with one of its groups, or --reference overall.`,
+        ]
+      : [];
+  }
+  return from === to
+    ? []
+    : [`${name}: compared with ${inWords(to)}${from === undefined ? '' : ` (before: ${inWords(from)})`}`];
+}
+
+const inWords = (reference: Plain): string => shownText(String(reference));
