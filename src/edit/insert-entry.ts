@@ -1,7 +1,7 @@
 import type { Path, Plain } from './edit.js';
 import type { Held } from './find-node.js';
 import { insertInBraces } from './insert-in-flow.js';
-import { columnOf, isBlank, lineBreakOf, lineEnd, lineStart, nextLine, startsLine } from './lines.js';
+import { columnOf, isBlank, lineBreakAt, lineEnd, lineStart, nextLine, startsLine } from './lines.js';
 import type { Entry, MapNode } from './node.js';
 import { indexBefore } from './place-of-key.js';
 import { placeholderOf } from './placeholders.js';
@@ -43,7 +43,7 @@ export function insertEntry(
     const place = placeholderOf(text, held, key, order);
     if (place) {
       const lines = indented(entryLines(key, value, own, style), place.column);
-      const lineBreak = lineBreakOf(text);
+      const lineBreak = lineBreakAt(text, place.after);
       const stands = place.instead
         ? [{ start: place.instead.start, end: place.instead.end, text: lines.join(lineBreak) }]
         : [insertion(place.after, lines.map((line) => lineBreak + line).join(''))];
@@ -72,7 +72,7 @@ function insertInBlock(
   careful: boolean,
 ): Splice[] {
   const column = columnOf(text, map.start);
-  const lineBreak = lineBreakOf(text);
+  const lineBreak = lineBreakAt(text, map.entries[index]?.value.end ?? map.start);
   const lines = linesWith(quotesOfKeys(text, map));
   const written = indented(lines, column);
   const place = placeholderOf(text, held, key, undefined);

@@ -1,5 +1,5 @@
 import type { Path, Plain } from './edit.js';
-import { columnOf, lineBreakOf, lineEnd, startsLine } from './lines.js';
+import { columnOf, lineBreakAt, lineEnd, startsLine } from './lines.js';
 import type { Collection, ListNode, MapNode } from './node.js';
 import { insertion, type Splice } from './splice.js';
 import { keyText, type Quotes } from './write-scalar.js';
@@ -52,7 +52,7 @@ function insertPart(text: string, collection: Collection, index: number, written
   if (rest && startsLine(text, before.start) && text.indexOf('\n', end) !== -1) {
     // One entry on each line: so is the new one.
     const isLast = index === parts.length - 1;
-    const line = `${lineBreakOf(text)}${' '.repeat(columnOf(text, before.start))}${written}`;
+    const line = `${lineBreakAt(text, end)}${' '.repeat(columnOf(text, before.start))}${written}`;
     if (rest[1] === ',') return [insertion(lineEnd(text, end), `${line},`)];
     if (isLast && !/^\s*,/.test(text.slice(lineEnd(text, end))))
       return [insertion(end, ','), insertion(lineEnd(text, end), line)];

@@ -1,7 +1,7 @@
 import type { Path, Plain } from './edit.js';
 import type { Held } from './find-node.js';
 import { insertInBrackets } from './insert-in-flow.js';
-import { columnOf, lineBreakOf, startsLine } from './lines.js';
+import { columnOf, lineBreakAt, startsLine } from './lines.js';
 import { regionEnd } from './region.js';
 import { replaceValue } from './replace-value.js';
 import { insertion, type Splice } from './splice.js';
@@ -29,7 +29,7 @@ export function insertItem(
   }
   if (node.style === 'flow') return insertInBrackets(text, node, index - 1, value, own, style);
   const column = columnOf(text, node.start);
-  const lineBreak = lineBreakOf(text);
+  const lineBreak = lineBreakAt(text, node.items[index - 1]?.value.end ?? node.start);
   const written = indented(itemLines(value, own, style), column);
   const before = node.items[index - 1];
   if (before) {

@@ -18,9 +18,10 @@ export function nextLine(text: string, offset: number): number {
 
 export const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 
-/** The line break that a text uses: that of its first line. */
-export function lineBreakOf(text: string): '\n' | '\r\n' {
-  const at = text.indexOf('\n');
+/** The line break for what is written near an offset: that of its line, or of the text's first line where it has none. */
+export function lineBreakAt(text: string, offset: number): '\n' | '\r\n' {
+  const own = text.indexOf('\n', offset);
+  const at = own === -1 ? text.indexOf('\n') : own;
   return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 

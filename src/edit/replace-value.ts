@@ -1,6 +1,6 @@
 import type { Path, Plain } from './edit.js';
 import type { Held } from './find-node.js';
-import { columnOf, isBlank, lineBreakOf, lineEnd } from './lines.js';
+import { columnOf, isBlank, lineBreakAt, lineEnd } from './lines.js';
 import { insertion, type Splice } from './splice.js';
 import { type Quotes, scalarText } from './write-scalar.js';
 import { flowText, indented, valueBehindDash, valueBehindKey, type WritingStyle, type Written } from './write-value.js';
@@ -16,7 +16,7 @@ export function replaceValue(
   const quotes = quotesOf(node, value);
   if (holder.kind === 'entry' && holder.signEnd === undefined && !holder.inFlow) {
     // A key that stands alone behind a `?`: its colon starts a line.
-    const sign = `${lineBreakOf(text)}${' '.repeat(holder.column)}: `;
+    const sign = `${lineBreakAt(text, node.end)}${' '.repeat(holder.column)}: `;
     return [insertion(lineEnd(text, node.end), sign + flowText(value, path, style))];
   }
   if (style.oneLine && holder.signEnd !== undefined && text.slice(holder.signEnd, node.start).includes('\t')) {
@@ -58,7 +58,7 @@ function isBelow(text: string, { node, holder }: Held): boolean {
 
 function replaceLines(text: string, held: Held, { inline, below }: Written): Splice[] {
   const { node, holder } = held;
-  const lineBreak = lineBreakOf(text);
+  const lineBreak = lineBreakAt(text, held.holder.signEnd ?? node.start);
   const asLines = (columns: number, lines: readonly string[]) =>
     indented(lines, columns)
       .map((line) => lineBreak + line)

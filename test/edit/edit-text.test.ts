@@ -23,6 +23,13 @@ describe('a value that is set', () => {
     );
   });
 
+  it('takes the line break of the line beside it where a file has both', () => {
+    const before = 'a: 1\r\nb:\r\n  c: 1\nd:\n  - x\ne: 1\r\n';
+    expect(editText(before, [set(['b', 'f'], 2)])).toBe(before.replace('  c: 1\n', '  c: 1\n  f: 2\n'));
+    expect(editText(before, [append(['d'], 'z')])).toBe(before.replace('  - x\n', '  - x\n  - z\n'));
+    expect(editText(before, [set(['e'], { f: 2 })])).toBe(before.replace('e: 1\r\n', 'e:\r\n  f: 2\r\n'));
+  });
+
   it('leaves numbers and codes elsewhere as they are written', () => {
     const before = 'zip: 02134\nrate: 1.10\nlong: 0x1F\nx: 1\n';
     expect(editText(before, [set(['x'], 2)])).toBe('zip: 02134\nrate: 1.10\nlong: 0x1F\nx: 2\n');
