@@ -15,9 +15,8 @@ export function insertInBraces(
   path: Path,
   style: WritingStyle,
 ): Splice[] {
-  // Where every key has double quotes, the file may be JSON, and has to stay it.
-  const quotes: Quotes =
-    map.entries.length > 0 && map.entries.every(({ keyStart }) => text[keyStart] === '"') ? 'double' : 'plain';
+  const isQuoted = map.entries.length > 0 && map.entries.every(({ keyStart }) => text[keyStart] === '"');
+  const quotes: Quotes = style.isJson || isQuoted ? 'double' : 'plain';
   return insertPart(text, map, index, `${keyText(key, true, quotes)}: ${flowText(value, path, style, quotes)}`);
 }
 

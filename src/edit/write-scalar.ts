@@ -71,12 +71,10 @@ const escapes: Readonly<Record<string, string>> = {
 function doubleQuoted(text: string): string {
   const escaped = text.replace(new RegExp(`${unsafe.source}|["\\\\]`, 'g'), (character) => {
     const code = character.charCodeAt(0);
-    return escapes[character] ?? (code < 256 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`);
+    return escapes[character] ?? `\\u${code.toString(16).padStart(4, '0')}`;
   });
   return `"${escaped}"`;
 }
-
-const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0');
 
 /**
  * The lines of a text as a block, with its sign (`|`, or `|-` where it does not end with a line break); undefined where

@@ -7,6 +7,8 @@ export interface WritingStyle extends EditOptions {
   readonly step: number;
   /** Spaces before the dashes of a list, seen from its key. */
   readonly listIndent: number;
+  /** Whether the file is JSON, which knows double quotes only. */
+  readonly isJson: boolean;
   /** Whether blank lines may mean something here, and what is written must not lead to a block of text. */
   readonly careful: boolean;
   /** Whether all that is new has to stay on one line. */
@@ -83,8 +85,9 @@ export function itemLines(value: Plain, path: Path, style: WritingStyle): string
   return [`- ${inline}`, ...below];
 }
 
-/** A value on one line, as it stands within braces. @param quotes `double` writes what JSON reads, too */
-export function flowText(value: Plain, path: Path, style: WritingStyle, quotes: Quotes = 'plain'): string {
+/** A value on one line, as it stands within braces. @param own the quotes that it has unless the file is JSON */
+export function flowText(value: Plain, path: Path, style: WritingStyle, own: Quotes = 'plain'): string {
+  const quotes = style.isJson ? 'double' : own;
   if (isPlainList(value)) {
     return `[${value.map((item, index) => flowText(item, [...path, index], style, quotes)).join(', ')}]`;
   }

@@ -5,6 +5,16 @@ import type { WritingStyle } from './write-value.js';
 
 const usual = { step: 2, listIndent: 2 };
 
+function isJson(text: string, document: Node): boolean {
+  if (document.kind !== 'map' || document.style !== 'flow') return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** How a file indents: as its first nested map and its first list do. */
 export function writingStyleOf(
   text: string,
@@ -13,7 +23,7 @@ export function writingStyleOf(
 ): Omit<WritingStyle, 'careful' | 'oneLine'> {
   const found: { step?: number; listIndent?: number } = {};
   look(document, undefined);
-  return { ...options, ...usual, ...found };
+  return { ...options, ...usual, ...found, isJson: isJson(text, document) };
 
   /** @param column of the key or the dash that the value hangs on */
   function look(node: Node, column: number | undefined): void {

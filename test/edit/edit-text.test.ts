@@ -30,6 +30,22 @@ describe('a value that is set', () => {
     expect(editText(before, [set(['e'], { f: 2 })])).toBe(before.replace('e: 1\r\n', 'e:\r\n  f: 2\r\n'));
   });
 
+  it('leaves JSON what JSON reads', () => {
+    const before = '{"a": "x", "b": {}, "c": [], "d": {"e": [1]}}\n';
+    const after = editText(before, [
+      set(['a'], { status: 'met', note: 'one\u0007\ntwo' }),
+      set(['b', 'f'], 'NO'),
+      append(['c'], { g: 'x' }),
+      append(['d', 'e'], 'x'),
+    ]);
+    expect(JSON.parse(after)).toEqual({
+      a: { status: 'met', note: 'one\u0007\ntwo' },
+      b: { f: 'NO' },
+      c: [{ g: 'x' }],
+      d: { e: [1, 'x'] },
+    });
+  });
+
   it('leaves numbers and codes elsewhere as they are written', () => {
     const before = 'zip: 02134\nrate: 1.10\nlong: 0x1F\nx: 1\n';
     expect(editText(before, [set(['x'], 2)])).toBe('zip: 02134\nrate: 1.10\nlong: 0x1F\nx: 2\n');
