@@ -31,6 +31,7 @@ test.each([
   ['../minutes.pdf', 'file', 'outside the folder'],
   ['/etc/minutes.pdf', 'file', 'outside the folder'],
   ['C:\\minutes.pdf', 'file', 'outside the folder'],
+  ['~/minutes.pdf', 'file', 'outside the folder'],
 ] as const)('%s as a %s is refused', (text, kind, words) => {
   expect(evidenceProblem(text, kind)).toContain(words);
 });
