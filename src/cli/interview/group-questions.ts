@@ -4,7 +4,7 @@ import { typedValue } from '../../interview/series-entry.js';
 import { proposeShortName } from '../../interview/short-name.js';
 import type { Conversation } from './conversation.js';
 import { save } from './save.js';
-import { asItIsNow, askCount, askPeriod, saveValue } from './value-questions.js';
+import { asItIsNow, askAndSave, askCount, askPeriod, saveValue } from './value-questions.js';
 
 /** Adds the numbers of groups: which groups, then period by period a number for each, then whom they are compared with. */
 export async function addGroups(conversation: Conversation, indicator: ListedIndicator): Promise<void> {
@@ -82,8 +82,11 @@ async function addGroupValue(
   });
   if (text === '') return;
   const { value = null } = typedValue(text, unit);
-  const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
-  await saveValue(conversation, { outcome: indicator.outcome.id, indicator: indicator.id, ...of, ...observed });
+  await askAndSave(
+    async () => (typeof value === 'number' ? askCount(conversation, value) : { value }),
+    (observed) =>
+      saveValue(conversation, { outcome: indicator.outcome.id, indicator: indicator.id, ...of, ...observed }),
+  );
 }
 
 async function askReference(

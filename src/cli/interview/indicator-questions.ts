@@ -3,30 +3,48 @@ import { indicatorEdits } from '../../edit/answers/value-edits.js';
 import type { Outcome } from '../../generated/framework.js';
 import { indicatorsOf } from '../../interview/indicators.js';
 import { proposeShortName, shortNameProblem } from '../../interview/short-name.js';
+import { Paused } from '../prompts/pause.js';
 import type { Option } from '../prompts/prompts.js';
 import type { Conversation } from './conversation.js';
 import { save } from './save.js';
-import { addValues, askObserved, askPeriod } from './value-questions.js';
+import { addValues, askAndSave, askObserved, askPeriod } from './value-questions.js';
 
 /** Adds an indicator with its first number, and then as many further numbers as there are. */
 export async function addIndicator(conversation: Conversation): Promise<void> {
   const { chosen, edited } = conversation;
   const outcome = await askOutcome(conversation);
-  const answer = await askAbout(conversation, outcome);
+  const find = ({ indicator }: IndicatorAnswer) =>
+    indicatorsOf(chosen.framework, edited.value).find(
+      ({ id, outcome: { id: of } }) => id === indicator && of === outcome.id,
+    );
+  let answer: IndicatorAnswer | undefined;
+  try {
+    answer = await askAbout(conversation, outcome);
+    await addFirstNumber(conversation, outcome, answer);
+  } catch (error) {
+    if (error instanceof Paused && !(answer && find(answer)))
+      conversation.prompts.say('The new indicator is not in the file: it is written with its first number.');
+    throw error;
+  }
+  const added = find(answer);
+  if (added) await addValues(conversation, added);
+}
+
+async function addFirstNumber(conversation: Conversation, { title }: Outcome, answer: IndicatorAnswer): Promise<void> {
+  const { framework } = conversation.chosen;
   for (;;) {
     const period = await askPeriod(conversation, 'Its first number: for which period?', []);
-    const observed = await askObserved(conversation, period, answer);
-    const isSaved = await save(conversation, {
-      inWords: `the indicator ${answer.indicator} of ${outcome.title}`,
-      edits: (file) => indicatorEdits(chosen.framework, file, answer, { period, ...observed }),
-      inFile: () => 'no indicator of this name',
-    });
-    if (isSaved) break;
+    const isSaved = await askAndSave(
+      () => askObserved(conversation, period, answer),
+      (observed) =>
+        save(conversation, {
+          inWords: `the indicator ${answer.indicator} of ${title}`,
+          edits: (file) => indicatorEdits(framework, file, answer, { period, ...observed }),
+          inFile: () => 'no indicator of this name',
+        }),
+    );
+    if (isSaved) return;
   }
-  const added = indicatorsOf(chosen.framework, edited.value).find(
-    ({ id, outcome: { id: of } }) => id === answer.indicator && of === outcome.id,
-  );
-  if (added) await addValues(conversation, added);
 }
 
 async function askOutcome({ prompts, chosen, edited }: Conversation): Promise<Outcome> {

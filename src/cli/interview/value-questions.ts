@@ -8,6 +8,7 @@ import {
   smallestCell,
 } from '../../interview/indicators.js';
 import { periodProblem, typedCount, typedValue } from '../../interview/series-entry.js';
+import { Paused } from '../prompts/pause.js';
 import { shellWord } from '../shell-word.js';
 import type { Conversation } from './conversation.js';
 import { save } from './save.js';
@@ -21,6 +22,36 @@ export interface Series {
 
 export type Observed = Pick<ValueAnswer, 'value' | 'n' | 'note'>;
 
+/** Left after a number was typed: what there is of it is not lost. */
+class PausedAtNumber extends Paused {
+  readonly observed: Observed;
+
+  constructor(observed: Observed) {
+    super();
+    this.observed = observed;
+  }
+}
+
+/**
+ * Asks for a number and saves it; where it is left after the number, what there is of it is saved all the same.
+ *
+ * @returns what saving it came to
+ * @throws Paused when it is left
+ */
+export async function askAndSave<Saved>(
+  ask: () => Promise<Observed>,
+  saving: (observed: Observed) => Promise<Saved>,
+): Promise<Saved> {
+  let observed: Observed;
+  try {
+    observed = await ask();
+  } catch (error) {
+    if (error instanceof PausedAtNumber) await saving(error.observed);
+    throw error;
+  }
+  return saving(observed);
+}
+
 /** Adds numbers to an indicator, period by period, until nobody has another. */
 export async function addValues(conversation: Conversation, indicator: ListedIndicator): Promise<void> {
   const { prompts } = conversation;
@@ -31,8 +62,12 @@ export async function addValues(conversation: Conversation, indicator: ListedInd
     if (period === '') return;
     const there = current.values.find((value) => value.period === period);
     if (there) prompts.say(`${period} is ${there.shown} now; your number takes its place.`);
-    const observed = await askObserved(conversation, period, current);
-    await saveValue(conversation, { outcome: current.outcome.id, indicator: current.id, period, ...observed });
+    const of = { outcome: current.outcome.id, indicator: current.id, period };
+    const series = current;
+    await askAndSave(
+      () => askObserved(conversation, period, series),
+      (observed) => saveValue(conversation, { ...of, ...observed }),
+    );
     current = asItIsNow(conversation, current);
   }
 }
@@ -65,7 +100,9 @@ export async function askObserved(
   });
   const { value = null } = typedValue(text, unit);
   const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
-  const note = await prompts.ask({ message: 'A note on this number?', hint: 'Enter: none.' });
+  const note = await orPausedWith(observed, () =>
+    prompts.ask({ message: 'A note on this number?', hint: 'Enter: none.' }),
+  );
   return { ...observed, ...(note !== '' && { note }) };
 }
 
@@ -74,22 +111,35 @@ export async function askCount(
   { prompts, chosen, edited }: Conversation,
   value: number,
 ): Promise<Pick<ValueAnswer, 'value' | 'n'>> {
-  const text = await prompts.ask({
-    message: 'How many people is it about?',
-    hint: 'A whole number such as 1204. Enter: not known.',
-    check: (typed) => typedCount(typed).problem,
-  });
+  const text = await orPausedWith({ value }, () =>
+    prompts.ask({
+      message: 'How many people is it about?',
+      hint: 'A whole number such as 1204. Enter: not known.',
+      check: (typed) => typedCount(typed).problem,
+    }),
+  );
   const { value: n } = typedCount(text);
   const smallest = smallestCell(chosen.framework, edited.value);
   if (n === undefined) return { value };
   if (n < smallest) {
-    const suppress = await prompts.confirm({
-      message: `A number about fewer than ${smallest} people may tell who they are. Write "suppressed" in its place?`,
-      default: true,
-    });
+    const suppress = await orPausedWith({ value: 'suppressed' }, () =>
+      prompts.confirm({
+        message: `A number about fewer than ${smallest} people may tell who they are. Write "suppressed" in its place?`,
+        default: true,
+      }),
+    );
     if (suppress) return { value: 'suppressed' };
   }
   return { value, n };
+}
+
+/** Asks one more question about a number; who leaves it has answered as Enter alone would. */
+async function orPausedWith<Answer>(observed: Observed, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Paused ? new PausedAtNumber(observed) : error;
+  }
 }
 
 /** Writes a number at once. @returns whether to go on, as `save` does */

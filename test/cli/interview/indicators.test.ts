@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { pause } from '../prompts/scripted-prompts.js';
 import { folderWith, strive } from '../run-strive.js';
 import { interviewed } from './run-interview.js';
 
@@ -168,4 +169,78 @@ test('groups that nobody is compared with are told to have no gap, and can be co
   expect(transcript).toContain('last one 2023-24: 47.2, by district without a reference)');
   expect(transcript).toContain('last one 2023-24: 47.2, by district)');
   expect(text).toMatch(/district:\n\s+reference: south\n\s+groups:/);
+});
+
+describe('a number that is left after it was typed is saved as far as it was', () => {
+  const toNumber = [
+    toIndicators,
+    wish('add a number'),
+    ['Which indicator?', 'Third graders reading'],
+    ['Another period', '2024-25'],
+    ['the value', '48.9'],
+  ] as const;
+
+  test.each([
+    ['how many people', [['How many people', pause]], '2024-25: 48.9 }'],
+    [
+      'whether to write it',
+      [
+        ['How many people', '5'],
+        ['fewer than 10 people', pause],
+      ],
+      '2024-25: suppressed }',
+    ],
+    [
+      'a note',
+      [
+        ['How many people', '512'],
+        ['A note', pause],
+      ],
+      '2024-25: { value: 48.9, n: 512 } }',
+    ],
+  ] as const)('at the question %s', async (_, more, written) => {
+    const { status, text, printed } = await interviewed(file(), [...toNumber, ...more]);
+    expect(status).toBe(130);
+    expect(text).toBe(start.replace('47.2 }', `47.2, ${written}`));
+    expect(printed).toContain('What you answered is saved in partnership.yaml.');
+  });
+
+  test('for a group', async () => {
+    const { text } = await interviewed(file(), [
+      toIndicators,
+      wish('add groups'),
+      ['Which indicator?', 'Third graders reading'],
+      ['told apart by?', 'District'],
+      ['Which groups?', 'North'],
+      ['For which period', '2023-24'],
+      ['north, 2023-24', '30'],
+      ['How many people', pause],
+    ]);
+    expect(text).toMatch(/north:\n\s+2023-24: 30\n/);
+  });
+
+  const about = [
+    toIndicators,
+    wish('add an indicator'),
+    ['Which outcome', 'Kindergarten readiness'],
+    ['What does it measure?', 'Ready'],
+    ['Its short name', ''],
+    ['What are its numbers?', 'percent'],
+    ['core indicator', true],
+    ['Which way is better?', 'higher'],
+    ['Where do the numbers come from?', ''],
+    ['first number', '2023-24'],
+  ] as const;
+
+  test('for a new indicator', async () => {
+    const { text, transcript } = await interviewed(file(), [...about, ['the value', '40'], ['How many people', pause]]);
+    expect(text).toMatch(/ready:\n +name: Ready\n +core: true\n +unit: percent\n +values:\n +2023-24: 40\n/);
+    expect(transcript).not.toContain('not in the file');
+  });
+
+  test('a new indicator without a number is told not to be saved', async () => {
+    const { text, transcript } = await interviewed(file(), [...about, ['the value', pause]]);
+    expect(text).toBe(start);
+    expect(transcript).toContain('The new indicator is not in the file: it is written with its first number.');
+  });
 });
