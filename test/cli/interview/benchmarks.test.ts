@@ -299,7 +299,9 @@ test('the end says what changed, what is open, and what to do next', async () =>
   expect(transcript).toContain('What your answers changed');
   expect(printed).toContain('Exploring: not crossed (before: not enough data to say)');
   expect(transcript).toContain('44 benchmarks have no answer yet (Exploring: 8, Emerging: 9,');
-  expect(transcript).toContain('strive assess partnership.yaml');
+  // Commands stand on lines of their own, which are not broken: they are there to be copied.
+  expect(transcript).toMatch(/^ {2}strive interview partnership\.yaml$/m);
+  expect(transcript).toMatch(/^ {2}strive assess partnership\.yaml$/m);
 });
 
 test('Ctrl-C keeps what was answered, and says how to go on', async () => {
