@@ -62,6 +62,15 @@ export class Sheets {
     return this;
   }
 
+  /** Takes a column out, as deleting it does. */
+  without(name: string, title: string): this {
+    const { rows } = this.sheet(name);
+    const column = rows[0]?.indexOf(title) ?? -1;
+    if (column === -1) throw new Error(`no column ${title}`);
+    for (const cells of rows) cells.splice(column, 1);
+    return this;
+  }
+
   /** Adds a row below, with cells by title. */
   add(name: string, cells: Readonly<Record<string, Cell>>): this {
     const { rows } = this.sheet(name);

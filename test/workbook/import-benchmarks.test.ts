@@ -193,6 +193,22 @@ describe('the sheet of benchmarks, brought back', () => {
     expect(back.notes).toEqual(['There is no sheet with the columns of Groups: nothing of that changes.']);
   });
 
+  it('changes nothing by columns that are missing, and refuses what lacks those that say what a row is', async () => {
+    const less = (await exported(file)).without('Benchmarks', 'Note').without('Benchmarks', 'Gateway');
+    const back = less.set('Benchmarks', ['EX-V2'], 'Status', 'lapsed').into(file);
+    expect([told(back), back.changes, back.notes]).toEqual([
+      [],
+      ['leadership-table (EX-V2): in-progress -> lapsed'],
+      [],
+    ]);
+    const lost = (await exported(file)).without('Benchmarks', 'Code').into(file);
+    expect(lost.edits).toEqual([]);
+    expect(lost.notes).toEqual([]);
+    expect(told(lost)).toEqual([
+      'Benchmarks!A1: the column Code is missing here, without which the rows cannot be read. Put back what was deleted, or delete the sheet if nothing of it is to be imported.',
+    ]);
+  });
+
   it('passes over blank rows, and columns that somebody added', async () => {
     const sheets = await exported(file);
     const { rows } = sheets.sheet('Benchmarks');

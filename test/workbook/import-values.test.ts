@@ -34,6 +34,19 @@ describe('the sheets of numbers, brought back', () => {
   });
 
   it.each([
+    ['Groups', 'Group', 'the column Group is missing'],
+    ['Groups', 'Dimension', 'the column Dimension is missing'],
+    ['Values', 'Period', 'the column Period is missing'],
+  ])('are refused where the sheet %s has lost its column %s', async (name, title, words) => {
+    const sheets = (await exported(file)).without(name, title);
+    // Alone, numbers of a group must not pass for those of everybody.
+    sheets.grids.splice(0, sheets.grids.length, sheets.sheet(name));
+    const back = sheets.into(file);
+    expect(told(back)).toEqual([expect.stringContaining(`${name}!A1: ${words} here`)]);
+    expect([back.edits, back.changes]).toEqual([[], []]);
+  });
+
+  it.each([
     [47.9, '47.9'],
     ['47,9', '47.9'],
     ['47.9%', '47.9'],

@@ -34,22 +34,58 @@ const furthestHeader = 20;
 export function findTable(grid: Grid, tables: readonly Table[]): FoundHeader | undefined {
   for (const [headerRow, cells] of grid.rows.slice(0, furthestHeader).entries()) {
     const names = cells.map((cell) => nameIn(cellText(cell)));
-    // The table of groups has all columns that say what a table of values is.
-    for (const name of ['benchmarks', 'groups', 'values'] as const) {
-      const table = tables.find((entry) => entry.name === name);
-      if (table === undefined) continue;
-      const places = placesOf(names, knownColumns(table, names));
-      if (isTable(name, new Set(places.keys()))) return headerOf(grid, table, headerRow, names);
-    }
+    const table = tableOf(names, tables);
+    if (table && lostColumns(table, names).length === 0) return headerOf(grid, table, headerRow, names);
   }
   return undefined;
 }
 
-function isTable(name: TableName, columns: ReadonlySet<string>): boolean {
-  const has = (...ids: readonly string[]) => ids.every((id) => columns.has(id));
-  if (name === 'benchmarks') return has('code') && [...columns].some((id) => /^(?:status|note|evidence-)/.test(id));
-  const series = has('outcome', 'indicator', 'period', 'value');
-  return name === 'groups' ? series && has('dimension', 'group') : series && !has('group');
+/** A table on a sheet that lacks columns without which nobody can tell what its rows are about; undefined for none. */
+export function findCutTable(
+  grid: Grid,
+  tables: readonly Table[],
+): { readonly table: Table; readonly trouble: HeaderTrouble } | undefined {
+  for (const [headerRow, cells] of grid.rows.slice(0, furthestHeader).entries()) {
+    const names = cells.map((cell) => nameIn(cellText(cell)));
+    const table = tableOf(names, tables);
+    if (table === undefined) continue;
+    const lost = lostColumns(table, names).map(({ title }) => title);
+    const message = `${lost.length === 1 ? 'the column' : 'the columns'} ${lost.join(', ')} ${lost.length === 1 ? 'is' : 'are'} missing here, without which the rows cannot be read. Put back what was deleted, or delete the sheet if nothing of it is to be imported.`;
+    return { table, trouble: { address: grid.addressOf(headerRow, 0), message } };
+  }
+  return undefined;
+}
+
+/** Fewer columns of a table than these may stand on any sheet. */
+const fewest = 4;
+
+/** The table whose columns these are: the one that knows most of them, where one of them is to be filled in. */
+function tableOf(names: readonly string[], tables: readonly Table[]): Table | undefined {
+  const known = (table: Table | undefined) => (table ? placesOf(names, knownColumns(table, names)) : new Map());
+  const named = (name: TableName) => tables.find((table) => table.name === name);
+  const groups = known(named('groups'));
+  // Numbers of groups that have lost one of these columns are not those of everybody.
+  const series = groups.has('dimension') || groups.has('group') ? named('groups') : named('values');
+  const [most] = [named('benchmarks'), series]
+    .flatMap((table) => (table ? [{ table, places: known(table) }] : []))
+    .sort((one, other) => other.places.size - one.places.size);
+  if (most === undefined) return undefined;
+  const { table, places } = most;
+  const isFilledIn = table.columns.some(({ id, role }) => role === 'answer' && places.has(id));
+  const isWhole = lostColumns(table, names).length === 0;
+  return isFilledIn && (isWhole || places.size >= fewest) ? table : undefined;
+}
+
+/** The columns that say what a row is about, and the numbers themselves. */
+const needed: Readonly<Record<TableName, readonly string[]>> = {
+  benchmarks: ['code'],
+  values: ['outcome', 'indicator', 'period', 'value'],
+  groups: ['outcome', 'indicator', 'dimension', 'group', 'period', 'value'],
+};
+
+function lostColumns(table: Table, names: readonly string[]): Column[] {
+  const places = placesOf(names, table.columns);
+  return table.columns.filter(({ id }) => needed[table.name].includes(id) && !places.has(id));
 }
 
 const nameIn = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');

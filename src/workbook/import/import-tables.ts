@@ -6,7 +6,7 @@ import { tableTitles } from '../table.js';
 import type { MergeOptions, Problem } from './change.js';
 import { type AboutNew, changeEdits } from './change-edits.js';
 import { changeLines } from './change-words.js';
-import { findTable } from './find-table.js';
+import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
 
@@ -43,12 +43,16 @@ export interface Imported {
 export function importTables(grids: readonly Grid[], options: ImportOptions): Imported {
   const baseline = grids.map(({ rows }) => readBaseline(rows)).find((read) => read !== undefined);
   const headers = grids.flatMap((grid) => findTable(grid, options.tables) ?? []);
+  const cut = grids.flatMap((grid) =>
+    findTable(grid, options.tables) ? [] : (findCutTable(grid, options.tables) ?? []),
+  );
   const merged = mergeTables(
     headers.map(({ found }) => found),
     { ...options, baseline },
   );
   const problems = [
     ...otherPartnership(baseline, options),
+    ...cut.map(({ trouble }) => trouble),
     ...headers.flatMap((header) => header.problems),
     ...merged.problems,
   ];
@@ -59,9 +63,13 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     changes: changeLines(merged.changes, options.framework),
     rows: new Set(merged.changes.map(({ table, key }) => `${table} ${key}`)).size,
     problems: all,
-    notes: [...headers.flatMap(({ notes }) => notes), ...merged.notes, ...missing(headers, options)],
+    notes: [
+      ...headers.flatMap(({ notes }) => notes),
+      ...merged.notes,
+      ...missing([...headers.map(({ found }) => found.table), ...cut.map(({ table }) => table)], options),
+    ],
     baseline,
-    found: headers.length > 0,
+    found: headers.length + cut.length > 0,
   };
 }
 
@@ -77,9 +85,9 @@ function otherPartnership(baseline: Baseline | undefined, { partnership, prefer 
   ];
 }
 
-function missing(headers: readonly { found: { table: Table } }[], { tables, expectsAll }: ImportOptions): string[] {
-  if (!expectsAll || headers.length === 0) return [];
+function missing(found: readonly Table[], { tables, expectsAll }: ImportOptions): string[] {
+  if (!expectsAll || found.length === 0) return [];
   return tables
-    .filter((table) => !headers.some(({ found }) => found.table.name === table.name))
+    .filter((table) => !found.some(({ name }) => name === table.name))
     .map(({ name }) => `There is no sheet with the columns of ${tableTitles[name]}: nothing of that changes.`);
 }
