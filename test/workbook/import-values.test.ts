@@ -33,6 +33,19 @@ describe('the sheets of numbers, brought back', () => {
     expect([told(back), back.changes, back.notes, back.edits]).toEqual([[], [], [], []]);
   });
 
+  it('say of a dimension that they bring in that no gap is computed, and of no other', async () => {
+    const group = { Outcome: 'early-grade-reading', Indicator: 'third-grade-reading', Period: '2024-25', Value: 40 };
+    const back = (await exported(file))
+      .add('Groups', { ...group, Dimension: 'race-ethnicity', Group: 'asian' })
+      .add('Groups', { ...group, Dimension: 'district', Group: 'north' })
+      .add('Groups', { ...group, Dimension: 'district', Group: 'south' })
+      .into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.notes).toEqual([
+      'early-grade-reading/third-grade-reading district is new and has no reference: its groups are shown, and no gap is computed. To name whom they are compared with: strive add-value with --group and --reference.',
+    ]);
+  });
+
   it.each([
     ['Groups', 'Group', 'the column Group is missing'],
     ['Groups', 'Dimension', 'the column Dimension is missing'],

@@ -9,6 +9,7 @@ import { changeLines } from './change-words.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
+import { newDimensionNotes } from './new-dimensions.js';
 
 export interface ImportOptions extends Pick<MergeOptions, 'prefer'> {
   readonly framework: Framework;
@@ -66,6 +67,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     notes: [
       ...headers.flatMap(({ notes }) => notes),
       ...merged.notes,
+      ...newDimensionNotes(merged.changes, options.file),
       ...missing([...headers.map(({ found }) => found.table), ...cut.map(({ table }) => table)], options),
     ],
     baseline,
