@@ -11,6 +11,7 @@ import type { ChosenFramework } from './choose-framework.js';
 import { findingLines } from './finding-lines.js';
 import { type Io, RunError } from './io.js';
 import { defaultMaximumBytes } from './jobs/prepare-job.js';
+import { newErrors } from './new-errors.js';
 import { replaceFile } from './replace-file.js';
 import { readSource } from './source.js';
 
@@ -133,16 +134,4 @@ function contentOf(bytes: Uint8Array, name: string): Content {
     );
   }
   return { bytes, text: decodeText(bytes, name, defaultMaximumBytes).text ?? '', value: value as Plain };
-}
-
-/** Errors that were not there before. A list that grows or shrinks moves its entries: what counts is what is said. */
-function newErrors(before: readonly Finding[], after: readonly Finding[]): Finding[] {
-  const known = new Map<string, number>();
-  const keyOf = ({ rule, message }: Finding) => `${rule} ${message}`;
-  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return after.filter((finding) => {
-    const left = known.get(keyOf(finding)) ?? 0;
-    known.set(keyOf(finding), left - 1);
-    return left <= 0;
-  });
 }

@@ -1,15 +1,17 @@
 import { shownText } from '../../assessment/shown-text.js';
 import type { ValueAnswer } from '../../edit/answers/answer.js';
 import { pathOfValue, referenceEdits, valueEdits } from '../../edit/answers/value-edits.js';
-import { isPlainMap, isSame, type Plain } from '../../edit/edit.js';
+import { isPlainMap, isSame, type Plain, valueAt } from '../../edit/edit.js';
 import { openEditedFile } from '../edited-file.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
-import type { Io } from '../io.js';
+import { type Io, RunError } from '../io.js';
 import { judgingOf } from '../judging.js';
 import { refusable } from '../refusable.js';
 import { type ConfiguredFlags, runSettings } from '../run-settings.js';
+import { addDataRow, dataSource } from './add-data-row.js';
+import { groupsInData } from './data-row.js';
 import { findGroup, findMeasure } from './find-measure.js';
-import { givenReference, referenceInWords } from './reference.js';
+import { givenReference, referenceInWords, withoutReference } from './reference.js';
 import { saveAnswer } from './save-answer.js';
 import { typedPeriod, typedValue } from './typed-value.js';
 
@@ -34,7 +36,11 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const value = typedValue(writtenValue);
     const file = openEditedFile(io, name, chosen);
     const found = findMeasure(file.value, asked, name);
-    const group = flags.group === undefined ? undefined : findGroup(found, flags.group, flags.newGroup === true);
+    const { data } = found.measure;
+    const source = typeof data === 'string' ? dataSource(io, file, data) : undefined;
+    const groups = source && groupsInData(source.read(), source.name);
+    const group =
+      flags.group === undefined ? undefined : findGroup(found, flags.group, flags.newGroup === true, groups);
     const reference = givenReference(flags);
     const answer: ValueAnswer = {
       outcome: found.outcome,
@@ -47,6 +53,17 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
       ...group,
     };
     const subject = [found.indicator, group && `${group.dimension}/${group.group}`, period].filter(Boolean).join(', ');
+    if (source) {
+      if (reference !== undefined)
+        throw new RunError(`--reference is written into the assessment alone. ${referenceOfData(name)}`);
+      const about = { subject: shownText(subject, 200), dryRun: flags.dryRun === true };
+      addDataRow(io, { chosen, judging: judgingOf(run) }, { file, source }, answer, about);
+      if (group && !groups?.includes(`${group.dimension}/${group.group}`)) {
+        const reference = valueAt(found.measure, ['disparities', group.dimension, 'reference']);
+        if (reference === undefined) io.stdout.write(`${withoutReference(group.dimension, referenceOfData(name))}\n`);
+      }
+      return exitStatus.done;
+    }
     saveAnswer(io, { chosen, judging: judgingOf(run) }, file, {
       path: pathOfValue(framework, file.value, answer),
       edits: (current) => [
@@ -64,6 +81,10 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     return exitStatus.done;
   });
 }
+
+/** Where the numbers stand in a data file, the rest is written by hand. */
+const referenceOfData = (file: string): string =>
+  `To name whom the groups are compared with, write \`reference\` in ${shownText(file, 200)}, below \`disparities\` and the dimension.`;
 
 /** @param isAll whether nothing else was to be written */
 function changeInWords(subject: string, before: Plain | undefined, after: Plain | undefined, isAll: boolean): string {

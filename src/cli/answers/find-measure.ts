@@ -71,12 +71,14 @@ function measuresIn(file: Plain): FoundMeasure[] {
 /**
  * The group that is meant by `dimension/group`.
  *
+ * @param known the groups that there are, where they do not stand in the assessment
  * @throws RunError where there is none, unless a new one is wanted, or the measure has no groups
  */
 export function findGroup(
   { outcome, indicator, measure }: FoundMeasure,
   written: string,
   isNew: boolean,
+  known: readonly string[] = groupsIn(measure),
 ): { readonly dimension: string; readonly group: string } | undefined {
   const [, dimension = '', group = ''] = /^([^/]+)\/([^/]+)$/.exec(written.toLowerCase()) ?? [];
   if (group === '') {
@@ -86,13 +88,6 @@ export function findGroup(
   }
   if (outcome === 'adjacent-outcomes')
     throw new RunError('Outcomes of other sectors have no groups: leave out --group.');
-  const dimensions = valueAt(measure, ['disparities']);
-  const known = isPlainMap(dimensions)
-    ? Object.entries(dimensions).flatMap(([name, one]) => {
-        const groups = valueAt(one, ['groups']);
-        return isPlainMap(groups) ? Object.keys(groups).map((each) => `${name}/${each}`) : [];
-      })
-    : [];
   const name = `${dimension}/${group}`;
   if (known.includes(name) || isNew) return { dimension, group };
   const near = nearestName(name, known);
@@ -105,4 +100,13 @@ export function findGroup(
   throw new RunError(
     `${shownText(indicator)} has no group "${shownText(name)}".${hint} To add a new group, say --new-group as well.`,
   );
+}
+
+function groupsIn(measure: PlainMap): string[] {
+  const dimensions = valueAt(measure, ['disparities']);
+  if (!isPlainMap(dimensions)) return [];
+  return Object.entries(dimensions).flatMap(([name, one]) => {
+    const groups = valueAt(one, ['groups']);
+    return isPlainMap(groups) ? Object.keys(groups).map((each) => `${name}/${each}`) : [];
+  });
 }

@@ -30,15 +30,16 @@ export function referenceInWords(
   const name = shownText(dimension);
   if (to === undefined) {
     const isNew = valueAt(before, ['disparities', dimension, 'groups', group]) === undefined;
-    return isNew
-      ? [
-          `${name} has no reference: its groups are shown, and no gap is computed. To name whom they are compared with, add --reference with one of its groups, or --reference overall.`,
-        ]
-      : [];
+    const how = 'To name whom they are compared with, add --reference with one of its groups, or --reference overall.';
+    return isNew ? [withoutReference(dimension, how)] : [];
   }
   return from === to
     ? []
     : [`${name}: compared with ${inWords(to)}${from === undefined ? '' : ` (before: ${inWords(from)})`}`];
 }
+
+/** @param how to name one, in a sentence */
+export const withoutReference = (dimension: string, how: string): string =>
+  `${shownText(dimension)} has no reference: its groups are shown, and no gap is computed. ${how}`;
 
 const inWords = (reference: Plain): string => shownText(String(reference));

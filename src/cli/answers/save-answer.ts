@@ -1,6 +1,7 @@
 import { type Assessed, assess } from '../../assess.js';
 import { cleanText } from '../../assessment/clean-text.js';
 import { maskPersonalData } from '../../assessment/personal-data.js';
+import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import { type Edit, isSame, type Path, type Plain, valueAt } from '../../edit/edit.js';
 import type { Finding } from '../../finding.js';
 import { verdictChange } from '../../insight/verdict-change.js';
@@ -31,7 +32,7 @@ export interface Judged {
 }
 
 /** How often an answer is given to a file that others change at the same moment. */
-const maximumTries = 20;
+export const maximumTries = 20;
 
 /**
  * Writes an answer, and prints what changed. Where another program changes the file at the same moment, the answer is
@@ -59,12 +60,15 @@ export function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: Scripte
       continue;
     }
     print(io, answer.inWords(wordsFrom, valueAt(file.value, answer.path)));
-    if (!Buffer.from(before).equals(after)) tellConsequences(io, by, file.name, before, after);
+    const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
+    if (!Buffer.from(before).equals(after))
+      tellChange(io, by, file.name, { bytes: before, files }, { bytes: after, files });
     return;
   }
 }
 
-const print = (io: Io, lines: readonly string[]) =>
+/** Writes lines to standard output. */
+export const print = (io: Io, lines: readonly string[]) =>
   io.stdout.write(harmless(io, lines.map((line) => `${line}\n`).join('')));
 
 function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
@@ -81,16 +85,15 @@ function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
   }
 }
 
-/** What the change does to gateways and verdicts, and the warnings that came with it. */
-function tellConsequences(
-  io: Io,
-  { chosen, judging }: Judged,
-  name: string,
-  before: Uint8Array,
-  after: Uint8Array,
-): void {
-  const files = assessmentFolder(io.cwd(), name, defaultMaximumBytes);
-  const [old, next] = [before, after].map((bytes) =>
+/** An assessment at one moment, with the files beside it. */
+interface Moment {
+  readonly bytes: Uint8Array;
+  readonly files: AssessmentFiles;
+}
+
+/** What a change does to gateways and verdicts, and the warnings that came with it. */
+export function tellChange(io: Io, { chosen, judging }: Judged, name: string, before: Moment, after: Moment): void {
+  const [old, next] = [before, after].map(({ bytes, files }) =>
     assess(bytes, { file: name, ...chosen, ...judging.evaluate, files }),
   ) as [Assessed, Assessed];
   if (old.result.valid && next.result.valid) {
@@ -113,7 +116,7 @@ function tellConsequences(
   const known = new Set(old.result.findings.map(keyOf));
   for (const finding of withSeverities(next.result, judging.severities).findings) {
     if (finding.severity !== 'warning' || known.has(keyOf(finding))) continue;
-    tell(io, [`${name}:${finding.line}: ${finding.message}`, finding.suggestion].filter(Boolean).join(' '));
+    tell(io, [`${finding.file}:${finding.line}: ${finding.message}`, finding.suggestion].filter(Boolean).join(' '));
   }
 }
 

@@ -1,6 +1,7 @@
 import { indicatorsOf, type ListedIndicator } from '../../interview/indicators.js';
 import { counted } from '../../report/words.js';
 import type { Option } from '../prompts/prompts.js';
+import { shellWord } from '../shell-word.js';
 import type { Conversation } from './conversation.js';
 import { addGroups } from './group-questions.js';
 import { addIndicator } from './indicator-questions.js';
@@ -58,7 +59,7 @@ async function addToOne(
   });
   if (indicator.data !== undefined) {
     prompts.say(
-      `The numbers of "${indicator.name}" live in the data file ${indicator.data}. Add a row there, with at least a period and a value; rows for a group have its dimension and group as well.`,
+      `The numbers of "${indicator.name}" live in the data file ${indicator.data}. Add a row there, with at least a period and a value; rows for a group have its dimension and group as well. Or let this add it:\n  strive add-value ${shellWord(conversation.edited.name)} ${indicator.outcome.id}/${indicator.id} PERIOD VALUE`,
     );
     return;
   }

@@ -30,7 +30,7 @@ export function pathOfValue(framework: Framework, file: Plain, answer: ValueAnsw
 }
 
 /** Where an indicator or an outcome of another sector stands. */
-export function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, indicator: string): Path {
+function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, indicator: string): Path {
   if (outcome === 'adjacent-outcomes') return [outcome, indicator];
   if (outcomes.some(({ id }) => id === outcome)) return ['outcomes', outcome, indicator];
   if (valueAt(file, ['other-outcomes', outcome]) !== undefined) return ['other-outcomes', outcome, indicator];

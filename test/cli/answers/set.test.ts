@@ -210,7 +210,6 @@ describe('strive add-value', () => {
     [['jobs', '2025', '5', '--group', 'income/low'], 2, 'have no groups'],
     [['reading', '2025-26', '5'], 2, 'names 2 indicators'],
     [['early-grade-reading/raeding', '2025-26', '5'], 2, 'Did you mean early-grade-reading/reading?'],
-    [['from-file', '2025-26', '5'], 1, 'the data file data.csv'],
   ])('refuses %j and writes nothing', (arguments_, expected, words) => {
     const { status, stdout, stderr, text } = add(arguments_);
     expect(stderr).toContain(words);
