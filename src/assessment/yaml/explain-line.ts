@@ -10,6 +10,19 @@ export function explainLine(spot: SyntaxSpot): SyntaxExplanation {
   return tab(spot) ?? brackets(spot) ?? directive(spot) ?? colonMissing(spot) ?? indentation(spot) ?? unknown(spot);
 }
 
+/**
+ * A tab before a list or a group in brackets, or within: other readers take it for a space, and this one stumbles over it
+ * as over a bracket that is not closed.
+ */
+export function explainTab({ reason, before, lineStart }: SyntaxSpot): SyntaxExplanation | undefined {
+  if (reason !== 'deficient indentation' || !/\S *\t\s*(?:[{[]\s*)?$/.test(before)) return undefined;
+  return {
+    offset: lineStart + before.lastIndexOf('\t'),
+    message: 'A tab stands here, beside brackets; it cannot be read there.',
+    suggestion: 'Write a space in its place.',
+  };
+}
+
 /** A file that is indented with tabs is one mistake, not one for each line. */
 function tab({ text, line, lineStart, reason, offset }: SyntaxSpot): SyntaxExplanation | undefined {
   const column = /^ *\t/.exec(line)?.[0].length;

@@ -1,7 +1,7 @@
 import type { Event } from 'js-yaml';
 import { explainEmpty } from './explain-empty.js';
 import { explainMerge } from './explain-foreign.js';
-import { explainLine } from './explain-line.js';
+import { explainLine, explainTab } from './explain-line.js';
 import { explainKeyAboveList } from './explain-missing-colon.js';
 import { explainUnclosed } from './explain-unclosed.js';
 import { explainValue } from './explain-value.js';
@@ -68,6 +68,7 @@ function explainSyntax(text: string, failure: ParseFailure): SyntaxExplanation {
   const spot = spotOf(text, failure);
   return (
     explainMerge(spot) ??
+    explainTab(spot) ??
     explainUnclosed(spot) ??
     explainKeyAboveList(spot) ??
     explainEmpty(spot) ??
