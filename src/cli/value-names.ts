@@ -48,6 +48,7 @@ const byName: Readonly<Record<string, ValueKind>> = {
   topic: 'topics',
   indicator: 'short-names-of-file',
   'dimension/group': 'groups-of-file',
+  group: 'groups-of-file',
 };
 
 /** What an option takes; undefined where it takes no value, or one that nobody can foresee. */

@@ -17,9 +17,10 @@ export function namesInFile(io: Io, { typed }: Place, kind: ValueKind): readonly
   const { value } = readYaml(source.bytes, file);
   const under = (outcome: string, indicators: unknown) =>
     keys(indicators).map((id) => ({ outcome, id, indicator: part(indicators, id) }));
-  const outcomes = part(value, 'outcomes');
+  const inSection = (section: unknown) => keys(section).flatMap((outcome) => under(outcome, part(section, outcome)));
   const all = [
-    ...keys(outcomes).flatMap((outcome) => under(outcome, part(outcomes, outcome))),
+    ...inSection(part(value, 'outcomes')),
+    ...inSection(part(value, 'other-outcomes')),
     ...under('adjacent-outcomes', part(value, 'adjacent-outcomes')),
   ];
   if (kind === 'indicators-of-file')
@@ -30,7 +31,8 @@ export function namesInFile(io: Io, { typed }: Place, kind: ValueKind): readonly
       .filter(({ outcome }) => asked === undefined || outcome === asked)
       .map(({ id, indicator }) => named(id, indicator));
   }
-  const found = all.find(({ outcome, id }) => `${outcome}/${id}` === typed.arguments[1]);
+  const asked = typed.arguments[1];
+  const found = all.find(({ outcome, id }) => `${outcome}/${id}` === asked || id === asked);
   const dimensions = part(found?.indicator, 'disparities');
   return keys(dimensions).flatMap((dimension) =>
     keys(part(part(dimensions, dimension), 'groups')).map((group) => ({ value: `${dimension}/${group}` })),

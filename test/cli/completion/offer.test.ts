@@ -124,6 +124,8 @@ describe('names from a file', () => {
     "$(touch x)": { name: A }
     "a b": { name: A }
     "a;b": { name: A }
+other-outcomes:
+  meals: { served: { name: S } }
 adjacent-outcomes:
   unemployment: { name: U }
 `;
@@ -131,8 +133,14 @@ adjacent-outcomes:
   it('are its indicators and groups, but for those that a shell would act upon', async () => {
     const cwd = folderWith({ 'a b.yaml': outcomes, 'a.yaml': outcomes });
     const { candidates } = await offered('add a.yaml ', [add], cwd);
-    expect(candidates.map(({ value }) => value)).toEqual(['employment/working', 'adjacent-outcomes/unemployment']);
+    expect(candidates.map(({ value }) => value)).toEqual([
+      'employment/working',
+      'meals/served',
+      'adjacent-outcomes/unemployment',
+    ]);
     expect(await values('add a.yaml employment/working --group ', [add], cwd)).toEqual(['race/black']);
+    expect(await values('add a.yaml working --group ', [add], cwd)).toEqual(['race/black']);
+    expect(await values('add-value a.yaml working 2025 1 --reference ', commands, cwd)).toEqual(['race/black']);
     const told = await answer(io(cwd), [add], ['add', 'a b.yaml', 'e']);
     expect(told).toBe('none\t\te\nemployment/working\tAt work\n');
   });
