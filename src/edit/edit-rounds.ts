@@ -1,6 +1,7 @@
 import type { Edit, Path } from './edit.js';
 import { findNode } from './find-node.js';
 import type { Node } from './node.js';
+import { UnreadableText } from './read-nodes.js';
 import { type Splice, spliced } from './splice.js';
 import { splicesFor } from './splices-for.js';
 import type { WritingStyle } from './write-value.js';
@@ -46,7 +47,7 @@ function sightOf(text: string, look: (text: string) => Sight): Sight | undefined
   try {
     return look(text);
   } catch (error) {
-    if (error instanceof TypeError) return undefined;
+    if (error instanceof UnreadableText) return undefined;
     throw error;
   }
 }

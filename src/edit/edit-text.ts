@@ -2,7 +2,7 @@ import { defaultYamlLimits, readYaml } from '../assessment/yaml/read-yaml.js';
 import { type Edit, type EditOptions, EditRefused, isSame, type Plain } from './edit.js';
 import { applyInRounds } from './edit-rounds.js';
 import { editedValue } from './edited-value.js';
-import { readNodes } from './read-nodes.js';
+import { readNodes, UnreadableText } from './read-nodes.js';
 import { simpleEdits } from './simple-edits.js';
 import { spliced } from './splice.js';
 import { splicesFor } from './splices-for.js';
@@ -56,7 +56,7 @@ function edited(version: Version, edit: Edit, options: EditOptions): Version {
   if (isSame(wanted, version.value)) return version;
   for (const manner of manners) {
     const text = writtenWith(version, edit, options, manner);
-    if (says(text, wanted)) return { text, value: wanted };
+    if (text !== undefined && says(text, wanted)) return { text, value: wanted };
   }
   throw new EditRefused(
     'This change cannot be written into the file without touching other parts of it. Make it by hand.',
@@ -68,11 +68,17 @@ function says(text: string, wanted: Plain): boolean {
   return findings.length === 0 && isSame(value as Plain, wanted);
 }
 
-function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: Manner): string {
+/** @returns undefined where one of the steps leaves a text that nobody can read */
+function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: Manner): string | undefined {
   let { text } = version;
   const style = { ...writingStyleOf(text, nodesOf(text), options), ...manner };
-  for (const step of simpleEdits(version.value, edit)) {
-    text = spliced(text, splicesFor(text, nodesOf(text), step, style));
+  try {
+    for (const step of simpleEdits(version.value, edit)) {
+      text = spliced(text, splicesFor(text, nodesOf(text), step, style));
+    }
+  } catch (error) {
+    if (error instanceof UnreadableText) return undefined;
+    throw error;
   }
   return text;
 }

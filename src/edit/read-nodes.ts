@@ -10,15 +10,18 @@ const flow = 2;
 const singleQuoted = 2;
 const keepsBlankLines = /\+/;
 
+/** Between two edits a text may be one that nobody can read: then it has to be edited in another way. */
+export class UnreadableText extends Error {}
+
 /**
  * Where every value of a text stands. The places come from the parser that decides what the text means, so that the two
  * never differ. Only for texts that the reader accepts: one document, no aliases, tags or anchors, keys on one line.
  *
- * @throws TypeError for a text that cannot be parsed
+ * @throws UnreadableText for any other text
  */
 export function readNodes(text: string, maximumDepth: number): Node {
   const events = parseText(prepareText(text).text, maximumDepth).events;
-  if (events === undefined) throw new TypeError('Only a text that was read can be looked through.');
+  if (events === undefined) throw new UnreadableText('Only a text that was read can be looked through.');
   const all = events;
   let cursor = 1;
 
@@ -43,7 +46,7 @@ export function readNodes(text: string, maximumDepth: number): Node {
 
   function takeEntry(): Entry {
     const event = all[cursor++];
-    if (event?.type !== EVENT_ID.SCALAR) throw new TypeError('A key is text.');
+    if (event?.type !== EVENT_ID.SCALAR) throw new UnreadableText('A key is text.');
     const keyStart = offsetOf(text, event) ?? 0;
     const keyEnd = event.valueEnd + (isQuoted(event) ? 1 : 0);
     const colonEnd = colonBehind(text, keyEnd);

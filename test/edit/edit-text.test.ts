@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { type Edit, type EditOptions, EditRefused, type Path, type Plain } from '../../src/edit/edit.js';
 import { editText } from '../../src/edit/edit-text.js';
 
@@ -209,6 +210,12 @@ describe('an item that is added', () => {
     expect(editText('a: [1, 2] # x\n', [append(['a'], 'b c')])).toBe('a: [1, 2, b c] # x\n');
     expect(editText('a: 1\n', [append(['b'], { c: 1, d: 'x' })])).toBe('a: 1\nb:\n  - { c: 1, d: x }\n');
   });
+});
+
+it('is made in another way where one of its steps would leave a text that nobody can read', () => {
+  const text = '? a\n: -\tb\n  -  -\tc\n     - d\n';
+  const value = [[], { 'b c': '...', e: '\nf' }];
+  expect(parse(editText(text, [set(['a'], value)]))).toEqual({ a: value });
 });
 
 describe('an edit that cannot be made', () => {
