@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
+import { asKept } from './kept-keys.js';
 import { keyProblem, scalarProblem, scalarValue } from './scalar-value.js';
 
 export interface BuiltValue {
@@ -81,17 +82,4 @@ export function buildValue(text: string, events: readonly Event[], maximumDepth:
   // The document's own end is the last event, unless another document follows.
   if (cursor < events.length - 1) irregular = true;
   return { value, irregular };
-}
-
-/** Keys that files have in common, by their text: most keys of an assessment are the format's and the edition's words. */
-const kept = new Map<string, string>();
-const mostKept = 2000;
-const longestKept = 40;
-
-/** The same key as one that came before. An object finds its place for such a key twice as fast as for a new piece of text. */
-function asKept(key: string): string {
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  if (kept.size < mostKept && key.length <= longestKept) kept.set(key, key);
-  return key;
 }

@@ -8,10 +8,11 @@ import { cutTexts } from './cut-texts.js';
 import { depthRefusal, describeIrregularity } from './describe-irregularity.js';
 import { isTooDeep, parseText } from './parse-events.js';
 import { type PlacedRefusal, prepareText } from './prepare-text.js';
+import { readSimple } from './read-simple.js';
 import { type Recovered, recover } from './recover.js';
 import { isOffRepairedLines } from './repair-text.js';
 import { isPlain } from './scalar-value.js';
-import { type Irregularity, type Survey, survey } from './survey.js';
+import { type Irregularity, type NodePlace, type Survey, survey } from './survey.js';
 import { lineAround, type SyntaxRepair } from './syntax-spot.js';
 import { tooDeepAt } from './too-deep.js';
 
@@ -62,17 +63,43 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
   const maximumDepth = Math.min(askedDepth, 1000);
   const decoded = decodeText(bytes, file, maximumBytes);
   if (decoded.finding !== undefined) return nothingRead('', [decoded.finding]);
-  const places = textPlaces(decoded.text);
+  return readSimply(decoded.text, maximumDepth) ?? readFully(decoded.text, file, maximumDepth);
+}
+
+/** A text that is written simply, and so has nothing wrong; undefined for any other. */
+function readSimply(text: string, maximumDepth: number): YamlDocument | undefined {
+  const read = readSimple(text, maximumDepth);
+  if (read === undefined) return undefined;
+  // Where things stand is found out when it is asked: of a file that calls for no remark it never is.
+  let places: Map<string, NodePlace> | undefined;
+  const look = () => {
+    if (places === undefined) {
+      places = new Map();
+      readSimple(text, maximumDepth, places);
+    }
+    return { places };
+  };
+  return {
+    value: read.value,
+    findings: [],
+    text,
+    refused: new Set(),
+    ...placesIn(text, look, textPlaces(text).placeOf),
+  };
+}
+
+function readFully(original: string, file: string, maximumDepth: number): YamlDocument {
+  const places = textPlaces(original);
   const raise = (refusals: readonly PlacedRefusal[]) =>
     [...refusals]
       .sort((one, other) => one.offset - other.offset)
       .map((refusal) => errorFinding(file, places.placeOf(refusal.offset), refusal));
 
-  const prepared = prepareText(decoded.text);
+  const prepared = prepareText(original);
   const { text, events, refusals, repairs, originalOffset = sameOffset } = readText(prepared.text, maximumDepth);
   const told = [...prepared.refusals, ...refusals];
-  if (events === undefined) return nothingRead(decoded.text, raise(told));
-  if (holdsNothing(events)) return nothingRead(decoded.text, raise(told.length > 0 ? told : [emptyFile]));
+  if (events === undefined) return nothingRead(original, raise(told));
+  if (holdsNothing(events)) return nothingRead(original, raise(told.length > 0 ? told : [emptyFile]));
 
   const { value, irregular } = buildValue(text, events, maximumDepth);
   let surveyed: Survey | undefined;
@@ -88,8 +115,19 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
   return {
     value,
     findings: raise([...told, ...irregularities]),
-    text: decoded.text,
+    text: original,
     refused: irregular || repairs.length > 0 ? refusedPaths(look(), repairs, text) : new Set(),
+    ...placesIn(text, look, placeOf),
+  };
+}
+
+/** @param look gives the places of the nodes, found out when they are first needed */
+function placesIn(
+  text: string,
+  look: () => Pick<Survey, 'places'>,
+  placeOf: (offset: number) => Place,
+): Pick<YamlDocument, 'locate' | 'scalarText' | 'cutTexts'> {
+  return {
     locate: (path, at) => locateIn(look(), placeOf, path, at),
     scalarText(path) {
       const scalar = look().places.get(path)?.scalar;
@@ -161,7 +199,12 @@ function refusedPaths(
 
 const sameOffset = (offset: number) => offset;
 
-function locateIn({ places }: Survey, placeOf: (offset: number) => Place, path: string, at: 'key' | 'value'): Place {
+function locateIn(
+  { places }: Pick<Survey, 'places'>,
+  placeOf: (offset: number) => Place,
+  path: string,
+  at: 'key' | 'value',
+): Place {
   let nearest = path;
   while (nearest !== '' && !places.has(nearest)) nearest = nearest.slice(0, Math.max(0, nearest.lastIndexOf('/')));
   const place = nearest === '' ? undefined : places.get(nearest);

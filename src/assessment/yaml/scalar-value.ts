@@ -14,7 +14,7 @@ const plain: number = SCALAR_STYLE.PLAIN;
 const singleQuoted: number = SCALAR_STYLE.SINGLE_QUOTED;
 const doubleQuoted: number = SCALAR_STYLE.DOUBLE_QUOTED;
 
-export function isPlain(scalar: ScalarEvent): boolean {
+export function isPlain(scalar: Pick<ScalarEvent, 'style'>): boolean {
   return scalar.style === plain;
 }
 
@@ -22,11 +22,17 @@ export function isQuoted(scalar: ScalarEvent): boolean {
   return scalar.style === singleQuoted || scalar.style === doubleQuoted;
 }
 
-/** A plain scalar that names a number, a truth value or nothing starts with one of these. */
-const mayBeMoreThanText = new Set([...'0123456789+-.~nNtTfF'].map((character) => character.charCodeAt(0)));
+export type ScalarValue = string | number | boolean | null;
+
+/** The ASCII characters that a plain scalar starts with which names a number, a truth value or nothing. */
+const startsMoreThanText = new Uint8Array(128);
+for (const character of '0123456789+-.~nNtTfF') startsMoreThanText[character.charCodeAt(0)] = 1;
 
 /** A number as people write it, with no more digits than every number keeps. It means the same in every schema of YAML. */
 const commonNumber = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/;
+
+/** A date or a school year. A number has a dash at its start or behind an `e`, and nowhere else. */
+const dateOrYears = /^[0-9]{4}-/;
 
 /** `false` is the longest word that is more than text. */
 const longestWord = 5;
@@ -34,14 +40,19 @@ const longestWord = 5;
 const isLetter = (code: number) => code >= 65 && code !== 126;
 
 /** The value of a scalar without a tag, by the core schema of YAML 1.2. Numbers out of range come out as text: see {@link scalarProblem}. */
-export function scalarValue(text: string, scalar: ScalarEvent): string | number | boolean | null {
+export function scalarValue(text: string, scalar: ScalarEvent): ScalarValue {
   if (scalar.style !== plain) return getScalarValue(text, scalar);
-  if (scalar.valueStart === -1) return null;
-  if (!mayBeMoreThanText.has(text.charCodeAt(scalar.valueStart))) return getScalarValue(text, scalar);
-  const source = getScalarValue(text, scalar);
-  // Nearly every value ends here: it is a common number, or it only starts as a word such as `true` does.
-  if (isLetter(source.charCodeAt(0)) && source.length > longestWord) return source;
+  return scalar.valueStart === -1 ? null : plainValue(getScalarValue(text, scalar));
+}
+
+/** The value of a text without quotes. */
+export function plainValue(source: string): ScalarValue {
+  const first = source.charCodeAt(0);
+  if (startsMoreThanText[first] !== 1) return source;
+  // Nearly every value ends here: it is a common number, a date, or it only starts as a word such as `true` does.
+  if (isLetter(first) && source.length > longestWord) return source;
   if (commonNumber.test(source)) return Number(source) || 0;
+  if (dateOrYears.test(source)) return source;
   for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = tag.resolve(source, false, '');
     // There is no use for a negative zero here, and it would be shown as `-0`.
@@ -70,9 +81,7 @@ export function scalarProblem(
       if (Math.abs(value) <= Number.MAX_SAFE_INTEGER || !Number.isFinite(value)) return undefined;
       return wholeNumber.test(getScalarValue(text, scalar)) ? 'loses-digits' : undefined;
     }
-    return typeof value === 'string' && mayBeMoreThanText.has(value.charCodeAt(0)) && isBeyondRange(value)
-      ? 'too-large'
-      : undefined;
+    return isBeyondNumbers(value) ? 'too-large' : undefined;
   }
   if (scalar.style !== doubleQuoted || scalar.fast) return undefined;
   const source = text.slice(scalar.valueStart, scalar.valueEnd);
@@ -81,9 +90,10 @@ export function scalarProblem(
   return beyondUnicode || (typeof value === 'string' && loneSurrogate.test(value)) ? 'no-character' : undefined;
 }
 
-function isBeyondRange(source: string): boolean {
-  if (!anyNumber.test(source) && !wholeNumber.test(source)) return false;
-  return !Number.isFinite(Number(source));
+/** Whether the value of a text without quotes is text only because no number is so large. */
+export function isBeyondNumbers(value: unknown): boolean {
+  if (typeof value !== 'string' || startsMoreThanText[value.charCodeAt(0)] !== 1) return false;
+  return Math.abs(Number(value)) === Number.POSITIVE_INFINITY && (anyNumber.test(value) || wholeNumber.test(value));
 }
 
 /** Whether a key is anything but text on one line, of the length that YAML allows. Returns what is wrong with it. */

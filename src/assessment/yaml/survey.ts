@@ -3,12 +3,15 @@ import { pointerKey } from '../json-pointer.js';
 import { keylessColon, nextDash, offsetOf, secondDocument } from './event-offsets.js';
 import { isQuoted, keyProblem, scalarProblem, scalarValue } from './scalar-value.js';
 
+/** How a scalar is written, and where the text within its quotes stands; -1 where it is left empty. */
+export type ScalarPlace = Pick<ScalarEvent, 'style' | 'valueStart' | 'valueEnd'>;
+
 /** Where a node stands in the text. Offsets count UTF-16 code units. */
 export interface NodePlace {
   readonly keyOffset: number;
   readonly valueOffset: number;
   /** The scalar, where the node is one. */
-  readonly scalar?: ScalarEvent;
+  readonly scalar?: ScalarPlace;
 }
 
 type CollectionOrScalar = Exclude<
