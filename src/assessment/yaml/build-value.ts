@@ -1,5 +1,4 @@
 import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
-import { asKept } from './kept-keys.js';
 import { keyProblem, scalarProblem, scalarValue } from './scalar-value.js';
 
 export interface BuiltValue {
@@ -71,7 +70,7 @@ export function buildValue(text: string, events: readonly Event[], maximumDepth:
     }
     if (event.tagStart !== -1 || event.anchorStart !== -1) irregular = true;
     cursor++;
-    return asKept(getScalarValue(text, event));
+    return getScalarValue(text, event);
   }
 
   function atEnd(): boolean {

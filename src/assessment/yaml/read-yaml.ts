@@ -8,10 +8,10 @@ import { cutTexts } from './cut-texts.js';
 import { depthRefusal, describeIrregularity } from './describe-irregularity.js';
 import { isTooDeep, parseText } from './parse-events.js';
 import { type PlacedRefusal, prepareText } from './prepare-text.js';
-import { readSimple } from './read-simple.js';
 import { type Recovered, recover } from './recover.js';
 import { isOffRepairedLines } from './repair-text.js';
 import { isPlain } from './scalar-value.js';
+import { readSimple } from './simple/read-simple.js';
 import { type Irregularity, type NodePlace, type Survey, survey } from './survey.js';
 import { lineAround, type SyntaxRepair } from './syntax-spot.js';
 import { tooDeepAt } from './too-deep.js';
@@ -63,19 +63,19 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
   const maximumDepth = Math.min(askedDepth, 1000);
   const decoded = decodeText(bytes, file, maximumBytes);
   if (decoded.finding !== undefined) return nothingRead('', [decoded.finding]);
-  return readSimply(decoded.text, maximumDepth) ?? readFully(decoded.text, file, maximumDepth);
+  return readSimply(decoded.text, bytes, maximumDepth) ?? readFully(decoded.text, file, maximumDepth);
 }
 
 /** A text that is written simply, and so has nothing wrong; undefined for any other. */
-function readSimply(text: string, maximumDepth: number): YamlDocument | undefined {
-  const read = readSimple(text, maximumDepth);
+function readSimply(text: string, bytes: Uint8Array, maximumDepth: number): YamlDocument | undefined {
+  const read = readSimple(text, bytes, maximumDepth);
   if (read === undefined) return undefined;
   // Where things stand is found out when it is asked: of a file that calls for no remark it never is.
   let places: Map<string, NodePlace> | undefined;
   const look = () => {
     if (places === undefined) {
       places = new Map();
-      readSimple(text, maximumDepth, places);
+      readSimple(text, bytes, maximumDepth, places);
     }
     return { places };
   };

@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { SCALAR_STYLE } from 'js-yaml';
 import { describe, expect, it, vi } from 'vitest';
-import { buildValue } from '../../../src/assessment/yaml/build-value.js';
-import { parseText } from '../../../src/assessment/yaml/parse-events.js';
-import { prepareText } from '../../../src/assessment/yaml/prepare-text.js';
-import { readSimple } from '../../../src/assessment/yaml/read-simple.js';
-import { type NodePlace, survey } from '../../../src/assessment/yaml/survey.js';
-import { sampleAssessment } from '../../bench/sample-assessment.js';
-import { validExamples } from '../../examples/valid-examples.js';
-import { assessment, mutatedAssessment, yamlLikeText } from './arbitrary-yaml.js';
+import { buildValue } from '../../../../src/assessment/yaml/build-value.js';
+import { parseText } from '../../../../src/assessment/yaml/parse-events.js';
+import { prepareText } from '../../../../src/assessment/yaml/prepare-text.js';
+import { readSimple as readSimpleBytes } from '../../../../src/assessment/yaml/simple/read-simple.js';
+import { type NodePlace, survey } from '../../../../src/assessment/yaml/survey.js';
+import { sampleAssessment } from '../../../bench/sample-assessment.js';
+import { validExamples } from '../../../examples/valid-examples.js';
+import { assessment, mutatedAssessment, yamlLikeText } from '../arbitrary-yaml.js';
 
 // Many runs on a busy machine: the time that they take is no part of what they test.
 vi.setConfig({ testTimeout: 120_000 });
 
 const maximumDepth = 100;
+
+const readSimple = (text: string, depth: number, places?: Map<string, NodePlace>) =>
+  readSimpleBytes(text, new TextEncoder().encode(text), depth, places);
 
 /** What both ways say of a text: the shorter one has to be silent, or to say the same. */
 function expectAgreement(text: string): boolean {
@@ -47,7 +50,7 @@ const isBlock = (style: number) => style === SCALAR_STYLE.LITERAL_BLOCK || style
 
 describe('YAML that is written simply is read as the library reads it', () => {
   it.each(validExamples)('the example %s', (name) => {
-    const text = readFileSync(new URL(`../../../examples/${name}.yaml`, import.meta.url), 'utf8');
+    const text = readFileSync(new URL(`../../../../examples/${name}.yaml`, import.meta.url), 'utf8');
     expect(expectAgreement(text)).toBe(true);
   });
 

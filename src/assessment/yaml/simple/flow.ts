@@ -1,0 +1,72 @@
+import { belowKey, itemPath, note, noteScalar } from './note-place.js';
+import { plainFlowEnd, plainPart } from './plain-text.js';
+import { quoteEnd, unquoted } from './quoted-text.js';
+import { giveUp, type Reading, type SimpleMapping } from './reading.js';
+import { closeBrace, closeBracket, comma, doubleQuote, openBrace, openBracket, singleQuote, space } from './signs.js';
+import { keyEnd, keyText } from './simple-key.js';
+
+/** A value in braces or brackets on one line, or within them, from `cursor` on. */
+export function readFlow(reading: Reading, keyOffset: number, path: string, depth: number): unknown {
+  const start = reading.cursor;
+  const sign = reading.codes[start];
+  if (sign === openBrace || sign === openBracket) {
+    if (depth > reading.maximumDepth) giveUp();
+    note(reading, path, keyOffset, start);
+    reading.cursor++;
+    return sign === openBrace ? flowMapping(reading, path, depth) : flowSequence(reading, path, depth);
+  }
+  if (sign === doubleQuote || sign === singleQuote) {
+    const end = quoteEnd(reading, start);
+    noteScalar(reading, path, keyOffset, start, end + 1);
+    reading.cursor = end + 1;
+    return unquoted(reading, start, end);
+  }
+  const end = plainFlowEnd(reading, start);
+  noteScalar(reading, path, keyOffset, start, end);
+  return plainPart(reading, start, end);
+}
+
+function flowMapping(reading: Reading, path: string, depth: number): SimpleMapping {
+  const mapping: SimpleMapping = {};
+  if (skipSpaces(reading) === closeBrace) {
+    reading.cursor++;
+    return mapping;
+  }
+  for (;;) {
+    skipSpaces(reading);
+    const start = reading.cursor;
+    const end = keyEnd(reading, start);
+    if (end === -1 || reading.codes[end + 1] !== space) giveUp();
+    const key = keyText(reading, start, end);
+    if (mapping[key] !== undefined) giveUp();
+    reading.cursor = end + 1;
+    skipSpaces(reading);
+    mapping[key] = readFlow(reading, start, belowKey(reading, path, key), depth + 1);
+    if (isLast(reading, closeBrace)) return mapping;
+  }
+}
+
+function flowSequence(reading: Reading, path: string, depth: number): unknown[] {
+  const items: unknown[] = [];
+  if (skipSpaces(reading) === closeBracket) {
+    reading.cursor++;
+    return items;
+  }
+  for (;;) {
+    skipSpaces(reading);
+    items.push(readFlow(reading, reading.cursor, itemPath(reading, path, items.length), depth + 1));
+    if (isLast(reading, closeBracket)) return items;
+  }
+}
+
+function skipSpaces(reading: Reading): number | undefined {
+  while (reading.codes[reading.cursor] === space) reading.cursor++;
+  return reading.codes[reading.cursor];
+}
+
+function isLast(reading: Reading, close: number): boolean {
+  const sign = skipSpaces(reading);
+  if (sign !== close && sign !== comma) giveUp();
+  reading.cursor++;
+  return sign === close;
+}

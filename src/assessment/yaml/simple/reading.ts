@@ -1,0 +1,69 @@
+import type { NodePlace } from '../survey.js';
+import { dash, hash, newline, space } from './signs.js';
+
+/** A text that is being read from its first line to its last, and how far that has come. */
+export interface Reading {
+  readonly text: string;
+  /** The text's characters: numbers in an array are looked at twice as fast as those in a text. */
+  readonly codes: Uint8Array | Uint16Array;
+  readonly maximumDepth: number;
+  /** Where the places of nodes are noted, where they are asked for. */
+  readonly places: Map<string, NodePlace> | undefined;
+  /** The next line that holds more than a comment: where what it holds starts, and in which column; -1 at the end. */
+  content: number;
+  column: number;
+  /** Behind what was read last on a line. */
+  cursor: number;
+}
+
+export type SimpleMapping = Record<string, unknown>;
+
+/** Thrown where a text is not written simply. One for all: it tells nothing but that. */
+export const notSimple = new Error('not written simply');
+
+export function giveUp(): never {
+  throw notSimple;
+}
+
+/** Goes to the next line with content, from the start of a line on. */
+export function toContent(reading: Reading, lineStart: number): void {
+  const { codes } = reading;
+  let start = lineStart;
+  for (;;) {
+    let offset = start;
+    while (codes[offset] === space) offset++;
+    const sign = codes[offset];
+    if (sign !== newline && sign !== hash) {
+      reading.content = offset;
+      reading.column = sign === undefined ? -1 : offset - start;
+      return;
+    }
+    start = sign === newline ? offset + 1 : afterLine(reading, offset);
+  }
+}
+
+export function afterLine({ text }: Reading, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** Goes to the next line with content, from a place behind which there is nothing or a comment. */
+export function endLine(reading: Reading, offset: number): void {
+  const { codes } = reading;
+  let end = offset;
+  while (codes[end] === space) end++;
+  const sign = codes[end];
+  if (sign === newline) toContent(reading, end + 1);
+  else if (sign === undefined) toContent(reading, end);
+  else if (sign === hash && end > offset) toContent(reading, afterLine(reading, end));
+  else giveUp();
+}
+
+export function isBlankOrEnd({ codes }: Reading, offset: number): boolean {
+  const sign = codes[offset];
+  return sign === space || sign === newline || sign === undefined;
+}
+
+export function isDash(reading: Reading, offset: number): boolean {
+  return reading.codes[offset] === dash && isBlankOrEnd(reading, offset + 1);
+}
