@@ -32,7 +32,7 @@ export function keyText(reading: Reading, start: number, end: number): string {
  * Keys that files have in common: most keys of an assessment are the format's and the edition's words. An object finds its
  * place for such a key twice as fast as for a new piece of text, and nothing is cut out of the file's.
  *
- * A key has a few places in the table, found from a number made of its characters. Where all are taken it takes the place of
+ * A key has a few places in the table, found from a number made of its characters (FNV-1a). Where all are taken it takes the place of
  * another one, so that no file of strange keys makes the later ones slow.
  */
 const table: (string | undefined)[] = new Array(4096).fill(undefined);
@@ -43,9 +43,9 @@ let next = 0;
 function kept({ text, codes }: Reading, start: number, end: number): string {
   const length = end - start;
   if (length > longestKept) return text.slice(start, end);
-  let mixed = length;
-  for (let offset = start; offset < end; offset++) mixed = Math.imul(mixed ^ (codes[offset] as number), 0x9e3779b1);
-  const first = (mixed >>> 16) & 4095;
+  let mixed = 0x811c9dc5;
+  for (let offset = start; offset < end; offset++) mixed = Math.imul(mixed ^ (codes[offset] as number), 0x01000193);
+  const first = (mixed ^ (mixed >>> 15)) & 4095;
   for (let slot = first; slot < first + places; slot++) {
     const known = table[slot & 4095];
     if (known === undefined) return keep(slot & 4095, text.slice(start, end));
