@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
 
-/** Whether there is anything that {@link cleanText} would look at: most texts have nothing of the kind. */
+/** Anything that {@link cleanText} looks at: most texts have nothing of the kind. */
 const suspect =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\uffff]/;
 
@@ -9,8 +9,11 @@ const suspect =
  * direction of the text around, and invisible ones. Tabs and line breaks are kept (every kind of break becomes `\n`).
  */
 export function cleanText(text: string): string {
-  return suspect.test(text) ? cleaned(text) : text;
+  return isClean(text) ? text : cleaned(text);
 }
+
+/** Whether a text holds nothing that {@link cleanText} would look at. */
+export const isClean = (text: string): boolean => !suspect.test(text);
 
 /** The patterns stand in here because to make them takes a start most of a millisecond, and few texts need them. */
 function cleaned(text: string): string {

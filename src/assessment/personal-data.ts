@@ -124,8 +124,11 @@ function searchPlain(text: string, found: Set<PersonalDataKind>): string {
 /** The text with what looks like an e-mail address, a telephone number, a social security number or a date of birth masked. */
 export const maskPersonalData = (text: string): string => search(text, new Set());
 
+const nothing: readonly PersonalDataKind[] = [];
+
 /** What the text seems to hold that belongs to one person; empty for nearly every text. */
 export function personalDataIn(text: string): readonly PersonalDataKind[] {
+  if (!worthLooking.test(text)) return nothing;
   const found = new Set<PersonalDataKind>();
   search(text, found);
   return [...found];

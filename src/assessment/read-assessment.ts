@@ -17,12 +17,13 @@ import { checkUnknownGroups } from './checks/unknown-groups.js';
 import { type AssessmentFiles, type DataFiles, readDataFiles } from './data-files.js';
 import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
+import { isHarmless } from './harmless.js';
 import { keysOf } from './json-pointer.js';
 import { oddSpaces } from './odd-spaces.js';
 import { entryOf, isMapping, type Mapping } from './plain-data.js';
 import { isRestOfNumber } from './schema-errors/comma-in-text.js';
 import { schemaRemarks } from './schema-errors/schema-remarks.js';
-import { shownText } from './shown-text.js';
+import { safeText, shownText } from './shown-text.js';
 import { textPlaces } from './text-places.js';
 import type { AssessmentValidator } from './validator.js';
 import { readYaml, type YamlDocument, type YamlLimits } from './yaml/read-yaml.js';
@@ -109,9 +110,10 @@ function readDocument(
 
   const written = writtenMeasures(value);
   const data = readDataFiles(written, options);
-  const built = buildAssessment(value, framework.edition, data.rowsOf);
+  const harmless = isHarmless(value);
+  const built = buildAssessment(value, framework.edition, data.rowsOf, harmless ? asWritten : safeText);
   // A name that could not be read has its finding already: what stands in for it is nobody's mistake.
-  const checked = checkAll(value, { ...built, written }, framework, data, options).filter(
+  const checked = checkAll(value, { ...built, written, harmless }, framework, data, options).filter(
     ({ rule, path }) => rule !== 'disparity/unknown-group' || !document.refused.has(path),
   );
   const problems = schemaProblems(value, document, framework, validate);
@@ -123,6 +125,8 @@ function readDocument(
   if (findings.some((finding) => finding.severity === 'error')) return { valid: false, findings };
   return { valid: true, assessment: built.assessment, findings, locate };
 }
+
+const asWritten = (text: string) => text;
 
 function notAnAssessment(value: unknown): Remark {
   const empty = value === null || value === undefined;
@@ -204,7 +208,12 @@ function isReadInPart(data: DataFiles, path: string): boolean {
 
 function checkAll(
   value: Mapping,
-  { assessment, measures, written }: BuiltAssessment & { readonly written: ReturnType<typeof writtenMeasures> },
+  {
+    assessment,
+    measures,
+    written,
+    harmless,
+  }: BuiltAssessment & { readonly written: ReturnType<typeof writtenMeasures>; readonly harmless: boolean },
   framework: Framework,
   data: DataFiles,
   { files }: ReadOptions,
@@ -222,7 +231,7 @@ function checkAll(
     ...ofMeasures,
     ...written.flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
     ...checkEvidenceFiles(value, files && ((path) => files.exists(path))),
-    ...checkPersonalData(value),
+    ...(harmless ? [] : checkPersonalData(value)),
     ...data.texts.flatMap(([text, path]) => personalDataRemarks(text, path, 'value')),
   ];
 }

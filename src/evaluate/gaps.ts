@@ -4,7 +4,7 @@ import { counted, difference } from './amount.js';
 import { judgeChange } from './change.js';
 import { decimal } from './decimal.js';
 import type { Method } from './method.js';
-import { ends, from, isUsable, lastBreak, seriesPoints, type Usability, type UsableObservation } from './series.js';
+import { ends, isUsable, lastBreak, seriesPoints, type Usability, type UsableObservation } from './series.js';
 
 /** The reference that stands for the indicator's own values. */
 const overall = 'overall';
@@ -98,17 +98,21 @@ function insufficient(measure: Judged['measure'], reason: string): Judged {
 
 /** From the last break in any of the three series on, the periods in which group and reference are both usable. */
 function comparablePairs(group: Series, reference: Series, own: Series, usability: Usability): Pair[] {
-  const breaks = [group, reference, own].map((series) => lastBreak(series, usability.assessedOn));
-  const since = breaks
-    .filter((period) => period !== undefined)
-    .sort()
-    .at(-1);
-  const references = new Map(reference.map((observation) => [observation.period, observation]));
+  let since = '';
+  for (const series of [group, reference, own]) {
+    const period = lastBreak(series, usability.assessedOn);
+    if (period !== undefined && period > since) since = period;
+  }
   const pairs: Pair[] = [];
-  for (const observation of from(group, since)) {
-    const other = references.get(observation.period);
-    if (!other || !isUsable(observation, usability) || !isUsable(other, usability)) continue;
-    pairs.push({ period: observation.period, group: observation, reference: other });
+  // Both series are in the order of time.
+  let index = 0;
+  for (const observation of group) {
+    const { period } = observation;
+    if (period < since) continue;
+    while ((reference[index]?.period ?? period) < period) index++;
+    const other = reference[index];
+    if (other?.period !== period || !isUsable(observation, usability) || !isUsable(other, usability)) continue;
+    pairs.push({ period, group: observation, reference: other });
   }
   return pairs;
 }

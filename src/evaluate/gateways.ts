@@ -1,6 +1,6 @@
 import type { Assessment, Designation } from '../assessment/assessment.js';
 import type { Framework, Gateway } from '../generated/framework.js';
-import type { GatewayResult, Judgment, PillarResult } from '../generated/report.js';
+import type { BenchmarkResult, GatewayResult, Judgment, PillarResult } from '../generated/report.js';
 import { type Basis, judgeBenchmark } from './benchmarks.js';
 import { isForGatewayOrLater } from './designations.js';
 import { all } from './judgment.js';
@@ -52,13 +52,18 @@ function judgePillars(
   { answers }: Assessment,
   basis: Basis,
 ): PillarResult[] {
-  return pillars.flatMap(({ id, title }) => {
-    const own = benchmarks.filter(({ pillar }) => pillar === id);
-    const results = own.map((benchmark) => judgeBenchmark(benchmark, answers.get(gateway)?.get(benchmark.id), basis));
-    if (results.length === 0) return [];
+  const given = answers.get(gateway);
+  const judged: PillarResult[] = [];
+  for (const { id, title } of pillars) {
+    const results: BenchmarkResult[] = [];
+    for (const benchmark of benchmarks) {
+      if (benchmark.pillar === id) results.push(judgeBenchmark(benchmark, given?.get(benchmark.id), basis));
+    }
+    if (results.length === 0) continue;
     const [met, unknown] = [countOf(results, 'met'), countOf(results, 'undetermined')];
-    return [{ id, title, met, total: results.length, unknown, benchmarks: results }];
-  });
+    judged.push({ id, title, met, total: results.length, unknown, benchmarks: results });
+  }
+  return judged;
 }
 
 /**

@@ -7,15 +7,22 @@ export type Pillars = readonly Pick<PillarResult, 'id' | 'title' | 'benchmarks'>
 
 /** How many benchmarks a threshold asks of these. */
 export function requiredBy(threshold: Threshold, pillars: Pillars): number {
-  return threshold.kind === 'all-benchmarks' ? benchmarksOf(pillars).length : (threshold.count ?? 1);
+  if (threshold.kind !== 'all-benchmarks') return threshold.count ?? 1;
+  return pillars.reduce((sum, { benchmarks }) => sum + benchmarks.length, 0);
 }
 
 /** Judges a threshold: every benchmark, or so many of them with at least one in every pillar. */
 export function judgeThreshold(threshold: Threshold, pillars: Pillars): Judgment {
-  const required = requiredBy(threshold, pillars);
-  const count = judgeCount(required, benchmarksOf(pillars));
-  if (threshold.kind === 'all-benchmarks') return count;
-  return all([count, ...pillars.map(({ benchmarks }) => judgeCount(1, benchmarks))]);
+  let [known, unknown] = [0, 0];
+  const judgments: Judgment[] = [];
+  for (const { benchmarks } of pillars) {
+    const [own, open] = [countOf(benchmarks, 'met'), countOf(benchmarks, 'undetermined')];
+    if (threshold.kind !== 'all-benchmarks') judgments.push(reached(1, own, open));
+    known += own;
+    unknown += open;
+  }
+  judgments.push(reached(requiredBy(threshold, pillars), known, unknown));
+  return all(judgments);
 }
 
 export function benchmarksOf(pillars: Pillars): BenchmarkResult[] {
@@ -25,10 +32,6 @@ export function benchmarksOf(pillars: Pillars): BenchmarkResult[] {
 /** The benchmarks as a criterion lists them. */
 export function considered(pillars: Pillars): ConsideredItem[] {
   return benchmarksOf(pillars).map(({ id, title, judgment, reason }) => ({ id, title, judgment, reason }));
-}
-
-function judgeCount(required: number, benchmarks: readonly BenchmarkResult[]): Judgment {
-  return reached(required, countOf(benchmarks, 'met'), countOf(benchmarks, 'undetermined'));
 }
 
 export function countOf(items: readonly { readonly judgment: Judgment }[], judgment: Judgment): number {

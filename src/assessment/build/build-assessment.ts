@@ -10,7 +10,7 @@ import type {
 import type { DataRow } from '../csv/read-data-file.js';
 import { pointerKey } from '../json-pointer.js';
 import { entriesOf, entryOf, isMapping, type Mapping, numberOf, textOf } from '../plain-data.js';
-import { safeText } from '../shown-text.js';
+import { type MakeSafe, safeText } from '../shown-text.js';
 import { buildAnswers, buildExample } from './build-answers.js';
 import { buildAdjacentOutcome, buildIndicator, optionalText } from './build-measure.js';
 
@@ -28,38 +28,46 @@ export type RowsOf = (measurePath: string) => readonly DataRow[] | undefined;
  * something harmless, so that the checks can look at the rest. Only a document without errors makes a true assessment.
  *
  * @param edition the edition that holds where the document names none
+ * @param safe makes texts safe to show; what it is given where that is left out may hold anything
  */
-export function buildAssessment(document: Mapping, edition: string, rowsOf: RowsOf): BuiltAssessment {
+export function buildAssessment(
+  document: Mapping,
+  edition: string,
+  rowsOf: RowsOf,
+  safe: MakeSafe = safeText,
+): BuiltAssessment {
   const designations = entryOf(document, 'designations');
   const examples = entryOf(document, 'systems-change-examples');
-  const outcomes = outcomesIn(document, 'outcomes', rowsOf);
-  const own = outcomesIn(document, 'other-outcomes', rowsOf);
-  const adjacent = adjacentOutcomesIn(document, rowsOf);
+  const outcomes = outcomesIn(document, 'outcomes', rowsOf, safe);
+  const own = outcomesIn(document, 'other-outcomes', rowsOf, safe);
+  const adjacent = adjacentOutcomesIn(document, rowsOf, safe);
   const indicators = [...(outcomes ?? []), ...(own ?? [])].flatMap((outcome) => outcome.indicators);
   return {
     assessment: {
       framework: textOf(entryOf(document, 'framework')) ?? edition,
-      partnership: partnershipOf(entryOf(document, 'partnership')),
+      partnership: partnershipOf(entryOf(document, 'partnership'), safe),
       assessedOn: textOf(entryOf(document, 'assessed-on')) ?? '',
       ...(Array.isArray(designations) && { designations: designations.map(designationOf) }),
-      answers: buildAnswers(entryOf(document, 'gateways')),
+      answers: buildAnswers(entryOf(document, 'gateways'), safe),
       ...(outcomes && { outcomes }),
       ...(adjacent && { adjacentOutcomes: adjacent }),
-      ...(Array.isArray(examples) && { systemsChangeExamples: examples.map(buildExample) }),
+      ...(Array.isArray(examples) && {
+        systemsChangeExamples: examples.map((example, index) => buildExample(example, index, safe)),
+      }),
       method: methodOf(entryOf(document, 'method')),
-      recorded: recordedIn(document),
+      recorded: recordedIn(document, safe),
     },
     measures: [...indicators, ...(adjacent ?? [])],
   };
 }
 
-function partnershipOf(written: unknown): Partnership {
+function partnershipOf(written: unknown, safe: MakeSafe): Partnership {
   const states = entryOf(written, 'states');
-  const community = optionalText(entryOf(written, 'community'));
-  const backbone = optionalText(entryOf(written, 'backbone'));
+  const community = optionalText(entryOf(written, 'community'), safe);
+  const backbone = optionalText(entryOf(written, 'backbone'), safe);
   const people = numberOf(entryOf(written, 'children-and-youth'));
   return {
-    name: safeText(textOf(entryOf(written, 'name')) ?? ''),
+    name: safe(textOf(entryOf(written, 'name')) ?? ''),
     ...(community !== undefined && { community }),
     ...(Array.isArray(states) && { states: states.flatMap((state) => textOf(state) ?? []) }),
     ...(backbone !== undefined && { backbone }),
@@ -73,28 +81,28 @@ const designationOf = (written: unknown, index: number): Designation => ({
   path: `/designations/${index}`,
 });
 
-function outcomesIn(document: Mapping, section: string, rowsOf: RowsOf): OutcomeData[] | undefined {
+function outcomesIn(document: Mapping, section: string, rowsOf: RowsOf, safe: MakeSafe): OutcomeData[] | undefined {
   const written = entryOf(document, section);
   if (!isMapping(written)) return undefined;
   return entriesOf(written).map(([id, indicators]) => {
     const path = `/${section}/${pointerKey(id)}`;
     return {
-      id: safeText(id),
+      id: safe(id),
       indicators: entriesOf(indicators).map(([indicator, measure]) => {
         const indicatorPath = `${path}/${pointerKey(indicator)}`;
-        return buildIndicator(indicator, measure, indicatorPath, rowsOf(indicatorPath));
+        return buildIndicator(indicator, measure, indicatorPath, rowsOf(indicatorPath), safe);
       }),
       path,
     };
   });
 }
 
-function adjacentOutcomesIn(document: Mapping, rowsOf: RowsOf): AdjacentOutcome[] | undefined {
+function adjacentOutcomesIn(document: Mapping, rowsOf: RowsOf, safe: MakeSafe): AdjacentOutcome[] | undefined {
   const written = entryOf(document, 'adjacent-outcomes');
   if (!isMapping(written)) return undefined;
   return entriesOf(written).map(([id, measure]) => {
     const path = `/adjacent-outcomes/${pointerKey(id)}`;
-    return buildAdjacentOutcome(id, measure, path, rowsOf(path));
+    return buildAdjacentOutcome(id, measure, path, rowsOf(path), safe);
   });
 }
 
@@ -117,11 +125,11 @@ function methodOf(written: unknown): FileMethod {
 /** Sections that count for nothing, in the order in which reports list them. */
 const recordedSections = ['principles', 'other-outcomes', 'capacity', 'policy-implementation'] as const;
 
-function recordedIn(document: Mapping): Assessment['recorded'] {
+function recordedIn(document: Mapping, safe: MakeSafe): Assessment['recorded'] {
   return new Map(
     recordedSections
       .filter((section) => isMapping(entryOf(document, section)))
-      .map((section) => [section, entriesOf(entryOf(document, section)).map(([key]) => safeText(key))]),
+      .map((section) => [section, entriesOf(entryOf(document, section)).map(([key]) => safe(key))]),
   );
 }
 

@@ -2,7 +2,7 @@ import type { AdjacentOutcome, Dimension, Group, Indicator, Measure, Unit } from
 import type { DataRow } from '../csv/read-data-file.js';
 import { pointerKey } from '../json-pointer.js';
 import { entriesOf, type Mapping, mappingOf, numberOf, textOf } from '../plain-data.js';
-import { safeText } from '../shown-text.js';
+import { type MakeSafe, safeText } from '../shown-text.js';
 import { rowPath, seriesFromMapping, seriesFromRows } from './build-series.js';
 import type { Writable } from './writable.js';
 
@@ -12,9 +12,9 @@ function periodOf(written: unknown): string | undefined {
 }
 
 /** A text that is safe to show, where there is one: what is absent in the file stays absent. */
-export function optionalText(written: unknown): string | undefined {
+export function optionalText(written: unknown, safe: MakeSafe): string | undefined {
   const text = textOf(written);
-  return text === undefined ? undefined : safeText(text);
+  return text === undefined ? undefined : safe(text);
 }
 
 function targetOf(written: unknown): Measure['target'] {
@@ -25,18 +25,25 @@ function targetOf(written: unknown): Measure['target'] {
   return by === undefined ? { value } : { value, by };
 }
 
-function buildMeasure(id: string, written: Mapping, path: string, rows: readonly DataRow[] | undefined): Measure {
+function buildMeasure(
+  id: string,
+  written: Mapping,
+  path: string,
+  rows: readonly DataRow[] | undefined,
+  safe: MakeSafe,
+): Measure {
   const own = rows?.filter((row) => row.group === undefined);
   const measure: Writable<Measure> = {
-    id: safeText(id),
-    name: safeText(textOf(written['name']) ?? ''),
+    id: safe(id),
+    name: safe(textOf(written['name']) ?? ''),
     unit: (textOf(written['unit']) ?? 'other') as Unit,
     better: written['better'] === 'lower' ? 'lower' : 'higher',
-    values: own === undefined ? seriesFromMapping(written['values'], `${path}/values`) : seriesFromRows(own, path),
+    values:
+      own === undefined ? seriesFromMapping(written['values'], `${path}/values`, safe) : seriesFromRows(own, path),
     path,
   };
-  const unitLabel = optionalText(written['unit-label']);
-  const source = optionalText(written['source']);
+  const unitLabel = optionalText(written['unit-label'], safe);
+  const source = optionalText(written['source'], safe);
   const baseline = periodOf(written['baseline']);
   const target = targetOf(written['target']);
   if (unitLabel !== undefined) measure.unitLabel = unitLabel;
@@ -46,10 +53,10 @@ function buildMeasure(id: string, written: Mapping, path: string, rows: readonly
   return measure;
 }
 
-function groupsFromMapping(written: unknown, path: string): Group[] {
+function groupsFromMapping(written: unknown, path: string, safe: MakeSafe): Group[] {
   return entriesOf(written).map(([id, series]) => {
     const groupPath = `${path}/groups/${pointerKey(id)}`;
-    return { id: safeText(id), values: seriesFromMapping(series, groupPath), path: groupPath };
+    return { id: safe(id), values: seriesFromMapping(series, groupPath, safe), path: groupPath };
   });
 }
 
@@ -73,7 +80,13 @@ function groupRows(rows: readonly DataRow[], keyOf: (row: DataRow) => string): M
   return groups;
 }
 
-function dimensionsOf(disparities: unknown, path: string, rows: readonly DataRow[] | undefined): Dimension[] {
+function dimensionsOf(
+  disparities: unknown,
+  path: string,
+  rows: readonly DataRow[] | undefined,
+  safe: MakeSafe,
+): Dimension[] {
+  if (rows === undefined && disparities === undefined) return [];
   const inData = groupRows(
     (rows ?? []).filter((row) => row.group !== undefined),
     (row) => row.dimension ?? '',
@@ -84,13 +97,13 @@ function dimensionsOf(disparities: unknown, path: string, rows: readonly DataRow
     const own = inData.get(id);
     inData.delete(id);
     const dimension: Writable<Dimension> = {
-      id: safeText(id),
-      groups: rows === undefined ? groupsFromMapping(groups, dimensionPath) : groupsFromRows(own ?? [], path),
+      id: safe(id),
+      groups: rows === undefined ? groupsFromMapping(groups, dimensionPath, safe) : groupsFromRows(own ?? [], path),
       path: dimensionPath,
     };
-    const comparedWith = optionalText(reference);
+    const comparedWith = optionalText(reference, safe);
     if (comparedWith !== undefined) dimension.reference = comparedWith;
-    if (Array.isArray(focus)) dimension.focus = focus.flatMap((group: unknown) => optionalText(group) ?? []);
+    if (Array.isArray(focus)) dimension.focus = focus.flatMap((group: unknown) => optionalText(group, safe) ?? []);
     return dimension;
   });
   const others = [...inData].map(([id, own]): Dimension => {
@@ -105,11 +118,17 @@ function dimensionsOf(disparities: unknown, path: string, rows: readonly DataRow
 }
 
 /** An outcome's indicator, from what the file says and from the rows of its data file, where it names one. */
-export function buildIndicator(id: string, written: unknown, path: string, rows?: readonly DataRow[]): Indicator {
+export function buildIndicator(
+  id: string,
+  written: unknown,
+  path: string,
+  rows: readonly DataRow[] | undefined,
+  safe: MakeSafe,
+): Indicator {
   const mapping = mappingOf(written);
-  return Object.assign(buildMeasure(id, mapping, path, rows), {
+  return Object.assign(buildMeasure(id, mapping, path, rows, safe), {
     core: mapping['core'] === true,
-    disparities: dimensionsOf(mapping['disparities'], path, rows),
+    disparities: dimensionsOf(mapping['disparities'], path, rows, safe),
   });
 }
 
@@ -118,12 +137,13 @@ export function buildAdjacentOutcome(
   id: string,
   written: unknown,
   path: string,
-  rows?: readonly DataRow[],
+  rows: readonly DataRow[] | undefined,
+  safe: MakeSafe,
 ): AdjacentOutcome {
   const mapping = mappingOf(written);
-  const outcome: Writable<AdjacentOutcome> = buildMeasure(id, mapping, path, rows);
-  const sector = optionalText(mapping['sector']);
-  const serves = optionalText(mapping['serves']);
+  const outcome: Writable<AdjacentOutcome> = buildMeasure(id, mapping, path, rows, safe);
+  const sector = optionalText(mapping['sector'], safe);
+  const serves = optionalText(mapping['serves'], safe);
   if (sector !== undefined) outcome.sector = sector;
   if (serves !== undefined) outcome.serves = serves;
   return outcome;

@@ -1,7 +1,7 @@
 import type { Observation, Series } from '../assessment.js';
 import type { DataRow } from '../csv/read-data-file.js';
-import { entriesOf, isMapping, numberOf, textOf } from '../plain-data.js';
-import { safeText } from '../shown-text.js';
+import { isMapping, numberOf, textOf } from '../plain-data.js';
+import { type MakeSafe, safeText } from '../shown-text.js';
 import type { Writable } from './writable.js';
 
 const periodForm = /^[12][0-9]{3}(-[0-9]{2})?$/;
@@ -13,26 +13,32 @@ const readValue = (value: unknown): Observation['value'] =>
 const countOf = (value: unknown): number | undefined =>
   Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
-function observation(period: string, written: unknown, path: string): Observation {
+function observation(period: string, written: unknown, path: string, safe: MakeSafe): Observation {
   if (!isMapping(written)) return { period, value: readValue(written), break: false, path };
   const { value, n, break: breaks, note } = written;
   const built: Writable<Observation> = { period, value: readValue(value), break: breaks === true, path };
   const count = countOf(n);
   const text = textOf(note);
   if (count !== undefined) built.n = count;
-  if (text !== undefined) built.note = safeText(text);
+  if (text !== undefined) built.note = safe(text);
   return built;
 }
 
 /** Periods of one kind sort as texts do: `2018-19` before `2019-20`. */
-const inTimeOrder = (observations: Observation[]): Series =>
-  observations.sort((one, other) => (one.period < other.period ? -1 : one.period > other.period ? 1 : 0));
+function inTimeOrder(observations: Observation[]): Series {
+  const isOrdered = observations.every(
+    ({ period }, index) => index === 0 || period > (observations[index - 1]?.period ?? ''),
+  );
+  if (isOrdered) return observations;
+  return observations.sort((one, other) => (one.period < other.period ? -1 : one.period > other.period ? 1 : 0));
+}
 
 /** The series written under a key of the file; keys that are no periods are left out, for they have their finding. */
-export function seriesFromMapping(written: unknown, path: string): Series {
+export function seriesFromMapping(written: unknown, path: string, safe: MakeSafe): Series {
   const observations: Observation[] = [];
-  for (const [period, value] of entriesOf(written)) {
-    if (periodForm.test(period)) observations.push(observation(period, value, `${path}/${period}`));
+  if (!isMapping(written)) return observations;
+  for (const period of Object.keys(written)) {
+    if (periodForm.test(period)) observations.push(observation(period, written[period], `${path}/${period}`, safe));
   }
   return inTimeOrder(observations);
 }

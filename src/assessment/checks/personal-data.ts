@@ -2,7 +2,6 @@ import type { Remark } from '../../finding.js';
 import { cleanText } from '../clean-text.js';
 import { pointerKey } from '../json-pointer.js';
 import { personalDataIn } from '../personal-data.js';
-import type { Mapping } from '../plain-data.js';
 
 /** What a text seems to hold, without the text itself: findings end up in logs and reports. */
 export function personalDataRemarks(text: string, path: string, at: 'key' | 'value'): Remark[] {
@@ -20,27 +19,7 @@ export function personalDataRemarks(text: string, path: string, at: 'key' | 'val
 }
 
 /** Looks for personal data in every text of the document, keys included. */
-export function checkPersonalData(document: unknown): Remark[] {
-  // Most documents hold nothing of the kind: they are looked through at once, without the paths to every text.
-  return isHarmless(document, new Set()) ? [] : remarksWithin(document, '');
-}
-
-/** @param harmlessKeys the keys that were looked at: the same few stand in very many places */
-function isHarmless(value: unknown, harmlessKeys: Set<string>): boolean {
-  if (typeof value === 'string') return isHarmlessText(value);
-  if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every((item) => isHarmless(item, harmlessKeys));
-  for (const key of Object.keys(value)) {
-    if (!harmlessKeys.has(key)) {
-      if (!isHarmlessText(key)) return false;
-      harmlessKeys.add(key);
-    }
-    if (!isHarmless((value as Mapping)[key], harmlessKeys)) return false;
-  }
-  return true;
-}
-
-const isHarmlessText = (text: string) => personalDataIn(cleanText(text)).length === 0;
+export const checkPersonalData = (document: unknown): Remark[] => remarksWithin(document, '');
 
 function remarksWithin(value: unknown, path: string): Remark[] {
   if (typeof value === 'string') return personalDataRemarks(value, path, 'value');

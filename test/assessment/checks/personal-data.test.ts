@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPersonalData, personalDataRemarks } from '../../../src/assessment/checks/personal-data.js';
+import { isHarmless } from '../../../src/assessment/harmless.js';
 import { keysOf, pointerOf } from '../../../src/assessment/json-pointer.js';
+import { safeText } from '../../../src/assessment/shown-text.js';
 
 /** Texts that hold personal data, nearly do, or hide it behind characters without a shape. */
 const text = fc.oneof(
@@ -34,6 +36,17 @@ describe('personal data in a document', () => {
         expect(checkPersonalData(value)).toEqual(textsOf(value).flatMap((one) => personalDataRemarks(...one)));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is nowhere, and nothing has to be cleaned, in a document that is harmless', () => {
+    const isAsWritten = ([written, ...place]: ReturnType<typeof textsOf>[number]) =>
+      safeText(written) === written && personalDataRemarks(written, ...place).length === 0;
+    fc.assert(
+      fc.property(document, (value) => {
+        expect(isHarmless(value)).toBe(textsOf(value).every(isAsWritten));
+      }),
+      { numRuns: 1000 },
     );
   });
 
