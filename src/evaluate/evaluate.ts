@@ -37,7 +37,10 @@ export interface Evaluation extends Omit<ValidAssessment, 'file' | 'valid' | 'fi
 export function evaluate(framework: Framework, assessment: Assessment, options: EvaluateOptions = {}): Evaluation {
   const { basis = 'self', method: methodInForce = 'file', readings, today } = options;
   const fileMethod = resolveMethod(framework, assessment.method);
-  const method = resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
+  const isFileMethod = methodInForce === 'file' && Object.keys(readings ?? {}).length === 0;
+  const method = isFileMethod
+    ? fileMethod
+    : resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
   const judged = judgeAll(framework, assessment, method, basis);
   const standard =
     method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis);

@@ -29,8 +29,12 @@ export function lastDay(text: string): string {
 /** Whether the period has begun by a day; dates compare as text. */
 export function hasBegun(period: string, day: string): boolean {
   // Asked of every value several times, and nearly always the years decide.
-  const [year, yearOfDay] = [period.slice(0, 4), day.slice(0, 4)];
-  return year === yearOfDay ? firstDay(period) <= day : year < yearOfDay;
+  return isSameYear(period, day) ? firstDay(period) <= day : period < day;
+}
+
+function isSameYear(period: string, day: string): boolean {
+  for (let index = 0; index < 4; index++) if (period.charCodeAt(index) !== day.charCodeAt(index)) return false;
+  return true;
 }
 
 /** The day so many months earlier; where that month is shorter, its last day. */

@@ -5,10 +5,15 @@ const schoolYear = /^\d{4}-\d{2}$/;
 
 /** The second half that the school year should have; undefined where it has it, or where the period is no school year. */
 function rightSecondHalf(period: string): string | undefined {
+  // Nearly every school year ends here: the digits are looked at where they stand.
+  if (period.length !== 7 || numberAt(period, 5) === (numberAt(period, 2) + 1) % 100) return undefined;
   if (!schoolYear.test(period)) return undefined;
   const next = (Number(period.slice(2, 4)) + 1) % 100;
   return next === Number(period.slice(5)) ? undefined : String(next).padStart(2, '0');
 }
+
+/** The number of two digits at a place. */
+const numberAt = (period: string, at: number) => (period.charCodeAt(at) - 48) * 10 + period.charCodeAt(at + 1) - 48;
 
 /** The second half of a school year is the year after the first: `2024-25`, `1999-00`. */
 export function checkSchoolYears(measure: AnyMeasure): Remark[] {

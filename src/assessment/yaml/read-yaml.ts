@@ -75,7 +75,8 @@ function readSimply(text: string, bytes: Uint8Array, maximumDepth: number): Yaml
   const look = () => {
     if (places === undefined) {
       places = new Map();
-      readSimple(text, bytes, maximumDepth, places);
+      // The bytes may be others by now: who reads many files reads them into the same memory.
+      readSimple(text, new TextEncoder().encode(text), maximumDepth, places);
     }
     return { places };
   };

@@ -10,22 +10,21 @@ export function indicatorRemarks({ framework, assessment, judged, method }: Rema
   const usability = { minimumCellSize: method.minimumCellSize, assessedOn: assessment.assessedOn };
   const years = framework.method.staleAfterYears;
   const stale = years === undefined ? undefined : { years, before: monthsBefore(assessment.assessedOn, 12 * years) };
-  const inOutcomes = (judged.outcomes ?? []).flatMap(({ data, result }) => [
-    ...onOutcome(data.indicators, result.title, data.path),
-    ...data.indicators.flatMap((indicator, index) => {
-      const trend = result.indicators[index];
-      const groups = indicator.disparities.flatMap((dimension) => dimension.groups);
-      return [
-        ...onTrend(indicator, trend, usability, stale),
-        ...[indicator, ...groups].flatMap(({ values }) => onObservations(values, usability)),
-      ];
-    }),
-  ]);
-  const adjacent = (assessment.adjacentOutcomes ?? []).flatMap((outcome, index) => [
-    ...onTrend(outcome, judged.adjacentOutcomes?.[index], usability, stale),
-    ...onObservations(outcome.values, usability),
-  ]);
-  return [...inOutcomes, ...adjacent];
+  const remarks: Remark[] = [];
+  for (const { data, result } of judged.outcomes ?? []) {
+    remarks.push(...onOutcome(data.indicators, result.title, data.path));
+    for (const [index, indicator] of data.indicators.entries()) {
+      remarks.push(...onTrend(indicator, result.indicators[index], usability, stale));
+      onObservations(indicator.values, usability, remarks);
+      for (const { groups } of indicator.disparities)
+        for (const { values } of groups) onObservations(values, usability, remarks);
+    }
+  }
+  for (const [index, outcome] of (assessment.adjacentOutcomes ?? []).entries()) {
+    remarks.push(...onTrend(outcome, judged.adjacentOutcomes?.[index], usability, stale));
+    onObservations(outcome.values, usability, remarks);
+  }
+  return remarks;
 }
 
 function onOutcome(indicators: readonly Indicator[], title: string, path: string): Remark[] {
@@ -90,8 +89,8 @@ function onTrend(
   return remarks;
 }
 
-function onObservations(values: readonly Observation[], { assessedOn }: Usability): Remark[] {
-  const remarks: Remark[] = [];
+/** Adds to the remarks what the values call for: nearly always nothing, of very many values. */
+function onObservations(values: readonly Observation[], { assessedOn }: Usability, remarks: Remark[]): void {
   for (const { period, value, break: breaks, path } of values) {
     const begun = hasBegun(period, assessedOn);
     if (!begun && typeof value === 'number') {
@@ -112,5 +111,4 @@ function onObservations(values: readonly Observation[], { assessedOn }: Usabilit
       });
     }
   }
-  return remarks;
 }
