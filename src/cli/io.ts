@@ -23,7 +23,8 @@ export type Input = NodeJS.ReadableStream & {
 };
 
 export interface Output {
-  write(text: string): unknown;
+  /** @param text the text, or its bytes in UTF-8 */
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;

@@ -41,7 +41,11 @@ export async function openReports(
 ): Promise<Reports> {
   const failures: string[] = [];
   const open: (Growing | undefined)[] = [];
-  const attempt = async (growing: Growing | undefined, text: (assembly: Assembly<never>) => string, last = false) => {
+  const attempt = async (
+    growing: Growing | undefined,
+    text: (assembly: Assembly<never>) => string | Uint8Array,
+    last = false,
+  ) => {
     if (!growing || growing.failed) return;
     try {
       await growing.target.write(text(growing.assembly));
@@ -75,13 +79,17 @@ export async function openReports(
     failures,
     async add({ parts }) {
       for (const [index, growing] of open.entries())
-        await attempt(growing, (assembly) => assembly.add(parts[index] as never));
+        await attempt(growing, (assembly) => textOf(parts[index], assembly));
     },
     async finish(summary) {
       for (const growing of open) await attempt(growing, (assembly) => assembly.finish(summary), true);
     },
   };
 }
+
+/** What a part adds to its report. Where it crossed from another thread as bytes, it is the text itself. */
+const textOf = (part: unknown, assembly: Assembly<never>): string | Uint8Array =>
+  part instanceof Uint8Array ? part : assembly.add(part as never);
 
 function targetOf(
   io: Io,

@@ -16,7 +16,8 @@ import { reasonOf } from './output.js';
 
 /** Where a report goes, piece by piece as it grows. */
 export interface ReportTarget {
-  write(text: string): Promise<void>;
+  /** @param text the text, or its bytes in UTF-8 */
+  write(text: string | Uint8Array): Promise<void>;
   /** Puts a file in its place. */
   close(): void | Promise<void>;
   /** Leaves a file as it was. */
@@ -27,7 +28,7 @@ export interface ReportTarget {
 export function toStandardOutput(io: Io, signal: AbortSignal): ReportTarget {
   return {
     async write(text) {
-      if (text === '' || signal.aborted) return;
+      if (text.length === 0 || signal.aborted) return;
       if (io.stdout.write(text) === false) await drained(io.stdout, signal);
     },
     close() {},
@@ -77,7 +78,7 @@ export function toFile(folder: string, name: string): ReportTarget {
   };
   return {
     async write(text) {
-      const bytes = Buffer.from(text);
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       const open = descriptor;
       if (open === undefined) return;
       for (let written = 0; written < bytes.length; )
@@ -115,13 +116,13 @@ async function attemptLater(action: () => number, attempt: <Value>(action: () =>
 
 /** A target that is written once all is there: what others write to the same place comes first. */
 export function atTheEnd(target: ReportTarget): ReportTarget {
-  const pieces: string[] = [];
+  const pieces: (string | Uint8Array)[] = [];
   return {
     async write(text) {
       pieces.push(text);
     },
     async close() {
-      await target.write(pieces.join(''));
+      await target.write(pieces.map(asText).join(''));
       await target.close();
     },
     abandon: target.abandon,
@@ -130,14 +131,17 @@ export function atTheEnd(target: ReportTarget): ReportTarget {
 
 /** Text for people, which may end up in the log of a CI system that acts upon lines: no text in it is a command. */
 export function toLog(target: ReportTarget): ReportTarget {
-  return { ...target, write: (text) => target.write(defuseCommands(text)) };
+  return { ...target, write: (text) => target.write(defuseCommands(asText(text))) };
 }
+
+const asText = (text: string | Uint8Array): string =>
+  typeof text === 'string' ? text : new TextDecoder().decode(text);
 
 /** Behind what a file holds, which others write to as well. */
 export function toEndOfFile(file: string): ReportTarget {
   return {
     async write(text) {
-      if (text === '') return;
+      if (text.length === 0) return;
       try {
         appendFileSync(file, text);
       } catch (error) {

@@ -14,7 +14,7 @@ const many = 200;
 
 const version = Number.parseInt(process.versions.node, 10);
 
-/** The flags for few files are known to exist up to this version of Node: V8 complains aloud about those that it does not know. */
+/** The flags for the nursery and for few files are known to exist up to this version of Node: V8 complains aloud about those that it does not know. */
 const latestKnown = 24;
 
 /** The flags for many files are measured with this version; later ones compile in another way. */
@@ -35,7 +35,15 @@ function settleForFewFiles(folder: string, inputs: readonly Input[]): void {
   if (version > latestKnown) return;
   if (inputs.reduce((sum, input) => sum + sizeOf(folder, input), 0) > littleText) return;
   setFlagsFromString('--no-opt');
-  setFlagsFromString('--semi-space-growth-factor=1');
+  keepNurserySmall();
+}
+
+/**
+ * Lets V8's nursery, where all that is made begins, no longer grow. It holds for every thread, until another one is started:
+ * that sets it back.
+ */
+export function keepNurserySmall(): void {
+  if (version <= latestKnown) setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Format<Part = unknown> {
 export interface FormatCode<Part> {
   /** What one result contributes: plain data that can cross to another thread, best a string. Touches nothing outside. */
   part(result: AssessmentResult, options: ReportOptions): Part;
+  /** Whether the parts are texts that make the report as they are, one behind the other. */
+  readonly isInParts?: true;
   /** Puts the parts together, in the files' order. */
   assemble(options: ReportOptions): Assembly<Part>;
 }

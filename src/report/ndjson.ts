@@ -11,6 +11,7 @@ export function linesOf(
 ): FormatCode<string> {
   return {
     part: (result) => `${safeJson(shown(result))}\n`,
+    isInParts: true,
     assemble: () => ({ start: () => '', add: (part) => part, finish: () => '' }),
   };
 }

@@ -3,6 +3,7 @@ import { startCrew } from './crew.js';
 import type { JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-plan.js';
+import { tidyingMemory } from './tidy-memory.js';
 
 /**
  * Does the inputs in worker threads and in the main thread, or, where files are timed, in worker threads alone. Results
@@ -19,11 +20,13 @@ export async function* runInThreads(
   try {
     const job = await prepareJob(settings);
     crew.begin(job);
+    const tidy = tidyingMemory();
     for (;;) {
       const results = crew.take();
       if (results) yield* results;
       else if (crew.isDone()) return;
       else if (!(helps && (await crew.help()))) await crew.change();
+      tidy();
     }
   } finally {
     await crew.dismiss();

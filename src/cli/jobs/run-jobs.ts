@@ -30,10 +30,12 @@ export async function* runJobs(
 
 async function* runHere(inputs: readonly Input[], job: Job, signal: AbortSignal): AsyncGenerator<JobResult> {
   let since = milliseconds();
+  const tidy = inputs.length >= worthThreads ? (await import('./tidy-memory.js')).tidyingMemory() : undefined;
   for (const input of inputs) {
     if (signal.aborted) return;
     yield job.do(input);
     if (milliseconds() - since > breath) {
+      tidy?.();
       await turn();
       since = milliseconds();
     }
