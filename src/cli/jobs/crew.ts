@@ -17,6 +17,8 @@ interface Member {
 export type WorkerMessage = 'ready' | readonly JobResult[];
 
 export interface Crew {
+  /** Until every thread that was started first is there, or has failed. */
+  readonly started: Promise<unknown>;
   /** Tells how a file is reported that a thread could not do. */
   begin(job: Job): void;
   /** The next results in order, where they are there. */
@@ -79,10 +81,10 @@ export function startCrew(
     for (const batch of waiting) queue.retry(batch);
     const [input] = current?.inputs ?? [];
     if (current?.inputs.length === 1 && input && job) queue.finish(current, [job.refuse(input, refusal(input.name))]);
-    hire();
+    void hire();
     changed();
   };
-  const hire = (): void => {
+  const hire = (): Promise<void> => {
     const worker = new Worker(program, { workerData: settings });
     const member: Member = { worker, batches: [] };
     members.add(member);
@@ -91,10 +93,12 @@ export function startCrew(
       else answer(member, message);
     });
     worker.on('error', (error) => replace(member, (file) => failed(file, error.message)));
+    return new Promise((resolve) => worker.once('online', resolve).once('exit', () => resolve()));
   };
-  for (let count = 0; count < threads; count++) hire();
+  const started = Promise.all(Array.from({ length: threads }, hire));
 
   return {
+    started,
     begin(prepared) {
       job = prepared;
     },

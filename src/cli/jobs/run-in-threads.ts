@@ -20,6 +20,8 @@ export async function* runInThreads(
   try {
     const job = await prepareJob(settings);
     crew.begin(job);
+    // What is set for the memory of all threads is set back where another one starts.
+    await crew.started;
     const tidy = tidyingMemory();
     for (;;) {
       const results = crew.take();
