@@ -17,15 +17,17 @@ interface Member {
 export type WorkerMessage = 'ready' | readonly JobResult[];
 
 export interface Crew {
-  /** Until every thread that was started first is there, or has failed. */
-  readonly started: Promise<unknown>;
   /** Tells how a file is reported that a thread could not do. */
   begin(job: Job): void;
   /** The next results in order, where they are there. */
   take(): readonly JobResult[] | undefined;
   isDone(): boolean;
-  /** Does a batch in this thread; false where there is none to do now. */
-  help(): Promise<boolean>;
+  /**
+   * Does a batch in this thread; false where there is none to do now.
+   *
+   * @param between called after each file
+   */
+  help(between: () => void): Promise<boolean>;
   /** Until something has changed. */
   change(): Promise<void>;
   dismiss(): Promise<void>;
@@ -81,10 +83,10 @@ export function startCrew(
     for (const batch of waiting) queue.retry(batch);
     const [input] = current?.inputs ?? [];
     if (current?.inputs.length === 1 && input && job) queue.finish(current, [job.refuse(input, refusal(input.name))]);
-    void hire();
+    hire();
     changed();
   };
-  const hire = (): Promise<void> => {
+  const hire = (): void => {
     const worker = new Worker(program, { workerData: settings });
     const member: Member = { worker, batches: [] };
     members.add(member);
@@ -93,12 +95,10 @@ export function startCrew(
       else answer(member, message);
     });
     worker.on('error', (error) => replace(member, (file) => failed(file, error.message)));
-    return new Promise((resolve) => worker.once('online', resolve).once('exit', () => resolve()));
   };
-  const started = Promise.all(Array.from({ length: threads }, hire));
+  for (let count = 0; count < threads; count++) hire();
 
   return {
-    started,
     begin(prepared) {
       job = prepared;
     },
@@ -108,10 +108,15 @@ export function startCrew(
       return results;
     },
     isDone: () => signal.aborted || queue.isDone(),
-    async help() {
+    async help(between) {
       const batch = job && queue.next();
       if (!batch || !job) return false;
-      queue.finish(batch, batch.inputs.map(job.do));
+      const results: JobResult[] = [];
+      for (const input of batch.inputs) {
+        results.push(job.do(input));
+        between();
+      }
+      queue.finish(batch, results);
       await turn();
       return true;
     },

@@ -20,15 +20,12 @@ export async function* runInThreads(
   try {
     const job = await prepareJob(settings);
     crew.begin(job);
-    // What is set for the memory of all threads is set back where another one starts.
-    await crew.started;
     const tidy = tidyingMemory();
     for (;;) {
       const results = crew.take();
       if (results) yield* results;
       else if (crew.isDone()) return;
-      else if (!(helps && (await crew.help()))) await crew.change();
-      tidy();
+      else if (!(helps && (await crew.help(tidy)))) await crew.change();
     }
   } finally {
     await crew.dismiss();

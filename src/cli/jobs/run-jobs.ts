@@ -34,8 +34,8 @@ async function* runHere(inputs: readonly Input[], job: Job, signal: AbortSignal)
   for (const input of inputs) {
     if (signal.aborted) return;
     yield job.do(input);
+    tidy?.();
     if (milliseconds() - since > breath) {
-      tidy?.();
       await turn();
       since = milliseconds();
     }

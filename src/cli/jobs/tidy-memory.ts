@@ -1,23 +1,35 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { keepNurserySmall } from '../settle.js';
+import { keepNursery } from '../settle.js';
 
-/** So much more than after the last time may lie about, in bytes. */
+type Collect = (options?: { readonly type: 'minor' }) => void;
+
+/** What one or two files leave behind, in bytes. */
+const aFew = 2_000_000;
+
+/** What may lie about that was not found to be done with at once, in bytes. */
 const allowed = 8_000_000;
 
 /**
- * Gives a function to call after every few files (a look at the memory costs some microseconds), which now and then has what the files left behind collected, and keeps the thread's
- * nursery small. Left to itself, V8 lets each thread have 32 MB of the one and some 30 MB of the other. On 1,000 files of 36 KB
- * a run with two threads takes 105 MB instead of 190, in the same time.
+ * Gives a function to call between files, when nothing of the last one is needed any more: then what it left behind is
+ * collected in no time. Where V8 itself chooses when, it is mostly in the midst of a file, and all that the file has come to
+ * so far has to be kept, copied, and found again later. Measured on 1,000 files of 36 KB and two threads: a third less time
+ * for collections, and 105 MB instead of 190.
  */
 export function tidyingMemory(): () => void {
-  keepNurserySmall();
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  let kept = getHeapStatistics().used_heap_size;
+  const collect = runInNewContext('gc') as Collect;
+  const used = () => getHeapStatistics().used_heap_size;
+  let last = used();
+  let kept = last;
   return () => {
-    if (getHeapStatistics().used_heap_size - kept < allowed) return;
+    if (used() - last < aFew) return;
+    keepNursery();
+    collect({ type: 'minor' });
+    last = used();
+    if (last - kept < allowed) return;
     collect();
-    kept = getHeapStatistics().used_heap_size;
+    last = used();
+    kept = last;
   };
 }

@@ -11,9 +11,12 @@ export async function workInThread(): Promise<void> {
   const tidy = tidyingMemory();
   parentPort?.on('message', (inputs: readonly Input[]) => {
     const bytes: ArrayBuffer[] = [];
-    const results = inputs.map((input) => inBytes(job.do(input), job.areInParts, bytes));
+    const results = inputs.map((input) => {
+      const result = inBytes(job.do(input), job.areInParts, bytes);
+      tidy();
+      return result;
+    });
     parentPort?.postMessage(results satisfies WorkerMessage, bytes);
-    tidy();
   });
   parentPort?.postMessage('ready' satisfies WorkerMessage);
 }
