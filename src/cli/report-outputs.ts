@@ -2,6 +2,7 @@ import type { Framework } from '../generated/framework.js';
 import type { Summary } from '../generated/report.js';
 import type { Assembly } from '../report/format.js';
 import { type FormatFamily, formatOf } from './format-families.js';
+import type { Interruption } from './interruption.js';
 import { type Io, RunError } from './io.js';
 import type { Digest, JobResult } from './jobs/job.js';
 import { type Look, reportOptions } from './look.js';
@@ -30,11 +31,11 @@ export async function openReports(
   requests: readonly (OutputRequest & { readonly look: Look })[],
   {
     framework,
-    signal,
+    stop,
     logHoldsCommands,
   }: {
     readonly framework: Framework;
-    readonly signal: AbortSignal;
+    readonly stop: Interruption;
     /** Whether standard output is read for commands, as GitHub's runner does. */
     readonly logHoldsCommands: boolean;
   },
@@ -63,7 +64,7 @@ export async function openReports(
         io,
         { format, ...(file !== undefined && { file }), ...(place && { place }) },
         logHoldsCommands,
-        signal,
+        stop,
       );
       const code = await formatOf(family, format).load();
       const assembly = code.assemble(reportOptions(framework, look, () => undefined));
@@ -95,10 +96,10 @@ function targetOf(
   io: Io,
   { format, file, place }: OutputRequest,
   logHoldsCommands: boolean,
-  signal: AbortSignal,
+  stop: Interruption,
 ): ReportTarget {
   if (place === 'end-of-file') return toEndOfFile(file ?? '');
-  const target = file === undefined ? toStandardOutput(io, signal) : toFile(io.cwd(), file);
+  const target = file === undefined ? toStandardOutput(io, stop) : toFile(io.cwd(), file);
   if (place === 'end-of-output') return atTheEnd(target);
   // Text for people ends up in the logs of CI systems, by way of a file or not, and not all of them can be known.
   const isText = format === 'text' || format === 'markdown';

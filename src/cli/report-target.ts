@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { defuseCommands } from '../report/github/defuse-commands.js';
+import type { Interruption } from './interruption.js';
 import { type Io, type Output, RunError } from './io.js';
 import { reasonOf } from './output.js';
 
@@ -24,12 +25,16 @@ export interface ReportTarget {
   abandon(): void;
 }
 
-/** Standard output: waits for a reader that is slower, and not for one that has gone. */
-export function toStandardOutput(io: Io, signal: AbortSignal): ReportTarget {
+/**
+ * Standard output: waits for a reader that is slower, and not for one that has gone. After an interruption nothing is
+ * waited for: what is left to write is little, and makes the report whole.
+ */
+export function toStandardOutput(io: Io, { signal, unread }: Pick<Interruption, 'signal' | 'unread'>): ReportTarget {
+  const either = AbortSignal.any([signal, unread]);
   return {
     async write(text) {
-      if (text.length === 0 || signal.aborted) return;
-      if (io.stdout.write(text) === false) await drained(io.stdout, signal);
+      if (text.length === 0 || unread.aborted) return;
+      if (io.stdout.write(text) === false && !signal.aborted) await drained(io.stdout, either);
     },
     close() {},
     abandon() {},

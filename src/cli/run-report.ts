@@ -85,13 +85,16 @@ export async function runReport(
     outputs: outputs.map(({ format, look }) => ({ format, look })),
   };
 
-  const stop = listenForInterruption(io);
+  const stop = listenForInterruption(
+    io,
+    outputs.some(({ file }) => file !== undefined),
+  );
   const progress = startProgress(io, inputs.length, flags.progress !== false);
   const counts = tally(framework);
   let failed = settings.strict && suspicious.length > 0;
   const reports = await openReports(io, family, outputs, {
     framework,
-    signal: stop.signal,
+    stop,
     logHoldsCommands: surroundings.logHoldsCommands,
   });
   try {

@@ -134,6 +134,33 @@ describe('a run that is cut short', () => {
     },
   );
 
+  test('by a reader that goes away, finishes the report that goes elsewhere, and says what the whole run came to', async () => {
+    const report = join(root, 'elsewhere.json');
+    const broken = await network({ broken: true });
+    const options = `--format ndjson --format json=${report} --no-progress`;
+    const line = `cd ${JSON.stringify(broken)}; "$STRIVE" assess . ${options} | head -1; exit \${PIPESTATUS[0]}`;
+    const { status, stdout, stderr } = await runShell(line);
+    expect([status, stderr, stdout.split('\n').length]).toEqual([1, '', 2]);
+    const { assessments, summary } = JSON.parse(await readFile(report, 'utf8'));
+    expect([assessments.length, summary.assessments, summary.valid]).toEqual([1000, 1000, 993]);
+  });
+
+  test('by Ctrl-C, ends a document on standard output as one', async () => {
+    const child = spawn(strive, ['assess', '.', '--format', 'json', '--jobs', '1'], { cwd: folder, env: environment });
+    let printed = '';
+    child.stdout.once('readable', () => {
+      child.kill('SIGINT');
+      child.stdout.setEncoding('utf8').on('data', (data: string) => {
+        printed += data;
+      });
+    });
+    const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    expect(status).toBe(130);
+    const { assessments, summary } = JSON.parse(printed);
+    expect(summary.assessments).toBe(assessments.length);
+    expect(assessments.length).toBeLessThan(1000);
+  });
+
   test('by a full disk, says so, leaves nothing behind, and finishes the other report', async () => {
     const place = await mkdtemp(join(root, 'full-'));
     // A disk of 64 KB, which is there for these commands alone.
