@@ -70,7 +70,8 @@ export function readDataFiles(
     }
     const dataFile = besideOf(file, shownText(name, 200));
     const read = readDataFile(content, dataFile, { path: `${path}/data`, maximumBytes });
-    findings.push(...read.findings);
+    // One by one: as arguments of one call, very many would not fit.
+    for (const finding of read.findings) findings.push(finding);
     rows.set(path, read.rows);
     names.set(path, dataFile);
     if (read.findings.length === 0) readWhole.add(path);

@@ -44,3 +44,21 @@ describe('twice the mistakes are at most twice the work', () => {
     expect(double).toBeLessThanOrEqual(single * 2.1);
   });
 });
+
+describe('as many findings as a large file can hold', () => {
+  /** More than the arguments that one call can take. */
+  const veryMany = 150_000;
+
+  it('are there for every row of a data file', () => {
+    const text = `${threeLines}outcomes: { employment: { jobs: { name: Jobs, unit: score, data: jobs.csv } } }\n`;
+    const findings = findingsOf(text, { 'jobs.csv': `period,value\n${'x,1\n'.repeat(veryMany)}` });
+    expect(findings.map(({ rule }) => rule)).toEqual(Array.from({ length: veryMany }, () => 'data/row'));
+  });
+
+  it('are there for every text of a list', () => {
+    const text = `${threeLines}principles: { advance-equity: { evidence: [${'a@b.co,'.repeat(veryMany)}] } }\n`;
+    expect(findingsOf(text).map(({ rule }) => rule)).toEqual(
+      Array.from({ length: veryMany }, () => 'privacy/personal-data'),
+    );
+  });
+});

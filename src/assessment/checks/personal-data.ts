@@ -24,12 +24,10 @@ export const checkPersonalData = (document: unknown): Remark[] => remarksWithin(
 function remarksWithin(value: unknown, path: string): Remark[] {
   if (typeof value === 'string') return personalDataRemarks(value, path, 'value');
   if (typeof value !== 'object' || value === null) return [];
-  const remarks: Remark[] = [];
   // Lists have their numbers as keys.
-  for (const [key, item] of Object.entries(value)) {
+  return Object.entries(value).flatMap(([key, item]) => {
     const below = `${path}/${pointerKey(key)}`;
-    if (!Array.isArray(value)) remarks.push(...personalDataRemarks(key, below, 'key'));
-    remarks.push(...remarksWithin(item, below));
-  }
-  return remarks;
+    const ofKey = Array.isArray(value) ? [] : personalDataRemarks(key, below, 'key');
+    return [...ofKey, ...remarksWithin(item, below)];
+  });
 }
