@@ -30,6 +30,12 @@ export const findingRules = {
     why: 'An assessment is a few dozen kilobytes. One of many megabytes is most often another kind of file.',
     fix: 'Check that it is the right file. Long series of numbers can move to data files.',
   },
+  'file/too-many-findings': {
+    severity: 'error',
+    title: 'More findings than are told',
+    why: 'A file with many thousands of mistakes is most often another kind of file, or one slip that repeats. What is told is not all that is wrong.',
+    fix: 'Check that it is the right file. Correct what most of the mistakes share, and check it again.',
+  },
   'file/too-slow': {
     severity: 'error',
     title: 'The file takes too long',

@@ -4,6 +4,7 @@
  */
 import { Ajv, type Options } from 'ajv';
 import ajvFormats from 'ajv-formats';
+import { mostMistakes } from './most-mistakes.js';
 
 export { Ajv };
 
@@ -11,11 +12,20 @@ export { Ajv };
  * Makes compiled code append errors where it would copy all that there are so far, for every part that is wrong: in a
  * file with very many mistakes that takes minutes.
  */
-export const appendErrorsInPlace = (code: string): string =>
+const appendErrorsInPlace = (code: string): string =>
   code.replaceAll(
     /vErrors\.concat\((\w+)\.errors\)/g,
     '$1.errors.reduce((all, error) => (all.push(error), all), vErrors)',
   );
+
+/** Makes compiled code leave its loops once there are as many errors as are looked for. What has so many is invalid. */
+const stopAtMostErrors = (code: string): string =>
+  code
+    .replaceAll(/for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)\{/g, `for(let $1=0; $1<$2&&errors<${mostMistakes}; $1++){`)
+    .replaceAll(/for\(const (key\d+) of Object\.keys\(data\d*\)\)\{/g, `$&if(errors>=${mostMistakes})break;`);
+
+/** What compiled code needs for files with very many mistakes. */
+export const boundErrors = (code: string): string => stopAtMostErrors(appendErrorsInPlace(code));
 
 /**
  * ajv as assessments need it. `ownProperties` keeps names such as `toString` from counting as present; the formats are
@@ -28,7 +38,7 @@ export function ajvForAssessments(options: Options = {}): Ajv {
     ownProperties: true,
     allowUnionTypes: true,
     ...options,
-    code: { process: appendErrorsInPlace, ...options.code },
+    code: { process: boundErrors, ...options.code },
   });
   for (const words of ['markdownDescription', 'enumDescriptions']) ajv.addKeyword(words);
   ajvFormats.default(ajv, { mode: 'full', formats: ['date'] });

@@ -3,6 +3,7 @@ import { rowPath } from './build/build-series.js';
 import { outsideFolder } from './checks/evidence-files.js';
 import { leavesFolder } from './checks/paths.js';
 import { type DataRow, readDataFile } from './csv/read-data-file.js';
+import { mostMistakes, notAllLookedFor } from './most-mistakes.js';
 import { entryOf } from './plain-data.js';
 import { shownText } from './shown-text.js';
 import { defaultYamlLimits, type YamlLimits } from './yaml/read-yaml.js';
@@ -69,13 +70,16 @@ export function readDataFiles(
       continue;
     }
     const dataFile = besideOf(file, shownText(name, 200));
-    const read = readDataFile(content, dataFile, { path: `${path}/data`, maximumBytes });
+    const mostFindings = mostMistakes - findings.length;
+    const read = readDataFile(content, dataFile, { path: `${path}/data`, maximumBytes, mostFindings });
     // One by one: as arguments of one call, very many would not fit.
     for (const finding of read.findings) findings.push(finding);
     rows.set(path, read.rows);
     names.set(path, dataFile);
     if (read.findings.length === 0) readWhole.add(path);
   }
+
+  if (findings.length >= mostMistakes) remarks.push(notAllLookedFor('the data files'));
 
   let places: ReadonlyMap<string, Position> | undefined;
   return {

@@ -19,6 +19,7 @@ import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
 import { isHarmless } from './harmless.js';
 import { keysOf } from './json-pointer.js';
+import { mostMistakes, notAllLookedFor } from './most-mistakes.js';
 import { oddSpaces } from './odd-spaces.js';
 import { entryOf, isMapping, type Mapping } from './plain-data.js';
 import { isRestOfNumber } from './schema-errors/comma-in-text.js';
@@ -154,8 +155,9 @@ function schemaProblems(
   framework: Framework,
   validate: AssessmentValidator,
 ): Remark[] {
-  const errors = validate(value);
-  if (errors.length === 0) return [];
+  const found = validate(value);
+  if (found.length === 0) return [];
+  const errors = found.slice(0, mostMistakes);
   const remarks = schemaRemarks({
     schema: assessmentSchema(framework),
     value,
@@ -167,9 +169,10 @@ function schemaProblems(
   const repeated = new Set(
     document.findings.flatMap(({ rule, path }) => (rule === 'yaml/duplicate-key' ? [path] : [])),
   );
-  return remarks.filter(
+  const problems = remarks.filter(
     ({ rule, path }) => !document.refused.has(path) && !(rule === 'schema/type' && repeated.has(path)),
   );
+  return found.length < mostMistakes ? problems : [notAllLookedFor('the keys and values'), ...problems];
 }
 
 /** A group's name that is in no form of a name and not among the groups is one mistake: the groups say what is meant. */

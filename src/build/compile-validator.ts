@@ -1,6 +1,6 @@
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { ajvForAssessments, appendErrorsInPlace } from '../assessment/ajv.js';
+import { ajvForAssessments, boundErrors } from '../assessment/ajv.js';
 
 // A CommonJS module whose default export stands under `default`.
 const standaloneCode = standaloneModule.default;
@@ -41,7 +41,7 @@ function withPatterns(schema: unknown): unknown {
  * compiled ahead by ajv and bundled with the few functions that it needs at run time.
  */
 export function compiledValidatorSource(schema: object): Promise<string> {
-  return bundled(appendErrorsInPlace(codeOf(schema)));
+  return bundled(boundErrors(codeOf(schema)));
 }
 
 /** The same for a check that only says whether a value fits: twice as fast, for it describes nothing. */

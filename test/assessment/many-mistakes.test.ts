@@ -45,20 +45,62 @@ describe('twice the mistakes are at most twice the work', () => {
   });
 });
 
-describe('as many findings as a large file can hold', () => {
-  /** More than the arguments that one call can take. */
-  const veryMany = 150_000;
+/** How many findings of each kind there are, in the order in which the first of each stands. */
+const tally = (findings: readonly { readonly rule: string }[]): [rule: string, count: number][] => {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts];
+};
 
-  it('are there for every row of a data file', () => {
-    const text = `${threeLines}outcomes: { employment: { jobs: { name: Jobs, unit: score, data: jobs.csv } } }\n`;
-    const findings = findingsOf(text, { 'jobs.csv': `period,value\n${'x,1\n'.repeat(veryMany)}` });
-    expect(findings.map(({ rule }) => rule)).toEqual(Array.from({ length: veryMany }, () => 'data/row'));
+describe('a file with more mistakes than anybody makes', () => {
+  /** More than the arguments that one call can take, and than are looked for. */
+  const veryMany = 150_000;
+  const endedEarly = 'file/too-many-findings';
+
+  it.each<[string, string, Readonly<Record<string, string>>, [string, number][]]>([
+    [
+      'rows of a data file',
+      `${threeLines}outcomes: { employment: { jobs: { name: Jobs, unit: score, data: jobs.csv } } }\n`,
+      { 'jobs.csv': `period,value\n${'x,1\n'.repeat(veryMany)}` },
+      [
+        [endedEarly, 1],
+        ['data/row', 100_000],
+      ],
+    ],
+    [
+      'unknown keys',
+      threeLines + repeat(veryMany, (index) => `k${index}:\n`),
+      {},
+      [
+        [endedEarly, 1],
+        ['schema/unknown-key', 100_000],
+      ],
+    ],
+    [
+      // Each lacks two keys.
+      'designations without anything',
+      `${threeLines}designations: [${'{},'.repeat(veryMany)}]\n`,
+      {},
+      [
+        [endedEarly, 1],
+        ['schema/missing', 100_000],
+      ],
+    ],
+    [
+      'keys that stand again',
+      threeLines + 'assessed-on: 2026-06-30\n'.repeat(veryMany),
+      {},
+      [
+        [endedEarly, 1],
+        ['yaml/duplicate-key', 100_000],
+      ],
+    ],
+  ])('has 100,000 of them told, and that these are not all: %s', (_what, text, files, expected) => {
+    expect(tally(findingsOf(text, files))).toEqual(expected);
   });
 
-  it('are there for every text of a list', () => {
+  it('has all warnings told', () => {
     const text = `${threeLines}principles: { advance-equity: { evidence: [${'a@b.co,'.repeat(veryMany)}] } }\n`;
-    expect(findingsOf(text).map(({ rule }) => rule)).toEqual(
-      Array.from({ length: veryMany }, () => 'privacy/personal-data'),
-    );
+    expect(tally(findingsOf(text))).toEqual([['privacy/personal-data', veryMany]]);
   });
 });

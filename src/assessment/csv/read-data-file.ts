@@ -11,6 +11,8 @@ export type { DataRow } from './data-row.js';
 export interface DataFileOptions {
   /** The largest file that is read; 5 MB where it is left out. */
   readonly maximumBytes?: number;
+  /** Where there are so many findings, no further rows are read; left out: all rows are read. */
+  readonly mostFindings?: number;
   /** JSON pointer to the key that names the file; the findings carry it. */
   readonly path?: string;
 }
@@ -34,7 +36,7 @@ export interface DataFile {
 export function readDataFile(
   bytes: Uint8Array,
   file: string,
-  { maximumBytes = 5_000_000, path = '' }: DataFileOptions = {},
+  { maximumBytes = 5_000_000, mostFindings = Number.POSITIVE_INFINITY, path = '' }: DataFileOptions = {},
 ): DataFile {
   const decoded = decodeText(bytes, file, maximumBytes);
   if (decoded.finding !== undefined) return { rows: [], findings: [{ ...decoded.finding, path }] };
@@ -43,7 +45,7 @@ export function readDataFile(
     findings.push(errorFinding(file, place, { rule, message, suggestion, path }));
 
   const { records, broken } = csvRecords(decoded.text);
-  for (const { place, problem } of broken) raise('data/row', place, ...brokenWords[problem]);
+  for (const { place, problem } of broken.slice(0, mostFindings)) raise('data/row', place, ...brokenWords[problem]);
   const start = records.findIndex((cells) => cells.some(({ text }) => text !== ''));
   const headerCells = records[start];
   if (headerCells === undefined) {
@@ -65,6 +67,7 @@ export function readDataFile(
   if (header.isReadable) {
     const firstLines = new Map<string, number>();
     for (const cells of records.slice(start + 1)) {
+      if (findings.length >= mostFindings) break;
       const read = readRow(cells, header, headerCells.length);
       for (const { place, message, suggestion } of read?.problems ?? []) raise('data/row', place, message, suggestion);
       if (read?.row === undefined) continue;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.js';
 import { decodeText } from '../decode-text.js';
 import { errorFinding } from '../error-finding.js';
+import { mostMistakes, notAllLookedFor } from '../most-mistakes.js';
 import { type Place, textPlaces } from '../text-places.js';
 import { buildValue } from './build-value.js';
 import type { CutText } from './cut-text.js';
@@ -110,12 +111,14 @@ function readFully(original: string, file: string, maximumDepth: number): YamlDo
   };
   const placeOf = (offset: number) => places.placeOf(originalOffset(offset));
   const irregularities = (irregular ? worthSaying(look().irregularities) : [])
+    .slice(0, mostMistakes)
     .filter(isOffRepairedLines(text, repairs))
     .map((one) => describeIrregularity(one, placeOf, maximumDepth))
     .map((refusal) => ({ ...refusal, offset: originalOffset(refusal.offset) }));
+  const whole = irregularities.length < mostMistakes ? [] : [{ ...notAllLookedFor('the YAML'), offset: 0 }];
   return {
     value,
-    findings: raise([...told, ...irregularities]),
+    findings: raise([...told, ...whole, ...irregularities]),
     text: original,
     refused: irregular || repairs.length > 0 ? refusedPaths(look(), repairs, text) : new Set(),
     ...placesIn(text, look, placeOf),
