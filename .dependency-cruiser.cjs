@@ -55,13 +55,13 @@ const arrows = {
     'assessment/shown-text.ts',
   ],
   evaluate: ['framework', 'assessment/assessment.ts'],
-  insight: ['framework'],
+  insight: ['framework', 'listed-findings.ts'],
   // What a reviewer goes through; how old evidence may be is counted as the remarks count it.
   review: ['assessment/assessment.ts', 'evaluate/periods.ts'],
   // A new file is written as files are edited, and its comments are wrapped as reports are.
   starter: ['framework', 'assessment/clean-text.ts', 'edit/write-scalar.ts', 'report/text/wrap.ts'],
   // A network's picture is drawn up while its results come, so that they need not be kept.
-  report: ['framework', 'insight', 'assessment/clean-text.ts'],
+  report: ['framework', 'insight', 'listed-findings.ts', 'assessment/clean-text.ts'],
 };
 
 /** The one file that reads an edition as assessments are read, and may use all that reads them. */

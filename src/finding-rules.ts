@@ -34,7 +34,7 @@ export const findingRules = {
     severity: 'error',
     title: 'More findings than are told',
     why: 'A file with many thousands of mistakes is most often another kind of file, or one slip that repeats. What is told is not all that is wrong.',
-    fix: 'Check that it is the right file. Correct what most of the mistakes share, and check it again.',
+    fix: 'Check that it is the right file. Correct what most of the mistakes share, and check it again. `--max-findings` lists more of them.',
   },
   'file/too-slow': {
     severity: 'error',

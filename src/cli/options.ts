@@ -115,7 +115,14 @@ export function addReports(command: Command, formats: NamedFormats): Command {
     if (!names.includes(name)) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
     return [...previous, text];
   });
-  return command.addOption(taking([...names, ...names.map((name) => `${name}=`)], option));
+  return command
+    .addOption(taking([...names, ...names.map((name) => `${name}=`)], option))
+    .addOption(
+      new Option(
+        '--max-findings <number>',
+        'list at most so many findings of a file, and count the others (default: 10000)',
+      ).argParser(parseMost),
+    );
 }
 
 /** What the rows of a CSV are. */
@@ -245,6 +252,13 @@ function collectSeverity(text: string, previous: SeverityOverrides = {}): Severi
 function parseCount(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
   return Number(text);
+}
+
+/** A whole number from 1 on. */
+function parseMost(text: string): number {
+  const number = parseCount(text);
+  if (number === 0) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return number;
 }
 
 /** A number of threads from 1 on. */

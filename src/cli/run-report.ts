@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
+import { listedByDefault } from '../listed-findings.js';
 import { cacheSettings } from './cache/cache-settings.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
@@ -31,6 +32,7 @@ export interface ReportFlags
     BulkOptions,
     SettingFlags {
   readonly format?: readonly string[];
+  readonly maxFindings?: number;
 }
 
 /**
@@ -81,6 +83,7 @@ export async function runReport(
     severities: settings.rules,
     requirements: settings.require,
     allowUndetermined: settings.allowUndetermined,
+    maximumFindings: flags.maxFindings ?? listedByDefault,
     family,
     outputs: outputs.map(({ format, look }) => ({ format, look })),
   };

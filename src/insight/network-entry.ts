@@ -8,6 +8,7 @@ import type {
   ValidAssessment,
   Verdict,
 } from '../generated/report.js';
+import { type Counted, countBySeverity } from '../listed-findings.js';
 
 /** What one file contributes to the picture of a network: plain data, small enough to be kept for a moment for every file. */
 export interface NetworkEntry {
@@ -72,12 +73,8 @@ export function networkEntry(result: AssessmentResult, mostErrors = 3): NetworkE
   return {
     file,
     standing: result.valid ? standing(result) : null,
-    severities: {
-      error: errors.length,
-      warning: findings.filter(({ severity }) => severity === 'warning').length,
-      info: findings.filter(({ severity }) => severity === 'info').length,
-    },
-    rules: countRules(findings),
+    severities: countBySeverity(result),
+    rules: countRules(result),
     errors: result.valid
       ? []
       : errors
@@ -128,12 +125,17 @@ export function countGaps(results: readonly GapResult['result'][]): Record<GapRe
 }
 
 /** A run may have set the severity of a rule, and sets it for all its findings alike. */
-function countRules(findings: readonly Finding[]): RuleCount[] {
+function countRules({ findings, unlisted = [] }: Counted): RuleCount[] {
   const counts = new Map<string, { rule: string; severity: Finding['severity']; count: number }>();
   for (const { rule, severity } of findings) {
     const known = counts.get(rule);
     if (known) known.count += 1;
     else counts.set(rule, { rule, severity, count: 1 });
+  }
+  for (const { rule, severity, count } of unlisted) {
+    const known = counts.get(rule);
+    if (known) known.count += count;
+    else counts.set(rule, { rule, severity, count });
   }
   return [...counts.values()];
 }

@@ -9,8 +9,8 @@ export interface ForPeople {
   readonly result: AssessmentResult;
   /** What stands for the others. */
   readonly folded: readonly FoldedFindings[];
-  /** Every finding as it came: to be counted. */
-  readonly all: readonly Finding[];
+  /** The result as it came: for all its findings to be counted. */
+  readonly all: AssessmentResult;
 }
 
 /** Several findings of one kind in a few words. */
@@ -28,10 +28,10 @@ const notAssessed = 'gateway/not-assessed';
  * row of findings of one kind ends after its first hundred. A report that is to tell everything folds nothing.
  */
 export function forPeople(result: AssessmentResult, { detail }: Pick<ReportOptions, 'detail'>): ForPeople {
-  if (detail === 'verbose') return { result: cleanResult(result), folded: [], all: result.findings };
+  if (detail === 'verbose') return { result: cleanResult(result), folded: [], all: result };
   const { shown, folded } = fold(result);
   const clean = cleanResult({ ...result, findings: shown });
-  return { result: clean, folded: mapTexts(folded, oneLine), all: result.findings };
+  return { result: clean, folded: mapTexts(folded, oneLine), all: result };
 }
 
 function fold(result: AssessmentResult): { shown: Finding[]; folded: FoldedFindings[] } {

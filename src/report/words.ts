@@ -10,6 +10,7 @@ import type {
   ValidAssessment,
   Verdict,
 } from '../generated/report.js';
+import { type Counted, countBySeverity } from '../listed-findings.js';
 
 /** The words of every report for people, in one place, so that all formats say the same. */
 export const verdictWords: Record<Verdict, string> = {
@@ -90,9 +91,10 @@ const severityCounts: Record<Finding['severity'], readonly [string, string]> = {
 };
 
 /** Such as `1 error, 2 warnings`; `no findings` where there is none. */
-export function countFindings(findings: readonly Finding[]): string {
+export function countFindings(result: Counted): string {
+  const bySeverity = countBySeverity(result);
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = bySeverity[severity];
     return count === 0 ? [] : [`${count} ${severityCounts[severity][count === 1 ? 0 : 1]}`];
   });
   return counts.length === 0 ? 'no findings' : counts.join(', ');

@@ -26,6 +26,8 @@ export interface JobSettings {
   /** Gateways that must be crossed, and determinations that must be eligible. */
   readonly requirements: readonly string[];
   readonly allowUndetermined: boolean;
+  /** How many findings of a file are listed. */
+  readonly maximumFindings: number;
   readonly cache?: CacheSettings;
   readonly family: FormatFamily;
   /** One for each report that is written: the formats may differ, and so may their looks. */

@@ -1,9 +1,10 @@
 import { type Assessed, assess } from '../../assess.js';
 import { tooLarge } from '../../assessment/decode-text.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
-import type { Finding, Severity } from '../../finding.js';
+import type { Finding } from '../../finding.js';
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
+import { countBySeverity, listAtMost } from '../../listed-findings.js';
 import type { ReportOptions } from '../../report/report-options.js';
 import { withSeverities } from '../../severity.js';
 import { assessmentFolder } from '../assessment-folder.js';
@@ -38,7 +39,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const compute = (name: string, bytes: Uint8Array, files: AssessmentFiles): Assessed =>
     assess(bytes, { ...evaluate, file: name, framework, limits, files, ...(validate && { validate }) });
   const render = ({ result, assessment }: Assessed): JobResult => {
-    const shown = withSeverities(result, severities);
+    const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     const unmet = assessment
       ? unmetRequirements(framework, assessment, required, { ...evaluate, allowUndetermined })
       : [];
@@ -94,13 +95,13 @@ function refused(finding: Finding): Assessed {
 }
 
 function digestOf(result: AssessmentResult, { determinations }: Framework, unmet: readonly string[]): Digest {
-  const count = (severity: Severity) => result.findings.filter((finding) => finding.severity === severity).length;
+  const counts = countBySeverity(result);
   const verdicts = result.valid ? result.determinations : [];
   return {
     valid: result.valid,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
+    errors: counts.error,
+    warnings: counts.warning,
+    infos: counts.info,
     eligible: determinations
       .map(({ id }) => id)
       .filter((id) => verdicts.some((verdict) => verdict.id === id && verdict.verdict === 'eligible')),

@@ -8,6 +8,6 @@ export const checkJsonFormat = documentOf(checked);
 /** The findings of one file on each line. */
 export const checkNdjsonFormat = linesOf(checked);
 
-function checked({ file, valid, findings }: CheckedAssessment): CheckedAssessment {
-  return { file, valid, findings };
+function checked({ file, valid, findings, unlisted }: CheckedAssessment): CheckedAssessment {
+  return { file, valid, findings, ...(unlisted && { unlisted }) };
 }

@@ -61,5 +61,5 @@ function assembleMany(options: ReportOptions): Assembly<CheckPart> {
 function verdictLine({ paint, marks }: Page, { result, all }: ForPeople): string {
   const { file, valid } = result;
   const word = valid ? paint.good(`${marks.yes} valid`) : paint.bad(`${marks.no} not valid`);
-  return `${word}  ${paint.title(file)}${all.length === 0 ? '' : `: ${countFindings(all)}`}`;
+  return `${word}  ${paint.title(file)}${all.findings.length === 0 ? '' : `: ${countFindings(all)}`}`;
 }

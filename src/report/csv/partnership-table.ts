@@ -1,5 +1,7 @@
+import type { Severity } from '../../finding.js';
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
+import { countBySeverity } from '../../listed-findings.js';
 import type { CsvValue } from './csv-cell.js';
 import { type CsvColumn, csvTable, listed, snakeCase } from './csv-table.js';
 
@@ -89,8 +91,8 @@ function word(name: string, about: string, value: (result: ValidAssessment) => s
   };
 }
 
-function count(name: string, about: string, severity: string): Column {
-  return { name, about, value: ({ findings }) => findings.filter((finding) => finding.severity === severity).length };
+function count(name: string, about: string, severity: Severity): Column {
+  return { name, about, value: (result) => countBySeverity(result)[severity] };
 }
 
 function isValid({ valid }: AssessmentResult): boolean {

@@ -84,7 +84,7 @@ function partnershipCells(result: AssessmentResult, options: ReportOptions): str
         }),
       ]
     : ['**invalid**', ...Array.from({ length: 2 + determinations.length }, () => 'not computed')];
-  return [...facts, countFindings(result.findings), place(result.file, options)];
+  return [...facts, countFindings(result), place(result.file, options)];
 }
 
 function nextGateway(result: ValidAssessment): string {

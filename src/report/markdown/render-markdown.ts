@@ -1,4 +1,5 @@
 import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
+import { countBySeverity } from '../../listed-findings.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { type FoldedFindings, type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
@@ -123,7 +124,7 @@ function glance(result: ValidAssessment): string[] {
 }
 
 function invalidReport(shown: ForPeople): string[][] {
-  const errors = shown.all.filter(({ severity }) => severity === 'error').length;
+  const errors = countBySeverity(shown.all).error;
   return [
     [`# ${codeSpan(shown.result.file)}`],
     ...findingSection(shown),
@@ -134,7 +135,7 @@ function invalidReport(shown: ForPeople): string[][] {
 }
 
 function findingSection({ result, folded, all }: ForPeople): string[][] {
-  if (all.length === 0) return [];
+  if (all.findings.length === 0) return [];
   const row = ({ severity, message, suggestion, rule }: FoldedFindings, where: string) => [
     severity,
     `${escapeMarkdown(message)}${suggestion === undefined ? '' : ` *${escapeMarkdown(suggestion)}*`}`,

@@ -1,4 +1,5 @@
-import type { Finding, ValidAssessment } from '../../generated/report.js';
+import type { ValidAssessment } from '../../generated/report.js';
+import { type Counted, countBySeverity } from '../../listed-findings.js';
 import { counted } from '../words.js';
 import { field, type Page, paragraph } from './page.js';
 import { wrap } from './wrap.js';
@@ -29,8 +30,8 @@ export function renderRecorded(page: Page, { recorded }: ValidAssessment): strin
 }
 
 /** Says that nothing was computed, and what to do. */
-export function renderNothingComputed(page: Page, findings: readonly Finding[]): string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+export function renderNothingComputed(page: Page, result: Counted): string[] {
+  const errors = countBySeverity(result).error;
   const what = errors === 1 ? 'Correct it' : 'Correct them';
   return paragraph(
     page,

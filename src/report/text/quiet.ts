@@ -1,3 +1,4 @@
+import { countBySeverity } from '../../listed-findings.js';
 import type { ForPeople } from '../fold-findings.js';
 import { counted, countFindings, verdictInShort } from '../words.js';
 
@@ -5,7 +6,7 @@ import { counted, countFindings, verdictInShort } from '../words.js';
 export function quietLine({ result, all }: ForPeople): string {
   const { file } = result;
   if (!result.valid) {
-    return `${file}: INVALID, ${counted(all.filter(({ severity }) => severity === 'error').length, 'error')}`;
+    return `${file}: INVALID, ${counted(countBySeverity(all).error, 'error')}`;
   }
   const title = (gateway: string | null) => result.gateways.find(({ id }) => id === gateway)?.title ?? 'none';
   const verdicts = result.determinations.map(
