@@ -1,4 +1,5 @@
 import type { AssessmentResult, Finding } from '../../generated/report.js';
+import { countBySeverity } from '../../listed-findings.js';
 import { findingSentence } from '../finding-sentence.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
@@ -27,7 +28,7 @@ export function testCases(result: AssessmentResult, options: ReportOptions): Tes
   const errors = result.findings.filter(({ severity }) => severity === 'error');
   const requirements = options.requirementsOf?.(result) ?? [];
   return withDistinctNames([
-    { name: 'valid', ...(!result.valid && { failure: invalid(errors, options) }) },
+    { name: 'valid', ...(!result.valid && { failure: invalid(errors, countBySeverity(result).error, options) }) },
     ...errors.map((finding) => ({
       name: `${finding.rule} at ${finding.path === '' ? 'the whole file' : oneLine(finding.path)}`,
       failure: { type: finding.rule, message: findingSentence(finding), text: placedFinding(finding, options) },
@@ -46,10 +47,10 @@ export function placedFinding(finding: Finding, options: ReportOptions): string 
   return `${place} ${severity} ${rule}: ${findingSentence(finding)}`;
 }
 
-function invalid(errors: readonly Finding[], options: ReportOptions): TestCase['failure'] & object {
+function invalid(errors: readonly Finding[], count: number, options: ReportOptions): TestCase['failure'] & object {
   return {
     type: 'invalid',
-    message: `The file has ${counted(errors.length, 'error')}, so nothing is computed from it.`,
+    message: `The file has ${counted(count, 'error')}, so nothing is computed from it.`,
     text: errors.map((finding) => placedFinding(finding, options)).join('\n'),
   };
 }
@@ -57,9 +58,13 @@ function invalid(errors: readonly Finding[], options: ReportOptions): TestCase['
 /** A second test of the same name is ` (2)`: of two that share a name, some programs show one. */
 function withDistinctNames(cases: readonly TestCase[]): TestCase[] {
   const taken = new Set<string>();
+  // Where to go on counting: the bad rows of a data file all share one name.
+  const times = new Map<string, number>();
   return cases.map((test) => {
     let name = test.name;
-    for (let time = 2; taken.has(name); time += 1) name = `${test.name} (${time})`;
+    let time = times.get(test.name) ?? 1;
+    for (; taken.has(name); name = `${test.name} (${time})`) time += 1;
+    times.set(test.name, time);
     taken.add(name);
     return { ...test, name };
   });

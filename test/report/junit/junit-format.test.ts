@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { AssessmentResult } from '../../../src/generated/report.js';
 import { junitFormat } from '../../../src/report/junit/junit-format.js';
+import { testCases } from '../../../src/report/junit/test-cases.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';
 import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
@@ -99,5 +100,12 @@ describe('the JUnit report', () => {
       );
     expect(names([3, 4])).toEqual(['valid', 'schema/value at /assessed-on', 'schema/value at /assessed-on (2)']);
     expect(names([30, 40])).toEqual(names([3, 4]));
+  });
+
+  it('names very many tests of one kind in passing', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => index + 1);
+    const cases = testCases(invalidWith(lines.map((line) => findingWith({ line }))), reportOptions());
+    expect(cases.at(-1)?.name).toBe('schema/value at /assessed-on (20000)');
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(20_001);
   });
 });
