@@ -120,8 +120,13 @@ export async function runReport(
     stop.release();
   }
   for (const failure of reports.failures) tell(io, failure);
-  if (settings.maxWarnings !== undefined && counts.summary.warnings > settings.maxWarnings) {
-    tell(io, `${counts.summary.warnings} warnings are more than the ${settings.maxWarnings} allowed.`);
+  // A file that looks like an assessment and is skipped is a warning as well.
+  const warnings = counts.summary.warnings + suspicious.length;
+  if (settings.maxWarnings !== undefined && warnings > settings.maxWarnings) {
+    tell(
+      io,
+      `${warnings} ${warnings === 1 ? 'warning is' : 'warnings are'} more than the ${settings.maxWarnings} allowed.`,
+    );
     failed = true;
   }
   const couldNotRun = problems.length > 0 || reports.failures.length > 0;

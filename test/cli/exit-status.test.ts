@@ -30,6 +30,16 @@ describe('Exit status 1', () => {
     expect(strive(['assess', 'warned.yaml', '--max-warnings', '1'], { cwd }).status).toBe(0);
   });
 
+  it('comes of a skipped file that looks like an assessment only where the run is strict, too', () => {
+    const cwd = folderWith({ 'a.strive.yaml': assessment(), 'b.yaml': assessment().replace('strive:', 'strvie:') });
+    expect(strive(['assess', '.'], { cwd }).status).toBe(0);
+    expect(strive(['assess', '.', '--strict'], { cwd }).status).toBe(1);
+    expect(strive(['assess', '.', '--max-warnings', '1'], { cwd }).status).toBe(0);
+    const counted = strive(['assess', '.', '--max-warnings', '0'], { cwd });
+    expect(counted.status).toBe(1);
+    expect(counted.stderr).toContain('1 warning is more than the 0 allowed.');
+  });
+
   it('comes of a rule that is raised to an error, and not of one that is turned off', () => {
     const cwd = folderWith({ 'warned.yaml': assessment(metWithoutEvidence) });
     const rule = 'benchmark/met-without-evidence';

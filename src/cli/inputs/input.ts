@@ -18,7 +18,8 @@ export interface Tally {
   links: number;
   /**
    * Skipped files that look like assessments whose `strive:` is misspelled or missing, by name. Each deserves a warning;
-   * under `--strict` a run that has one fails (exit status 1), as it does for the warnings in files.
+   * under `--strict` a run that has one fails (exit status 1), and under `--max-warnings` it counts, as the warnings in
+   * files do.
    */
   readonly suspicious: string[];
 }
