@@ -31,6 +31,13 @@ describe('The cache', () => {
     expect(strive(['assess', 'one.yaml', '--format', 'ndjson'], { cwd }).stdout).toBe(first.stdout);
   });
 
+  it.skipIf(process.platform !== 'linux')('is done without where there can be no such folder', () => {
+    const cwd = folderWith({ 'one.yaml': assessment() });
+    const without = strive(['assess', 'one.yaml', '-q'], { cwd });
+    for (const folder of ['/proc/strive/kept', 'one.yaml/kept'])
+      expect(strive(['assess', 'one.yaml', '-q', '--cache', folder], { cwd }), folder).toEqual(without);
+  });
+
   it('computes anew what a damaged entry held', () => {
     const cwd = folderWith({ 'one.yaml': assessment() });
     const first = run(cwd);

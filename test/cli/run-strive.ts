@@ -35,6 +35,8 @@ export function strive(
     input,
     encoding: 'utf8',
     maxBuffer: 1e9,
+    // What never ends fails a test, and does not hold up the others.
+    timeout: 50_000,
     env: { PATH, LC_ALL: 'C.UTF-8', ...env },
   });
   return { status, stdout, stderr };

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import type { Input } from '../inputs/input.js';
@@ -45,7 +45,7 @@ export function openCache({ folder, program }: CacheSettings, settings: JobSetti
       const { folder: shelf, path } = pathOf(input, bytes);
       const draft = `${path}.${process.pid}.${threadId}.tmp`;
       try {
-        if (!made.has(shelf)) mkdirSync(shelf, { recursive: true });
+        if (!made.has(shelf)) makeFolder(shelf);
         made.add(shelf);
         writeFileSync(draft, formatEntry(entry));
         renameSync(draft, path);
@@ -54,6 +54,27 @@ export function openCache({ folder, program }: CacheSettings, settings: JobSetti
       }
     },
   };
+}
+
+/**
+ * Makes a folder and those around it. Node's own way of doing so never ends where the system says that there is no place for
+ * any (under `/proc`, say).
+ */
+function makeFolder(path: string): void {
+  const attempt = () => {
+    try {
+      mkdirSync(path);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') return true;
+      if (code !== 'ENOENT' || dirname(path) === path) throw error;
+      return false;
+    }
+  };
+  if (attempt()) return;
+  makeFolder(dirname(path));
+  if (!attempt()) throw new Error('there is no place for folders');
 }
 
 function discard(path: string): void {
