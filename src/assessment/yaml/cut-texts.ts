@@ -1,6 +1,6 @@
 import type { CutText } from './cut-text.js';
+import type { Places } from './places.js';
 import { isPlain } from './scalar-value.js';
-import type { Survey } from './survey.js';
 import { lineAround } from './syntax-spot.js';
 
 /** What programmers write at the start of a comment. */
@@ -12,10 +12,10 @@ const mark = /^#(?:to-?do|fix-?me|xxx|hack|note|tbd|nb|wip|draft|optional|review
  *
  * @param look gives the places of the values
  */
-export function cutTexts(text: string, look: () => Pick<Survey, 'places'>): CutText[] {
+export function cutTexts(text: string, look: () => Places): CutText[] {
   const comments = suspectComments(text);
   if (comments.size === 0) return [];
-  return [...look().places].flatMap(([path, { scalar }]) => {
+  return [...look().all()].flatMap(([path, { scalar }]) => {
     if (scalar === undefined || !isPlain(scalar)) return [];
     const offset = nextSign(text, scalar.valueEnd);
     if (offset === scalar.valueEnd || !comments.has(offset)) return [];

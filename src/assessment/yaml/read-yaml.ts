@@ -8,12 +8,13 @@ import type { CutText } from './cut-text.js';
 import { cutTexts } from './cut-texts.js';
 import { depthRefusal, describeIrregularity } from './describe-irregularity.js';
 import { isTooDeep, parseText } from './parse-events.js';
+import { type Places, placesByPath } from './places.js';
 import { type PlacedRefusal, prepareText } from './prepare-text.js';
 import { type Recovered, recover } from './recover.js';
 import { isOffRepairedLines } from './repair-text.js';
 import { isPlain } from './scalar-value.js';
 import { readSimple } from './simple/read-simple.js';
-import { type Irregularity, type NodePlace, type Survey, survey } from './survey.js';
+import { type Irregularity, type Survey, survey } from './survey.js';
 import { lineAround, type SyntaxRepair } from './syntax-spot.js';
 import { tooDeepAt } from './too-deep.js';
 
@@ -71,23 +72,8 @@ export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLi
 function readSimply(text: string, bytes: Uint8Array, maximumDepth: number): YamlDocument | undefined {
   const read = readSimple(text, bytes, maximumDepth);
   if (read === undefined) return undefined;
-  // Where things stand is found out when it is asked: of a file that calls for no remark it never is.
-  let places: Map<string, NodePlace> | undefined;
-  const look = () => {
-    if (places === undefined) {
-      places = new Map();
-      // The bytes may be others by now: who reads many files reads them into the same memory.
-      readSimple(text, new TextEncoder().encode(text), maximumDepth, places);
-    }
-    return { places };
-  };
-  return {
-    value: read.value,
-    findings: [],
-    text,
-    refused: new Set(),
-    ...placesIn(text, look, textPlaces(text).placeOf),
-  };
+  const { value, places } = read;
+  return { value, findings: [], text, refused: new Set(), ...placesIn(text, () => places, textPlaces(text).placeOf) };
 }
 
 function readFully(original: string, file: string, maximumDepth: number): YamlDocument {
@@ -121,20 +107,20 @@ function readFully(original: string, file: string, maximumDepth: number): YamlDo
     findings: raise([...told, ...whole, ...irregularities]),
     text: original,
     refused: irregular || repairs.length > 0 ? refusedPaths(look(), repairs, text) : new Set(),
-    ...placesIn(text, look, placeOf),
+    ...placesIn(text, () => placesByPath(look().places), placeOf),
   };
 }
 
 /** @param look gives the places of the nodes, found out when they are first needed */
 function placesIn(
   text: string,
-  look: () => Pick<Survey, 'places'>,
+  look: () => Places,
   placeOf: (offset: number) => Place,
 ): Pick<YamlDocument, 'locate' | 'scalarText' | 'cutTexts'> {
   return {
     locate: (path, at) => locateIn(look(), placeOf, path, at),
     scalarText(path) {
-      const scalar = look().places.get(path)?.scalar;
+      const scalar = look().get(path)?.scalar;
       return scalar !== undefined && isPlain(scalar) ? text.slice(scalar.valueStart, scalar.valueEnd) : undefined;
     },
     cutTexts: () => cutTexts(text, look).map(({ path, offset, whole }) => ({ path, whole, place: placeOf(offset) })),
@@ -203,15 +189,8 @@ function refusedPaths(
 
 const sameOffset = (offset: number) => offset;
 
-function locateIn(
-  { places }: Pick<Survey, 'places'>,
-  placeOf: (offset: number) => Place,
-  path: string,
-  at: 'key' | 'value',
-): Place {
-  let nearest = path;
-  while (nearest !== '' && !places.has(nearest)) nearest = nearest.slice(0, Math.max(0, nearest.lastIndexOf('/')));
-  const place = nearest === '' ? undefined : places.get(nearest);
+function locateIn(places: Places, placeOf: (offset: number) => Place, path: string, at: 'key' | 'value'): Place {
+  const place = places.nearest(path);
   if (place === undefined) return { line: 1, column: 1 };
   return placeOf(at === 'key' ? place.keyOffset : place.valueOffset);
 }

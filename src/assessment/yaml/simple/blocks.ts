@@ -1,6 +1,6 @@
 import type { ScalarValue } from '../scalar-value.js';
 import { readFlow } from './flow.js';
-import { belowKey, itemPath, note, noteEmpty, noteScalar } from './note-place.js';
+import { beginNode, endNode, kinds, noteScalar } from './nodes.js';
 import { plainLineEnd, plainPart, valueOfText } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
 import { endLine, giveUp, isBlankOrEnd, isDash, type Reading, type SimpleMapping, toContent } from './reading.js';
@@ -15,13 +15,13 @@ export function readDocument(reading: Reading): SimpleMapping {
     toContent(reading, reading.content + 4);
   }
   if (reading.column !== 0) giveUp();
-  note(reading, '', 0, reading.content);
-  return blockMapping(reading, 0, '', 1);
+  return blockMapping(reading, 0, 0, 1);
 }
 
 /** Keys in a column, from the one at `content` on. */
-function blockMapping(reading: Reading, own: number, path: string, depth: number): SimpleMapping {
+function blockMapping(reading: Reading, own: number, keyOffset: number, depth: number): SimpleMapping {
   if (depth > reading.maximumDepth) giveUp();
+  const node = beginNode(reading, keyOffset, reading.content, kinds.map);
   const mapping: SimpleMapping = {};
   do {
     const start = reading.content;
@@ -30,55 +30,50 @@ function blockMapping(reading: Reading, own: number, path: string, depth: number
     const key = keyText(reading, start, end);
     // No value is undefined. What objects have of themselves is not told apart: such keys are rare.
     if (mapping[key] !== undefined) giveUp();
-    mapping[key] = behindKey(reading, own, start, end + 1, belowKey(reading, path, key), depth + 1);
+    mapping[key] = behindKey(reading, own, start, end + 1, depth + 1);
   } while (reading.column === own);
   if (reading.column > own) giveUp();
+  endNode(reading, node);
   return mapping;
 }
 
 /** What stands behind a key's colon, or below it. */
-function behindKey(
-  reading: Reading,
-  own: number,
-  keyOffset: number,
-  offset: number,
-  path: string,
-  depth: number,
-): unknown {
+function behindKey(reading: Reading, own: number, keyOffset: number, offset: number, depth: number): unknown {
   const { codes } = reading;
   let start = offset;
   while (codes[start] === space) start++;
   const sign = codes[start];
   if (sign !== newline && sign !== undefined && (sign !== hash || start === offset)) {
     if (start === offset) giveUp();
-    return onLine(reading, own, keyOffset, start, path, depth);
+    return onLine(reading, own, keyOffset, start, depth);
   }
   endLine(reading, start === offset ? offset : start - 1);
   if (reading.column > own || (reading.column === own && isDash(reading, reading.content)))
-    return block(reading, keyOffset, path, depth);
-  noteEmpty(reading, path, keyOffset);
+    return block(reading, keyOffset, depth);
+  noteScalar(reading, keyOffset, keyOffset, kinds.empty);
   return null;
 }
 
-function block(reading: Reading, keyOffset: number, path: string, depth: number): unknown {
+function block(reading: Reading, keyOffset: number, depth: number): unknown {
   const { content, column } = reading;
-  note(reading, path, keyOffset, content);
   return isDash(reading, content)
-    ? blockSequence(reading, column, path, depth)
-    : blockMapping(reading, column, path, depth);
+    ? blockSequence(reading, column, keyOffset, depth)
+    : blockMapping(reading, column, keyOffset, depth);
 }
 
 /** Entries with dashes in a column, from the one at `content` on. */
-function blockSequence(reading: Reading, own: number, path: string, depth: number): unknown[] {
+function blockSequence(reading: Reading, own: number, keyOffset: number, depth: number): unknown[] {
   if (depth > reading.maximumDepth) giveUp();
+  const node = beginNode(reading, keyOffset, reading.content, kinds.list);
   const items: unknown[] = [];
-  do items.push(behindDash(reading, own, itemPath(reading, path, items.length), depth + 1));
+  do items.push(behindDash(reading, own, depth + 1));
   while (reading.column === own && isDash(reading, reading.content));
   if (reading.column > own) giveUp();
+  endNode(reading, node);
   return items;
 }
 
-function behindDash(reading: Reading, own: number, path: string, depth: number): unknown {
+function behindDash(reading: Reading, own: number, depth: number): unknown {
   const { codes, content } = reading;
   let start = content + 1;
   while (codes[start] === space) start++;
@@ -86,58 +81,50 @@ function behindDash(reading: Reading, own: number, path: string, depth: number):
   // An entry that is empty, or begins on a line of its own, is rare.
   if (sign === undefined || sign === newline || sign === hash) giveUp();
   const end = keyEnd(reading, start);
-  if (end === -1 || !isBlankOrEnd(reading, end + 1)) return onLine(reading, own, start, start, path, depth);
+  if (end === -1 || !isBlankOrEnd(reading, end + 1)) return onLine(reading, own, start, start, depth);
   reading.column = own + (start - content);
   reading.content = start;
-  note(reading, path, start, start);
-  return blockMapping(reading, reading.column, path, depth);
+  return blockMapping(reading, reading.column, start, depth);
 }
 
 /** A value that starts on the line of its key or dash. */
-function onLine(reading: Reading, own: number, keyOffset: number, start: number, path: string, depth: number): unknown {
-  const value = startedOnLine(reading, own, keyOffset, start, path, depth);
+function onLine(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
+  const value = startedOnLine(reading, own, keyOffset, start, depth);
   // What stands further in is no part of the value that could be told simply.
   if (reading.column > own) giveUp();
   return value;
 }
 
-function startedOnLine(
-  reading: Reading,
-  own: number,
-  keyOffset: number,
-  start: number,
-  path: string,
-  depth: number,
-): unknown {
+function startedOnLine(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
   switch (reading.codes[start]) {
     case openBrace:
     case openBracket: {
       reading.cursor = start;
-      const value = readFlow(reading, keyOffset, path, depth);
+      const value = readFlow(reading, keyOffset, depth);
       endLine(reading, reading.cursor);
       return value;
     }
     case doubleQuote:
     case singleQuote: {
       const end = quoteEnd(reading, start);
-      noteScalar(reading, path, keyOffset, start, end + 1);
+      noteScalar(reading, keyOffset, start, end + 1);
       endLine(reading, end + 1);
       return unquoted(reading, start, end);
     }
     case bar:
     case greater: {
       const { text, end } = readTextBlock(reading, own, start);
-      noteScalar(reading, path, keyOffset, start, end);
+      noteScalar(reading, keyOffset, start, end);
       toContent(reading, end);
       return text;
     }
     default:
-      return plainText(reading, own, keyOffset, start, path);
+      return plainText(reading, own, keyOffset, start);
   }
 }
 
 /** A text without quotes, on one line or on several that stand further in than its key or dash. */
-function plainText(reading: Reading, own: number, keyOffset: number, start: number, path: string): ScalarValue {
+function plainText(reading: Reading, own: number, keyOffset: number, start: number): ScalarValue {
   const { text, codes } = reading;
   let end = plainLineEnd(reading, start);
   let source: string | undefined;
@@ -152,7 +139,7 @@ function plainText(reading: Reading, own: number, keyOffset: number, start: numb
     end = plainLineEnd(reading, next);
     source = `${source ?? text.slice(start, firstEnd)} ${text.slice(next, end)}`;
   }
-  noteScalar(reading, path, keyOffset, start, end);
+  noteScalar(reading, keyOffset, start, end);
   endLine(reading, reading.cursor);
   return source === undefined ? plainPart(reading, start, end) : valueOfText(source);
 }

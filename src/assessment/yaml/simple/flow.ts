@@ -1,4 +1,4 @@
-import { belowKey, itemPath, note, noteScalar } from './note-place.js';
+import { beginNode, endNode, kinds, noteScalar } from './nodes.js';
 import { plainFlowEnd, plainPart } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
 import { giveUp, type Reading, type SimpleMapping } from './reading.js';
@@ -6,27 +6,29 @@ import { closeBrace, closeBracket, comma, doubleQuote, openBrace, openBracket, s
 import { keyEnd, keyText } from './simple-key.js';
 
 /** A value in braces or brackets on one line, or within them, from `cursor` on. */
-export function readFlow(reading: Reading, keyOffset: number, path: string, depth: number): unknown {
+export function readFlow(reading: Reading, keyOffset: number, depth: number): unknown {
   const start = reading.cursor;
   const sign = reading.codes[start];
   if (sign === openBrace || sign === openBracket) {
     if (depth > reading.maximumDepth) giveUp();
-    note(reading, path, keyOffset, start);
     reading.cursor++;
-    return sign === openBrace ? flowMapping(reading, path, depth) : flowSequence(reading, path, depth);
+    const node = beginNode(reading, keyOffset, start, sign === openBrace ? kinds.map : kinds.list);
+    const value = sign === openBrace ? flowMapping(reading, depth) : flowSequence(reading, depth);
+    endNode(reading, node);
+    return value;
   }
   if (sign === doubleQuote || sign === singleQuote) {
     const end = quoteEnd(reading, start);
-    noteScalar(reading, path, keyOffset, start, end + 1);
+    noteScalar(reading, keyOffset, start, end + 1);
     reading.cursor = end + 1;
     return unquoted(reading, start, end);
   }
   const end = plainFlowEnd(reading, start);
-  noteScalar(reading, path, keyOffset, start, end);
+  noteScalar(reading, keyOffset, start, end);
   return plainPart(reading, start, end);
 }
 
-function flowMapping(reading: Reading, path: string, depth: number): SimpleMapping {
+function flowMapping(reading: Reading, depth: number): SimpleMapping {
   const mapping: SimpleMapping = {};
   if (skipSpaces(reading) === closeBrace) {
     reading.cursor++;
@@ -41,12 +43,12 @@ function flowMapping(reading: Reading, path: string, depth: number): SimpleMappi
     if (mapping[key] !== undefined) giveUp();
     reading.cursor = end + 1;
     skipSpaces(reading);
-    mapping[key] = readFlow(reading, start, belowKey(reading, path, key), depth + 1);
+    mapping[key] = readFlow(reading, start, depth + 1);
     if (isLast(reading, closeBrace)) return mapping;
   }
 }
 
-function flowSequence(reading: Reading, path: string, depth: number): unknown[] {
+function flowSequence(reading: Reading, depth: number): unknown[] {
   const items: unknown[] = [];
   if (skipSpaces(reading) === closeBracket) {
     reading.cursor++;
@@ -54,7 +56,7 @@ function flowSequence(reading: Reading, path: string, depth: number): unknown[] 
   }
   for (;;) {
     skipSpaces(reading);
-    items.push(readFlow(reading, reading.cursor, itemPath(reading, path, items.length), depth + 1));
+    items.push(readFlow(reading, reading.cursor, depth + 1));
     if (isLast(reading, closeBracket)) return items;
   }
 }

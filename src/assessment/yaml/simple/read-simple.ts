@@ -1,6 +1,8 @@
-import type { NodePlace } from '../survey.js';
+import type { Places } from '../places.js';
 import { readDocument } from './blocks.js';
-import { notSimple, type SimpleMapping } from './reading.js';
+import { notSimple, type Reading, type SimpleMapping } from './reading.js';
+import { newline, space } from './signs.js';
+import { simplePlaces } from './simple-places.js';
 
 /**
  * A shorter way to the value of YAML that is written simply, as nearly every assessment is: blocks of keys and dashes,
@@ -12,29 +14,52 @@ import { notSimple, type SimpleMapping } from './reading.js';
  * reading took 45 percent of what the whole assessment of a file takes, and this takes a quarter of that.
  *
  * @param bytes what the text was decoded from
- * @param places where to note the place of every node, by its JSON pointer, parents first
  * @returns undefined where the text is not written simply
  */
-export function readSimple(
-  text: string,
-  bytes: Uint8Array,
-  maximumDepth: number,
-  places?: Map<string, NodePlace>,
-): { readonly value: SimpleMapping } | undefined {
-  if (otherSigns.test(text)) return undefined;
+export function readSimple(text: string, bytes: Uint8Array, maximumDepth: number): SimpleDocument | undefined {
   // In ASCII every byte is a character.
-  const codes = bytes.length === text.length ? bytes : codesOf(text);
-  const depth = Math.min(maximumDepth, deepest);
+  const isAscii = bytes.length === text.length;
+  if (isAscii ? holdsOtherBytes(bytes) : otherSigns.test(text)) return undefined;
+  const reading: Reading = {
+    text,
+    codes: isAscii ? bytes : codesOf(text),
+    maximumDepth: Math.min(maximumDepth, deepest),
+    nodes: noted,
+    count: 0,
+    content: 0,
+    column: -1,
+    cursor: 0,
+  };
   try {
-    return { value: readDocument({ text, codes, maximumDepth: depth, places, content: 0, column: -1, cursor: 0 }) };
+    const value = readDocument(reading);
+    noted = reading.nodes;
+    return { value, places: simplePlaces(text, noted.slice(0, reading.count)) };
   } catch (error) {
     if (error === notSimple) return undefined;
     throw error;
   }
 }
 
+/** The value of a document, and where its nodes stand. */
+export interface SimpleDocument {
+  readonly value: SimpleMapping;
+  readonly places: Places;
+}
+
+/** What is noted of the nodes of one text after the other. */
+let noted: Int32Array = new Int32Array(8192);
+
 /** Tabs, carriage returns, control characters, the other line breaks, and byte order marks. */
 const otherSigns = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+
+/** The same for a text of ASCII. */
+function holdsOtherBytes(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] as number;
+    if ((byte < space && byte !== newline) || byte > 126) return true;
+  }
+  return false;
+}
 
 /** Deeper than any assessment. */
 const deepest = 40;

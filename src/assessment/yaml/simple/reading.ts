@@ -1,4 +1,3 @@
-import type { NodePlace } from '../survey.js';
 import { dash, hash, newline, space } from './signs.js';
 
 /** A text that is being read from its first line to its last, and how far that has come. */
@@ -7,8 +6,9 @@ export interface Reading {
   /** The text's characters: numbers in an array are looked at twice as fast as those in a text. */
   readonly codes: Uint8Array | Uint16Array;
   readonly maximumDepth: number;
-  /** Where the places of nodes are noted, where they are asked for. */
-  readonly places: Map<string, NodePlace> | undefined;
+  /** What is noted of the nodes so far, and how many numbers that is. */
+  nodes: Int32Array;
+  count: number;
   /** The next line that holds more than a comment: where what it holds starts, and in which column; -1 at the end. */
   content: number;
   column: number;

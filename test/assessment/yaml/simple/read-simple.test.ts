@@ -16,13 +16,11 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const maximumDepth = 100;
 
-const readSimple = (text: string, depth: number, places?: Map<string, NodePlace>) =>
-  readSimpleBytes(text, new TextEncoder().encode(text), depth, places);
+const readSimple = (text: string, depth: number) => readSimpleBytes(text, new TextEncoder().encode(text), depth);
 
 /** What both ways say of a text: the shorter one has to be silent, or to say the same. */
 function expectAgreement(text: string): boolean {
-  const places = new Map<string, NodePlace>();
-  const simple = readSimple(text, maximumDepth, places);
+  const simple = readSimple(text, maximumDepth);
   if (simple === undefined) return false;
   const prepared = prepareText(text);
   const { events } = parseText(prepared.text, maximumDepth);
@@ -34,11 +32,16 @@ function expectAgreement(text: string): boolean {
   expect(irregular, about).toBe(false);
   expect(JSON.stringify(simple.value), about).toBe(JSON.stringify(value));
   expect(simple.value, about).toEqual(value);
-  expect([...places].map(placeOf), about).toEqual([...inFull.places].map(placeOf));
+  const places = [...simple.places.all()];
+  expect(places.map(placeOf), about).toEqual([...inFull.places].map(placeOf));
+  for (const [path, place] of places) {
+    expect(simple.places.get(path), about).toEqual(place);
+    expect(simple.places.nearest(`${path}/not-there`), about).toEqual(path === '' ? undefined : place);
+  }
   return true;
 }
 
-const placeOf = ([path, { keyOffset, valueOffset, scalar }]: [string, NodePlace]) => [
+const placeOf = ([path, { keyOffset, valueOffset, scalar }]: readonly [string, NodePlace]) => [
   path,
   keyOffset,
   valueOffset,
@@ -209,11 +212,11 @@ describe('YAML that is not written simply is left to the library', () => {
   });
 
   it('where less nesting is allowed', () => {
-    expect(readSimple('a: { b: 1 }', 2)).toEqual({ value: { a: { b: 1 } } });
+    expect(readSimple('a: { b: 1 }', 2)?.value).toEqual({ a: { b: 1 } });
     expect(readSimple('a: { b: 1 }', 1)).toBeUndefined();
-    expect(readSimple('a:\n  b: 1', 2)).toEqual({ value: { a: { b: 1 } } });
+    expect(readSimple('a:\n  b: 1', 2)?.value).toEqual({ a: { b: 1 } });
     expect(readSimple('a:\n  b: 1', 1)).toBeUndefined();
-    expect(readSimple('a:\n- b', 2)).toEqual({ value: { a: ['b'] } });
+    expect(readSimple('a:\n- b', 2)?.value).toEqual({ a: ['b'] });
     expect(readSimple('a:\n- b', 1)).toBeUndefined();
   });
 });
