@@ -1,9 +1,9 @@
 import type { Assessment } from './assessment/assessment.js';
 import { inFileOrder, placeRemark } from './assessment/file-order.js';
 import { type ReadOptions, readAssessment } from './assessment/read-assessment.js';
-import { type EvaluateOptions, evaluate } from './evaluate/evaluate.js';
+import { type EvaluateOptions, evaluateApart } from './evaluate/evaluate.js';
 import { defaultFramework } from './framework/default-framework.js';
-import type { AssessmentResult } from './generated/report.js';
+import type { AssessmentResult, ValidAssessment } from './generated/report.js';
 import { nextSteps } from './insight/next-steps.js';
 
 export interface AssessOptions extends ReadOptions, EvaluateOptions {}
@@ -25,12 +25,16 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
   const read = readAssessment(bytes, options);
   if (!read.valid) return { result: { file: options.file, valid: false, findings: [...read.findings] } };
   const framework = options.framework ?? defaultFramework;
-  const { remarks, ...evaluation } = evaluate(framework, read.assessment, options);
+  const { result: evaluation, remarks } = evaluateApart(framework, read.assessment, options);
   const findings = inFileOrder(
     [...read.findings, ...remarks.map((remark) => placeRemark(remark, read.locate))],
     options.file,
     read.locate,
   );
-  const result = { file: options.file, valid: true as const, ...evaluation, nextSteps: [], findings };
-  return { result: { ...result, nextSteps: nextSteps(framework, result) }, assessment: read.assessment };
+  const result: ValidAssessment = Object.assign({ file: options.file, valid: true as const }, evaluation, {
+    nextSteps: [],
+    findings,
+  });
+  result.nextSteps = nextSteps(framework, result);
+  return { result, assessment: read.assessment };
 }

@@ -114,9 +114,13 @@ function readDocument(
   const harmless = isHarmless(value);
   const built = buildAssessment(value, framework.edition, data.rowsOf, harmless ? asWritten : safeText);
   // A name that could not be read has its finding already: what stands in for it is nobody's mistake.
-  const checked = checkAll(value, { ...built, written, harmless }, framework, data, options).filter(
-    ({ rule, path }) => rule !== 'disparity/unknown-group' || !document.refused.has(path),
-  );
+  const checked = checkAll(
+    value,
+    { ...built, written, harmless, mayNameFiles: mayHoldKey(document.text, 'file') },
+    framework,
+    data,
+    options,
+  ).filter(({ rule, path }) => rule !== 'disparity/unknown-group' || !document.refused.has(path));
   const problems = schemaProblems(value, document, framework, validate);
   const remarks = [...withoutRepeated(problems, checked), ...data.remarks, ...withoutCutNumbers(checked, problems)];
   const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);
@@ -126,6 +130,9 @@ function readDocument(
   if (findings.some((finding) => finding.severity === 'error')) return { valid: false, findings };
   return { valid: true, assessment: built.assessment, findings, locate };
 }
+
+/** Whether a key can stand anywhere in a text: as it is, or in quotes with escapes. */
+const mayHoldKey = (text: string, key: string) => text.includes(key) || text.includes('\\');
 
 const asWritten = (text: string) => text;
 
@@ -216,7 +223,12 @@ function checkAll(
     measures,
     written,
     harmless,
-  }: BuiltAssessment & { readonly written: ReturnType<typeof writtenMeasures>; readonly harmless: boolean },
+    mayNameFiles,
+  }: BuiltAssessment & {
+    readonly written: ReturnType<typeof writtenMeasures>;
+    readonly harmless: boolean;
+    readonly mayNameFiles: boolean;
+  },
   framework: Framework,
   data: DataFiles,
   { files }: ReadOptions,
@@ -233,7 +245,7 @@ function checkAll(
   return [
     ...ofMeasures,
     ...written.flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
-    ...checkEvidenceFiles(value, files && ((path) => files.exists(path))),
+    ...(mayNameFiles ? checkEvidenceFiles(value, files && ((path) => files.exists(path))) : []),
     ...(harmless ? [] : checkPersonalData(value)),
     ...data.texts.flatMap(([text, path]) => personalDataRemarks(text, path, 'value')),
   ];

@@ -23,8 +23,11 @@ export interface EvaluateOptions {
   readonly today?: string;
 }
 
+/** What a report shows of what is computed from an assessment. */
+export type EvaluationResult = Omit<ValidAssessment, 'file' | 'valid' | 'findings' | 'nextSteps'>;
+
 /** All that is computed from an assessment: what a report shows, and the remarks that its findings are made of. */
-export interface Evaluation extends Omit<ValidAssessment, 'file' | 'valid' | 'findings' | 'nextSteps'> {
+export interface Evaluation extends EvaluationResult {
   readonly remarks: readonly Remark[];
 }
 
@@ -35,6 +38,16 @@ export interface Evaluation extends Omit<ValidAssessment, 'file' | 'valid' | 'fi
  * @throws UnknownReadingError where `options.readings` names a reading or option that the framework does not have
  */
 export function evaluate(framework: Framework, assessment: Assessment, options: EvaluateOptions = {}): Evaluation {
+  const { result, remarks } = evaluateApart(framework, assessment, options);
+  return Object.assign(result, { remarks });
+}
+
+/** The same, what a report shows and the remarks apart. */
+export function evaluateApart(
+  framework: Framework,
+  assessment: Assessment,
+  options: EvaluateOptions,
+): { readonly result: EvaluationResult; readonly remarks: readonly Remark[] } {
   const { basis = 'self', method: methodInForce = 'file', readings, today } = options;
   const fileMethod = resolveMethod(framework, assessment.method);
   const isFileMethod = methodInForce === 'file' && Object.keys(readings ?? {}).length === 0;
@@ -46,7 +59,7 @@ export function evaluate(framework: Framework, assessment: Assessment, options: 
     method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis);
   const { designations, gateways, states } = judged;
 
-  return {
+  const result = {
     framework: framework.edition,
     basis,
     methodInForce,
@@ -88,8 +101,8 @@ export function evaluate(framework: Framework, assessment: Assessment, options: 
       departures: [...method.departures],
     },
     recorded: [...assessment.recorded].map(([section, entries]) => ({ section, entries: [...entries] })),
-    remarks: remarksOn({ framework, assessment, judged, method, fileMethod, methodInForce, today }),
   };
+  return { result, remarks: remarksOn({ framework, assessment, judged, method, fileMethod, methodInForce, today }) };
 }
 
 function partnershipFacts({ partnership }: Assessment): ValidAssessment['partnership'] {

@@ -49,6 +49,7 @@ export function judgeAll(framework: Framework, assessment: Assessment, method: M
       const { gateway, pillars, judgment } = judged;
       return { title: gateway.title, pillars, threshold: judgment, state: () => states.state(id) };
     },
+    considered: new Map(),
     ...(outcomes && { outcomes: outcomes.map(({ result }) => result) }),
     ...(adjacentOutcomes && { adjacentOutcomes }),
     ...(inForce && { designations: inForce }),

@@ -20,6 +20,20 @@ export function byOutcome(
   });
 }
 
+/**
+ * What a criterion looks at, made once for all that look at the same.
+ *
+ * @param key what it is that they look at
+ */
+export function madeOnce(
+  { considered }: Facts,
+  key: string,
+  make: () => readonly ConsideredItem[] | undefined,
+): readonly ConsideredItem[] | undefined {
+  if (!considered.has(key)) considered.set(key, make());
+  return considered.get(key);
+}
+
 /** Counts each item on its own. */
 export function each(
   { outcomes }: Facts,

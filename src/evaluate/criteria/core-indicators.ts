@@ -1,7 +1,7 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { CoreIndicatorsRule, Trends } from '../../generated/framework.js';
 import type { Judgment, OutcomeResult, Trend } from '../../generated/report.js';
-import { byOutcome, coreIndicators as coreOf, each } from './by-outcome.js';
+import { byOutcome, coreIndicators as coreOf, each, madeOnce } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 
@@ -15,7 +15,10 @@ export function coreIndicators(rule: CoreIndicatorsRule, facts: Facts): Criterio
       judgment: judgeByTrend(trend, rule.trends),
       reason: `${trend}. ${reason}`,
     }));
-  return counting(facts.method.resolve(rule.count, 1), distinct ? byOutcome(facts, items) : each(facts, items), {
+  const considered = madeOnce(facts, `${rule.kind} ${distinct} ${rule.trends}`, () =>
+    distinct ? byOutcome(facts, items) : each(facts, items),
+  );
+  return counting(facts.method.resolve(rule.count, 1), considered, {
     noun: distinct ? { one: 'outcome', many: 'outcomes' } : { one: 'core indicator', many: 'core indicators' },
     section: 'outcomes',
     readings: readingsAmong(rule.countBy, rule.count, facts.framework.method.trendTest),

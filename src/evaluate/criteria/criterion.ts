@@ -23,6 +23,8 @@ export interface Facts {
   /** Those dated on or before the day of the assessment. */
   readonly designations?: readonly Designation[];
   readonly examples?: readonly SystemsChangeExample[];
+  /** What criteria have looked at that others look at, too: several determinations ask for the same indicators. */
+  readonly considered: Map<string, readonly ConsideredItem[] | undefined>;
 }
 
 export interface GatewayFacts {

@@ -1,7 +1,7 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { DisparityGapsRule } from '../../generated/framework.js';
 import type { GapResult, Judgment, OutcomeResult } from '../../generated/report.js';
-import { byOutcome, coreIndicators, each } from './by-outcome.js';
+import { byOutcome, coreIndicators, each, madeOnce } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 
@@ -18,7 +18,10 @@ export function disparityGaps(rule: DisparityGapsRule, facts: Facts): CriterionJ
       })),
     );
   const { gapMeasure, levelingDown, trendTest } = facts.framework.method;
-  return counting(facts.method.resolve(rule.count, 1), distinct ? byOutcome(facts, items) : each(facts, items), {
+  const considered = madeOnce(facts, `${rule.kind} ${distinct}`, () =>
+    distinct ? byOutcome(facts, items) : each(facts, items),
+  );
+  return counting(facts.method.resolve(rule.count, 1), considered, {
     noun: distinct ? { one: 'outcome', many: 'outcomes' } : { one: 'gap', many: 'gaps' },
     section: 'outcomes',
     readings: readingsAmong(rule.countBy, rule.count, gapMeasure, levelingDown, trendTest),

@@ -1,12 +1,12 @@
 import { SCALAR_STYLE } from 'js-yaml';
 import { keysOf, pointerKey } from '../../json-pointer.js';
-import type { Places } from '../places.js';
+import { type Places, placesByPath } from '../places.js';
 import type { NodePlace, ScalarPlace } from '../survey.js';
 import { kinds, perNode } from './nodes.js';
 
 /**
  * The places of the nodes of a text that was read. One is looked for by going down from the root, past whatever stands beside
- * the way: few are asked for, and then mostly one.
+ * the way: mostly few are asked for. Where they are many, all are put in order once.
  *
  * @param nodes as `nodes.ts` says
  */
@@ -59,18 +59,33 @@ export function simplePlaces(text: string, nodes: Int32Array): Places {
     }
   }
 
+  let asked = 0;
+  let ordered: Places | undefined;
+  /** The places in order, once that is worth it. */
+  const inOrder = (): Places | undefined => {
+    if (ordered === undefined && ++asked > few) ordered = placesByPath(new Map(below(0, '')));
+    return ordered;
+  };
+
   return {
     get(path) {
+      const places = inOrder();
+      if (places !== undefined) return places.get(path);
       const { node } = find(path);
       return node === undefined ? undefined : placeOf(node);
     },
     nearest(path) {
+      const places = inOrder();
+      if (places !== undefined) return places.nearest(path);
       const { nearest } = find(path);
       return nearest === 0 ? undefined : placeOf(nearest);
     },
     all: () => below(0, ''),
   };
 }
+
+/** So many places are looked for one by one. */
+const few = 50;
 
 /** The key that starts at an offset. */
 function keyAt(text: string, offset: number): string {
