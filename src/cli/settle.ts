@@ -50,9 +50,9 @@ export function keepNursery(): void {
 function settleForManyFiles(): void {
   keepNursery();
   if (version !== measured) return;
-  // For the threads that are started: what two files leave behind has room in a nursery of this size, in megabytes.
-  setFlagsFromString('--min-semi-space-size=4');
-  setFlagsFromString('--max-semi-space-size=4');
+  // For the threads that are started: what one or two files leave behind has room in a nursery of this size, in megabytes.
+  setFlagsFromString('--min-semi-space-size=3');
+  setFlagsFromString('--max-semi-space-size=3');
   setFlagsFromString('--interrupt-budget=2500000');
   setFlagsFromString('--always-sparkplug');
   setFlagsFromString('--no-parallel-scavenge');

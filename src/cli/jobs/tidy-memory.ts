@@ -8,7 +8,7 @@ type Collect = (options?: { readonly type: 'minor' }) => void;
 const aFew = 2_000_000;
 
 /** What may lie about that was not found to be done with at once, in bytes. */
-const allowed = 8_000_000;
+const allowed = 6_000_000;
 
 /**
  * Gives a function to call between files, when nothing of the last one is needed any more: then what it left behind is
