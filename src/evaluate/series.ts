@@ -31,10 +31,7 @@ export function comparable(series: Series, usability: Usability): UsableObservat
 }
 
 /** The observations from a period on. Periods of one indicator are of one kind, so that they compare as text. */
-export function from<Item extends { readonly period: string }>(
-  items: readonly Item[],
-  period: string | undefined,
-): Item[] {
+function from<Item extends { readonly period: string }>(items: readonly Item[], period: string | undefined): Item[] {
   return period === undefined ? [...items] : items.filter((item) => item.period >= period);
 }
 

@@ -28,7 +28,9 @@ export function endNode(reading: Reading, node: number): void {
 }
 
 /** Notes a text, a number or a word; its end, where nothing stands. */
-export const noteScalar: (reading: Reading, keyOffset: number, start: number, end: number) => void = beginNode;
+export function noteScalar(reading: Reading, keyOffset: number, start: number, end: number): void {
+  beginNode(reading, keyOffset, start, end);
+}
 
 function makeRoom(reading: Reading): void {
   const nodes = new Int32Array(reading.nodes.length * 2);

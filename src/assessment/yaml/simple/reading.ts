@@ -42,7 +42,7 @@ export function toContent(reading: Reading, lineStart: number): void {
   }
 }
 
-export function afterLine({ text }: Reading, offset: number): number {
+function afterLine({ text }: Reading, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end + 1;
 }
