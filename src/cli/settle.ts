@@ -53,7 +53,7 @@ function settleForManyFiles(): void {
   // For the threads that are started: what one or two files leave behind has room in a nursery of this size, in megabytes.
   setFlagsFromString('--min-semi-space-size=3');
   setFlagsFromString('--max-semi-space-size=3');
-  setFlagsFromString('--interrupt-budget=2500000');
+  setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--always-sparkplug');
   setFlagsFromString('--no-parallel-scavenge');
 }
