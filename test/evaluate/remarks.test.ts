@@ -341,7 +341,9 @@ describe('What the series of indicators call for', () => {
         at: 'key',
       },
     ]);
-    expect(declines(40, 50, 40)).toMatchObject([{ path: '/indicator' }]);
+    expect(declines(40, 50, 40)).toMatchObject([
+      { message: '“Ready children” was maintained since 2022-23, but declined from 2023-24 to 2024-25.' },
+    ]);
     expect(declines(40, 45, 50)).toStrictEqual([]);
     expect(declines(60, 50, 45)).toStrictEqual([]);
   });
