@@ -14,7 +14,7 @@ const many = 200;
 
 const version = Number.parseInt(process.versions.node, 10);
 
-/** The flags for the nursery and for few files are known to exist up to this version of Node: V8 complains aloud about those that it does not know. */
+/** The flags for few files are known to exist up to this version of Node: V8 complains aloud about those that it does not know. */
 const latestKnown = 24;
 
 /** The flags for many files are measured with this version; later ones compile in another way. */
@@ -39,8 +39,11 @@ function settleForFewFiles(folder: string, inputs: readonly Input[]): void {
 }
 
 /** Lets V8's nursery, where all that is made begins, no longer grow, in any thread; the start of another thread sets that back. */
-export function keepNursery(): void {
-  if (version <= latestKnown) setFlagsFromString('--semi-space-growth-factor=1');
+const keepNursery = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+
+/** The same for a run of many files, where it was measured. */
+export function keepNurseryForManyFiles(): void {
+  if (version === measured) keepNursery();
 }
 
 /**
@@ -48,8 +51,8 @@ export function keepNursery(): void {
  * the thread that needs them: 1,000 files of 36 KB took 3 to 35 percent less time in four comparisons.
  */
 function settleForManyFiles(): void {
-  keepNursery();
   if (version !== measured) return;
+  keepNursery();
   // For the threads that are started: what one or two files leave behind has room in a nursery of this size, in megabytes.
   setFlagsFromString('--min-semi-space-size=3');
   setFlagsFromString('--max-semi-space-size=3');
