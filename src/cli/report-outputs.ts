@@ -80,17 +80,13 @@ export async function openReports(
     failures,
     async add({ parts }) {
       for (const [index, growing] of open.entries())
-        await attempt(growing, (assembly) => textOf(parts[index], assembly));
+        await attempt(growing, (assembly) => assembly.add(parts[index] as never));
     },
     async finish(summary) {
       for (const growing of open) await attempt(growing, (assembly) => assembly.finish(summary), true);
     },
   };
 }
-
-/** What a part adds to its report. Where it crossed from another thread as bytes, it is the text itself. */
-const textOf = (part: unknown, assembly: Assembly<never>): string | Uint8Array =>
-  part instanceof Uint8Array ? part : assembly.add(part as never);
 
 function targetOf(
   io: Io,

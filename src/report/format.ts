@@ -15,17 +15,18 @@ export interface Format<Part = unknown> {
 }
 
 export interface FormatCode<Part> {
-  /** What one result contributes: plain data that can cross to another thread, best a string. Touches nothing outside. */
+  /**
+   * What one result contributes: plain data that can cross to another thread, best a text or its bytes in UTF-8. Touches nothing
+   * outside.
+   */
   part(result: AssessmentResult, options: ReportOptions): Part;
-  /** Whether the parts are texts that make the report as they are, one behind the other. */
-  readonly isInParts?: true;
   /** Puts the parts together, in the files' order. */
   assemble(options: ReportOptions): Assembly<Part>;
 }
 
-/** A report that grows: each call gives the text that can be written next. */
+/** A report that grows: each call gives the text that can be written next, or its bytes in UTF-8. */
 export interface Assembly<Part> {
   start(): string;
-  add(part: Part): string;
+  add(part: Part): string | Uint8Array;
   finish(summary: Summary): string;
 }

@@ -1,27 +1,16 @@
 import type { Report } from '../generated/report.js';
 import type { FormatCode } from './format.js';
-import { safeJson } from './safe-json.js';
+import { safeJsonLine } from './safe-json-line.js';
 
 /** One assessment on each line: the elements of the report's `assessments`. */
-export const ndjsonFormat: FormatCode<string> = linesOf((result) => result);
-
-/**
- * The findings stand last, and are written apart: their typographic signs make a text take twice the room, which the rest,
- * a hundred times as long, is spared.
- */
-function lineOf(result: Report['assessments'][number]): string {
-  if (result.findings.length === 0) return safeJson(result);
-  const rest = safeJson({ ...result, findings: undefined });
-  return `${rest.slice(0, -1)},"findings":${safeJson(result.findings)}}`;
-}
+export const ndjsonFormat: FormatCode<Uint8Array> = linesOf((result) => result);
 
 /** A line of JSON with what is shown of each result. */
 export function linesOf(
   shown: (result: Report['assessments'][number]) => Report['assessments'][number],
-): FormatCode<string> {
+): FormatCode<Uint8Array> {
   return {
-    part: (result) => `${lineOf(shown(result))}\n`,
-    isInParts: true,
+    part: (result) => safeJsonLine(shown(result)),
     assemble: () => ({ start: () => '', add: (part) => part, finish: () => '' }),
   };
 }

@@ -10,6 +10,9 @@ export function renderAll<Part>(
   options: ReportOptions,
 ): string {
   const { start, add, finish } = assemble(options);
-  const parts = results.map((result) => add(part(result, options)));
+  const parts = results.map((result) => textOf(add(part(result, options))));
   return [start(), ...parts, finish(summarize(options.framework, results))].join('');
 }
+
+const textOf = (text: string | Uint8Array): string =>
+  typeof text === 'string' ? text : new TextDecoder().decode(text);

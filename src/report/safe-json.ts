@@ -6,5 +6,10 @@ export function safeJson(value: unknown, indent?: number): string {
   const json = JSON.stringify(value, undefined, indent);
   // Nearly always it is ASCII throughout, which is found out ten times as fast as the pattern would be.
   if (Buffer.byteLength(json) === json.length && !json.includes('\u007f')) return json;
+  return escapeUnsafe(json);
+}
+
+/** JSON with the characters that a terminal might act on written as escapes; they can stand in its texts alone. */
+export function escapeUnsafe(json: string): string {
   return json.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -54,7 +54,7 @@ describe.each(['sarif', 'gitlab', 'junit', 'csv', 'ndjson'] as const)('the forma
     const assembly = code.assemble(options);
     assembly.start();
     for (const result of [riverValley, broken]) {
-      expect(assembly.add(code.part(result, options))).toContain(result.file);
+      expect(Buffer.from(assembly.add(code.part(result, options))).toString()).toContain(result.file);
     }
     expect(assembly.finish(summarize(options.framework, results))).not.toContain('broken.yaml');
   });

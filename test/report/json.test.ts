@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FormatCode } from '../../src/report/format.js';
 import { formats } from '../../src/report/formats.js';
@@ -7,6 +8,7 @@ import { jsonFormat } from '../../src/report/json.js';
 import { ndjsonFormat } from '../../src/report/ndjson.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { safeJson } from '../../src/report/safe-json.js';
+import { safeJsonLine } from '../../src/report/safe-json-line.js';
 import { summarize } from '../../src/report/summary.js';
 import { alderValley, broken, reportOptions, riverValley } from './fixtures/fixtures.js';
 
@@ -66,7 +68,10 @@ describe('the lines of JSON', () => {
   it('are given one at a time', () => {
     const assembly = ndjsonFormat.assemble(options);
     expect(assembly.start()).toBe('');
-    for (const result of results) expect(JSON.parse(assembly.add(ndjsonFormat.part(result, options)))).toEqual(result);
+    for (const result of results) {
+      const line = assembly.add(ndjsonFormat.part(result, options));
+      expect(JSON.parse(new TextDecoder().decode(line as Uint8Array))).toEqual(result);
+    }
   });
 });
 
@@ -76,6 +81,27 @@ describe('JSON on a terminal', () => {
     const printed = safeJson(hostile);
     expect(JSON.parse(printed)).toEqual(hostile);
     expect(printed).toBe('{"name":"\\u001b[2J\\u009b2J\\u202eabc\\u2028\\u007f\\u0000é会"}');
+  });
+
+  it('is the same as a line in bytes, in memory of its own', () => {
+    const key = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', 'toJSON', '\u202e', 'name'));
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u007f', 'é', '\u2028“', 'a'.repeat(5_000)));
+    const value = fc.oneof(text, fc.jsonValue(), fc.constant(undefined), fc.dictionary(key, text));
+    fc.assert(
+      fc.property(fc.array(fc.dictionary(key, value), { minLength: 1 }), (objects) => {
+        const lines = objects.map(safeJsonLine);
+        expect(lines.map((line) => new TextDecoder().decode(line))).toEqual(
+          objects.map((object) => `${safeJson(object)}\n`),
+        );
+        for (const line of lines) expect(line.buffer.byteLength).toBe(line.length);
+      }),
+    );
+  });
+
+  it('is a line in bytes however long it is', () => {
+    const long = { many: Array.from({ length: 30_000 }, () => '会 and more texts, some of them \u202e odd') };
+    for (const object of [long, { short: 'é' }])
+      expect(new TextDecoder().decode(safeJsonLine(object))).toBe(`${safeJson(object)}\n`);
   });
 });
 

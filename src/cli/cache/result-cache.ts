@@ -32,7 +32,7 @@ export function openCache({ folder, program }: CacheSettings, settings: JobSetti
   return {
     find(input, bytes, files) {
       try {
-        const entry = parseEntry(readFileSync(pathOf(input, bytes).path, 'utf8'));
+        const entry = parseEntry(readFileSync(pathOf(input, bytes).path));
         if (!entry) return undefined;
         const { result, dependencies, ahead } = entry;
         const isAhead = ahead !== null && ahead.assessedOn > today;

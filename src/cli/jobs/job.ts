@@ -49,14 +49,12 @@ export interface Digest {
 export interface JobResult {
   readonly name: string;
   readonly digest: Digest;
-  /** What the file contributes to each report, in the order of the outputs; where it came from a thread, a text may be bytes. */
+  /** What the file contributes to each report, in the order of the outputs. */
   readonly parts: readonly unknown[];
 }
 
 /** How files are done in one thread. */
 export interface Job {
-  /** Of each output, whether its parts are texts that are written as they are. */
-  readonly areInParts: readonly boolean[];
   readonly do: (input: Input) => JobResult;
   /** The result of a file that could not be done, with the finding that says why. */
   readonly refuse: (input: Input, finding: Finding) => JobResult;

@@ -54,7 +54,6 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     render(compute(input.name, bytes, files));
   const done = cache ? (await import('../cache/with-cache.js')).withCache(settings, cache, compute, render) : fresh;
   return {
-    areInParts: codes.map(({ isInParts = false }) => isInParts),
     do: (input) => {
       try {
         if (input.bytes) atHand.set(input.name, input.bytes);
