@@ -20,7 +20,7 @@ import { startProgress } from './progress.js';
 import { openReports, tally } from './report-outputs.js';
 import type { SettingFlags, Settings } from './resolve-settings.js';
 import { runSettings } from './run-settings.js';
-import { settle } from './settle.js';
+import { settleForFewFiles, settleForManyFiles } from './settle.js';
 import { shardOf } from './shard.js';
 import { today } from './today.js';
 
@@ -53,7 +53,7 @@ export async function runReport(
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
   const inputs = shardOf([...gathered.inputs], flags.shard);
   // What holds for the whole process is not for a run within another program, such as the build or a test.
-  if (io === process) settle(io.cwd(), inputs);
+  if (io === process) settleForFewFiles(io.cwd(), inputs);
   const { problems, suspicious } = gathered.tally;
   for (const problem of problems) tell(io, problem);
   tellSkipped(io, gathered.tally);
@@ -103,6 +103,7 @@ export async function runReport(
   try {
     const plan = {
       signal: stop.signal,
+      ...(io === process && { settle: settleForManyFiles }),
       ...(flags.jobs !== undefined && { threads: flags.jobs }),
       ...(flags.timeout !== undefined && { timeout: flags.timeout }),
     };
@@ -139,8 +140,10 @@ export async function runReport(
 
 /** A mistyped name must not cost anybody the assessment that a report is about. */
 function refuseToOverwrite(io: Io, requests: readonly OutputRequest[], inputs: readonly Input[]): void {
+  const files = requests.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  if (files.length === 0) return;
   const read = new Set(inputs.map(({ path }) => resolve(io.cwd(), path)));
-  const name = requests.find(({ file }) => file !== undefined && read.has(resolve(io.cwd(), file)))?.file;
+  const name = files.find((file) => read.has(resolve(io.cwd(), file)));
   if (name !== undefined)
     throw new RunError(
       `${quoteText(name, 200)} is an assessment of this run: a report does not replace it. Name another file.`,

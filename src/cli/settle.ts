@@ -9,9 +9,6 @@ const few = 4;
 /** As much text takes as long as more files would. */
 const littleText = 200_000;
 
-/** From so many files on, the threads of a run and of V8 itself are in each other's way. */
-const many = 200;
-
 const version = Number.parseInt(process.versions.node, 10);
 
 /** The flags for few files are known to exist up to this version of Node: V8 complains aloud about those that it does not know. */
@@ -20,19 +17,13 @@ const latestKnown = 24;
 /** The flags for many files are measured with this version; later ones compile in another way. */
 const measured = 20;
 
-/** Suits V8 to the size of a run. It holds for the whole process, and for the threads that it starts from then on. */
-export function settle(folder: string, inputs: readonly Input[]): void {
-  if (inputs.length <= few) settleForFewFiles(folder, inputs);
-  else if (inputs.length >= many) settleForManyFiles();
-}
-
 /**
  * Spares a run of few files what V8 does for the sake of longer ones. Measured on `strive assess FILE`, beside Node doing
  * nothing: without the optimizing compiler, for whose threads the end of the process waits, 0.3 times less time and 0.2
  * times less memory; with a nursery that does not grow, another 0.15 times and 0.1 times less.
  */
-function settleForFewFiles(folder: string, inputs: readonly Input[]): void {
-  if (version > latestKnown) return;
+export function settleForFewFiles(folder: string, inputs: readonly Input[]): void {
+  if (inputs.length > few || version > latestKnown) return;
   if (inputs.reduce((sum, input) => sum + sizeOf(folder, input), 0) > littleText) return;
   setFlagsFromString('--no-opt');
   keepNursery();
@@ -50,12 +41,9 @@ export function keepNurseryForManyFiles(): void {
  * With two threads on two processors, code that is optimized later and simply compiled before, and short collections done by
  * the thread that needs them: 1,000 files of 36 KB took 3 to 35 percent less time in four comparisons.
  */
-function settleForManyFiles(): void {
+export function settleForManyFiles(): void {
   if (version !== measured) return;
   keepNursery();
-  // For the threads that are started: what one or two files leave behind has room in a nursery of this size, in megabytes.
-  setFlagsFromString('--min-semi-space-size=3');
-  setFlagsFromString('--max-semi-space-size=3');
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--always-sparkplug');
   setFlagsFromString('--no-parallel-scavenge');

@@ -4,7 +4,7 @@ import type { Input } from '../inputs/input.js';
 import { type Batch, batchQueue } from './batch-queue.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
-import { turn } from './turn.js';
+import { takingTurns } from './turn.js';
 
 interface Member {
   readonly worker: Worker;
@@ -13,8 +13,8 @@ interface Member {
   timer?: NodeJS.Timeout;
 }
 
-/** What a worker thread says: that it is ready, or the results of its oldest batch. */
-export type WorkerMessage = 'ready' | readonly JobResult[];
+/** What a worker thread says: that its program is loaded, that it is ready, or the results of its oldest batch. */
+export type WorkerMessage = 'loaded' | 'ready' | readonly JobResult[];
 
 export interface Crew {
   /** Tells how a file is reported that a thread could not do. */
@@ -47,11 +47,20 @@ export function startCrew(
     threads,
     timeout,
     signal,
-  }: { readonly threads: number; readonly timeout: number | undefined; readonly signal: AbortSignal },
+    loaded,
+  }: {
+    readonly threads: number;
+    readonly timeout: number | undefined;
+    readonly signal: AbortSignal;
+    /** Called once, when all threads have loaded their program. */
+    readonly loaded: () => void;
+  },
 ): Crew {
-  const queue = batchQueue(inputs, timeout === undefined ? 8 : 1);
+  const queue = batchQueue(inputs, timeout === undefined ? 4 : 1);
   const members = new Set<Member>();
   let job: Job | undefined;
+  let loading = threads;
+  const breathe = takingTurns();
   let wake = () => {};
   const changed = () => wake();
   signal.addEventListener('abort', changed);
@@ -65,6 +74,10 @@ export function startCrew(
       if (timeout !== undefined)
         member.timer = setTimeout(() => replace(member, (file) => tooSlow(file, timeout)), timeout * 1000);
     }
+  };
+  const load = (): void => {
+    loading -= 1;
+    if (loading === 0) loaded();
   };
   const answer = (member: Member, results: readonly JobResult[]): void => {
     clearTimeout(member.timer);
@@ -91,7 +104,8 @@ export function startCrew(
     const member: Member = { worker, batches: [] };
     members.add(member);
     worker.on('message', (message: WorkerMessage) => {
-      if (message === 'ready') feed(member);
+      if (message === 'loaded') load();
+      else if (message === 'ready') feed(member);
       else answer(member, message);
     });
     worker.on('error', (error) => replace(member, (file) => failed(file, error.message)));
@@ -115,9 +129,9 @@ export function startCrew(
       for (const input of batch.inputs) {
         results.push(job.do(input));
         between();
+        await breathe();
       }
       queue.finish(batch, results);
-      await turn();
       return true;
     },
     change: () =>

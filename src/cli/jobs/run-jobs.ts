@@ -1,15 +1,11 @@
-import { milliseconds } from '../elapsed.js';
 import type { Input } from '../inputs/input.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-plan.js';
-import { turn } from './turn.js';
+import { takingTurns } from './turn.js';
 
 /** From so many files on, the start of worker threads is won back. Measured on two processors. */
 const worthThreads = 200;
-
-/** How long the main thread works before it looks whether it was asked to stop, in milliseconds. */
-const breath = 50;
 
 /**
  * Does every input and gives the results in the inputs' order, each as soon as it and all before it are done.
@@ -25,21 +21,25 @@ export async function* runJobs(
     yield* runInThreads(inputs, settings, { ...plan, threads });
     return;
   }
-  yield* runHere(inputs, await prepareJob(settings), plan.signal);
+  yield* runHere(inputs, await prepareJob(settings), plan);
 }
 
-async function* runHere(inputs: readonly Input[], job: Job, signal: AbortSignal): AsyncGenerator<JobResult> {
-  let since = milliseconds();
-  const tidy = inputs.length >= worthThreads ? (await import('./tidy-memory.js')).tidyingMemory() : undefined;
+async function* runHere(inputs: readonly Input[], job: Job, { signal, settle }: RunPlan): AsyncGenerator<JobResult> {
+  const tidy = inputs.length >= worthThreads ? await tidied(settle) : undefined;
+  const breathe = takingTurns();
   for (const input of inputs) {
     if (signal.aborted) return;
     yield job.do(input);
     tidy?.();
-    if (milliseconds() - since > breath) {
-      await turn();
-      since = milliseconds();
-    }
+    await breathe();
   }
+}
+
+/** Suits this thread to many files, and gives what is called between them. */
+async function tidied(settle: (() => void) | undefined): Promise<() => void> {
+  settle?.();
+  const { tidyingMemory } = await import('./tidy-memory.js');
+  return tidyingMemory();
 }
 
 async function processors(): Promise<number> {

@@ -4,6 +4,8 @@ export interface RunPlan {
   readonly threads?: number;
   /** Seconds that one file may take. With it, all the work is done in worker threads, which can be ended. */
   readonly timeout?: number;
+  /** Suits the process to many files; left out where the process is not the run's own. */
+  readonly settle?: () => void;
   /** Ends the work: what is finished by then has been given. */
   readonly signal: AbortSignal;
 }

@@ -7,12 +7,14 @@ import { tidyingMemory } from './tidy-memory.js';
 
 /** Does the batches that this thread is sent, and answers each whole. */
 export async function workInThread(): Promise<void> {
+  parentPort?.postMessage('loaded' satisfies WorkerMessage);
   const job = await prepareJob(workerData as JobSettings);
-  const tidy = tidyingMemory();
+  let tidy: (() => void) | undefined;
   parentPort?.on('message', (inputs: readonly Input[]) => {
+    tidy ??= tidyingMemory();
     const results = inputs.map((input) => {
       const result = job.do(input);
-      tidy();
+      tidy?.();
       return result;
     });
     parentPort?.postMessage(results satisfies WorkerMessage, memoryOf(results));
