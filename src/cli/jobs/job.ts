@@ -58,4 +58,6 @@ export interface Job {
   readonly do: (input: Input) => JobResult;
   /** The result of a file that could not be done, with the finding that says why. */
   readonly refuse: (input: Input, finding: Finding) => JobResult;
+  /** How many files were assessed so far; the results of others were kept from an earlier run. */
+  readonly assessed: () => number;
 }

@@ -36,8 +36,11 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const excerpt = excerpts(folder, maximumBytes, atHand);
   const options = outputs.map(({ look }) => reportOptions(framework, look, excerpt));
 
-  const compute = (name: string, bytes: Uint8Array, files: AssessmentFiles): Assessed =>
-    assess(bytes, { ...evaluate, file: name, framework, limits, files, ...(validate && { validate }) });
+  let assessed = 0;
+  const compute = (name: string, bytes: Uint8Array, files: AssessmentFiles): Assessed => {
+    assessed += 1;
+    return assess(bytes, { ...evaluate, file: name, framework, limits, files, ...(validate && { validate }) });
+  };
   const render = ({ result, assessment }: Assessed): JobResult => {
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     const unmet = assessment
@@ -66,6 +69,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
       }
     },
     refuse: (_input, finding) => render(refused(finding)),
+    assessed: () => assessed,
   };
 }
 
