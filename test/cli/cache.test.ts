@@ -38,6 +38,29 @@ describe('The cache', () => {
       expect(strive(['assess', 'one.yaml', '-q', '--cache', folder], { cwd }), folder).toEqual(without);
   });
 
+  it('gives the same results in the same order, however many it has of many', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 260 }, (_, index) => [
+        `p${String(index).padStart(3, '0')}.strive.yaml`,
+        assessment('', `P ${index}`),
+      ]),
+    );
+    const cwd = folderWith(files);
+    const all = (...rest: string[]) => strive(['assess', '.', '-f', 'ndjson', '--jobs', '2', ...rest], { cwd });
+    const before = all();
+    expect(all('--cache', 'kept')).toEqual(before);
+    expect(entries(cwd)).toHaveLength(260);
+    expect(all('--cache', 'kept')).toEqual(before);
+    // Some far behind the others are no longer there.
+    for (let index = 100; index < 160; index += 3)
+      writeFileSync(join(cwd, `p${index}.strive.yaml`), assessment('', `Q ${index}`));
+    const after = all();
+    expect(after.stdout).not.toBe(before.stdout);
+    expect(all('--cache', 'kept')).toEqual(after);
+    expect(entries(cwd)).toHaveLength(280);
+    expect(all('--cache', 'kept')).toEqual(after);
+  });
+
   it('computes anew what a damaged entry held', () => {
     const cwd = folderWith({ 'one.yaml': assessment() });
     const first = run(cwd);
