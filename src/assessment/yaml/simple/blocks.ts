@@ -5,7 +5,7 @@ import { plainLineEnd, plainPart, valueOfText } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
 import { endLine, giveUp, isBlankOrEnd, isDash, type Reading, type SimpleMapping, toContent } from './reading.js';
 import { bar, doubleQuote, greater, hash, newline, openBrace, openBracket, singleQuote, space } from './signs.js';
-import { keyEnd, keyText } from './simple-key.js';
+import { readKey } from './simple-key.js';
 import { readTextBlock } from './text-block.js';
 
 /** The keys that a document consists of, from its first line on. */
@@ -15,31 +15,37 @@ export function readDocument(reading: Reading): SimpleMapping {
     toContent(reading, reading.content + 4);
   }
   if (reading.column !== 0) giveUp();
-  return blockMapping(reading, 0, 0, 1);
+  return blockMapping(reading, 0, 0, readKey(reading, reading.content), 1);
 }
 
-/** Keys in a column, from the one at `content` on. */
-function blockMapping(reading: Reading, own: number, keyOffset: number, depth: number): SimpleMapping {
+/** Keys in a column, from the one at `content` on, which has been read already. */
+function blockMapping(
+  reading: Reading,
+  own: number,
+  keyOffset: number,
+  firstKey: string | undefined,
+  depth: number,
+): SimpleMapping {
   if (depth > reading.maximumDepth) giveUp();
   const node = beginNode(reading, keyOffset, reading.content, kinds.map);
   const mapping: SimpleMapping = {};
-  do {
-    const start = reading.content;
-    const end = keyEnd(reading, start);
-    if (end === -1) giveUp();
-    const key = keyText(reading, start, end);
+  let key = firstKey;
+  for (;;) {
     // No value is undefined. What objects have of themselves is not told apart: such keys are rare.
-    if (mapping[key] !== undefined) giveUp();
-    mapping[key] = behindKey(reading, own, start, end + 1, depth + 1);
-  } while (reading.column === own);
+    if (key === undefined || mapping[key] !== undefined) giveUp();
+    mapping[key] = behindKey(reading, own, reading.content, depth + 1);
+    if (reading.column !== own) break;
+    key = readKey(reading, reading.content);
+  }
   if (reading.column > own) giveUp();
   endNode(reading, node);
   return mapping;
 }
 
-/** What stands behind a key's colon, or below it. */
-function behindKey(reading: Reading, own: number, keyOffset: number, offset: number, depth: number): unknown {
+/** What stands behind the colon of a key, or below it. */
+function behindKey(reading: Reading, own: number, keyOffset: number, depth: number): unknown {
   const { codes } = reading;
+  const offset = reading.cursor + 1;
   let start = offset;
   while (codes[start] === space) start++;
   const sign = codes[start];
@@ -58,7 +64,7 @@ function block(reading: Reading, keyOffset: number, depth: number): unknown {
   const { content, column } = reading;
   return isDash(reading, content)
     ? blockSequence(reading, column, keyOffset, depth)
-    : blockMapping(reading, column, keyOffset, depth);
+    : blockMapping(reading, column, keyOffset, readKey(reading, content), depth);
 }
 
 /** Entries with dashes in a column, from the one at `content` on. */
@@ -80,22 +86,15 @@ function behindDash(reading: Reading, own: number, depth: number): unknown {
   const sign = codes[start];
   // An entry that is empty, or begins on a line of its own, is rare.
   if (sign === undefined || sign === newline || sign === hash) giveUp();
-  const end = keyEnd(reading, start);
-  if (end === -1 || !isBlankOrEnd(reading, end + 1)) return onLine(reading, own, start, start, depth);
+  const key = readKey(reading, start);
+  if (key === undefined || !isBlankOrEnd(reading, reading.cursor + 1)) return onLine(reading, own, start, start, depth);
   reading.column = own + (start - content);
   reading.content = start;
-  return blockMapping(reading, reading.column, start, depth);
+  return blockMapping(reading, reading.column, start, key, depth);
 }
 
 /** A value that starts on the line of its key or dash. */
 function onLine(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
-  const value = startedOnLine(reading, own, keyOffset, start, depth);
-  // What stands further in is no part of the value that could be told simply.
-  if (reading.column > own) giveUp();
-  return value;
-}
-
-function startedOnLine(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
   switch (reading.codes[start]) {
     case openBrace:
     case openBracket: {
@@ -125,21 +124,35 @@ function startedOnLine(reading: Reading, own: number, keyOffset: number, start: 
 
 /** A text without quotes, on one line or on several that stand further in than its key or dash. */
 function plainText(reading: Reading, own: number, keyOffset: number, start: number): ScalarValue {
-  const { text, codes } = reading;
-  let end = plainLineEnd(reading, start);
-  let source: string | undefined;
-  const firstEnd = end;
-  for (;;) {
-    const { cursor } = reading;
-    if (codes[cursor] !== newline) break;
-    let next = cursor + 1;
-    while (codes[next] === space) next++;
-    const sign = codes[next];
-    if (next - cursor - 1 <= own || sign === newline || sign === hash || sign === undefined) break;
-    end = plainLineEnd(reading, next);
-    source = `${source ?? text.slice(start, firstEnd)} ${text.slice(next, end)}`;
-  }
+  const end = plainLineEnd(reading, start);
+  const lineEnd = reading.cursor;
+  endLine(reading, lineEnd);
+  if (reading.column > own) return textOverLines(reading, own, keyOffset, start, end, lineEnd);
   noteScalar(reading, keyOffset, start, end);
-  endLine(reading, reading.cursor);
-  return source === undefined ? plainPart(reading, start, end) : valueOfText(source);
+  return plainPart(reading, start, end);
+}
+
+function textOverLines(
+  reading: Reading,
+  own: number,
+  keyOffset: number,
+  start: number,
+  firstEnd: number,
+  firstLineEnd: number,
+): ScalarValue {
+  const { text } = reading;
+  let source = text.slice(start, firstEnd);
+  let end = firstEnd;
+  let lineEnd = firstLineEnd;
+  do {
+    // Behind a comment or an empty line, what stands further in is no part of the value that could be told simply.
+    if (reading.content - reading.column !== lineEnd + 1) giveUp();
+    const next = reading.content;
+    end = plainLineEnd(reading, next);
+    lineEnd = reading.cursor;
+    source += ` ${text.slice(next, end)}`;
+    endLine(reading, lineEnd);
+  } while (reading.column > own);
+  noteScalar(reading, keyOffset, start, end);
+  return valueOfText(source);
 }

@@ -3,7 +3,7 @@ import { plainFlowEnd, plainPart } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
 import { giveUp, type Reading, type SimpleMapping } from './reading.js';
 import { closeBrace, closeBracket, comma, doubleQuote, openBrace, openBracket, singleQuote, space } from './signs.js';
-import { keyEnd, keyText } from './simple-key.js';
+import { readKey } from './simple-key.js';
 
 /** A value in braces or brackets on one line, or within them, from `cursor` on. */
 export function readFlow(reading: Reading, keyOffset: number, depth: number): unknown {
@@ -37,11 +37,9 @@ function flowMapping(reading: Reading, depth: number): SimpleMapping {
   for (;;) {
     skipSpaces(reading);
     const start = reading.cursor;
-    const end = keyEnd(reading, start);
-    if (end === -1 || reading.codes[end + 1] !== space) giveUp();
-    const key = keyText(reading, start, end);
-    if (mapping[key] !== undefined) giveUp();
-    reading.cursor = end + 1;
+    const key = readKey(reading, start);
+    if (key === undefined || reading.codes[reading.cursor + 1] !== space || mapping[key] !== undefined) giveUp();
+    reading.cursor++;
     skipSpaces(reading);
     mapping[key] = readFlow(reading, start, depth + 1);
     if (isLast(reading, closeBrace)) return mapping;

@@ -1,4 +1,5 @@
-import { isBeyondNumbers, plainValue, type ScalarValue } from '../scalar-value.js';
+import { isBeyondNumbers, mayBeMoreThanText, plainValue, type ScalarValue } from '../scalar-value.js';
+import { positionAhead } from './ahead.js';
 import { giveUp, isBlankOrEnd, type Reading } from './reading.js';
 import {
   closeBrace,
@@ -11,7 +12,6 @@ import {
   indicators,
   keySigns,
   mayEnd,
-  newline,
   nine,
   space,
   zero,
@@ -19,18 +19,27 @@ import {
 
 /** The end of what a text without quotes has on a line; `cursor` is left where the line ends, or before its comment. */
 export function plainLineEnd(reading: Reading, start: number): number {
-  const { codes } = reading;
+  const { text } = reading;
   if (!startsText(reading, start)) giveUp();
-  let end = start + 1;
-  for (; end < codes.length; end++) {
-    const sign = codes[end] as number;
-    if (mayEnd[sign] !== 1) continue;
-    if (sign === newline || (sign === hash && codes[end - 1] === space)) break;
-    if (sign === colon && isBlankOrEnd(reading, end + 1)) giveUp();
+  const lineEnd = positionAhead(text, reading.newline, start);
+  const comment = commentBefore(reading, start, lineEnd);
+  const end = comment === -1 ? lineEnd : comment;
+  let colon = positionAhead(text, reading.colon, start);
+  while (colon < end) {
+    if (isBlankOrEnd(reading, colon + 1)) giveUp();
+    colon = positionAhead(text, reading.colon, colon + 1);
   }
   // Before a comment there is a space, at least.
-  reading.cursor = codes[end] === hash ? end - 1 : end;
+  reading.cursor = comment === -1 ? end : end - 1;
   return withoutSpaces(reading, end);
+}
+
+/** Where a comment starts between two places; -1 where there is none. */
+function commentBefore(reading: Reading, start: number, end: number): number {
+  const { text, codes } = reading;
+  let hash = positionAhead(text, reading.hash, start);
+  while (hash < end && codes[hash - 1] !== space) hash = positionAhead(text, reading.hash, hash + 1);
+  return hash < end ? hash : -1;
 }
 
 /** The end of a text without quotes within braces or brackets, where `cursor` is left at the sign that ends it. */
@@ -67,9 +76,10 @@ function startsText({ codes }: Reading, offset: number): boolean {
 }
 
 /** The value of a text without quotes that stands on one line. */
-export function plainPart(reading: Reading, start: number, end: number): ScalarValue {
-  const number = commonNumber(reading.codes, start, end);
-  return number === undefined ? valueOfText(reading.text.slice(start, end)) : number;
+export function plainPart({ text, codes }: Reading, start: number, end: number): ScalarValue {
+  if (!mayBeMoreThanText(codes[start] as number)) return text.slice(start, end);
+  const number = commonNumber(codes, start, end);
+  return number === undefined ? valueOfText(text.slice(start, end)) : number;
 }
 
 /** The value of a text without quotes, where it can be taken as it is written. */

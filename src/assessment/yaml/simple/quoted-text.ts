@@ -1,20 +1,16 @@
+import { positionAhead } from './ahead.js';
 import { giveUp, type Reading } from './reading.js';
-import { doubleQuote, newline, singleQuote } from './signs.js';
-
-const backslash = 92;
+import { doubleQuote, singleQuote } from './signs.js';
 
 /** The closing quotation mark, on the same line and with no backslash before it. */
-export function quoteEnd({ codes }: Reading, offset: number): number {
-  const quote = codes[offset];
-  let end = offset + 1;
-  for (;;) {
-    const sign = codes[end];
-    if (sign === quote) {
-      if (quote === doubleQuote || codes[end + 1] !== singleQuote) return end;
-      end++;
-    } else if (sign === newline || sign === undefined || (sign === backslash && quote === doubleQuote)) giveUp();
-    end++;
-  }
+export function quoteEnd(reading: Reading, offset: number): number {
+  const { text, codes } = reading;
+  const isDouble = codes[offset] === doubleQuote;
+  let end = text.indexOf(isDouble ? '"' : "'", offset + 1);
+  while (!isDouble && end !== -1 && codes[end + 1] === singleQuote) end = text.indexOf("'", end + 2);
+  if (end === -1 || positionAhead(text, reading.newline, offset) < end) giveUp();
+  if (isDouble && positionAhead(text, reading.backslash, offset) < end) giveUp();
+  return end;
 }
 
 /** What stands between quotation marks. Within single ones, one that belongs to the text stands twice. */

@@ -1,10 +1,11 @@
+import { type Ahead, positionAhead } from './ahead.js';
 import { dash, hash, newline, space } from './signs.js';
 
 /** A text that is being read from its first line to its last, and how far that has come. */
 export interface Reading {
   readonly text: string;
-  /** The text's characters: numbers in an array are looked at twice as fast as those in a text. */
-  readonly codes: Uint8Array | Uint16Array;
+  /** The text's characters: numbers in an array are looked at twice as fast as those in a text. What is not ASCII is 160. */
+  readonly codes: Uint8Array;
   readonly maximumDepth: number;
   /** What is noted of the nodes so far, and how many numbers that is. */
   nodes: Int32Array;
@@ -12,8 +13,13 @@ export interface Reading {
   /** The next line that holds more than a comment: where what it holds starts, and in which column; -1 at the end. */
   content: number;
   column: number;
-  /** Behind what was read last on a line. */
+  /** Behind what was read last on a line; at the colon of a key that was read last. */
   cursor: number;
+  /** Where the signs stand next that end something, or change what it means. */
+  readonly newline: Ahead;
+  readonly colon: Ahead;
+  readonly hash: Ahead;
+  readonly backslash: Ahead;
 }
 
 export type SimpleMapping = Record<string, unknown>;
@@ -42,9 +48,8 @@ export function toContent(reading: Reading, lineStart: number): void {
   }
 }
 
-function afterLine({ text }: Reading, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end + 1;
+function afterLine(reading: Reading, offset: number): number {
+  return Math.min(positionAhead(reading.text, reading.newline, offset) + 1, reading.text.length);
 }
 
 /** Goes to the next line with content, from a place behind which there is nothing or a comment. */

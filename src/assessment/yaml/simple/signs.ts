@@ -17,20 +17,20 @@ export const openBrace = 123;
 export const bar = 124;
 export const closeBrace = 125;
 
-/** Characters by their codes, for those up to 127. */
+/** Characters by their codes. */
 const those = (signs: string): Uint8Array => {
-  const table = new Uint8Array(128);
+  const table = new Uint8Array(256);
   for (const sign of signs) table[sign.charCodeAt(0)] = 1;
   return table;
 };
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** What a key without quotes may hold here. */
+/** What stands behind a colon within a text in brackets. */
 export const keySigns = those(`${letters}0123456789_./-`);
 
 /** What a text without quotes may not start with: the indicators of YAML, a space and the end of a line. */
 export const indicators = those('\n -?:,[]{}#&*!|>\'"%@`');
 
-/** What may end a text without quotes, on a line and within brackets. */
+/** What may end a text without quotes within brackets. */
 export const mayEnd = those('\n:#,[]{}');
