@@ -25,6 +25,8 @@ export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number
       'Open it in its program and save what it holds as plain text (UTF-8): a table as "CSV UTF-8". An assessment is best written in an editor such as Notepad.',
     );
   }
+  const text = decodeStrictly(bytes);
+  if (text?.includes('\0') === false) return { text };
   if (looksLikeUtf16(bytes)) {
     return refuse(
       file,
@@ -44,15 +46,22 @@ export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number
       'Take the file from where it was last whole, or save it again as text (UTF-8).',
     );
   }
+  return refuse(
+    file,
+    'file/encoding',
+    firstBrokenPlace(bytes),
+    'From here on the text is not UTF-8: a letter with an accent, a dash or a quotation mark was saved in another encoding.',
+  );
+}
+
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The text, its byte order mark left out; undefined where it is not UTF-8 throughout. */
+function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return strictDecoder.decode(bytes);
   } catch {
-    return refuse(
-      file,
-      'file/encoding',
-      firstBrokenPlace(bytes),
-      'From here on the text is not UTF-8: a letter with an accent, a dash or a quotation mark was saved in another encoding.',
-    );
+    return undefined;
   }
 }
 
@@ -79,16 +88,20 @@ function sizeMessage(size: number, maximum: number): string {
   return `The file is ${inMegabytes(size)} large; at most ${inMegabytes(maximum)} are read.`;
 }
 
-const signatures: readonly (readonly [start: string, what: string])[] = [
-  ['PK\u0003\u0004', 'a document of Word or Excel, or a zip file'],
-  ['\u00d0\u00cf\u0011\u00e0', 'a document of an older Word or Excel'],
-  ['%PDF-', 'a PDF'],
-  ['{\\rtf', 'a document of a word processor (RTF)'],
+const signatures = [
+  { start: bytesOf('PK\u0003\u0004'), what: 'a document of Word or Excel, or a zip file' },
+  { start: bytesOf('\u00d0\u00cf\u0011\u00e0'), what: 'a document of an older Word or Excel' },
+  { start: bytesOf('%PDF-'), what: 'a PDF' },
+  { start: bytesOf('{\\rtf'), what: 'a document of a word processor (RTF)' },
 ];
+
+function bytesOf(start: string): readonly number[] {
+  return [...Buffer.from(start, 'latin1')];
+}
 
 /** What a file is that was written by another kind of program, told by its first signs. */
 function otherProgram(bytes: Uint8Array): string | undefined {
-  return signatures.find(([start]) => [...start].every((sign, index) => bytes[index] === sign.charCodeAt(0)))?.[1];
+  return signatures.find(({ start }) => start.every((byte, index) => bytes[index] === byte))?.what;
 }
 
 /** A byte order mark of UTF-16, or a NUL in every second of the first bytes. */

@@ -61,7 +61,8 @@ export interface YamlDocument {
  * @param file the name that the findings give
  */
 export function readYaml(bytes: Uint8Array, file: string, limits: Partial<YamlLimits> = {}): YamlDocument {
-  const { maximumBytes, maximumDepth: askedDepth } = { ...defaultYamlLimits, ...limits };
+  const { maximumBytes = defaultYamlLimits.maximumBytes, maximumDepth: askedDepth = defaultYamlLimits.maximumDepth } =
+    limits;
   const maximumDepth = Math.min(askedDepth, 1000);
   const decoded = decodeText(bytes, file, maximumBytes);
   if (decoded.finding !== undefined) return nothingRead('', [decoded.finding]);

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import type { Places } from '../places.js';
 import { signAhead } from './ahead.js';
 import { readDocument } from './blocks.js';
