@@ -24,12 +24,9 @@ export function isQuoted(scalar: ScalarEvent): boolean {
 
 export type ScalarValue = string | number | boolean | null;
 
-/** The ASCII characters that a plain scalar starts with which names a number, a truth value or nothing. */
-const startsMoreThanText = new Uint8Array(128);
+/** By their codes, the ASCII characters that a plain scalar starts with which names a number, a truth value or nothing. */
+export const startsMoreThanText = new Uint8Array(128);
 for (const character of '0123456789+-.~nNtTfF') startsMoreThanText[character.charCodeAt(0)] = 1;
-
-/** Whether a text without quotes that starts with a character may be a number, a truth value or nothing. */
-export const mayBeMoreThanText = (firstCode: number): boolean => startsMoreThanText[firstCode] === 1;
 
 /** A number as people write it, with no more digits than every number keeps. It means the same in every schema of YAML. */
 const commonNumber = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?$/;

@@ -3,8 +3,28 @@ import { readFlow } from './flow.js';
 import { beginNode, endNode, kinds, noteScalar } from './nodes.js';
 import { plainLineEnd, plainPart, valueOfText } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
-import { endLine, giveUp, isBlankOrEnd, isDash, type Reading, type SimpleMapping, toContent } from './reading.js';
-import { bar, doubleQuote, greater, hash, newline, openBrace, openBracket, singleQuote, space } from './signs.js';
+import {
+  endLine,
+  giveUp,
+  isBlankOrEnd,
+  isDash,
+  lineEndFrom,
+  type Reading,
+  type SimpleMapping,
+  toContent,
+} from './reading.js';
+import {
+  bar,
+  doubleQuote,
+  greater,
+  hash,
+  indicators,
+  newline,
+  openBrace,
+  openBracket,
+  singleQuote,
+  space,
+} from './signs.js';
 import { readKey } from './simple-key.js';
 import { readTextBlock } from './text-block.js';
 
@@ -53,7 +73,7 @@ function behindKey(reading: Reading, own: number, keyOffset: number, depth: numb
     if (start === offset) giveUp();
     return onLine(reading, own, keyOffset, start, depth);
   }
-  endLine(reading, start === offset ? offset : start - 1);
+  toContent(reading, (sign === hash ? lineEndFrom(reading, start) : start) + 1);
   if (reading.column > own || (reading.column === own && isDash(reading, reading.content)))
     return block(reading, keyOffset, depth);
   noteScalar(reading, keyOffset, keyOffset, kinds.empty);
@@ -95,7 +115,9 @@ function behindDash(reading: Reading, own: number, depth: number): unknown {
 
 /** A value that starts on the line of its key or dash. */
 function onLine(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
-  switch (reading.codes[start]) {
+  const sign = reading.codes[start] as number;
+  if (indicators[sign] !== 1) return plainText(reading, own, keyOffset, start);
+  switch (sign) {
     case openBrace:
     case openBracket: {
       reading.cursor = start;
@@ -125,33 +147,23 @@ function onLine(reading: Reading, own: number, keyOffset: number, start: number,
 /** A text without quotes, on one line or on several that stand further in than its key or dash. */
 function plainText(reading: Reading, own: number, keyOffset: number, start: number): ScalarValue {
   const end = plainLineEnd(reading, start);
-  const lineEnd = reading.cursor;
-  endLine(reading, lineEnd);
-  if (reading.column > own) return textOverLines(reading, own, keyOffset, start, end, lineEnd);
+  toContent(reading, reading.newline + 1);
+  if (reading.column > own) return textOverLines(reading, own, keyOffset, start, end);
   noteScalar(reading, keyOffset, start, end);
   return plainPart(reading, start, end);
 }
 
-function textOverLines(
-  reading: Reading,
-  own: number,
-  keyOffset: number,
-  start: number,
-  firstEnd: number,
-  firstLineEnd: number,
-): ScalarValue {
+function textOverLines(reading: Reading, own: number, keyOffset: number, start: number, firstEnd: number): ScalarValue {
   const { text } = reading;
   let source = text.slice(start, firstEnd);
   let end = firstEnd;
-  let lineEnd = firstLineEnd;
   do {
     // Behind a comment or an empty line, what stands further in is no part of the value that could be told simply.
-    if (reading.content - reading.column !== lineEnd + 1) giveUp();
+    if (reading.content - reading.column !== reading.cursor + 1) giveUp();
     const next = reading.content;
     end = plainLineEnd(reading, next);
-    lineEnd = reading.cursor;
     source += ` ${text.slice(next, end)}`;
-    endLine(reading, lineEnd);
+    toContent(reading, reading.newline + 1);
   } while (reading.column > own);
   noteScalar(reading, keyOffset, start, end);
   return valueOfText(source);

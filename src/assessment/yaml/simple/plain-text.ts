@@ -1,6 +1,5 @@
-import { isBeyondNumbers, mayBeMoreThanText, plainValue, type ScalarValue } from '../scalar-value.js';
-import { positionAhead } from './ahead.js';
-import { giveUp, isBlankOrEnd, type Reading } from './reading.js';
+import { isBeyondNumbers, plainValue, type ScalarValue, startsMoreThanText } from '../scalar-value.js';
+import { firstFrom, giveUp, isBlankOrEnd, lineEndFrom, type Reading } from './reading.js';
 import {
   closeBrace,
   closeBracket,
@@ -19,33 +18,36 @@ import {
 
 /** The end of what a text without quotes has on a line; `cursor` is left where the line ends, or before its comment. */
 export function plainLineEnd(reading: Reading, start: number): number {
-  const { text } = reading;
-  if (!startsText(reading, start)) giveUp();
-  const lineEnd = positionAhead(text, reading.newline, start);
-  const comment = commentBefore(reading, start, lineEnd);
-  const end = comment === -1 ? lineEnd : comment;
-  let colon = positionAhead(text, reading.colon, start);
-  while (colon < end) {
-    if (isBlankOrEnd(reading, colon + 1)) giveUp();
-    colon = positionAhead(text, reading.colon, colon + 1);
+  const { text, codes } = reading;
+  if (indicators[codes[start] as number] === 1 && !startsNumber(codes, start)) giveUp();
+  let end = lineEndFrom(reading, start);
+  reading.cursor = end;
+  if (reading.hash < end) end = beforeComment(reading, start, end);
+  if (reading.colon < start) reading.colon = firstFrom(text, ':', start);
+  while (reading.colon < end) {
+    if (isBlankOrEnd(reading, reading.colon + 1)) giveUp();
+    reading.colon = firstFrom(text, ':', reading.colon + 1);
   }
-  // Before a comment there is a space, at least.
-  reading.cursor = comment === -1 ? end : end - 1;
-  return withoutSpaces(reading, end);
+  while (codes[end - 1] === space) end--;
+  return end;
 }
 
-/** Where a comment starts between two places; -1 where there is none. */
-function commentBefore(reading: Reading, start: number, end: number): number {
+/** Where a comment starts on a line, from a place on, or else the line's end; `cursor` is left before the comment. */
+function beforeComment(reading: Reading, start: number, lineEnd: number): number {
   const { text, codes } = reading;
-  let hash = positionAhead(text, reading.hash, start);
-  while (hash < end && codes[hash - 1] !== space) hash = positionAhead(text, reading.hash, hash + 1);
-  return hash < end ? hash : -1;
+  let hash = reading.hash < start ? firstFrom(text, '#', start) : reading.hash;
+  while (hash < lineEnd && codes[hash - 1] !== space) hash = firstFrom(text, '#', hash + 1);
+  reading.hash = hash;
+  if (hash >= lineEnd) return lineEnd;
+  // Before a comment there is a space, at least.
+  reading.cursor = hash - 1;
+  return hash;
 }
 
 /** The end of a text without quotes within braces or brackets, where `cursor` is left at the sign that ends it. */
 export function plainFlowEnd(reading: Reading, start: number): number {
   const { codes } = reading;
-  if (!startsText(reading, start)) giveUp();
+  if (indicators[codes[start] as number] === 1 && !startsNumber(codes, start)) giveUp();
   let end = start + 1;
   for (; ; end++) {
     if (end >= codes.length) giveUp();
@@ -58,26 +60,19 @@ export function plainFlowEnd(reading: Reading, start: number): number {
     if (!isWithin) giveUp();
   }
   reading.cursor = end;
-  return withoutSpaces(reading, end);
-}
-
-function withoutSpaces({ codes }: Reading, from: number): number {
-  let end = from;
   while (codes[end - 1] === space) end--;
   return end;
 }
 
-function startsText({ codes }: Reading, offset: number): boolean {
-  const sign = codes[offset] as number;
-  if (indicators[sign] !== 1) return true;
-  // A number below zero.
+/** A number below zero, which starts with an indicator all the same. */
+function startsNumber(codes: Uint8Array, offset: number): boolean {
   const next = codes[offset + 1];
-  return sign === dash && next !== undefined && next >= zero && next <= nine;
+  return codes[offset] === dash && next !== undefined && next >= zero && next <= nine;
 }
 
 /** The value of a text without quotes that stands on one line. */
 export function plainPart({ text, codes }: Reading, start: number, end: number): ScalarValue {
-  if (!mayBeMoreThanText(codes[start] as number)) return text.slice(start, end);
+  if (startsMoreThanText[codes[start] as number] !== 1) return text.slice(start, end);
   const number = commonNumber(codes, start, end);
   return number === undefined ? valueOfText(text.slice(start, end)) : number;
 }
@@ -96,7 +91,7 @@ const powersOfTen = Array.from({ length: mostDigits }, (_, power) => 10 ** power
  * A number such as `1204` or `41.6`, as nearly all are; undefined for any other text. Up to 15 digits are a whole number
  * that is exact, and so is the power of ten that it is divided by: their quotient is what reading the digits gives.
  */
-function commonNumber(codes: Reading['codes'], start: number, end: number): number | undefined {
+function commonNumber(codes: Uint8Array, start: number, end: number): number | undefined {
   if (end - start > mostDigits + 1) return undefined;
   let digits = 0;
   let point = -1;

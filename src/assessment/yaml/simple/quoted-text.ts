@@ -1,5 +1,4 @@
-import { positionAhead } from './ahead.js';
-import { giveUp, type Reading } from './reading.js';
+import { firstFrom, giveUp, lineEndFrom, type Reading } from './reading.js';
 import { doubleQuote, singleQuote } from './signs.js';
 
 /** The closing quotation mark, on the same line and with no backslash before it. */
@@ -8,8 +7,11 @@ export function quoteEnd(reading: Reading, offset: number): number {
   const isDouble = codes[offset] === doubleQuote;
   let end = text.indexOf(isDouble ? '"' : "'", offset + 1);
   while (!isDouble && end !== -1 && codes[end + 1] === singleQuote) end = text.indexOf("'", end + 2);
-  if (end === -1 || positionAhead(text, reading.newline, offset) < end) giveUp();
-  if (isDouble && positionAhead(text, reading.backslash, offset) < end) giveUp();
+  if (end === -1 || lineEndFrom(reading, offset) < end) giveUp();
+  if (isDouble) {
+    if (reading.backslash < offset) reading.backslash = firstFrom(text, '\\', offset);
+    if (reading.backslash < end) giveUp();
+  }
   return end;
 }
 

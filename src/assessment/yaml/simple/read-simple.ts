@@ -1,5 +1,4 @@
 import type { Places } from '../places.js';
-import { signAhead } from './ahead.js';
 import { readDocument } from './blocks.js';
 import { notSimple, type Reading, type SimpleMapping } from './reading.js';
 import { simplePlaces } from './simple-places.js';
@@ -29,10 +28,10 @@ export function readSimple(text: string, bytes: Uint8Array, maximumDepth: number
     content: 0,
     column: -1,
     cursor: 0,
-    newline: signAhead('\n'),
-    colon: signAhead(':'),
-    hash: signAhead('#'),
-    backslash: signAhead('\\'),
+    newline: -1,
+    colon: -1,
+    hash: -1,
+    backslash: -1,
   };
   try {
     const value = readDocument(reading);

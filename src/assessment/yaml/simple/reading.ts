@@ -1,4 +1,3 @@
-import { type Ahead, positionAhead } from './ahead.js';
 import { dash, hash, newline, space } from './signs.js';
 
 /** A text that is being read from its first line to its last, and how far that has come. */
@@ -15,11 +14,14 @@ export interface Reading {
   column: number;
   /** Behind what was read last on a line; at the colon of a key that was read last. */
   cursor: number;
-  /** Where the signs stand next that end something, or change what it means. */
-  readonly newline: Ahead;
-  readonly colon: Ahead;
-  readonly hash: Ahead;
-  readonly backslash: Ahead;
+  /**
+   * Where the signs stand next that end something or change what it means, as far as they have been looked for: from some
+   * place on that was passed already. Each is looked for natively, and found once.
+   */
+  newline: number;
+  colon: number;
+  hash: number;
+  backslash: number;
 }
 
 export type SimpleMapping = Record<string, unknown>;
@@ -29,6 +31,18 @@ export const notSimple = new Error('not written simply');
 
 export function giveUp(): never {
   throw notSimple;
+}
+
+/** The first place of a sign from an offset on; the end of the text where there is none. */
+export function firstFrom(text: string, sign: string, offset: number): number {
+  const found = text.indexOf(sign, offset);
+  return found === -1 ? text.length : found;
+}
+
+/** The end of the line that an offset is on. */
+export function lineEndFrom(reading: Reading, offset: number): number {
+  if (reading.newline < offset) reading.newline = firstFrom(reading.text, '\n', offset);
+  return reading.newline;
 }
 
 /** Goes to the next line with content, from the start of a line on. */
@@ -44,12 +58,8 @@ export function toContent(reading: Reading, lineStart: number): void {
       reading.column = sign === undefined ? -1 : offset - start;
       return;
     }
-    start = sign === newline ? offset + 1 : afterLine(reading, offset);
+    start = sign === newline ? offset + 1 : lineEndFrom(reading, offset) + 1;
   }
-}
-
-function afterLine(reading: Reading, offset: number): number {
-  return Math.min(positionAhead(reading.text, reading.newline, offset) + 1, reading.text.length);
 }
 
 /** Goes to the next line with content, from a place behind which there is nothing or a comment. */
@@ -58,9 +68,8 @@ export function endLine(reading: Reading, offset: number): void {
   let end = offset;
   while (codes[end] === space) end++;
   const sign = codes[end];
-  if (sign === newline) toContent(reading, end + 1);
-  else if (sign === undefined) toContent(reading, end);
-  else if (sign === hash && end > offset) toContent(reading, afterLine(reading, end));
+  if (sign === newline || sign === undefined) toContent(reading, end + 1);
+  else if (sign === hash && end > offset) toContent(reading, lineEndFrom(reading, end) + 1);
   else giveUp();
 }
 

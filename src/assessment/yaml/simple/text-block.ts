@@ -40,7 +40,7 @@ export function readTextBlock({ text, codes }: Reading, own: number, indicator: 
   return { text: whole, isFolded, start: header + 1, end: lineStart };
 }
 
-function indentationOf(codes: Reading['codes'], lineStart: number): number {
+function indentationOf(codes: Uint8Array, lineStart: number): number {
   let end = lineStart;
   while (codes[end] === space) end++;
   return end - lineStart;
