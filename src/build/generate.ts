@@ -5,7 +5,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { anyEditionSchema, assessmentSchema } from '../assessment/assessment-schema.js';
-import { compiledCheckSource, compiledValidatorSource } from './compile-validator.js';
+import { checkSource } from './compile-check.js';
+import { compiledValidatorSource } from './compile-validator.js';
 import { generateTypes, generateTypesFromFile } from './generate-types.js';
 import { readEdition } from './read-edition.js';
 import { writeIfChanged } from './write-if-changed.js';
@@ -29,7 +30,7 @@ else if ((await readFile(schemaFile, 'utf8').catch(() => '')) !== schemaText) {
 
 await generateTypes('assessment-document', anyEditionSchema(edition), 'src/assessment/assessment-schema.ts');
 await writeValidator('assessment', schema);
-await writeIfChanged('src/generated/fits-assessment.js', await compiledCheckSource(schema));
+await writeIfChanged('src/generated/fits-assessment.js', checkSource(schema));
 await writeIfChanged(
   'src/generated/fits-assessment.d.ts',
   'declare const fits: (value: unknown) => boolean;\nexport default fits;\n',
