@@ -24,34 +24,49 @@ export interface TextPlaces {
 
 /** Turns offsets into places. The lines are counted when the first place is asked for, and once. */
 export function textPlaces(text: string): TextPlaces {
-  let counted: readonly number[] | undefined;
-  const starts = () => {
-    counted ??= lineStartsOf(text);
-    return counted;
+  return new LinesOfText(text);
+}
+
+/**
+ * A class, for the sake of its getter: each object of a literal with a getter has a hidden class of its own, which keeps
+ * what the getter sees (here a whole text) until all memory is collected.
+ */
+class LinesOfText implements TextPlaces {
+  readonly #text: string;
+  #starts: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts().length;
+  }
+
+  readonly placeOf = (offset: number): Place => {
+    const lineStarts = this.#lineStarts();
+    const wanted = Math.max(0, Math.min(offset, this.#text.length));
+    let low = 0;
+    let high = lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lineStarts[middle] ?? 0) <= wanted) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: wanted - (lineStarts[low] ?? 0) + 1 };
   };
-  return {
-    placeOf(offset) {
-      const lineStarts = starts();
-      const wanted = Math.max(0, Math.min(offset, text.length));
-      let low = 0;
-      let high = lineStarts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((lineStarts[middle] ?? 0) <= wanted) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: wanted - (lineStarts[low] ?? 0) + 1 };
-    },
-    lineRange(line) {
-      const lineStarts = starts();
-      const start = lineStarts[Math.max(0, Math.min(line, lineStarts.length) - 1)] ?? 0;
-      let end = lineStarts[line] ?? text.length;
-      if (end > start && text.charCodeAt(end - 1) === 10) end--;
-      if (end > start && text.charCodeAt(end - 1) === 13) end--;
-      return { start, end };
-    },
-    get lineCount() {
-      return starts().length;
-    },
+
+  readonly lineRange = (line: number): { readonly start: number; readonly end: number } => {
+    const lineStarts = this.#lineStarts();
+    const start = lineStarts[Math.max(0, Math.min(line, lineStarts.length) - 1)] ?? 0;
+    let end = lineStarts[line] ?? this.#text.length;
+    if (end > start && this.#text.charCodeAt(end - 1) === 10) end--;
+    if (end > start && this.#text.charCodeAt(end - 1) === 13) end--;
+    return { start, end };
   };
+
+  #lineStarts(): readonly number[] {
+    this.#starts ??= lineStartsOf(this.#text);
+    return this.#starts;
+  }
 }
