@@ -1,6 +1,6 @@
 import type { ScalarValue } from '../scalar-value.js';
 import { readFlow } from './flow.js';
-import { beginNode, endNode, kinds, noteScalar } from './nodes.js';
+import { kinds, note, noteEnd } from './nodes.js';
 import { plainLineEnd, plainPart, valueOfText } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
 import {
@@ -47,55 +47,53 @@ function blockMapping(
   depth: number,
 ): SimpleMapping {
   if (depth > reading.maximumDepth) giveUp();
-  const node = beginNode(reading, keyOffset, reading.content, kinds.map);
+  const { codes } = reading;
+  const node = note(reading, keyOffset, reading.content, kinds.map);
   const mapping: SimpleMapping = {};
   let key = firstKey;
   for (;;) {
     // No value is undefined. What objects have of themselves is not told apart: such keys are rare.
     if (key === undefined || mapping[key] !== undefined) giveUp();
-    mapping[key] = behindKey(reading, own, reading.content, depth + 1);
+    const { content, cursor } = reading;
+    let start = cursor + 1;
+    while (codes[start] === space) start++;
+    // Most values are texts without quotes.
+    const isPlain = start > cursor + 1 && indicators[codes[start] as number] === 0;
+    mapping[key] = isPlain
+      ? plainText(reading, own, content, start)
+      : behindKey(reading, own, content, start, depth + 1);
     if (reading.column !== own) break;
     key = readKey(reading, reading.content);
   }
   if (reading.column > own) giveUp();
-  endNode(reading, node);
+  noteEnd(reading, node);
   return mapping;
 }
 
-/** What stands behind the colon of a key, or below it. */
-function behindKey(reading: Reading, own: number, keyOffset: number, depth: number): unknown {
-  const { codes } = reading;
-  const offset = reading.cursor + 1;
-  let start = offset;
-  while (codes[start] === space) start++;
-  const sign = codes[start];
-  if (sign !== newline && sign !== undefined && (sign !== hash || start === offset)) {
-    if (start === offset) giveUp();
+/** What stands behind the colon of a key and spaces, or below it. */
+function behindKey(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
+  const sign = reading.codes[start];
+  const isSpaced = start > reading.cursor + 1;
+  if (sign !== newline && sign !== undefined && (sign !== hash || !isSpaced)) {
+    if (!isSpaced) giveUp();
     return onLine(reading, own, keyOffset, start, depth);
   }
-  toContent(reading, (sign === hash ? lineEndFrom(reading, start) : start) + 1);
-  if (reading.column > own || (reading.column === own && isDash(reading, reading.content)))
-    return block(reading, keyOffset, depth);
-  noteScalar(reading, keyOffset, keyOffset, kinds.empty);
-  return null;
-}
-
-function block(reading: Reading, keyOffset: number, depth: number): unknown {
+  toContent(reading, lineEndFrom(reading, start) + 1);
   const { content, column } = reading;
-  return isDash(reading, content)
-    ? blockSequence(reading, column, keyOffset, depth)
-    : blockMapping(reading, column, keyOffset, readKey(reading, content), depth);
+  if (column >= own && isDash(reading, content)) return blockSequence(reading, column, keyOffset, depth);
+  if (column > own) return blockMapping(reading, column, keyOffset, readKey(reading, content), depth);
+  note(reading, keyOffset, keyOffset, kinds.empty);
+  return null;
 }
 
 /** Entries with dashes in a column, from the one at `content` on. */
 function blockSequence(reading: Reading, own: number, keyOffset: number, depth: number): unknown[] {
   if (depth > reading.maximumDepth) giveUp();
-  const node = beginNode(reading, keyOffset, reading.content, kinds.list);
-  const items: unknown[] = [];
-  do items.push(behindDash(reading, own, depth + 1));
-  while (reading.column === own && isDash(reading, reading.content));
+  const node = note(reading, keyOffset, reading.content, kinds.list);
+  const items = [behindDash(reading, own, depth + 1)];
+  while (reading.column === own && isDash(reading, reading.content)) items.push(behindDash(reading, own, depth + 1));
   if (reading.column > own) giveUp();
-  endNode(reading, node);
+  noteEnd(reading, node);
   return items;
 }
 
@@ -115,9 +113,7 @@ function behindDash(reading: Reading, own: number, depth: number): unknown {
 
 /** A value that starts on the line of its key or dash. */
 function onLine(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
-  const sign = reading.codes[start] as number;
-  if (indicators[sign] !== 1) return plainText(reading, own, keyOffset, start);
-  switch (sign) {
+  switch (reading.codes[start]) {
     case openBrace:
     case openBracket: {
       reading.cursor = start;
@@ -128,14 +124,14 @@ function onLine(reading: Reading, own: number, keyOffset: number, start: number,
     case doubleQuote:
     case singleQuote: {
       const end = quoteEnd(reading, start);
-      noteScalar(reading, keyOffset, start, end + 1);
+      note(reading, keyOffset, start, end + 1);
       endLine(reading, end + 1);
       return unquoted(reading, start, end);
     }
     case bar:
     case greater: {
       const { text, end } = readTextBlock(reading, own, start);
-      noteScalar(reading, keyOffset, start, end);
+      note(reading, keyOffset, start, end);
       toContent(reading, end);
       return text;
     }
@@ -149,7 +145,7 @@ function plainText(reading: Reading, own: number, keyOffset: number, start: numb
   const end = plainLineEnd(reading, start);
   toContent(reading, reading.newline + 1);
   if (reading.column > own) return textOverLines(reading, own, keyOffset, start, end);
-  noteScalar(reading, keyOffset, start, end);
+  note(reading, keyOffset, start, end);
   return plainPart(reading, start, end);
 }
 
@@ -165,6 +161,6 @@ function textOverLines(reading: Reading, own: number, keyOffset: number, start: 
     source += ` ${text.slice(next, end)}`;
     toContent(reading, reading.newline + 1);
   } while (reading.column > own);
-  noteScalar(reading, keyOffset, start, end);
+  note(reading, keyOffset, start, end);
   return valueOfText(source);
 }

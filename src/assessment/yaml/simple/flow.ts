@@ -1,4 +1,4 @@
-import { beginNode, endNode, kinds, noteScalar } from './nodes.js';
+import { kinds, note, noteEnd } from './nodes.js';
 import { plainFlowEnd, plainPart } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
 import { giveUp, type Reading, type SimpleMapping } from './reading.js';
@@ -12,19 +12,19 @@ export function readFlow(reading: Reading, keyOffset: number, depth: number): un
   if (sign === openBrace || sign === openBracket) {
     if (depth > reading.maximumDepth) giveUp();
     reading.cursor++;
-    const node = beginNode(reading, keyOffset, start, sign === openBrace ? kinds.map : kinds.list);
+    const node = note(reading, keyOffset, start, sign === openBrace ? kinds.map : kinds.list);
     const value = sign === openBrace ? flowMapping(reading, depth) : flowSequence(reading, depth);
-    endNode(reading, node);
+    noteEnd(reading, node);
     return value;
   }
   if (sign === doubleQuote || sign === singleQuote) {
     const end = quoteEnd(reading, start);
-    noteScalar(reading, keyOffset, start, end + 1);
+    note(reading, keyOffset, start, end + 1);
     reading.cursor = end + 1;
     return unquoted(reading, start, end);
   }
   const end = plainFlowEnd(reading, start);
-  noteScalar(reading, keyOffset, start, end);
+  note(reading, keyOffset, start, end);
   return plainPart(reading, start, end);
 }
 

@@ -10,26 +10,23 @@ export const perNode = 4;
 /** What a node is: of a scalar the end of its text is noted, quotes included. */
 export const kinds = { map: -1, list: -2, empty: -3 } as const;
 
-/** Begins a map or a list, whose nodes follow. @returns where it stands among the nodes */
-export function beginNode(reading: Reading, keyOffset: number, valueOffset: number, kind: number): number {
+/** Notes a text, a number or a word (its end), nothing, or a map or a list, whose nodes follow. @returns where it is noted */
+export function note(reading: Reading, keyOffset: number, valueOffset: number, kindOrEnd: number): number {
   const node = reading.count;
-  if (node + perNode > reading.nodes.length) makeRoom(reading);
+  const next = node + perNode;
+  if (next > reading.nodes.length) makeRoom(reading);
   const { nodes } = reading;
   nodes[node] = keyOffset;
   nodes[node + 1] = valueOffset;
-  nodes[node + 2] = kind;
-  nodes[node + 3] = node + perNode;
-  reading.count = node + perNode;
+  nodes[node + 2] = kindOrEnd;
+  nodes[node + 3] = next;
+  reading.count = next;
   return node;
 }
 
-export function endNode(reading: Reading, node: number): void {
+/** Notes that all nodes of a map or a list are noted. */
+export function noteEnd(reading: Reading, node: number): void {
   reading.nodes[node + 3] = reading.count;
-}
-
-/** Notes a text, a number or a word; its end, where nothing stands. */
-export function noteScalar(reading: Reading, keyOffset: number, start: number, end: number): void {
-  beginNode(reading, keyOffset, start, end);
 }
 
 function makeRoom(reading: Reading): void {

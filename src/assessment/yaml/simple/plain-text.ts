@@ -1,5 +1,5 @@
 import { isBeyondNumbers, plainValue, type ScalarValue, startsMoreThanText } from '../scalar-value.js';
-import { firstFrom, giveUp, isBlankOrEnd, lineEndFrom, type Reading } from './reading.js';
+import { firstFrom, giveUp, isBlankOrEnd, type Reading } from './reading.js';
 import {
   closeBrace,
   closeBracket,
@@ -20,7 +20,8 @@ import {
 export function plainLineEnd(reading: Reading, start: number): number {
   const { text, codes } = reading;
   if (indicators[codes[start] as number] === 1 && !startsNumber(codes, start)) giveUp();
-  let end = lineEndFrom(reading, start);
+  if (reading.newline < start) reading.newline = firstFrom(text, '\n', start);
+  let end = reading.newline;
   reading.cursor = end;
   if (reading.hash < end) end = beforeComment(reading, start, end);
   if (reading.colon < start) reading.colon = firstFrom(text, ':', start);
