@@ -49,7 +49,8 @@ export function lineEndFrom(reading: Reading, offset: number): number {
 export function toContent(reading: Reading, lineStart: number): void {
   const { codes } = reading;
   let start = lineStart;
-  for (;;) {
+  // Beyond its end an array is looked at far more slowly, and then everywhere.
+  while (start < codes.length) {
     let offset = start;
     while (codes[offset] === space) offset++;
     const sign = codes[offset];
@@ -58,8 +59,9 @@ export function toContent(reading: Reading, lineStart: number): void {
       reading.column = sign === undefined ? -1 : offset - start;
       return;
     }
-    start = sign === newline ? offset + 1 : lineEndFrom(reading, offset) + 1;
+    start = lineEndFrom(reading, offset) + 1;
   }
+  reading.column = -1;
 }
 
 /** Goes to the next line with content, from a place behind which there is nothing or a comment. */
