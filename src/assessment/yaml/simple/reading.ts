@@ -49,7 +49,7 @@ export function lineEndFrom(reading: Reading, offset: number): number {
 export function toContent(reading: Reading, lineStart: number): void {
   const { codes } = reading;
   let start = lineStart;
-  // Beyond its end an array is looked at far more slowly, and then everywhere.
+  // An array that was once looked at beyond its end is looked at more slowly there from then on.
   while (start < codes.length) {
     let offset = start;
     while (codes[offset] === space) offset++;

@@ -6,8 +6,8 @@ import { colon, dash, doubleQuote, singleQuote } from './signs.js';
  * Keys that files have in common: most keys of an assessment are the format's and the edition's words. An object finds its
  * place for such a key twice as fast as for a new piece of text, and nothing is cut out of the file's.
  *
- * A key has a few places in the table, found from its length and three of its characters. Where all are taken it takes the
- * place of another one, so that no file of strange keys makes the later ones slow.
+ * A key has a few places in the table, found from its length, its first character and its last three. Where all are taken
+ * it takes the place of another one, so that no file of strange keys makes the later ones slow.
  */
 const table: (string | undefined)[] = new Array(4096).fill(undefined);
 const places = 4;
@@ -21,11 +21,19 @@ export function readKey(reading: Reading, start: number): string | undefined {
   const end = reading.colon;
   if (codes[end] !== colon) return undefined;
   reading.cursor = end;
-  const signs = (codes[start] as number) ^ ((codes[end - 2] as number) << 3) ^ ((codes[end - 1] as number) << 6);
-  const place = (signs ^ ((end - start) << 1)) & 4095;
+  const place = placeFor(codes, start, end);
   const known = table[place];
   if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
   return lessCommonKey(reading, start, end, place);
+}
+
+/** Where a key stands in the table: ids that end in three digits each have a place of their own. */
+function placeFor(codes: Uint8Array, start: number, end: number): number {
+  const last = codes[end - 1] as number;
+  const secondLast = codes[end - 2 < start ? start : end - 2] as number;
+  const thirdLast = codes[end - 3 < start ? start : end - 3] as number;
+  const first = codes[start] as number;
+  return (first * 5 + thirdLast * 101 + secondLast * 1009 + last * 37 + (end - start) * 3) & 4095;
 }
 
 const longest = 200;
