@@ -1,7 +1,6 @@
 /**
  * Compiles a check that only says whether a value fits a JSON schema. ajv's code goes on behind the first mistake, and over
- * the keys of a mapping once for each keyword; in a run over many files
- * this check takes less than half of its time.
+ * the keys of a mapping once for each keyword; in a run over many files this check takes less than half of its time.
  *
  * It knows the keywords that the schema of assessments uses, and refuses any other. Values are plain data, as YAML gives it.
  */
@@ -158,8 +157,8 @@ export function checkSource(schema: object): string {
   }
 
   /**
-   * Each key is looked at once. As many of those that are required have to come up as there are. To go over the keys of plain
-   * data with `in` takes half the time of a list of them.
+   * Each key is looked at once. As many of those that are required have to come up as there are. To go over the keys of
+   * plain data with `in` takes two thirds of the time of a list of them.
    */
   function mapping({ properties = {}, required = [], minProperties = 0, oneOf = [], ...schema }: Schema): string {
     const unnamed = required.find((key) => properties[key] === undefined);
