@@ -8,12 +8,8 @@ import { type BuiltAssessment, buildAssessment, writtenMeasures } from './build/
 import { checkCommentsInTexts } from './checks/comment-in-text.js';
 import { checkEvidenceFiles } from './checks/evidence-files.js';
 import { checkGroupSources } from './checks/group-sources.js';
-import { checkMixedPeriods } from './checks/mixed-periods.js';
-import { checkPercentRange } from './checks/percent-range.js';
+import { measureRemarks } from './checks/measure-remarks.js';
 import { checkPersonalData, personalDataRemarks } from './checks/personal-data.js';
-import { checkSchoolYears } from './checks/school-years.js';
-import { checkSmallCells } from './checks/small-cells.js';
-import { checkUnknownGroups } from './checks/unknown-groups.js';
 import { type AssessmentFiles, type DataFiles, readDataFiles } from './data-files.js';
 import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
@@ -234,16 +230,8 @@ function checkAll(
   { files }: ReadOptions,
 ): Remark[] {
   const minimumCellSize = assessment.method.minimumCellSize ?? framework.method.minimumCellSize.default;
-  const ofMeasures = measures.flatMap((measure) => [
-    ...checkPercentRange(measure),
-    ...checkSchoolYears(measure),
-    ...checkMixedPeriods(measure),
-    // A row that cannot be read may be the only one of its group.
-    ...(isReadInPart(data, measure.path) ? [] : checkUnknownGroups(measure)),
-    ...checkSmallCells(measure, minimumCellSize),
-  ]);
   return [
-    ...ofMeasures,
+    ...measures.flatMap((measure) => measureRemarks(measure, minimumCellSize, isReadInPart(data, measure.path))),
     ...written.flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
     ...(mayNameFiles ? checkEvidenceFiles(value, files && ((path) => files.exists(path))) : []),
     ...(harmless ? [] : checkPersonalData(value)),

@@ -1,7 +1,7 @@
 import type { Remark } from '../../finding.js';
 import { nearestName } from '../../framework/nearest-name.js';
 import { pointerKey } from '../json-pointer.js';
-import { entriesOf, entryOf, isMapping } from '../plain-data.js';
+import { entryOf, isMapping } from '../plain-data.js';
 
 const keysOfDimensions = ['reference', 'focus', 'groups'];
 
@@ -19,13 +19,18 @@ export function checkGroupSources(
   measure: unknown,
   dimensionsInData: ReadonlySet<string> | undefined,
 ): Remark[] {
+  const disparities = entryOf(measure, 'disparities');
+  if (!isMapping(disparities)) return [];
   const namesData = entryOf(measure, 'data') !== undefined;
-  return entriesOf(entryOf(measure, 'disparities')).flatMap(([id, dimension]): Remark[] => {
+  return Object.keys(disparities).flatMap((id): Remark[] => {
+    const dimension = disparities[id];
+    const written = entryOf(dimension, 'groups') !== undefined;
+    // So are most dimensions.
+    if (written && !namesData) return [];
     // Something else than a mapping, and one without any of a dimension's keys, have their finding already.
     if (!isMapping(dimension) || !keysOfDimensions.some((key) => Object.hasOwn(dimension, key))) return [];
     const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
-    const written = entryOf(dimension, 'groups') !== undefined;
-    if (written && namesData) {
+    if (written) {
       return [
         {
           rule: 'schema/unknown-key',
@@ -36,9 +41,9 @@ export function checkGroupSources(
         },
       ];
     }
-    // Misspelled groups are one mistake: the key that is not known.
-    if (!written && !namesData && Object.keys(dimension).some(isMisspelled)) return [];
-    if (!written && !namesData) {
+    if (!namesData) {
+      // Misspelled groups are one mistake: the key that is not known.
+      if (Object.keys(dimension).some(isMisspelled)) return [];
       return [
         {
           rule: 'schema/missing',

@@ -2,7 +2,7 @@ import type { Remark } from '../../finding.js';
 import type { Observation } from '../assessment.js';
 import { type AnyMeasure, observationsOf, seriesOf } from './measure-parts.js';
 
-const isSchoolYear = ({ period }: Observation) => period.includes('-');
+export const isSchoolYear = ({ period }: Observation): boolean => period.includes('-');
 
 /**
  * All series of one indicator use calendar years, or all use school years. Which kind is meant is what most periods are;

@@ -1,15 +1,16 @@
 import type { Remark } from '../../finding.js';
 import { type AnyMeasure, observationsOf } from './measure-parts.js';
 
-const outside = (value: unknown): value is number => typeof value === 'number' && (value < 0 || value > 100);
+/** Whether a value is a number and no percentage. */
+export const isOutside = (value: unknown): value is number => typeof value === 'number' && (value < 0 || value > 100);
 
 /** A percentage lies between 0 and 100: the values, those of the groups, and the target. */
 export function checkPercentRange(measure: AnyMeasure): Remark[] {
   if (measure.unit !== 'percent') return [];
   const remarks: Remark[] = [];
-  for (const { value, path } of observationsOf(measure)) if (outside(value)) remarks.push(noPercentage(value, path));
+  for (const { value, path } of observationsOf(measure)) if (isOutside(value)) remarks.push(noPercentage(value, path));
   const target = measure.target?.value;
-  if (outside(target)) remarks.push(noPercentage(target, `${measure.path}/target/value`));
+  if (isOutside(target)) remarks.push(noPercentage(target, `${measure.path}/target/value`));
   return remarks;
 }
 

@@ -12,6 +12,10 @@ function rightSecondHalf(period: string): string | undefined {
   return next === Number(period.slice(5)) ? undefined : String(next).padStart(2, '0');
 }
 
+/** Whether a period is a school year whose second half is not the year after the first. */
+export const isMiswritten = (period: string | undefined): boolean =>
+  period !== undefined && rightSecondHalf(period) !== undefined;
+
 /** The number of two digits at a place. */
 const numberAt = (period: string, at: number) => (period.charCodeAt(at) - 48) * 10 + period.charCodeAt(at + 1) - 48;
 

@@ -1,5 +1,10 @@
 import type { Remark } from '../../finding.js';
+import type { Observation } from '../assessment.js';
 import { type AnyMeasure, observationsOf } from './measure-parts.js';
+
+/** Whether a number is written out that describes fewer people than the minimum. */
+export const isSmallCell = ({ value, n }: Observation, minimum: number): boolean =>
+  typeof value === 'number' && n !== undefined && n < minimum;
 
 /**
  * A value about fewer people than the minimum cell size may tell something of one of them, and should not be written out.
@@ -8,8 +13,9 @@ import { type AnyMeasure, observationsOf } from './measure-parts.js';
  */
 export function checkSmallCells(measure: AnyMeasure, minimum: number): Remark[] {
   const remarks: Remark[] = [];
-  for (const { period, value, n, path } of observationsOf(measure)) {
-    if (typeof value !== 'number' || n === undefined || n >= minimum) continue;
+  for (const observation of observationsOf(measure)) {
+    if (!isSmallCell(observation, minimum)) continue;
+    const { period, path } = observation;
     remarks.push({
       rule: 'privacy/small-cell',
       message: `The value for \`${period}\` describes fewer than ${minimum} people, and is written out.`,

@@ -1,6 +1,6 @@
 import type { Remark } from '../../finding.js';
 import { nearestName } from '../../framework/nearest-name.js';
-import type { Dimension } from '../assessment.js';
+import type { Dimension, Group } from '../assessment.js';
 import { shortNameFrom } from '../short-name-from.js';
 import { shownText } from '../shown-text.js';
 import { type AnyMeasure, dimensionsOf } from './measure-parts.js';
@@ -62,12 +62,28 @@ function checkFocus(name: string, dimension: Dimension, groups: Groups, path: st
   return isListed(name, groups) ? [] : [unknown(name, groups, path)];
 }
 
+/** Whether a dimension names nothing but groups that it lists, letter for letter: so does nearly every one. */
+function namesItsGroups({ groups, reference, focus }: Dimension): boolean {
+  let isListed = reference === undefined || reference === overall;
+  for (const { id } of groups) {
+    if (id === overall) return false;
+    if (id === reference) isListed = true;
+  }
+  return isListed && (focus === undefined || areOthers(focus, reference, groups));
+}
+
+function areOthers(focus: readonly string[], reference: string | undefined, groups: readonly Group[]): boolean {
+  const listed = new Set(groups.map(({ id }) => id));
+  return focus.every((name) => name !== reference && listed.has(name));
+}
+
 /**
  * The groups that a dimension names as its reference and its focus are groups that it lists. `overall` stands for the
  * indicator's own values: it can be the reference, and no group may take its name.
  */
 export function checkUnknownGroups(measure: AnyMeasure): Remark[] {
   return dimensionsOf(measure).flatMap((dimension) => {
+    if (namesItsGroups(dimension)) return [];
     const written = dimension.groups.map((group) => group.id);
     const named = dimension.groups.filter((group) => group.id === overall);
     const taken = named.map(
