@@ -20,7 +20,9 @@ function isHarmlessPart(value: unknown, harmlessKeys: Set<string>): boolean {
       if (!isHarmlessText(key)) return false;
       harmlessKeys.add(key);
     }
-    if (!isHarmlessPart((value as Mapping)[key], harmlessKeys)) return false;
+    const item = (value as Mapping)[key];
+    // Most values are numbers.
+    if (typeof item !== 'number' && !isHarmlessPart(item, harmlessKeys)) return false;
   }
   return true;
 }

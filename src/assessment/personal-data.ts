@@ -85,7 +85,7 @@ const link = /https?:\/\/[^\s<>"]+/gi;
 
 /**
  * All that is looked for holds an at sign, a word for birth, or four digits with two before them, at most one sign between:
- * most texts have none of these, a date and a school year neither.
+ * most texts have none of these, a date and a school year neither. What `isHarmlessFile` looks for has to hold all of it.
  */
 const worthLooking = /@|%40|\d\d[ -.\u00a0\u2007\u2010-\u2013\u202f]?\d{4}|\bborn\b|\bbirth|\bd\.?o\.?b\b/i;
 

@@ -14,6 +14,7 @@ import { type AssessmentFiles, type DataFiles, readDataFiles } from './data-file
 import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
 import { isHarmless } from './harmless.js';
+import { isHarmlessFile } from './harmless-file.js';
 import { keysOf } from './json-pointer.js';
 import { mostMistakes, notAllLookedFor } from './most-mistakes.js';
 import { oddSpaces } from './odd-spaces.js';
@@ -107,7 +108,7 @@ function readDocument(
 
   const written = writtenMeasures(value);
   const data = readDataFiles(written, options);
-  const harmless = isHarmless(value);
+  const harmless = (document.findings.length === 0 && isHarmlessFile(document.text)) || isHarmless(value);
   const built = buildAssessment(value, framework.edition, data.rowsOf, harmless ? asWritten : safeText);
   // A name that could not be read has its finding already: what stands in for it is nobody's mistake.
   const checked = checkAll(

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isHarmless } from '../../src/assessment/harmless.js';
+import { isHarmlessFile } from '../../src/assessment/harmless-file.js';
+import { readYaml } from '../../src/assessment/yaml/read-yaml.js';
+
+const document = (text: string) => readYaml(new TextEncoder().encode(text), 'file.yaml');
+
+/** Pieces of which personal data can come about, across the ends of lines and within quotes too. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    '614',
+    '555',
+    '0123',
+    '12',
+    '3456',
+    '123-45',
+    '6789',
+    '1',
+    '+1',
+    '(614)',
+    '6145550123',
+    '1.614',
+    '2020',
+  ),
+  fc.constantFrom(
+    'phone',
+    'tel',
+    'text n',
+    'ssn',
+    'n',
+    'value',
+    'youth',
+    'born',
+    'd.o.b',
+    'DOB',
+    '1/2/2010',
+    '20100102',
+  ),
+  fc.constantFrom('jane@example.org', 'jane', '@', '%40', 'example.org', 'https://example.org/', 'b', 'orn', '2020-21'),
+  fc.constantFrom(
+    ' ',
+    ' ',
+    '-',
+    '.',
+    ': ',
+    ':',
+    "''",
+    "'",
+    '"',
+    '\\',
+    '#',
+    ' is ',
+    ' no',
+    '\t',
+    '\u00a0',
+    '\u2013',
+    '\u200b',
+  ),
+  fc.constantFrom('\n  ', '\n  ', '\n  \t', ' \n   ', '\n\n  '),
+);
+
+const separator = fc.constantFrom('', ' ', '-', '.', "''", '\n  ', ' \n  ', '\u2013');
+const start = fc.constantFrom(
+  '',
+  'phone ',
+  'cell: ',
+  'tel.',
+  'call no ',
+  'ssn ',
+  'ssn: ',
+  'n: ',
+  'value: ',
+  'text 4: ',
+  '+1 ',
+  '1',
+);
+
+/** What is nearly a number that belongs to somebody, or is one. */
+const number = fc
+  .tuple(start, fc.constantFrom('614', '(614)', '123', ''), separator, fc.constantFrom('555', '45'), separator)
+  .map((parts) => `${parts.join('')}0123`);
+
+const content = fc.oneof(
+  number,
+  fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join('')),
+);
+
+/** A value in each of the ways to write one. */
+const written = fc
+  .tuple(content, fc.constantFrom('plain', 'single', 'double', 'literal', 'folded', 'flow', 'keys', 'list'))
+  .map(([text, style]) => {
+    switch (style) {
+      case 'single':
+        return `'${text}'`;
+      case 'double':
+        return `"${text}"`;
+      case 'literal':
+        return `|\n  ${text}`;
+      case 'folded':
+        return `>-\n  ${text}`;
+      case 'flow':
+        return `{ n: ${text}, value: 1 }`;
+      case 'keys':
+        return `\n  n: ${text}\n  2020-21: 1200\n  2021-22: 123456`;
+      case 'list':
+        return `\n  - ${text}\n  - 2020`;
+      default:
+        return text;
+    }
+  });
+
+const file = fc
+  .array(written, { minLength: 1, maxLength: 2 })
+  .map((values) => values.map((value, index) => `key-${index}: ${value}\n`).join(''));
+
+describe('A look at a whole file', () => {
+  it('finds nothing but what is harmless harmless', () => {
+    fc.assert(
+      fc.property(file, (text) => {
+        const { value, findings } = document(text);
+        if (findings.length === 0 && isHarmlessFile(text)) expect(isHarmless(value)).toBe(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each([
+    [
+      'numbers of people before periods',
+      'a:\n  n: 1200\n  2020-21:\n    value: 41.5\n  2021-22: 42.5\n  2022-23: 43\n',
+    ],
+    ['many people', 'children-and-youth: 184200\nn: 120000\nvalue: 1234567.5\n2020: 123456\n'],
+    ['letters of any language', 'name: Été à Lyon – 早起き\n'],
+  ])('is enough for %s', (_, text) => {
+    expect(document(text).findings).toEqual([]);
+    expect(isHarmlessFile(text)).toBe(true);
+  });
+
+  it.each([
+    ['a number on two lines', 'note: call 614\n  555\n  0123\n'],
+    ['a number on two lines that look like others', 'note: >\n  cell: 614555\n  0123: my own\n'],
+    ['a number of a telephone behind the key of a number', 'note: "n: 614.555.0123"\n'],
+    ['a quote in a number', "note: '+1 614 555''0123'\n"],
+    ['an escape', 'note: "jane\\x40example.org"\n'],
+    ['a day of birth', 'note: born 1/2/2010\n'],
+    ['an address', 'jane@example.org: yes\n'],
+    ['a character without a shape', 'note: a\u200bb\n'],
+  ])('does not pass %s', (_, text) => {
+    expect(document(text).findings).toEqual([]);
+    expect(isHarmlessFile(text)).toBe(false);
+  });
+});
