@@ -1,40 +1,33 @@
 import type { Answer, Evidence, Review, Status, SystemsChangeExample } from '../assessment.js';
 import { pointerKey } from '../json-pointer.js';
-import { entriesOf, isMapping, listOf, mappingOf, textOf } from '../plain-data.js';
+import { isMapping, mappingOf, textOf } from '../plain-data.js';
 import type { MakeSafe } from '../shown-text.js';
-import { optionalText } from './build-measure.js';
 import type { Writable } from './writable.js';
 
 /** A list of evidence; a text alone is a link where it looks like one, else a title. */
 function buildEvidence(written: unknown, path: string, safe: MakeSafe): Evidence[] {
-  return listOf(written).map((entry, index): Evidence => {
+  if (!Array.isArray(written)) return [];
+  return written.map((entry: unknown, index): Evidence => {
     const evidence: Writable<Evidence> = { path: `${path}/${index}` };
     if (typeof entry === 'string') {
       evidence[/^https?:\/\/\S+$/i.test(entry) ? 'url' : 'title'] = safe(entry);
       return evidence;
     }
-    const mapping = mappingOf(entry);
-    const title = optionalText(mapping['title'], safe);
-    const url = optionalText(mapping['url'], safe);
-    const file = optionalText(mapping['file'], safe);
-    const date = optionalText(mapping['date'], safe);
-    if (title !== undefined) evidence.title = title;
-    if (url !== undefined) evidence.url = url;
-    if (file !== undefined) evidence.file = file;
-    if (date !== undefined) evidence.date = date;
+    const { title, url, file, date } = mappingOf(entry);
+    if (typeof title === 'string') evidence.title = safe(title);
+    if (typeof url === 'string') evidence.url = safe(url);
+    if (typeof file === 'string') evidence.file = safe(file);
+    if (typeof date === 'string') evidence.date = safe(date);
     return evidence;
   });
 }
 
 function buildReview(written: unknown, safe: MakeSafe): Review {
-  const mapping = mappingOf(written);
-  const review: Writable<Review> = { result: mapping['result'] as Review['result'] };
-  const by = optionalText(mapping['by'], safe);
-  const on = optionalText(mapping['on'], safe);
-  const note = optionalText(mapping['note'], safe);
-  if (by !== undefined) review.by = by;
-  if (on !== undefined) review.on = on;
-  if (note !== undefined) review.note = note;
+  const { result, by, on, note } = mappingOf(written);
+  const review: Writable<Review> = { result: result as Review['result'] };
+  if (typeof by === 'string') review.by = safe(by);
+  if (typeof on === 'string') review.on = safe(on);
+  if (typeof note === 'string') review.note = safe(note);
   return review;
 }
 
@@ -45,26 +38,32 @@ function buildAnswer(written: unknown, path: string, safe: MakeSafe): Answer {
     evidence: buildEvidence(evidence, `${path}/evidence`, safe),
     path,
   };
-  const text = optionalText(note, safe);
-  if (text !== undefined) answer.note = text;
+  if (typeof note === 'string') answer.note = safe(note);
   if (review !== undefined) answer.review = buildReview(review, safe);
   return answer;
 }
 
 /** The answers by gateway and benchmark; the pillars between them only order the file. */
 export function buildAnswers(written: unknown, safe: MakeSafe): Map<string, Map<string, Answer>> {
-  return new Map(
-    entriesOf(written).map(([gateway, pillars]) => {
-      const gatewayPath = `/gateways/${pointerKey(gateway)}`;
-      const answers = entriesOf(pillars).flatMap(([pillar, benchmarks]) =>
-        entriesOf(benchmarks).map(([benchmark, answer]): [string, Answer] => {
-          const path = `${gatewayPath}/${pointerKey(pillar)}/${pointerKey(benchmark)}`;
-          return [benchmark, buildAnswer(answer, path, safe)];
-        }),
-      );
-      return [gateway, new Map(answers)];
-    }),
-  );
+  const gateways = mappingOf(written);
+  const answers = new Map<string, Map<string, Answer>>();
+  for (const gateway of Object.keys(gateways)) {
+    answers.set(gateway, answersIn(gateways[gateway], `/gateways/${pointerKey(gateway)}`, safe));
+  }
+  return answers;
+}
+
+function answersIn(gateway: unknown, path: string, safe: MakeSafe): Map<string, Answer> {
+  const pillars = mappingOf(gateway);
+  const answers = new Map<string, Answer>();
+  for (const pillar of Object.keys(pillars)) {
+    const benchmarks = mappingOf(pillars[pillar]);
+    const start = `${path}/${pointerKey(pillar)}/`;
+    for (const benchmark of Object.keys(benchmarks)) {
+      answers.set(benchmark, buildAnswer(benchmarks[benchmark], start + pointerKey(benchmark), safe));
+    }
+  }
+  return answers;
 }
 
 /** One example of systems change. */

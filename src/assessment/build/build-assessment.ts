@@ -9,10 +9,11 @@ import type {
 } from '../assessment.js';
 import type { DataRow } from '../csv/read-data-file.js';
 import { pointerKey } from '../json-pointer.js';
-import { entriesOf, entryOf, isMapping, type Mapping, numberOf, textOf } from '../plain-data.js';
+import { entriesOf, entryOf, isMapping, type Mapping, mappingOf, numberOf, textOf, textsIn } from '../plain-data.js';
 import { type MakeSafe, safeText } from '../shown-text.js';
 import { buildAnswers, buildExample } from './build-answers.js';
-import { buildAdjacentOutcome, buildIndicator, optionalText } from './build-measure.js';
+import { buildAdjacentOutcome, buildIndicator } from './build-measure.js';
+import type { Writable } from './writable.js';
 
 export interface BuiltAssessment {
   readonly assessment: Assessment;
@@ -36,43 +37,38 @@ export function buildAssessment(
   rowsOf: RowsOf,
   safe: MakeSafe = safeText,
 ): BuiltAssessment {
-  const designations = entryOf(document, 'designations');
-  const examples = entryOf(document, 'systems-change-examples');
   const outcomes = outcomesIn(document, 'outcomes', rowsOf, safe);
   const own = outcomesIn(document, 'other-outcomes', rowsOf, safe);
   const adjacent = adjacentOutcomesIn(document, rowsOf, safe);
-  const indicators = [...(outcomes ?? []), ...(own ?? [])].flatMap((outcome) => outcome.indicators);
-  return {
-    assessment: {
-      framework: textOf(entryOf(document, 'framework')) ?? edition,
-      partnership: partnershipOf(entryOf(document, 'partnership'), safe),
-      assessedOn: textOf(entryOf(document, 'assessed-on')) ?? '',
-      ...(Array.isArray(designations) && { designations: designations.map(designationOf) }),
-      answers: buildAnswers(entryOf(document, 'gateways'), safe),
-      ...(outcomes && { outcomes }),
-      ...(adjacent && { adjacentOutcomes: adjacent }),
-      ...(Array.isArray(examples) && {
-        systemsChangeExamples: examples.map((example, index) => buildExample(example, index, safe)),
-      }),
-      method: methodOf(entryOf(document, 'method')),
-      recorded: recordedIn(document, safe),
-    },
-    measures: [...indicators, ...(adjacent ?? [])],
+  const assessment: Writable<Assessment> = {
+    framework: textOf(entryOf(document, 'framework')) ?? edition,
+    partnership: partnershipOf(entryOf(document, 'partnership'), safe),
+    assessedOn: textOf(entryOf(document, 'assessed-on')) ?? '',
+    answers: buildAnswers(entryOf(document, 'gateways'), safe),
+    method: methodOf(mappingOf(entryOf(document, 'method'))),
+    recorded: recordedIn(document, safe),
   };
+  const designations = entryOf(document, 'designations');
+  const examples = entryOf(document, 'systems-change-examples');
+  if (Array.isArray(designations)) assessment.designations = designations.map(designationOf);
+  if (outcomes !== undefined) assessment.outcomes = outcomes;
+  if (adjacent !== undefined) assessment.adjacentOutcomes = adjacent;
+  if (Array.isArray(examples)) {
+    assessment.systemsChangeExamples = examples.map((example, index) => buildExample(example, index, safe));
+  }
+  const indicators = [...(outcomes ?? []), ...(own ?? [])].flatMap((outcome) => outcome.indicators);
+  return { assessment, measures: [...indicators, ...(adjacent ?? [])] };
 }
 
 function partnershipOf(written: unknown, safe: MakeSafe): Partnership {
-  const states = entryOf(written, 'states');
-  const community = optionalText(entryOf(written, 'community'), safe);
-  const backbone = optionalText(entryOf(written, 'backbone'), safe);
-  const people = numberOf(entryOf(written, 'children-and-youth'));
-  return {
-    name: safe(textOf(entryOf(written, 'name')) ?? ''),
-    ...(community !== undefined && { community }),
-    ...(Array.isArray(states) && { states: states.flatMap((state) => textOf(state) ?? []) }),
-    ...(backbone !== undefined && { backbone }),
-    ...(people !== undefined && { childrenAndYouth: people }),
-  };
+  const { name, community, states, backbone, 'children-and-youth': people } = mappingOf(written);
+  const partnership: Writable<Partnership> = { name: safe(textOf(name) ?? '') };
+  const childrenAndYouth = numberOf(people);
+  if (typeof community === 'string') partnership.community = safe(community);
+  if (Array.isArray(states)) partnership.states = textsIn(states);
+  if (typeof backbone === 'string') partnership.backbone = safe(backbone);
+  if (childrenAndYouth !== undefined) partnership.childrenAndYouth = childrenAndYouth;
+  return partnership;
 }
 
 const designationOf = (written: unknown, index: number): Designation => ({
@@ -84,13 +80,14 @@ const designationOf = (written: unknown, index: number): Designation => ({
 function outcomesIn(document: Mapping, section: string, rowsOf: RowsOf, safe: MakeSafe): OutcomeData[] | undefined {
   const written = entryOf(document, section);
   if (!isMapping(written)) return undefined;
-  return entriesOf(written).map(([id, indicators]) => {
+  return Object.keys(written).map((id) => {
     const path = `/${section}/${pointerKey(id)}`;
+    const indicators = mappingOf(written[id]);
     return {
       id: safe(id),
-      indicators: entriesOf(indicators).map(([indicator, measure]) => {
+      indicators: Object.keys(indicators).map((indicator) => {
         const indicatorPath = `${path}/${pointerKey(indicator)}`;
-        return buildIndicator(indicator, measure, indicatorPath, rowsOf(indicatorPath), safe);
+        return buildIndicator(indicator, indicators[indicator], indicatorPath, rowsOf(indicatorPath), safe);
       }),
       path,
     };
@@ -100,26 +97,30 @@ function outcomesIn(document: Mapping, section: string, rowsOf: RowsOf, safe: Ma
 function adjacentOutcomesIn(document: Mapping, rowsOf: RowsOf, safe: MakeSafe): AdjacentOutcome[] | undefined {
   const written = entryOf(document, 'adjacent-outcomes');
   if (!isMapping(written)) return undefined;
-  return entriesOf(written).map(([id, measure]) => {
+  return Object.keys(written).map((id) => {
     const path = `/adjacent-outcomes/${pointerKey(id)}`;
-    return buildAdjacentOutcome(id, measure, path, rowsOf(path), safe);
+    return buildAdjacentOutcome(id, written[id], path, rowsOf(path), safe);
   });
 }
 
-function methodOf(written: unknown): FileMethod {
-  const points = numberOf(entryOf(entryOf(written, 'tolerance'), 'points'));
-  const percent = numberOf(entryOf(entryOf(written, 'tolerance'), 'percent'));
-  const minimumCellSize = numberOf(entryOf(written, 'minimum-cell-size'));
-  const confidence = numberOf(entryOf(written, 'confidence'));
-  const readings = entriesOf(entryOf(written, 'readings')).filter(([, option]) => typeof option === 'string');
-  return {
-    ...((points !== undefined || percent !== undefined) && {
-      tolerance: { ...(points !== undefined && { points }), ...(percent !== undefined && { percent }) },
-    }),
-    ...(minimumCellSize !== undefined && { minimumCellSize }),
-    ...(confidence !== undefined && { confidence }),
-    ...(readings.length > 0 && { readings: Object.fromEntries(readings) as Record<string, string> }),
-  };
+function methodOf(written: Mapping): FileMethod {
+  const method: Writable<FileMethod> = {};
+  const tolerance = toleranceOf(mappingOf(written['tolerance']));
+  const minimumCellSize = numberOf(written['minimum-cell-size']);
+  const confidence = numberOf(written['confidence']);
+  const readings = entriesOf(written['readings']).filter(([, option]) => typeof option === 'string');
+  if (tolerance !== undefined) method.tolerance = tolerance;
+  if (minimumCellSize !== undefined) method.minimumCellSize = minimumCellSize;
+  if (confidence !== undefined) method.confidence = confidence;
+  if (readings.length > 0) method.readings = Object.fromEntries(readings) as Record<string, string>;
+  return method;
+}
+
+function toleranceOf(written: Mapping): FileMethod['tolerance'] {
+  const points = numberOf(written['points']);
+  const percent = numberOf(written['percent']);
+  if (points === undefined) return percent === undefined ? undefined : { percent };
+  return percent === undefined ? { points } : { points, percent };
 }
 
 /** Sections that count for nothing, in the order in which reports list them. */
@@ -135,17 +136,18 @@ function recordedIn(document: Mapping, safe: MakeSafe): Assessment['recorded'] {
 
 /** Every measure that the document writes, as it is written, with its JSON pointer. */
 export function writtenMeasures(document: Mapping): [path: string, measure: unknown][] {
-  const indicators = ['outcomes', 'other-outcomes'].flatMap((section) =>
-    entriesOf(entryOf(document, section)).flatMap(([outcome, written]) =>
-      entriesOf(written).map(([id, measure]): [string, unknown] => [
-        `/${section}/${pointerKey(outcome)}/${pointerKey(id)}`,
-        measure,
-      ]),
-    ),
-  );
-  const adjacent = entriesOf(entryOf(document, 'adjacent-outcomes')).map(([id, measure]): [string, unknown] => [
-    `/adjacent-outcomes/${pointerKey(id)}`,
-    measure,
-  ]);
-  return [...indicators, ...adjacent];
+  const measures: [path: string, measure: unknown][] = [];
+  for (const section of ['outcomes', 'other-outcomes']) {
+    const outcomes = mappingOf(entryOf(document, section));
+    for (const outcome of Object.keys(outcomes)) {
+      addMeasures(measures, `/${section}/${pointerKey(outcome)}`, outcomes[outcome]);
+    }
+  }
+  addMeasures(measures, '/adjacent-outcomes', entryOf(document, 'adjacent-outcomes'));
+  return measures;
+}
+
+function addMeasures(measures: [path: string, measure: unknown][], path: string, written: unknown): void {
+  const mapping = mappingOf(written);
+  for (const id of Object.keys(mapping)) measures.push([`${path}/${pointerKey(id)}`, mapping[id]]);
 }

@@ -1,7 +1,7 @@
 import type { AdjacentOutcome, Dimension, Group, Indicator, Measure, Unit } from '../assessment.js';
 import type { DataRow } from '../csv/read-data-file.js';
 import { pointerKey } from '../json-pointer.js';
-import { entriesOf, type Mapping, mappingOf, numberOf, textOf } from '../plain-data.js';
+import { type Mapping, mappingOf, numberOf, textOf, textsIn } from '../plain-data.js';
 import { type MakeSafe, safeText } from '../shown-text.js';
 import { rowPath, seriesFromMapping, seriesFromRows } from './build-series.js';
 import type { Writable } from './writable.js';
@@ -11,17 +11,11 @@ function periodOf(written: unknown): string | undefined {
   return textOf(written) ?? (Number.isInteger(written) ? String(written) : undefined);
 }
 
-/** A text that is safe to show, where there is one: what is absent in the file stays absent. */
-export function optionalText(written: unknown, safe: MakeSafe): string | undefined {
-  const text = textOf(written);
-  return text === undefined ? undefined : safe(text);
-}
-
 function targetOf(written: unknown): Measure['target'] {
   const target = mappingOf(written);
   const value = numberOf(target['value']);
-  const by = periodOf(target['by']);
   if (value === undefined) return undefined;
+  const by = periodOf(target['by']);
   return by === undefined ? { value } : { value, by };
 }
 
@@ -32,32 +26,33 @@ function buildMeasure(
   rows: readonly DataRow[] | undefined,
   safe: MakeSafe,
 ): Measure {
+  const { name, unit, 'unit-label': unitLabel, better, values, source } = written;
   const own = rows?.filter((row) => row.group === undefined);
   const measure: Writable<Measure> = {
     id: safe(id),
-    name: safe(textOf(written['name']) ?? ''),
-    unit: (textOf(written['unit']) ?? 'other') as Unit,
-    better: written['better'] === 'lower' ? 'lower' : 'higher',
-    values:
-      own === undefined ? seriesFromMapping(written['values'], `${path}/values`, safe) : seriesFromRows(own, path),
+    name: safe(textOf(name) ?? ''),
+    unit: (textOf(unit) ?? 'other') as Unit,
+    better: better === 'lower' ? 'lower' : 'higher',
+    values: own === undefined ? seriesFromMapping(values, `${path}/values`, safe) : seriesFromRows(own, path),
     path,
   };
-  const unitLabel = optionalText(written['unit-label'], safe);
-  const source = optionalText(written['source'], safe);
   const baseline = periodOf(written['baseline']);
   const target = targetOf(written['target']);
-  if (unitLabel !== undefined) measure.unitLabel = unitLabel;
-  if (source !== undefined) measure.source = source;
+  if (typeof unitLabel === 'string') measure.unitLabel = safe(unitLabel);
+  if (typeof source === 'string') measure.source = safe(source);
   if (baseline !== undefined) measure.baseline = baseline;
   if (target !== undefined) measure.target = target;
   return measure;
 }
 
 function groupsFromMapping(written: unknown, path: string, safe: MakeSafe): Group[] {
-  return entriesOf(written).map(([id, series]) => {
+  const mapping = mappingOf(written);
+  const groups: Group[] = [];
+  for (const id of Object.keys(mapping)) {
     const groupPath = `${path}/groups/${pointerKey(id)}`;
-    return { id: safe(id), values: seriesFromMapping(series, groupPath, safe), path: groupPath };
-  });
+    groups.push({ id: safe(id), values: seriesFromMapping(mapping[id], groupPath, safe), path: groupPath });
+  }
+  return groups;
 }
 
 function groupsFromRows(rows: readonly DataRow[], measurePath: string): Group[] {
@@ -80,31 +75,32 @@ function groupRows(rows: readonly DataRow[], keyOf: (row: DataRow) => string): M
   return groups;
 }
 
-function dimensionsOf(
-  disparities: unknown,
-  path: string,
-  rows: readonly DataRow[] | undefined,
-  safe: MakeSafe,
-): Dimension[] {
-  if (rows === undefined && disparities === undefined) return [];
-  const inData = groupRows(
-    (rows ?? []).filter((row) => row.group !== undefined),
-    (row) => row.dimension ?? '',
-  );
-  const named = entriesOf(disparities).map(([id, written]): Dimension => {
+function dimensionOf(id: string, written: Mapping, groups: Group[], path: string, safe: MakeSafe): Dimension {
+  const { reference, focus } = written;
+  const dimension: Writable<Dimension> = { id: safe(id), groups, path };
+  if (typeof reference === 'string') dimension.reference = safe(reference);
+  if (Array.isArray(focus)) dimension.focus = textsIn(focus).map(safe);
+  return dimension;
+}
+
+function dimensionsFromMapping(disparities: Mapping, path: string, safe: MakeSafe): Dimension[] {
+  return Object.keys(disparities).map((id) => {
     const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
-    const { reference, focus, groups } = mappingOf(written);
-    const own = inData.get(id);
+    const written = mappingOf(disparities[id]);
+    const groups = groupsFromMapping(written['groups'], dimensionPath, safe);
+    return dimensionOf(id, written, groups, dimensionPath, safe);
+  });
+}
+
+/** The dimensions that the file names, with their groups from a data file; then those that only the data file has. */
+function dimensionsFromRows(disparities: Mapping, path: string, rows: readonly DataRow[], safe: MakeSafe): Dimension[] {
+  const ofGroups = rows.filter((row) => row.group !== undefined);
+  const inData = groupRows(ofGroups, (row) => row.dimension ?? '');
+  const named = Object.keys(disparities).map((id) => {
+    const own = inData.get(id) ?? [];
     inData.delete(id);
-    const dimension: Writable<Dimension> = {
-      id: safe(id),
-      groups: rows === undefined ? groupsFromMapping(groups, dimensionPath, safe) : groupsFromRows(own ?? [], path),
-      path: dimensionPath,
-    };
-    const comparedWith = optionalText(reference, safe);
-    if (comparedWith !== undefined) dimension.reference = comparedWith;
-    if (Array.isArray(focus)) dimension.focus = focus.flatMap((group: unknown) => optionalText(group, safe) ?? []);
-    return dimension;
+    const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
+    return dimensionOf(id, mappingOf(disparities[id]), groupsFromRows(own, path), dimensionPath, safe);
   });
   const others = [...inData].map(([id, own]): Dimension => {
     const first = own[0];
@@ -126,9 +122,13 @@ export function buildIndicator(
   safe: MakeSafe,
 ): Indicator {
   const mapping = mappingOf(written);
+  const disparities = mappingOf(mapping['disparities']);
   return Object.assign(buildMeasure(id, mapping, path, rows, safe), {
     core: mapping['core'] === true,
-    disparities: dimensionsOf(mapping['disparities'], path, rows, safe),
+    disparities:
+      rows === undefined
+        ? dimensionsFromMapping(disparities, path, safe)
+        : dimensionsFromRows(disparities, path, rows, safe),
   });
 }
 
@@ -141,10 +141,9 @@ export function buildAdjacentOutcome(
   safe: MakeSafe,
 ): AdjacentOutcome {
   const mapping = mappingOf(written);
+  const { sector, serves } = mapping;
   const outcome: Writable<AdjacentOutcome> = buildMeasure(id, mapping, path, rows, safe);
-  const sector = optionalText(mapping['sector'], safe);
-  const serves = optionalText(mapping['serves'], safe);
-  if (sector !== undefined) outcome.sector = sector;
-  if (serves !== undefined) outcome.serves = serves;
+  if (typeof sector === 'string') outcome.sector = safe(sector);
+  if (typeof serves === 'string') outcome.serves = safe(serves);
   return outcome;
 }

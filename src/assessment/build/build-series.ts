@@ -1,44 +1,53 @@
 import type { Observation, Series } from '../assessment.js';
 import type { DataRow } from '../csv/read-data-file.js';
-import { isMapping, numberOf, textOf } from '../plain-data.js';
+import { isMapping, type Mapping } from '../plain-data.js';
 import { type MakeSafe, safeText } from '../shown-text.js';
 import type { Writable } from './writable.js';
 
 const periodForm = /^[12][0-9]{3}(-[0-9]{2})?$/;
 
 const readValue = (value: unknown): Observation['value'] =>
-  value === 'suppressed' ? 'suppressed' : (numberOf(value) ?? null);
+  (typeof value === 'number' && Number.isFinite(value)) || value === 'suppressed' ? value : null;
 
 /** A number of people; what cannot be one has its finding. */
 const countOf = (value: unknown): number | undefined =>
   Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 function observation(period: string, written: unknown, path: string, safe: MakeSafe): Observation {
-  if (!isMapping(written)) return { period, value: readValue(written), break: false, path };
-  const { value, n, break: breaks, note } = written;
-  const built: Writable<Observation> = { period, value: readValue(value), break: breaks === true, path };
+  if (typeof written !== 'object' || written === null) {
+    return { period, value: readValue(written), break: false, path };
+  }
+  // A list has none of these keys, and so tells nothing.
+  const { value, n, break: breaks, note } = written as Mapping;
   const count = countOf(n);
-  const text = textOf(note);
-  if (count !== undefined) built.n = count;
-  if (text !== undefined) built.note = safe(text);
+  const built: Writable<Observation> =
+    count === undefined
+      ? { period, value: readValue(value), break: breaks === true, path }
+      : { period, value: readValue(value), break: breaks === true, path, n: count };
+  if (typeof note === 'string') built.note = safe(note);
   return built;
 }
 
 /** Periods of one kind sort as texts do: `2018-19` before `2019-20`. */
 function inTimeOrder(observations: Observation[]): Series {
-  const isOrdered = observations.every(
-    ({ period }, index) => index === 0 || period > (observations[index - 1]?.period ?? ''),
-  );
-  if (isOrdered) return observations;
-  return observations.sort((one, other) => (one.period < other.period ? -1 : one.period > other.period ? 1 : 0));
+  let before = '';
+  for (const { period } of observations) {
+    if (period <= before) return observations.sort(byPeriod);
+    before = period;
+  }
+  return observations;
 }
+
+const byPeriod = (one: Observation, other: Observation) =>
+  one.period < other.period ? -1 : one.period > other.period ? 1 : 0;
 
 /** The series written under a key of the file; keys that are no periods are left out, for they have their finding. */
 export function seriesFromMapping(written: unknown, path: string, safe: MakeSafe): Series {
   const observations: Observation[] = [];
   if (!isMapping(written)) return observations;
+  const start = `${path}/`;
   for (const period of Object.keys(written)) {
-    if (periodForm.test(period)) observations.push(observation(period, written[period], `${path}/${period}`, safe));
+    if (periodForm.test(period)) observations.push(observation(period, written[period], start + period, safe));
   }
   return inTimeOrder(observations);
 }
