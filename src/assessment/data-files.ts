@@ -1,4 +1,5 @@
 import type { Finding, Position, Remark } from '../finding.js';
+import type { WrittenMeasure } from './build/build-assessment.js';
 import { rowPath } from './build/build-series.js';
 import { outsideFolder } from './checks/evidence-files.js';
 import { leavesFolder } from './checks/paths.js';
@@ -41,10 +42,7 @@ interface ReadOptions {
 const filesInAll = 10;
 
 /** Reads the data files that the measures of an assessment name. */
-export function readDataFiles(
-  measures: readonly (readonly [path: string, measure: unknown])[],
-  { file, files, limits }: ReadOptions,
-): DataFiles {
+export function readDataFiles(measures: readonly WrittenMeasure[], { file, files, limits }: ReadOptions): DataFiles {
   const maximumBytes = limits?.maximumBytes ?? defaultYamlLimits.maximumBytes;
   let bytesLeft = maximumBytes * filesInAll;
   const rows = new Map<string, readonly DataRow[]>();
@@ -83,9 +81,10 @@ export function readDataFiles(
 
   let places: ReadonlyMap<string, Position> | undefined;
   return {
-    rowsOf: (path) => rows.get(path),
+    // Most assessments name no data file, and then nothing has to be looked up by a long pointer.
+    rowsOf: (path) => (rows.size === 0 ? undefined : rows.get(path)),
     dimensionsOf(path) {
-      if (!readWhole.has(path)) return undefined;
+      if (readWhole.size === 0 || !readWhole.has(path)) return undefined;
       return new Set((rows.get(path) ?? []).flatMap((row) => row.dimension ?? []));
     },
     locate(path) {

@@ -4,13 +4,10 @@ import { nearestName } from '../framework/nearest-name.js';
 import type { Framework } from '../generated/framework.js';
 import type { Assessment } from './assessment.js';
 import { assessmentSchema } from './assessment-schema.js';
-import { type BuiltAssessment, buildAssessment, writtenMeasures } from './build/build-assessment.js';
+import { buildAssessment, writtenMeasures } from './build/build-assessment.js';
+import { checkAll } from './check-all.js';
 import { checkCommentsInTexts } from './checks/comment-in-text.js';
-import { checkEvidenceFiles } from './checks/evidence-files.js';
-import { checkGroupSources } from './checks/group-sources.js';
-import { measureRemarks } from './checks/measure-remarks.js';
-import { checkPersonalData, personalDataRemarks } from './checks/personal-data.js';
-import { type AssessmentFiles, type DataFiles, readDataFiles } from './data-files.js';
+import { type AssessmentFiles, readDataFiles } from './data-files.js';
 import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
 import { isHarmless } from './harmless.js';
@@ -110,14 +107,20 @@ function readDocument(
   const data = readDataFiles(written, options);
   const harmless = (document.findings.length === 0 && isHarmlessFile(document.text)) || isHarmless(value);
   const built = buildAssessment(value, framework.edition, data.rowsOf, harmless ? asWritten : safeText);
+  const found = checkAll(
+    {
+      value,
+      written,
+      built,
+      data,
+      files: options.files,
+      isHarmless: harmless,
+      mayNameFiles: mayHoldKey(document.text, 'file'),
+    },
+    framework.method.minimumCellSize.default,
+  );
   // A name that could not be read has its finding already: what stands in for it is nobody's mistake.
-  const checked = checkAll(
-    value,
-    { ...built, written, harmless, mayNameFiles: mayHoldKey(document.text, 'file') },
-    framework,
-    data,
-    options,
-  ).filter(({ rule, path }) => rule !== 'disparity/unknown-group' || !document.refused.has(path));
+  const checked = found.filter(({ rule, path }) => rule !== 'disparity/unknown-group' || !document.refused.has(path));
   const problems = schemaProblems(value, document, framework, validate);
   const remarks = [...withoutRepeated(problems, checked), ...data.remarks, ...withoutCutNumbers(checked, problems)];
   const locate: Locate = (path, at) => data.locate(path) ?? place(path, at);
@@ -206,36 +209,4 @@ function bareKeysOf(document: YamlDocument): (path: string) => boolean {
     const rest = document.text.slice(start + column - 1, end);
     return rest.startsWith(key) && /^\s*[,}]/.test(rest.slice(key.length));
   };
-}
-
-/** Whether a measure names a data file of which something could not be read. */
-function isReadInPart(data: DataFiles, path: string): boolean {
-  return data.rowsOf(path) !== undefined && data.dimensionsOf(path) === undefined;
-}
-
-function checkAll(
-  value: Mapping,
-  {
-    assessment,
-    measures,
-    written,
-    harmless,
-    mayNameFiles,
-  }: BuiltAssessment & {
-    readonly written: ReturnType<typeof writtenMeasures>;
-    readonly harmless: boolean;
-    readonly mayNameFiles: boolean;
-  },
-  framework: Framework,
-  data: DataFiles,
-  { files }: ReadOptions,
-): Remark[] {
-  const minimumCellSize = assessment.method.minimumCellSize ?? framework.method.minimumCellSize.default;
-  return [
-    ...measures.flatMap((measure) => measureRemarks(measure, minimumCellSize, isReadInPart(data, measure.path))),
-    ...written.flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
-    ...(mayNameFiles ? checkEvidenceFiles(value, files && ((path) => files.exists(path))) : []),
-    ...(harmless ? [] : checkPersonalData(value)),
-    ...data.texts.flatMap(([text, path]) => personalDataRemarks(text, path, 'value')),
-  ];
 }

@@ -134,9 +134,12 @@ function recordedIn(document: Mapping, safe: MakeSafe): Assessment['recorded'] {
   );
 }
 
-/** Every measure that the document writes, as it is written, with its JSON pointer. */
-export function writtenMeasures(document: Mapping): [path: string, measure: unknown][] {
-  const measures: [path: string, measure: unknown][] = [];
+/** A measure as it is written, with its JSON pointer. */
+export type WrittenMeasure = readonly [path: string, measure: unknown];
+
+/** Every measure that the document writes. */
+export function writtenMeasures(document: Mapping): WrittenMeasure[] {
+  const measures: WrittenMeasure[] = [];
   for (const section of ['outcomes', 'other-outcomes']) {
     const outcomes = mappingOf(entryOf(document, section));
     for (const outcome of Object.keys(outcomes)) {
@@ -147,7 +150,7 @@ export function writtenMeasures(document: Mapping): [path: string, measure: unkn
   return measures;
 }
 
-function addMeasures(measures: [path: string, measure: unknown][], path: string, written: unknown): void {
+function addMeasures(measures: WrittenMeasure[], path: string, written: unknown): void {
   const mapping = mappingOf(written);
   for (const id of Object.keys(mapping)) measures.push([`${path}/${pointerKey(id)}`, mapping[id]]);
 }
