@@ -65,12 +65,17 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   if (validate === undefined) {
     throw new TypeError('An edition needs its validator: pass what compileAssessmentValidator(framework) gives.');
   }
-  const document = readYaml(bytes, options.file, options.limits);
-  const result = readDocument(document, framework, validate, options);
-  const odd = result.valid ? undefined : oddSpaces(document.text, options.file);
+  const read = (content: Uint8Array) => {
+    const document = readYaml(content, options.file, options.limits);
+    // In ASCII every byte is a character.
+    const isAscii = content.length === document.text.length;
+    return { text: document.text, result: readDocument(document, isAscii, framework, validate, options) };
+  };
+  const { text, result } = read(bytes);
+  const odd = result.valid ? undefined : oddSpaces(text, options.file);
   if (odd === undefined) return result;
-  const mended = readYaml(new TextEncoder().encode(odd.text), options.file, options.limits);
-  return { valid: false, findings: together(odd.finding, readDocument(mended, framework, validate, options).findings) };
+  const mended = read(new TextEncoder().encode(odd.text)).result;
+  return { valid: false, findings: together(odd.finding, mended.findings) };
 }
 
 /** The findings in file order with one more, which is no other's consequence. */
@@ -84,6 +89,7 @@ function together(one: Finding, findings: readonly Finding[]): Finding[] {
 
 function readDocument(
   document: YamlDocument,
+  isAscii: boolean,
   framework: Framework,
   validate: AssessmentValidator,
   options: ReadOptions,
@@ -105,7 +111,7 @@ function readDocument(
 
   const written = writtenMeasures(value);
   const data = readDataFiles(written, options);
-  const harmless = (document.findings.length === 0 && isHarmlessFile(document.text)) || isHarmless(value);
+  const harmless = (document.findings.length === 0 && isHarmlessFile(document.text, isAscii)) || isHarmless(value);
   const built = buildAssessment(value, framework.edition, data.rowsOf, harmless ? asWritten : safeText);
   const found = checkAll(
     {
