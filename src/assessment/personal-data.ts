@@ -105,7 +105,6 @@ function replaceIn(text: string, inLinks: boolean, found: Set<PersonalDataKind>)
 const plainSigns = (text: string) => text.replace(/[\u2010-\u2013]/g, '-').replace(/[\u00a0\u2007\u202f]/g, ' ');
 
 function search(written: string, found: Set<PersonalDataKind>): string {
-  if (!worthLooking.test(written)) return written;
   const text = plainSigns(written);
   const masked = searchPlain(text, found);
   return masked === text ? written : masked;
@@ -122,7 +121,7 @@ function searchPlain(text: string, found: Set<PersonalDataKind>): string {
 }
 
 /** The text with what looks like an e-mail address, a telephone number, a social security number or a date of birth masked. */
-export const maskPersonalData = (text: string): string => search(text, new Set());
+export const maskPersonalData = (text: string): string => (worthLooking.test(text) ? search(text, new Set()) : text);
 
 const nothing: readonly PersonalDataKind[] = [];
 
