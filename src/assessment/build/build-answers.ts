@@ -4,22 +4,29 @@ import { isMapping, mappingOf, textOf } from '../plain-data.js';
 import type { MakeSafe } from '../shown-text.js';
 import type { Writable } from './writable.js';
 
-/** A list of evidence; a text alone is a link where it looks like one, else a title. */
+/** A list of evidence under the value at a path. */
 function buildEvidence(written: unknown, path: string, safe: MakeSafe): Evidence[] {
-  if (!Array.isArray(written)) return [];
-  return written.map((entry: unknown, index): Evidence => {
-    const evidence: Writable<Evidence> = { path: `${path}/${index}` };
-    if (typeof entry === 'string') {
-      evidence[/^https?:\/\/\S+$/i.test(entry) ? 'url' : 'title'] = safe(entry);
-      return evidence;
-    }
-    const { title, url, file, date } = mappingOf(entry);
-    if (typeof title === 'string') evidence.title = safe(title);
-    if (typeof url === 'string') evidence.url = safe(url);
-    if (typeof file === 'string') evidence.file = safe(file);
-    if (typeof date === 'string') evidence.date = safe(date);
+  const built: Evidence[] = [];
+  if (!Array.isArray(written)) return built;
+  for (let index = 0; index < written.length; index++) {
+    built.push(pieceOfEvidence(written[index], `${path}/evidence/${index}`, safe));
+  }
+  return built;
+}
+
+/** A text alone is a link where it looks like one, else a title. */
+function pieceOfEvidence(written: unknown, path: string, safe: MakeSafe): Evidence {
+  const evidence: Writable<Evidence> = { path };
+  if (typeof written === 'string') {
+    evidence[/^https?:\/\/\S+$/i.test(written) ? 'url' : 'title'] = safe(written);
     return evidence;
-  });
+  }
+  const { title, url, file, date } = mappingOf(written);
+  if (typeof title === 'string') evidence.title = safe(title);
+  if (typeof url === 'string') evidence.url = safe(url);
+  if (typeof file === 'string') evidence.file = safe(file);
+  if (typeof date === 'string') evidence.date = safe(date);
+  return evidence;
 }
 
 function buildReview(written: unknown, safe: MakeSafe): Review {
@@ -35,7 +42,7 @@ function buildAnswer(written: unknown, path: string, safe: MakeSafe): Answer {
   const { status, note, evidence, review } = mappingOf(written);
   const answer: Writable<Answer> = {
     status: (isMapping(written) ? status : written) as Status,
-    evidence: buildEvidence(evidence, `${path}/evidence`, safe),
+    evidence: buildEvidence(evidence, path, safe),
     path,
   };
   if (typeof note === 'string') answer.note = safe(note);
@@ -74,7 +81,7 @@ export function buildExample(written: unknown, index: number, safe: MakeSafe): S
     title: safe(textOf(title) ?? ''),
     on: textOf(on) ?? '',
     kind: kind as SystemsChangeExample['kind'],
-    evidence: buildEvidence(evidence, `${path}/evidence`, safe),
+    evidence: buildEvidence(evidence, path, safe),
     path,
   };
 }
