@@ -29,8 +29,7 @@ export function judgeChange(
   later: UsableObservation,
   method: Method,
 ): Change {
-  const rise = decimal(later.value - earlier.value);
-  const change = better === 'higher' ? rise : decimal(-rise);
+  const change = decimal(better === 'higher' ? later.value - earlier.value : earlier.value - later.value);
   if (method.trendTest === 'significance' && unit === 'percent' && earlier.n !== undefined && later.n !== undefined) {
     const probability = twoProportionProbability(
       { percent: earlier.value, n: earlier.n },

@@ -5,8 +5,9 @@
 export function decimal(value: number): number {
   const billionths = value * 1e9;
   const rounded = Math.round(billionths);
+  const rest = billionths - rounded;
   // Dividing gives what reading the digits would, as long as it is clear which way to round; and ten times as fast.
-  const isClear = Math.abs(billionths) < largestClear && Math.abs(Math.abs(billionths - rounded) - 0.5) > 0.01;
+  const isClear = rest > -0.49 && rest < 0.49 && rounded < largestClear && rounded > -largestClear;
   return (isClear ? rounded / 1e9 : Number(value.toFixed(9))) + 0;
 }
 

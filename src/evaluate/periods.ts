@@ -28,22 +28,20 @@ export function lastDay(text: string): string {
 
 /** Whether the period has begun by a day; dates compare as text. */
 export function hasBegun(period: string, day: string): boolean {
-  // Asked of every value several times, and nearly always the years decide.
-  return isSameYear(period, day) ? firstDay(period) <= day : period < day;
-}
-
-function isSameYear(period: string, day: string): boolean {
-  for (let index = 0; index < 4; index++) if (period.charCodeAt(index) !== day.charCodeAt(index)) return false;
-  return true;
+  // Nearly always the years decide, and without the first day being made.
+  const year = day.slice(0, 4);
+  return period < year || (period.startsWith(year) && firstDay(period) <= day);
 }
 
 /** The day so many months earlier; where that month is shorter, its last day. */
 export function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const count = year * 12 + (month - 1) - months;
-  const [targetYear, targetMonth] = [Math.floor(count / 12), (count % 12) + 1];
-  const lastDate = new Date(Date.UTC(targetYear, targetMonth, 0)).getUTCDate();
-  return `${fourDigits(targetYear)}-${twoDigits(targetMonth)}-${twoDigits(Math.min(date, lastDate))}`;
+  const date = Number(day.slice(8));
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  const year = Math.floor(count / 12);
+  const month = (count % 12) + 1;
+  // Every month has this many days.
+  const lastDate = date <= 28 ? date : new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${fourDigits(year)}-${twoDigits(month)}-${twoDigits(Math.min(date, lastDate))}`;
 }
 
 function requirePeriod(text: string): Period {
