@@ -1,10 +1,11 @@
 import type { Dimension, Group, Indicator, Series } from '../assessment/assessment.js';
 import type { GapResult, GroupResult } from '../generated/report.js';
-import { counted, difference } from './amount.js';
 import { judgeChange } from './change.js';
 import { decimal } from './decimal.js';
+import { firstPair, latestPair, type Pair, pairOf } from './gap-pairs.js';
+import { gapReason } from './gap-reason.js';
 import type { Method } from './method.js';
-import { ends, isUsable, lastBreak, seriesPoints, type Usability, type UsableObservation } from './series.js';
+import { judgeSeries, lastBreak, type Usability } from './series.js';
 
 /** The reference that stands for the indicator's own values. */
 const overall = 'overall';
@@ -12,80 +13,111 @@ const overall = 'overall';
 /** A gap with the group that it is about, so that findings can point there. */
 export interface JudgedGap {
   readonly result: GapResult;
+  readonly indicator: Indicator;
   readonly group: Group;
 }
 
-/** A period in which both the group and its reference are usable. */
-interface Pair {
-  readonly period: string;
-  readonly group: UsableObservation;
-  readonly reference: UsableObservation;
+/** What the gaps of a dimension are measured against. */
+interface Reference {
+  readonly indicator: Indicator;
+  readonly dimension: string;
+  readonly id: string;
+  readonly series: Series;
+  /** The last break in the reference or in the indicator's own values; empty where there is none. */
+  readonly since: string;
 }
 
 /** Every gap of an indicator: each focus group of each dimension that names a reference. */
 export function judgeGaps(indicator: Indicator, method: Method, usability: Usability): JudgedGap[] {
-  return indicator.disparities.flatMap((dimension) => {
-    const reference = dimension.reference;
-    if (reference === undefined) return [];
-    const other = referenceSeries(indicator, dimension, reference);
-    return focusGroups(dimension, reference).map((group) => {
-      const named = { dimension: dimension.id, group: group.id, reference };
-      return { group, result: Object.assign(named, judgeGap(indicator, group, other, method, usability)) };
-    });
-  });
+  const gaps: JudgedGap[] = [];
+  for (const dimension of indicator.disparities) {
+    if (dimension.reference === undefined) continue;
+    const reference = referenceOf(indicator, dimension, dimension.reference, usability);
+    for (const group of dimension.groups) {
+      if (!isFocus(dimension, group)) continue;
+      gaps.push({ indicator, group, result: judgeGap(group, reference, method, usability) });
+    }
+  }
+  return gaps;
 }
 
 /** The groups of dimensions without a reference: shown, with no gap computed. */
 export function shownGroups(indicator: Indicator, usability: Usability): GroupResult[] {
-  return indicator.disparities
-    .filter(({ reference }) => reference === undefined)
-    .flatMap(({ id, groups }) =>
-      groups.map((group) => ({ dimension: id, group: group.id, series: seriesPoints(group.values, usability) })),
-    );
-}
-
-function focusGroups({ groups, focus }: Dimension, reference: string): Group[] {
-  return groups.filter(({ id }) => (focus ? focus.includes(id) : id !== reference));
-}
-
-function referenceSeries(indicator: Indicator, dimension: Dimension, reference: string): Series {
-  if (reference === overall) return indicator.values;
-  return dimension.groups.find(({ id }) => id === reference)?.values ?? [];
-}
-
-type Judged = Omit<GapResult, 'dimension' | 'group' | 'reference'>;
-
-function judgeGap(indicator: Indicator, group: Group, reference: Series, method: Method, usability: Usability): Judged {
-  const measure = method.gapMeasure;
-  const pairs = comparablePairs(group.values, reference, indicator.values, usability);
-  const pair = ends(pairs, indicator.baseline);
-  if (!pair) return insufficient(measure, whyTooFew(pairs));
-  const [baseline, latest] = [gapOf(indicator, pair.baseline, measure), gapOf(indicator, pair.latest, measure)];
-  if (baseline === undefined || latest === undefined) {
-    return insufficient(measure, 'The reference is 0, and a relative gap cannot be measured against it.');
+  const shown: GroupResult[] = [];
+  for (const { id, reference, groups } of indicator.disparities) {
+    if (reference !== undefined) continue;
+    for (const group of groups) {
+      shown.push({ dimension: id, group: group.id, series: judgeSeries(group.values, usability).points });
+    }
   }
+  return shown;
+}
+
+function isFocus({ focus, reference }: Dimension, { id }: Group): boolean {
+  return focus ? focus.includes(id) : id !== reference;
+}
+
+function referenceOf(
+  indicator: Indicator,
+  { id: dimension, groups }: Dimension,
+  id: string,
+  usability: Usability,
+): Reference {
+  const series = id === overall ? indicator.values : (groups.find((group) => group.id === id)?.values ?? []);
+  const since = later(lastBreak(series, usability.assessedOn), lastBreak(indicator.values, usability.assessedOn));
+  return { indicator, dimension, id, series, since };
+}
+
+/** The later of two breaks; empty where there is neither, which is earlier than any period. */
+function later(one = '', other = ''): string {
+  return one > other ? one : other;
+}
+
+function judgeGap(group: Group, reference: Reference, method: Method, usability: Usability): GapResult {
+  const { indicator } = reference;
+  const since = later(lastBreak(group.values, usability.assessedOn), reference.since);
+  const compared = { group: group.values, reference: reference.series, since };
+  const first = firstPair(compared, usability);
+  const last = latestPair(compared, usability);
+  if (!first || !last || first.period === last.period) return insufficient(group, reference, method, whyTooFew(first));
+  const named = indicator.baseline;
+  const start = (named !== undefined && named < last.period && pairOf(named, compared, usability)) || first;
+
+  const baseline = gapOf(indicator, start, method);
+  const latest = gapOf(indicator, last, method);
+  if (baseline === undefined || latest === undefined) {
+    const why = 'The reference is 0, and a relative gap cannot be measured against it.';
+    return insufficient(group, reference, method, why);
+  }
+  const measure = method.gapMeasure;
   const change = decimal(latest - baseline);
   const tolerance = gapTolerance(indicator, baseline, method);
   const result = resultOf(baseline, latest, change, tolerance);
-  const declined = whoDeclined(indicator, pair, method);
+  const declined = whoDeclined(indicator, start, last, method);
   const shrank = result === 'reduced' || result === 'eliminated';
   const excluded = shrank && isExcluded(declined, method);
   return {
+    dimension: reference.dimension,
+    group: group.id,
+    reference: reference.id,
     measure,
-    baseline: { period: pair.baseline.period, gap: baseline },
-    latest: { period: pair.latest.period, gap: latest },
+    baseline: { period: start.period, gap: baseline },
+    latest: { period: last.period, gap: latest },
     change,
     tolerance,
     result,
     counts: shrank && !excluded,
     declined,
-    reason: why(indicator, { baseline, latest, change, tolerance, measure, declined, excluded, shrank }),
+    reason: gapReason(indicator, { measure, baseline, latest, change, tolerance, declined, shrank, excluded }),
   };
 }
 
-function insufficient(measure: Judged['measure'], reason: string): Judged {
+function insufficient(group: Group, { dimension, id }: Reference, method: Method, reason: string): GapResult {
   return {
-    measure,
+    dimension,
+    group: group.id,
+    reference: id,
+    measure: method.gapMeasure,
     baseline: null,
     latest: null,
     change: null,
@@ -96,31 +128,10 @@ function insufficient(measure: Judged['measure'], reason: string): Judged {
   };
 }
 
-/** From the last break in any of the three series on, the periods in which group and reference are both usable. */
-function comparablePairs(group: Series, reference: Series, own: Series, usability: Usability): Pair[] {
-  let since = '';
-  for (const series of [group, reference, own]) {
-    const period = lastBreak(series, usability.assessedOn);
-    if (period !== undefined && period > since) since = period;
-  }
-  const pairs: Pair[] = [];
-  // Both series are in the order of time.
-  let index = 0;
-  for (const observation of group) {
-    const { period } = observation;
-    if (period < since) continue;
-    while ((reference[index]?.period ?? period) < period) index++;
-    const other = reference[index];
-    if (other?.period !== period || !isUsable(observation, usability) || !isUsable(other, usability)) continue;
-    pairs.push({ period, group: observation, reference: other });
-  }
-  return pairs;
-}
-
 /** How much worse off the group is than the reference; `undefined` where a relative gap has a reference of 0. */
-function gapOf({ better }: Indicator, { group, reference }: Pair, measure: Judged['measure']): number | undefined {
+function gapOf({ better }: Indicator, { group, reference }: Pair, { gapMeasure }: Method): number | undefined {
   const absolute = better === 'higher' ? reference.value - group.value : group.value - reference.value;
-  if (measure === 'absolute') return decimal(absolute);
+  if (gapMeasure === 'absolute') return decimal(absolute);
   return reference.value === 0 ? undefined : decimal((absolute / Math.abs(reference.value)) * 100);
 }
 
@@ -131,51 +142,34 @@ function gapTolerance({ unit }: Indicator, baseline: number, { gapMeasure, toler
 }
 
 function resultOf(baseline: number, latest: number, change: number, tolerance: number): GapResult['result'] {
-  const isNone = (gap: number) => gap <= 0 || gap < tolerance;
   if (change > 0 && change >= tolerance) return 'widened';
-  if (isNone(baseline)) return 'no-gap';
+  if (isNone(baseline, tolerance)) return 'no-gap';
   const smaller = change < 0 && -change >= tolerance;
   if (!smaller) return 'unchanged';
-  return isNone(latest) ? 'eliminated' : 'reduced';
+  return isNone(latest, tolerance) ? 'eliminated' : 'reduced';
 }
 
-function whoDeclined(indicator: Indicator, { baseline, latest }: { baseline: Pair; latest: Pair }, method: Method) {
-  const sides = ['group', 'reference'] as const;
-  return sides.filter((side) => judgeChange(indicator, baseline[side], latest[side], method).trend === 'declined');
+function isNone(gap: number, tolerance: number): boolean {
+  return gap <= 0 || gap < tolerance;
+}
+
+function whoDeclined(indicator: Indicator, baseline: Pair, latest: Pair, method: Method): GapResult['declined'] {
+  const declined: GapResult['declined'] = [];
+  if (judgeChange(indicator, baseline.group, latest.group, method).trend === 'declined') declined.push('group');
+  if (judgeChange(indicator, baseline.reference, latest.reference, method).trend === 'declined') {
+    declined.push('reference');
+  }
+  return declined;
 }
 
 /** Leveling down: a gap that shrank only because somebody lost ground, which the reading may leave out of account. */
-function isExcluded(declined: Judged['declined'], { levelingDown }: Method): boolean {
+function isExcluded(declined: GapResult['declined'], { levelingDown }: Method): boolean {
   if (levelingDown === 'counted') return false;
   return levelingDown === 'focus-only' ? declined.includes('group') : declined.length > 0;
 }
 
-function whyTooFew(pairs: readonly Pair[]): string {
-  const only = pairs[0];
+function whyTooFew(only: Pair | undefined): string {
   return only
     ? `Group and reference are both usable in one comparable period only (${only.period}); a gap's change needs two.`
     : 'Group and reference are both usable in no comparable period.';
-}
-
-function why(
-  { unit, core }: Indicator,
-  gap: Pick<Judged, 'measure' | 'declined'> & {
-    baseline: number;
-    latest: number;
-    change: number;
-    tolerance: number;
-    excluded: boolean;
-    shrank: boolean;
-  },
-): string {
-  const amount = (value: number) => (gap.measure === 'relative' ? `${value} percent` : difference(value, unit));
-  const step = (value: number) =>
-    gap.measure === 'relative' ? counted(value, 'percentage point') : difference(value, unit);
-  const direction =
-    gap.change === 0 ? 'no change' : `${step(Math.abs(gap.change))} ${gap.change < 0 ? 'smaller' : 'larger'}`;
-  const facts = `From ${amount(gap.baseline)} to ${amount(gap.latest)}: ${direction}, tolerance ${step(gap.tolerance)}.`;
-  const who = gap.declined.map((side) => (side === 'group' ? 'the group' : 'the reference')).join(' and ');
-  const leveling =
-    gap.shrank && who ? ` Meanwhile ${who} declined${gap.excluded ? ', so it does not count' : ''}.` : '';
-  return `${facts}${leveling}${core ? '' : ' A contributing indicator: its gaps do not count.'}`;
 }

@@ -10,7 +10,7 @@ import { judgeTrend } from './trends.js';
 export interface JudgedOutcome {
   readonly data: OutcomeData;
   readonly result: OutcomeResult;
-  readonly gaps: readonly (readonly JudgedGap[])[];
+  readonly gaps: readonly JudgedGap[];
 }
 
 /** The outcomes that the file lists, in the framework's order. */
@@ -20,15 +20,19 @@ export function judgeOutcomes(
   method: Method,
   usability: Usability,
 ): JudgedOutcome[] {
-  return framework.outcomes.flatMap(({ id, title }) => {
+  const judged: JudgedOutcome[] = [];
+  for (const { id, title } of framework.outcomes) {
     const data = outcomes.find((outcome) => outcome.id === id);
-    if (!data) return [];
-    const gaps = data.indicators.map((indicator) => judgeGaps(indicator, method, usability));
-    const indicators = data.indicators.map((indicator, index) =>
-      indicatorResult(indicator, gaps[index] ?? [], method, usability),
-    );
-    return [{ data, gaps, result: { id, title, indicators } }];
-  });
+    if (!data) continue;
+    const gaps: JudgedGap[] = [];
+    const indicators = data.indicators.map((indicator) => {
+      const own = judgeGaps(indicator, method, usability);
+      for (const gap of own) gaps.push(gap);
+      return indicatorResult(indicator, own, method, usability);
+    });
+    judged.push({ data, gaps, result: { id, title, indicators } });
+  }
+  return judged;
 }
 
 export function judgeAdjacentOutcome(

@@ -21,49 +21,44 @@ export function isUsable(observation: Observation, usability: Usability): observ
 
 /** The start of the last run of comparable periods: the period of the last break that has begun, or `undefined` where there is none. */
 export function lastBreak(series: Series, assessedOn: string): string | undefined {
-  return series.findLast(({ period, break: breaks }) => breaks && hasBegun(period, assessedOn))?.period;
+  for (let index = series.length - 1; index >= 0; index--) {
+    const observation = series[index];
+    if (observation?.break && hasBegun(observation.period, assessedOn)) return observation.period;
+  }
+  return undefined;
 }
 
 /** The usable observations from the last break on, the period that bears it included. */
-export function comparable(series: Series, usability: Usability): UsableObservation[] {
-  const since = lastBreak(series, usability.assessedOn);
-  return from(series, since).filter((observation) => isUsable(observation, usability));
+export function comparable(series: Series, usability: Usability): readonly UsableObservation[] {
+  return judgeSeries(series, usability).comparable;
 }
 
-/** The observations from a period on. Periods of one indicator are of one kind, so that they compare as text. */
-function from<Item extends { readonly period: string }>(items: readonly Item[], period: string | undefined): Item[] {
-  return period === undefined ? [...items] : items.filter((item) => item.period >= period);
+/** A whole series for the report, each period with its use or why it has none; and what of it is comparable. */
+export interface JudgedSeries {
+  readonly points: SeriesPoint[];
+  readonly comparable: readonly UsableObservation[];
 }
 
-/** The baseline and the latest of comparable items: the named period where it is one of them and earlier than the latest, else the first. */
-export function ends<Item extends { readonly period: string }>(
-  items: readonly Item[],
-  named: string | undefined,
-): { readonly baseline: Item; readonly latest: Item } | undefined {
-  const latest = items.at(-1);
-  const first = items[0];
-  if (items.length < 2 || !latest || !first) return undefined;
-  const baseline = items.find(({ period }) => period === named && period < latest.period);
-  return { baseline: baseline ?? first, latest };
-}
-
-/** The whole series for the report, each period with its use or why it has none. */
-export function seriesPoints(series: Series, usability: Usability): SeriesPoint[] {
-  const since = lastBreak(series, usability.assessedOn);
-  return series.map((observation) => {
-    const { period, value, n, break: breaks, note } = observation;
-    const use = useOf(observation, usability);
-    const point: SeriesPoint = {
-      period,
-      value: typeof value === 'number' ? value : null,
-      use: use === 'comparable' && since !== undefined && period < since ? 'before-break' : use,
-    };
-    // Set one by one: copying objects into each other is slow, and a file has hundreds of values.
-    if (n !== undefined) point.n = n;
-    if (breaks) point.break = true;
-    if (note !== undefined) point.note = note;
-    return point;
+export function judgeSeries(series: Series, usability: Usability): JudgedSeries {
+  // Periods of one indicator are of one kind, so that they compare as text.
+  const since = lastBreak(series, usability.assessedOn) ?? '';
+  const comparable: UsableObservation[] = [];
+  const points = series.map((observation) => {
+    if (!isUsable(observation, usability)) return pointOf(observation, useOf(observation, usability));
+    if (observation.period < since) return pointOf(observation, 'before-break');
+    comparable.push(observation);
+    return pointOf(observation, 'comparable');
   });
+  return { points, comparable };
+}
+
+function pointOf({ period, value, n, break: breaks, note }: Observation, use: SeriesPoint['use']): SeriesPoint {
+  const shown = typeof value === 'number' ? value : null;
+  // Nearly every value has its number of people or none has: each such point is made in one step.
+  const point: SeriesPoint = n === undefined ? { period, value: shown, use } : { period, value: shown, use, n };
+  if (breaks) point.break = true;
+  if (note !== undefined) point.note = note;
+  return point;
 }
 
 function useOf(observation: Observation, { minimumCellSize, assessedOn }: Usability): SeriesPoint['use'] {

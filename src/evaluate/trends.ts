@@ -3,7 +3,7 @@ import type { IndicatorResult, Point } from '../generated/report.js';
 import { difference } from './amount.js';
 import { type Change, judgeChange } from './change.js';
 import type { Method } from './method.js';
-import { comparable, ends, seriesPoints, type Usability, type UsableObservation } from './series.js';
+import { judgeSeries, type Usability, type UsableObservation } from './series.js';
 
 /** The part of a result that indicators and adjacent outcomes share. */
 export type TrendResult = Pick<
@@ -16,11 +16,11 @@ export type TrendResult = Pick<
  * judgment over the last step. Fewer than two comparable periods are insufficient data.
  */
 export function judgeTrend(measure: Measure, method: Method, usability: Usability): TrendResult {
-  const periods = comparable(measure.values, usability);
-  const series = seriesPoints(measure.values, usability);
-  const pair = ends(periods, measure.baseline);
-  const beforeLatest = periods.at(-2);
-  if (!pair || !beforeLatest) {
+  const { points: series, comparable } = judgeSeries(measure.values, usability);
+  const first = comparable[0];
+  const latest = comparable.at(-1);
+  const beforeLatest = comparable.at(-2);
+  if (!first || !latest || !beforeLatest) {
     return {
       trend: 'insufficient-data',
       test: method.trendTest,
@@ -28,19 +28,21 @@ export function judgeTrend(measure: Measure, method: Method, usability: Usabilit
       latest: null,
       change: null,
       latestStep: null,
-      reason: whyInsufficient(periods),
+      reason: whyInsufficient(first),
       series,
     };
   }
-  const change = judgeChange(measure, pair.baseline, pair.latest, method);
+  const baseline = named(comparable, measure.baseline, latest) ?? first;
+  const change = judgeChange(measure, baseline, latest, method);
+  const lastStep = baseline === beforeLatest ? change : judgeChange(measure, beforeLatest, latest, method);
   const result: TrendResult = {
     trend: change.trend,
     test: change.test,
-    baseline: point(pair.baseline),
-    latest: point(pair.latest),
+    baseline: point(baseline),
+    latest: point(latest),
     change: change.change,
-    latestStep: judgeChange(measure, beforeLatest, pair.latest, method).trend,
-    reason: why(measure, pair, change, method),
+    latestStep: lastStep.trend,
+    reason: why(measure, baseline, latest, change, method),
     series,
   };
   if (change.tolerance !== undefined) result.tolerance = change.tolerance;
@@ -48,12 +50,21 @@ export function judgeTrend(measure: Measure, method: Method, usability: Usabilit
   return result;
 }
 
+/** The period named as the baseline, where it is comparable and earlier than the latest. */
+function named(
+  comparable: readonly UsableObservation[],
+  baseline: string | undefined,
+  latest: UsableObservation,
+): UsableObservation | undefined {
+  if (baseline === undefined || baseline >= latest.period) return undefined;
+  return comparable.find(({ period }) => period === baseline);
+}
+
 function point({ period, value }: UsableObservation): Point {
   return { period, value };
 }
 
-function whyInsufficient(periods: readonly UsableObservation[]): string {
-  const only = periods[0];
+function whyInsufficient(only: UsableObservation | undefined): string {
   return only
     ? `Only one comparable period (${only.period}); a trend needs two.`
     : 'No comparable period; a trend needs two.';
@@ -61,7 +72,8 @@ function whyInsufficient(periods: readonly UsableObservation[]): string {
 
 function why(
   { unit }: Measure,
-  { baseline, latest }: { baseline: UsableObservation; latest: UsableObservation },
+  baseline: UsableObservation,
+  latest: UsableObservation,
   { change, test, tolerance, probability, trend }: Change,
   method: Method,
 ): string {

@@ -1,67 +1,84 @@
-import type { Indicator, Measure, Observation } from '../../assessment/assessment.js';
+import type { Measure, OutcomeData, Series } from '../../assessment/assessment.js';
 import type { Remark } from '../../finding.js';
+import type { Framework } from '../../generated/framework.js';
 import { hasBegun, lastDay, monthsBefore } from '../periods.js';
-import { comparable, ends, type Usability } from '../series.js';
+import { comparable, type Usability } from '../series.js';
 import type { TrendResult } from '../trends.js';
 import type { Remarkable } from './remarkable.js';
 
-/** What the series of indicators and adjacent outcomes call for. */
+/** Periods that ended before a day, so many years before the assessment, are stale. */
+interface Staleness {
+  readonly years: number;
+  readonly before: string;
+  /** The year of that day. */
+  readonly year: string;
+}
+
+/** What the series of indicators and adjacent outcomes call for: nearly always nothing, of very many values. */
 export function indicatorRemarks({ framework, assessment, judged, method }: Remarkable): Remark[] {
   const usability = { minimumCellSize: method.minimumCellSize, assessedOn: assessment.assessedOn };
-  const years = framework.method.staleAfterYears;
-  const stale = years === undefined ? undefined : { years, before: monthsBefore(assessment.assessedOn, 12 * years) };
+  const stale = stalenessOf(framework, assessment.assessedOn);
   const remarks: Remark[] = [];
   for (const { data, result } of judged.outcomes ?? []) {
-    remarks.push(...onOutcome(data.indicators, result.title, data.path));
+    onOutcome(data, result.title, remarks);
     for (const [index, indicator] of data.indicators.entries()) {
-      remarks.push(...onTrend(indicator, result.indicators[index], usability, stale));
+      onTrend(indicator, result.indicators[index], usability, stale, remarks);
       onObservations(indicator.values, usability, remarks);
-      for (const { groups } of indicator.disparities)
+      for (const { groups } of indicator.disparities) {
         for (const { values } of groups) onObservations(values, usability, remarks);
+      }
     }
   }
   for (const [index, outcome] of (assessment.adjacentOutcomes ?? []).entries()) {
-    remarks.push(...onTrend(outcome, judged.adjacentOutcomes?.[index], usability, stale));
+    onTrend(outcome, judged.adjacentOutcomes?.[index], usability, stale, remarks);
     onObservations(outcome.values, usability, remarks);
   }
   return remarks;
 }
 
-function onOutcome(indicators: readonly Indicator[], title: string, path: string): Remark[] {
-  if (indicators.some(({ core }) => core)) return [];
-  return [
-    {
-      rule: 'outcome/no-core',
-      message: `${title} lists no core indicator, so it cannot count.`,
-      path,
-      at: 'key',
-      suggestion: 'Write `core: true` on the indicator that the partnership answers for.',
-    },
-  ];
+function stalenessOf({ method: { staleAfterYears: years } }: Framework, assessedOn: string): Staleness | undefined {
+  if (years === undefined) return undefined;
+  const before = monthsBefore(assessedOn, 12 * years);
+  return { years, before, year: before.slice(0, 4) };
+}
+
+function isStale(period: string, stale: Staleness | undefined): stale is Staleness {
+  // Nearly always the years decide, and without the last day being made.
+  return stale !== undefined && period < stale.year && lastDay(period) < stale.before;
+}
+
+function onOutcome({ indicators, path }: OutcomeData, title: string, remarks: Remark[]): void {
+  if (indicators.some(({ core }) => core)) return;
+  remarks.push({
+    rule: 'outcome/no-core',
+    message: `${title} lists no core indicator, so it cannot count.`,
+    path,
+    at: 'key',
+    suggestion: 'Write `core: true` on the indicator that the partnership answers for.',
+  });
 }
 
 function onTrend(
-  measure: Measure,
-  result: Pick<TrendResult, 'trend' | 'latestStep' | 'baseline'> | undefined,
+  { name, path, baseline: named, values }: Measure,
+  result: Pick<TrendResult, 'trend' | 'latestStep' | 'baseline' | 'latest'> | undefined,
   usability: Usability,
-  stale: { readonly years: number; readonly before: string } | undefined,
-): Remark[] {
-  const periods = comparable(measure.values, usability);
-  const { name, path, baseline: named } = measure;
-  const latest = periods.at(-1);
-  const remarks: Remark[] = [];
-  if (periods.length === 1 && latest) {
+  stale: Staleness | undefined,
+  remarks: Remark[],
+): void {
+  // A trend tells its own ends; without one, there is at most one period.
+  const only = result?.latest ? undefined : comparable(values, usability)[0];
+  const latest = result?.latest?.period ?? only?.period;
+  if (only) {
     remarks.push({
       rule: 'indicator/single-period',
-      message: `“${name}” has one comparable period (${latest.period}), so it has no trend yet.`,
+      message: `“${name}” has one comparable period (${only.period}), so it has no trend yet.`,
       path,
       at: 'key',
       suggestion: 'Add the value of another period.',
     });
   }
-  const isLonelyBaseline = periods.length === 1 && latest?.period === named;
-  const used = ends(periods, named)?.baseline.period;
-  if (named !== undefined && !isLonelyBaseline && used !== named) {
+  const used = result?.baseline?.period;
+  if (named !== undefined && used !== named && only?.period !== named) {
     remarks.push({
       rule: 'indicator/baseline',
       message: `The baseline ${named} of “${name}” is no comparable period before the latest one${used ? `; ${used} is used instead` : ''}.`,
@@ -69,30 +86,34 @@ function onTrend(
       suggestion: 'Name a period that has a usable value and lies after the last break, or remove the line.',
     });
   }
-  if (latest && stale && lastDay(latest.period) < stale.before) {
+  if (latest !== undefined && isStale(latest, stale)) {
     remarks.push({
       rule: 'indicator/stale',
-      message: `The latest value of “${name}” is of ${latest.period}, which ended more than ${stale.years} years before the assessment.`,
+      message: `The latest value of “${name}” is of ${latest}, which ended more than ${stale.years} years before the assessment.`,
       path,
       at: 'key',
       suggestion: 'Add newer values.',
     });
   }
   if (result?.latestStep === 'declined' && (result.trend === 'improved' || result.trend === 'maintained')) {
+    const beforeLatest = comparable(values, usability).at(-2)?.period;
     remarks.push({
       rule: 'indicator/recent-decline',
-      message: `“${name}” ${result.trend === 'maintained' ? 'was maintained' : result.trend} since ${result.baseline?.period}, but declined from ${periods.at(-2)?.period} to ${latest?.period}.`,
+      message: `“${name}” ${result.trend === 'maintained' ? 'was maintained' : result.trend} since ${used}, but declined from ${beforeLatest} to ${latest}.`,
       path,
       at: 'key',
     });
   }
-  return remarks;
 }
 
-/** Adds to the remarks what the values call for: nearly always nothing, of very many values. */
-function onObservations(values: readonly Observation[], { assessedOn }: Usability, remarks: Remark[]): void {
+/** Adds to the remarks what the values call for. */
+function onObservations(values: Series, { assessedOn }: Usability, remarks: Remark[]): void {
+  const last = values.at(-1);
+  // The periods are in the order of time: where the last has begun, all have.
+  const allBegun = last === undefined || hasBegun(last.period, assessedOn);
   for (const { period, value, break: breaks, path } of values) {
-    const begun = hasBegun(period, assessedOn);
+    if (allBegun && !breaks) continue;
+    const begun = allBegun || hasBegun(period, assessedOn);
     if (!begun && typeof value === 'number') {
       remarks.push({
         rule: 'indicator/future-period',

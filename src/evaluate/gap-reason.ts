@@ -1,0 +1,41 @@
+import type { Indicator } from '../assessment/assessment.js';
+import type { GapResult } from '../generated/report.js';
+import { counted, difference } from './amount.js';
+
+/** How a gap changed between its two ends. */
+export interface GapChange {
+  readonly measure: GapResult['measure'];
+  readonly baseline: number;
+  readonly latest: number;
+  readonly change: number;
+  readonly tolerance: number;
+  readonly declined: GapResult['declined'];
+  readonly shrank: boolean;
+  /** Whether it shrank and does not count, for somebody lost ground. */
+  readonly excluded: boolean;
+}
+
+/** Why a gap is what it is, with its figures. */
+export function gapReason({ unit, core }: Indicator, gap: GapChange): string {
+  const { measure, baseline, latest, change, tolerance } = gap;
+  const direction =
+    change === 0 ? 'no change' : `${step(Math.abs(change), measure, unit)} ${change < 0 ? 'smaller' : 'larger'}`;
+  const facts = `From ${amount(baseline, measure, unit)} to ${amount(latest, measure, unit)}: ${direction}, tolerance ${step(tolerance, measure, unit)}.`;
+  return `${facts}${leveling(gap)}${core ? '' : ' A contributing indicator: its gaps do not count.'}`;
+}
+
+function leveling({ shrank, declined, excluded }: GapChange): string {
+  if (!shrank || declined.length === 0) return '';
+  const who = declined.map((side) => (side === 'group' ? 'the group' : 'the reference')).join(' and ');
+  return ` Meanwhile ${who} declined${excluded ? ', so it does not count' : ''}.`;
+}
+
+/** A gap in words. */
+function amount(gap: number, measure: GapResult['measure'], unit: Indicator['unit']): string {
+  return measure === 'relative' ? `${gap} percent` : difference(gap, unit);
+}
+
+/** A difference between gaps in words. */
+function step(size: number, measure: GapResult['measure'], unit: Indicator['unit']): string {
+  return measure === 'relative' ? counted(size, 'percentage point') : difference(size, unit);
+}
