@@ -10,7 +10,7 @@ export type Basis = 'self' | 'reviewed';
  * file leaves out is unknown.
  */
 export function judgeBenchmark(benchmark: Benchmark, answer: Answer | undefined, basis: Basis): BenchmarkResult {
-  const [judgment, reason] = judge(answer, basis);
+  const { judgment, reason } = judge(answer, basis);
   const result: BenchmarkResult = {
     id: benchmark.id,
     code: benchmark.code,
@@ -26,18 +26,34 @@ export function judgeBenchmark(benchmark: Benchmark, answer: Answer | undefined,
   return result;
 }
 
-const notMet = {
-  'in-progress': 'In progress.',
-  'not-started': 'Not started.',
-  lapsed: 'It was met once and has lapsed.',
-} as const;
+interface Judged {
+  readonly judgment: Judgment;
+  readonly reason: string;
+}
 
-function judge(answer: Answer | undefined, basis: Basis): [Judgment, string] {
-  if (!answer) return ['undetermined', 'Not assessed yet.'];
-  if (answer.status !== 'met') return ['unmet', notMet[answer.status]];
+const notAssessed: Judged = { judgment: 'undetermined', reason: 'Not assessed yet.' };
+const notMet: Readonly<Record<Exclude<Answer['status'], 'met'>, Judged>> = {
+  'in-progress': { judgment: 'unmet', reason: 'In progress.' },
+  'not-started': { judgment: 'unmet', reason: 'Not started.' },
+  lapsed: { judgment: 'unmet', reason: 'It was met once and has lapsed.' },
+};
+const met: Judged = { judgment: 'met', reason: 'Met.' };
+const metThoughReturned: Judged = { judgment: 'met', reason: 'Met, though a review returned it.' };
+const confirmed: Judged = { judgment: 'met', reason: 'Met, and a review confirmed it.' };
+const returned: Judged = {
+  judgment: 'unmet',
+  reason: 'Met in the partnership’s view, but a review returned it.',
+};
+const notReviewed: Judged = {
+  judgment: 'undetermined',
+  reason: 'Met in the partnership’s view, and not reviewed yet.',
+};
+
+function judge(answer: Answer | undefined, basis: Basis): Judged {
+  if (!answer) return notAssessed;
+  if (answer.status !== 'met') return notMet[answer.status];
   const review = answer.review?.result;
-  if (basis === 'self') return ['met', review === 'returned' ? 'Met, though a review returned it.' : 'Met.'];
-  if (review === 'confirmed') return ['met', 'Met, and a review confirmed it.'];
-  if (review === 'returned') return ['unmet', 'Met in the partnership’s view, but a review returned it.'];
-  return ['undetermined', 'Met in the partnership’s view, and not reviewed yet.'];
+  if (basis === 'self') return review === 'returned' ? metThoughReturned : met;
+  if (review === 'confirmed') return confirmed;
+  return review === 'returned' ? returned : notReviewed;
 }

@@ -1,16 +1,18 @@
-import type { Assessment, Designation } from '../assessment/assessment.js';
+import type { Answer, Assessment, Designation } from '../assessment/assessment.js';
+import { benchmarksByPillar, type GatewayPillars } from '../framework/benchmarks-by-pillar.js';
 import type { Framework, Gateway } from '../generated/framework.js';
-import type { BenchmarkResult, GatewayResult, Judgment, PillarResult } from '../generated/report.js';
+import type { GatewayResult, Judgment, PillarResult } from '../generated/report.js';
 import { type Basis, judgeBenchmark } from './benchmarks.js';
 import { isForGatewayOrLater } from './designations.js';
 import { all } from './judgment.js';
 import type { Method } from './method.js';
-import { benchmarksOf, countOf, judgeThreshold, requiredBy } from './thresholds.js';
+import { countOf, judgeThreshold, type Pillars, requiredBy, type Tally, tallyOf } from './thresholds.js';
 
 /** A gateway's benchmarks and threshold, judged by themselves. */
 export interface JudgedGateway {
   readonly gateway: Gateway;
-  readonly pillars: readonly PillarResult[];
+  readonly pillars: Pillars;
+  readonly tally: Tally;
   readonly threshold: GatewayResult['threshold'];
   /** The threshold with a designation's credit, where there is one; `met` for a gateway without benchmarks, which asks none. */
   readonly credited: boolean;
@@ -24,46 +26,46 @@ export function judgeGateways(
   method: Method,
   basis: Basis,
 ): JudgedGateway[] {
-  return framework.gateways.map((gateway) => {
-    const pillars = judgePillars(framework, gateway, assessment, basis);
-    const threshold = judgeOwnThreshold(gateway, pillars, method);
+  return benchmarksByPillar(framework).map((own) => {
+    const { gateway } = own;
+    const pillars = judgePillars(own, assessment.answers.get(gateway.id), basis);
+    const tally = tallyOf(pillars);
+    const threshold = judgeOwnThreshold(gateway, pillars, tally, method);
     const credited =
       threshold?.result === 'undetermined' &&
       basis === 'self' &&
       method.resolve(gateway.credit, 'none') === 'early-gateways' &&
       designations.some((designation) => isForGatewayOrLater(framework, gateway.id, designation));
-    return { gateway, pillars, threshold, credited, judgment: credited ? 'met' : (threshold?.result ?? 'met') };
+    return { gateway, pillars, tally, threshold, credited, judgment: credited ? 'met' : (threshold?.result ?? 'met') };
   });
 }
 
 function judgeOwnThreshold(
   { threshold: setting }: Gateway,
-  pillars: readonly PillarResult[],
+  pillars: Pillars,
+  tally: Tally,
   method: Method,
 ): GatewayResult['threshold'] {
   if (!setting || pillars.length === 0) return null;
   const threshold = method.resolve(setting, { kind: 'all-benchmarks' });
-  return { kind: threshold.kind, required: requiredBy(threshold, pillars), result: judgeThreshold(threshold, pillars) };
+  return {
+    kind: threshold.kind,
+    required: requiredBy(threshold, tally),
+    result: judgeThreshold(threshold, pillars, tally),
+  };
 }
 
 function judgePillars(
-  { pillars }: Framework,
-  { id: gateway, benchmarks = [] }: Gateway,
-  { answers }: Assessment,
+  { pillars }: GatewayPillars,
+  answers: ReadonlyMap<string, Answer> | undefined,
   basis: Basis,
 ): PillarResult[] {
-  const given = answers.get(gateway);
-  const judged: PillarResult[] = [];
-  for (const { id, title } of pillars) {
-    const results: BenchmarkResult[] = [];
-    for (const benchmark of benchmarks) {
-      if (benchmark.pillar === id) results.push(judgeBenchmark(benchmark, given?.get(benchmark.id), basis));
-    }
-    if (results.length === 0) continue;
-    const [met, unknown] = [countOf(results, 'met'), countOf(results, 'undetermined')];
-    judged.push({ id, title, met, total: results.length, unknown, benchmarks: results });
-  }
-  return judged;
+  return pillars.map(({ pillar, benchmarks }) => {
+    const results = benchmarks.map((benchmark) => judgeBenchmark(benchmark, answers?.get(benchmark.id), basis));
+    const met = countOf(results, 'met');
+    const unknown = countOf(results, 'undetermined');
+    return { id: pillar.id, title: pillar.title, met, total: results.length, unknown, benchmarks: results };
+  });
 }
 
 /**
@@ -78,32 +80,34 @@ export function gatewayStates(
   { sequence }: Method,
   determination: (id: string) => Judgment,
 ): { readonly own: (id: string) => Judgment; readonly state: (id: string) => Judgment } {
-  const known = new Map<string, Judgment>();
+  const known: (Judgment | undefined)[] = [];
   const find = (id: string) => gateways.findIndex(({ gateway }) => gateway.id === id);
-  const own = (id: string): Judgment => {
-    const judged = gateways[find(id)];
+  const ownOf = ({ gateway, judgment }: JudgedGateway): Judgment =>
+    gateway.determination === undefined ? judgment : determination(gateway.determination);
+  const stateAt = (index: number): Judgment => {
+    const judged = gateways[index];
     if (!judged) return 'undetermined';
-    const crossedBy = judged.gateway.determination;
-    return crossedBy === undefined ? judged.judgment : determination(crossedBy);
+    const state =
+      known[index] ?? (sequence === 'in-order' && index > 0 ? all([ownOf(judged), stateAt(index - 1)]) : ownOf(judged));
+    known[index] = state;
+    return state;
   };
-  const state = (id: string): Judgment => {
-    const before = gateways[find(id) - 1]?.gateway.id;
-    const judgment =
-      known.get(id) ?? (sequence === 'in-order' && before !== undefined ? all([own(id), state(before)]) : own(id));
-    known.set(id, judgment);
-    return judgment;
+  return {
+    own: (id) => {
+      const judged = gateways[find(id)];
+      return judged ? ownOf(judged) : 'undetermined';
+    },
+    state: (id) => stateAt(find(id)),
   };
-  return { own, state };
 }
 
 const states = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
 
 export function gatewayResult(
-  { gateway, pillars, threshold, credited }: JudgedGateway,
+  { gateway, pillars, tally, threshold, credited }: JudgedGateway,
   own: Judgment,
   state: Judgment,
 ): GatewayResult {
-  const benchmarks = benchmarksOf(pillars);
   return {
     id: gateway.id,
     title: gateway.title,
@@ -112,10 +116,10 @@ export function gatewayResult(
     threshold,
     credited,
     determination: gateway.determination ?? null,
-    met: countOf(benchmarks, 'met'),
-    total: benchmarks.length,
-    unknown: countOf(benchmarks, 'undetermined'),
-    notAssessed: benchmarks.filter(({ status }) => status === 'not-assessed').length,
+    met: tally.met,
+    total: tally.total,
+    unknown: tally.unknown,
+    notAssessed: tally.notAssessed,
     pillars: [...pillars],
   };
 }

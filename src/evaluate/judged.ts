@@ -46,14 +46,14 @@ export function judgeAll(framework: Framework, assessment: Assessment, method: M
     gateway: (id) => {
       const judged = gateways.find(({ gateway }) => gateway.id === id);
       if (!judged) throw new Error(`The framework has no gateway "${id}".`);
-      const { gateway, pillars, judgment } = judged;
-      return { title: gateway.title, pillars, threshold: judgment, state: () => states.state(id) };
+      return judged;
     },
+    state: states.state,
+    outcomes: outcomes?.map(({ result }) => result),
+    adjacentOutcomes,
+    designations: inForce,
+    examples,
     considered: new Map(),
-    ...(outcomes && { outcomes: outcomes.map(({ result }) => result) }),
-    ...(adjacentOutcomes && { adjacentOutcomes }),
-    ...(inForce && { designations: inForce }),
-    ...(examples && { examples }),
   };
   return { designations, gateways, states, outcomes, adjacentOutcomes, determination };
 }

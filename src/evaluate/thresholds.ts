@@ -1,37 +1,52 @@
 import type { Threshold } from '../generated/framework.js';
-import type { BenchmarkResult, ConsideredItem, Judgment, PillarResult } from '../generated/report.js';
+import type { ConsideredItem, Judgment, PillarResult } from '../generated/report.js';
 import { all, reached } from './judgment.js';
 
 /** The benchmarks of a gateway under their pillars, in the framework's order; pillars without any are left out. */
-export type Pillars = readonly Pick<PillarResult, 'id' | 'title' | 'benchmarks'>[];
+export type Pillars = readonly PillarResult[];
+
+/** How many of a gateway's benchmarks there are, and count, are not known, and are left out of the file. */
+export interface Tally {
+  readonly met: number;
+  readonly total: number;
+  readonly unknown: number;
+  readonly notAssessed: number;
+}
+
+export function tallyOf(pillars: Pillars): Tally {
+  let met = 0;
+  let total = 0;
+  let unknown = 0;
+  let notAssessed = 0;
+  for (const pillar of pillars) {
+    met += pillar.met;
+    total += pillar.total;
+    unknown += pillar.unknown;
+    // What is not assessed is not known either.
+    if (pillar.unknown > 0) notAssessed += pillar.benchmarks.filter(({ status }) => status === 'not-assessed').length;
+  }
+  return { met, total, unknown, notAssessed };
+}
 
 /** How many benchmarks a threshold asks of these. */
-export function requiredBy(threshold: Threshold, pillars: Pillars): number {
-  if (threshold.kind !== 'all-benchmarks') return threshold.count ?? 1;
-  return pillars.reduce((sum, { benchmarks }) => sum + benchmarks.length, 0);
+export function requiredBy(threshold: Threshold, { total }: Tally): number {
+  return threshold.kind === 'all-benchmarks' ? total : (threshold.count ?? 1);
 }
 
 /** Judges a threshold: every benchmark, or so many of them with at least one in every pillar. */
-export function judgeThreshold(threshold: Threshold, pillars: Pillars): Judgment {
-  let [known, unknown] = [0, 0];
-  const judgments: Judgment[] = [];
-  for (const { benchmarks } of pillars) {
-    const [own, open] = [countOf(benchmarks, 'met'), countOf(benchmarks, 'undetermined')];
-    if (threshold.kind !== 'all-benchmarks') judgments.push(reached(1, own, open));
-    known += own;
-    unknown += open;
-  }
-  judgments.push(reached(requiredBy(threshold, pillars), known, unknown));
-  return all(judgments);
-}
-
-export function benchmarksOf(pillars: Pillars): BenchmarkResult[] {
-  return pillars.flatMap(({ benchmarks }) => benchmarks);
+export function judgeThreshold(threshold: Threshold, pillars: Pillars, tally: Tally): Judgment {
+  const inAll = reached(requiredBy(threshold, tally), tally.met, tally.unknown);
+  if (threshold.kind === 'all-benchmarks') return inAll;
+  return all([...pillars.map(({ met, unknown }) => reached(1, met, unknown)), inAll]);
 }
 
 /** The benchmarks as a criterion lists them. */
 export function considered(pillars: Pillars): ConsideredItem[] {
-  return benchmarksOf(pillars).map(({ id, title, judgment, reason }) => ({ id, title, judgment, reason }));
+  const items: ConsideredItem[] = [];
+  for (const { benchmarks } of pillars) {
+    for (const { id, title, judgment, reason } of benchmarks) items.push({ id, title, judgment, reason });
+  }
+  return items;
 }
 
 export function countOf(items: readonly { readonly judgment: Judgment }[], judgment: Judgment): number {

@@ -7,31 +7,26 @@ import type {
   Judgment,
   OutcomeResult,
 } from '../../generated/report.js';
+import type { JudgedGateway } from '../gateways.js';
 import type { Method } from '../method.js';
-import type { Pillars } from '../thresholds.js';
 
 /** What the criteria are judged on. */
 export interface Facts {
   readonly framework: Framework;
   readonly assessment: Assessment;
   readonly method: Method;
-  /** A gateway's title, benchmarks, threshold (credit included) and state; the state is computed when it is asked for. */
-  readonly gateway: (id: string) => GatewayFacts;
-  /** Absent where the file leaves the section out. */
-  readonly outcomes?: readonly OutcomeResult[];
-  readonly adjacentOutcomes?: readonly AdjacentOutcomeResult[];
+  /** A gateway with its benchmarks and its own threshold, credit included. */
+  readonly gateway: (id: string) => JudgedGateway;
+  /** A gateway's state, which is computed when it is asked for. */
+  readonly state: (id: string) => Judgment;
+  /** In the framework's order; `undefined` where the file leaves the section out, here and below. */
+  readonly outcomes: readonly OutcomeResult[] | undefined;
+  readonly adjacentOutcomes: readonly AdjacentOutcomeResult[] | undefined;
   /** Those dated on or before the day of the assessment. */
-  readonly designations?: readonly Designation[];
-  readonly examples?: readonly SystemsChangeExample[];
+  readonly designations: readonly Designation[] | undefined;
+  readonly examples: readonly SystemsChangeExample[] | undefined;
   /** What criteria have looked at that others look at, too: several determinations ask for the same indicators. */
   readonly considered: Map<string, readonly ConsideredItem[] | undefined>;
-}
-
-export interface GatewayFacts {
-  readonly title: string;
-  readonly pillars: Pillars;
-  readonly threshold: Judgment;
-  readonly state: () => Judgment;
 }
 
 /** A criterion's judgment, before its id and title are put on it. */
@@ -41,7 +36,7 @@ export type CriterionJudgment = Omit<CriterionResult, 'id' | 'title'>;
 export function yesOrNo(
   result: Judgment,
   considered: readonly ConsideredItem[],
-  rest: { readonly reason: string; readonly readings?: readonly string[]; readonly leftOut?: boolean },
+  rest: { readonly reason: string; readonly readings?: string[]; readonly leftOut?: boolean },
 ): CriterionJudgment {
   const { counted, missing } = countedAndMissing(result, considered);
   return {
@@ -52,7 +47,7 @@ export function yesOrNo(
     counted,
     missing,
     reason: rest.reason,
-    readings: [...(rest.readings ?? [])],
+    readings: rest.readings ?? [],
     considered: [...considered],
   };
 }
@@ -62,7 +57,11 @@ export function countedAndMissing(
   result: Judgment,
   considered: readonly ConsideredItem[],
 ): Pick<CriterionJudgment, 'counted' | 'missing'> {
-  const ids = (wanted: boolean) =>
-    considered.filter(({ judgment }) => (judgment === 'met') === wanted).map(({ id }) => id);
-  return { counted: ids(true), missing: result === 'met' ? [] : ids(false) };
+  const counted: string[] = [];
+  const missing: string[] = [];
+  for (const { id, judgment } of considered) {
+    if (judgment === 'met') counted.push(id);
+    else if (result !== 'met') missing.push(id);
+  }
+  return { counted, missing };
 }

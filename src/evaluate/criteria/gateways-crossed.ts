@@ -8,19 +8,24 @@ const words: Record<Judgment, string> = { met: 'Crossed.', unmet: 'Not crossed.'
 /** All the gateways named must be crossed. */
 export function gatewaysCrossed(rule: GatewaysCrossedRule, facts: Facts): CriterionJudgment {
   const considered = rule.gateways.map((id): ConsideredItem => {
-    const gateway = facts.gateway(id);
-    const judgment = gateway.state();
-    return { id, title: gateway.title, judgment, reason: words[judgment] };
+    const { title } = facts.gateway(id).gateway;
+    const judgment = facts.state(id);
+    return { id, title, judgment, reason: words[judgment] };
   });
   const result = all(considered.map(({ judgment }) => judgment));
+  return yesOrNo(result, considered, { reason: result === 'met' ? crossed(considered) : notCrossed(considered) });
+}
+
+function crossed(considered: readonly ConsideredItem[]): string {
+  return `Crossed: ${considered.map(({ title }) => title).join(', ')}.`;
+}
+
+function notCrossed(considered: readonly ConsideredItem[]): string {
   const titles = (judgment: Judgment) =>
     considered
       .filter((item) => item.judgment === judgment)
       .map(({ title }) => title)
       .join(', ');
-  const parts = [
-    titles('unmet') && `Not crossed: ${titles('unmet')}.`,
-    titles('undetermined') && `Not known: ${titles('undetermined')}.`,
-  ].filter(Boolean);
-  return yesOrNo(result, considered, { reason: parts.join(' ') || `Crossed: ${titles('met')}.` });
+  const [unmet, undetermined] = [titles('unmet'), titles('undetermined')];
+  return [unmet && `Not crossed: ${unmet}.`, undetermined && `Not known: ${undetermined}.`].filter(Boolean).join(' ');
 }

@@ -1,7 +1,7 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { ThresholdMetRule } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
-import { considered, countOf } from '../thresholds.js';
+import { considered } from '../thresholds.js';
 import { type CriterionJudgment, type Facts, yesOrNo } from './criterion.js';
 
 const words: Record<Judgment, string> = {
@@ -12,11 +12,9 @@ const words: Record<Judgment, string> = {
 
 /** The gateway's own threshold, whatever the gateways before it. */
 export function thresholdMet(rule: ThresholdMetRule, facts: Facts): CriterionJudgment {
-  const { pillars, threshold } = facts.gateway(rule.gateway);
-  const benchmarks = considered(pillars);
-  const setting = facts.framework.gateways.find(({ id }) => id === rule.gateway)?.threshold;
-  return yesOrNo(threshold, benchmarks, {
-    reason: `${words[threshold]}: ${countOf(benchmarks, 'met')} of ${benchmarks.length} benchmarks count.`,
-    readings: readingsAmong(setting),
+  const { gateway, pillars, tally, judgment } = facts.gateway(rule.gateway);
+  return yesOrNo(judgment, considered(pillars), {
+    reason: `${words[judgment]}: ${tally.met} of ${tally.total} benchmarks count.`,
+    readings: readingsAmong(gateway.threshold),
   });
 }
