@@ -1,6 +1,6 @@
-import type { Determination } from '../generated/framework.js';
+import type { Criterion, Determination } from '../generated/framework.js';
 import type { CriterionResult, Judgment, Verdict } from '../generated/report.js';
-import type { Facts } from './criteria/criterion.js';
+import type { CriterionJudgment, Facts } from './criteria/criterion.js';
 import { judgeRule } from './criteria/rules.js';
 import { all } from './judgment.js';
 
@@ -12,10 +12,18 @@ export interface JudgedDetermination {
 
 /** Judges each criterion that is asked; those that hold only in order are not, where the sequence is `criteria-only`. */
 export function judgeDetermination(determination: Determination, facts: Facts): JudgedDetermination {
-  const criteria = determination.criteria
-    .filter(({ onlyInOrder }) => !onlyInOrder || facts.method.sequence === 'in-order')
-    .map(({ id, title, rule }): CriterionResult => Object.assign({ id, title }, judgeRule(rule, facts)));
+  const criteria: CriterionResult[] = [];
+  for (const criterion of determination.criteria) {
+    if (criterion.onlyInOrder && facts.method.sequence !== 'in-order') continue;
+    criteria.push(named(criterion, judgeRule(criterion.rule, facts)));
+  }
   return { determination, criteria, judgment: all(criteria.map(({ result }) => result)) };
+}
+
+/** A criterion's judgment with its id and title. Written out, for copying objects into each other is slow. */
+function named({ id, title }: Criterion, judgment: CriterionJudgment): CriterionResult {
+  const { result, required, actual, unknown, counted, missing, reason, readings, considered } = judgment;
+  return { id, title, result, required, actual, unknown, counted, missing, reason, readings, considered };
 }
 
 const verdicts = { met: 'eligible', unmet: 'not-eligible', undetermined: 'undetermined' } as const;

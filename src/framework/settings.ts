@@ -37,7 +37,9 @@ export function isByReading(value: SettingValue | ByReading): value is ByReading
 
 /** The readings that decide these settings. */
 export function readingsAmong(...settings: readonly (SettingValue | ByReading | undefined)[]): string[] {
-  return settings.filter((setting) => setting !== undefined && isByReading(setting)).map(({ reading }) => reading);
+  const readings: string[] = [];
+  for (const setting of settings) if (setting !== undefined && isByReading(setting)) readings.push(setting.reading);
+  return readings;
 }
 
 /** Every setting of a framework that a reading may decide, in the file's order. */

@@ -4,6 +4,8 @@ import { judgeByTrend } from './core-indicators.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 
+const noun = { one: 'adjacent outcome', many: 'adjacent outcomes' };
+
 /** So many outcomes of other sectors whose trend qualifies. */
 export function adjacentOutcomes(rule: AdjacentOutcomesRule, facts: Facts): CriterionJudgment {
   const considered = facts.adjacentOutcomes?.map(({ id, name, trend, reason }) => ({
@@ -13,7 +15,7 @@ export function adjacentOutcomes(rule: AdjacentOutcomesRule, facts: Facts): Crit
     reason: `${trend}. ${reason}`,
   }));
   return counting(facts.method.resolve(rule.count, 1), considered, {
-    noun: { one: 'adjacent outcome', many: 'adjacent outcomes' },
+    noun,
     section: 'adjacent-outcomes',
     readings: readingsAmong(rule.count, facts.framework.method.trendTest),
   });

@@ -1,4 +1,4 @@
-import type { ConsideredItem, IndicatorResult, Judgment, OutcomeResult } from '../../generated/report.js';
+import type { ConsideredItem, Judgment, OutcomeResult } from '../../generated/report.js';
 import type { Facts } from './criterion.js';
 
 /**
@@ -12,11 +12,15 @@ export function byOutcome(
   itemsOf: (outcome: OutcomeResult) => readonly ConsideredItem[],
 ): ConsideredItem[] | undefined {
   if (!outcomes) return undefined;
+  // Both are in the framework's order.
+  let next = 0;
   return framework.outcomes.map(({ id, title }) => {
-    const outcome = outcomes.find((candidate) => candidate.id === id);
-    const items = outcome ? itemsOf(outcome) : [];
+    const outcome = outcomes[next];
+    if (outcome?.id !== id) return { id, title, judgment: 'unmet', reason: 'The file does not list this outcome.' };
+    next += 1;
+    const items = itemsOf(outcome);
     const judgment = best(items);
-    return { id, title, judgment, reason: whyOutcome(items, judgment, outcome !== undefined) };
+    return { id, title, judgment, reason: whyOutcome(items, judgment) };
   });
 }
 
@@ -39,22 +43,25 @@ export function each(
   { outcomes }: Facts,
   itemsOf: (outcome: OutcomeResult) => readonly ConsideredItem[],
 ): ConsideredItem[] | undefined {
-  return outcomes?.flatMap((outcome) => [...itemsOf(outcome)]);
-}
-
-/** Only core indicators count: contributing indicators are ways to get there. */
-export function coreIndicators({ indicators }: OutcomeResult): IndicatorResult[] {
-  return indicators.filter(({ core }) => core);
+  if (!outcomes) return undefined;
+  const items: ConsideredItem[] = [];
+  for (const outcome of outcomes) for (const item of itemsOf(outcome)) items.push(item);
+  return items;
 }
 
 function best(items: readonly ConsideredItem[]): Judgment {
-  const judgments = items.map(({ judgment }) => judgment);
-  if (judgments.includes('met')) return 'met';
-  return judgments.includes('undetermined') ? 'undetermined' : 'unmet';
+  let judgment: Judgment = 'unmet';
+  for (const item of items) {
+    if (item.judgment === 'met') return 'met';
+    if (item.judgment === 'undetermined') judgment = 'undetermined';
+  }
+  return judgment;
 }
 
-function whyOutcome(items: readonly ConsideredItem[], judgment: Judgment, listed: boolean): string {
-  const telling = items.filter((item) => item.judgment === judgment);
-  if (telling.length > 0) return telling.map(({ title, reason }) => `${title}: ${reason}`).join(' ');
-  return listed ? 'Nothing of its core indicators can count here.' : 'The file does not list this outcome.';
+function whyOutcome(items: readonly ConsideredItem[], decided: Judgment): string {
+  let why = '';
+  for (const { title, judgment, reason } of items) {
+    if (judgment === decided) why += `${why === '' ? '' : ' '}${title}: ${reason}`;
+  }
+  return why === '' ? 'Nothing of its core indicators can count here.' : why;
 }

@@ -1,31 +1,39 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { CoreIndicatorsRule, Trends } from '../../generated/framework.js';
-import type { Judgment, OutcomeResult, Trend } from '../../generated/report.js';
-import { byOutcome, coreIndicators as coreOf, each, madeOnce } from './by-outcome.js';
+import type { ConsideredItem, Judgment, OutcomeResult, Trend } from '../../generated/report.js';
+import { byOutcome, each, madeOnce } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
+
+const outcomeNoun = { one: 'outcome', many: 'outcomes' };
+const indicatorNoun = { one: 'core indicator', many: 'core indicators' };
 
 /** So many core indicators, or outcomes with one, whose trend qualifies. */
 export function coreIndicators(rule: CoreIndicatorsRule, facts: Facts): CriterionJudgment {
   const distinct = facts.method.resolve(rule.countBy, 'each') === 'distinct-outcomes';
-  const items = (outcome: OutcomeResult) =>
-    coreOf(outcome).map(({ id, name, trend, reason }) => ({
-      id: `${outcome.id}/${id}`,
-      title: name,
-      judgment: judgeByTrend(trend, rule.trends),
-      reason: `${trend}. ${reason}`,
-    }));
+  const items = (outcome: OutcomeResult) => coreItems(outcome, rule.trends);
   const considered = madeOnce(facts, `${rule.kind} ${distinct} ${rule.trends}`, () =>
     distinct ? byOutcome(facts, items) : each(facts, items),
   );
   return counting(facts.method.resolve(rule.count, 1), considered, {
-    noun: distinct ? { one: 'outcome', many: 'outcomes' } : { one: 'core indicator', many: 'core indicators' },
+    noun: distinct ? outcomeNoun : indicatorNoun,
     section: 'outcomes',
     readings: readingsAmong(rule.countBy, rule.count, facts.framework.method.trendTest),
   });
 }
 
-export function judgeByTrend(trend: Trend, qualifying: Trends): Judgment {
+/** Only core indicators count: contributing indicators are ways to get there. */
+function coreItems(outcome: OutcomeResult, qualifying: Trends): ConsideredItem[] {
+  const items: ConsideredItem[] = [];
+  for (const { id, name, core, trend, reason } of outcome.indicators) {
+    if (!core) continue;
+    const judgment = judgeByTrend(trend, qualifying);
+    items.push({ id: `${outcome.id}/${id}`, title: name, judgment, reason: `${trend}. ${reason}` });
+  }
+  return items;
+}
+
+export function judgeByTrend(trend: Trend, qualifying: readonly Trend[]): Judgment {
   if (trend === 'insufficient-data') return 'undetermined';
-  return qualifying.some((wanted) => wanted === trend) ? 'met' : 'unmet';
+  return qualifying.includes(trend) ? 'met' : 'unmet';
 }

@@ -18,7 +18,7 @@ export interface Noun {
 export function counting(
   required: number,
   considered: readonly ConsideredItem[] | undefined,
-  { noun, section, readings }: { readonly noun: Noun; readonly section: string; readonly readings: readonly string[] },
+  { noun, section, readings }: { readonly noun: Noun; readonly section: string; readonly readings: string[] },
 ): CriterionJudgment {
   if (!considered) {
     return {
@@ -29,7 +29,7 @@ export function counting(
       counted: [],
       missing: [],
       reason: `The file has no section "${section}", so nothing is known of it.`,
-      readings: [...readings],
+      readings,
       considered: [],
     };
   }
@@ -45,7 +45,7 @@ export function counting(
     counted,
     missing,
     reason: countingReason(required, actual, unknown, noun),
-    readings: [...readings],
+    readings,
     considered: [...considered],
   };
 }

@@ -1,31 +1,42 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { DisparityGapsRule } from '../../generated/framework.js';
-import type { GapResult, Judgment, OutcomeResult } from '../../generated/report.js';
-import { byOutcome, coreIndicators, each, madeOnce } from './by-outcome.js';
+import type { ConsideredItem, GapResult, Judgment, OutcomeResult } from '../../generated/report.js';
+import { byOutcome, each, madeOnce } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
+
+const outcomeNoun = { one: 'outcome', many: 'outcomes' };
+const gapNoun = { one: 'gap', many: 'gaps' };
 
 /** So many disparity gaps of core indicators, or outcomes with one, that are reduced or eliminated. */
 export function disparityGaps(rule: DisparityGapsRule, facts: Facts): CriterionJudgment {
   const distinct = facts.method.resolve(rule.countBy, 'each') === 'distinct-outcomes';
-  const items = (outcome: OutcomeResult) =>
-    coreIndicators(outcome).flatMap((indicator) =>
-      indicator.gaps.map((gap) => ({
-        id: `${outcome.id}/${indicator.id}/${gap.dimension}/${gap.group}`,
-        title: `${indicator.name}, ${gap.group} (${gap.dimension})`,
-        judgment: judgeGapResult(gap),
-        reason: `${gap.result}. ${gap.reason}`,
-      })),
-    );
-  const { gapMeasure, levelingDown, trendTest } = facts.framework.method;
   const considered = madeOnce(facts, `${rule.kind} ${distinct}`, () =>
-    distinct ? byOutcome(facts, items) : each(facts, items),
+    distinct ? byOutcome(facts, gapItems) : each(facts, gapItems),
   );
+  const { gapMeasure, levelingDown, trendTest } = facts.framework.method;
   return counting(facts.method.resolve(rule.count, 1), considered, {
-    noun: distinct ? { one: 'outcome', many: 'outcomes' } : { one: 'gap', many: 'gaps' },
+    noun: distinct ? outcomeNoun : gapNoun,
     section: 'outcomes',
     readings: readingsAmong(rule.countBy, rule.count, gapMeasure, levelingDown, trendTest),
   });
+}
+
+/** The gaps of an outcome's core indicators; those of contributing ones do not count. */
+function gapItems(outcome: OutcomeResult): ConsideredItem[] {
+  const items: ConsideredItem[] = [];
+  for (const { id, name, core, gaps } of outcome.indicators) {
+    if (!core) continue;
+    for (const gap of gaps) {
+      items.push({
+        id: `${outcome.id}/${id}/${gap.dimension}/${gap.group}`,
+        title: `${name}, ${gap.group} (${gap.dimension})`,
+        judgment: judgeGapResult(gap),
+        reason: `${gap.result}. ${gap.reason}`,
+      });
+    }
+  }
+  return items;
 }
 
 function judgeGapResult({ result, counts }: GapResult): Judgment {

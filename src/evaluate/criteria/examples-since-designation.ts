@@ -1,9 +1,10 @@
-import type { SystemsChangeExample } from '../../assessment/assessment.js';
 import { readingsAmong } from '../../framework/settings.js';
 import type { ExamplesSinceDesignationRule } from '../../generated/framework.js';
 import type { ConsideredItem } from '../../generated/report.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
+
+const noun = { one: 'example', many: 'examples' };
 
 /**
  * So many examples of systems change dated after the latest of the designations named; where there is none, any
@@ -15,20 +16,20 @@ export function examplesSinceDesignation(rule: ExamplesSinceDesignationRule, fac
     .map(({ on }) => on)
     .sort()
     .at(-1);
-  const considered = facts.examples?.map((example) => ({
-    id: example.title,
-    title: example.title,
-    ...judge(example, facts.designations === undefined, latest),
-  }));
+  const leftOut = facts.designations === undefined;
+  const considered = facts.examples?.map(({ title, on }): ConsideredItem => {
+    const { judgment, reason } = judge(on, leftOut, latest);
+    return { id: title, title, judgment, reason };
+  });
   return counting(facts.method.resolve(rule.count, 1), considered, {
-    noun: { one: 'example', many: 'examples' },
+    noun,
     section: 'systems-change-examples',
     readings: readingsAmong(rule.count),
   });
 }
 
 function judge(
-  { on }: SystemsChangeExample,
+  on: string,
   designationsLeftOut: boolean,
   latest: string | undefined,
 ): Pick<ConsideredItem, 'judgment' | 'reason'> {
