@@ -58,6 +58,9 @@ export function evaluateApart(
   const standard =
     method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis);
   const { designations, gateways, states } = judged;
+  const shown = gateways.map((gateway) =>
+    gatewayResult(gateway, states.own(gateway.gateway.id), states.state(gateway.gateway.id)),
+  );
 
   const result = {
     framework: framework.edition,
@@ -65,11 +68,9 @@ export function evaluateApart(
     methodInForce,
     assessedOn: assessment.assessedOn,
     partnership: partnershipFacts(assessment),
-    lastCrossed: gateways.findLast(({ gateway }) => states.state(gateway.id) === 'met')?.gateway.id ?? null,
-    next: gateways.find(({ gateway }) => states.state(gateway.id) !== 'met')?.gateway.id ?? null,
-    gateways: gateways.map((gateway) =>
-      gatewayResult(gateway, states.own(gateway.gateway.id), states.state(gateway.gateway.id)),
-    ),
+    lastCrossed: shown.findLast(({ state }) => state === 'crossed')?.id ?? null,
+    next: shown.find(({ state }) => state !== 'crossed')?.id ?? null,
+    gateways: shown,
     outcomes: judged.outcomes?.map(({ result }) => result) ?? null,
     adjacentOutcomes: judged.adjacentOutcomes ?? null,
     systemsChangeExamples:
@@ -86,16 +87,19 @@ export function evaluateApart(
         on,
         inForce: on <= assessment.assessedOn,
       })) ?? null,
-    determinations: framework.determinations.map(({ id, title }) => ({
-      id,
-      title,
-      verdict: verdictOf(judged.determination(id)),
-      frameworkVerdict: verdictOf(standard.determination(id)),
-      criteria: [...judged.determination(id).criteria],
-    })),
-    readings: method.readings,
+    determinations: framework.determinations.map(({ id, title }) => {
+      const determination = judged.determination(id);
+      return {
+        id,
+        title,
+        verdict: verdictOf(determination),
+        frameworkVerdict: verdictOf(standard.determination(id)),
+        criteria: [...determination.criteria],
+      };
+    }),
+    readings: Object.assign({}, method.readings),
     method: {
-      tolerance: method.tolerance,
+      tolerance: { points: method.tolerance.points, percent: method.tolerance.percent },
       minimumCellSize: method.minimumCellSize,
       confidence: method.confidence,
       departures: [...method.departures],
@@ -107,11 +111,10 @@ export function evaluateApart(
 
 function partnershipFacts({ partnership }: Assessment): ValidAssessment['partnership'] {
   const { name, community, states, backbone, childrenAndYouth } = partnership;
-  return {
-    name,
-    ...(community === undefined ? {} : { community }),
-    ...(states === undefined ? {} : { states: [...states] }),
-    ...(backbone === undefined ? {} : { backbone }),
-    ...(childrenAndYouth === undefined ? {} : { childrenAndYouth }),
-  };
+  const facts: ValidAssessment['partnership'] = { name };
+  if (community !== undefined) facts.community = community;
+  if (states !== undefined) facts.states = [...states];
+  if (backbone !== undefined) facts.backbone = backbone;
+  if (childrenAndYouth !== undefined) facts.childrenAndYouth = childrenAndYouth;
+  return facts;
 }

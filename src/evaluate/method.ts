@@ -35,6 +35,26 @@ export function resolveMethod(
   file: FileMethod = {},
   run: Readonly<Record<string, string>> = {},
 ): Method {
+  // Nearly every file keeps to the framework's own method.
+  if (changesNothing(file) && Object.keys(run).length === 0) return ownMethod(framework);
+  checkRun(framework, run);
+  return methodOf(framework, file, run);
+}
+
+function changesNothing({ tolerance, minimumCellSize, confidence, readings }: FileMethod): boolean {
+  return tolerance === undefined && minimumCellSize === undefined && confidence === undefined && readings === undefined;
+}
+
+const ownMethods = new WeakMap<Framework, Method>();
+
+/** The framework's own method, made once. */
+function ownMethod(framework: Framework): Method {
+  const method = ownMethods.get(framework) ?? methodOf(framework, {}, {});
+  ownMethods.set(framework, method);
+  return method;
+}
+
+function methodOf(framework: Framework, file: FileMethod, run: Readonly<Record<string, string>>): Method {
   const departures: Departure[] = [];
   const number = (name: string, standard: number, changed: number | undefined) => {
     if (changed === undefined || changed === standard) return standard;
@@ -51,7 +71,6 @@ export function resolveMethod(
     confidence: number('confidence', confidence.default, file.confidence),
   };
 
-  checkRun(framework, run);
   const readings: Record<string, string> = {};
   const values = new Map<string, SettingValue>();
   for (const reading of framework.readings ?? []) {
