@@ -4,23 +4,27 @@ import type { Benchmark, Gateway } from '../../generated/framework.js';
 import { monthsBefore } from '../periods.js';
 import type { Remarkable } from './remarkable.js';
 
-/** What the answers and their evidence call for. */
+/** What the answers and their evidence call for: nearly always nothing, of very many, so that each adds to one list. */
 export function benchmarkRemarks({ framework, assessment }: Remarkable): Remark[] {
   const { answers, assessedOn, systemsChangeExamples = [] } = assessment;
-  const onBenchmarks = framework.gateways.flatMap((gateway) => {
+  const remarks: Remark[] = [];
+  for (const gateway of framework.gateways) {
     const own = answers.get(gateway.id);
+    if (!own || !gateway.benchmarks) continue;
     const limit = limitOf(gateway, assessedOn);
-    return (gateway.benchmarks ?? []).flatMap((benchmark) => {
-      const answer = own?.get(benchmark.id);
-      return answer ? [...onAnswer(benchmark, answer), ...onEvidence(answer.evidence, assessedOn, limit)] : [];
-    });
-  });
-  return [...onBenchmarks, ...systemsChangeExamples.flatMap(({ evidence }) => onEvidence(evidence, assessedOn))];
+    for (const benchmark of gateway.benchmarks) {
+      const answer = own.get(benchmark.id);
+      if (!answer) continue;
+      onAnswer(benchmark, answer, remarks);
+      onEvidence(answer.evidence, assessedOn, limit, remarks);
+    }
+  }
+  for (const { evidence } of systemsChangeExamples) onEvidence(evidence, assessedOn, undefined, remarks);
+  return remarks;
 }
 
-function onAnswer({ code, title }: Benchmark, { status, evidence, review, path }: Answer): Remark[] {
-  if (status !== 'met') return [];
-  const remarks: Remark[] = [];
+function onAnswer({ code, title }: Benchmark, { status, evidence, review, path }: Answer, remarks: Remark[]): void {
+  if (status !== 'met') return;
   if (evidence.length === 0) {
     remarks.push({
       rule: 'benchmark/met-without-evidence',
@@ -37,7 +41,6 @@ function onAnswer({ code, title }: Benchmark, { status, evidence, review, path }
       suggestion: 'Answer the review: add evidence, or change the status.',
     });
   }
-  return remarks;
 }
 
 /** How far a gateway looks back at evidence. */
@@ -51,27 +54,28 @@ function limitOf({ evidenceStaleAfterMonths: months, title }: Gateway, assessedO
   return { oldest: monthsBefore(assessedOn, months), inWords: `the ${months} months that ${title} looks back` };
 }
 
-function onEvidence(evidence: readonly Evidence[], assessedOn: string, limit?: Limit): Remark[] {
-  return evidence.flatMap(({ date, path }): Remark[] => {
-    if (date === undefined) return [];
+function onEvidence(
+  evidence: readonly Evidence[],
+  assessedOn: string,
+  limit: Limit | undefined,
+  remarks: Remark[],
+): void {
+  for (const { date, path } of evidence) {
+    if (date === undefined) continue;
     if (date > assessedOn) {
-      return [
-        {
-          rule: 'evidence/future-date',
-          message: `This evidence is dated ${date}, after the assessment (${assessedOn}).`,
-          path: `${path}/date`,
-          suggestion: 'Correct the date, or list it in an assessment of a later day.',
-        },
-      ];
-    }
-    if (limit === undefined || date >= limit.oldest) return [];
-    return [
-      {
+      remarks.push({
+        rule: 'evidence/future-date',
+        message: `This evidence is dated ${date}, after the assessment (${assessedOn}).`,
+        path: `${path}/date`,
+        suggestion: 'Correct the date, or list it in an assessment of a later day.',
+      });
+    } else if (limit !== undefined && date < limit.oldest) {
+      remarks.push({
         rule: 'evidence/stale',
         message: `This evidence is dated ${date}: older than ${limit.inWords}.`,
         path: `${path}/date`,
         suggestion: 'Add something newer that shows that it still holds.',
-      },
-    ];
-  });
+      });
+    }
+  }
 }
