@@ -10,13 +10,6 @@ import { judgeSeries, lastBreak, type Usability } from './series.js';
 /** The reference that stands for the indicator's own values. */
 const overall = 'overall';
 
-/** A gap with the group that it is about, so that findings can point there. */
-export interface JudgedGap {
-  readonly result: GapResult;
-  readonly indicator: Indicator;
-  readonly group: Group;
-}
-
 /** What the gaps of a dimension are measured against. */
 interface Reference {
   readonly indicator: Indicator;
@@ -28,14 +21,13 @@ interface Reference {
 }
 
 /** Every gap of an indicator: each focus group of each dimension that names a reference. */
-export function judgeGaps(indicator: Indicator, method: Method, usability: Usability): JudgedGap[] {
-  const gaps: JudgedGap[] = [];
+export function judgeGaps(indicator: Indicator, method: Method, usability: Usability): GapResult[] {
+  const gaps: GapResult[] = [];
   for (const dimension of indicator.disparities) {
     if (dimension.reference === undefined) continue;
     const reference = referenceOf(indicator, dimension, dimension.reference, usability);
     for (const group of dimension.groups) {
-      if (!isFocus(dimension, group)) continue;
-      gaps.push({ indicator, group, result: judgeGap(group, reference, method, usability) });
+      if (isFocus(dimension, group)) gaps.push(judgeGap(group, reference, method, usability));
     }
   }
   return gaps;

@@ -1,16 +1,15 @@
 import type { AdjacentOutcome, Indicator, Measure, OutcomeData } from '../assessment/assessment.js';
 import type { Framework } from '../generated/framework.js';
 import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult } from '../generated/report.js';
-import { type JudgedGap, judgeGaps, shownGroups } from './gaps.js';
+import { judgeGaps, shownGroups } from './gaps.js';
 import type { Method } from './method.js';
 import type { Usability } from './series.js';
 import { judgeTrend } from './trends.js';
 
-/** An outcome's result with the gaps' groups, so that findings can point there. */
+/** An outcome's result with what the file says of it, indicator by indicator, so that findings can point there. */
 export interface JudgedOutcome {
   readonly data: OutcomeData;
   readonly result: OutcomeResult;
-  readonly gaps: readonly JudgedGap[];
 }
 
 /** The outcomes that the file lists, in the framework's order. */
@@ -24,13 +23,8 @@ export function judgeOutcomes(
   for (const { id, title } of framework.outcomes) {
     const data = outcomes.find((outcome) => outcome.id === id);
     if (!data) continue;
-    const gaps: JudgedGap[] = [];
-    const indicators = data.indicators.map((indicator) => {
-      const own = judgeGaps(indicator, method, usability);
-      for (const gap of own) gaps.push(gap);
-      return indicatorResult(indicator, own, method, usability);
-    });
-    judged.push({ data, gaps, result: { id, title, indicators } });
+    const indicators = data.indicators.map((indicator) => indicatorResult(indicator, method, usability));
+    judged.push({ data, result: { id, title, indicators } });
   }
   return judged;
 }
@@ -47,16 +41,11 @@ export function judgeAdjacentOutcome(
   );
 }
 
-function indicatorResult(
-  indicator: Indicator,
-  gaps: readonly JudgedGap[],
-  method: Method,
-  usability: Usability,
-): IndicatorResult {
+function indicatorResult(indicator: Indicator, method: Method, usability: Usability): IndicatorResult {
   const groups = shownGroups(indicator, usability);
   const result: IndicatorResult = Object.assign(
     describe(indicator),
-    { core: indicator.core, gaps: gaps.map((gap) => gap.result) },
+    { core: indicator.core, gaps: judgeGaps(indicator, method, usability) },
     judgeTrend(indicator, method, usability),
   );
   if (indicator.target !== undefined) result.target = indicator.target;

@@ -6,8 +6,7 @@ import { indicator, race, series } from './small-assessment.js';
 
 const method = resolveMethod(defaultFramework);
 const usability = { minimumCellSize: 10, assessedOn: '2026-06-30' };
-const gaps = (changes: Parameters<typeof indicator>[0]) =>
-  judgeGaps(indicator(changes), method, usability).map(({ result }) => result);
+const gaps = (changes: Parameters<typeof indicator>[0]) => judgeGaps(indicator(changes), method, usability);
 
 describe('The gaps of an indicator', () => {
   const white = { '2021-22': 50, '2024-25': 52 };

@@ -1,32 +1,40 @@
+import type { Dimension, Indicator } from '../../assessment/assessment.js';
 import type { Remark } from '../../finding.js';
 import type { GapResult } from '../../generated/report.js';
-import type { JudgedGap } from '../gaps.js';
 import type { Remarkable } from './remarkable.js';
 
 /** Gaps that shrank while somebody lost ground, whether the reading in force leaves them out or not. */
 export function gapRemarks({ judged }: Remarkable): Remark[] {
   const remarks: Remark[] = [];
-  for (const { gaps } of judged.outcomes ?? []) {
-    for (const gap of gaps) if (gap.result.declined.length > 0 && shrank(gap.result)) remarks.push(onLevelingDown(gap));
+  for (const { data, result } of judged.outcomes ?? []) {
+    result.indicators.forEach(({ gaps }, index) => {
+      for (const gap of gaps) if (isLevelingDown(gap)) remarks.push(onLevelingDown(gap, data.indicators[index]));
+    });
   }
   return remarks;
 }
 
-function shrank({ result }: GapResult): boolean {
-  return result === 'reduced' || result === 'eliminated';
+function isLevelingDown({ declined, result }: GapResult): boolean {
+  return declined.length > 0 && (result === 'reduced' || result === 'eliminated');
 }
 
-function onLevelingDown({ indicator, group, result }: JudgedGap): Remark {
-  const who = result.declined.map((side) => (side === 'group' ? result.group : result.reference)).join(' and ');
+function onLevelingDown(gap: GapResult, indicator: Indicator | undefined): Remark {
+  const { group, reference, declined, counts } = gap;
+  const who = declined.map((side) => (side === 'group' ? group : reference)).join(' and ');
   return {
     rule: 'gap/leveling-down',
-    message: `The gap of ${result.group} to ${result.reference} shrank while ${who} declined; ${consequence(indicator.core, result.counts)}.`,
-    path: group.path,
+    message: `The gap of ${group} to ${reference} shrank while ${who} declined; ${consequence(indicator?.core, counts)}.`,
+    path: pathOf(gap, indicator?.disparities),
     at: 'key',
   };
 }
 
-function consequence(core: boolean, counts: boolean): string {
+function pathOf({ dimension, group }: GapResult, disparities: readonly Dimension[] = []): string {
+  const groups = disparities.find(({ id }) => id === dimension)?.groups;
+  return groups?.find(({ id }) => id === group)?.path ?? '';
+}
+
+function consequence(core: boolean | undefined, counts: boolean): string {
   if (!counts) return 'it does not count';
   return core ? 'it counts all the same by the reading in force' : 'no gap of a contributing indicator counts';
 }

@@ -21,18 +21,18 @@ export function indicatorRemarks({ framework, assessment, judged, method }: Rema
   const remarks: Remark[] = [];
   for (const { data, result } of judged.outcomes ?? []) {
     onOutcome(data, result.title, remarks);
-    for (const [index, indicator] of data.indicators.entries()) {
+    data.indicators.forEach((indicator, index) => {
       onTrend(indicator, result.indicators[index], usability, stale, remarks);
       onObservations(indicator.values, usability, remarks);
       for (const { groups } of indicator.disparities) {
         for (const { values } of groups) onObservations(values, usability, remarks);
       }
-    }
+    });
   }
-  for (const [index, outcome] of (assessment.adjacentOutcomes ?? []).entries()) {
+  assessment.adjacentOutcomes?.forEach((outcome, index) => {
     onTrend(outcome, judged.adjacentOutcomes?.[index], usability, stale, remarks);
     onObservations(outcome.values, usability, remarks);
-  }
+  });
   return remarks;
 }
 
@@ -111,8 +111,8 @@ function onObservations(values: Series, { assessedOn }: Usability, remarks: Rema
   const last = values.at(-1);
   // The periods are in the order of time: where the last has begun, all have.
   const allBegun = last === undefined || hasBegun(last.period, assessedOn);
+  if (allBegun && !values.some(({ break: breaks }) => breaks)) return;
   for (const { period, value, break: breaks, path } of values) {
-    if (allBegun && !breaks) continue;
     const begun = allBegun || hasBegun(period, assessedOn);
     if (!begun && typeof value === 'number') {
       remarks.push({

@@ -9,12 +9,11 @@ import type { Remarkable } from './remarkable.js';
 
 /** Everything worth saying about a valid assessment, in no order. */
 export function remarksOn(remarkable: Remarkable): Remark[] {
-  return [
-    ...methodRemarks(remarkable),
-    ...dateRemarks(remarkable),
-    ...gatewayRemarks(remarkable),
-    ...benchmarkRemarks(remarkable),
-    ...indicatorRemarks(remarkable),
-    ...gapRemarks(remarkable),
-  ];
+  return methodRemarks(remarkable).concat(
+    dateRemarks(remarkable),
+    gatewayRemarks(remarkable),
+    benchmarkRemarks(remarkable),
+    indicatorRemarks(remarkable),
+    gapRemarks(remarkable),
+  );
 }
