@@ -23,25 +23,25 @@ interface Reference {
 /** Every gap of an indicator: each focus group of each dimension that names a reference. */
 export function judgeGaps(indicator: Indicator, method: Method, usability: Usability): GapResult[] {
   const gaps: GapResult[] = [];
-  for (const dimension of indicator.disparities) {
-    if (dimension.reference === undefined) continue;
+  indicator.disparities.forEach((dimension) => {
+    if (dimension.reference === undefined) return;
     const reference = referenceOf(indicator, dimension, dimension.reference, usability);
-    for (const group of dimension.groups) {
+    dimension.groups.forEach((group) => {
       if (isFocus(dimension, group)) gaps.push(judgeGap(group, reference, method, usability));
-    }
-  }
+    });
+  });
   return gaps;
 }
 
 /** The groups of dimensions without a reference: shown, with no gap computed. */
 export function shownGroups(indicator: Indicator, usability: Usability): GroupResult[] {
   const shown: GroupResult[] = [];
-  for (const { id, reference, groups } of indicator.disparities) {
-    if (reference !== undefined) continue;
-    for (const group of groups) {
+  indicator.disparities.forEach(({ id, reference, groups }) => {
+    if (reference !== undefined) return;
+    groups.forEach((group) => {
       shown.push({ dimension: id, group: group.id, series: judgeSeries(group.values, usability).points });
-    }
-  }
+    });
+  });
   return shown;
 }
 

@@ -18,13 +18,13 @@ export function tallyOf(pillars: Pillars): Tally {
   let total = 0;
   let unknown = 0;
   let notAssessed = 0;
-  for (const pillar of pillars) {
+  pillars.forEach((pillar) => {
     met += pillar.met;
     total += pillar.total;
     unknown += pillar.unknown;
     // What is not assessed is not known either.
     if (pillar.unknown > 0) notAssessed += pillar.benchmarks.filter(({ status }) => status === 'not-assessed').length;
-  }
+  });
   return { met, total, unknown, notAssessed };
 }
 
@@ -43,14 +43,18 @@ export function judgeThreshold(threshold: Threshold, pillars: Pillars, tally: Ta
 /** The benchmarks as a criterion lists them. */
 export function considered(pillars: Pillars): ConsideredItem[] {
   const items: ConsideredItem[] = [];
-  for (const { benchmarks } of pillars) {
-    for (const { id, title, judgment, reason } of benchmarks) items.push({ id, title, judgment, reason });
-  }
+  pillars.forEach(({ benchmarks }) => {
+    benchmarks.forEach(({ id, title, judgment, reason }) => {
+      items.push({ id, title, judgment, reason });
+    });
+  });
   return items;
 }
 
 export function countOf(items: readonly { readonly judgment: Judgment }[], judgment: Judgment): number {
   let count = 0;
-  for (const item of items) if (item.judgment === judgment) count += 1;
+  items.forEach((item) => {
+    if (item.judgment === judgment) count += 1;
+  });
   return count;
 }

@@ -50,18 +50,14 @@ export function each(
 }
 
 function best(items: readonly ConsideredItem[]): Judgment {
-  let judgment: Judgment = 'unmet';
-  for (const item of items) {
-    if (item.judgment === 'met') return 'met';
-    if (item.judgment === 'undetermined') judgment = 'undetermined';
-  }
-  return judgment;
+  if (items.some(({ judgment }) => judgment === 'met')) return 'met';
+  return items.some(({ judgment }) => judgment === 'undetermined') ? 'undetermined' : 'unmet';
 }
 
 function whyOutcome(items: readonly ConsideredItem[], decided: Judgment): string {
   let why = '';
-  for (const { title, judgment, reason } of items) {
+  items.forEach(({ title, judgment, reason }) => {
     if (judgment === decided) why += `${why === '' ? '' : ' '}${title}: ${reason}`;
-  }
+  });
   return why === '' ? 'Nothing of its core indicators can count here.' : why;
 }

@@ -25,11 +25,11 @@ export function coreIndicators(rule: CoreIndicatorsRule, facts: Facts): Criterio
 /** Only core indicators count: contributing indicators are ways to get there. */
 function coreItems(outcome: OutcomeResult, qualifying: Trends): ConsideredItem[] {
   const items: ConsideredItem[] = [];
-  for (const { id, name, core, trend, reason } of outcome.indicators) {
-    if (!core) continue;
+  outcome.indicators.forEach(({ id, name, core, trend, reason }) => {
+    if (!core) return;
     const judgment = judgeByTrend(trend, qualifying);
     items.push({ id: `${outcome.id}/${id}`, title: name, judgment, reason: `${trend}. ${reason}` });
-  }
+  });
   return items;
 }
 

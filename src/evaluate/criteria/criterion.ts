@@ -59,9 +59,9 @@ export function countedAndMissing(
 ): Pick<CriterionJudgment, 'counted' | 'missing'> {
   const counted: string[] = [];
   const missing: string[] = [];
-  for (const { id, judgment } of considered) {
+  considered.forEach(({ id, judgment }) => {
     if (judgment === 'met') counted.push(id);
     else if (result !== 'met') missing.push(id);
-  }
+  });
   return { counted, missing };
 }

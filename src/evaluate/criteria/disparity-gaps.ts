@@ -25,17 +25,17 @@ export function disparityGaps(rule: DisparityGapsRule, facts: Facts): CriterionJ
 /** The gaps of an outcome's core indicators; those of contributing ones do not count. */
 function gapItems(outcome: OutcomeResult): ConsideredItem[] {
   const items: ConsideredItem[] = [];
-  for (const { id, name, core, gaps } of outcome.indicators) {
-    if (!core) continue;
-    for (const gap of gaps) {
+  outcome.indicators.forEach(({ id, name, core, gaps }) => {
+    if (!core) return;
+    gaps.forEach((gap) => {
       items.push({
         id: `${outcome.id}/${id}/${gap.dimension}/${gap.group}`,
         title: `${name}, ${gap.group} (${gap.dimension})`,
         judgment: judgeGapResult(gap),
         reason: `${gap.result}. ${gap.reason}`,
       });
-    }
-  }
+    });
+  });
   return items;
 }
 

@@ -12,12 +12,12 @@ export function benchmarkRemarks({ framework, assessment }: Remarkable): Remark[
     const own = answers.get(gateway.id);
     if (!own || !gateway.benchmarks) continue;
     const limit = limitOf(gateway, assessedOn);
-    for (const benchmark of gateway.benchmarks) {
+    gateway.benchmarks.forEach((benchmark) => {
       const answer = own.get(benchmark.id);
-      if (!answer) continue;
+      if (!answer) return;
       onAnswer(benchmark, answer, remarks);
       onEvidence(answer.evidence, assessedOn, limit, remarks);
-    }
+    });
   }
   for (const { evidence } of systemsChangeExamples) onEvidence(evidence, assessedOn, undefined, remarks);
   return remarks;
@@ -60,8 +60,8 @@ function onEvidence(
   limit: Limit | undefined,
   remarks: Remark[],
 ): void {
-  for (const { date, path } of evidence) {
-    if (date === undefined) continue;
+  evidence.forEach(({ date, path }) => {
+    if (date === undefined) return;
     if (date > assessedOn) {
       remarks.push({
         rule: 'evidence/future-date',
@@ -77,5 +77,5 @@ function onEvidence(
         suggestion: 'Add something newer that shows that it still holds.',
       });
     }
-  }
+  });
 }

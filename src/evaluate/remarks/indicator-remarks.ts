@@ -24,9 +24,11 @@ export function indicatorRemarks({ framework, assessment, judged, method }: Rema
     data.indicators.forEach((indicator, index) => {
       onTrend(indicator, result.indicators[index], usability, stale, remarks);
       onObservations(indicator.values, usability, remarks);
-      for (const { groups } of indicator.disparities) {
-        for (const { values } of groups) onObservations(values, usability, remarks);
-      }
+      indicator.disparities.forEach(({ groups }) => {
+        groups.forEach(({ values }) => {
+          onObservations(values, usability, remarks);
+        });
+      });
     });
   }
   assessment.adjacentOutcomes?.forEach((outcome, index) => {
