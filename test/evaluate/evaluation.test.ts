@@ -256,6 +256,19 @@ describe('The evaluation', () => {
   });
 });
 
+describe('What is made once for a framework', () => {
+  it('is no part of a result: who changes one changes no other', () => {
+    const untouched = evaluate(gardens, assessment());
+    const { readings, method, determinations, gateways } = evaluate(gardens, assessment());
+    readings['harvest-count'] = 'changed';
+    method.tolerance.points = 100;
+    method.departures.push({ name: 'changed', framework: 1, used: 2, by: 'run' });
+    for (const { criteria } of determinations) for (const criterion of criteria) criterion.readings.push('changed');
+    for (const { pillars } of gateways) for (const { benchmarks } of pillars) benchmarks.pop();
+    expect(evaluate(gardens, assessment())).toStrictEqual(untouched);
+  });
+});
+
 describe('The way', () => {
   const given = (gateways: Parameters<typeof answers>[0], options = {}, changes = {}) => {
     const {

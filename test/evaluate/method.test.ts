@@ -28,6 +28,11 @@ describe('The method in force', () => {
     expect(method({ tolerance: {}, readings: {} }, {})).toStrictEqual(standard);
   });
 
+  it('is resolved once where nothing changes it', () => {
+    expect(resolveMethod(gardens, {}, {})).toBe(resolveMethod(gardens));
+    expect(resolveMethod({ ...gardens })).not.toBe(resolveMethod(gardens));
+  });
+
   it('names no departure where the file writes the framework’s own down', () => {
     const same = { tolerance: { points: 2, percent: 5 }, minimumCellSize: 5, confidence: 90 };
     expect(method({ ...same, readings: { 'harvest-count': 'both' } })).toStrictEqual(standard);
