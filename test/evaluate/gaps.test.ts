@@ -45,4 +45,13 @@ describe('The gaps of an indicator', () => {
       { baseline: { period: '2022-23', gap: 60 }, latest: { period: '2023-24', gap: 50 }, change: -10 },
     ]);
   });
+
+  it('begin at a break in the first of the indicator’s own periods, where the groups have earlier ones', () => {
+    const found = gaps({
+      values: series({ '2021-22': { value: 45, break: true }, '2024-25': 46 }),
+      disparities: [race({ white: { '2020-21': 60, ...white }, black: { '2020-21': 20, ...black } })],
+    });
+    // From 2021-22 on: 50 - 30 = 20, and not 60 - 20 = 40 of the year before.
+    expect(found).toMatchObject([{ baseline: { period: '2021-22', gap: 20 }, latest: { gap: 17 } }]);
+  });
 });
