@@ -184,6 +184,17 @@ describe('Why a trend is what it is', () => {
     );
   });
 
+  it('is told of a change that chance hardly explains, and of none where any would count', () => {
+    // As above with 10,000 people: z = 2.2617 * sqrt(10) = 7.15.
+    const clear = judgeTrend(indicator({ values: ends(40, 45, 10_000) }), significance, usability);
+    expect(clear.reason).toMatch(/ significant at 95 percent confidence \(p < 0\.001\)\.$/);
+    // 2 percent of 0 is 0.
+    const none = judgeTrend(indicator({ unit: 'rate', values: ends(0, 0) }), usual, usability);
+    expect(none.reason).toBe('0 in 2024-25 against 0 in 2021-22: no change.');
+    const some = judgeTrend(indicator({ unit: 'rate', values: ends(0, 1) }), usual, usability);
+    expect(some.reason).toBe('1 in 2024-25 against 0 in 2021-22: 1 better, at least the tolerance of 0.');
+  });
+
   it('is no trend with a single period', () => {
     expect(judgeTrend(indicator({ values: series({ '2024-25': 40 }) }), strict, usability)).toStrictEqual({
       trend: 'insufficient-data',
