@@ -22,10 +22,7 @@ function loadProgram() {
   // The build writes ASCII alone: read as Latin-1 it is not decoded, and takes a byte a character.
   const text = readFileSync(bundle, 'latin1');
   const stamp = text.slice(0, text.indexOf('\n') + 1);
-  const script = new Script(`(function(exports,require,module,__filename){${text}})`, {
-    filename: bundle,
-    cachedData: readCache(stamp),
-  });
+  const script = new Script(text, { filename: bundle, cachedData: readCache(stamp) });
   const program = { exports: {} };
   script.runInThisContext()(program.exports, createRequire(bundle), program, bundle);
   return { run: program.exports.run, work: program.exports.work, script, stamp, cacheFile };

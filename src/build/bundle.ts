@@ -121,12 +121,14 @@ export async function bundle(): Promise<Metafile[]> {
 
 /**
  * Gives the command's bundle the form that `bin/load-program.js` reads: ASCII alone (the bundler leaves other characters
- * in regular expressions as they are), and a first line with the hash of the rest.
+ * in regular expressions as they are), in a function that is given what a module of the older format takes for granted, and
+ * a first line with the hash of the rest.
  */
 async function stamp(file: string): Promise<void> {
   const text = await readFile(file, 'utf8');
   const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  await writeFile(file, `// ${createHash('sha256').update(ascii).digest('hex')}\n${ascii}`);
+  const wrapped = `(function(exports,require,module,__filename){${ascii}})\n`;
+  await writeFile(file, `// ${createHash('sha256').update(wrapped).digest('hex')}\n${wrapped}`);
 }
 
 /**
