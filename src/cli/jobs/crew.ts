@@ -4,7 +4,7 @@ import type { Input } from '../inputs/input.js';
 import { type Batch, batchQueue } from './batch-queue.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
-import { takingTurns } from './turn.js';
+import { turn } from './turn.js';
 
 interface Member {
   readonly worker: Worker;
@@ -33,6 +33,9 @@ export interface Crew {
   dismiss(): Promise<void>;
 }
 
+/** Few files: the results of later ones wait for these, and take memory meanwhile. */
+const batchSize = 3;
+
 /** What a thread runs, seen from the bundle. */
 const program = new URL('../bin/worker.js', import.meta.url);
 
@@ -56,11 +59,10 @@ export function startCrew(
     readonly loaded: () => void;
   },
 ): Crew {
-  const queue = batchQueue(inputs, timeout === undefined ? 4 : 1);
+  const queue = batchQueue(inputs, timeout === undefined ? batchSize : 1);
   const members = new Set<Member>();
   let job: Job | undefined;
   let loading = threads;
-  const breathe = takingTurns();
   let wake = () => {};
   const changed = () => wake();
   signal.addEventListener('abort', changed);
@@ -129,7 +131,8 @@ export function startCrew(
       for (const input of batch.inputs) {
         results.push(job.do(input));
         between();
-        await breathe();
+        // What other threads have finished is written at once, and they are given more to do.
+        await turn();
       }
       queue.finish(batch, results);
       return true;

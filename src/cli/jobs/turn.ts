@@ -1,10 +1,10 @@
 import { milliseconds } from '../elapsed.js';
 
-/** How long the main thread works before it looks what else has happened, in milliseconds. */
+/** How long one thread alone works before it looks what else has happened, in milliseconds. */
 const breath = 10;
 
 /** Lets what else has happened be attended to: signals, the answers of threads. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Gives a function to await between files: every now and then it lets what else has happened be attended to. */
 export function takingTurns(): () => Promise<void> | undefined {
