@@ -20,8 +20,8 @@ export interface BatchQueue {
   isDone(): boolean;
 }
 
-/** Batches whose results may wait for an earlier one. It bounds the memory, whatever the number of files. */
-const widestWindow = 32;
+/** Inputs that may be begun or wait for an earlier one's result. It bounds the memory, whatever the number of files. */
+const widestWindow = 256;
 
 /** Hands out inputs in batches and gives the results back in order. */
 export function batchQueue(inputs: readonly Input[], batchSize: number): BatchQueue {
@@ -33,7 +33,7 @@ export function batchQueue(inputs: readonly Input[], batchSize: number): BatchQu
     next() {
       const retried = again.shift();
       if (retried) return retried;
-      if (handedOut >= inputs.length || handedOut - taken >= widestWindow * batchSize) return undefined;
+      if (handedOut >= inputs.length || handedOut - taken >= widestWindow) return undefined;
       const batch = { start: handedOut, inputs: inputs.slice(handedOut, handedOut + batchSize) };
       handedOut += batch.inputs.length;
       return batch;

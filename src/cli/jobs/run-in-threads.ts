@@ -24,7 +24,7 @@ export async function* runInThreads(
     // Not before: a thread takes 40 ms longer to start where V8's flags are others than those that its code was kept with.
     loaded() {
       settle();
-      tidy = tidyingMemory();
+      if (helps) tidy = tidyingMemory();
     },
   });
   try {
