@@ -43,8 +43,6 @@ export interface BulkOptions {
   readonly timeout?: number;
   readonly shard?: Shard;
   readonly progress?: boolean;
-  /** A folder, or true for the default one. */
-  readonly cache?: string | true;
 }
 
 export interface RequirementOptions {
@@ -155,11 +153,7 @@ export function addBulk(command: Command): Command {
         'do one part of the files, such as 3/8, so that several machines can share them',
       ).argParser(parseShard),
     )
-    .option('--no-progress', 'show no progress bar')
-    .option(
-      '--cache [folder]',
-      'keep results, and take them from there while nothing has changed (default folder: .strive-cache)',
-    );
+    .option('--no-progress', 'show no progress bar');
 }
 
 export function addReading(command: Command): Command {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
 import { listedByDefault } from '../listed-findings.js';
-import { cacheSettings } from './cache/cache-settings.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
 import { type FormatFamily, formatOf } from './format-families.js';
@@ -79,7 +78,6 @@ export async function runReport(
       today: today(),
     },
     limits: { maximumBytes },
-    ...(flags.cache && { cache: cacheSettings(flags.cache) }),
     severities: settings.rules,
     requirements: settings.require,
     allowUndetermined: settings.allowUndetermined,

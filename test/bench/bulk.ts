@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,6 @@ function besidePeers(files: string, one: string): void {
   for (const peer of Object.values(peers)) checkPeer(peer, one, bad);
 
   const peer = (key: keyof typeof peers): Contestant => ({ ...peers[key], options: peers[key].optionsFor(files) });
-  const cache = join(folder, 'cache');
   const measured = runInTurns(
     [
       assess('strive assess', files),
@@ -53,11 +52,6 @@ function besidePeers(files: string, one: string): void {
       peer('ajv'),
       peer('jsonschema'),
       peer('jsonschemaFast'),
-      {
-        ...assess('strive assess, empty cache', files, '--cache', cache),
-        before: () => rmSync(cache, { recursive: true, force: true }),
-      },
-      assess('strive assess, warm cache', files, '--cache', cache),
       { ...peer('spectral'), rounds: 2 },
     ],
     rounds,
@@ -65,7 +59,6 @@ function besidePeers(files: string, one: string): void {
   );
   console.log(`${many} files`);
   printTable(measured, { name: 'strive assess', short: 'strive' });
-  if (!existsSync(cache)) console.log('\n--cache keeps nothing yet: its rows say nothing.');
   if (smoke) return;
   const ratio = ratiosOf(measured);
   console.log('\nstrive assess --format ndjson');
@@ -74,8 +67,6 @@ function besidePeers(files: string, one: string): void {
   printTarget('time, times Spectral', ratio('strive assess', peers.spectral.name), 0.04);
   printTarget('time, times @sourcemeta/jsonschema', ratio('strive assess', peers.jsonschema.name), 1.25, 1);
   printTarget('memory, times ajv-cli', ratio('strive assess', peers.ajv.name, 'megabytes'), 1.2);
-  if (existsSync(cache))
-    printTarget('time, warm cache, times no cache', ratio('strive assess, warm cache', 'strive assess'), 0.25);
 }
 
 /** What more files cost. Small folders are done by one thread, and pay for the start of Node as the large ones do. */

@@ -12,8 +12,6 @@ export interface Contestant {
   readonly output?: string;
   /** Takes part in so many rounds at most. */
   readonly rounds?: number;
-  /** What is done before each run, and not measured. */
-  readonly before?: () => void;
 }
 
 export interface Measurement {
@@ -47,7 +45,6 @@ export function runInTurns(
   for (let round = 0; round < rounds; round += 1) {
     for (const contestant of contestants) {
       if (round >= (contestant.rounds ?? rounds)) continue;
-      contestant.before?.();
       const worked = processorTimeOfPrograms();
       const start = performance.now();
       run(contestant);
@@ -58,7 +55,6 @@ export function runInTurns(
   for (let round = 0; round < memoryRounds; round += 1) {
     for (const contestant of contestants) {
       if (contestant.program !== undefined || round >= (contestant.rounds ?? rounds)) continue;
-      contestant.before?.();
       const told = run({ ...contestant, options: ['--require', tellMemory, ...contestant.options] });
       memories.get(contestant.name)?.push(Number(told) / 1024);
     }

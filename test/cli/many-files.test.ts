@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assessment, folderWith, strive } from './run-strive.js';
 
@@ -15,6 +16,16 @@ const names = (ndjson: string) =>
     .map((line) => JSON.parse(line).file as string);
 
 describe('Many files', () => {
+  it('leave nothing behind that a later run could take a result from', () => {
+    const cwd = folderWith({ 'one.yaml': assessment() });
+    const run = (...more: string[]) => strive(['assess', 'one.yaml', '--format', 'ndjson', ...more], { cwd });
+    expect(run().status).toBe(0);
+    expect(readdirSync(cwd)).toEqual(['one.yaml']);
+    const asked = run('--cache', 'kept');
+    expect([asked.status, asked.stdout]).toEqual([2, '']);
+    expect(asked.stderr).toContain("unknown option '--cache'");
+  });
+
   it('come in the same order with the same results, however many threads there are', () => {
     const files = many(300);
     const cwd = folderWith(files);

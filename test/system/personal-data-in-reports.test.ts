@@ -161,15 +161,3 @@ test('neither the log nor the summary of GitHub Actions does', async () => {
   expect(written).not.toBe('');
   expect(repeated(written)).toEqual([]);
 });
-
-test('the cache keeps none of it', async () => {
-  const options = ['assess', 'network', '--format', 'json', '--cache', 'kept'];
-  for (const _ of ['cold', 'warm']) {
-    const { stdout } = await runProgram(strive, options, { folder });
-    expect(repeated(stdout)).toEqual([]);
-  }
-  const names = await readdir(join(folder, 'kept'), { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  expect(files.length).toBeGreaterThan(0);
-  for (const file of files) expect(repeated(await readFile(file, 'latin1'))).toEqual([]);
-});

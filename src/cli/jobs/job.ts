@@ -6,14 +6,6 @@ import type { FormatFamily } from '../format-families.js';
 import type { Input } from '../inputs/input.js';
 import type { Look } from '../look.js';
 
-/** Where results are kept between runs. */
-export interface CacheSettings {
-  /** From the working folder. */
-  readonly folder: string;
-  /** What tells this build of the program from any other: results of another are not taken. */
-  readonly program: string;
-}
-
 /** What is done with every file of a run. Plain data, for it crosses to worker threads. */
 export interface JobSettings {
   /** The working folder, which the inputs' paths are relative to. */
@@ -28,7 +20,6 @@ export interface JobSettings {
   readonly allowUndetermined: boolean;
   /** How many findings of a file are listed. */
   readonly maximumFindings: number;
-  readonly cache?: CacheSettings;
   readonly family: FormatFamily;
   /** One for each report that is written: the formats may differ, and so may their looks. */
   readonly outputs: readonly { readonly format: string; readonly look: Look }[];
@@ -58,6 +49,4 @@ export interface Job {
   readonly do: (input: Input) => JobResult;
   /** The result of a file that could not be done, with the finding that says why. */
   readonly refuse: (input: Input, finding: Finding) => JobResult;
-  /** How many files were assessed so far; the results of others were kept from an earlier run. */
-  readonly assessed: () => number;
 }

@@ -1,6 +1,5 @@
 import { type Assessed, assess } from '../../assess.js';
 import { tooLarge } from '../../assessment/decode-text.js';
-import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import type { Finding } from '../../finding.js';
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
@@ -25,7 +24,7 @@ export const defaultMaximumBytes = 5_000_000;
  * the main thread and in worker threads alike, and never throws for what a file holds.
  */
 export async function prepareJob(settings: JobSettings): Promise<Job> {
-  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined, cache } = settings;
+  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined } = settings;
   const maximumBytes = settings.limits.maximumBytes ?? defaultMaximumBytes;
   const limits = { ...settings.limits, maximumBytes };
   const { framework, validate } = await useFramework(settings.framework);
@@ -36,11 +35,6 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const excerpt = excerpts(folder, maximumBytes, atHand);
   const options = outputs.map(({ look }) => reportOptions(framework, look, excerpt));
 
-  let assessed = 0;
-  const compute = (name: string, bytes: Uint8Array, files: AssessmentFiles): Assessed => {
-    assessed += 1;
-    return assess(bytes, { ...evaluate, file: name, framework, limits, files, ...(validate && { validate }) });
-  };
   const render = ({ result, assessment }: Assessed): JobResult => {
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     const unmet = assessment
@@ -53,23 +47,29 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
       parts: codes.map((code, index) => code.part(shown, { ...(options[index] as ReportOptions), requirementsOf })),
     };
   };
-  const fresh = (input: Input, bytes: Uint8Array, files: AssessmentFiles): JobResult =>
-    render(compute(input.name, bytes, files));
-  const done = cache ? (await import('../cache/with-cache.js')).withCache(settings, cache, compute, render) : fresh;
   return {
     do: (input) => {
       try {
         if (input.bytes) atHand.set(input.name, input.bytes);
         const source = open(input, folder, maximumBytes, readAll);
         if ('finding' in source) return render(refused(source.finding));
-        return done(input, source.bytes, assessmentFolder(folder, input.path, maximumBytes));
+        const files = assessmentFolder(folder, input.path, maximumBytes);
+        return render(
+          assess(source.bytes, {
+            ...evaluate,
+            file: input.name,
+            framework,
+            limits,
+            files,
+            ...(validate && { validate }),
+          }),
+        );
       } catch (error) {
         // A mistake of our own costs only the file that brings it up.
         return render(refused(failed(input.name, error instanceof Error ? error.message : String(error))));
       }
     },
     refuse: (_input, finding) => render(refused(finding)),
-    assessed: () => assessed,
   };
 }
 
