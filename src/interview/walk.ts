@@ -68,8 +68,8 @@ export function nextQuestion({ stops, at, part }: Walk, file: unknown): Question
 }
 
 /**
- * What a reply leads to. A benchmark takes as few questions as it can: one where work has not begun, two where it has or
- * has lapsed, and evidence is asked for only where it counts, for what is met.
+ * What a reply leads to. A benchmark takes as few questions as it can: one where work has not begun, two where it
+ * has lapsed, and evidence is asked for where there is something to show: where it is met or work has begun.
  */
 export function take(walk: Walk, reply: Reply, file: unknown): Taken {
   const stop = walk.stops[walk.at];
@@ -112,7 +112,7 @@ export function take(walk: Walk, reply: Reply, file: unknown): Taken {
 
 function afterNote(walk: Walk, { status, evidence }: CurrentAnswer): Walk {
   if (walk.inDetail) return { ...walk, part: evidence.length > 0 ? 'kept-evidence' : 'evidence' };
-  return status === 'met' ? { ...walk, part: 'evidence' } : leave(walk, 1);
+  return status === 'met' || status === 'in-progress' ? { ...walk, part: 'evidence' } : leave(walk, 1);
 }
 
 function leave({ stops, at }: Walk, by: number): Walk {

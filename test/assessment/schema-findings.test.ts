@@ -379,6 +379,17 @@ method: { tolerance: {} }
     expect(finding?.suggestion).not.toContain('none');
   });
 
+  it('accepts a group whose numbers are still to come, and no dimension without a group', () => {
+    const withGroups = (groups: string) =>
+      findingsOf(
+        `${threeLines}outcomes: { employment: { rate: { name: Rate, core: true, unit: percent, values: { 2024: 1, 2025: 2 }, disparities: { income: { reference: overall, groups: ${groups} } } } } }\n`,
+      );
+    expect(withGroups('{ low: {} }')).toEqual([]);
+    expect(withGroups('{}')).toMatchObject([
+      { rule: 'schema/value', message: '`groups` is empty, which says nothing here.' },
+    ]);
+  });
+
   it('accepts emptiness where it says that there is none', () => {
     const text = `${threeLines}designations: []
 outcomes: {}

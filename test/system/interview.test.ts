@@ -101,6 +101,7 @@ describe('at a terminal of 60 columns', () => {
     await terminal.answer('More evidence?', enter);
     await at(terminal, 'EX-V3 Shared messages', inProgress);
     await terminal.answer('still missing?', enter);
+    await terminal.answer('what shows it?', enter);
     await at(terminal, 'EX-E1', last); // stop here
     await terminal.answer('What do you want to do?', down + enter);
     await terminal.answer('Which indicator?', enter);
@@ -183,6 +184,7 @@ describe('at a terminal of 60 columns', () => {
     await terminal.answer('go on at EX-V2', enter);
     await at(terminal, 'EX-V2', inProgress);
     await terminal.answer('still missing?', '\u001b[200~From the minutes:\r\n- a chair\n- a table\u001b[201~', enter);
+    await terminal.answer('what shows it?', enter);
     await at(terminal, 'EX-V3', interrupt);
     expect(await terminal.ended).toBe(130);
     expect(await changedLines()).toContain('+        note: "From the minutes: - a chair - a table"');

@@ -94,6 +94,15 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
     ),
     examples: [{ '2023-24': 41.2, '2024-25': { value: 44.9, n: 5297 } }],
   },
+  groupSeries: {
+    title: 'GroupSeriesEntry',
+    ...map(
+      'A period, then the number of the group, as in `values`; `{}` for a group that has no numbers yet.',
+      'period',
+      ref('observation'),
+    ),
+    examples: [{ '2023-24': 31.5, '2024-25': { value: 38, n: 1190 } }],
+  },
   observation: {
     title: 'ObservationEntry',
     description: 'A number, `null` (not measured), `suppressed`, or a mapping with `value`, `n`, `note` and `break`.',
@@ -151,7 +160,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
         groups: map(
           'Each group, by a short name that you choose, with its numbers by period. Left out where a data file brings them.',
           'slug',
-          ref('series'),
+          ref('groupSeries'),
           { minProperties: 1 },
         ),
       },

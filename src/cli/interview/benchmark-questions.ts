@@ -10,11 +10,19 @@ import { askEvidence } from './evidence-questions.js';
 
 export type AskedQuestion = Exclude<Question, { readonly kind: 'over' }>;
 
-/** Asks the question that the walk has come to. */
-export async function askBenchmark(conversation: Conversation, question: AskedQuestion): Promise<Reply> {
+/**
+ * Asks the question that the walk has come to.
+ *
+ * @param hasMenuBefore whether a menu led to the first benchmark: `back` leads there
+ */
+export async function askBenchmark(
+  conversation: Conversation,
+  question: AskedQuestion,
+  hasMenuBefore: boolean,
+): Promise<Reply> {
   switch (question.kind) {
     case 'status':
-      return askStatus(conversation, question);
+      return askStatus(conversation, question, hasMenuBefore);
     case 'note':
       return askNote(conversation, question.current);
     case 'kept-evidence':
@@ -38,7 +46,7 @@ const statuses: readonly (Option<Reply> & { readonly status: Status })[] = (
   description,
 }));
 
-async function askStatus({ prompts }: Conversation, question: AskedQuestion): Promise<Reply> {
+async function askStatus({ prompts }: Conversation, question: AskedQuestion, hasMenuBefore: boolean): Promise<Reply> {
   const { stop, number, of, current, entersGateway } = question;
   const { gateway, pillar, benchmark } = stop;
   prompts.say('');
@@ -65,14 +73,18 @@ async function askStatus({ prompts }: Conversation, question: AskedQuestion): Pr
               description: 'The status stays as it is.',
             },
           ]),
-      ...(number === 1
-        ? []
-        : [{ value: { kind: 'back' } as const, name: 'back', description: 'To the benchmark before this one.' }]),
+      ...backFrom(number, hasMenuBefore),
       { value: { kind: 'stop' }, name: 'stop here', description: 'What you answered is saved. You can go on later.' },
     ],
     // Enter alone says nothing about a benchmark: nothing is met by accident.
     default: skip,
   });
+}
+
+function backFrom(number: number, hasMenuBefore: boolean): readonly Option<Reply>[] {
+  if (number === 1 && !hasMenuBefore) return [];
+  const where = number === 1 ? 'To the menu before.' : 'To the benchmark before this one.';
+  return [{ value: { kind: 'back' }, name: 'back', description: where }];
 }
 
 /** What the file says now, for people. */

@@ -1,7 +1,7 @@
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import type { ChosenFramework } from '../choose-framework.js';
 import type { EditedFile } from '../edited-file.js';
-import type { Prompts } from '../prompts/prompts.js';
+import type { Option, Prompts } from '../prompts/prompts.js';
 
 /** What the parts of an interview share. */
 export interface Conversation {
@@ -13,3 +13,9 @@ export interface Conversation {
   /** Notes that an answer was written. */
   readonly noteSaved: () => void;
 }
+
+/** Chosen in a menu: nothing is answered there, and the menu before it is asked again. */
+export const back = Symbol('back');
+
+/** @param where what going back leads to, in a sentence */
+export const backOption = (where: string): Option<typeof back> => ({ value: back, name: 'back', description: where });

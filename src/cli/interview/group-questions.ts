@@ -1,18 +1,33 @@
-import { referenceEdits } from '../../edit/answers/value-edits.js';
+import { groupEdits, referenceEdits } from '../../edit/answers/value-edits.js';
 import { type ListedDimension, type ListedIndicator, periodsOf } from '../../interview/indicators.js';
 import { typedValue } from '../../interview/series-entry.js';
 import { proposeShortName } from '../../interview/short-name.js';
-import type { Conversation } from './conversation.js';
+import { back, backOption, type Conversation } from './conversation.js';
 import { save } from './save.js';
-import { asItIsNow, askAndSave, askCount, askPeriod, saveValue } from './value-questions.js';
+import { asItIsNow, askAndSave, askCount, askPeriod, saveValue, sayPresent } from './value-questions.js';
 
-/** Adds the numbers of groups: which groups, then period by period a number for each, then whom they are compared with. */
+/**
+ * Adds groups: which ones, which are in the file from then on; then period by period a number for each; then whom they are
+ * compared with.
+ */
 export async function addGroups(conversation: Conversation, indicator: ListedIndicator): Promise<void> {
   const { prompts } = conversation;
   const dimension = await askDimension(conversation, indicator);
+  if (dimension === back) return;
   const present = indicator.dimensions.find(({ id }) => id === dimension);
   const groups = await askGroupNames(conversation, present);
   prompts.say(`Short names in the file: ${groups.join(', ')}.`);
+  await saveGroups(conversation, indicator, dimension, groups);
+  do await addPeriods(conversation, asItIsNow(conversation, indicator), dimension, groups);
+  while ((await askReference(conversation, asItIsNow(conversation, indicator), dimension)) === back);
+}
+
+async function addPeriods(
+  conversation: Conversation,
+  indicator: ListedIndicator,
+  dimension: string,
+  groups: readonly string[],
+): Promise<void> {
   let current = indicator;
   for (let isFirst = true; ; isFirst = false) {
     const message = isFirst ? 'For which period do you have their numbers?' : 'Another period for these groups?';
@@ -26,20 +41,43 @@ export async function addGroups(conversation: Conversation, indicator: ListedInd
     for (const group of groups) await addGroupValue(conversation, current, { dimension, group, period });
     current = asItIsNow(conversation, current);
   }
-  const written = current.dimensions.find(({ id }) => id === dimension);
-  if (written && written.groups.length > 0 && written.reference === undefined) {
-    await askReference(conversation, current, written);
+  const empty = groupsOf(current, dimension).filter(({ id, values }) => groups.includes(id) && values.length === 0);
+  if (empty.length > 0) {
+    conversation.prompts.say(
+      `In the file without a number: ${empty.map(({ id }) => id).join(', ')}. Their gaps count as not known until you add numbers for two periods.`,
+    );
   }
 }
 
-async function askDimension({ prompts }: Conversation, { dimensions }: ListedIndicator): Promise<string> {
+const groupsOf = ({ dimensions }: ListedIndicator, dimension: string) =>
+  dimensions.find(({ id }) => id === dimension)?.groups ?? [];
+
+async function saveGroups(
+  conversation: Conversation,
+  { outcome, id }: ListedIndicator,
+  dimension: string,
+  groups: readonly string[],
+): Promise<void> {
+  const of = { outcome: outcome.id, indicator: id, dimension };
+  await save(conversation, {
+    inWords: `the groups ${groups.join(', ')} of ${dimension}`,
+    edits: (file) => groupEdits(conversation.chosen.framework, file, of, groups),
+    inFile: () => `not all of these groups of ${dimension}`,
+  });
+}
+
+async function askDimension({ prompts }: Conversation, { dimensions }: ListedIndicator): Promise<string | typeof back> {
   const present = dimensions.map(({ id }) => id);
   const chosen =
     present.length === 0
       ? ''
-      : await prompts.choose<string>({
+      : await prompts.choose<string | typeof back>({
           message: 'Broken down by what?',
-          choices: [...present.map((id) => ({ value: id, name: id })), { value: '', name: 'something else' }],
+          choices: [
+            ...present.map((id) => ({ value: id, name: id })),
+            { value: '', name: 'something else' },
+            backOption('To what you can do with indicators.'),
+          ],
         });
   if (chosen !== '') return chosen;
   const typed = await prompts.ask({
@@ -75,6 +113,11 @@ async function addGroupValue(
 ): Promise<void> {
   const { prompts } = conversation;
   const { unit } = indicator;
+  sayPresent(
+    conversation,
+    of.period,
+    groupsOf(indicator, of.dimension).find(({ id }) => id === of.group)?.values ?? [],
+  );
   const text = await prompts.ask({
     message: `${of.group}, ${of.period}: the value${unit === 'percent' ? ', in percent' : ''}?`,
     hint: 'A number; "suppressed" if it may not be shown; "none" if nothing was measured. Enter: leave it out.',
@@ -89,25 +132,30 @@ async function addGroupValue(
   );
 }
 
+/** Asks whom the groups are compared with, where the file doesn't say. */
 async function askReference(
   conversation: Conversation,
-  { outcome, id }: ListedIndicator,
-  dimension: ListedDimension,
-): Promise<void> {
+  { outcome, id, dimensions }: ListedIndicator,
+  named: string,
+): Promise<typeof back | undefined> {
   const { prompts, chosen } = conversation;
-  const reference = await prompts.choose<string>({
+  const dimension = dimensions.find((one) => one.id === named);
+  if (!dimension || dimension.groups.length === 0 || dimension.reference !== undefined) return undefined;
+  const reference = await prompts.choose<string | typeof back>({
     message: 'With which group are the others compared?',
     choices: [
       ...dimension.groups.map((group) => ({ value: group.id, name: group.id })),
       { value: 'overall', name: 'overall', description: "The indicator's own numbers, of everybody." },
       { value: '', name: 'none', description: 'The groups are shown, and no gap is computed.' },
+      backOption('To the periods of these groups.'),
     ],
   });
+  if (reference === back) return back;
   if (reference === '') {
     prompts.say(
       `The groups of ${dimension.id} are shown, and no gap is computed. To name one later, add groups to ${dimension.id} again, and Enter alone where it asks for a period.`,
     );
-    return;
+    return undefined;
   }
   await save(conversation, {
     inWords: `the groups of ${dimension.id} compared with ${reference}`,
@@ -120,6 +168,7 @@ async function askReference(
       ),
     inFile: () => `no group to compare those of ${dimension.id} with`,
   });
+  return undefined;
 }
 
 function needed(text: string): string | undefined {

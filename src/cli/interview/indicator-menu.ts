@@ -2,15 +2,15 @@ import { indicatorsOf, type ListedIndicator } from '../../interview/indicators.j
 import { counted } from '../../report/words.js';
 import type { Option } from '../prompts/prompts.js';
 import { shellWord } from '../shell-word.js';
-import type { Conversation } from './conversation.js';
+import { back, backOption, type Conversation } from './conversation.js';
 import { addGroups } from './group-questions.js';
 import { addIndicator } from './indicator-questions.js';
 import { addValues } from './value-questions.js';
 
-type Wish = 'finish' | 'value' | 'groups' | 'indicator';
+type Wish = 'finish' | 'value' | 'groups' | 'indicator' | typeof back;
 
-/** Indicators, their numbers and their groups, as often as somebody wants to add some. */
-export async function askIndicators(conversation: Conversation): Promise<void> {
+/** Indicators, their numbers and their groups, as often as somebody wants to add some; `back` to the benchmarks. */
+export async function askIndicators(conversation: Conversation): Promise<typeof back | undefined> {
   const { prompts } = conversation;
   prompts.say('');
   prompts.say('Indicators', 'title');
@@ -24,10 +24,12 @@ export async function askIndicators(conversation: Conversation): Promise<void> {
         { value: 'finish', name: 'finish', description: 'See what your answers changed.' },
         ...(indicators.length === 0 ? [] : forIndicators),
         { value: 'indicator', name: 'add an indicator', description: 'With its first number.' },
+        backOption('To the benchmarks.'),
       ],
       default: 'finish',
     });
-    if (wish === 'finish') return;
+    if (wish === back) return back;
+    if (wish === 'finish') return undefined;
     if (wish === 'indicator') await addIndicator(conversation);
     else await addToOne(conversation, wish, indicators);
   }
@@ -48,15 +50,19 @@ async function addToOne(
   indicators: readonly ListedIndicator[],
 ): Promise<void> {
   const { prompts } = conversation;
-  const indicator = await prompts.search({
+  const indicator = await prompts.search<ListedIndicator | typeof back>({
     message: 'Which indicator?',
-    choices: indicators.map((one) => ({
-      value: one,
-      name: one.name,
-      description: one.outcome.title,
-      keywords: [one.id, one.outcome.id, one.outcome.title],
-    })),
+    choices: [
+      ...indicators.map((one) => ({
+        value: one,
+        name: one.name,
+        description: one.outcome.title,
+        keywords: [one.id, one.outcome.id, one.outcome.title],
+      })),
+      backOption('To what you can do with indicators.'),
+    ],
   });
+  if (indicator === back) return;
   if (indicator.data !== undefined) {
     prompts.say(
       `The numbers of "${indicator.name}" live in the data file ${indicator.data}. Add a row there, with at least a period and a value; rows for a group have its dimension and group as well. Or let this add it:\n  strive add-value ${shellWord(conversation.edited.name)} ${indicator.outcome.id}/${indicator.id} PERIOD VALUE`,

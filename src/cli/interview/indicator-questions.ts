@@ -1,26 +1,27 @@
 import type { IndicatorAnswer } from '../../edit/answers/answer.js';
 import { indicatorEdits } from '../../edit/answers/value-edits.js';
 import type { Outcome } from '../../generated/framework.js';
-import { indicatorsOf } from '../../interview/indicators.js';
+import { indicatorsOf, type ListedIndicator } from '../../interview/indicators.js';
 import { proposeShortName, shortNameProblem } from '../../interview/short-name.js';
 import { Paused } from '../prompts/pause.js';
 import type { Option } from '../prompts/prompts.js';
-import type { Conversation } from './conversation.js';
+import { back, backOption, type Conversation } from './conversation.js';
 import { save } from './save.js';
 import { addValues, askAndSave, askObserved, askPeriod } from './value-questions.js';
 
 /** Adds an indicator with its first number, and then as many further numbers as there are. */
 export async function addIndicator(conversation: Conversation): Promise<void> {
   const { chosen, edited } = conversation;
-  const outcome = await askOutcome(conversation);
-  const find = ({ indicator }: IndicatorAnswer) =>
+  const find = ({ indicator, outcome }: IndicatorAnswer) =>
     indicatorsOf(chosen.framework, edited.value).find(
-      ({ id, outcome: { id: of } }) => id === indicator && of === outcome.id,
+      ({ id, outcome: { id: of } }) => id === indicator && of === outcome,
     );
   let answer: IndicatorAnswer | undefined;
   try {
-    answer = await askAbout(conversation, outcome);
-    await addFirstNumber(conversation, outcome, answer);
+    const asked = await askIndicator(conversation);
+    if (asked === back) return;
+    answer = asked.answer;
+    await addFirstNumber(conversation, asked.outcome, answer);
   } catch (error) {
     if (error instanceof Paused && !(answer && find(answer)))
       conversation.prompts.say('The new indicator is not in the file: it is written with its first number.');
@@ -47,28 +48,58 @@ async function addFirstNumber(conversation: Conversation, { title }: Outcome, an
   }
 }
 
-async function askOutcome({ prompts, chosen, edited }: Conversation): Promise<Outcome> {
+/** All that is asked of a new indicator. Who goes back finds what they typed as the answer of Enter. */
+async function askIndicator(
+  conversation: Conversation,
+): Promise<{ readonly outcome: Outcome; readonly answer: IndicatorAnswer } | typeof back> {
+  let name: string | undefined;
+  for (;;) {
+    const outcome = await askOutcome(conversation);
+    if (outcome === back) return back;
+    const named = await askNames(conversation, outcome, name);
+    name = named.name;
+    const facts = await askFacts(conversation, outcome);
+    if (facts === back) continue;
+    const source = await conversation.prompts.ask({
+      message: 'Where do the numbers come from?',
+      hint: 'Such as: State report card. Enter: not said.',
+    });
+    return { outcome, answer: { outcome: outcome.id, ...named, ...facts, ...(source !== '' && { source }) } };
+  }
+}
+
+async function askOutcome({ prompts, chosen, edited }: Conversation): Promise<Outcome | typeof back> {
   const indicators = indicatorsOf(chosen.framework, edited.value);
-  return prompts.choose({
+  return prompts.choose<Outcome | typeof back>({
     message: 'Which outcome does it belong to?',
-    choices: chosen.framework.outcomes.map((outcome) => {
-      const count = indicators.filter((indicator) => indicator.outcome.id === outcome.id).length;
-      return {
-        value: outcome,
-        name: count === 0 ? outcome.title : `${outcome.title} (has ${count})`,
-        description: outcome.statement,
-      };
-    }),
+    choices: [
+      ...chosen.framework.outcomes.map((outcome) => {
+        const count = indicators.filter((indicator) => indicator.outcome.id === outcome.id).length;
+        return {
+          value: outcome,
+          name: count === 0 ? outcome.title : `${outcome.title} (has ${count})`,
+          description: outcome.statement,
+        };
+      }),
+      backOption('To what you can do with indicators.'),
+    ],
   });
 }
 
-async function askAbout(conversation: Conversation, outcome: Outcome): Promise<IndicatorAnswer> {
-  const { prompts, chosen, edited } = conversation;
-  const present = indicatorsOf(chosen.framework, edited.value).filter((one) => one.outcome.id === outcome.id);
-  const taken = present.map(({ id }) => id);
+const indicatorsUnder = ({ chosen, edited }: Conversation, outcome: Outcome): readonly ListedIndicator[] =>
+  indicatorsOf(chosen.framework, edited.value).filter((one) => one.outcome.id === outcome.id);
+
+async function askNames(
+  conversation: Conversation,
+  outcome: Outcome,
+  typed: string | undefined,
+): Promise<Pick<IndicatorAnswer, 'name' | 'indicator'>> {
+  const { prompts } = conversation;
+  const taken = indicatorsUnder(conversation, outcome).map(({ id }) => id);
   const examples = (outcome.indicators ?? []).map((example) => `"${example}"`).join(' or ');
   const name = await prompts.ask({
     message: 'What does it measure?',
+    ...(typed !== undefined && { default: typed }),
     hint: `In a few words${examples === '' ? '' : `, such as ${examples}`}.`,
     check: (text) => (text === '' ? 'An indicator needs a name: write what it measures.' : undefined),
   });
@@ -78,24 +109,38 @@ async function askAbout(conversation: Conversation, outcome: Outcome): Promise<I
     hint: 'Lower-case letters, digits and hyphens. Enter takes the one proposed.',
     check: (text) => shortNameProblem(text, taken),
   });
-  const unit = await prompts.choose({ message: 'What are its numbers?', choices: units, default: 'percent' });
-  const core = await prompts.confirm({
-    message: 'Is it a core indicator, one that the partnership answers for? Only those count.',
-    default: !present.some((one) => one.core),
-  });
-  const better = await prompts.choose<'higher' | 'lower'>({
-    message: 'Which way is better?',
-    choices: [
-      { value: 'higher', name: 'higher' },
-      { value: 'lower', name: 'lower', description: 'As for children who are absent often.' },
-    ],
-    default: 'higher',
-  });
-  const source = await prompts.ask({
-    message: 'Where do the numbers come from?',
-    hint: 'Such as: State report card. Enter: not said.',
-  });
-  return { outcome: outcome.id, indicator, name, unit, core, better, ...(source !== '' && { source }) };
+  return { name, indicator };
+}
+
+async function askFacts(
+  conversation: Conversation,
+  outcome: Outcome,
+): Promise<Pick<IndicatorAnswer, 'unit' | 'core' | 'better'> | typeof back> {
+  const { prompts } = conversation;
+  let unit: string | typeof back = 'percent';
+  let core = !indicatorsUnder(conversation, outcome).some((one) => one.core);
+  for (;;) {
+    unit = await prompts.choose<string | typeof back>({
+      message: 'What are its numbers?',
+      choices: [...units, backOption('To the outcome that it belongs to.')],
+      default: unit,
+    });
+    if (unit === back) return back;
+    core = await prompts.confirm({
+      message: 'Is it a core indicator, one that the partnership answers for? Only those count.',
+      default: core,
+    });
+    const better = await prompts.choose<'higher' | 'lower' | typeof back>({
+      message: 'Which way is better?',
+      choices: [
+        { value: 'higher', name: 'higher' },
+        { value: 'lower', name: 'lower', description: 'As for children who are absent often.' },
+        backOption('To what its numbers are.'),
+      ],
+      default: 'higher',
+    });
+    if (better !== back) return { unit, core, better };
+  }
 }
 
 const units: readonly Option<string>[] = [

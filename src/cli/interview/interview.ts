@@ -14,7 +14,7 @@ import { type ConfiguredFlags, configuredWords, runSettings } from '../run-setti
 import { shellWord } from '../shell-word.js';
 import { walkBenchmarks } from './benchmark-walk.js';
 import { close } from './closing.js';
-import type { Conversation } from './conversation.js';
+import { back, type Conversation } from './conversation.js';
 import { askIndicators } from './indicator-menu.js';
 import { type ScopeFlags, scopeOf, scopeWords } from './scope.js';
 
@@ -59,8 +59,8 @@ export async function interview(
   return pausable(io, farewell, async () => {
     prompts.say(`${before.result.valid ? before.result.partnership.name : name}`, 'title');
     prompts.say('Every answer is saved at once. Ctrl-C pauses at any time.');
-    await walkBenchmarks(conversation, scope);
-    await askIndicators(conversation);
+    do await walkBenchmarks(conversation, scope);
+    while ((await askIndicators(conversation)) === back);
     const look = io.env['TERM'] === 'dumb' || flags.plain ? { ...flags, color: false } : flags;
     const after = assessedNow(io, edited, chosen, judging);
     close(

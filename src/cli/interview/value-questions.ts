@@ -35,33 +35,31 @@ class PausedAtNumber extends Paused {
 /**
  * Asks for a number and saves it; where it is left after the number, what there is of it is saved all the same.
  *
- * @returns what saving it came to
+ * @returns what saving it came to; undefined where no number was given
  * @throws Paused when it is left
  */
 export async function askAndSave<Saved>(
-  ask: () => Promise<Observed>,
+  ask: () => Promise<Observed | undefined>,
   saving: (observed: Observed) => Promise<Saved>,
-): Promise<Saved> {
-  let observed: Observed;
+): Promise<Saved | undefined> {
+  let observed: Observed | undefined;
   try {
     observed = await ask();
   } catch (error) {
     if (error instanceof PausedAtNumber) await saving(error.observed);
     throw error;
   }
-  return saving(observed);
+  return observed && saving(observed);
 }
 
 /** Adds numbers to an indicator, period by period, until nobody has another. */
 export async function addValues(conversation: Conversation, indicator: ListedIndicator): Promise<void> {
-  const { prompts } = conversation;
   let current = indicator;
   for (;;) {
     const others = periodsOf(current);
     const period = await askPeriod(conversation, `Another period of "${current.name}"?`, others, 'Enter: no more.');
     if (period === '') return;
-    const there = current.values.find((value) => value.period === period);
-    if (there) prompts.say(`${period} is ${there.shown} now; your number takes its place.`);
+    sayPresent(conversation, period, current.values);
     const of = { outcome: current.outcome.id, indicator: current.id, period };
     const series = current;
     await askAndSave(
@@ -70,6 +68,12 @@ export async function addValues(conversation: Conversation, indicator: ListedInd
     );
     current = asItIsNow(conversation, current);
   }
+}
+
+/** Says what a period has already, so that a period typed by mistake can be taken back. */
+export function sayPresent({ prompts }: Conversation, period: string, values: readonly ListedValue[]): void {
+  const present = values.find((value) => value.period === period);
+  if (present) prompts.say(`${period} is ${present.shown} now. A new number replaces it. Enter alone keeps it.`);
 }
 
 /** @param none what an empty answer means; left out: there has to be a period */
@@ -86,18 +90,19 @@ export async function askPeriod(
   });
 }
 
-/** Asks for the number of a period, and what belongs to it. */
+/** Asks for the number of a period, and what belongs to it. Undefined where the period is taken back. */
 export async function askObserved(
   conversation: Conversation,
   period: string,
   { unit, name }: Series,
-): Promise<Observed> {
+): Promise<Observed | undefined> {
   const { prompts } = conversation;
   const text = await prompts.ask({
     message: `${name}, ${period}: the value${unit === 'percent' ? ', in percent' : ''}?`,
-    hint: 'A number such as 41.2; "suppressed" if it may not be shown; "none" if nothing was measured.',
-    check: (typed) => typedValue(typed, unit).problem,
+    hint: 'A number such as 41.2; "suppressed" if it may not be shown; "none" if nothing was measured. Enter: back to the period.',
+    check: (typed) => (typed === '' ? undefined : typedValue(typed, unit).problem),
   });
+  if (text === '') return undefined;
   const { value = null } = typedValue(text, unit);
   const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
   const note = await orPausedWith(observed, () =>

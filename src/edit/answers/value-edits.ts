@@ -37,6 +37,23 @@ function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, in
   throw new EditRefused(`Neither the framework nor the file has an outcome \`${outcome}\`.`);
 }
 
+/** The edits that name groups of a dimension which have no numbers yet; those that the file names already stay as they are. */
+export function groupEdits(
+  framework: Framework,
+  file: Plain,
+  {
+    outcome,
+    indicator,
+    dimension,
+  }: { readonly outcome: string; readonly indicator: string; readonly dimension: string },
+  groups: readonly string[],
+): readonly Edit[] {
+  const path = [...pathOfMeasure(framework, file, outcome, indicator), 'disparities', dimension, 'groups'];
+  return groups
+    .filter((group) => valueAt(file, [...path, group]) === undefined)
+    .map((group) => ({ kind: 'set', path: [...path, group], value: {} }));
+}
+
 /** The edit that says whom the groups of a dimension are compared with. */
 export function referenceEdits(
   framework: Framework,

@@ -40,6 +40,9 @@ test('every answer is written where it belongs, and nothing else changes', async
     ['More evidence?', ''],
     ['Where does it stand?', 'in progress'],
     ['what is still missing?', ''],
+    ['what shows it?', 'Draft messages'],
+    ['Its date?', ''],
+    ['More evidence?', ''],
     ['Where does it stand?', 'stop here'],
     finish,
   ]);
@@ -50,7 +53,10 @@ test('every answer is written where it belongs, and nothing else changes', async
         evidence:
           - { title: Minutes, file: evidence/minutes.pdf, date: 2026-02-11 }
           - https://example.org/members
-      shared-messages: in-progress
+      shared-messages:
+        status: in-progress
+        evidence:
+          - Draft messages
 `);
   expect(transcript).toContain('Exploring, Shared community vision, 2 of 9');
   expect(transcript).toContain('EX-V2 A leadership table');
@@ -124,6 +130,7 @@ test('skip writes nothing; back shows what was answered, and lets it be changed'
     ['Where does it stand?', 'back'],
     ['Where does it stand?', 'in progress'],
     ['what is still missing?', 'A chair'],
+    ['what shows it?', ''],
     ['Where does it stand?', 'back'],
     ['Where does it stand?', 'change its note or its evidence'],
     ['what is still missing?', '-'],
@@ -134,6 +141,45 @@ test('skip writes nothing; back shows what was answered, and lets it be changed'
   expect(text).toBe(`${start}      leadership-table:\n        status: in-progress\n`);
   expect(transcript).toContain('Your answer now: not started');
   expect(transcript).toContain('Your answer now: in progress\n- Note: A chair');
+});
+
+test('every menu has a way back', async () => {
+  const { text, transcript, status } = await interviewed(file(), [
+    ['Where do you want to go on?', 'choose a benchmark'],
+    ['Which benchmark?', 'back'],
+    ['Where do you want to go on?', 'start from the first benchmark'],
+    ['Where does it stand?', 'back'],
+    ['Where do you want to go on?', 'go on with another gateway'],
+    ['Go on with another gateway?', 'back'],
+    ['Where do you want to go on?', 'go on with another gateway'],
+    ['Go on with another gateway?', 'Emerging (9 benchmarks)'],
+    ['Where does it stand?', 'back'],
+    ['Go on with another gateway?', 'no, on to the indicators'],
+    ['What do you want to do?', 'back'],
+    ['Where do you want to go on?', 'leave the benchmarks, go to the indicators'],
+    finish,
+  ]);
+  expect([status, text]).toEqual([0, start]);
+  expect(transcript).toContain('Emerging, ');
+});
+
+test('back in the menu of gateways leads to the last benchmark', async () => {
+  const all = [...Array(8).keys()].map(() => ['Where does it stand?', 'skip'] as const);
+  const { text } = await interviewed(file(), [
+    goOn,
+    ...all,
+    ['Go on with another gateway?', 'back'],
+    ['Where does it stand?', 'not started'],
+    ['Go on with another gateway?', 'no, on to the indicators'],
+    finish,
+  ]);
+  expect(text).toContain('not-started');
+});
+
+test('a first benchmark without a menu before it has no way back', async () => {
+  const answers = [['Where does it stand?', 'back']] as const;
+  const empty = 'strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n';
+  await expect(interviewed(file(empty), answers)).rejects.toThrow('back is none of met, in progress');
 });
 
 test('evidence that no longer holds is taken away', async () => {

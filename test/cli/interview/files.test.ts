@@ -48,6 +48,7 @@ describe('where somebody else changes the file meanwhile', () => {
       ['Where does it stand?', 'in progress'],
       ['what is still missing?', meanwhile(folder, theirs, "A chair: it's #1")],
       ['Save your answer', 'Leave the file as it is'],
+      ['what shows it?', ''],
       stop,
       finish,
     ]);

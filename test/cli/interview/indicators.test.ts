@@ -65,7 +65,7 @@ test('a number about very few people is better not written', async () => {
     wish('finish'),
   ]);
   expect(text).toContain('values: { 2023-24: 47.3, 2024-25: suppressed }');
-  expect(transcript).toContain('2023-24 is 47.2 now');
+  expect(transcript).toContain('2023-24 is 47.2 now.');
 });
 
 test.each([
@@ -139,7 +139,147 @@ test('an indicator is added with its first number, its groups, and whom they are
       values:
 `);
   expect(text).toMatch(/income:\n\s+reference: overall\n\s+groups:\n\s+low-income:/);
-  expect(text).not.toContain('not-low-income');
+  expect(text).toContain('            not-low-income: {}\n');
+  expect(transcript).toContain('In the file without a number: not-low-income.');
+});
+
+test('groups are in the file as soon as they are named, and stay when Enter or Ctrl-C follows', async () => {
+  const named = [
+    toIndicators,
+    wish('add groups'),
+    ['Which indicator?', 'Third graders reading'],
+    ['told apart by?', 'Income'],
+    ['Which groups?', 'Low income, Not low income'],
+  ] as const;
+  const groups = /disparities:\n\s+income:\n\s+groups:\n\s+low-income: \{\}\n\s+not-low-income: \{\}\n/;
+  const left = await interviewed(file(), [...named, ['For which period', pause]]);
+  expect([left.status, left.text]).toEqual([130, expect.stringMatching(groups)]);
+
+  const folder = file();
+  const { transcript } = await interviewed(folder, [
+    ...named,
+    ['For which period', ''],
+    ['compared?', 'not-low-income'],
+    wish('finish'),
+  ]);
+  expect(transcript).toContain('In the file without a number: low-income, not-low-income.');
+  const report = JSON.parse(strive(['assess', 'partnership.yaml', '--format', 'json'], { cwd: folder }).stdout);
+  const [gap] = report.assessments[0].outcomes[0].indicators[0].gaps;
+  expect(gap).toMatchObject({ group: 'low-income', reference: 'not-low-income', result: 'insufficient-data' });
+});
+
+test('groups that are in the file keep their numbers when they are named again', async () => {
+  const text = start.replace(
+    'values: { 2023-24: 47.2 }\n',
+    'values: { 2023-24: 47.2 }\n      disparities: { income: { reference: overall, groups: { low-income: { 2023-24: 30 } } } }\n',
+  );
+  const { text: after } = await interviewed(file(text), [
+    toIndicators,
+    wish('add groups'),
+    ['Which indicator?', 'Third graders reading'],
+    ['Broken down by what?', 'income'],
+    ['Which groups?', 'low income, not low income'],
+    ['For which period', ''],
+    wish('finish'),
+  ]);
+  expect(after).toContain('groups: { low-income: { 2023-24: 30 }, not-low-income: {} }');
+});
+
+test('a period that was typed by mistake is taken back, and its number stays', async () => {
+  const { text, transcript } = await interviewed(file(), [
+    toIndicators,
+    wish('add a number'),
+    ['Which indicator?', 'Third graders reading'],
+    ['Another period', '2023-24'],
+    ['the value', ''],
+    ['Another period', '2024-25'],
+    ['the value', ''],
+    ['Another period', ''],
+    wish('finish'),
+  ]);
+  expect(text).toBe(start);
+  expect(transcript).toContain('2023-24 is 47.2 now. A new number replaces it. Enter alone keeps it.');
+});
+
+test('the first period of a new indicator can be taken back, and so can a period of a group', async () => {
+  const { text, transcript } = await interviewed(file(), [
+    toIndicators,
+    wish('add an indicator'),
+    ['Which outcome', 'Kindergarten readiness'],
+    ['What does it measure?', 'Ready'],
+    ['Its short name', ''],
+    ['What are its numbers?', 'percent'],
+    ['core indicator', false],
+    ['Which way is better?', 'higher'],
+    ['Where do the numbers come from?', ''],
+    ['first number', '2203-04'],
+    ['the value', ''],
+    ['first number', '2023-24'],
+    ['the value', '40'],
+    ['How many people', ''],
+    ['A note', ''],
+    ['Another period', ''],
+    wish('add groups'),
+    ['Which indicator?', 'Ready'],
+    ['told apart by?', 'District'],
+    ['Which groups?', 'North'],
+    ['For which period', '2023-24'],
+    ['north, 2023-24', '30'],
+    ['How many people', ''],
+    ['Another period', '2023-24'],
+    ['north, 2023-24', ''],
+    ['Another period', ''],
+    ['compared?', 'none'],
+    wish('finish'),
+  ]);
+  expect(text).not.toContain('2203');
+  expect(text).toMatch(/north:\n\s+2023-24: 30\n/);
+  expect(transcript).toContain('2023-24 is 30 now. A new number replaces it. Enter alone keeps it.');
+});
+
+test('every menu about indicators has a way back, and what was typed is kept', async () => {
+  const { text } = await interviewed(file(), [
+    toIndicators,
+    wish('add an indicator'),
+    ['Which outcome', 'back'],
+    wish('add a number'),
+    ['Which indicator?', 'back'],
+    wish('add an indicator'),
+    ['Which outcome', 'Early grade reading (has 2)'],
+    ['What does it measure?', 'Ready'],
+    ['Its short name', ''],
+    ['What are its numbers?', 'back'],
+    ['Which outcome', 'Kindergarten readiness'],
+    ['What does it measure?', ''],
+    ['Its short name', ''],
+    ['What are its numbers?', 'percent'],
+    ['core indicator', true],
+    ['Which way is better?', 'back'],
+    ['What are its numbers?', 'count'],
+    ['core indicator', true],
+    ['Which way is better?', 'lower'],
+    ['Where do the numbers come from?', ''],
+    ['first number', '2023-24'],
+    ['the value', '40'],
+    ['How many people', ''],
+    ['A note', ''],
+    ['Another period', ''],
+    wish('add groups'),
+    ['Which indicator?', 'Ready'],
+    ['told apart by?', 'District'],
+    ['Which groups?', 'North'],
+    ['For which period', ''],
+    ['compared?', 'back'],
+    ['For which period', ''],
+    ['compared?', 'none'],
+    wish('add groups'),
+    ['Which indicator?', 'Ready'],
+    ['Broken down by what?', 'back'],
+    wish('finish'),
+  ]);
+  expect(text).toMatch(
+    /kindergarten-readiness:\n\s+ready:\n\s+name: Ready\n\s+core: true\n\s+unit: count\n\s+better: lower\n/,
+  );
 });
 
 test('groups that nobody is compared with are told to have no gap, and can be compared later', async () => {
