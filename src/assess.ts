@@ -32,6 +32,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
     read.locate,
   );
   const result: ValidAssessment = Object.assign({ file: options.file, valid: true as const }, evaluation, {
+    requirements: [],
     nextSteps: [],
     findings,
   });

@@ -48,6 +48,12 @@ export const findingRules = {
     why: 'A mistake in strive, not in the file. It costs this file only; the others of the run are not touched.',
     fix: 'Report it, with the file if it may be shared.',
   },
+  'requirement/unmet': {
+    severity: 'error',
+    title: 'A requirement does not hold',
+    why: 'This run requires a gateway to be crossed, or a determination to be eligible, and the assessment does not show that. What is not known does not count as met.',
+    fix: 'See in the report what the gateway or the determination still lacks. The requirement itself comes from `--require`, or from `require` in strive.config.yaml.',
+  },
   'yaml/syntax': {
     severity: 'error',
     title: 'The text is not valid YAML',

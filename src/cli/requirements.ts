@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { type EvaluateOptions, evaluate } from '../evaluate/evaluate.js';
 import type { Framework } from '../generated/framework.js';
+import type { RequirementResult } from '../generated/report.js';
 import { RunError } from './io.js';
 
 /** A gateway that must be crossed, or a determination that must be eligible. */
@@ -25,27 +26,29 @@ export function requirement({ gateways, determinations }: Framework, name: strin
 }
 
 /**
- * The requirements that do not hold for an assessment, in words. They are judged by the framework's method, and by the
+ * Whether each requirement holds for an assessment, and why. They are judged by the framework's method, and by the
  * readings set for the run, unless the run asks for the file's method. What is undetermined does not hold, unless the run allows it.
  */
-export function unmetRequirements(
+export function judgeRequirements(
   framework: Framework,
   assessment: Assessment,
   requirements: readonly Requirement[],
   { allowUndetermined, ...options }: EvaluateOptions & { readonly allowUndetermined: boolean },
-): string[] {
+): RequirementResult[] {
   if (requirements.length === 0) return [];
   const { gateways, determinations } = evaluate(framework, assessment, {
     ...options,
     method: options.method ?? 'framework',
   });
-  return requirements.flatMap(({ kind, id, title }) => {
+  return requirements.map(({ kind, id, title }) => {
     const state =
       kind === 'gateway'
         ? gateways.find((gateway) => gateway.id === id)?.state
         : determinations.find((determination) => determination.id === id)?.verdict;
-    if (state === 'crossed' || state === 'eligible' || (allowUndetermined && state === 'undetermined')) return [];
-    const words = state === 'undetermined' ? 'not known for lack of data' : state?.replace('-', ' ');
-    return [`${title} is required and is ${words}.`];
+    const isKnown = state !== 'undetermined';
+    const words = isKnown ? state?.replace('-', ' ') : 'not known for lack of data';
+    const said = `${title} is required and is ${words}`;
+    if (!isKnown && allowUndetermined) return { name: id, holds: true, reason: `${said}, which this run allows.` };
+    return { name: id, holds: state === 'crossed' || state === 'eligible', reason: `${said}.` };
   });
 }

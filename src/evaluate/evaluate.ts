@@ -24,7 +24,7 @@ export interface EvaluateOptions {
 }
 
 /** What a report shows of what is computed from an assessment. */
-export type EvaluationResult = Omit<ValidAssessment, 'file' | 'valid' | 'findings' | 'nextSteps'>;
+export type EvaluationResult = Omit<ValidAssessment, 'file' | 'valid' | 'requirements' | 'findings' | 'nextSteps'>;
 
 /** All that is computed from an assessment: what a report shows, and the remarks that its findings are made of. */
 export interface Evaluation extends EvaluationResult {

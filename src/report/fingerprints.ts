@@ -1,17 +1,22 @@
-import type { AssessmentResult } from '../generated/report.js';
 import type { ReportOptions } from './report-options.js';
 import { repositoryPath } from './repository-path.js';
+import type { ToldFinding } from './told-findings.js';
 
 /**
- * An identity for each finding of a result, in their order: 16 hexadecimal digits that stay the same while lines move and
+ * An identity for each finding of an assessment, in their order: 16 hexadecimal digits that stay the same while lines move and
  * messages are reworded. It is made of the rule, the assessment, the file, the place in it as a JSON pointer, and, where
- * the same rule speaks more than once of one place, which time it is.
+ * the same rule speaks more than once of one place, what tells them apart or which time it is.
  */
-export function fingerprints(result: AssessmentResult, options: Pick<ReportOptions, 'repositoryPath'>): string[] {
-  const assessment = repositoryPath(result.file, options);
+export function fingerprints(
+  findings: readonly ToldFinding[],
+  assessmentFile: string,
+  options: Pick<ReportOptions, 'repositoryPath'>,
+): string[] {
+  const assessment = repositoryPath(assessmentFile, options);
   const times = new Map<string, number>();
-  return result.findings.map(({ rule, file, path }) => {
-    const place = JSON.stringify([rule, assessment, repositoryPath(file, options), path]);
+  return findings.map(({ rule, file, path, about }) => {
+    const parts = [rule, assessment, repositoryPath(file, options), path];
+    const place = JSON.stringify(about === undefined ? parts : [...parts, about]);
     const time = (times.get(place) ?? 0) + 1;
     times.set(place, time);
     return hash(`${place} ${time}`);

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Framework } from '../generated/framework.js';
-import type { AssessmentResult, Finding } from '../generated/report.js';
+import type { Finding } from '../generated/report.js';
 
 /** A line of a file and the spot in it, ready to be shown: control characters removed, personal data masked. */
 export interface Excerpt {
@@ -29,8 +29,6 @@ export interface ReportOptions {
   readonly many?: boolean;
   /** Which table the CSV format gives; left out: partnerships. */
   readonly rows?: CsvRows;
-  /** What the run requires and what does not hold for a result, a sentence each; left out: nothing is required. */
-  readonly requirementsOf?: (result: AssessmentResult) => readonly string[];
   /**
    * A file as a machine names it that looks at a whole repository: from the repository's root, with forward slashes.
    * Left out: the root is where the files' paths start.

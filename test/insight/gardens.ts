@@ -145,6 +145,7 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
       })),
     },
     recorded: [],
+    requirements: [],
     nextSteps: [],
     findings: [...(facts.findings ?? [])],
   };

@@ -4,6 +4,7 @@ import { cleanText } from '../../src/assessment/clean-text.js';
 import type { Finding } from '../../src/generated/report.js';
 import { csvFormat } from '../../src/report/csv/csv-format.js';
 import { findingSentence } from '../../src/report/finding-sentence.js';
+import type { FormatCode } from '../../src/report/format.js';
 import { githubFormat } from '../../src/report/github/github-format.js';
 import { stepSummary } from '../../src/report/github/step-summary.js';
 import { gitlabFormat } from '../../src/report/gitlab/gitlab-format.js';
@@ -127,6 +128,33 @@ describe('whatever strangers write, a reader of the format finds exactly the cle
         expect(after.map((row) => Object.keys(row))).toEqual(before.map((row) => Object.keys(row)));
         for (const row of after)
           for (const cell of Object.values(row)) expect(cell).not.toMatch(/^([=+@\t\r]|-(?![\d.]))/);
+      }),
+    );
+  });
+});
+
+describe('whatever stands in the titles of an edition, a reader finds the cleaned reason of a requirement', () => {
+  it('in every format', () => {
+    fc.assert(
+      fc.property(anyHostileText, (reason) => {
+        const result = { ...riverValley, findings: [], requirements: [{ name: 'x', holds: false, reason }] };
+        const texts = [sarifFormat, gitlabFormat, junitFormat, githubFormat, stepSummary, csvFormat].map((format) =>
+          renderAll(format as FormatCode<unknown>, [result], reportOptions()),
+        );
+        for (const text of texts) expect(text).not.toMatch(unsafe);
+        const [sarif = '', gitlab = '', junit = '', github = ''] = texts;
+        const failure = parseXml(junit).children[0]?.children[1]?.children[0];
+        const { annotations, others } = readAsRunner(github);
+        expect(others).toEqual([]);
+        expect([
+          parseSarif(sarif).runs[0].results[0].message.text,
+          JSON.parse(gitlab)[0].description,
+          failure?.attributes['message'],
+          failure?.text,
+          annotations[0]?.message,
+        ]).toEqual(Array(5).fill(oneLine(reason)));
+        const cell = readCsv([result])[0]?.['unmet_requirements'];
+        expect([oneLine(reason), `'${oneLine(reason)}`]).toContain(cell);
       }),
     );
   });

@@ -26,6 +26,7 @@ const result: ValidAssessment = {
   file: 'garden.yaml',
   valid: true,
   findings: [],
+  requirements: [],
   nextSteps: nextSteps(framework, evaluation),
 };
 const options = reportOptions({ framework });

@@ -12,7 +12,7 @@ import { excerpts } from '../excerpts.js';
 import { formatOf } from '../format-families.js';
 import type { Input } from '../inputs/input.js';
 import { reportOptions } from '../look.js';
-import { requirement, unmetRequirements } from '../requirements.js';
+import { judgeRequirements, requirement } from '../requirements.js';
 import { readingInPlace, readSource } from '../source.js';
 import type { Digest, Job, JobResult, JobSettings } from './job.js';
 import { failed, unreadable } from './refusals.js';
@@ -28,7 +28,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const maximumBytes = settings.limits.maximumBytes ?? defaultMaximumBytes;
   const limits = { ...settings.limits, maximumBytes };
   const { framework, validate } = await useFramework(settings.framework);
-  const required = requirements.map((name) => requirement(framework, name));
+  const required = [...new Set(requirements)].map((name) => requirement(framework, name));
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
   const readAll = readingInPlace();
   const atHand = new Map<string, Uint8Array>();
@@ -36,15 +36,13 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const options = outputs.map(({ look }) => reportOptions(framework, look, excerpt));
 
   const render = ({ result, assessment }: Assessed): JobResult => {
+    if (result.valid && assessment)
+      result.requirements = judgeRequirements(framework, assessment, required, { ...evaluate, allowUndetermined });
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
-    const unmet = assessment
-      ? unmetRequirements(framework, assessment, required, { ...evaluate, allowUndetermined })
-      : [];
-    const requirementsOf = () => unmet;
     return {
       name: result.file,
-      digest: digestOf(shown, framework, unmet),
-      parts: codes.map((code, index) => code.part(shown, { ...(options[index] as ReportOptions), requirementsOf })),
+      digest: digestOf(shown, framework),
+      parts: codes.map((code, index) => code.part(shown, options[index] as ReportOptions)),
     };
   };
   return {
@@ -97,7 +95,7 @@ function refused(finding: Finding): Assessed {
   return { result: { file: finding.file, valid: false, findings: [finding] } };
 }
 
-function digestOf(result: AssessmentResult, { determinations }: Framework, unmet: readonly string[]): Digest {
+function digestOf(result: AssessmentResult, { determinations }: Framework): Digest {
   const counts = countBySeverity(result);
   const verdicts = result.valid ? result.determinations : [];
   return {
@@ -108,6 +106,6 @@ function digestOf(result: AssessmentResult, { determinations }: Framework, unmet
     eligible: determinations
       .map(({ id }) => id)
       .filter((id) => verdicts.some((verdict) => verdict.id === id && verdict.verdict === 'eligible')),
-    unmet,
+    unmet: result.valid ? result.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
   };
 }

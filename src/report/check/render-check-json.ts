@@ -1,4 +1,4 @@
-import type { CheckedAssessment } from '../../generated/report.js';
+import type { AssessmentResult, CheckedAssessment } from '../../generated/report.js';
 import { documentOf } from '../json.js';
 import { linesOf } from '../ndjson.js';
 
@@ -8,6 +8,8 @@ export const checkJsonFormat = documentOf(checked);
 /** The findings of one file on each line. */
 export const checkNdjsonFormat = linesOf(checked);
 
-function checked({ file, valid, findings, unlisted }: CheckedAssessment): CheckedAssessment {
-  return { file, valid, findings, ...(unlisted && { unlisted }) };
+function checked(result: AssessmentResult | CheckedAssessment): CheckedAssessment {
+  const { file, valid, findings, unlisted } = result;
+  const requirements = 'requirements' in result ? result.requirements : undefined;
+  return { file, valid, ...(requirements && { requirements }), findings, ...(unlisted && { unlisted }) };
 }

@@ -35,8 +35,20 @@ export const partnershipTable = csvTable<AssessmentResult>(
       ({ method }) => method.departures.length,
     ),
     fact('next_step', 'The nearest step that would bring it forward', ({ nextSteps }) => nextSteps[0]?.title ?? null),
+    word('requirements', 'What the run requires: hold, do-not-hold, or none where it requires nothing', requirements),
+    word('unmet_requirements', 'Which requirements do not hold, and why', unmetRequirements),
   ],
 );
+
+function requirements({ requirements: all }: ValidAssessment): string {
+  if (all.length === 0) return 'none';
+  return all.every(({ holds }) => holds) ? 'hold' : 'do-not-hold';
+}
+
+function unmetRequirements({ requirements: all }: ValidAssessment): string {
+  const reasons = all.filter(({ holds }) => !holds).map(({ reason }) => reason);
+  return reasons.join(' ');
+}
 
 function verdicts({ determinations }: Framework): Column[] {
   return determinations.flatMap(({ id, title }) => {

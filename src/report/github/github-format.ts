@@ -1,4 +1,4 @@
-import type { AssessmentResult, Finding, Summary } from '../../generated/report.js';
+import type { Finding, Summary } from '../../generated/report.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode } from '../format.js';
 import { totalsInWords } from '../network-words.js';
@@ -6,6 +6,7 @@ import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
 import { ruleTitle } from '../rule-title.js';
+import { toldFindings } from '../told-findings.js';
 import { type AnnotationLevel, workflowCommand } from './workflow-command.js';
 
 /** GitHub shows so many annotations of each level for a step, the first ones. */
@@ -26,14 +27,10 @@ export interface GithubPart {
  */
 export const githubFormat: FormatCode<GithubPart> = {
   part(result, options) {
-    const shown = result.findings.filter(({ severity }) => severity !== 'info');
+    const shown = toldFindings(result).filter(({ severity }) => severity !== 'info');
     const infos = options.detail === 'verbose' ? result.findings.filter(({ severity }) => severity === 'info') : [];
-    const requirements = options.requirementsOf?.(result) ?? [];
     return {
-      annotations: [
-        ...shown.map((finding) => annotation(finding, options)),
-        ...requirements.map((sentence) => requirement(sentence, result, options)),
-      ].join(''),
+      annotations: shown.map((finding) => annotation(finding, options)).join(''),
       notices: infos.slice(0, shownOfEachLevel).map((finding) => annotation(finding, options)),
     };
   },
@@ -63,14 +60,6 @@ function annotation(finding: Finding, options: ReportOptions): string {
       title: oneLine(title === undefined ? rule : `${title} (${rule})`),
     },
     findingSentence(finding),
-  );
-}
-
-function requirement(sentence: string, { file }: AssessmentResult, options: ReportOptions): string {
-  return workflowCommand(
-    'error',
-    { file: annotatedFile(file, options), line: 1, title: 'A requirement does not hold' },
-    oneLine(sentence),
   );
 }
 

@@ -7,6 +7,7 @@ import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-mark
 import { totalsInWords } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
+import { toldFindings } from '../told-findings.js';
 import { counted, countFindings, gatewayWords, verdictWords } from '../words.js';
 import { cappedRows } from './capped-rows.js';
 
@@ -29,10 +30,9 @@ export interface SummaryPart {
 export const stepSummary: FormatCode<SummaryPart> = {
   part: (result, options) => ({
     partnership: partnershipCells(result, options),
-    findings: [
-      ...(options.requirementsOf?.(result) ?? []).map((sentence) => requirementCells(sentence, result, options)),
-      ...result.findings.filter(({ severity }) => severity !== 'info').map((finding) => findingCells(finding, options)),
-    ],
+    findings: toldFindings(result)
+      .filter(({ severity }) => severity !== 'info')
+      .map((finding) => findingCells(finding, options)),
   }),
   assemble(options) {
     const partnerships = cappedRows(largest.partnerships);
@@ -107,10 +107,6 @@ function findingCells(finding: Finding, options: ReportOptions): string[] {
     place(file, options, `:${line}:${column}`),
     codeSpan(quoteText(rule)),
   ];
-}
-
-function requirementCells(sentence: string, { file }: AssessmentResult, options: ReportOptions): string[] {
-  return ['error', shown(sentence, longest.sentence), place(file, options), 'required by this run'];
 }
 
 function shown(text: string, length: number): string {

@@ -5,6 +5,7 @@ import type { FormatCode } from '../format.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
 import { safeJson } from '../safe-json.js';
+import { toldFindings } from '../told-findings.js';
 
 /** An error is critical, for nothing is computed from its file; `blocker` is for what breaks a program. */
 const severities: Record<Finding['severity'], string> = { error: 'critical', warning: 'minor', info: 'info' };
@@ -31,8 +32,9 @@ export const gitlabFormat: FormatCode<string> = {
 };
 
 function issues(result: AssessmentResult, options: ReportOptions): object[] {
-  const identities = fingerprints(result, options);
-  return result.findings.map((finding, index) => ({
+  const findings = toldFindings(result);
+  const identities = fingerprints(findings, result.file, options);
+  return findings.map((finding, index) => ({
     description: findingSentence(finding),
     check_name: finding.rule,
     fingerprint: identities[index],

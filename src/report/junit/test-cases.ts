@@ -1,4 +1,4 @@
-import type { AssessmentResult, Finding } from '../../generated/report.js';
+import type { AssessmentResult, Finding, RequirementResult } from '../../generated/report.js';
 import { countBySeverity } from '../../listed-findings.js';
 import { findingSentence } from '../finding-sentence.js';
 import { oneLine } from '../one-line.js';
@@ -21,21 +21,17 @@ export interface TestCase {
 
 /**
  * The tests that a file stands for: whether it is valid (there in every run, so that a history shows when it broke and
- * when it was mended), one that failed for each error, and one for each requirement that does not hold. Their names
- * hold no line numbers, so that a failure keeps its name while lines move.
+ * when it was mended), one for each requirement of the run, and one that failed for each error. Their names hold no line
+ * numbers, so that a failure keeps its name while lines move.
  */
 export function testCases(result: AssessmentResult, options: ReportOptions): TestCase[] {
   const errors = result.findings.filter(({ severity }) => severity === 'error');
-  const requirements = options.requirementsOf?.(result) ?? [];
   return withDistinctNames([
     { name: 'valid', ...(!result.valid && { failure: invalid(errors, countBySeverity(result).error, options) }) },
+    ...(result.valid ? result.requirements.map(required) : []),
     ...errors.map((finding) => ({
       name: `${finding.rule} at ${finding.path === '' ? 'the whole file' : oneLine(finding.path)}`,
       failure: { type: finding.rule, message: findingSentence(finding), text: placedFinding(finding, options) },
-    })),
-    ...requirements.map(oneLine).map((sentence) => ({
-      name: `requirement: ${sentence}`,
-      failure: { type: 'requirement', message: sentence, text: sentence },
     })),
   ]);
 }
@@ -45,6 +41,14 @@ export function placedFinding(finding: Finding, options: ReportOptions): string 
   const { file, line, column, severity, rule } = finding;
   const place = `${oneLine(repositoryPath(file, options))}:${line}:${column}`;
   return `${place} ${severity} ${rule}: ${findingSentence(finding)}`;
+}
+
+function required({ name, holds, reason }: RequirementResult): TestCase {
+  const sentence = oneLine(reason);
+  return {
+    name: `requirement: ${oneLine(name)}`,
+    ...(!holds && { failure: { type: 'requirement', message: sentence, text: sentence } }),
+  };
 }
 
 function invalid(errors: readonly Finding[], count: number, options: ReportOptions): TestCase['failure'] & object {

@@ -4,16 +4,18 @@ import { fingerprints } from '../fingerprints.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
+import { toldFindings } from '../told-findings.js';
 import { artifactUri, isAbsolute } from './artifact-uri.js';
 import { sarifLevels, sarifRuleIndex } from './sarif-rules.js';
 
 /** What relative URIs are relative to: the name that GitHub and others give the root of the sources. */
 export const sourceRoot = '%SRCROOT%';
 
-/** The findings of a result as SARIF results, in file order. */
+/** What CI systems are told of a file, as SARIF results. */
 export function sarifResults(result: AssessmentResult, options: ReportOptions): object[] {
-  const identities = fingerprints(result, options);
-  return result.findings.map((finding, index) => {
+  const findings = toldFindings(result);
+  const identities = fingerprints(findings, result.file, options);
+  return findings.map((finding, index) => {
     const ruleIndex = sarifRuleIndex(finding.rule);
     return {
       ruleId: finding.rule,

@@ -4,7 +4,7 @@ import { csvTables } from '../../../src/report/csv/csv-tables.js';
 import { describeColumns } from '../../../src/report/csv/describe-columns.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { CsvRows } from '../../../src/report/report-options.js';
-import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { alderValley, broken, reportOptions, requirements, riverValley } from '../fixtures/fixtures.js';
 import { readCsv } from './read-csv.js';
 
 const all = [riverValley, alderValley, broken];
@@ -66,6 +66,22 @@ describe('the table of partnerships', () => {
     );
     expect(words).toHaveLength(2 + 6 + 6);
     for (const [name, value] of words) expect(value, name).toBe('not-computed');
+  });
+});
+
+describe('the columns on requirements', () => {
+  const columns = ['requirements', 'unmet_requirements'];
+  const cells = (...results: Parameters<typeof readCsv>[0]) =>
+    readCsv(results).map((row) => columns.map((name) => row[name]));
+
+  it('say which do not hold, and of an invalid file that nothing was computed', () => {
+    const held = { ...alderValley, requirements: requirements.slice(0, 1) };
+    expect(cells(riverValley, held, { ...alderValley, requirements }, broken)).toEqual([
+      ['none', ''],
+      ['hold', ''],
+      ['do-not-hold', 'Proof point is required and is not eligible.'],
+      ['not-computed', 'not-computed'],
+    ]);
   });
 });
 

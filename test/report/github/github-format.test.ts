@@ -3,7 +3,7 @@ import type { AssessmentResult } from '../../../src/generated/report.js';
 import { githubFormat } from '../../../src/report/github/github-format.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';
-import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { alderValley, broken, reportOptions, requirements, riverValley } from '../fixtures/fixtures.js';
 import { findingWith, invalidWith } from '../fixtures/hostile-texts.js';
 import { readAsRunner } from './runner.js';
 
@@ -70,10 +70,14 @@ describe('annotations', () => {
   });
 
   it('tell of each requirement that does not hold, at the head of its file', () => {
-    const requirementsOf = () => ['Proof point is required and is not eligible.'];
-    expect(annotationsOf([alderValley], { requirementsOf })[0]).toEqual({
+    expect(annotationsOf([{ ...riverValley, requirements }])[0]).toEqual({
       level: 'error',
-      properties: { file: alderValley.file, line: '1', title: 'A requirement does not hold' },
+      properties: {
+        file: riverValley.file,
+        line: '1',
+        col: '1',
+        title: 'A requirement does not hold (requirement/unmet)',
+      },
       message: 'Proof point is required and is not eligible.',
     });
   });

@@ -3,7 +3,7 @@ import type { AssessmentResult } from '../../../src/generated/report.js';
 import { stepSummary } from '../../../src/report/github/step-summary.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';
-import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { alderValley, broken, reportOptions, requirements, riverValley } from '../fixtures/fixtures.js';
 import { findingWith, hostileTexts, invalidWith } from '../fixtures/hostile-texts.js';
 
 const render = (results: readonly AssessmentResult[], changes: Partial<ReportOptions> = {}) =>
@@ -60,8 +60,7 @@ describe('the step summary', () => {
   });
 
   it('names requirements that do not hold', () => {
-    const requirementsOf = () => ['Proof point is required and is not eligible.'];
-    expect(tables(render([alderValley], { requirementsOf }))[1]?.[2]?.[1]).toBe(
+    expect(tables(render([{ ...alderValley, requirements }]))[1]?.[2]?.[1]).toBe(
       'Proof point is required and is not eligible.',
     );
   });

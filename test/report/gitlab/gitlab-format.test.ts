@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssessmentResult } from '../../../src/generated/report.js';
 import { gitlabFormat } from '../../../src/report/gitlab/gitlab-format.js';
 import { renderAll } from '../../../src/report/render-all.js';
-import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { alderValley, broken, reportOptions, requirements, riverValley } from '../fixtures/fixtures.js';
 import { findingWith, invalidWith } from '../fixtures/hostile-texts.js';
 
 const issuesOf = (results: readonly AssessmentResult[]) =>
@@ -36,6 +36,18 @@ describe('the code quality report', () => {
       'minor',
       'minor',
     ]);
+  });
+
+  it('has an issue for each requirement that does not hold, before the findings', () => {
+    const [issue, ...others] = issuesOf([{ ...riverValley, requirements }]);
+    expect(issue).toEqual({
+      description: 'Proof point is required and is not eligible.',
+      check_name: 'requirement/unmet',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      severity: 'critical',
+      location: { path: 'examples/river-valley.yaml', lines: { begin: 1 } },
+    });
+    expect(others).toEqual(issuesOf([riverValley]));
   });
 
   it('never repeats a fingerprint', () => {

@@ -6,7 +6,7 @@ import { junitFormat } from '../../../src/report/junit/junit-format.js';
 import { testCases } from '../../../src/report/junit/test-cases.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';
-import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { alderValley, broken, reportOptions, requirements, riverValley } from '../fixtures/fixtures.js';
 import { findingWith, hostileTexts, invalidWith } from '../fixtures/hostile-texts.js';
 import { parseXml } from './parse-xml.js';
 
@@ -31,9 +31,8 @@ describe('the JUnit report', () => {
     const hostile = hostileTexts.map((text) =>
       findingWith({ message: text, suggestion: text, path: text, file: text }),
     );
-    const requirementsOf = () => ['Sustaining is required and is not crossed.'];
     expect(await schemaErrors(render([]))).toEqual([]);
-    expect(await schemaErrors(render([riverValley, alderValley, broken], { requirementsOf }))).toEqual([]);
+    expect(await schemaErrors(render([riverValley, { ...alderValley, requirements }, broken]))).toEqual([]);
     expect(await schemaErrors(render([invalidWith(hostile, ']]>\u0000"')]))).toEqual([]);
   });
 
@@ -81,16 +80,21 @@ describe('the JUnit report', () => {
     });
   });
 
-  it('fails for each requirement that does not hold', () => {
-    const requirementsOf = ({ file }: AssessmentResult) =>
-      file === riverValley.file ? ['Proof point is required and is not eligible.'] : [];
-    const suite = suiteOf(riverValley, { requirementsOf });
-    expect(suite.attributes).toMatchObject({ tests: '2', failures: '1' });
-    expect(suite.children[1]).toMatchObject({
-      attributes: { name: 'requirement: Proof point is required and is not eligible.' },
-      children: [{ name: 'failure', attributes: { type: 'requirement' } }],
-    });
-    expect(suiteOf(alderValley, { requirementsOf }).attributes['failures']).toBe('0');
+  it('has a test for each requirement, which fails where it does not hold', () => {
+    const suite = suiteOf({ ...riverValley, requirements });
+    expect(suite.attributes).toMatchObject({ tests: '3', failures: '1' });
+    expect(suite.children.slice(1, 3)).toMatchObject([
+      { attributes: { name: 'requirement: exploring' }, children: [] },
+      {
+        attributes: { name: 'requirement: proof-point' },
+        children: [
+          {
+            name: 'failure',
+            attributes: { type: 'requirement', message: 'Proof point is required and is not eligible.' },
+          },
+        ],
+      },
+    ]);
   });
 
   it('gives every test of a suite a name of its own, and the same name when lines move', () => {

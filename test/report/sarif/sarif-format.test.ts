@@ -4,7 +4,7 @@ import type { AssessmentResult } from '../../../src/generated/report.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';
 import { sarifFormat } from '../../../src/report/sarif/sarif-format.js';
-import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { alderValley, broken, reportOptions, requirements, riverValley } from '../fixtures/fixtures.js';
 import { findingWith, invalidWith } from '../fixtures/hostile-texts.js';
 import { parseSarif } from './is-sarif.js';
 
@@ -79,6 +79,18 @@ describe('the SARIF log', () => {
     expect(other).not.toHaveProperty('ruleIndex');
   });
 
+  it('has a result for each requirement that does not hold, under a rule of its own', () => {
+    const { results, tool } = runOf([{ ...alderValley, requirements }]);
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({
+      ruleId: 'requirement/unmet',
+      level: 'error',
+      message: { text: 'Proof point is required and is not eligible.' },
+      locations: [{ physicalLocation: { artifactLocation: { uri: alderValley.file }, region: { startLine: 1 } } }],
+    });
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe('requirement/unmet');
+  });
+
   it.each([
     ['a b/ü#1?.yaml', 'a%20b/%C3%BC%231%3F.yaml'],
     ['./x//y/../z.yaml', 'x/z.yaml'],
@@ -132,6 +144,15 @@ describe('a finding’s fingerprint', () => {
     const [alone] = fingerprintsOf([invalidWith([before])]);
     expect(fingerprintsOf([invalidWith([elsewhere, before])])[1]).toBe(alone);
     expect(fingerprintsOf([invalidWith([elsewhere])])[0]).not.toBe(alone);
+  });
+
+  it('is a requirement’s own, whichever others hold', () => {
+    const reason = 'It does not.';
+    const unmet = (...names: string[]) =>
+      fingerprintsOf([{ ...alderValley, requirements: names.map((name) => ({ name, holds: false, reason })) }]);
+    const [both, alone] = [unmet('sustaining', 'proof-point'), unmet('proof-point')];
+    expect(both[1]).toBe(alone[0]);
+    expect(both[0]).not.toBe(both[1]);
   });
 
   it('does not depend on how the file was named on the command line', () => {

@@ -1,0 +1,21 @@
+import type { AssessmentResult, Finding } from '../generated/report.js';
+
+/** A finding as CI systems are told of it. */
+export interface ToldFinding extends Finding {
+  /** What tells it from others of its rule that stand in the same place. */
+  readonly about?: string;
+}
+
+/**
+ * What CI systems are told of a file: each requirement that does not hold, which belongs to the run and to no line of the
+ * file, and then the file's findings.
+ */
+export function toldFindings(result: AssessmentResult): readonly ToldFinding[] {
+  const requirements = result.valid ? result.requirements : [];
+  const unmet = requirements.flatMap(({ name, holds, reason }): ToldFinding[] => {
+    if (holds) return [];
+    const place = { file: result.file, line: 1, column: 1, path: '' };
+    return [{ rule: 'requirement/unmet', severity: 'error', message: reason, ...place, about: name }];
+  });
+  return [...unmet, ...result.findings];
+}
