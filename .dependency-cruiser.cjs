@@ -54,14 +54,14 @@ const arrows = {
     'assessment/short-name-from.ts',
     'assessment/shown-text.ts',
   ],
-  evaluate: ['framework', 'assessment/assessment.ts'],
+  evaluate: ['framework', 'assessment/assessment.ts', 'assessment/clean-text.ts'],
   insight: ['framework', 'listed-findings.ts'],
-  // What a reviewer goes through; how old evidence may be is counted as the remarks count it.
-  review: ['assessment/assessment.ts', 'evaluate/periods.ts'],
+  // What a reviewer goes through; how old evidence and reviews may be is counted as the remarks count it.
+  review: ['assessment/assessment.ts', 'evaluate/periods.ts', 'evaluate/reviews.ts'],
   // A new file is written as files are edited, and its comments are wrapped as reports are.
   starter: ['framework', 'assessment/clean-text.ts', 'edit/write-scalar.ts', 'report/text/wrap.ts'],
   // A network's picture is drawn up while its results come, so that they need not be kept.
-  report: ['framework', 'insight', 'listed-findings.ts', 'assessment/clean-text.ts'],
+  report: ['framework', 'insight', 'listed-findings.ts', 'assessment/clean-text.ts', 'evaluate/reviews.ts'],
 };
 
 /** The one file that reads an edition as assessments are read, and may use all that reads them. */

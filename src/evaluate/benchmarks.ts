@@ -1,6 +1,7 @@
-import type { Answer } from '../assessment/assessment.js';
+import type { Answer, Evidence, Review } from '../assessment/assessment.js';
 import type { Benchmark } from '../generated/framework.js';
 import type { BenchmarkResult, Judgment } from '../generated/report.js';
+import { isAhead } from './reviews.js';
 
 export type Basis = 'self' | 'reviewed';
 
@@ -8,9 +9,18 @@ export type Basis = 'self' | 'reviewed';
  * Whether a benchmark counts. On the basis `self`: when its status is met. On the basis `reviewed`: when a review
  * confirmed it too; met without a review is then unknown, met but returned is known not to count. A benchmark that the
  * file leaves out is unknown.
+ *
+ * @param today a review that is dated later counts as none; when it's left out, every review counts
  */
-export function judgeBenchmark(benchmark: Benchmark, answer: Answer | undefined, basis: Basis): BenchmarkResult {
-  const { judgment, reason } = judge(answer, basis);
+export function judgeBenchmark(
+  benchmark: Benchmark,
+  answer: Answer | undefined,
+  basis: Basis,
+  today?: string,
+): BenchmarkResult {
+  const ahead = answer?.review && isAhead(answer.review, today) ? answer.review : undefined;
+  const review = ahead ? undefined : answer?.review;
+  const { judgment, reason } = judge(answer, review, basis);
   const result: BenchmarkResult = {
     id: benchmark.id,
     code: benchmark.code,
@@ -18,13 +28,15 @@ export function judgeBenchmark(benchmark: Benchmark, answer: Answer | undefined,
     status: answer?.status ?? 'not-assessed',
     counts: judgment === 'met',
     judgment,
-    reason,
-    evidence: answer?.evidence.length ?? 0,
-    review: answer?.review?.result ?? null,
+    reason: ahead ? `${reason} Its review is dated ${ahead.on}, after today, so it doesn’t count.` : reason,
+    evidence: answer?.evidence.map(withoutPath) ?? [],
+    review: review ? { ...review } : null,
   };
   if (answer?.note !== undefined) result.note = answer.note;
   return result;
 }
+
+const withoutPath = ({ path: _, ...named }: Evidence) => named;
 
 interface Judged {
   readonly judgment: Judgment;
@@ -49,11 +61,10 @@ const notReviewed: Judged = {
   reason: 'Met in the partnership’s view, and not reviewed yet.',
 };
 
-function judge(answer: Answer | undefined, basis: Basis): Judged {
+function judge(answer: Answer | undefined, review: Review | undefined, basis: Basis): Judged {
   if (!answer) return notAssessed;
   if (answer.status !== 'met') return notMet[answer.status];
-  const review = answer.review?.result;
-  if (basis === 'self') return review === 'returned' ? metThoughReturned : met;
-  if (review === 'confirmed') return confirmed;
-  return review === 'returned' ? returned : notReviewed;
+  if (basis === 'self') return review?.result === 'returned' ? metThoughReturned : met;
+  if (review?.result === 'confirmed') return confirmed;
+  return review?.result === 'returned' ? returned : notReviewed;
 }

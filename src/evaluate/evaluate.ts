@@ -19,7 +19,10 @@ export interface EvaluateOptions {
   readonly method?: 'file' | 'framework';
   /** Readings set for this run; they win over the file's. */
   readonly readings?: Readonly<Record<string, string>>;
-  /** Today, `YYYY-MM-DD`: an assessment dated later gets a warning. Left out: not looked at. */
+  /**
+   * Today, `YYYY-MM-DD`: an assessment dated later gets a warning, and a review dated later counts as none. When it's left
+   * out, no date is after today.
+   */
   readonly today?: string;
 }
 
@@ -54,9 +57,9 @@ export function evaluateApart(
   const method = isFileMethod
     ? fileMethod
     : resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
-  const judged = judgeAll(framework, assessment, method, basis);
+  const judged = judgeAll(framework, assessment, method, basis, today);
   const standard =
-    method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis);
+    method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis, today);
   const { designations, gateways, states } = judged;
   const shown = gateways.map((gateway) =>
     gatewayResult(gateway, states.own(gateway.gateway.id), states.state(gateway.gateway.id)),

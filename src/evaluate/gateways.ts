@@ -25,10 +25,11 @@ export function judgeGateways(
   designations: readonly Designation[],
   method: Method,
   basis: Basis,
+  today?: string,
 ): JudgedGateway[] {
   return benchmarksByPillar(framework).map((own) => {
     const { gateway } = own;
-    const pillars = judgePillars(own, assessment.answers.get(gateway.id), basis);
+    const pillars = judgePillars(own, assessment.answers.get(gateway.id), basis, today);
     const tally = tallyOf(pillars);
     const threshold = judgeOwnThreshold(gateway, pillars, tally, method);
     const credited =
@@ -59,9 +60,10 @@ function judgePillars(
   { pillars }: GatewayPillars,
   answers: ReadonlyMap<string, Answer> | undefined,
   basis: Basis,
+  today: string | undefined,
 ): PillarResult[] {
   return pillars.map(({ pillar, benchmarks }) => {
-    const results = benchmarks.map((benchmark) => judgeBenchmark(benchmark, answers?.get(benchmark.id), basis));
+    const results = benchmarks.map((benchmark) => judgeBenchmark(benchmark, answers?.get(benchmark.id), basis, today));
     const met = countOf(results, 'met');
     const unknown = countOf(results, 'undetermined');
     return { id: pillar.id, title: pillar.title, met, total: results.length, unknown, benchmarks: results };

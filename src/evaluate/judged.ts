@@ -21,12 +21,18 @@ export interface Judged {
  * Judges an assessment by one method. Determinations and the gateways that they cross ask for each other: each is judged
  * when it is first asked for.
  */
-export function judgeAll(framework: Framework, assessment: Assessment, method: Method, basis: Basis): Judged {
+export function judgeAll(
+  framework: Framework,
+  assessment: Assessment,
+  method: Method,
+  basis: Basis,
+  today: string | undefined,
+): Judged {
   const { assessedOn, designations } = assessment;
   const usability = { minimumCellSize: method.minimumCellSize, assessedOn };
   const inForce = designations?.filter(({ on }) => on <= assessedOn);
   const examples = assessment.systemsChangeExamples?.filter(({ on }) => on <= assessedOn);
-  const gateways = judgeGateways(framework, assessment, inForce ?? [], method, basis);
+  const gateways = judgeGateways(framework, assessment, inForce ?? [], method, basis, today);
   const outcomes = assessment.outcomes && judgeOutcomes(framework, assessment.outcomes, method, usability);
   const adjacentOutcomes = assessment.adjacentOutcomes?.map((outcome) =>
     judgeAdjacentOutcome(outcome, method, usability),

@@ -105,14 +105,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** A benchmark's status, evidence and review. */
-export function benchmarkFacts({ status, evidence, review }: BenchmarkResult): string {
-  const facts = [statusWords[status]];
-  if (status !== 'not-assessed') {
-    facts.push(evidence === 0 ? 'no evidence listed' : `${counted(evidence, 'piece')} of evidence`);
-  }
-  if (review !== null) facts.push(`review: ${review}`);
-  return facts.join(', ');
+/** A benchmark's status and evidence. */
+export function benchmarkFacts({ status, evidence }: BenchmarkResult): string {
+  if (status === 'not-assessed') return statusWords[status];
+  const listed = evidence.length === 0 ? 'no evidence listed' : `${counted(evidence.length, 'piece')} of evidence`;
+  return `${statusWords[status]}, ${listed}`;
 }
 
 /** What became of a gap, and whether one that shrank does not count for all that. */

@@ -1,4 +1,5 @@
 import type { Review } from '../assessment/assessment.js';
+import { reviewInWords } from '../evaluate/reviews.js';
 import type { Claim, ClaimedEvidence } from './claims.js';
 import { ageInWords } from './evidence-age.js';
 
@@ -29,9 +30,14 @@ export function describeClaim(claim: Claim, assessedOn: string): DescribedClaim 
         : [`Its evidence${dated ? `, with its age on ${assessedOn}` : ''}:`]),
       ...evidence.map((entry) => `- ${describeEvidence(entry, claim)}`),
       ...(review ? describeReview(review) : []),
-      ...(review && !claim.settled ? ['Some of the evidence is newer than that review.'] : []),
+      ...(review ? remarksOn(claim) : []),
     ].join('\n'),
   };
+}
+
+function remarksOn({ isAhead, settled }: Claim): string[] {
+  if (isAhead) return ['That review is dated after today, so it counts as none.'];
+  return settled ? [] : ['Some of the evidence is newer than that review.'];
 }
 
 function describeEvidence({ title, url, file, date, age, stale, missing }: ClaimedEvidence, claim: Claim): string {
@@ -49,11 +55,6 @@ function describeEvidence({ title, url, file, date, age, stale, missing }: Claim
 
 function dateInWords(date: string, age: number): string {
   return age < 0 ? `dated ${date}, after the assessment` : `dated ${date}, ${ageInWords(age)} old`;
-}
-
-/** A review as it is told: `confirmed by Regional coach on 2026-03-02`. */
-export function reviewInWords({ result, by, on }: Review): string {
-  return [result, ...(by === undefined ? [] : [`by ${by}`]), ...(on === undefined ? [] : [`on ${on}`])].join(' ');
 }
 
 function describeReview(review: Review): string[] {

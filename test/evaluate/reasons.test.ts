@@ -33,16 +33,20 @@ describe('Why a benchmark counts or does not', () => {
       counts: false,
       judgment: 'undetermined',
       reason: 'Not assessed yet.',
-      evidence: 0,
+      evidence: [],
       review: null,
     });
   });
 
-  it('is told beside the note, the number of pieces of evidence and the review', () => {
+  it('is told beside the note, the evidence and the review', () => {
+    const review = { result: 'confirmed', by: 'Coach', on: '2026-03-02', note: 'Seen.' } as const;
     const given = answer('met', {
       note: 'Since spring.',
-      evidence: [{ path: '' }, { path: '' }],
-      review: { result: 'confirmed' },
+      evidence: [
+        { title: 'Minutes', file: 'minutes.pdf', date: '2026-02-11', path: '/e/0' },
+        { url: 'https://example.org', path: '/e/1' },
+      ],
+      review,
     });
     expect(judgeBenchmark(table, given, 'reviewed')).toStrictEqual({
       ...about,
@@ -50,8 +54,8 @@ describe('Why a benchmark counts or does not', () => {
       counts: true,
       judgment: 'met',
       reason: 'Met, and a review confirmed it.',
-      evidence: 2,
-      review: 'confirmed',
+      evidence: [{ title: 'Minutes', file: 'minutes.pdf', date: '2026-02-11' }, { url: 'https://example.org' }],
+      review: { result: 'confirmed', by: 'Coach', on: '2026-03-02', note: 'Seen.' },
       note: 'Since spring.',
     });
   });
@@ -72,8 +76,21 @@ describe('Why a benchmark counts or does not', () => {
       judgment,
       reason,
       counts: judgment === 'met',
-      review: result ?? null,
+      review: result === undefined ? null : { result },
     });
+  });
+
+  it.each([
+    ['met', 'self', 'Met.'],
+    ['met', 'reviewed', 'Met in the partnership’s view, and not reviewed yet.'],
+    ['in-progress', 'reviewed', 'In progress.'],
+  ] as const)('%s, on the basis %s: says that a review dated after today doesn’t count', (status, basis, reason) => {
+    const given = answer(status, { review: { result: 'returned', on: '2026-08-02' } });
+    expect(judgeBenchmark(table, given, basis, '2026-08-01')).toMatchObject({
+      reason: `${reason} Its review is dated 2026-08-02, after today, so it doesn’t count.`,
+      review: null,
+    });
+    expect(judgeBenchmark(table, given, basis, '2026-08-02').reason).not.toContain('after today');
   });
 });
 

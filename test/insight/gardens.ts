@@ -86,7 +86,7 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
                 counts: judgment === 'met',
                 judgment,
                 reason: '',
-                evidence: 0,
+                evidence: [],
                 review: null,
               };
             }),

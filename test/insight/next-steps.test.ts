@@ -45,7 +45,7 @@ function benchmark(code: string, status: BenchmarkResult['status'], judgment?: J
     counts,
     judgment: judged,
     reason: '',
-    evidence: 0,
+    evidence: [],
     review: null,
   };
 }

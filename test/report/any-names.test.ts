@@ -13,6 +13,7 @@ const chosenKeys = new Set([
   'name',
   'community',
   'note',
+  'by',
   'title',
   'message',
   'suggestion',

@@ -45,6 +45,7 @@ What usually serves as evidence
 How it is computed
   - It counts when its status is "met"; with --basis reviewed, only when a
     review has confirmed it, too.
+  - A review dated after today counts as none.
   - Where the file leaves it out, it is unknown, which is not the same as unmet.
 
 In a file   gateways > seedling > soil > plot-agreed

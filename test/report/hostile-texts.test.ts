@@ -119,7 +119,7 @@ describe('whatever strangers write, a reader of the format finds exactly the cle
     fc.assert(
       fc.property(anyHostileText, fc.constantFrom('benchmarks', 'indicators', 'gaps', 'criteria'), (text, rows) => {
         const changed = JSON.parse(JSON.stringify(riverValley), (key, value) =>
-          ['note', 'reason', 'name', 'title', 'group', 'source'].includes(key) && typeof value === 'string'
+          ['note', 'reason', 'name', 'title', 'group', 'source', 'by'].includes(key) && typeof value === 'string'
             ? text
             : value,
         );

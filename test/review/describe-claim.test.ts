@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/assessment/assessment.js';
+import { reviewInWords } from '../../src/evaluate/reviews.js';
 import { claimsOf } from '../../src/review/claims.js';
-import { describeClaim, reviewInWords } from '../../src/review/describe-claim.js';
+import { describeClaim } from '../../src/review/describe-claim.js';
 import { answer, answers, assessment, gardens } from '../evaluate/small-assessment.js';
 
-function described(changes: Partial<Answer>) {
+function described(changes: Partial<Answer>, today?: string) {
   const one = assessment({ answers: answers({ blossoming: { 'open-days': answer('met', changes) } }) });
-  const [claim] = claimsOf(gardens, one, { exists: (file) => file !== 'gone.pdf' });
+  const [claim] = claimsOf(gardens, one, { exists: (file) => file !== 'gone.pdf', ...(today && { today }) });
   if (!claim) throw new Error('There is no claim.');
   return describeClaim(claim, one.assessedOn);
 }
@@ -49,6 +50,15 @@ describe('a claim in words', () => {
       'An earlier review: returned by Regional coach on 2026-03-02, with this note:',
       '  Show a day that happened.',
       'Some of the evidence is newer than that review.',
+    ]);
+  });
+
+  it('tells of a review dated after today that it counts as none, and nothing of its age', () => {
+    const evidence = [{ title: 'Calendar', date: '2026-06-01', path: '' }];
+    const said = described({ evidence, review: { result: 'confirmed', on: '2026-08-02' } }, '2026-08-01').said;
+    expect(said.split('\n').slice(-2)).toEqual([
+      'An earlier review: confirmed on 2026-08-02.',
+      'That review is dated after today, so it counts as none.',
     ]);
   });
 

@@ -38,9 +38,20 @@ export const benchmarkTable = csvTable<Row>(
       about: 'true, false, or undetermined, on the basis in force',
       value: ({ benchmark }) => counts[benchmark.judgment],
     },
-    { name: 'evidence', about: 'How many pieces of evidence are listed', value: ({ benchmark }) => benchmark.evidence },
-    { name: 'review', about: 'confirmed, returned, or none', value: ({ benchmark }) => benchmark.review ?? 'none' },
+    {
+      name: 'evidence',
+      about: 'How many pieces of evidence are listed',
+      value: ({ benchmark }) => benchmark.evidence.length,
+    },
+    {
+      name: 'review',
+      about: 'confirmed, returned, or none',
+      value: ({ benchmark }) => benchmark.review?.result ?? 'none',
+    },
     { name: 'reason', about: 'Why it counts or not', value: ({ benchmark }) => benchmark.reason },
     { name: 'note', about: "The file's note", value: ({ benchmark }) => benchmark.note ?? null },
+    { name: 'review_by', about: 'Who reviewed it', value: ({ benchmark }) => benchmark.review?.by ?? null },
+    { name: 'review_on', about: 'The day of the review', value: ({ benchmark }) => benchmark.review?.on ?? null },
+    { name: 'review_note', about: "The reviewer's note", value: ({ benchmark }) => benchmark.review?.note ?? null },
   ],
 );

@@ -1,4 +1,5 @@
-import type { ValidAssessment } from '../../generated/report.js';
+import { reviewInWords } from '../../evaluate/reviews.js';
+import type { BenchmarkResult, ValidAssessment } from '../../generated/report.js';
 import { benchmarkFacts } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -9,13 +10,14 @@ export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: V
     .flatMap(({ title, pillars }) => [
       [`### ${escapeMarkdown(title)}`],
       markdownTable(
-        ['Benchmark', 'Status', 'Why', 'Note'],
+        ['Benchmark', 'Status', 'Why', 'Note', 'Review'],
         pillars.flatMap(({ benchmarks: list }) =>
           list.map((benchmark) => [
             `${benchmark.code} ${escapeMarkdown(benchmark.title)}`,
             benchmarkFacts(benchmark),
             escapeMarkdown(benchmark.reason),
             escapeMarkdown(benchmark.note ?? ''),
+            escapeMarkdown(reviewWithNote(benchmark)),
           ]),
         ),
       ),
@@ -29,4 +31,9 @@ export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: V
       ? []
       : [['## Indicators'], markdownTable(['Indicator', 'How the trend came about'], reasons)]),
   ];
+}
+
+function reviewWithNote({ review }: BenchmarkResult): string {
+  if (review === null) return '';
+  return review.note === undefined ? reviewInWords(review) : `${reviewInWords(review)}: ${review.note}`;
 }

@@ -1,3 +1,4 @@
+import { reviewInWords } from '../../evaluate/reviews.js';
 import type {
   BenchmarkResult,
   GapResult,
@@ -27,21 +28,22 @@ export function renderBenchmarks(page: Page, { gateways }: ValidAssessment): str
 }
 
 function benchmarkLines(page: Page, benchmark: BenchmarkResult): string[] {
-  const { code, title, judgment, reason, note } = benchmark;
+  const { code, title, judgment, reason, note, review } = benchmark;
   const indent = 7 + code.length;
   const paint = judgmentPaint(page, judgment);
   return [
     ...marked(page, `${benchmarkMark(page.marks, benchmark)} ${code}`, title, 4, paint),
     ...paragraph(page, [reason, ...support(benchmark)].join(' '), indent, page.paint.muted),
     ...(note === undefined ? [] : paragraph(page, `Note: ${note}`, indent, page.paint.muted)),
+    ...(review?.note === undefined ? [] : paragraph(page, `The review says: ${review.note}`, indent, page.paint.muted)),
   ];
 }
 
 /** The evidence and the review, where there is something to say of them. */
 function support({ status, evidence, review }: BenchmarkResult): string[] {
-  const listed = evidence > 0 ? [`${counted(evidence, 'piece')} of evidence.`] : [];
-  const lacking = evidence === 0 && status === 'met' ? ['No evidence is listed.'] : [];
-  return [...listed, ...lacking, ...(review === null ? [] : [`Review: ${review}.`])];
+  const listed = evidence.length > 0 ? [`${counted(evidence.length, 'piece')} of evidence.`] : [];
+  const lacking = evidence.length === 0 && status === 'met' ? ['No evidence is listed.'] : [];
+  return [...listed, ...lacking, ...(review === null ? [] : [`Review: ${reviewInWords(review)}.`])];
 }
 
 /** Every indicator: how its trend came about, each period with why it is not used, and each gap's reason. */

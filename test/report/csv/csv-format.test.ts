@@ -101,7 +101,18 @@ describe('the tidy tables', () => {
       benchmark: 'policy-change',
       status: 'met',
       counts: 'true',
+      evidence: '1',
       review: 'returned',
+      review_by: 'Regional coach',
+      review_on: '2026-03-02',
+      review_note: 'The adopted text is missing.',
+    });
+    expect(notAssessed[0]).toMatchObject({
+      evidence: '0',
+      review: 'none',
+      review_by: '',
+      review_on: '',
+      review_note: '',
     });
   });
 
