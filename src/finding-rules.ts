@@ -244,7 +244,19 @@ export const findingRules = {
     severity: 'warning',
     title: 'A met benchmark that a review returned',
     why: 'The partnership says that it is met, and the reviewer asks for more. On the reviewed basis it does not count.',
-    fix: 'Add what the reviewer asks for, or change the status.',
+    fix: 'Add what the reviewer asks for and have it reviewed again, or change the status.',
+  },
+  'review/future-date': {
+    severity: 'warning',
+    title: 'A review dated after today',
+    why: 'Nobody can have reviewed anything on a day that hasn’t come. The review counts as none until then.',
+    fix: 'Correct its date, or review the benchmark again with `strive review`.',
+  },
+  'review/older-than-evidence': {
+    severity: 'warning',
+    title: 'A review older than the newest evidence',
+    why: 'The review counts, but the reviewer hasn’t seen the newest evidence.',
+    fix: 'Review the benchmark again with `strive review`.',
   },
   'evidence/file-missing': {
     severity: 'warning',

@@ -69,6 +69,7 @@ function benchmarkTopic(framework: Framework, gateway: Gateway, benchmark: Bench
         evidence,
         computed: [
           'It counts when its status is "met"; with --basis reviewed, only when a review has confirmed it, too.',
+          'A review dated after today counts as none.',
           'Where the file leaves it out, it is unknown, which is not the same as unmet.',
         ],
         inFile: ['gateways', gateway.id, pillarId, id],

@@ -1,5 +1,6 @@
 import type { Answer, Assessment, Evidence, Review } from '../assessment/assessment.js';
 import { monthsBefore } from '../evaluate/periods.js';
+import { isAhead, newerEvidence } from '../evaluate/reviews.js';
 import type { Benchmark, Framework, Gateway, Pillar } from '../generated/framework.js';
 import { monthsBetween } from './evidence-age.js';
 
@@ -12,7 +13,9 @@ export interface Claim {
   readonly evidence: readonly ClaimedEvidence[];
   /** What an earlier review said. */
   readonly review?: Review;
-  /** Whether there is a review, and no evidence that is newer. */
+  /** Whether that review is dated after today, so that it counts as none. */
+  readonly isAhead: boolean;
+  /** Whether there is a review that counts, and no evidence that is newer. */
   readonly settled: boolean;
 }
 
@@ -32,6 +35,8 @@ export interface ClaimOptions {
   readonly pillar?: string;
   /** Whether a file is there, seen from the assessment's folder; left out: not looked for. */
   readonly exists?: (file: string) => boolean | 'outside';
+  /** Today, `YYYY-MM-DD`; when it's left out, no review is dated after it. */
+  readonly today?: string;
 }
 
 /** What a partnership says is met, in the framework's order. */
@@ -58,10 +63,11 @@ function claimOf(
   place: Pick<Claim, 'gateway' | 'pillar' | 'benchmark'>,
   { note, evidence, review }: Answer,
   { assessedOn }: Assessment,
-  { exists = () => true }: ClaimOptions,
+  { exists = () => true, today }: ClaimOptions,
 ): Claim {
   const months = place.gateway.evidenceStaleAfterMonths;
   const oldest = months === undefined ? '' : monthsBefore(assessedOn, months);
+  const ahead = review !== undefined && isAhead(review, today);
   return {
     ...place,
     ...(note !== undefined && { note }),
@@ -72,11 +78,7 @@ function claimOf(
       missing: named.file !== undefined && exists(named.file) !== true,
     })),
     ...(review && { review }),
-    settled: review !== undefined && !hasNewer(evidence, review),
+    isAhead: ahead,
+    settled: review !== undefined && !ahead && newerEvidence(evidence, review, today ?? assessedOn) === undefined,
   };
-}
-
-/** What is dated on the day of the review was there to be reviewed. */
-function hasNewer(evidence: readonly Evidence[], { on }: Review): boolean {
-  return on !== undefined && evidence.some(({ date }) => date !== undefined && date > on);
 }

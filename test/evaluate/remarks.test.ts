@@ -185,7 +185,7 @@ describe('What answers and their evidence call for', () => {
       {
         message: 'BL-S1 “Compost” is met in the partnership’s view, but a review returned it.',
         path: '/a/compost/review',
-        suggestion: 'Answer the review: add evidence, or change the status.',
+        suggestion: 'Add what the review asks for and have it reviewed again, or change the status.',
       },
     ]);
     expect(remarks('benchmark/review-returned', compost({ review: { result: 'confirmed' } }))).toStrictEqual([]);
@@ -193,6 +193,54 @@ describe('What answers and their evidence call for', () => {
       remarks('benchmark/review-returned', compost({ review: { result: 'returned' } }, 'in-progress')),
     ).toStrictEqual([]);
     expect(remarks('benchmark/review-returned', compost({}))).toStrictEqual([]);
+  });
+
+  it.each([
+    [{ by: 'Regional coach' }, 'Regional coach returned it.'],
+    [{ on: '2026-03-02' }, 'a review returned it on 2026-03-02.'],
+    [{ by: 'Peer', on: '2026-03-02', note: 'Show a heap' }, 'Peer returned it on 2026-03-02: “Show a heap”.'],
+    [{ note: 'Is it warm?' }, 'a review returned it: “Is it warm?”'],
+    [{ note: 'Two\nlines. \u001b[2J' }, 'a review returned it: “Two lines.”'],
+    [{ note: 'x'.repeat(1001) }, `a review returned it: “${'x'.repeat(999)}…”`],
+  ])('benchmark/review-returned says who, when and why: %j', (review, words) => {
+    expect(
+      remarks('benchmark/review-returned', compost({ review: { result: 'returned', ...review } })).map(
+        ({ message }) => message,
+      ),
+    ).toStrictEqual([`BL-S1 “Compost” is met in the partnership’s view, but ${words}`]);
+  });
+
+  it('review/future-date says what the review says, and how to go on', () => {
+    const today = { today: '2026-08-01' };
+    const review = { result: 'returned', by: 'Peer', on: '2026-08-02', note: 'Show a heap.' } as const;
+    const found = { path: '/a/compost/review/on' };
+    const message =
+      'The review of BL-S1 “Compost” is dated 2026-08-02, after today (2026-08-01), so it counts as none. It says: returned by Peer';
+    expect(remarks('review/future-date', compost({ review }), today)).toStrictEqual([
+      {
+        ...found,
+        message: `${message}: “Show a heap.”`,
+        suggestion: 'Correct its date, or review the benchmark again with `strive review`.',
+      },
+    ]);
+    const { note: _, ...silent } = review;
+    expect(remarks('review/future-date', compost({ review: silent }, 'in-progress'), today)).toStrictEqual([
+      { ...found, message: `${message}.`, suggestion: 'Correct its date.' },
+    ]);
+    expect(remarks('review/future-date', compost({ review }))).toStrictEqual([]);
+  });
+
+  it('review/older-than-evidence says both days', () => {
+    const evidence = [{ date: '2026-05-01', path: '' }];
+    const review = { result: 'confirmed', on: '1999-01-01' } as const;
+    expect(remarks('review/older-than-evidence', compost({ evidence, review }))).toStrictEqual([
+      {
+        message:
+          'The review of BL-S1 “Compost” is from 1999-01-01, but its newest evidence is from 2026-05-01. The review still counts.',
+        path: '/a/compost/review/on',
+        suggestion: 'Review the benchmark again with `strive review`.',
+      },
+    ]);
   });
 
   it('evidence/stale, a day before what the gateway looks back', () => {

@@ -15,9 +15,9 @@ const several = assessment({
 
 const ids = (claims: ReturnType<typeof claimsOf>) => claims.map(({ benchmark }) => benchmark.id);
 
-function claimOf(changes: Partial<Answer>, exists?: (file: string) => boolean | 'outside') {
+function claimOf(changes: Partial<Answer>, exists?: (file: string) => boolean | 'outside', today?: string) {
   const one = assessment({ answers: answers({ blossoming: { compost: answer('met', changes) } }) });
-  const [claim] = claimsOf(gardens, one, exists ? { exists } : {});
+  const [claim] = claimsOf(gardens, one, { ...(exists && { exists }), ...(today && { today }) });
   if (!claim) throw new Error('There is no claim.');
   return claim;
 }
@@ -88,7 +88,22 @@ describe('a claim is settled', () => {
   ])('%s', (_, on, expected) => {
     for (const result of ['confirmed', 'returned'] as const) {
       const review = { result, ...(on !== undefined && { on }) };
-      expect(claimOf({ evidence: dated, review }).settled).toBe(expected);
+      expect(claimOf({ evidence: dated, review })).toMatchObject({ settled: expected, isAhead: false });
     }
+  });
+
+  it('not by a review dated after today, which counts as none', () => {
+    const review = { result: 'confirmed', on: '2026-08-02' } as const;
+    const on = (today: string) => claimOf({ evidence: dated, review }, undefined, today);
+    expect(on('2026-08-01')).toMatchObject({ settled: false, isAhead: true });
+    expect(on('2026-08-02')).toMatchObject({ settled: true, isAhead: false });
+  });
+
+  it('whatever evidence is dated after today, or after the assessment where today is not given', () => {
+    const review = { result: 'confirmed', on: '2026-06-30' } as const;
+    const later = evidence({ date: '2026-08-02' });
+    expect(claimOf({ evidence: later, review }).settled).toBe(true);
+    expect(claimOf({ evidence: later, review }, undefined, '2026-08-01').settled).toBe(true);
+    expect(claimOf({ evidence: later, review }, undefined, '2026-08-02').settled).toBe(false);
   });
 });

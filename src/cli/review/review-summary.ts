@@ -25,8 +25,8 @@ export function reviewSummary(
 }
 
 function countsOf({ claims }: ReviewedFile, scoped: boolean): string {
-  const having = (result: 'confirmed' | 'returned') => claims.filter(({ review }) => review?.result === result).length;
-  const open = claims.filter(({ review }) => !review).length;
+  const results = claims.map(({ review, isAhead }) => (isAhead ? undefined : review?.result));
+  const having = (wanted: 'confirmed' | 'returned' | undefined) => results.filter((one) => one === wanted).length;
   const which = scoped ? 'met that you asked for' : `that ${claims.length === 1 ? 'is' : 'are'} met`;
-  return `Of ${counted(claims.length, 'benchmark')} ${which}: ${having('confirmed')} confirmed, ${having('returned')} returned, ${open} without a review.`;
+  return `Of ${counted(claims.length, 'benchmark')} ${which}: ${having('confirmed')} confirmed, ${having('returned')} returned, ${having(undefined)} without a review.`;
 }

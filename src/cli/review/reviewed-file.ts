@@ -43,6 +43,7 @@ export function readReviewed(
     ...(gateway !== undefined && { gateway }),
     ...(pillar !== undefined && { pillar }),
     exists: files.exists,
+    ...(how.today !== undefined && { today: how.today }),
   });
   return {
     assessment,

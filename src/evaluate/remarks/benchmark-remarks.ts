@@ -3,9 +3,10 @@ import type { Remark } from '../../finding.js';
 import type { Benchmark, Gateway } from '../../generated/framework.js';
 import { monthsBefore } from '../periods.js';
 import type { Remarkable } from './remarkable.js';
+import { onReview } from './review-remarks.js';
 
 /** What the answers and their evidence call for: nearly always nothing, of very many, so that each adds to one list. */
-export function benchmarkRemarks({ framework, assessment }: Remarkable): Remark[] {
+export function benchmarkRemarks({ framework, assessment, today }: Remarkable): Remark[] {
   const { answers, assessedOn, systemsChangeExamples = [] } = assessment;
   const remarks: Remark[] = [];
   for (const gateway of framework.gateways) {
@@ -16,6 +17,7 @@ export function benchmarkRemarks({ framework, assessment }: Remarkable): Remark[
       const answer = own.get(benchmark.id);
       if (!answer) return;
       onAnswer(benchmark, answer, remarks);
+      onReview(benchmark, answer, { today, assessedOn }, remarks);
       onEvidence(answer.evidence, assessedOn, limit, remarks);
     });
   }
@@ -23,7 +25,7 @@ export function benchmarkRemarks({ framework, assessment }: Remarkable): Remark[
   return remarks;
 }
 
-function onAnswer({ code, title }: Benchmark, { status, evidence, review, path }: Answer, remarks: Remark[]): void {
+function onAnswer({ code, title }: Benchmark, { status, evidence, path }: Answer, remarks: Remark[]): void {
   if (status !== 'met') return;
   if (evidence.length === 0) {
     remarks.push({
@@ -31,14 +33,6 @@ function onAnswer({ code, title }: Benchmark, { status, evidence, review, path }
       message: `${code} “${title}” is met, and no evidence is listed.`,
       path,
       suggestion: 'List what shows it under `evidence`: a title, a link or a file.',
-    });
-  }
-  if (review?.result === 'returned') {
-    remarks.push({
-      rule: 'benchmark/review-returned',
-      message: `${code} “${title}” is met in the partnership’s view, but a review returned it.`,
-      path: `${path}/review`,
-      suggestion: 'Answer the review: add evidence, or change the status.',
     });
   }
 }

@@ -1,0 +1,61 @@
+import type { Answer, Review } from '../../assessment/assessment.js';
+import { quoteText } from '../../assessment/clean-text.js';
+import type { Remark } from '../../finding.js';
+import type { Benchmark } from '../../generated/framework.js';
+import { isAhead, newerEvidence, reviewInWords } from '../reviews.js';
+
+interface Days {
+  readonly today: string | undefined;
+  readonly assessedOn: string;
+}
+
+/** What the review of an answer calls for. */
+export function onReview(
+  { code, title }: Benchmark,
+  { status, evidence, review, path }: Answer,
+  { today, assessedOn }: Days,
+  remarks: Remark[],
+): void {
+  if (!review) return;
+  if (isAhead(review, today)) {
+    const { on: _, ...undated } = review;
+    remarks.push({
+      rule: 'review/future-date',
+      message: `The review of ${code} “${title}” is dated ${review.on}, after today (${today}), so it counts as none. It says: ${reviewInWords(undated)}${withNote(review)}`,
+      path: `${path}/review/on`,
+      suggestion:
+        status === 'met'
+          ? 'Correct its date, or review the benchmark again with `strive review`.'
+          : 'Correct its date.',
+    });
+    return;
+  }
+  if (status !== 'met') return;
+  if (review.result === 'returned') {
+    remarks.push({
+      rule: 'benchmark/review-returned',
+      message: `${code} “${title}” is met in the partnership’s view, but ${review.by ?? 'a review'} returned it${review.on === undefined ? '' : ` on ${review.on}`}${withNote(review)}`,
+      path: `${path}/review`,
+      suggestion: 'Add what the review asks for and have it reviewed again, or change the status.',
+    });
+  }
+  const newest = newerEvidence(evidence, review, today ?? assessedOn);
+  if (newest !== undefined) {
+    remarks.push({
+      rule: 'review/older-than-evidence',
+      message: `The review of ${code} “${title}” is from ${review.on}, but its newest evidence is from ${newest}. The review still counts.`,
+      path: `${path}/review/on`,
+      suggestion: 'Review the benchmark again with `strive review`.',
+    });
+  }
+}
+
+/** Longer notes stand whole in the reports of benchmarks only. */
+const longestNote = 1000;
+
+/** The end of a sentence about a review: the note, if there is one. */
+function withNote({ note }: Review): string {
+  if (note === undefined) return '.';
+  const shown = quoteText(note, longestNote);
+  return `: “${shown}”${/[.!?…]$/.test(shown) ? '' : '.'}`;
+}
