@@ -24,7 +24,7 @@ export const reviewCommand: CommandDefinition<ReviewFlags> = {
         .option('--pillar <pillar>', 'only the benchmarks of this pillar, such as collaborative-action')
         .option('--all', 'also what has a review already that is newer than the evidence')
         .option('--by <name>', 'who reviews: a role is enough, such as "Regional coach"', parseWords)
-        .option('--on <date>', 'the day of the review, YYYY-MM-DD (default: today)', parseDay)
+        .option('--on <date>', 'the day of the review, YYYY-MM-DD; not after today, which is the default', parseDay)
         .addOption(
           new Option('--benchmark <benchmark>', 'only this benchmark, such as leadership-table or EX-V2').conflicts([
             'gateway',

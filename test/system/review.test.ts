@@ -28,7 +28,7 @@ gateways:
       outcomes-and-core-indicators:
         status: met
         evidence: [https://example.org/indicators]
-        review: { result: confirmed, by: Peer, on: 2026-03-02 }
+        review: { result: confirmed, by: Peer, on: 2024-03-02 }
   systems-change:
     collaborative-action:
       # looks back three years
@@ -44,7 +44,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const saved = () => readFile(join(folder, 'p.yaml'), 'utf8');
 const start = (options: readonly string[] = [], surroundings = {}) =>
-  converse(['review', 'p.yaml', '--on', '2026-07-01', ...options], { folder, ...surroundings });
+  converse(['review', 'p.yaml', '--on', '2024-07-01', ...options], { folder, ...surroundings });
 
 /** The file as it is after these answers: what was there, with lines put in the place of others. */
 function edited(...changes: readonly (readonly [before: string, after: string])[]): string {
@@ -56,12 +56,12 @@ function edited(...changes: readonly (readonly [before: string, after: string])[
 
 const visionConfirmed = [
   '      cradle-to-career-vision: met   # since 2024\n',
-  '      cradle-to-career-vision:   # since 2024\n        status: met\n        review: { result: confirmed, by: Regional coach, on: 2026-07-01 }\n',
+  '      cradle-to-career-vision:   # since 2024\n        status: met\n        review: { result: confirmed, by: Regional coach, on: 2024-07-01 }\n',
 ] as const;
 
 const tableReturned = [
   'date: 2024-02-11 }\n',
-  'date: 2024-02-11 }\n        review: { result: returned, by: Regional coach, on: 2026-07-01, note: "Not signed: #5" }\n',
+  'date: 2024-02-11 }\n        review: { result: returned, by: Regional coach, on: 2024-07-01, note: "Not signed: #5" }\n',
 ] as const;
 
 /** The columns of the longest run of text that goes down the screen without moving its cursor. */
@@ -114,7 +114,7 @@ describe('a coach at a terminal', () => {
     await terminal.answer('EX-V2: does it hold?', key.interrupt);
     expect(await terminal.ended).toBe(130);
     const lines = stripVTControlCharacters(terminal.written()).trimEnd().split('\r\n');
-    expect(lines.at(-1)).toBe("Saved. Go on with: strive review p.yaml --by 'Regional coach' --on 2026-07-01");
+    expect(lines.at(-1)).toBe("Saved. Go on with: strive review p.yaml --by 'Regional coach' --on 2024-07-01");
     expect(await saved()).toBe(edited(visionConfirmed));
 
     const again = start(['--by', 'Regional coach']);
@@ -145,7 +145,7 @@ describe('a coach at a terminal', () => {
     terminal.type(down(0));
     terminal.type(key.enter);
     const told = await terminal.answer('Save your answer into the file as it is now?', key.enter);
-    expect(told.replace(/\s+/g, ' ')).toContain('Your answer: EX-V1: confirmed by Regional coach on 2026-07-01');
+    expect(told.replace(/\s+/g, ' ')).toContain('Your answer: EX-V1: confirmed by Regional coach on 2024-07-01');
     await terminal.answer('EX-V2: does it hold?', down(5), key.enter);
     expect(await terminal.ended).toBe(0);
     expect(await saved()).toBe(`${edited(visionConfirmed)}# Added by a colleague.\n`);
@@ -208,11 +208,11 @@ describe('without a terminal', () => {
     const { stderr } = await run();
     const [command = ''] = /strive review p\.yaml .*$/m.exec(stderr) ?? [];
     const line = command.replace(/^strive/, '"$STRIVE"');
-    const { status, stdout } = await runProgram('bash', ['-c', `${line} --on 2026-07-01`], {
+    const { status, stdout } = await runProgram('bash', ['-c', `${line} --on 2024-07-01`], {
       folder,
       variables: { STRIVE: strive },
     });
-    expect([status, stdout]).toEqual([0, 'EX-V1: confirmed by Regional coach on 2026-07-01.\n']);
+    expect([status, stdout]).toEqual([0, 'EX-V1: confirmed by Regional coach on 2024-07-01.\n']);
     expect(await saved()).toBe(edited(visionConfirmed));
   });
 

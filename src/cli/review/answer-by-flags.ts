@@ -1,10 +1,12 @@
 import type { ReviewAnswer } from '../../edit/answers/answer.js';
+import { EditRefused } from '../../edit/edit.js';
+import { isAhead, reviewInWords } from '../../evaluate/reviews.js';
 import type { Benchmark, Framework } from '../../generated/framework.js';
 import { type EditedFile, FileChanged } from '../edited-file.js';
 import { RunError } from '../io.js';
 import { reviewEdits } from './review-edits.js';
 import type { ReviewFlags } from './review-flags.js';
-import { answerInWords } from './review-words.js';
+import { answerInWords, reviewInFile, withNote } from './review-words.js';
 
 /**
  * The review that flags give.
@@ -27,17 +29,26 @@ export function givenReview({ result, by, note }: ReviewFlags, day: string): Rev
  * Writes a review without asking.
  *
  * @returns what was done, in a sentence
+ * @throws EditRefused if the file has a newer review
  */
 export function answerByFlags(
   edited: EditedFile,
   framework: Framework,
   benchmark: Benchmark,
   review: ReviewAnswer,
+  today: string,
 ): string {
+  const before = reviewInFile(framework, benchmark, edited.value);
+  if (before && !isAhead(before, today) && isAhead(before, review.on)) {
+    throw new EditRefused(
+      `${benchmark.code} has a newer review: ${reviewInWords(before)}. Nothing was changed. To replace it, leave out --on: your review is then dated today.`,
+    );
+  }
   try {
     const { changed } = edited.save(reviewEdits(framework, edited.value, benchmark, review));
     const words = answerInWords(benchmark, review);
-    return changed ? `${words}.` : `${words}. The file said so already.`;
+    if (!changed) return `${words}. The file said so already.`;
+    return before ? `${words}. It replaces a review: ${withNote(before)}.` : `${words}.`;
   } catch (error) {
     if (error instanceof FileChanged) throw new RunError(`${error.message} Run the command again.`);
     throw error;

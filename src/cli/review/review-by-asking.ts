@@ -86,7 +86,7 @@ export async function reviewByAsking(
       unsaved = undefined;
       return goesOn;
     };
-    await walkClaims(prompts, { agenda: agenda.map(({ benchmark }) => benchmark), read, record });
+    await walkClaims(prompts, { agenda: agenda.map(({ benchmark }) => benchmark), day, read, record });
     io.stdout.write(reviewSummary(io, framework, read(), flags, judging));
     return exitStatus.done;
   });

@@ -21,7 +21,11 @@ export async function review(
   const run = await runSettings(io, flags);
   const { chosen } = run;
   const scope = scopeOf(chosen.framework, flags);
-  const day = flags.on ?? today();
+  const now = today();
+  const day = flags.on ?? now;
+  if (day > now) {
+    throw new RunError(`--on ${day} is after today (${now}). Give the day of the review, or leave out --on for today.`);
+  }
   const given = givenReview(flags, day);
   if (given && !scope.benchmark) throw new RunError('--result is about one benchmark: name it with --benchmark.');
   try {
@@ -34,7 +38,7 @@ export async function review(
         makePrompts,
       );
     }
-    io.stdout.write(harmless(io, `${answerByFlags(edited, chosen.framework, scope.benchmark, given)}\n`));
+    io.stdout.write(harmless(io, `${answerByFlags(edited, chosen.framework, scope.benchmark, given, now)}\n`));
     return exitStatus.done;
   } catch (error) {
     if (!(error instanceof EditRefused)) throw error;

@@ -1,4 +1,5 @@
 import type { ReviewAnswer } from '../../edit/answers/answer.js';
+import { isAhead, reviewInWords } from '../../evaluate/reviews.js';
 import type { Benchmark } from '../../generated/framework.js';
 import type { Claim } from '../../review/claims.js';
 import { describeClaim } from '../../review/describe-claim.js';
@@ -11,6 +12,8 @@ export type Said = Pick<ReviewAnswer, 'result' | 'note'>;
 export interface Walk {
   /** The benchmarks to go through. */
   readonly agenda: readonly Benchmark[];
+  /** The day of the reviews. */
+  readonly day: string;
   /** The file as it is now. */
   readonly read: () => ReviewedFile;
   /** Writes a review into the file; false where the question is to be asked again. */
@@ -20,7 +23,7 @@ export interface Walk {
 type Move = 'confirm' | 'confirm-with-note' | 'return' | 'skip' | 'back' | 'stop';
 
 /** Goes through claims one by one, and saves each answer at once; ends with the last one, or when somebody stops. */
-export async function walkClaims(prompts: Prompts, { agenda, read, record }: Walk): Promise<void> {
+export async function walkClaims(prompts: Prompts, { agenda, day, read, record }: Walk): Promise<void> {
   let rest = agenda;
   for (let at = 0; at < rest.length; ) {
     const benchmark = rest[at] as Benchmark;
@@ -36,6 +39,10 @@ export async function walkClaims(prompts: Prompts, { agenda, read, record }: Wal
     if (move === 'stop') return;
     if (move === 'back' || move === 'skip') {
       at += move === 'back' ? -1 : 1;
+      continue;
+    }
+    if (!(await mayReplace(prompts, claim, day))) {
+      at += 1;
       continue;
     }
     const said = await saidWith(prompts, move);
@@ -63,6 +70,15 @@ function ask(prompts: Prompts, { benchmark, review }: Claim, hasBefore: boolean)
   ];
   // Enter alone says nothing: no review comes about by accident.
   return prompts.choose({ message: `${benchmark.code}: does it hold?`, choices, default: 'skip' });
+}
+
+/** Whether a review of this day may be written: somebody has to say so if the file has a newer one. */
+async function mayReplace(prompts: Prompts, { review, isAhead: countsAsNone }: Claim, day: string): Promise<boolean> {
+  if (!review || countsAsNone || !isAhead(review, day)) return true;
+  return prompts.confirm({
+    message: `The review in the file is newer than ${day}: ${reviewInWords(review)}. Replace it?`,
+    default: false,
+  });
 }
 
 /** The review that a choice begins; undefined where its note is left empty, and nothing is said after all. */

@@ -24,7 +24,7 @@ test('a file that changes in the very moment is told, with what to do', () => {
   const file = fileThat(() => {
     throw new FileChanged('p.yaml has been changed by somebody else since it was read. Nothing was written.');
   });
-  const answering = () => answerByFlags(file, gardens, compost, { result: 'confirmed', by: 'Coach' });
+  const answering = () => answerByFlags(file, gardens, compost, { result: 'confirmed', by: 'Coach' }, '2026-08-01');
   expect(answering).toThrow(RunError);
   expect(answering).toThrow('Nothing was written. Run the command again.');
 });

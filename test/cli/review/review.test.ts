@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Io } from '../../../src/cli/io.js';
 import { review } from '../../../src/cli/review/review.js';
 import type { ReviewFlags } from '../../../src/cli/review/review-flags.js';
@@ -40,6 +40,9 @@ interface Reviewed {
   readonly left: number;
   readonly file: string;
 }
+
+beforeAll(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 7, 1, 12) }));
+afterAll(() => vi.useRealTimers());
 
 const flagsOf = (more: ReviewFlags): ReviewFlags => ({ on: '2026-07-01', color: false, ...more });
 
@@ -154,6 +157,50 @@ describe('strive review, with somebody to answer', () => {
     const folder = folderWith({ 'p.yaml': file, 'evidence/gone.pdf': 'x' });
     const { transcript } = await reviewed(folder, [['EX-V2', 'stop']], { ...coach, benchmark: 'EX-V2' });
     expect(transcript).toContain('- Structure: evidence/gone.pdf (dated 2024-02-11, 2 years 4 months old)');
+  });
+
+  it('asks about a review dated after today as about none', async () => {
+    const text = file.replace('by: Peer, on: 2026-03-02 }', 'by: Peer, on: 2027-03-02 }');
+    const ran = await reviewed(
+      folderWith({ 'p.yaml': text }),
+      [
+        ['EX-V1', 'skip'],
+        ['EX-V2', 'skip'],
+        ['EX-E1', 'confirm'],
+        ['EX-E2', 'stop'],
+      ],
+      coach,
+    );
+    expect(ran.transcript).toContain(
+      'An earlier review: confirmed by Peer on 2027-03-02.\nThat review is dated after today, so it counts as none.',
+    );
+    expect(ran.file).toBe(text.replace('by: Peer, on: 2027-03-02', 'by: Coach, on: 2026-07-01'));
+    const left = await reviewed(folderWith({ 'p.yaml': text }), [['EX-V1', 'stop']], coach);
+    expect(left.printed).toContain('Of 4 benchmarks that are met: 0 confirmed, 1 returned, 3 without a review.');
+    expect(left.printed).toMatch(/\nExploring +✗ 4 of 9, not crossed +✗ 0 of 9, not crossed\n/);
+  });
+
+  it('asks before an older review replaces a newer one, and keeps that unless somebody says so', async () => {
+    const older = { ...coach, on: '2026-03-01', benchmark: 'EX-E2' };
+    const question = 'The review in the file is newer than 2026-03-01: returned by Peer on 2026-03-02. Replace it?';
+    const kept = await reviewed(
+      folderWith({ 'p.yaml': file }),
+      [
+        ['EX-E2', 'return'],
+        [question, false],
+      ],
+      older,
+    );
+    expect([kept.status, kept.left, kept.file]).toEqual([0, 0, file]);
+    const replaced = await reviewed(
+      folderWith({ 'p.yaml': file }),
+      [
+        ['EX-E2', 'confirm'],
+        [question, true],
+      ],
+      older,
+    );
+    expect(difference(replaced.file).in).toEqual(['        review: { result: confirmed, by: Coach, on: 2026-03-01 }']);
   });
 
   it('goes back, and what is said there replaces what was said before', async () => {
@@ -394,6 +441,44 @@ describe('strive review by flags', () => {
     const again = await reviewed(folder, [], answer);
     expect([again.status, again.file]).toEqual([0, once]);
     expect(again.printed).toContain('The file said so already.');
+  });
+
+  it('refuses a day after today, also where it asks', async () => {
+    const words =
+      '--on 2026-08-02 is after today (2026-08-01). Give the day of the review, or leave out --on for today.';
+    await refused({ ...answer, on: '2026-08-02' }, words);
+    await refused({ on: '2026-08-02' }, words);
+    const ran = await reviewed(folderWith({ 'p.yaml': file }), [], { ...answer, on: '2026-08-01' });
+    expect(ran.file).toContain('review: { result: confirmed, by: Coach, on: 2026-08-01 }');
+  });
+
+  it('leaves a newer review where it is, and says how to replace it', async () => {
+    const older = { ...answer, benchmark: 'EX-E2', on: '2026-03-01' };
+    const folder = folderWith({ 'p.yaml': file });
+    const ran = await reviewed(folder, [], older);
+    expect([ran.status, ran.file, ran.printed]).toEqual([1, file, '']);
+    expect(ran.told).toBe(
+      'strive: EX-E2 has a newer review: returned by Peer on 2026-03-02. Nothing was changed. To replace it, leave out --on: your review is then dated today.\n',
+    );
+    const { on: _, ...today } = older;
+    const again = await reviewed(folder, [], { ...today, on: undefined } as unknown as ReviewFlags);
+    expect(again.file).toContain('review: { result: confirmed, by: Coach, on: 2026-08-01 }');
+  });
+
+  it('says which review it replaces: one as old, an older one, one without a day, one dated after today', async () => {
+    for (const on of ['2026-03-02', '2026-03-01', undefined, '2027-01-01']) {
+      const before = `{ result: returned, by: Peer${on === undefined ? '' : `, on: ${on}`} }`;
+      const text = file.replace(/\{ result: returned.*\}/, before);
+      const ran = await reviewed(folderWith({ 'p.yaml': text }), [], {
+        ...answer,
+        benchmark: 'EX-E2',
+        on: '2026-03-02',
+      });
+      expect(ran.printed).toBe(
+        `EX-E2: confirmed by Coach on 2026-03-02. It replaces a review: returned by Peer${on === undefined ? '' : ` on ${on}`}.\n`,
+      );
+      expect(ran.file).toBe(text.replace(before, '{ result: confirmed, by: Coach, on: 2026-03-02 }'));
+    }
   });
 
   it('takes a benchmark that is not met for a mistake', async () => {
