@@ -112,8 +112,48 @@ describe('the sheet of benchmarks, brought back', () => {
     expect(back.edits).toEqual([]);
     expect(sheets.into(now, { prefer: 'file' }).text).toBe(now.replace('vision: met', 'vision: lapsed'));
     expect(sheets.into(now, { prefer: 'workbook' }).text).toBe(
-      now.replace('vision: met', 'vision: lapsed').replace('status: met', 'status: lapsed'),
+      now
+        .replace('vision: met', 'vision: lapsed')
+        .replace('status: met', 'status: lapsed')
+        .replace('        review: { result: confirmed, by: Regional coach }\n', ''),
     );
+  });
+
+  const met = file.replace('status: in-progress', 'status: met');
+  const review = '        review: { result: confirmed, by: Regional coach }\n';
+
+  it('takes away a confirmation of what is met no longer, and says so', async () => {
+    const back = (await exported(met)).set('Benchmarks', ['EX-V2'], 'Status', 'in-progress').into(met);
+    expect(back.changes).toEqual([
+      'leadership-table (EX-V2): met -> in-progress',
+      'leadership-table (EX-V2), Review: "confirmed by Regional coach" -> nothing',
+    ]);
+    expect(back.text).toBe(file.replace(review, ''));
+    expect(back.rows).toBe(1);
+  });
+
+  it('leaves a return where it is, and a confirmation of what is met', async () => {
+    const returned = met.replace('result: confirmed', 'result: returned');
+    const back = (await exported(returned)).set('Benchmarks', ['EX-V2'], 'Status', 'lapsed').into(returned);
+    expect(back.changes).toEqual(['leadership-table (EX-V2): met -> lapsed']);
+    expect(back.text).toBe(returned.replace('status: met', 'status: lapsed'));
+    const noted = (await exported(met)).set('Benchmarks', ['EX-V2'], 'Note', 'Convened.').into(met);
+    expect(noted.text).toBe(met.replace('Convened twice.', 'Convened.'));
+  });
+
+  it('says which review goes with an answer that is emptied', async () => {
+    const returned = assessment(`gateways:
+  exploring:
+    shared-community-vision:
+      cradle-to-career-vision: met
+      leadership-table: { status: in-progress, review: { result: returned, by: Coach, on: 2026-03-02, note: Why? } }
+`);
+    const back = (await exported(returned)).set('Benchmarks', ['EX-V2'], 'Status', null).into(returned);
+    expect(back.changes).toEqual([
+      'leadership-table (EX-V2): in-progress -> not assessed',
+      'leadership-table (EX-V2), Review: "returned by Coach on 2026-03-02: Why?" -> nothing',
+    ]);
+    expect(back.text).not.toContain('leadership-table');
   });
 
   it('is no conflict where both have made the same change', async () => {

@@ -11,6 +11,7 @@ import { type Io, RunError } from '../io.js';
 import { judgingOf } from '../judging.js';
 import { partNamed } from '../named-part.js';
 import { refusable } from '../refusable.js';
+import { reviewOf, withNote } from '../review/review-words.js';
 import { type ConfiguredFlags, runSettings } from '../run-settings.js';
 import { saveAnswer } from './save-answer.js';
 import { typedEvidence } from './typed-evidence.js';
@@ -75,11 +76,13 @@ function changeInWords({ id, code }: Benchmark, before: Plain | undefined, after
   const [from, to] = [partsOf(before), partsOf(after)];
   const subject = `${id} (${code})`;
   if (isSame(before, after)) return [`${subject}: ${to.status} already. Nothing to change.`];
+  const review = reviewOf(before);
   const more = [
     ...(isSame(from.note, to.note)
       ? []
       : [from.note === null ? 'note added' : to.note === null ? 'note taken away' : 'note changed']),
     ...(from.evidence === to.evidence ? [] : [`evidence: ${from.evidence} -> ${to.evidence}`]),
+    ...(review && !reviewOf(after) ? [`review removed: ${withNote(review)}`] : []),
   ];
   const status = from.status === to.status ? `${to.status} as before` : `${from.status} -> ${to.status}`;
   return [`${subject}: ${[status, ...more].join('; ')}`];

@@ -1,5 +1,7 @@
+import type { Draft } from '../../interview/draft.js';
 import { partStops, type Scope, type Stop, stopsOf } from '../../interview/stops.js';
 import { nextQuestion, type Reply, startWalk, take, type Walk } from '../../interview/walk.js';
+import { reviewInFile, withNote } from '../review/review-words.js';
 import { type AskedQuestion, askBenchmark } from './benchmark-questions.js';
 import type { Conversation } from './conversation.js';
 import { unsavedDraft } from './draft-in-words.js';
@@ -52,10 +54,24 @@ async function walk(conversation: Conversation, { stops, at, hasMenu }: Leg): Pr
     if (reply.kind === 'stop') return 'stopped';
     if (reply.kind === 'back' && current.at === 0) return 'back';
     const { walk: next, draft } = take(current, reply, edited.value);
-    const goesOn = !draft || (await save(conversation, unsavedDraft(conversation, question.stop, draft)));
+    const goesOn = !draft || (await saveDraft(conversation, question.stop, draft));
     if (paused) throw paused;
     if (goesOn) current = next;
   }
+}
+
+/** Saves a draft, and says so where that ends a review. */
+async function saveDraft(conversation: Conversation, stop: Stop, draft: Draft): Promise<boolean> {
+  const { edited, chosen, prompts } = conversation;
+  const review = () => reviewInFile(chosen.framework, stop.benchmark, edited.value);
+  const before = review();
+  const goesOn = await save(conversation, unsavedDraft(conversation, stop, draft));
+  if (before && !review()) {
+    prompts.say(
+      `The review of ${stop.benchmark.code} is removed, because the answer it confirmed has changed: ${withNote(before)}.`,
+    );
+  }
+  return goesOn;
 }
 
 /** The reply, and whether somebody left while giving it: what there is of it is to be saved first. */

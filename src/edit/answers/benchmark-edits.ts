@@ -11,10 +11,12 @@ import {
   valueAt,
 } from '../edit.js';
 import type { BenchmarkAnswer, EvidenceAnswer } from './answer.js';
+import { confirmationEnds } from './confirmation-ends.js';
 
 /**
  * The edits that write an answer into an assessment. A status alone stays short (`leadership-table: met`); where more is
- * said the answer becomes long, and what was there before stays.
+ * said the answer becomes long, and what was there before stays. Only a confirming review goes when the status is met no
+ * longer.
  *
  * @param file what the assessment holds now
  * @throws EditRefused where the framework has no such benchmark, or more is said of one without a status
@@ -91,8 +93,9 @@ function longEdits(path: Path, old: PlainMap, answer: BenchmarkAnswer): Edit[] {
     const added = newEvidence(answer, []);
     if (added.length > 0) set('evidence', added);
   }
-  if (answer.review === null) remove('review');
-  else if (answer.review !== undefined) set('review', { ...answer.review });
+  const ends = answer.status !== undefined && confirmationEnds(old, answer.status);
+  if (answer.review) set('review', { ...answer.review });
+  else if (answer.review === null || ends) remove('review');
   return edits;
 }
 

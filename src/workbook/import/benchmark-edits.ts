@@ -42,7 +42,7 @@ export function benchmarkEdits(row: readonly Change[], framework: Framework, fil
     return { edits: [{ kind: 'set', path, value: whole as Plain }], problems: [] };
   }
   const simple = row.flatMap(({ column: { id }, to: value }): Edit[] => {
-    if (id !== 'status' && id !== 'note') return [];
+    if (id !== 'status' && id !== 'note' && id !== 'review') return [];
     const at = [...path, id];
     return [value === null ? { kind: 'remove', path: at } : { kind: 'set', path: at, value }];
   });

@@ -6,6 +6,7 @@ import { tableTitles } from '../table.js';
 import type { MergeOptions, Problem } from './change.js';
 import { type AboutNew, changeEdits } from './change-edits.js';
 import { changeLines } from './change-words.js';
+import { withEndedReviews } from './ended-reviews.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
@@ -47,10 +48,11 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
   const cut = grids.flatMap((grid) =>
     findTable(grid, options.tables) ? [] : (findCutTable(grid, options.tables) ?? []),
   );
-  const merged = mergeTables(
+  const read = mergeTables(
     headers.map(({ found }) => found),
     { ...options, baseline },
   );
+  const merged = { ...read, changes: withEndedReviews(read.changes, options) };
   const problems = [
     ...otherPartnership(baseline, options),
     ...cut.map(({ trouble }) => trouble),

@@ -59,6 +59,37 @@ describe('strive set', () => {
     expect(text).toBe(assessment(nine.replace('      leadership-table: in-progress # nearly\n', '')));
   });
 
+  const reviewed = (review: string, status = 'met') =>
+    assessment(nine.replace('in-progress # nearly', `\n        status: ${status}\n        review: ${review}`));
+  const confirmed = '{ result: confirmed, by: Coach, on: 2026-03-02 }';
+  const returned = '{ result: returned, by: Coach, on: 2026-03-02, note: Ask 614-555-0123 }';
+
+  it('takes away a confirmation of what is met no longer, and says so', () => {
+    const { status, stdout, text } = run(['EX-V2', 'in-progress'], reviewed(confirmed));
+    expect(stdout).toMatch(
+      /^leadership-table \(EX-V2\): met -> in-progress; review removed: confirmed by Coach on 2026-03-02\n/,
+    );
+    expect([status, text]).toEqual([
+      0,
+      reviewed(confirmed, 'in-progress').replace(`        review: ${confirmed}\n`, ''),
+    ]);
+  });
+
+  it('leaves a return where it is, and a confirmation of what is met', () => {
+    const after = run(['EX-V2', 'lapsed'], reviewed(returned));
+    expect(after.stdout).toMatch(/^leadership-table \(EX-V2\): met -> lapsed\n/);
+    expect(after.text).toBe(reviewed(returned, 'lapsed'));
+    expect(run(['EX-V2', 'met'], reviewed(confirmed)).text).toBe(reviewed(confirmed));
+  });
+
+  it('says which review goes with an answer that is taken out', () => {
+    const { stdout, text } = run(['EX-V2', 'not-assessed'], reviewed(returned));
+    expect(stdout).toContain(
+      'met -> not assessed; review removed: returned by Coach on 2026-03-02, with the note "Ask [telephone number]"\n',
+    );
+    expect(text).not.toContain('review');
+  });
+
   it('shows with --dry-run what would change, and writes nothing', () => {
     const { stdout, text } = run(['EX-V2', 'met', '--dry-run']);
     expect(stdout).toBe(

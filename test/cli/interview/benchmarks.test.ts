@@ -372,3 +372,31 @@ test('Ctrl-C before any answer says that nothing was changed', async () => {
   expect([status, text]).toEqual([130, start]);
   expect(printed).toContain('Nothing was changed.');
 });
+
+describe('a review', () => {
+  const reviewed = (status: string, result: string) => `${start}      leadership-table:
+        status: ${status}
+        review: { result: ${result}, by: Coach, on: 2026-03-02 }
+`;
+  const answer = (status: string) =>
+    [
+      ['Where do you want to go on?', 'choose a benchmark'],
+      ['Which benchmark?', 1],
+      ['Where does it stand?', status],
+      ['held once', pause],
+    ] as const;
+
+  test('that confirmed an answer goes when it is met no longer, which is said', async () => {
+    const { text, transcript } = await interviewed(file(reviewed('met', 'confirmed')), answer('lapsed'));
+    expect(transcript).toContain(
+      'The review of EX-V2 is removed, because the answer it confirmed has changed: confirmed by Coach on 2026-03-02.',
+    );
+    expect(text).toBe(`${start}      leadership-table:\n        status: lapsed\n`);
+  });
+
+  test('that returned an answer stays', async () => {
+    const { text, transcript } = await interviewed(file(reviewed('met', 'returned')), answer('lapsed'));
+    expect(transcript).not.toContain('removed');
+    expect(text).toBe(reviewed('lapsed', 'returned'));
+  });
+});

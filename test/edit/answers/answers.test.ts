@@ -44,6 +44,47 @@ describe('an answer about a benchmark', () => {
     ).toBe(exploring('      leadership-table: { status: met, note: "x, y" }'));
   });
 
+  const reviewed = (status: string, result: string) =>
+    exploring(
+      '      leadership-table:',
+      `        status: ${status}`,
+      `        review: { result: ${result}, by: Coach }`,
+    );
+  const unreviewed = (status: string) => exploring('      leadership-table:', `        status: ${status}`);
+
+  it('keeps no confirmation when it is met no longer', () => {
+    for (const status of ['in-progress', 'not-started', 'lapsed'] as const)
+      expect(answered(reviewed('met', 'confirmed'), { benchmark, status })).toBe(unreviewed(status));
+    expect(
+      answered(exploring('      leadership-table: { status: met, review: { result: confirmed } }'), {
+        benchmark,
+        status: 'lapsed',
+        note: 'Since May',
+      }),
+    ).toBe(exploring('      leadership-table: { status: lapsed, note: Since May }'));
+  });
+
+  it('keeps a return, and a confirmation as long as it is met', () => {
+    expect(answered(reviewed('met', 'returned'), { benchmark, status: 'in-progress' })).toBe(
+      reviewed('in-progress', 'returned'),
+    );
+    for (const answer of [{ status: 'met' }, { note: null }, { evidence: [] }] as const)
+      expect(answered(reviewed('met', 'confirmed'), { benchmark, ...answer })).toBe(reviewed('met', 'confirmed'));
+  });
+
+  it('keeps what stands beside a status that was not met, when that changes', () => {
+    for (const status of ['met', 'lapsed'] as const)
+      expect(answered(reviewed('in-progress', 'confirmed'), { benchmark, status })).toBe(reviewed(status, 'confirmed'));
+  });
+
+  it('takes the review that comes with it', () => {
+    const review = { result: 'returned', by: 'Peer' } as const;
+    expect(answered(reviewed('met', 'confirmed'), { benchmark, status: 'lapsed', review })).toContain(
+      'review: { result: returned, by: Peer }',
+    );
+    expect(answered(reviewed('met', 'confirmed'), { benchmark, review: null })).toBe(unreviewed('met'));
+  });
+
   it('gets its parts in order, whatever comes first', () => {
     const reviewed = answered(exploring('      leadership-table: met'), {
       benchmark,
