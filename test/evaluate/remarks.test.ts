@@ -231,7 +231,7 @@ describe('What answers and their evidence call for', () => {
   });
 
   it('review/older-than-evidence says both days', () => {
-    const evidence = [{ date: '2026-05-01', path: '' }];
+    const evidence = ['2026-04-30', '2026-05-01', '1999-01-02'].map((date) => ({ date, path: '' }));
     const review = { result: 'confirmed', on: '1999-01-01' } as const;
     expect(remarks('review/older-than-evidence', compost({ evidence, review }))).toStrictEqual([
       {
