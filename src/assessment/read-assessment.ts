@@ -7,19 +7,18 @@ import { assessmentSchema } from './assessment-schema.js';
 import { buildAssessment, writtenMeasures } from './build/build-assessment.js';
 import { checkAll } from './check-all.js';
 import { checkCommentsInTexts } from './checks/comment-in-text.js';
+import { textsCutByCommas } from './cut-by-comma.js';
 import { type AssessmentFiles, readDataFiles } from './data-files.js';
 import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
 import { isHarmless } from './harmless.js';
 import { isHarmlessFile } from './harmless-file.js';
-import { keysOf } from './json-pointer.js';
 import { mostMistakes, notAllLookedFor } from './most-mistakes.js';
 import { oddSpaces } from './odd-spaces.js';
 import { entryOf, isMapping, type Mapping } from './plain-data.js';
 import { isRestOfNumber } from './schema-errors/comma-in-text.js';
 import { schemaRemarks } from './schema-errors/schema-remarks.js';
 import { safeText, shownText } from './shown-text.js';
-import { textPlaces } from './text-places.js';
 import type { AssessmentValidator } from './validator.js';
 import { readYaml, type YamlDocument, type YamlLimits } from './yaml/read-yaml.js';
 
@@ -176,16 +175,28 @@ function schemaProblems(
     value,
     errors,
     scalarText: (path) => document.scalarText(path),
-    isBareKey: bareKeysOf(document),
+    cutText: textsCutByCommas(document),
   });
   // What the reader of YAML has refused already is no second mistake, and neither is a key that stands once more, filled in.
   const repeated = new Set(
     document.findings.flatMap(({ rule, path }) => (rule === 'yaml/duplicate-key' ? [path] : [])),
   );
+  const merged = mergedPlaces(document);
   const problems = remarks.filter(
-    ({ rule, path }) => !document.refused.has(path) && !(rule === 'schema/type' && repeated.has(path)),
+    ({ rule, path }) =>
+      !document.refused.has(path) && !merged.has(path) && !(rule === 'schema/type' && repeated.has(path)),
   );
   return found.length < mostMistakes ? problems : [notAllLookedFor('the keys and values'), ...problems];
+}
+
+/** Where `<<` takes over keys from another place, and the key `<<` itself: what is missing there may be among them. */
+function mergedPlaces({ findings }: YamlDocument): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { rule, path } of findings) {
+    const merge = rule === 'yaml/alias' ? /^(.*)\/<<(?:\/\d+)?$/.exec(path)?.[1] : undefined;
+    if (merge !== undefined) places.add(merge).add(`${merge}/<<`);
+  }
+  return places;
 }
 
 /** A group's name that is in no form of a name and not among the groups is one mistake: the groups say what is meant. */
@@ -203,16 +214,4 @@ function withoutCutNumbers(checked: readonly Remark[], problems: readonly Remark
     if (rule === 'schema/unknown-key' && isRestOfNumber(path.slice(end + 1))) cut.add(path.slice(0, end));
   }
   return checked.filter(({ rule, path }) => rule !== 'privacy/small-cell' || !cut.has(path));
-}
-
-/** Whether a comma or a closing brace follows right behind a key. */
-function bareKeysOf(document: YamlDocument): (path: string) => boolean {
-  const places = textPlaces(document.text);
-  return (path) => {
-    const key = keysOf(path).at(-1) ?? '';
-    const { line, column } = document.locate(path, 'key');
-    const { start, end } = places.lineRange(line);
-    const rest = document.text.slice(start + column - 1, end);
-    return rest.startsWith(key) && /^\s*[,}]/.test(rest.slice(key.length));
-  };
 }

@@ -416,9 +416,9 @@ systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B
       ],
     ],
     [
-      'an unquoted date is the text that it looks like, and a number is none',
+      'a number is no date, and is taken for the date that its digits may be',
       threeLines.replace('2026-06-30', '20260630'),
-      [['schema/type', '3:14', '/assessed-on', ['"20260630"']]],
+      [['schema/format', '3:14', '/assessed-on', ['`20260630`', 'Did you mean `2026-06-30`?']]],
     ],
     [
       'a period in another form, as a key',
@@ -600,33 +600,31 @@ describe('what beginners write', () => {
     [
       'no dash before the first key of an entry',
       `${threeLines}systems-change-examples:\n  title: A protocol\n  on: 2025-08-20\n`,
-      [['schema/type', '5:3', '/systems-change-examples', ['`- title: …`']]],
+      [['schema/type', '5:3', '/systems-change-examples', ['as `- title:`']]],
     ],
     [
       'no space behind a dash',
       answer(
         'leadership-table:\n        status: met\n        evidence:\n          -https://example.org/a\n          -https://example.org/b',
       ),
-      [
-        [
-          'schema/type',
-          '10:11',
-          `${exploring}/leadership-table/evidence`,
-          ['behind each dash: `- https://example.org/a`'],
-        ],
-      ],
+      [['schema/type', '10:11', `${exploring}/leadership-table/evidence`, ['Write a space behind each dash.']]],
     ],
     [
       'no space behind a dash before a key',
       answer('leadership-table:\n        status: met\n        evidence:\n          -title: Minutes'),
-      [['schema/type', '10:11', `${exploring}/leadership-table/evidence`, ['behind the dash: `- title: …`']]],
+      [['schema/type', '10:11', `${exploring}/leadership-table/evidence`, ['Write a space behind the dash.']]],
     ],
     [
       'one word for a list and for a group of keys',
       answer('leadership-table: { status: met, evidence: the minutes, review: Confirmed }'),
       [
         ['schema/type', '7:50', `${exploring}/leadership-table/evidence`, ['`- the minutes`']],
-        ['schema/type', '7:71', `${exploring}/leadership-table/review`, ['`result: confirmed` on the line below']],
+        [
+          'schema/type',
+          '7:71',
+          `${exploring}/leadership-table/review`,
+          ['Write `{ result: confirmed }` in its place.'],
+        ],
       ],
     ],
     [
@@ -651,7 +649,7 @@ describe('what beginners write', () => {
       'a number or a text where keys are asked for',
       `${indicator('      values: { 2024: 40 }\n      target: 60\n')}method: { tolerance: 1 }\nprinciples: { advance-equity: We do }\n`,
       [
-        ['schema/type', '10:15', `${jobs}/target`, ['`value: 60` on the line below']],
+        ['schema/type', '10:15', `${jobs}/target`, ['Write `{ value: 60 }` in its place.']],
         ['schema/type', '11:22', '/method/tolerance', ['under it, indented: `points`, `percent`.']],
         ['schema/type', '12:31', '/principles/advance-equity', ['indented: `reflection`, `evidence`.']],
       ],

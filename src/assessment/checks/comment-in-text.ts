@@ -5,7 +5,7 @@ import { assessmentSchema } from '../assessment-schema.js';
 import type { JsonSchema } from '../schema/basics.js';
 import { schemaPlace } from '../schema-errors/schema-place.js';
 import { shownPath, shownText } from '../shown-text.js';
-import { inQuotes } from '../yaml/in-quotes.js';
+import { adviceToQuote } from '../yaml/in-quotes.js';
 import type { YamlDocument } from '../yaml/read-yaml.js';
 
 const rule = 'yaml/comment-in-text';
@@ -27,7 +27,7 @@ export function checkCommentsInTexts(document: YamlDocument, framework: Framewor
         file,
         ...place,
         path: shownPath(path),
-        suggestion: `If it belongs to the text, put quotes around the whole: ${inQuotes(whole)}. If it is a comment, write a space behind the #.`,
+        suggestion: `${adviceToQuote('If it belongs to the text, put quotes around the whole', whole)} If it is a comment, write a space behind the #.`,
       },
     ];
   });

@@ -3,6 +3,7 @@ import { nearestName } from '../../framework/nearest-name.js';
 import { pointerKey } from '../json-pointer.js';
 import { entryOf } from '../plain-data.js';
 import { shownText } from '../shown-text.js';
+import { adviceToQuote } from '../yaml/in-quotes.js';
 import { gluedValue, keyGluedTo } from './glued-key.js';
 import type { PlacedError } from './relevant-errors.js';
 
@@ -10,10 +11,10 @@ import type { PlacedError } from './relevant-errors.js';
  * Finds texts that a comma has cut: in `{ title: Report by race, income }` the word behind the comma is read as a key.
  * However many commas a text has, that is one mistake.
  *
- * @param isBareKey whether a key stands in braces without a colon
+ * @param cutText the whole text that was cut before a key, where one was
  */
 export function commaInText(
-  isBareKey: (path: string) => boolean,
+  cutText: (path: string) => string | undefined,
 ): (placed: PlacedError) => Remark | 'told' | undefined {
   const told = new Set<string>();
   return ({ error, schema, value }) => {
@@ -22,7 +23,8 @@ export function commaInText(
     if (entryOf(value, key) !== null) return undefined;
     const path = `${error.instancePath}/${pointerKey(key)}`;
     const known = Object.keys((schema['properties'] ?? {}) as object);
-    if (!isBareKey(path)) return undefined;
+    const whole = cutText(path);
+    if (whole === undefined) return undefined;
     const glued = keyGluedTo(key);
     if (glued !== undefined && known.includes(glued) && entryOf(value, glued) === undefined) {
       return gluedValue(error.instancePath, key, glued);
@@ -36,7 +38,7 @@ export function commaInText(
       message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the text before it.`,
       path,
       at: 'key',
-      suggestion: 'Put quotes around the whole text that holds the comma.',
+      suggestion: adviceToQuote('Put quotes around the whole text that holds the comma', whole),
     };
   };
 }
@@ -46,10 +48,10 @@ export function cutAmongPeriods(
   value: unknown,
   path: string,
   key: string,
-  isBareKey: (path: string) => boolean,
+  cutText: (path: string) => string | undefined,
 ): Remark | undefined {
   const place = `${path}/${pointerKey(key)}`;
-  if (entryOf(value, key) !== null || !isBareKey(place)) return undefined;
+  if (entryOf(value, key) !== null || cutText(place) === undefined) return undefined;
   const glued = keyGluedTo(key);
   if (glued !== undefined && /^[12]\d{3}/.test(glued)) return gluedValue(path, key, glued);
   return /^\d{1,3}%?$/.test(key) ? numberCut(place, key) : undefined;

@@ -1,6 +1,6 @@
 import type { Remark } from '../../finding.js';
 import { keysOf, pointerKey } from '../json-pointer.js';
-import { shownText } from '../shown-text.js';
+import { textToType } from '../text-to-type.js';
 import { bracketBehindKey, bracketWords } from '../yaml/bracket-behind-key.js';
 
 const glued = /^([a-z0-9][a-z0-9-]*)(:|\s*[;=]\s*|\s+)(?=\S)/;
@@ -13,12 +13,13 @@ export function keyGluedTo(text: string): string | undefined {
 /** `{ value:40.1 }`, `{ value 40.1 }`: what looks like a key and its value. */
 export function gluedValue(path: string, text: string, key: string): Remark {
   const sign = glued.exec(text)?.[2] ?? '';
+  const value = textToType(text.slice(key.length + sign.length));
   return {
     rule: 'schema/unknown-key',
     message: sign === ':' ? 'A space is missing behind the colon.' : `A colon is missing behind \`${key}\`.`,
     path: `${path}/${pointerKey(text)}`,
     at: 'key',
-    suggestion: `Write \`${key}: ${shownText(text.slice(key.length + sign.length), 40)}\`, with a colon and a space.`,
+    suggestion: `Write \`${key}:${value === undefined ? '' : ` ${value}`}\`, with a colon and a space.`,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Remark } from '../../finding.js';
 import { entryOf } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
-import { shownText } from '../shown-text.js';
+import { textToType } from '../text-to-type.js';
 import type { SchemaError } from '../validator.js';
 import { withoutCurlyQuotes } from '../yaml/in-quotes.js';
 import { badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
 import { commaInText, cutAmongPeriods } from './comma-in-text.js';
+import { cutDates } from './cut-dates.js';
 import { bracketInKey, isBelowBracketInKey } from './glued-key.js';
 import { indentedTooFar } from './indented-too-far.js';
 import { missingLevels } from './missing-level.js';
@@ -23,19 +24,20 @@ export interface SchemaCheck {
   readonly errors: readonly SchemaError[];
   /** The text of an unquoted value as it stands in the file. */
   scalarText(path: string): string | undefined;
-  /** Whether a key stands in braces without a colon; never, where it is left out. */
-  readonly isBareKey?: (path: string) => boolean;
+  /** The whole text that a comma in braces has cut before a key without a colon; of no key, where it is left out. */
+  readonly cutText?: (path: string) => string | undefined;
 }
 
 /** Turns the errors of the validator into remarks in plain words, one for each mistake. */
-export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = () => false }: SchemaCheck): Remark[] {
+export function schemaRemarks({ schema, value, errors, scalarText, cutText = () => undefined }: SchemaCheck): Remark[] {
   const explainUnknownKey = explainUnknownKeys(schema);
-  const cutByComma = commaInText(isBareKey);
+  const cutByComma = commaInText(cutText);
   const relevant = relevantErrors(schema, value, errors);
   const indentation = notIndented(relevant);
   const levels = missingLevels(schema, value, relevant);
   const tooFar = indentedTooFar(schema, value, relevant);
-  const explained = new Set([...indentation.explained, ...levels.explained, ...tooFar.explained]);
+  const dates = cutDates(relevant, cutText);
+  const explained = new Set([...indentation.explained, ...levels.explained, ...tooFar.explained, ...dates.explained]);
   const others = relevant.flatMap((placed) => {
     const path = placed.error.instancePath;
     if (explained.has(placed) || isBelowBracketInKey(path)) return [];
@@ -57,7 +59,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
       case 'propertyNames': {
         const key = String(placed.error.params['propertyName']);
         return (
-          cutAmongPeriods(placed.value, path, key, isBareKey) ?? bracketInKey(path, key) ?? badKey(path, key, placed)
+          cutAmongPeriods(placed.value, path, key, cutText) ?? bracketInKey(path, key) ?? badKey(path, key, placed)
         );
       }
       case 'pattern':
@@ -70,7 +72,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, isBareKey = (
         return badValue(placed, scalarText(path));
     }
   });
-  return [...indentation.remarks, ...levels.remarks, ...tooFar.remarks, ...others];
+  return [...indentation.remarks, ...levels.remarks, ...tooFar.remarks, ...dates.remarks, ...others];
 }
 
 /** A value between the quotes of a word processor, which are letters like any other for YAML. */
@@ -78,11 +80,12 @@ function curlyQuotes({ error, value }: PlacedError): Remark | undefined {
   if (typeof value !== 'string' || error.keyword === 'minLength') return undefined;
   const bare = withoutCurlyQuotes(value);
   if (bare === value) return undefined;
+  const typed = textToType(bare);
   return {
     rule: 'schema/format',
     message: `${nameOf(error.instancePath)} stands between curly quotes, as word processors write them. They are taken as part of the value.`,
     path: error.instancePath,
-    suggestion: `Write it without them: \`${shownText(bare)}\`. Where a text needs quotes, straight ones (") do.`,
+    suggestion: `Write it without them${typed === undefined ? '' : `: \`${typed}\``}. Where a text needs quotes, straight ones (") do.`,
   };
 }
 

@@ -56,6 +56,7 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
     known ??= knownPlaces(root);
     const key = String(error.params['additionalProperty']);
     const explainedOtherwise =
+      merge(key) ??
       crossedWithoutBenchmarks(root, error.instancePath, key) ??
       byCode(schema, key) ??
       (explained <= explainedInFull ? meantKey(key, keysIn(schema), known) : undefined);
@@ -68,6 +69,10 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
     };
   };
 }
+
+/** `<<` takes keys over from another place, for some readers of YAML. */
+const merge = (key: string) =>
+  key === '<<' ? 'Write the keys that stand under `<<` in its place, indented like it.' : undefined;
 
 /** A benchmark's code in the place of its name: the schema's titles begin with it. */
 function byCode(schema: JsonSchema, key: string): string | undefined {

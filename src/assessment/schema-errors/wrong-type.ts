@@ -2,6 +2,9 @@ import type { Remark } from '../../finding.js';
 import { entryOf, isMapping, type JsonType, jsonType } from '../plain-data.js';
 import type { JsonSchema } from '../schema/basics.js';
 import { shownText } from '../shown-text.js';
+import { textToType } from '../text-to-type.js';
+import { adviceToQuote } from '../yaml/in-quotes.js';
+import { signForColon } from '../yaml/line-kinds.js';
 import { asNumber } from './as-number.js';
 import { badFormat } from './bad-format.js';
 import { anyValue } from './bad-value.js';
@@ -44,7 +47,7 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
   const name = nameOf(path);
   if (actual === 'number' && Number.isFinite(value)) {
     // A number, but not a whole one: the kind is right.
-    if ('pattern' in schema) return badFormat(placed, source);
+    if ('pattern' in schema || 'format' in schema) return badFormat(placed, source);
     if (expected.includes('integer')) {
       return {
         rule: 'schema/value',
@@ -85,13 +88,16 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
     return meant === undefined ? `Write ${either(allowed)}.` : `Did you mean \`${meant}\`?`;
   }
   if (expected.includes('string') && (actual === 'number' || actual === 'boolean' || actual === 'null')) {
-    return `Put quotes around it: "${shownText(source ?? String(value))}".`;
+    return adviceToQuote('Put quotes around it', source ?? String(value));
   }
   const glued = typeof value === 'string' ? /^([a-z0-9-]+):(\S.*)$/.exec(value) : null;
   if (glued !== null && expected.includes('object')) {
-    return `Write a space behind the colon: \`${glued[1]}: ${shownText(glued[2] ?? '', 40)}\`.`;
+    const pair = textToType(`${glued[1]}: ${glued[2]}`);
+    return pair === undefined ? 'Write a space behind the colon.' : `Write a space behind the colon: \`${pair}\`.`;
   }
-  if (typeof value === 'string') return colonRemedy(schema, value) ?? textRemedy(expected, schema, value);
+  if (typeof value === 'string') {
+    return colonRemedy(schema, value) ?? textRemedy(expected, schema, value, source === undefined);
+  }
   if (expected.includes('array')) return listRemedy(schema, value);
   if (expected.includes('object') && isListOfKeys(value)) {
     return 'Remove the dashes: these are keys with their values, and no list.';
@@ -113,13 +119,19 @@ function emptyRemedy(expected: readonly string[], schema: JsonSchema): string {
 
 /** A text that starts with one of the keys that may stand here lacks its colon. */
 function colonRemedy({ properties }: JsonSchema, text: string): string | undefined {
-  const [key = '', ...rest] = text.trim().split(/\s*[;=]\s*|\s+/);
-  if (!Object.hasOwn((properties ?? {}) as object, key)) return undefined;
-  return `Write a colon behind the key: \`${key}: ${rest.length === 1 ? shownText(rest[0] ?? '', 40) : '…'}\`.`;
+  const known = (properties ?? {}) as object;
+  const [key = ''] = text.trim().split(/[;=→\s]/, 1);
+  if (!Object.hasOwn(known, key)) return undefined;
+  const rest = text.trim().slice(key.length);
+  if (rest.split(/\s+/).some((word) => Object.hasOwn(known, word))) {
+    return `Write a colon behind each key, as \`${key}:\`.`;
+  }
+  const value = textToType(rest.slice(signForColon(rest).length));
+  return `Write a colon behind the key: \`${key}:${value === undefined ? '' : ` ${value}`}\`.`;
 }
 
 /** Text where another kind of value is asked for: often the number or the list is nearly there. */
-function textRemedy(expected: readonly string[], schema: JsonSchema, text: string): string {
+function textRemedy(expected: readonly string[], schema: JsonSchema, text: string, isQuoted: boolean): string {
   const trimmed = text.trim();
   if (expected.includes('number') || expected.includes('integer')) {
     const number = asNumber(trimmed);
@@ -134,15 +146,23 @@ function textRemedy(expected: readonly string[], schema: JsonSchema, text: strin
     return meant === undefined ? 'Write `true` or `false`.' : `Write \`${meant}\`, without quotes.`;
   }
   if (expected.includes('array')) {
-    const glued = /^-([^\s\d.-]\S*)/.exec(trimmed)?.[1];
-    if (glued !== undefined) return `Write a space behind each dash: \`- ${shownText(glued, 40)}\`.`;
+    if (/^-[^\s\d.-]/.test(trimmed)) return withEntry('Write a space behind each dash', trimmed.slice(1), /\s-\S/);
     const entries = entriesIn(trimmed, schema);
-    return entries === undefined
-      ? `Write it as a list: one entry a line, each after a dash${entryOf(schema['items'], 'enum') === undefined ? `, as \`- ${shownText(trimmed, 40)}\`` : ''}.`
-      : `Write it as a list: [${entries.map((entry) => shownText(entry)).join(', ')}].`;
+    if (entries !== undefined) return `Write it as a list: [${entries.map((entry) => shownText(entry)).join(', ')}].`;
+    const lead = 'Write it as a list: one entry a line, each after a dash';
+    return entryOf(schema['items'], 'enum') === undefined ? withEntry(lead, trimmed) : `${lead}.`;
+  }
+  if (isQuoted && expected.includes('object') && /^[\w-]+:\s/.test(trimmed)) {
+    return 'Remove the quotes around the whole: only the text behind the colon may stand in quotes.';
   }
   if (expected.includes('object')) return keyRemedy(schema, trimmed) ?? keysRemedy(schema);
   return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
+}
+
+/** Advice with the entry that a text should be, where it is one and can be shown whole. */
+function withEntry(lead: string, text: string, nextEntry?: RegExp): string {
+  const entry = nextEntry?.test(text) === true ? undefined : textToType(text);
+  return entry === undefined ? `${lead}.` : `${lead}, as \`- ${entry}\`.`;
 }
 
 /** A word that is the value of one of the keys: `review: confirmed` for `review: { result: confirmed }`. */
@@ -150,7 +170,7 @@ function keyRemedy({ properties }: JsonSchema, text: string): string | undefined
   for (const [key, property] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
     const allowed = property['enum'];
     const meant = Array.isArray(allowed) ? meantWord(text, allowed.map(String)) : undefined;
-    if (meant !== undefined) return `Write \`${key}: ${meant}\` on the line below it, indented.`;
+    if (meant !== undefined) return `Write \`{ ${key}: ${meant} }\` in its place.`;
   }
   return undefined;
 }
@@ -161,7 +181,7 @@ function numberRemedy({ properties }: JsonSchema, value: unknown): string | unde
   const numeric = Object.entries((properties ?? {}) as Record<string, JsonSchema>).filter(
     ([, { type }]) => type === 'number' || type === 'integer',
   );
-  return numeric.length === 1 ? `Write \`${numeric[0]?.[0]}: ${value}\` on the line below it, indented.` : undefined;
+  return numeric.length === 1 ? `Write \`{ ${numeric[0]?.[0]}: ${value} }\` in its place.` : undefined;
 }
 
 /** Names the keys where they are few enough to choose from. */
@@ -177,9 +197,9 @@ const isListOfKeys = (value: unknown) => Array.isArray(value) && value.length > 
 function listRemedy({ items }: JsonSchema, value: unknown): string {
   const [first] = isMapping(value) ? Object.keys(value) : [];
   const known = (entryOf(items, 'properties') ?? {}) as object;
-  if (first?.startsWith('-')) return `Write a space behind the dash: \`- ${shownText(first.slice(1), 40)}: …\`.`;
+  if (first?.startsWith('-')) return 'Write a space behind the dash.';
   return first !== undefined && Object.hasOwn(known, first)
-    ? `Write a dash before the first key, as \`- ${shownText(first)}: …\`, and indent the others of the entry like it.`
+    ? `Write a dash before the first key, as \`- ${shownText(first)}:\`, and indent the others of the entry like it.`
     : 'Write it as a list: one entry a line, each after a dash.';
 }
 

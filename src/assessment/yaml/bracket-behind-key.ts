@@ -1,4 +1,4 @@
-import { shownText } from '../shown-text.js';
+import { textToType } from '../text-to-type.js';
 import type { SyntaxExplanation } from './syntax-spot.js';
 
 /** `2024-25:{ value: 40 }`, `2024-25 { value: 40 }`: the bracket is then part of the key. */
@@ -22,10 +22,13 @@ export function bracketWords(
   { key, missing }: BracketBehindKey,
   rest: string,
 ): { message: string; suggestion: string } {
-  const value = shownText(rest.replace(/^[\s:;=]+/, ''), 30);
+  const value = textToType(rest.replace(/^[\s:;=]+/, ''));
   return {
     message: missing === 'space' ? 'A space is missing behind the colon.' : 'A colon is missing behind the key.',
-    suggestion: `Write \`${key}: ${value}\`, with a colon and a space behind the key.`,
+    suggestion:
+      value === undefined
+        ? `Write \`${key}:\` with a colon, and a space before the bracket.`
+        : `Write \`${key}: ${value}\`, with a colon and a space behind the key.`,
   };
 }
 

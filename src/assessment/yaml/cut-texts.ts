@@ -27,11 +27,16 @@ export function cutTexts(text: string, look: () => Places): CutText[] {
 function suspectComments(text: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at + 1)) {
-    if (!isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1))) continue;
-    const start = text.slice(at, at + 13);
-    if (/^#[\p{L}\p{N}]/u.test(start) && !mark.test(start)) found.add(at);
+    if (isSuspectComment(text, at)) found.add(at);
   }
   return found;
+}
+
+/** Whether the `#` at an offset starts a comment that may be a part of the text before it: `Plan #5`. */
+export function isSuspectComment(text: string, at: number): boolean {
+  if (!isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1))) return false;
+  const start = text.slice(at, at + 13);
+  return /^#[\p{L}\p{N}]/u.test(start) && !mark.test(start);
 }
 
 const isSpace = (code: number) => code === 32 || code === 9;

@@ -26,13 +26,9 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
   const { path } = irregularity;
   switch (irregularity.kind) {
     case 'alias': {
-      const name = shownText(irregularity.name);
-      return {
-        rule: 'yaml/alias',
-        path,
-        message: `\`*${name}\` stands for a value that is written elsewhere. The file has to spell every value out.`,
-        suggestion: `Write the value itself here, and remove \`&${name}\` where it is defined. A text that starts with * needs quotes: "*${name}".`,
-      };
+      const { name, anchorOffset } = irregularity;
+      const line = anchorOffset === undefined ? undefined : placeOf(anchorOffset).line;
+      return { rule: 'yaml/alias', path, ...(isMerge(path) ? mergeWords : aliasWords)(shownText(name), line) };
     }
     case 'anchor': {
       const name = shownText(irregularity.name);
@@ -40,7 +36,7 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
         rule: 'yaml/alias',
         path,
         message: `\`&${name}\` gives this place a name, and is no part of the text.`,
-        suggestion: `Remove \`&${name}\`. A text that starts with & needs quotes around the whole of it: "&${name} …".`,
+        suggestion: `Remove \`&${name}\`. A text that starts with & needs quotes around the whole of it.`,
       };
     }
     case 'tag': {
@@ -69,15 +65,43 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
       return {
         rule: 'yaml/multiple-documents',
         path,
-        message:
-          'A second document starts here. One file holds one document, so that all from here on would be left out.',
-        suggestion:
-          'Remove the line `---` or `...` where both parts belong together, or put the second part into a file of its own.',
+        message: `\`${irregularity.marker}\` ends the document here. A file holds one document, so what follows would be left out.`,
+        suggestion: irregularity.holdsOne
+          ? 'Remove this line.'
+          : 'Remove this line if both parts belong together. If they do not, move the second part to a file of its own.',
       };
   }
 }
 
 type Words = Pick<Refusal, 'message' | 'suggestion'>;
+
+/** Whether an alias stands behind the key `<<`, by itself or in a list. */
+const isMerge = (path: string) => /\/<<(?:\/\d+)?$/.test(path);
+
+/** @param line of the anchor; undefined where there is none of this name */
+function mergeWords(name: string, line: number | undefined): Words {
+  const message = `\`<<\` copies keys from another place, and the file has to spell them out.`;
+  return line === undefined
+    ? { message, suggestion: `Remove \`<<\` and what follows it: nothing in this file is called \`&${name}\`.` }
+    : {
+        message,
+        suggestion: `Replace \`<<\` and what follows it with the keys under \`&${name}\` (line ${line}) that are not here yet, and their values. Then remove \`&${name}\`.`,
+      };
+}
+
+/** @param line of the anchor; undefined where there is none of this name */
+function aliasWords(name: string, line: number | undefined): Words {
+  const quotes = `A text that starts with * needs quotes: "*${name}".`;
+  return line === undefined
+    ? {
+        message: `\`*${name}\` stands for a value called \`&${name}\`, and there is none in this file.`,
+        suggestion: `Write the value itself here. ${quotes}`,
+      }
+    : {
+        message: `\`*${name}\` stands for a value that is written elsewhere. The file has to spell every value out.`,
+        suggestion: `Write the value that \`&${name}\` stands before (line ${line}) here too, and remove \`&${name}\`. ${quotes}`,
+      };
+}
 
 const keyWords: Record<Extract<Irregularity, { kind: 'key' }>['problem'], Words> = {
   collection: {

@@ -68,11 +68,19 @@ export function keylessColon(text: string, from: number): number {
   return text[at] === ':' ? at : from;
 }
 
-/** Where the second document starts: at its `---`, or at its first content after a `...`. */
-export function secondDocument(text: string, from: number, events: readonly Event[]): number {
-  const markers = /^---(?=[ \t\r\n]|$)/gm;
+/** The line that ends the first document: the `---` of the second one, or the `...` before it. */
+export function endOfDocument(text: string, from: number, events: readonly Event[]): number {
+  const markers = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
   markers.lastIndex = from;
-  const marker = markers.exec(text)?.index;
-  const content = events.map((event) => offsetOf(text, event)).find((offset) => offset !== undefined);
-  return Math.min(marker ?? text.length, content ?? text.length);
+  // A document that is empty was left where it starts: its own `---` is not yet passed.
+  if (from === 0 && startsExplicitly(events)) skipToMarker(markers, text, '---');
+  return markers.exec(text)?.index ?? from;
+}
+
+function startsExplicitly([first]: readonly Event[]): boolean {
+  return first?.type === EVENT_ID.DOCUMENT && first.explicitStart;
+}
+
+function skipToMarker(markers: RegExp, text: string, marker: string): void {
+  for (let found = markers.exec(text); found !== null && found[0] !== marker; ) found = markers.exec(text);
 }

@@ -1,4 +1,4 @@
-import { shownText } from '../shown-text.js';
+import { textToType } from '../text-to-type.js';
 import type { SyntaxExplanation, SyntaxSpot } from './syntax-spot.js';
 
 /** Git's marks of a merge that nobody finished. Whatever else is wrong around them follows from it. */
@@ -13,16 +13,30 @@ export function explainMerge({ text, lineEnd }: SyntaxSpot): SyntaxExplanation |
   };
 }
 
-/** `// a note`, as other languages have it. */
+/** `// a note`, `<!-- a note -->`, as other languages have it. */
 export function explainForeignComment(line: string, start: number): SyntaxExplanation | undefined {
   const body = line.trim();
-  const sign = /^\/(?:\/+|\*+)/.exec(body)?.[0];
+  const sign = /^(?:\/\/+|\/\*+|<!--+)/.exec(body)?.[0];
   if (sign === undefined) return undefined;
-  const comment = body.slice(sign.length, body.endsWith('*/') ? -2 : undefined).trim();
+  const end = /(?:\*\/|-->)$/.exec(body)?.index;
+  const comment = textToType(body.slice(sign.length, end));
   return {
     offset: start + line.indexOf(sign),
     message: 'A comment starts with #.',
-    suggestion: `Write \`# ${shownText(comment, 40)}\`.`,
+    suggestion: comment === undefined ? `Write # in the place of ${sign}.` : `Write \`# ${comment}\`.`,
     repair: { start, end: start + line.length, as: 'line' },
+  };
+}
+
+/** A row of signs that only the eye needs (`=====`), a title behind `---`, or the mark of a code block (three backticks). */
+export function explainForeignLine(line: string, start: number): SyntaxExplanation | undefined {
+  if (!/^\s*(?:(?!-(?:\s|$))[^\p{L}\p{N}\s#"'{}[\]][^\p{L}\p{N}"'{}[\]]*|```+\w*\s*|---\s.*)$/u.test(line))
+    return undefined;
+  const offset = start + line.search(/\S/);
+  return {
+    offset,
+    message: 'This line is neither a key nor a comment.',
+    suggestion: 'Remove the line, or write `# ` before it.',
+    repair: { start: offset, end: start + line.length, as: 'line' },
   };
 }

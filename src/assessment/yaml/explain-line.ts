@@ -1,4 +1,6 @@
 import { shownText } from '../shown-text.js';
+import { textToType } from '../text-to-type.js';
+import { explainForeignLine } from './explain-foreign.js';
 import { colonMissing, colonMissingIn, standsForKey } from './explain-missing-colon.js';
 import { isInBrackets } from './explain-value.js';
 import { explainGluedDash, gluedDash } from './glued-dash.js';
@@ -7,7 +9,15 @@ import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-sp
 
 /** What is wrong with a line as a whole: tabs, commas and brackets, a colon that is missing, the indentation. */
 export function explainLine(spot: SyntaxSpot): SyntaxExplanation {
-  return tab(spot) ?? brackets(spot) ?? directive(spot) ?? colonMissing(spot) ?? indentation(spot) ?? unknown(spot);
+  return (
+    tab(spot) ??
+    brackets(spot) ??
+    directive(spot) ??
+    colonMissing(spot) ??
+    explainForeignLine(spot.line, spot.lineStart) ??
+    indentation(spot) ??
+    unknown(spot)
+  );
 }
 
 /**
@@ -104,10 +114,11 @@ function linkInBrackets({ line, lineStart }: SyntaxSpot): SyntaxExplanation | un
   const match = /^(\s*(?:-\s+)*(?:[\w-]+:\s+)?)(\[[^\]]*\]\(([^)\s]*)\).*)$/.exec(line);
   if (match === null) return undefined;
   const start = lineStart + (match[1] ?? '').length;
+  const link = textToType(match[3] ?? '');
   return {
     offset: start,
     message: 'A text that starts with [ needs quotes, for [ starts a list.',
-    suggestion: `Write the link alone: ${shownText(match[3] ?? '', 60)}. Or a title and a link: \`{ title: …, url: … }\`.`,
+    suggestion: `Write the link alone${link === undefined ? '' : `: ${link}`}. Or a title and a link: \`{ title: …, url: … }\`.`,
     repair: { start, end: lineStart + line.length, as: 'value' },
   };
 }

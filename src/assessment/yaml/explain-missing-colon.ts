@@ -1,6 +1,17 @@
-import { shownText } from '../shown-text.js';
-import { explainForeignComment } from './explain-foreign.js';
-import { hasKey, hasText, indentOf, isEntry, isKeyAlone, isTextAlone, type Line, spotLine } from './line-kinds.js';
+import { textToType } from '../text-to-type.js';
+import { explainForeignComment, explainForeignLine } from './explain-foreign.js';
+import {
+  hasKey,
+  hasText,
+  indentOf,
+  isEntry,
+  isKeyAlone,
+  isTextAlone,
+  type Line,
+  signForColon,
+  spotLine,
+  startsWithKey,
+} from './line-kinds.js';
 import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-spot.js';
 
 /** `name River Valley` and `name:River Valley`: the parser takes such a line and the next for one long key. */
@@ -9,12 +20,12 @@ export function colonMissing(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const wholeKey = reason.includes('multiline key') || reason.startsWith("expected ':'");
   const startsFile = reason.startsWith('end of the stream') && after.startsWith(':');
   const missingSpace = reason.startsWith('a whitespace character');
-  if (missingSpace) return spaceMissing(spot.lineStart, spot.offset, spot.before.trim());
+  if (missingSpace) return spaceMissing(spotLine(spot), spot.offset);
   if (!wholeKey && !startsFile) return undefined;
   const above = lineBefore(text, spot.lineStart);
   if (/^\s*[{[]/.test(spot.line) && above !== undefined && hasKey(above.line)) return keyBeforeBracket(spot);
   const last = hasKey(spot.line) || before.trim() === '' ? (above ?? spotLine(spot)) : spotLine(spot);
-  return colonMissingIn(text, last);
+  return startsWithKey(last.line) ? undefined : colonMissingIn(text, last);
 }
 
 /** `evidence` with its list below: the parser stops at an entry, and what is missing is the colon above. */
@@ -47,32 +58,37 @@ export function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   const start = culprit.start + indentOf(culprit.line);
   const comment = explainForeignComment(culprit.line, culprit.start);
   if (comment !== undefined && culprit.start === last.start) return comment;
+  const foreign = explainForeignLine(culprit.line, culprit.start);
+  if (foreign !== undefined) return foreign;
   if (/^\s*(?:https?|mailto|www)\b[:.]\S*\s*$/.test(culprit.line)) return keyMissing(start, culprit);
   const glued = /^\s*[^\s:]+:(?=\S)/.exec(culprit.line);
-  if (glued !== null) return spaceMissing(culprit.start, culprit.start + glued[0].length, glued[0].trim());
+  if (glued !== null) return spaceMissing(culprit, culprit.start + glued[0].length);
   const message = 'A key and a colon are expected here, and this line has no colon.';
   const isAlone = culprit.start === last.start;
   const hasLinesBelow = isAlone && isIndentedBelow(text, culprit);
-  const pair =
-    isAlone && !hasLinesBelow ? /^\s*([a-z0-9][a-z0-9-]*)( *[=;] *| +)([^\s=;].*)$/.exec(culprit.line) : null;
-  if (pair !== null) {
-    const [, key = '', between = '', value = ''] = pair;
-    const goesOn = between.trim() === '' && hasText(lineBefore(text, culprit.start)?.line);
+  const pair = isAlone && !hasLinesBelow ? /^\s*([a-z0-9][a-z0-9-]*)(?= *[=;→]| )(.*)$/.exec(culprit.line) : null;
+  const [, key = '', rest = ''] = pair ?? [];
+  const sign = signForColon(rest);
+  const value = rest.slice(sign.length).trim();
+  if (value !== '') {
+    const goesOn = sign === '' && hasText(lineBefore(text, culprit.start)?.line);
     return {
       offset: start + key.length,
       message,
-      suggestion: `Write \`${key}: ${shownText(value, 30)}\`, with a colon and a space.${goesOn ? ' If it continues the text above, indent it further.' : ''}`,
+      suggestion: `${writeKeyAndValue(key, value)}${goesOn ? ' If it continues the text above, indent it further.' : ''}`,
       repair: { start, end: start + key.length, as: 'colon' },
     };
   }
-  const key = culprit.line.trim().replace(/\s*[;=]$/, '');
+  const wholeKey = culprit.line.trim().replace(/\s*[;=]$/, '');
+  const typed = textToType(wholeKey, 60);
+  const write = typed === undefined ? 'Write a colon behind it' : `Write \`${typed}:\``;
   return {
     offset: start,
     message,
-    suggestion: `Write \`${shownText(key, 30)}:\` if it is a key. If it continues the text above, indent it further.`,
+    suggestion: `${write} if it is a key. If it continues the text above, indent it further.`,
     repair:
-      isAlone && (isKeyAlone(key) || hasLinesBelow)
-        ? { start, end: start + key.length, as: 'colon' }
+      isAlone && (isKeyAlone(wholeKey) || hasLinesBelow)
+        ? { start, end: start + wholeKey.length, as: 'colon' }
         : { start, end: last.start + last.line.length, as: 'line' },
   };
 }
@@ -102,10 +118,11 @@ function keyBeforeBracket({ line, lineStart, lineEnd }: SyntaxSpot): SyntaxExpla
 }
 
 function keyMissing(start: number, { start: lineStart, line }: Line): SyntaxExplanation {
+  const link = textToType(line);
   return {
     offset: start,
     message: 'A key is expected here, and this line holds only a link.',
-    suggestion: `Write the key before it: \`url: ${shownText(line, 60)}\`. In a list, write \`- \` before it.`,
+    suggestion: `Write the key before it: \`url: ${link ?? ''}\`. In a list, write \`- \` before it.`,
     repair: { start: lineStart, end: lineStart + line.length, as: 'line' },
   };
 }
@@ -122,11 +139,21 @@ function firstWithoutColon(text: string, last: Line): Line {
   return first;
 }
 
-function spaceMissing(lineStart: number, offset: number, key: string): SyntaxExplanation {
+/** @param offset behind the colon */
+function spaceMissing({ start, line }: Line, offset: number): SyntaxExplanation {
+  const pair = textToType(`${line.slice(0, offset - start)} ${line.slice(offset - start)}`);
   return {
     offset,
     message: 'A space is missing behind the colon.',
-    suggestion: `Write \`${shownText(key.replace(/:$/, ''), 30)}: …\`, with a space behind the colon.`,
-    repair: { start: lineStart, end: offset, as: 'space' },
+    suggestion:
+      pair === undefined ? 'Put a space behind the colon.' : `Write \`${pair}\`, with a space behind the colon.`,
+    repair: { start, end: offset, as: 'space' },
   };
+}
+
+function writeKeyAndValue(key: string, value: string): string {
+  const typed = textToType(value);
+  return typed === undefined
+    ? `Write \`${key}:\`, with a colon and a space before what follows.`
+    : `Write \`${key}: ${typed}\`, with a colon and a space.`;
 }

@@ -1,7 +1,8 @@
 import { shownText } from '../shown-text.js';
 import { explainBracketBehindKey } from './bracket-behind-key.js';
+import { isSuspectComment } from './cut-texts.js';
 import { explainGluedDash, gluedDash } from './glued-dash.js';
-import { inQuotes, withoutCurlyQuotes } from './in-quotes.js';
+import { adviceToQuote, withoutCurlyQuotes } from './in-quotes.js';
 import { type SyntaxExplanation, type SyntaxRepair, type SyntaxSpot, valueStartOf } from './syntax-spot.js';
 
 /** The words for a text that has to be put into quotes, and why. */
@@ -36,7 +37,7 @@ function listOnKeyLine(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return {
     offset: spot.offset,
     message: `A text that starts with "${sign} " needs quotes, and a list starts on the line below its key.`,
-    suggestion: `Put quotes around the text: ${inQuotes(spot.after)}. Or write the list on the lines below, indented.`,
+    suggestion: `${adviceToQuote('Put quotes around the text', spot.after)} Or write the list on the lines below, indented.`,
     ...repairOf(spot),
   };
 }
@@ -59,7 +60,7 @@ function reservedStart(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return {
     offset: start,
     message: `A text that starts with ${first} needs quotes, for ${first} has a meaning of its own there.`,
-    suggestion: `Put quotes around the whole text: ${inQuotes(rest)}.${withheld}`,
+    suggestion: `${adviceToQuote('Put quotes around the whole text', rest)}${withheld}`,
     ...repairOf({ ...spot, offset: start }),
   };
 }
@@ -83,7 +84,10 @@ function blockHeader(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return {
     offset: start,
     message: `Behind ${sign} the text has to start on the next line.`,
-    suggestion: `If ${sign} is part of the text, put quotes around the whole: ${inQuotes(spot.text.slice(start, spot.lineEnd))}.`,
+    suggestion: adviceToQuote(
+      `If ${sign} is part of the text, put quotes around the whole`,
+      spot.text.slice(start, spot.lineEnd),
+    ),
     ...repairOf({ ...spot, offset: start }),
   };
 }
@@ -101,7 +105,10 @@ function colonInText(spot: SyntaxSpot): SyntaxExplanation | undefined {
     return {
       offset: spot.offset - nextKey.length,
       message: 'A comma is missing before this key, or the text around it needs quotes.',
-      suggestion: `Write \`, ${shownText(nextKey, 30)}:\` if it is a key of its own; else put quotes around the text: ${inQuotes(value)}.`,
+      suggestion: adviceToQuote(
+        `Write \`, ${shownText(nextKey, 30)}:\` if it is a key of its own; else put quotes around the text`,
+        value,
+      ),
       repair: { start, end: start + before.length, as: 'comma' },
     };
   }
@@ -110,8 +117,8 @@ function colonInText(spot: SyntaxSpot): SyntaxExplanation | undefined {
     message: 'A colon with a space behind it stands within this text, and would make it a key.',
     suggestion:
       withoutCurlyQuotes(value) === value
-        ? `Put quotes around the text: ${inQuotes(value)}.`
-        : `Replace the curly quotes by straight ones: ${inQuotes(value)}.`,
+        ? adviceToQuote('Put quotes around the text', value)
+        : adviceToQuote('Replace the curly quotes by straight ones', value),
     ...repairOf({ ...spot, offset: start }),
   };
 }
@@ -126,12 +133,23 @@ function afterClosingQuote(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return {
     offset: spot.offset,
     message: `The quotes that start in column ${start - spot.lineStart + 1} end before this, and nothing may follow them.`,
-    suggestion:
-      quote === "'"
-        ? "Put the whole text into quotes, and write an apostrophe within it twice (''), or use double quotes outside."
-        : 'Put the whole text into quotes, and write \\" for a quote within it, or use single quotes outside.',
+    suggestion: requoted(spot, start, quote),
     ...repairOf({ ...spot, offset: start }),
   };
+}
+
+/** How to write a text that holds the quotes it stands between. */
+function requoted(spot: SyntaxSpot, start: number, quote: '"' | "'"): string {
+  const value = spot.text.slice(start, endOfValue(spot.text, start, spot.lineEnd, isInBrackets(spot.before))).trim();
+  const isClosed = value.length > 1 && value.endsWith(quote);
+  const isApostrophe = quote === "'" && /[\p{L}\p{N}]'$/u.test(spot.text.slice(start, spot.offset));
+  if (!value.includes('\\') && (isClosed || isApostrophe)) {
+    const inner = value.slice(1, isClosed ? -1 : undefined);
+    return adviceToQuote('Write it in other quotes', quote === "'" ? inner.replaceAll("''", "'") : inner);
+  }
+  return quote === "'"
+    ? "Put the whole text into quotes, and write an apostrophe within it twice (''), or use double quotes outside."
+    : 'Put the whole text into quotes, and write \\" for a quote within it, or use single quotes outside.';
 }
 
 function valueStart({ line, lineStart }: SyntaxSpot): number | undefined {
@@ -160,10 +178,17 @@ export function isInBrackets(before: string): boolean {
 }
 
 function endOfValue(text: string, start: number, lineEnd: number, inBrackets: boolean): number {
-  const rest = text.slice(start, lineEnd);
-  const comment = rest.search(/\s#/);
-  const end = inBrackets ? rest.slice(1).search(/[,}\]]/) + 1 : comment;
-  return end <= 0 ? lineEnd : start + end;
+  if (!inBrackets) return startOfComment(text, start, lineEnd);
+  const end = text.slice(start + 1, lineEnd).search(/[,}\]]/);
+  return end === -1 ? lineEnd : start + 1 + end;
+}
+
+/** Where the comment behind a value starts, with the space before it. A `#` that looks like a part of the text is one. */
+function startOfComment(text: string, start: number, lineEnd: number): number {
+  for (let at = text.indexOf('#', start); at !== -1 && at < lineEnd; at = text.indexOf('#', at + 1)) {
+    if (/\s/.test(text[at - 1] ?? '') && !isSuspectComment(text, at)) return at - 1;
+  }
+  return lineEnd;
 }
 
 function repairOf(spot: SyntaxSpot): { readonly repair?: SyntaxRepair } {

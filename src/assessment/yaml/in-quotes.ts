@@ -1,10 +1,19 @@
-import { shownText } from '../shown-text.js';
+import { textToType } from '../text-to-type.js';
 
-/** A text in the quotes that need the least within, to be shown. Curly quotes around it are taken for the meant ones. */
-export function inQuotes(text: string): string {
-  const shown = shownText(withoutCurlyQuotes(text), 40);
-  if (!/["\\]/.test(shown)) return `"${shown}"`;
-  return `'${shown.replaceAll("'", "''")}'`;
+/**
+ * Advice to put a text into quotes: with the text as it is to be typed, in the quotes that need the least within; without
+ * it where it cannot be shown whole.
+ *
+ * @param lead the advice up to the text, such as `Put quotes around the text`
+ */
+export function adviceToQuote(lead: string, text: string): string {
+  const meant = withoutCurlyQuotes(text);
+  const inDouble = !/["\\]/.test(meant);
+  const typed = textToType(meant);
+  if (typed !== undefined) return `${lead}: ${inDouble ? `"${typed}"` : `'${typed.replaceAll("'", "''")}'`}.`;
+  return inDouble
+    ? `${lead}: write " at its start and at its end.`
+    : `${lead}: write ' at its start and at its end, and write each ' in it twice.`;
 }
 
 const curly = /^\s*[“”„‟«‘’‚‛]([\s\S]*?)[“”‟»‘’]\s*$/;

@@ -34,6 +34,16 @@ export function hasKey(line: string): boolean {
   return /:(?:\s|$)/.test(line);
 }
 
+/** A line that starts with a key of ours and its colon. */
+export function startsWithKey(line: string): boolean {
+  return /^\s*(?:- +)?["']?[\w-]+["']?:(?:\s|$)/.test(line);
+}
+
+/** What somebody wrote in the place of a colon, with the spaces before it: `status = met`, `status -> met`, `status - met`. */
+export function signForColon(rest: string): string {
+  return /^ *(?:[-=]>|[=;→])|^ +[-–—](?= )/.exec(rest)?.[0] ?? '';
+}
+
 /** How many spaces a line starts with. */
 export function indentOf(line: string): number {
   return /^[ ]*/.exec(line)?.[0].length ?? 0;

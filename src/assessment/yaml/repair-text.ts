@@ -1,3 +1,4 @@
+import { signForColon } from './line-kinds.js';
 import { lineAround, type SyntaxRepair } from './syntax-spot.js';
 
 /** A text with its mistakes repaired so far. */
@@ -29,7 +30,8 @@ export function repairText({ text, repairs, inserted }: Repaired, repair: Syntax
 
 /** `status = met`: the sign that stands where the colon should is part of the mistake. */
 function withoutOtherSign(rest: string): string {
-  return rest.replace(/^ *[=;]/, (sign) => ' '.repeat(sign.length));
+  const { length } = signForColon(rest);
+  return ' '.repeat(length) + rest.slice(length);
 }
 
 /** Where a spot of the repaired text stands in the original. */

@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, type ScalarEvent } from 'js-yaml';
 import { pointerKey } from '../json-pointer.js';
-import { keylessColon, nextDash, offsetOf, secondDocument } from './event-offsets.js';
+import { endOfDocument, keylessColon, nextDash, offsetOf } from './event-offsets.js';
 import { isQuoted, keyProblem, scalarProblem, scalarValue } from './scalar-value.js';
 
 /** How a scalar is written, and where the text within its quotes stands; -1 where it is left empty. */
@@ -21,7 +21,9 @@ type CollectionOrScalar = Exclude<
 
 /** Something in the document that cannot be accepted, with what its message needs. */
 export type Irregularity = { readonly path: string; readonly offset: number } & (
-  | { readonly kind: 'alias' | 'anchor'; readonly name: string }
+  | { readonly kind: 'anchor'; readonly name: string }
+  /** `anchorOffset`: where the value is that it stands for; undefined where there is none. */
+  | { readonly kind: 'alias'; readonly name: string; readonly anchorOffset: number | undefined }
   | { readonly kind: 'tag'; readonly source: string }
   | { readonly kind: 'key'; readonly problem: NonNullable<ReturnType<typeof keyProblem>> }
   | { readonly kind: 'duplicate-key'; readonly key: string; readonly firstOffset: number }
@@ -30,7 +32,9 @@ export type Irregularity = { readonly path: string; readonly offset: number } & 
       readonly problem: NonNullable<ReturnType<typeof scalarProblem>>;
       readonly source: string;
     }
-  | { readonly kind: 'depth' | 'second-document' }
+  | { readonly kind: 'depth' }
+  /** `holdsOne`: all other documents are empty. */
+  | { readonly kind: 'second-document'; readonly marker: string; readonly holdsOne: boolean }
 );
 
 export interface Survey {
@@ -49,6 +53,8 @@ export function survey(text: string, events: readonly Event[], maximumDepth: num
   const places = new Map<string, NodePlace>();
   const irregularities: Irregularity[] = [];
   const refused = new Set<string>();
+  /** Of an anchor's name that stands twice the last one before an alias counts. */
+  const anchorOffsets = new Map<string, number>();
   let cursor = 1;
   /** The end of what was read last: where the search for a place without text of its own begins. */
   let reached = 0;
@@ -63,10 +69,8 @@ export function survey(text: string, events: readonly Event[], maximumDepth: num
     reached = Math.max(reached, valueOffset);
     if (event.type === EVENT_ID.ALIAS) {
       reached = event.anchorEnd;
-      refuse(
-        { kind: 'alias', path, offset: valueOffset, name: text.slice(event.anchorStart, event.anchorEnd) },
-        recorded,
-      );
+      const name = text.slice(event.anchorStart, event.anchorEnd);
+      refuse({ kind: 'alias', path, offset: valueOffset, name, anchorOffset: anchorOffsets.get(name) }, recorded);
       return;
     }
     noteProperties(event, path, recorded);
@@ -129,6 +133,7 @@ export function survey(text: string, events: readonly Event[], maximumDepth: num
     }
     if (event.anchorStart !== -1) {
       const name = text.slice(event.anchorStart, event.anchorEnd);
+      anchorOffsets.set(name, event.anchorStart - 1);
       refuse({ kind: 'anchor', path, offset: event.anchorStart - 1, name }, false);
     }
   }
@@ -148,8 +153,16 @@ export function survey(text: string, events: readonly Event[], maximumDepth: num
 
   if (events.length > 0) visit('', 0, 1, true);
   if (cursor < events.length - 1) {
-    const offset = secondDocument(text, reached, events.slice(cursor + 1));
-    irregularities.push({ kind: 'second-document', path: '', offset });
+    const offset = endOfDocument(text, reached, events);
+    const holdsText = (some: readonly Event[]) => some.some((event) => offsetOf(text, event) !== undefined);
+    const holdsOne = !holdsText(events.slice(0, cursor)) || !holdsText(events.slice(cursor));
+    irregularities.push({
+      kind: 'second-document',
+      path: '',
+      offset,
+      marker: text.slice(offset, offset + 3),
+      holdsOne,
+    });
   }
   return { places, irregularities, refused };
 }

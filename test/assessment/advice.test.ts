@@ -1,0 +1,452 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, threeLines } from './read-text.js';
+
+/** What is wrong, the one finding that it gives, and the text as it is when its advice was followed. */
+interface Advice {
+  readonly broken: string;
+  readonly rule: string;
+  readonly place: string;
+  readonly says: readonly string[];
+  readonly mended: string;
+}
+
+const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
+
+/** Lines below a pillar, from line 7 on. */
+const pillar = (...added: readonly string[]) =>
+  threeLines + lines('gateways:', '  exploring:', '    shared-community-vision:', ...added);
+
+/** Lines below a benchmark that is met, from line 9 on; one with evidence stands below it. */
+const benchmark = (...added: readonly string[]) =>
+  pillar('      leadership-table:', '        status: met', ...added, '        evidence: [Charter]');
+
+/** Entries of evidence, from line 10 on. */
+const evidence = (...added: readonly string[]) =>
+  pillar('      leadership-table:', '        status: met', '        evidence:', ...added);
+
+/** The one finding of a text, in short. */
+const finding = (broken: string) =>
+  findingsOf(broken).map(({ rule, line, column, message, suggestion }) => ({
+    rule,
+    place: `${line}:${column}`,
+    said: `${message} ${suggestion}`,
+  }));
+
+function check(cases: readonly (readonly [what: string, advice: Advice])[]): void {
+  it.each(cases)('%s', (_what, { broken, rule, place, says, mended }) => {
+    const found = finding(broken);
+    expect(found).toEqual([{ rule, place, said: expect.any(String) }]);
+    for (const words of says) expect(found[0]?.said).toContain(words);
+    expect(findingsOf(mended)).toEqual([]);
+    expect(mended).not.toBe(broken);
+  });
+}
+
+describe('one finding, and a valid file for whoever follows it: documents and their marks', () => {
+  check([
+    [
+      'a start of the document that stands twice',
+      {
+        broken: `---\n---\n${threeLines}`,
+        rule: 'yaml/multiple-documents',
+        place: '2:1',
+        says: ['Remove this line.'],
+        mended: `---\n${threeLines}`,
+      },
+    ],
+    [
+      'a first document that holds only a comment, with the line endings of Windows',
+      {
+        broken: `---\r\n# Draft\r\n---\r\n${threeLines}`,
+        rule: 'yaml/multiple-documents',
+        place: '3:1',
+        says: ['Remove this line.'],
+        mended: `---\r\n# Draft\r\n${threeLines}`,
+      },
+    ],
+    [
+      'a mark below everything',
+      {
+        broken: `${threeLines}---\n`,
+        rule: 'yaml/multiple-documents',
+        place: '4:1',
+        says: ['Remove this line.'],
+        mended: threeLines,
+      },
+    ],
+    [
+      'a mark between two parts',
+      {
+        broken: `${threeLines}---\ndesignations: []\n`,
+        rule: 'yaml/multiple-documents',
+        place: '4:1',
+        says: ['Remove this line if both parts belong together.'],
+        mended: `${threeLines}designations: []\n`,
+      },
+    ],
+    [
+      'an end of the document above another part',
+      {
+        broken: `${threeLines}...\n# More\ndesignations: []\n`,
+        rule: 'yaml/multiple-documents',
+        place: '4:1',
+        says: ['`...` ends the document', 'Remove this line'],
+        mended: `${threeLines}# More\ndesignations: []\n`,
+      },
+    ],
+    [
+      'a row of signs that parts what the eye reads',
+      {
+        broken: `${threeLines}==========\ndesignations: []\n`,
+        rule: 'yaml/syntax',
+        place: '4:1',
+        says: ['neither a key nor a comment', 'write `# ` before it'],
+        mended: `${threeLines}# ==========\ndesignations: []\n`,
+      },
+    ],
+    [
+      'a row of stars',
+      {
+        broken: `${threeLines}***\ndesignations: []\n`,
+        rule: 'yaml/syntax',
+        place: '4:1',
+        says: ['Remove the line'],
+        mended: `${threeLines}designations: []\n`,
+      },
+    ],
+    [
+      'a title behind the start',
+      {
+        broken: `--- River Valley\n${threeLines}`,
+        rule: 'yaml/syntax',
+        place: '1:1',
+        says: ['Remove the line'],
+        mended: threeLines,
+      },
+    ],
+    [
+      'the marks of a code block',
+      {
+        broken: `\`\`\`yaml\n${threeLines}`,
+        rule: 'yaml/syntax',
+        place: '1:1',
+        says: ['Remove the line'],
+        mended: threeLines,
+      },
+    ],
+    [
+      'a comment as a web page has it',
+      {
+        broken: `<!-- Draft of June -->\n${threeLines}`,
+        rule: 'yaml/syntax',
+        place: '1:1',
+        says: ['Write `# Draft of June`.'],
+        mended: `# Draft of June\n${threeLines}`,
+      },
+    ],
+  ]);
+});
+
+describe('one finding, and a valid file for whoever follows it: texts that need quotes', () => {
+  check([
+    [
+      'a colon, and a # that belongs to the text',
+      {
+        broken: benchmark('        note: Caught: b #1 x'),
+        rule: 'yaml/syntax',
+        place: '9:21',
+        says: ['"Caught: b #1 x"'],
+        mended: benchmark('        note: "Caught: b #1 x"'),
+      },
+    ],
+    [
+      'a colon, and a comment',
+      {
+        broken: benchmark('        note: Caught: b # says the coach'),
+        rule: 'yaml/syntax',
+        place: '9:21',
+        says: ['"Caught: b".'],
+        mended: benchmark('        note: "Caught: b" # says the coach'),
+      },
+    ],
+    [
+      'a long text, in full',
+      {
+        broken: benchmark(
+          '        note: The vote of the whole table: thirty-one to two, with one seat empty since the spring',
+        ),
+        rule: 'yaml/syntax',
+        place: '9:42',
+        says: ['"The vote of the whole table: thirty-one to two, with one seat empty since the spring"'],
+        mended: benchmark(
+          '        note: "The vote of the whole table: thirty-one to two, with one seat empty since the spring"',
+        ),
+      },
+    ],
+    [
+      'quotes, a colon and a # together',
+      {
+        broken: benchmark('        note: They said: "we\'ll do it" #2'),
+        rule: 'yaml/syntax',
+        place: '9:24',
+        says: ["'They said: \"we''ll do it\" #2'"],
+        mended: benchmark("        note: 'They said: \"we''ll do it\" #2'"),
+      },
+    ],
+    [
+      'an apostrophe within single quotes',
+      {
+        broken: benchmark("        note: 'the table's charter'"),
+        rule: 'yaml/syntax',
+        place: '9:26',
+        says: ['"the table\'s charter"'],
+        mended: benchmark('        note: "the table\'s charter"'),
+      },
+    ],
+    [
+      'an apostrophe that closes single quotes, which nobody closes',
+      {
+        broken: benchmark("        note: 'the table's charter"),
+        rule: 'yaml/syntax',
+        place: '9:26',
+        says: ['"the table\'s charter"'],
+        mended: benchmark('        note: "the table\'s charter"'),
+      },
+    ],
+    [
+      'double quotes within double quotes',
+      {
+        broken: benchmark('        note: "the "table" met"'),
+        rule: 'yaml/syntax',
+        place: '9:21',
+        says: ['\'the "table" met\''],
+        mended: benchmark('        note: \'the "table" met\''),
+      },
+    ],
+    [
+      'a comma within braces, with the whole text',
+      {
+        broken: 'strive: 1\npartnership: { name: River, community: River Valley, Ohio }\nassessed-on: 2026-06-30\n',
+        rule: 'schema/unknown-key',
+        place: '2:54',
+        says: ['"River Valley, Ohio"'],
+        mended: 'strive: 1\npartnership: { name: River, community: "River Valley, Ohio" }\nassessed-on: 2026-06-30\n',
+      },
+    ],
+  ]);
+
+  it('never shows what is personal, nor a part of a text, as what to type', () => {
+    const [personal] = finding(benchmark('        note: Ask: jane.doe@example.org'));
+    expect(personal?.said).toContain('Put quotes around the text: write " at its start and at its end.');
+    expect(personal?.said).not.toMatch(/jane|\[e-mail/);
+    const [long] = finding(benchmark(`        note: Long: ${'word '.repeat(60)}"so" it's`));
+    expect(long?.said).toContain("write ' at its start and at its end, and write each ' in it twice.");
+    expect(long?.said).not.toMatch(/word|…/);
+  });
+});
+
+describe('one finding, and a valid file for whoever follows it: dates', () => {
+  const dated = (date: string) => evidence('          - title: Minutes', `            date: ${date}`);
+
+  check(
+    [
+      ['2/11/2026', '2026-02-11'],
+      ['2/11/26', '2026-02-11'],
+      ['Feb 11, 2026', '2026-02-11'],
+      ['Wed, Feb. 11th, 2026', '2026-02-11'],
+      ['11-Feb-2026', '2026-02-11'],
+      ['2026–02–11', '2026-02-11'],
+      ['20260211', '2026-02-11'],
+    ].map(([written = '', meant = '']) => [
+      written,
+      {
+        broken: dated(written),
+        rule: 'schema/format',
+        place: '11:19',
+        says: [`\`${written}\` is not one`, `Did you mean \`${meant}\`?`],
+        mended: dated(meant),
+      },
+    ]),
+  );
+
+  check([
+    [
+      'a date with a comma, within braces',
+      {
+        broken: benchmark('        review: { result: confirmed, on: Feb 11, 2026 }'),
+        rule: 'schema/format',
+        place: '9:42',
+        says: ['`Feb 11, 2026` is not one', '`2026-02-11`'],
+        mended: benchmark('        review: { result: confirmed, on: 2026-02-11 }'),
+      },
+    ],
+    [
+      'a date with the day first, and a key behind it',
+      {
+        broken: benchmark('        review: { result: confirmed, on: 11 Feb, 2026, by: Coach }'),
+        rule: 'schema/format',
+        place: '9:42',
+        says: ['`11 Feb, 2026` is not one', '`2026-02-11`'],
+        mended: benchmark('        review: { result: confirmed, on: 2026-02-11, by: Coach }'),
+      },
+    ],
+    [
+      'a year alone, which quotes do not mend',
+      {
+        broken: dated('2026'),
+        rule: 'schema/format',
+        place: '11:19',
+        says: ['YYYY-MM-DD'],
+        mended: dated('2026-02-11'),
+      },
+    ],
+  ]);
+});
+
+describe('one finding, and a valid file for whoever follows it: keys', () => {
+  check([
+    ...['=', ' =', '->', ' =>', ' →', ' -', ' –', ';'].map(
+      (sign) =>
+        [
+          `\`${sign}\` in the place of the colon`,
+          {
+            broken: pillar(
+              `      shared-messages${sign === '->' ? ' ->' : sign} met`,
+              '      leadership-table: not-started',
+            ).replace('met', 'lapsed'),
+            rule: 'yaml/syntax',
+            place: '7:22',
+            says: ['Write `shared-messages: lapsed`'],
+            mended: pillar('      shared-messages: lapsed', '      leadership-table: not-started'),
+          },
+        ] as const,
+    ),
+    [
+      'no space behind the colon',
+      {
+        broken: benchmark('        note:Adopted by all'),
+        rule: 'yaml/syntax',
+        place: '9:14',
+        says: ['Write `note: Adopted by all`'],
+        mended: benchmark('        note: Adopted by all'),
+      },
+    ],
+    [
+      'no colon, at the only key of a group',
+      {
+        broken: pillar('      shared-messages lapsed'),
+        rule: 'schema/type',
+        place: '7:7',
+        says: ['`shared-messages: lapsed`'],
+        mended: pillar('      shared-messages: lapsed'),
+      },
+    ],
+    [
+      'no colon at two keys',
+      {
+        broken: pillar('      shared-messages lapsed', '      leadership-table lapsed'),
+        rule: 'schema/type',
+        place: '7:7',
+        says: ['a colon behind each key, as `shared-messages:`'],
+        mended: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
+      },
+    ],
+    [
+      'quotes around the key and its value',
+      {
+        broken: pillar('      "shared-messages: lapsed"'),
+        rule: 'schema/type',
+        place: '7:7',
+        says: ['Remove the quotes around the whole'],
+        mended: pillar('      shared-messages: lapsed'),
+      },
+    ],
+    [
+      'keys that are taken over from another place',
+      {
+        broken: pillar(
+          '      shared-messages: &same',
+          '        status: lapsed',
+          '      leadership-table:',
+          '        <<: *same',
+          '        note: Soon',
+        ),
+        rule: 'yaml/alias',
+        place: '10:13',
+        says: ['Replace `<<`', 'the keys under `&same` (line 7)', 'Then remove `&same`'],
+        mended: pillar(
+          '      shared-messages:',
+          '        status: lapsed',
+          '      leadership-table:',
+          '        status: lapsed',
+          '        note: Soon',
+        ),
+      },
+    ],
+    [
+      'keys that are taken over within braces, by way of a list',
+      {
+        broken: pillar(
+          '      shared-messages: &same { status: lapsed }',
+          '      leadership-table: { <<: [*same], note: Soon }',
+        ),
+        rule: 'yaml/alias',
+        place: '8:32',
+        says: ['the keys under `&same` (line 7)'],
+        mended: pillar(
+          '      shared-messages: { status: lapsed }',
+          '      leadership-table: { status: lapsed, note: Soon }',
+        ),
+      },
+    ],
+    [
+      'keys that are taken over from nowhere',
+      {
+        broken: pillar('      leadership-table:', '        <<: *defaults', '        status: lapsed'),
+        rule: 'yaml/alias',
+        place: '8:13',
+        says: ['Remove `<<`', 'nothing in this file is called `&defaults`'],
+        mended: pillar('      leadership-table:', '        status: lapsed'),
+      },
+    ],
+    [
+      'a value that is taken over',
+      {
+        broken: pillar('      shared-messages: &same lapsed', '      leadership-table: *same'),
+        rule: 'yaml/alias',
+        place: '8:25',
+        says: ['(line 7) here too', 'remove `&same`'],
+        mended: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
+      },
+    ],
+    [
+      'a word in the place of a group of keys',
+      {
+        broken: benchmark('        review: Confirmed'),
+        rule: 'schema/type',
+        place: '9:17',
+        says: ['Write `{ result: confirmed }` in its place.'],
+        mended: benchmark('        review: { result: confirmed }'),
+      },
+    ],
+    [
+      'a text in the place of a list',
+      {
+        broken: pillar(
+          '      shared-messages:',
+          '        status: met',
+          '        evidence: Minutes of June, with the vote of all',
+        ),
+        rule: 'schema/type',
+        place: '9:19',
+        says: ['one entry a line, each after a dash, as `- Minutes of June, with the vote of all`'],
+        mended: pillar(
+          '      shared-messages:',
+          '        status: met',
+          '        evidence:',
+          '          - Minutes of June, with the vote of all',
+        ),
+      },
+    ],
+  ]);
+});
