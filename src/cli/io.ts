@@ -10,7 +10,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
   once?(signal: NodeJS.Signals, listener: () => void): unknown;
+  on?(signal: NodeJS.Signals, listener: () => void): unknown;
   off?(signal: NodeJS.Signals, listener: () => void): unknown;
+  /** Ends the process at once: what is still on its way to a reader is lost. */
+  exit?(status: number): unknown;
   /** Set when something goes wrong after the command has returned its status: it wins over that one. */
   exitCode?: number | string | null | undefined;
 }

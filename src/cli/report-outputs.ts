@@ -12,7 +12,10 @@ import { atTheEnd, type ReportTarget, toEndOfFile, toFile, toLog, toStandardOutp
 /** The reports of a run as they grow. */
 export interface Reports {
   add(result: JobResult): Promise<void>;
-  /** Ends every report and puts it in its place. */
+  /**
+   * Ends every report and puts it in its place. Where a run was interrupted before any file was done, files stay as they
+   * were: a report of nothing is not worth one of last week.
+   */
   finish(summary: Summary): Promise<void>;
   /** What could not be written, and why. */
   readonly failures: readonly string[];
@@ -21,6 +24,7 @@ export interface Reports {
 interface Growing {
   readonly assembly: Assembly<never>;
   readonly target: ReportTarget;
+  readonly isFile: boolean;
   failed: boolean;
 }
 
@@ -68,7 +72,7 @@ export async function openReports(
       );
       const code = await formatOf(family, format).load();
       const assembly = code.assemble(reportOptions(framework, look, () => undefined));
-      open.push({ assembly, target, failed: false });
+      open.push({ assembly, target, isFile: file !== undefined, failed: false });
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
       failures.push(error.message);
@@ -83,7 +87,11 @@ export async function openReports(
         await attempt(growing, (assembly) => assembly.add(parts[index] as never));
     },
     async finish(summary) {
-      for (const growing of open) await attempt(growing, (assembly) => assembly.finish(summary), true);
+      const isOfNothing = stop.interrupted() && summary.assessments === 0;
+      for (const growing of open) {
+        if (isOfNothing && growing?.isFile) growing.target.abandon();
+        else await attempt(growing, (assembly) => assembly.finish(summary), true);
+      }
     },
   };
 }

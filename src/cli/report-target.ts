@@ -77,6 +77,8 @@ export function toFile(folder: string, name: string): ReportTarget {
   // A pipe that nobody reads would hold the process up for ever: it is refused.
   const flags = direct ? constants.O_WRONLY | (constants.O_NONBLOCK ?? 0) : 'wx';
   let descriptor: number | undefined = attempt(() => openSync(draft, flags));
+  const remove = () => rmSync(draft, { force: true });
+  if (!direct) process.once('exit', remove);
   const release = () => {
     if (descriptor !== undefined) closeSync(descriptor);
     descriptor = undefined;
@@ -94,11 +96,13 @@ export function toFile(folder: string, name: string): ReportTarget {
         if (descriptor !== undefined && !direct) fsyncSync(descriptor);
         release();
         if (!direct) renameSync(draft, place);
+        process.off('exit', remove);
       });
     },
     abandon() {
       release();
-      if (!direct) rmSync(draft, { force: true });
+      if (!direct) remove();
+      process.off('exit', remove);
     },
   };
 }

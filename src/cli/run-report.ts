@@ -23,6 +23,9 @@ import { settleForFewFiles, settleForManyFiles } from './settle.js';
 import { shardOf } from './shard.js';
 import { today } from './today.js';
 
+/** Milliseconds that a signal may have to wait for a file. */
+const filePatience = 200;
+
 export interface ReportFlags
   extends LookFlags,
     Pick<ReadingOptions, 'maxFileSize'>,
@@ -101,7 +104,7 @@ export async function runReport(
   try {
     const plan = {
       signal: stop.signal,
-      ...(io === process && { settle: settleForManyFiles }),
+      ...(io === process && { settle: settleForManyFiles, patience: filePatience }),
       ...(flags.jobs !== undefined && { threads: flags.jobs }),
       ...(flags.timeout !== undefined && { timeout: flags.timeout }),
     };

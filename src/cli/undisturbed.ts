@@ -2,6 +2,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 const heard = new Set<NodeJS.Signals>();
 let waiting = 0;
+let nobodyWaits = Promise.resolve();
 
 const hear = (signal: NodeJS.Signals): void => {
   // Whoever else listens has been told, and may be gone before it is obeyed.
@@ -19,9 +20,14 @@ export function undisturbed<Value>(action: () => Value): Value {
     return action();
   } finally {
     // What came meanwhile is told only when the process has looked for it: one round later.
-    setImmediate(() => setImmediate(obey));
+    nobodyWaits = new Promise((resolve) => {
+      setImmediate(() => setImmediate(() => resolve(obey())));
+    });
   }
 }
+
+/** To be awaited before work that takes long: whoever asked the process to end while it was undisturbed is heard then. */
+export const obeyed = (): Promise<void> => nobodyWaits;
 
 function obey(): void {
   waiting -= 1;

@@ -9,6 +9,7 @@ import type { Io } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
 import { newErrors } from '../new-errors.js';
 import { replaceFile } from '../replace-file.js';
+import { obeyed } from '../undisturbed.js';
 import { appendRow, type RowAnswer } from './data-row.js';
 import { type Judged, maximumTries, print, tellChange } from './save-answer.js';
 
@@ -41,13 +42,13 @@ export function dataSource(io: Io, { name }: EditedFile, written: string): DataS
  * @param subject the number in a few words
  * @throws EditRefused where the row cannot be added, FileChanged or RunError as saving does
  */
-export function addDataRow(
+export async function addDataRow(
   io: Io,
   by: Judged,
   { file, source }: { readonly file: EditedFile; readonly source: DataSource },
   answer: RowAnswer,
   { subject, dryRun }: { readonly subject: string; readonly dryRun: boolean },
-): void {
+): Promise<void> {
   const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
   const withData = (content: Uint8Array) => ({
     ...files,
@@ -72,8 +73,10 @@ export function addDataRow(
       replaceFile(resolve(io.cwd(), source.name), before, content, source.name);
     } catch (error) {
       if (!(error instanceof FileChanged) || tries === maximumTries) throw error;
+      await obeyed();
       continue;
     }
+    await obeyed();
     print(io, [`${subject}: added to ${source.name}, line ${line}: ${shown}`]);
     tellChange(io, by, file.name, { bytes: file.bytes, files: old }, { bytes: file.bytes, files: next });
     return;

@@ -57,14 +57,14 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
       if (reference !== undefined)
         throw new RunError(`--reference is written into the assessment alone. ${referenceOfData(name)}`);
       const about = { subject: shownText(subject, 200), dryRun: flags.dryRun === true };
-      addDataRow(io, { chosen, judging: judgingOf(run) }, { file, source }, answer, about);
+      await addDataRow(io, { chosen, judging: judgingOf(run) }, { file, source }, answer, about);
       if (group && !groups?.includes(`${group.dimension}/${group.group}`)) {
         const reference = valueAt(found.measure, ['disparities', group.dimension, 'reference']);
         if (reference === undefined) io.stdout.write(`${withoutReference(group.dimension, referenceOfData(name))}\n`);
       }
       return exitStatus.done;
     }
-    saveAnswer(io, { chosen, judging: judgingOf(run) }, file, {
+    await saveAnswer(io, { chosen, judging: judgingOf(run) }, file, {
       path: pathOfValue(framework, file.value, answer),
       edits: (current) => [
         ...valueEdits(framework, current, answer),

@@ -13,6 +13,7 @@ import { type EditedFile, FileChanged } from '../edited-file.js';
 import { harmless, type Io, tell } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
 import type { Judging } from '../judging.js';
+import { obeyed } from '../undisturbed.js';
 import { lineDifferences } from './line-difference.js';
 
 /** What a command for scripts writes. */
@@ -40,7 +41,7 @@ export const maximumTries = 20;
  *
  * @throws EditRefused, FileChanged or RunError as saving does
  */
-export function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: ScriptedAnswer): void {
+export async function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: ScriptedAnswer): Promise<void> {
   const first = valueAt(file.value, answer.path);
   for (let tries = 1; ; tries++) {
     const before = file.bytes;
@@ -55,10 +56,12 @@ export function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: Scripte
       file.save(edits);
     } catch (error) {
       if (!(error instanceof FileChanged) || tries === maximumTries) throw error;
+      await obeyed();
       file.reload();
       if (!isSame(valueAt(file.value, answer.path), first)) throw error;
       continue;
     }
+    await obeyed();
     print(io, answer.inWords(wordsFrom, valueAt(file.value, answer.path)));
     const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
     if (!Buffer.from(before).equals(after))

@@ -49,7 +49,7 @@ export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags)
       ...(flags.note !== undefined && { note: flags.note.trim() === '' ? null : flags.note }),
       ...(flags.clearEvidence ? { evidence } : { addEvidence: evidence }),
     };
-    saveAnswer(io, { chosen, judging: judgingOf(run) }, openEditedFile(io, name, chosen), {
+    await saveAnswer(io, { chosen, judging: judgingOf(run) }, openEditedFile(io, name, chosen), {
       path: pathOfBenchmark(framework, id),
       edits: (file) => benchmarkEdits(framework, file, answer),
       inWords: (before, after) => changeInWords(benchmark, before, after),

@@ -41,7 +41,7 @@ export async function importData(
   const remembered = rememberedMapping(io, flags.into, `${outcome}/${indicator}`);
   const target = targetOf(read.value, outcome, indicator, flags);
   const farewell = () => 'Nothing was written. To go on, run the same command again.';
-  return pausable(io, farewell, async () => {
+  return pausable(io, bytes.length + read.file.bytes.length, farewell, async () => {
     const questions = dataQuestions(io, flags, shownText(source, 200));
     const settled = await settle(source, bytes, {
       mapping: overlaid(mappingOf(flags), remembered),

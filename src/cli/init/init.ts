@@ -36,7 +36,7 @@ export async function init(
   const given = givenAnswers(chosen.framework, flags);
   const asker = askerFor(io, flags, makePrompts);
   const farewell = () => `Nothing was written. Begin again with: ${['strive init', ...words(file, flags)].join(' ')}`;
-  return pausable(io, farewell, async () => {
+  return pausable(io, 0, farewell, async () => {
     const files = await planFiles(io, file, chosen, flags, asker.atHand);
     const answers = await allAnswers(asker, chosen, given, flags);
     await writeFiles(io, files, answers, chosen.framework, flags);

@@ -56,7 +56,7 @@ export async function interview(
   const again = ['strive interview', file, ...scopeWords(flags), ...plain, ...configured].join(' ');
   const farewell = () =>
     `${saved ? `Paused. What you answered is saved in ${name}.` : 'Paused. Nothing was changed.'}\nGo on with: ${again}`;
-  return pausable(io, farewell, async () => {
+  return pausable(io, edited.bytes.length, farewell, async () => {
     prompts.say(`${before.result.valid ? before.result.partnership.name : name}`, 'title');
     prompts.say('Every answer is saved at once. Ctrl-C pauses at any time.');
     do await walkBenchmarks(conversation, scope);

@@ -1,6 +1,7 @@
 import { type Edit, EditRefused, type Plain } from '../../edit/edit.js';
 import { FileChanged } from '../edited-file.js';
 import { RunError } from '../io.js';
+import { obeyed } from '../undisturbed.js';
 import type { Conversation } from './conversation.js';
 
 /** An answer that is to be written. */
@@ -26,6 +27,7 @@ export async function save(conversation: Conversation, unsaved: Unsaved): Promis
   const { edited, prompts, noteSaved } = conversation;
   try {
     if (edited.save(unsaved.edits(edited.value)).changed) noteSaved();
+    await obeyed();
     return true;
   } catch (error) {
     if (error instanceof EditRefused) {

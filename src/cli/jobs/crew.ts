@@ -5,6 +5,7 @@ import { type Batch, batchQueue } from './batch-queue.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
 import { turn } from './turn.js';
+import { within } from './within.js';
 
 interface Member {
   readonly worker: Worker;
@@ -23,7 +24,8 @@ export interface Crew {
   take(): readonly JobResult[] | undefined;
   isDone(): boolean;
   /**
-   * Does a batch in this thread; false where there is none to do now.
+   * Does a batch in this thread; false where there is none to do now. After a file that would hold this thread up for too
+   * long, another thread takes its place.
    *
    * @param between called after each file
    */
@@ -49,11 +51,13 @@ export function startCrew(
   {
     threads,
     timeout,
+    patience,
     signal,
     loaded,
   }: {
     readonly threads: number;
     readonly timeout: number | undefined;
+    readonly patience: number | undefined;
     readonly signal: AbortSignal;
     /** Called once, when all threads have loaded their program. */
     readonly loaded: () => void;
@@ -63,6 +67,7 @@ export function startCrew(
   const members = new Set<Member>();
   let job: Job | undefined;
   let loading = threads;
+  let helps = true;
   let wake = () => {};
   const changed = () => wake();
   signal.addEventListener('abort', changed);
@@ -125,11 +130,22 @@ export function startCrew(
     },
     isDone: () => signal.aborted || queue.isDone(),
     async help(between) {
-      const batch = job && queue.next();
-      if (!batch || !job) return false;
+      const { do: work } = job ?? {};
+      const batch = helps && work && queue.next();
+      if (!batch || !work) return false;
+      const { start, inputs: own } = batch;
       const results: JobResult[] = [];
-      for (const input of batch.inputs) {
-        results.push(job.do(input));
+      for (const input of own) {
+        const done = within(patience, () => work(input));
+        if (done === undefined) {
+          if (results.length > 0) queue.finish(batch, results);
+          queue.retry({ start: start + results.length, inputs: own.slice(results.length) });
+          helps = false;
+          hire();
+          for (const member of members) feed(member);
+          return false;
+        }
+        results.push(done.value);
         between();
         // What other threads have finished is written at once, and they are given more to do.
         await turn();

@@ -6,20 +6,19 @@ import type { RunPlan } from './run-plan.js';
 import { tidyingMemory } from './tidy-memory.js';
 
 /**
- * Does the inputs in worker threads and in the main thread, or, where files are timed, in worker threads alone. Results
- * come in the inputs' order.
+ * Does the inputs in worker threads, and in the main thread where that one helps. Results come in the inputs' order.
  */
 export async function* runInThreads(
   inputs: readonly Input[],
   settings: JobSettings,
-  { threads = 1, timeout, settle = nothing, signal }: RunPlan,
+  { threads = 1, helps, timeout, patience, settle = nothing, signal }: RunPlan & { readonly helps: boolean },
 ): AsyncGenerator<JobResult> {
-  const helps = timeout === undefined;
   // The threads start up while this one prepares its own part.
   let tidy: (() => void) | undefined;
   const crew = startCrew(inputs, settings, {
     threads: helps ? threads - 1 : threads,
     timeout,
+    patience,
     signal,
     // Not before: a thread takes 40 ms longer to start where V8's flags are others than those that its code was kept with.
     loaded() {

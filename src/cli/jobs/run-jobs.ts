@@ -3,6 +3,7 @@ import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-plan.js';
 import { takingTurns } from './turn.js';
+import { within } from './within.js';
 
 /** From so many files on, the start of worker threads is won back. Measured on two processors. */
 const worthThreads = 200;
@@ -17,23 +18,30 @@ export async function* runJobs(
 ): AsyncGenerator<JobResult> {
   const threads = plan.threads ?? (await processors());
   const isTimed = plan.timeout !== undefined;
-  if (!isTimed && (threads === 1 || inputs.length < worthThreads)) {
-    yield* runHere(inputs, await prepareJob(settings), plan);
-    return;
-  }
+  const isForThreads = isTimed || (threads > 1 && inputs.length >= worthThreads);
+  const done = isForThreads ? 0 : yield* runHere(inputs, await prepareJob(settings), plan);
+  if (done === inputs.length || plan.signal.aborted) return;
   const { runInThreads } = await import('./run-in-threads.js');
-  yield* runInThreads(inputs, settings, { ...plan, threads });
+  yield* runInThreads(inputs.slice(done), settings, { ...plan, threads, helps: isForThreads && !isTimed });
 }
 
-async function* runHere(inputs: readonly Input[], job: Job, { signal, settle }: RunPlan): AsyncGenerator<JobResult> {
+/** Does the inputs in this thread up to one that would hold it up for too long, and returns how many it has done. */
+async function* runHere(
+  inputs: readonly Input[],
+  job: Job,
+  { signal, settle, patience }: RunPlan,
+): AsyncGenerator<JobResult, number> {
   const tidy = inputs.length >= worthThreads ? await tidied(settle) : undefined;
   const breathe = takingTurns();
-  for (const input of inputs) {
-    if (signal.aborted) return;
-    yield job.do(input);
+  for (const [index, input] of inputs.entries()) {
+    if (signal.aborted) return index;
+    const done = within(patience, () => job.do(input));
+    if (done === undefined) return index;
+    yield done.value;
     tidy?.();
     await breathe();
   }
+  return inputs.length;
 }
 
 /** Suits this thread to many files, and gives what is called between them. */

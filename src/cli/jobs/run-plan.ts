@@ -4,6 +4,11 @@ export interface RunPlan {
   readonly threads?: number;
   /** Seconds that one file may take. With it, all the work is done in worker threads, which can be ended. */
   readonly timeout?: number;
+  /**
+   * Milliseconds that one file may hold the main thread up, which hears no signal meanwhile: a file that takes longer is
+   * begun again in a worker thread, and so are those behind it. Left out where the process is not the run's own.
+   */
+  readonly patience?: number;
   /** Suits the process to many files; left out where the process is not the run's own. */
   readonly settle?: () => void;
   /** Ends the work: what is finished by then has been given. */

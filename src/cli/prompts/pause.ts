@@ -60,19 +60,32 @@ function onSignals(io: Io, listener: () => boolean): () => void {
   };
 }
 
+/** What is done with more text than this, in bytes, between two questions takes long enough to be noticed. */
+const muchText = 200_000;
+
 /**
  * Runs a conversation that may be left at any question, and between two of them: while an answer is saved, or in the
  * moment when a question is on the screen already and nobody listens yet. A signal after the second ends the process as
- * usual.
+ * usual. Where a conversation is about much text, the first does so between two questions: this thread is busy with the
+ * text then and would hear it only later, and what was answered is saved.
  *
- * @param farewell what to say then: that nothing is lost, and how to go on
+ * @param bytes how much text it is about
+ * @param farewell what to say when it is left: that nothing is lost, and how to go on
  */
-export async function pausable(io: Io, farewell: () => string, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
-  const release = onSignals(io, () => {
-    const isFirst = !left.has(io);
-    left.add(io);
-    return isFirst;
-  });
+export async function pausable(
+  io: Io,
+  bytes: number,
+  farewell: () => string,
+  work: () => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  const release =
+    bytes > muchText
+      ? () => {}
+      : onSignals(io, () => {
+          const isFirst = !left.has(io);
+          left.add(io);
+          return isFirst;
+        });
   try {
     return await work();
   } catch (error) {

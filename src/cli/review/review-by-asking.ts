@@ -53,7 +53,7 @@ export async function reviewByAsking(
     if (unsaved !== undefined) return `Your last answer is not in the file. To write it: ${unsaved}`;
     return `${saved ? 'Saved.' : 'Nothing was changed.'} Go on with: ${commandToGoOn(edited.name, { ...flags, ...(by !== undefined && { by }) })}`;
   };
-  return pausable(io, farewell, async () => {
+  return pausable(io, edited.bytes.length, farewell, async () => {
     prompts.say(introduction(start, agenda.length, flags));
     const reviewer = by ?? (await askWho(prompts));
     by = reviewer;

@@ -11,6 +11,8 @@ export interface FakeTerminal {
   hangUp(): void;
   /** Sends the process a signal. */
   signal(name: NodeJS.Signals): void;
+  /** How many listen for a signal. */
+  listeners(name: NodeJS.Signals): number;
   /** Waits until this has been shown since the last time. */
   shown(text: string): Promise<void>;
   /** All that was written, with its escape sequences. */
@@ -60,6 +62,7 @@ export function fakeTerminal({ columns = 60, rows = 24, env = {} } = {}): FakeTe
     },
     hangUp: () => stdin.end(),
     signal: (name) => signals.emit(name),
+    listeners: (name) => signals.listenerCount(name),
     shown: (wanted) =>
       new Promise((resolve) => {
         const look = () => {

@@ -12,6 +12,7 @@ describe('a conversation', () => {
       const saved: string[] = [];
       const status = await pausable(
         terminal.io,
+        0,
         () => `Saved: ${saved.join(', ')}.`,
         async () => {
           await untilPaused(terminal.io, async () => saved.push('one'));
@@ -24,11 +25,31 @@ describe('a conversation', () => {
     },
   );
 
+  test('about much text leaves signals between two questions to the system, which ends the process at once', async () => {
+    const listening: number[] = [];
+    for (const bytes of [1_000, 5_000_000]) {
+      const terminal = fakeTerminal();
+      const ask = () => untilPaused(terminal.io, async () => listening.push(terminal.listeners('SIGINT')));
+      await pausable(
+        terminal.io,
+        bytes,
+        () => '',
+        async () => {
+          listening.push(terminal.listeners('SIGINT'));
+          await ask();
+          return 0;
+        },
+      );
+    }
+    expect(listening).toEqual([1, 2, 0, 1]);
+  });
+
   test('that is left at a question says farewell, and the next one is not left already', async () => {
     const terminal = fakeTerminal();
     const leave = () =>
       pausable(
         terminal.io,
+        0,
         () => 'Until then.',
         () => {
           const asked = untilPaused(terminal.io, ({ signal }) =>
@@ -45,6 +66,7 @@ describe('a conversation', () => {
     expect(
       await pausable(
         terminal.io,
+        0,
         () => '',
         () => untilPaused(terminal.io, async () => 0 as const),
       ),
@@ -56,6 +78,7 @@ describe('a conversation', () => {
     const terminal = fakeTerminal();
     const broken = pausable(
       terminal.io,
+      0,
       () => '',
       () => untilPaused(terminal.io, () => Promise.reject(new Error('disk'))),
     );
