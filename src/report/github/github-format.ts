@@ -1,49 +1,67 @@
 import type { Finding, Summary } from '../../generated/report.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode } from '../format.js';
-import { totalsInWords } from '../network-words.js';
+import { manyOf, totalsInWords } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
 import { ruleTitle } from '../rule-title.js';
 import { toldFindings } from '../told-findings.js';
+import { showNumber } from '../values.js';
 import { type AnnotationLevel, workflowCommand } from './workflow-command.js';
 
 /** GitHub shows so many annotations of each level for a step, the first ones. */
 const shownOfEachLevel = 10;
 
+/** So many of each level are written: the memory for them has a bound, whatever the number of files. */
+const writtenOfEachLevel = 10_000;
+
 const levels: Record<Finding['severity'], AnnotationLevel> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** What one file contributes: notices apart, for they are few. */
-export interface GithubPart {
-  readonly annotations: string;
-  readonly notices: readonly string[];
+/** The gravest comes first. */
+const severities = ['error', 'warning', 'info'] as const satisfies Finding['severity'][];
+
+/** What one file contributes: annotations of each severity, and how many requirements do not hold. */
+export interface GithubPart extends Readonly<Record<Finding['severity'], readonly string[]>> {
+  readonly unmet: number;
 }
 
 /**
- * Annotations for GitHub Actions, in file order: GitHub shows the first ten of each level, so neither level crowds out
- * another, and the log holds them all. Infos ask for nothing and are annotations only when more detail is asked for; a
- * last notice has the true totals, and a place is kept for it.
+ * Annotations for GitHub Actions: all errors, then all warnings, then notices, each in file order, for GitHub shows the
+ * first ten of each level. So they are written at the end of the run. Infos ask for nothing and are annotations only when
+ * more detail is asked for; a last notice has the true totals, and a place is kept for it.
  */
 export const githubFormat: FormatCode<GithubPart> = {
   part(result, options) {
-    const shown = toldFindings(result).filter(({ severity }) => severity !== 'info');
-    const infos = options.detail === 'verbose' ? result.findings.filter(({ severity }) => severity === 'info') : [];
+    const told = toldFindings(result);
+    const written = (severity: Finding['severity']) =>
+      told.filter((finding) => finding.severity === severity).map((finding) => annotation(finding, options));
     return {
-      annotations: shown.map((finding) => annotation(finding, options)).join(''),
-      notices: infos.slice(0, shownOfEachLevel).map((finding) => annotation(finding, options)),
+      error: written('error'),
+      warning: written('warning'),
+      info: options.detail === 'verbose' ? written('info').slice(0, shownOfEachLevel) : [],
+      unmet: result.valid ? result.requirements.filter(({ holds }) => !holds).length : 0,
     };
   },
   assemble() {
-    let left = shownOfEachLevel - 1;
+    const most = { error: writtenOfEachLevel, warning: writtenOfEachLevel, info: shownOfEachLevel - 1 };
+    const kept: Record<Finding['severity'], string[]> = { error: [], warning: [], info: [] };
+    const counts = { error: 0, warning: 0, unmet: 0 };
     return {
       start: () => '',
-      add({ annotations, notices }) {
-        const taken = notices.slice(0, left);
-        left -= taken.length;
-        return `${annotations}${taken.join('')}`;
+      add(part) {
+        for (const severity of severities)
+          kept[severity].push(...part[severity].slice(0, most[severity] - kept[severity].length));
+        counts.error += part.error.length;
+        counts.warning += part.warning.length;
+        counts.unmet += part.unmet;
+        return '';
       },
-      finish: (summary) => workflowCommand('notice', { title: 'strive' }, lastWords(summary)),
+      finish: (summary) =>
+        [
+          ...severities.flatMap((severity) => kept[severity]),
+          workflowCommand('notice', { title: 'strive' }, lastWords(summary, counts)),
+        ].join(''),
     };
   },
 };
@@ -69,7 +87,14 @@ function annotatedFile(file: string, options: ReportOptions): string {
   return path.startsWith('=') ? `./${path}` : path;
 }
 
-function lastWords(summary: Summary): string {
-  if (Math.max(summary.errors, summary.warnings) <= shownOfEachLevel) return totalsInWords(summary);
-  return `${totalsInWords(summary)} GitHub shows the first ${shownOfEachLevel} of each kind; the log has them all.`;
+function lastWords(
+  summary: Summary,
+  { error, warning, unmet }: { readonly error: number; readonly warning: number; readonly unmet: number },
+): string {
+  const most = Math.max(error, warning);
+  const required = unmet === 0 ? [] : [`${manyOf(unmet, 'requirement')} ${unmet === 1 ? 'does' : 'do'} not hold.`];
+  const inLog = most <= writtenOfEachLevel ? 'them all' : `the first ${showNumber(writtenOfEachLevel)}`;
+  const cut =
+    most <= shownOfEachLevel ? [] : [`GitHub shows the first ${shownOfEachLevel} of each kind; the log has ${inLog}.`];
+  return [totalsInWords(summary), ...required, ...cut].join(' ');
 }

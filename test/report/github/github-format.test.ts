@@ -37,9 +37,14 @@ describe('annotations', () => {
     });
   });
 
-  it('stand in file order, errors among warnings, and end with the totals', () => {
+  it('put the gravest first across files, in file order, and end with the totals', () => {
+    const levelsOf = levels([riverValley, broken, alderValley], { detail: 'verbose' });
+    // 4 warnings and 2 infos of the first, 3 errors and a warning of the second; the totals.
+    expect(levelsOf).toEqual([...Array(3).fill('error'), ...Array(5).fill('warning'), ...Array(3).fill('notice')]);
+    const files = annotationsOf([riverValley, broken]).map(({ properties }) => properties['file']);
+    expect(files.slice(3, 8)).toEqual([...Array(4).fill(riverValley.file), broken.file]);
     const all = annotationsOf([broken, alderValley]);
-    expect(all.map(({ level }) => level)).toEqual(['error', 'error', 'warning', 'error', 'notice']);
+    expect(all.map(({ level }) => level)).toEqual(['error', 'error', 'error', 'warning', 'notice']);
     expect(all.at(-1)).toEqual({
       level: 'notice',
       properties: { title: 'strive' },
@@ -67,6 +72,25 @@ describe('annotations', () => {
     const all = annotationsOf([errors(11)]);
     expect(all).toHaveLength(12);
     expect(all.at(-1)?.message).toBe(`1 assessment: 0 valid, 1 invalid. 11 errors, 0 warnings, 0 infos. ${cut}`);
+  });
+
+  it('are written up to ten thousand of a level, and the totals are true', () => {
+    const many = (severity: 'error' | 'warning') =>
+      invalidWith(Array.from({ length: 6_000 }, () => findingWith({ severity })));
+    const all = annotationsOf([many('warning'), many('error'), many('warning')]);
+    expect(all).toHaveLength(6_000 + 10_000 + 1);
+    expect(all.at(-1)?.message).toBe(
+      '3 assessments: 0 valid, 3 invalid. 6,000 errors, 12,000 warnings, 0 infos. GitHub shows the first 10 of each kind; the log has the first 10,000.',
+    );
+  });
+
+  it('count the requirements that do not hold beside the findings', () => {
+    const unmet = Array.from({ length: 6 }, (_, index) => ({ name: `${index}`, holds: false, reason: 'It is not.' }));
+    const result = { ...alderValley, requirements: unmet };
+    expect(annotationsOf([{ ...alderValley, requirements }]).at(-1)?.message).toContain('1 requirement does not hold.');
+    expect(annotationsOf([result, result]).at(-1)?.message).toBe(
+      '2 assessments: 2 valid, 0 invalid. 0 errors, 0 warnings, 0 infos. 12 requirements do not hold. GitHub shows the first 10 of each kind; the log has them all.',
+    );
   });
 
   it('tell of each requirement that does not hold, at the head of its file', () => {
