@@ -1,6 +1,7 @@
 import { cleanText } from '../assessment/clean-text.js';
 import { safeText } from '../assessment/shown-text.js';
 import { defuseCommands } from '../report/github/defuse-commands.js';
+import { workflowCommand } from '../report/github/workflow-command.js';
 
 /** What a run needs of the process: the real one, or a test's. */
 export interface Io {
@@ -50,6 +51,13 @@ export const isRunError = (error: unknown): error is RunError => error instanceo
  */
 export function tell(io: Io, message: string): void {
   io.stderr.write(harmless(io, safeText(`strive: ${message}\n`)));
+}
+
+/** Tells of something that is wrong with the run: in GitHub Actions as an annotation, for people to see it beside the step. */
+export function tellProblem(io: Io, message: string, level: 'error' | 'warning' = 'error'): void {
+  if (io.env['GITHUB_ACTIONS'] === 'true')
+    io.stderr.write(workflowCommand(level, { title: 'strive' }, safeText(message)));
+  else tell(io, level === 'warning' ? `warning: ${message}` : message);
 }
 
 /**

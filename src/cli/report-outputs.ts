@@ -1,6 +1,6 @@
 import type { Framework } from '../generated/framework.js';
 import type { Summary } from '../generated/report.js';
-import type { Assembly } from '../report/format.js';
+import type { Assembly, RunRemarks } from '../report/format.js';
 import { type FormatFamily, formatOf } from './format-families.js';
 import type { Interruption } from './interruption.js';
 import { type Io, RunError } from './io.js';
@@ -16,7 +16,7 @@ export interface Reports {
    * Ends every report and puts it in its place. Where a run was interrupted before any file was done, files stay as they
    * were: a report of nothing is not worth one of last week.
    */
-  finish(summary: Summary): Promise<void>;
+  finish(summary: Summary, remarks: RunRemarks): Promise<void>;
   /** What could not be written, and why. */
   readonly failures: readonly string[];
 }
@@ -86,11 +86,11 @@ export async function openReports(
       for (const [index, growing] of open.entries())
         await attempt(growing, (assembly) => assembly.add(parts[index] as never));
     },
-    async finish(summary) {
+    async finish(summary, remarks) {
       const isOfNothing = stop.interrupted() && summary.assessments === 0;
       for (const growing of open) {
         if (isOfNothing && growing?.isFile) growing.target.abandon();
-        else await attempt(growing, (assembly) => assembly.finish(summary), true);
+        else await attempt(growing, (assembly) => assembly.finish(summary, remarks), true);
       }
     },
   };

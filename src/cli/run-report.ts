@@ -8,7 +8,7 @@ import { gatherInputs } from './inputs/gather-inputs.js';
 import type { Gathered, Input } from './inputs/input.js';
 import { suspicions } from './inputs/left-out.js';
 import { listenForInterruption } from './interruption.js';
-import { type Io, RunError, tell } from './io.js';
+import { type Io, RunError, tell, tellProblem } from './io.js';
 import type { Digest, JobSettings } from './jobs/job.js';
 import { defaultMaximumBytes } from './jobs/prepare-job.js';
 import { runJobs } from './jobs/run-jobs.js';
@@ -18,6 +18,7 @@ import { type OutputRequest, outputRequests } from './output-requests.js';
 import { startProgress } from './progress.js';
 import { openReports, tally } from './report-outputs.js';
 import type { SettingFlags, Settings } from './resolve-settings.js';
+import { excessWarnings, runRemarks } from './run-remarks.js';
 import { runSettings } from './run-settings.js';
 import { settleForFewFiles, settleForManyFiles } from './settle.js';
 import { shardOf } from './shard.js';
@@ -56,9 +57,11 @@ export async function runReport(
   const inputs = shardOf([...gathered.inputs], flags.shard);
   // What holds for the whole process is not for a run within another program, such as the build or a test.
   if (io === process) settleForFewFiles(io.cwd(), inputs);
-  const { problems, suspicious } = gathered.tally;
-  for (const problem of problems) tell(io, problem);
+  const { problems } = gathered.tally;
+  for (const problem of problems) tellProblem(io, problem);
   tellSkipped(io, gathered.tally);
+  // A report of no files would say that nothing is wrong, and a code host would settle what was found before.
+  if (inputs.length === 0 && problems.length > 0) return exitStatus.couldNotRun;
   // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
   const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined);
   const surroundings = continuousIntegration(io, requests);
@@ -84,6 +87,7 @@ export async function runReport(
     severities: settings.rules,
     requirements: settings.require,
     allowUndetermined: settings.allowUndetermined,
+    strict: settings.strict,
     maximumFindings: flags.maxFindings ?? listedByDefault,
     family,
     outputs: outputs.map(({ format, look }) => ({ format, look })),
@@ -95,7 +99,7 @@ export async function runReport(
   );
   const progress = startProgress(io, inputs.length, flags.progress !== false);
   const counts = tally(framework);
-  let failed = settings.strict && suspicious.length > 0;
+  let failed = false;
   const reports = await openReports(io, family, outputs, {
     framework,
     stop,
@@ -116,21 +120,18 @@ export async function runReport(
       progress.step();
     }
     progress.end();
-    await reports.finish(counts.summary);
+    const remarks = runRemarks(gathered.tally, counts.summary, settings, {
+      interrupted: stop.interrupted(),
+      files: inputs.length,
+    });
+    failed ||= remarks.failures.length > 0;
+    await reports.finish(counts.summary, remarks);
+    for (const sentence of excessWarnings(gathered.tally, counts.summary, settings)) tellProblem(io, sentence);
   } finally {
     progress.end();
     stop.release();
   }
-  for (const failure of reports.failures) tell(io, failure);
-  // A file that looks like an assessment and is skipped is a warning as well.
-  const warnings = counts.summary.warnings + suspicious.length;
-  if (settings.maxWarnings !== undefined && warnings > settings.maxWarnings) {
-    tell(
-      io,
-      `${warnings} ${warnings === 1 ? 'warning is' : 'warnings are'} more than the ${settings.maxWarnings} allowed.`,
-    );
-    failed = true;
-  }
+  for (const failure of reports.failures) tellProblem(io, failure);
   const couldNotRun = problems.length > 0 || reports.failures.length > 0;
   return [
     failed ? exitStatus.notHeld : exitStatus.done,
@@ -153,7 +154,7 @@ function refuseToOverwrite(io: Io, requests: readonly OutputRequest[], inputs: r
 
 /** What folders held besides: told, so that nobody takes a check for passed that never looked. */
 function tellSkipped(io: Io, { skipped, links, suspicious }: Gathered['tally']): void {
-  for (const sentence of suspicions(suspicious)) tell(io, `warning: ${sentence}`);
+  for (const sentence of suspicions(suspicious)) tellProblem(io, sentence, 'warning');
   const others = skipped - suspicious.length;
   if (others > 0) {
     tell(

@@ -1,11 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { safeText } from '../assessment/shown-text.js';
-import { defuseCommands } from '../report/github/defuse-commands.js';
 import { version } from '../version.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
-import { type Io, isRunError, tell } from './io.js';
+import { type Io, isRunError, tell, tellProblem } from './io.js';
 import { reasonOf } from './output.js';
 
 /**
@@ -26,10 +24,10 @@ export async function run(arguments_: readonly string[], io: Io): Promise<ExitSt
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.couldNotRun;
     if (isRunError(error)) {
-      tell(io, error.message);
+      tellProblem(io, error.message);
       return exitStatus.couldNotRun;
     }
-    tell(io, `something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`);
+    tellProblem(io, `something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`);
     tell(io, 'This is a mistake in strive, not in your file. With STRIVE_DEBUG=1 in the environment it says more.');
     if (io.env['STRIVE_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     return exitStatus.couldNotRun;
@@ -53,7 +51,7 @@ function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus
       getOutHelpWidth: () => io.stdout.columns ?? 80,
       getErrHelpWidth: () => io.stderr.columns ?? 80,
       // What was typed is shown again: it may hold anything, personal data too.
-      outputError: (text, write) => write(defuseCommands(safeText(text.replace(/^error: /, 'strive: ')))),
+      outputError: (text) => tellProblem(io, text.replace(/^error: /, '').trimEnd()),
     })
     .showHelpAfterError('(run the command with --help to see what it takes)');
   const isCommand = commands.some(({ name }) => name === asked);
@@ -91,7 +89,7 @@ function examplesText(examples: CommandDefinition['examples']): string {
 function watchOutputs(io: Io): void {
   io.stdout.on?.('error', (error) => {
     if (hasNoReader(error)) return;
-    tell(io, `the result cannot be written: ${reasonOf(error)}`);
+    tellProblem(io, `the result cannot be written: ${reasonOf(error)}`);
     io.exitCode = exitStatus.couldNotRun;
   });
   // Where messages cannot be written, nothing can be said about it.

@@ -28,5 +28,13 @@ export interface FormatCode<Part> {
 export interface Assembly<Part> {
   start(): string;
   add(part: Part): string | Uint8Array;
-  finish(summary: Summary): string;
+  finish(summary: Summary, remarks: RunRemarks): string;
+}
+
+/** What there is to say of a run that no file's result says, each in a sentence. */
+export interface RunRemarks {
+  /** What could not be done, so that the run is not whole. */
+  readonly undone: readonly string[];
+  /** What fails the run. */
+  readonly failures: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../generated/report.js';
-import type { FormatCode } from './format.js';
+import type { FormatCode, RunRemarks } from './format.js';
 import type { ReportOptions } from './report-options.js';
 import { summarize } from './summary.js';
 
@@ -8,10 +8,11 @@ export function renderAll<Part>(
   { part, assemble }: FormatCode<Part>,
   results: readonly AssessmentResult[],
   options: ReportOptions,
+  remarks: RunRemarks = { undone: [], failures: [] },
 ): string {
   const { start, add, finish } = assemble(options);
   const parts = results.map((result) => textOf(add(part(result, options))));
-  return [start(), ...parts, finish(summarize(options.framework, results))].join('');
+  return [start(), ...parts, finish(summarize(options.framework, results), remarks)].join('');
 }
 
 const textOf = (text: string | Uint8Array): string =>

@@ -29,6 +29,8 @@ export interface ReportOptions {
   readonly many?: boolean;
   /** Which table the CSV format gives; left out: partnerships. */
   readonly rows?: CsvRows;
+  /** Whether a warning fails the run, as an error does. */
+  readonly strict?: boolean;
   /**
    * A file as a machine names it that looks at a whole repository: from the repository's root, with forward slashes.
    * Left out: the root is where the files' paths start.

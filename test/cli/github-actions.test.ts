@@ -37,6 +37,41 @@ describe('In GitHub Actions', () => {
     expect(readFileSync(summary, 'utf8')).toMatch(/^From the step before\.\n[\s\S]*bad\.strive\.yaml/);
   });
 
+  it('a run that checked nothing says why as an error beside the step, and writes no report', () => {
+    const cwd = folderWith(files);
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+    const ran = strive(['assess', 'a%\n::warning::b', '-f', 'text', '-f', 'sarif=report.sarif'], { cwd, env });
+    expect(ran.status).toBe(2);
+    expect([ran.stdout, existsSync(join(cwd, 'report.sarif')), existsSync(env.GITHUB_STEP_SUMMARY)]).toEqual([
+      '',
+      false,
+      false,
+    ]);
+    expect(ran.stderr).toBe(
+      '::error title=strive::there is no file a%25 ::warning::b. Check the name and the folder.\n',
+    );
+  });
+
+  it.each([
+    [['assess', '.', '--require', 'x::y'], /^::error title=strive::--require takes the name .*There is no "x::y"\.\n$/],
+    [['assess', '.', '--format', 'pdf'], /^::error title=strive::option '-f, --format <format\[=file\]>'.*\n\(run/],
+    [['assess', '.', '--config', 'no.yaml'], /^::error title=strive::.*no\.yaml.*\n$/],
+  ])('what keeps %j from running is such an error, too', (arguments_, expected) => {
+    const { status, stdout, stderr } = strive(arguments_, { cwd: folderWith(files), env: { GITHUB_ACTIONS: 'true' } });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(expected);
+    expect(commands(stderr)).toHaveLength(1);
+  });
+
+  it('too many warnings and a skipped file that looks like an assessment are seen beside the step', () => {
+    const cwd = folderWith({ 'a.strive.yaml': assessment(), 'b.yaml': assessment().replace('strive:', 'strvie:') });
+    const { stderr } = strive(['assess', '.', '--max-warnings', '0'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
+    expect(commands(stderr)).toEqual([
+      expect.stringMatching(/^::warning title=strive::"?b\.yaml"? is skipped/),
+      '::error title=strive::1 warning is more than the 0 allowed.',
+    ]);
+  });
+
   it('and nowhere else', () => {
     const cwd = folderWith(files);
     const summary = join(cwd, 'summary.md');

@@ -18,6 +18,8 @@ export interface JobSettings {
   /** Gateways that must be crossed, and determinations that must be eligible. */
   readonly requirements: readonly string[];
   readonly allowUndetermined: boolean;
+  /** Whether a warning fails the run. */
+  readonly strict: boolean;
   /** How many findings of a file are listed. */
   readonly maximumFindings: number;
   readonly family: FormatFamily;

@@ -33,7 +33,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const readAll = readingInPlace();
   const atHand = new Map<string, Uint8Array>();
   const excerpt = excerpts(folder, maximumBytes, atHand);
-  const options = outputs.map(({ look }) => reportOptions(framework, look, excerpt));
+  const options = outputs.map(({ look }) => ({ ...reportOptions(framework, look, excerpt), strict: settings.strict }));
 
   const render = ({ result, assessment }: Assessed): JobResult => {
     if (result.valid && assessment)

@@ -2,7 +2,7 @@ import { quoteText } from '../../assessment/clean-text.js';
 import type { AssessmentResult, Finding, Summary, ValidAssessment } from '../../generated/report.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { findingSentence } from '../finding-sentence.js';
-import type { FormatCode } from '../format.js';
+import type { FormatCode, RunRemarks } from '../format.js';
 import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
 import { totalsInWords } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
@@ -16,6 +16,9 @@ const largest = { partnerships: 400_000, findings: 500_000 };
 
 /** Characters of one text at most, so that no single one fills the summary. */
 const longest = { name: 120, path: 300, sentence: 600 };
+
+/** So many sentences about the run itself are shown; the log has them all. */
+const mostRemarks = 20;
 
 /** A row of Markdown cells for the table of partnerships, and one for each finding to act upon. */
 export interface SummaryPart {
@@ -44,9 +47,9 @@ export const stepSummary: FormatCode<SummaryPart> = {
         for (const cells of part.findings) findings.add(cells);
         return '';
       },
-      finish(summary) {
+      finish(summary, remarks) {
         const sections = [
-          ...opening(summary),
+          ...opening(summary, remarks),
           ...table(partnershipHead(options), partnerships.rows()),
           ...leftOut(partnerships.leftOut(), 'partnership'),
           ...(findings.rows().length === 0 ? [] : ['### Findings']),
@@ -67,8 +70,16 @@ function partnershipHead({ framework }: ReportOptions): string[] {
   return ['Partnership', 'Last crossed', 'Next', ...determinations, 'Findings', 'File'];
 }
 
-function opening(summary: Summary): string[] {
-  return ['## Assessments', totalsInWords(summary)];
+function opening(summary: Summary, { undone, failures }: RunRemarks): string[] {
+  const said = [...undone, ...failures]
+    .slice(0, mostRemarks)
+    .map((sentence) => `- ${shown(sentence, longest.sentence)}`);
+  return [
+    '## Assessments',
+    totalsInWords(summary),
+    ...(undone.length > 0 ? ['**Not all of it was checked.**'] : []),
+    ...(said.length > 0 ? [said.join('\n')] : []),
+  ];
 }
 
 function partnershipCells(result: AssessmentResult, options: ReportOptions): string[] {

@@ -1,6 +1,7 @@
 import type { AssessmentResult, Finding, RequirementResult } from '../../generated/report.js';
 import { countBySeverity } from '../../listed-findings.js';
 import { findingSentence } from '../finding-sentence.js';
+import type { RunRemarks } from '../format.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
@@ -9,30 +10,53 @@ import { counted } from '../words.js';
 /** A test that passed, or why it failed. */
 export interface TestCase {
   readonly name: string;
-  readonly failure?: {
-    /** What kind of failure it is: a finding's rule, or `invalid` or `requirement`. */
-    readonly type: string;
-    /** One line, for lists. */
-    readonly message: string;
-    /** All of it, with the place. */
-    readonly text: string;
-  };
+  readonly failure?: Failure;
+  /** Why it could not be done, which is no failure of what was to be tested. */
+  readonly error?: Failure;
+}
+
+interface Failure {
+  /** What kind of failure it is: a finding's rule, or `invalid`, `requirement` or `run`. */
+  readonly type: string;
+  /** One line, for lists. */
+  readonly message: string;
+  /** All of it, with the place. */
+  readonly text: string;
+}
+
+/** Whether a finding fails the run, and so a test. */
+export function failsRun({ severity }: Finding, { strict }: ReportOptions): boolean {
+  return severity === 'error' || (strict === true && severity === 'warning');
 }
 
 /**
  * The tests that a file stands for: whether it is valid (there in every run, so that a history shows when it broke and
- * when it was mended), one for each requirement of the run, and one that failed for each error. Their names hold no line
- * numbers, so that a failure keeps its name while lines move.
+ * when it was mended), one for each requirement of the run, and one that failed for each finding that fails the run. Their
+ * names hold no line numbers, so that a failure keeps its name while lines move.
  */
 export function testCases(result: AssessmentResult, options: ReportOptions): TestCase[] {
   const errors = result.findings.filter(({ severity }) => severity === 'error');
   return withDistinctNames([
     { name: 'valid', ...(!result.valid && { failure: invalid(errors, countBySeverity(result).error, options) }) },
     ...(result.valid ? result.requirements.map(required) : []),
-    ...errors.map((finding) => ({
-      name: `${finding.rule} at ${finding.path === '' ? 'the whole file' : oneLine(finding.path)}`,
-      failure: { type: finding.rule, message: findingSentence(finding), text: placedFinding(finding, options) },
-    })),
+    ...result.findings
+      .filter((finding) => failsRun(finding, options))
+      .map((finding) => ({
+        name: `${finding.rule} at ${finding.path === '' ? 'the whole file' : oneLine(finding.path)}`,
+        failure: { type: finding.rule, message: findingSentence(finding), text: placedFinding(finding, options) },
+      })),
+  ]);
+}
+
+/** The tests that stand for the run as a whole: each thing that could not be done, and what fails the run beside its files. */
+export function runTestCases({ undone, failures }: RunRemarks): TestCase[] {
+  const about = (sentence: string) => {
+    const message = oneLine(sentence);
+    return { name: message, why: { type: 'run', message, text: message } };
+  };
+  return withDistinctNames([
+    ...undone.map(about).map(({ name, why }) => ({ name, error: why })),
+    ...failures.map(about).map(({ name, why }) => ({ name, failure: why })),
   ]);
 }
 
@@ -51,7 +75,7 @@ function required({ name, holds, reason }: RequirementResult): TestCase {
   };
 }
 
-function invalid(errors: readonly Finding[], count: number, options: ReportOptions): TestCase['failure'] & object {
+function invalid(errors: readonly Finding[], count: number, options: ReportOptions): Failure {
   return {
     type: 'invalid',
     message: `The file has ${counted(count, 'error')}, so nothing is computed from it.`,

@@ -29,7 +29,8 @@ export function sarifResults(result: AssessmentResult, options: ReportOptions): 
   });
 }
 
-function location({ file, line, column, path }: Finding, options: ReportOptions): object {
+/** The line that a finding points at. */
+export function location({ file, line, column, path }: Finding, options: ReportOptions): object {
   const place = repositoryPath(file, options);
   return {
     physicalLocation: {

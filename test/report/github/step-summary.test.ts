@@ -65,6 +65,22 @@ describe('the step summary', () => {
     );
   });
 
+  it('says first that not all of it was checked, and what fails the run', () => {
+    const undone = Array.from({ length: 30 }, (_, index) => `there is no file <b>${index}</b> | ::x.`);
+    const failures = ['3 warnings are more than the 2 allowed.'];
+    const [, , words, list, ...rest] = renderAll(stepSummary, [alderValley], reportOptions(), {
+      undone,
+      failures,
+    }).split('\n\n');
+    expect(words).toBe('**Not all of it was checked.**');
+    expect(list?.split('\n')).toHaveLength(20);
+    expect(list?.split('\n')[0]).toBe('- there is no file &lt;b&gt;0&lt;/b&gt; \\| ::x.');
+    expect(rest[0]).toMatch(/^\|/);
+    const failed = renderAll(stepSummary, [alderValley], reportOptions(), { undone: [], failures });
+    expect(failed).not.toContain('Not all');
+    expect(failed).toContain(`\n\n- ${failures[0]}\n\n`);
+  });
+
   it('has no empty tables', () => {
     expect(tables(render([]))).toEqual([]);
     expect(tables(render([alderValley]))).toHaveLength(1);

@@ -97,6 +97,30 @@ describe('the JUnit report', () => {
     ]);
   });
 
+  it('fails for each warning, too, in a strict run', () => {
+    const suite = suiteOf(riverValley, { strict: true });
+    expect(suite.attributes).toMatchObject({ tests: '5', failures: '4' });
+    expect(suite.children[1]).toMatchObject({
+      attributes: { name: expect.stringMatching(/^[a-z]+\/[a-z-]+ at \//) },
+      children: [{ name: 'failure' }],
+    });
+    // The two infos.
+    expect(suite.children.at(-1)?.text.split('\n')).toHaveLength(2);
+  });
+
+  it('has a suite for the run where something was not done or fails it, and else none', async () => {
+    const remarks = { undone: ['there is no file "a ]]> b".'], failures: ['3 warnings are more than the 2 allowed.'] };
+    const xml = renderAll(junitFormat, [alderValley], reportOptions(), remarks);
+    expect(await schemaErrors(xml)).toEqual([]);
+    const [, suite] = parseXml(xml).children;
+    expect(suite?.attributes).toMatchObject({ name: 'strive', tests: '2', errors: '1', failures: '1' });
+    expect(suite?.children.map(({ children }) => children[0])).toMatchObject([
+      { name: 'error', attributes: { type: 'run', message: remarks.undone[0] } },
+      { name: 'failure', attributes: { type: 'run', message: remarks.failures[0] } },
+    ]);
+    expect(parseXml(render([alderValley])).children).toHaveLength(1);
+  });
+
   it('gives every test of a suite a name of its own, and the same name when lines move', () => {
     const names = (lines: readonly number[]) =>
       suiteOf(invalidWith(lines.map((line) => findingWith({ line })))).children.map(

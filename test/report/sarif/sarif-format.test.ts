@@ -91,6 +91,49 @@ describe('the SARIF log', () => {
     expect(tool.driver.rules[results[0].ruleIndex].id).toBe('requirement/unmet');
   });
 
+  it('says that the run is whole, or what could not be done', () => {
+    expect(runOf([broken]).invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }]);
+    const remarks = {
+      undone: ['nothing matches "a/*.yaml"\u0007.'],
+      failures: ['2 warnings are more than the 1 allowed.'],
+    };
+    const text = renderAll(sarifFormat, [alderValley], reportOptions(), remarks);
+    expect(parseSarif(text).runs[0].invocations).toEqual([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: 'error', message: { text: 'nothing matches "a/*.yaml".' } }],
+      },
+    ]);
+  });
+
+  it.each(['file/unreadable', 'file/too-large', 'file/too-slow', 'file/failed'])(
+    'says of a file with %s that nobody looked into it',
+    (rule) => {
+      const unread = findingWith({
+        rule,
+        message: 'The file cannot be read.',
+        suggestion: 'Try.',
+        path: '',
+        file: 'a b.yaml',
+      });
+      const { invocations, results, tool } = runOf([alderValley, invalidWith([unread], 'a b.yaml')]);
+      expect(results).toHaveLength(1);
+      expect(invocations[0]).toMatchObject({
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            message: { text: 'The file cannot be read. Try.' },
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'a%20b.yaml' } } }],
+            associatedRule: { id: rule },
+          },
+        ],
+      });
+      const { index } = invocations[0].toolExecutionNotifications[0].associatedRule;
+      expect(tool.driver.rules[index].id).toBe(rule);
+    },
+  );
+
   it.each([
     ['a b/ü#1?.yaml', 'a%20b/%C3%BC%231%3F.yaml'],
     ['./x//y/../z.yaml', 'x/z.yaml'],
