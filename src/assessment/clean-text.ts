@@ -32,11 +32,17 @@ function cleaned(text: string): string {
   /**
    * Characters without a shape of their own that reorder or hide what stands around them: bidirectional marks, overrides
    * and isolates, zero-width spaces, soft hyphens, fillers, interlinear annotations, tag characters and the byte order
-   * mark. The joiners U+200C and U+200D are kept where a letter or an emoji stands on both sides, for Persian, the
-   * languages of India and emoji need them there.
+   * mark.
    */
   const invisible =
-    /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+    /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+
+  /**
+   * The joiners U+200C and U+200D, but where a letter or an emoji stands on both sides: Persian, the languages of India and
+   * emoji need them there. They are looked at last, because some invisible characters are letters or marks.
+   */
+  const looseJoiners =
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
 
   /** A line break that YAML or a terminal may show as one: U+2028 and U+2029 beside the usual three. */
   const lineBreaks = /\r\n?|[\u2028\u2029]/g;
@@ -46,7 +52,8 @@ function cleaned(text: string): string {
     .replace(escapeSequences, '')
     .replace(lineBreaks, '\n')
     .replace(controls, '')
-    .replace(invisible, '');
+    .replace(invisible, '')
+    .replace(looseJoiners, '');
 }
 
 /**
@@ -59,5 +66,6 @@ export function quoteText(text: string, longest = 60): string {
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...line];
-  return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('')}…`;
+  // Where a text is cut behind a joiner, the joiner joins nothing any more.
+  return characters.length <= longest ? line : `${cleanText(characters.slice(0, longest - 1).join(''))}…`;
 }

@@ -3,6 +3,28 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, quoteText } from '../../src/assessment/clean-text.js';
 
+/** What has to be removed, what may stand beside it, and what is a letter or a mark and has to be removed all the same. */
+const sign = fc.constantFrom(
+  ...['\u001b', '[', ']', '0', ';', 'm', '\u0007', '\\', '\u009b', '\u009d', '\u009c', '\r', '\n', '\u2028', 'x', ' '],
+  ...[
+    '\u200c',
+    '\u200d',
+    '\u{1f600}',
+    '\u{1f3fd}',
+    '\ufe0f',
+    '\u3400',
+    '\u0301',
+    '\ud83d',
+    '\ude00',
+    '\udb40',
+    '\udc41',
+  ],
+  ...['\u202e', '\u200b', '\u3164', '\u115f', '\u1160', '\uffa0', '\u{e0100}', '\u{e0041}', '\ufffe', '\u0000'],
+);
+const nasty = fc
+  .array(fc.oneof({ weight: 3, arbitrary: sign }, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 20 })
+  .map((parts) => parts.join(''));
+
 describe('a text from a file', () => {
   it.each([
     ['\u001b[31mred\u001b[0m', 'red'],
@@ -30,41 +52,33 @@ describe('a text from a file', () => {
     ['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
     ['\u0915\u094d\u200d\u0937', '\u0915\u094d\u200d\u0937'],
     ['1\u200d2 \u200d3', '12 3'],
+    // What stood beside a joiner may be removed: then the joiner holds nothing together.
+    ['\u3400\u200d\u{e0100}', '\u3400'],
+    ['\u{e0100}\u200c\u3400', '\u3400'],
+    ['a\u200d\u3164', 'a'],
+    ['\u1160\u200da', 'a'],
+    ['a\u200d\u200db', 'ab'],
+    ['a\u200d\u200bb', 'a\u200db'],
+    ['a\u200d\u001b[0m', 'a'],
+    // The halves of a character may come together, or what they would be part of may go.
+    ['\ud83d\u001b[0m\ude00', '\ud83d\ude00'],
+    ['\ud83d\u200b\ude00', ''],
+    ['\udb40\u001b[0m\udc41', ''],
     ['Cura\u00e7ao \u2013 \u201cquoted\u201d 100%', 'Cura\u00e7ao \u2013 \u201cquoted\u201d 100%'],
   ])('%j', (text, expected) => {
     expect(cleanText(text)).toBe(expected);
   });
 
   it('never keeps what a terminal acts upon, and is clean after one turn', () => {
-    const signs = fc.constantFrom(
-      '\u001b',
-      '[',
-      ']',
-      '0',
-      ';',
-      'm',
-      '\u0007',
-      '\\',
-      '\u009b',
-      '\u009d',
-      'x',
-      '\u202e',
-      '\u200d',
-      '\u{1f600}',
-      '\ud800',
-      '\r',
-      '\n',
-    );
-    const nasty = fc.array(fc.oneof(signs, fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 20 });
     fc.assert(
-      fc.property(nasty, (parts) => {
-        const cleaned = cleanText(parts.join(''));
+      fc.property(nasty, (text) => {
+        const cleaned = cleanText(text);
         expect(cleaned).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
         // A lone surrogate cannot be encoded.
         expect(new TextDecoder().decode(new TextEncoder().encode(cleaned))).toBe(cleaned);
         expect(cleanText(cleaned)).toBe(cleaned);
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
   });
 });
@@ -75,5 +89,18 @@ describe('a quoted piece', () => {
     expect(quoteText('abcdef', 6)).toBe('abcdef');
     expect(quoteText('abcdefg', 6)).toBe('abcde\u2026');
     expect(quoteText('\u{1f600}'.repeat(8), 6)).toBe(`${'\u{1f600}'.repeat(5)}\u2026`);
+    // Behind the cut the joiner would hold nothing together.
+    expect(quoteText('\u0915\u094d\u200d\u0937\u0915', 4)).toBe('\u0915\u094d\u2026');
+  });
+
+  it('is clean and stays as it is, wherever it is cut', () => {
+    fc.assert(
+      fc.property(nasty, fc.nat({ max: 12 }), (text, longest) => {
+        const piece = quoteText(text, longest + 1);
+        expect(cleanText(piece)).toBe(piece);
+        expect(quoteText(piece, longest + 1)).toBe(piece);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
