@@ -89,17 +89,22 @@ describe('what looks like personal data', () => {
     expect(maskPersonalData(text)).toBe(text);
   });
 
+  // Grown to megabytes they are in test/system/time-of-masking.test.ts.
   it.each([
     'a'.repeat(200_000),
     `${'a.'.repeat(100_000)}@`,
     `@${'a-'.repeat(100_000)}`,
+    '%40'.repeat(70_000),
     '1-'.repeat(100_000),
     `born ${' '.repeat(200_000)}`,
     'https://a'.repeat(20_000),
+    `http://${'=a.b'.repeat(50_000)}@x.com`,
+    `http://${',:='.repeat(60_000)}`,
     `${'9'.repeat(200_000)}`,
+    '415 555 0123 '.repeat(15_000),
   ])('takes no long time over a text made to be slow', (text) => {
-    const started = performance.now();
+    const { user } = process.cpuUsage();
     maskPersonalData(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage().user - user).toBeLessThan(2_000_000);
   });
 });

@@ -9,18 +9,20 @@ let folder: string;
 /** Personal data, a different one in every place, so that the place is known from which one gets out. */
 const told: string[] = [];
 
-/** A text with an e-mail address, a telephone number, a social security number and a date of birth of its own. */
+/** A text with an e-mail address, two telephone numbers, a social security number, a date of birth and a student's of its own. */
 function personal(): string {
   const number = 1000 + told.length;
-  const [address, phone, security, born] = [
+  const [address, phone, abroad, security, born, student] = [
     `jo${number}@example.org`,
-    `614-555-${number}`,
+    `614 555 ${number}`,
+    `+44 20 7946 ${number}`,
     `219-09-${number}`,
     `19${String(number).slice(2)}-04-07`,
+    `88${number}`,
   ] as const;
   // The years of two-digit numbers from 10 on: each date of birth differs, too.
-  told.push(address, phone, security, born);
-  return `Ask ${address} or ${phone}, SSN ${security}, born ${born}`;
+  told.push(address, phone, abroad, security, born, student);
+  return `Ask ${address} or ${phone} or ${abroad}, SSN ${security}, born ${born}, student ID ${student}`;
 }
 
 const quoted = () => JSON.stringify(personal());
