@@ -50,13 +50,14 @@ export const isRunError = (error: unknown): error is RunError => error instanceo
  * personal data is masked.
  */
 export function tell(io: Io, message: string): void {
-  io.stderr.write(harmless(io, safeText(`strive: ${message}\n`)));
+  // Wherever it runs: not every system that reads logs for commands can be known.
+  io.stderr.write(defuseCommands(cleanText(safeText(`strive: ${message}\n`))));
 }
 
 /** Tells of something that is wrong with the run: in GitHub Actions as an annotation, for people to see it beside the step. */
 export function tellProblem(io: Io, message: string, level: 'error' | 'warning' = 'error'): void {
   if (io.env['GITHUB_ACTIONS'] === 'true')
-    io.stderr.write(workflowCommand(level, { title: 'strive' }, safeText(message)));
+    io.stderr.write(workflowCommand(level, { title: 'strive' }, defuseCommands(safeText(message))));
   else tell(io, level === 'warning' ? `warning: ${message}` : message);
 }
 

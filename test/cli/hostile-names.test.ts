@@ -24,8 +24,10 @@ describe('The name of a file with what terminals and GitHub’s runner act upon'
   ])('is shown without it: %s', (_, words) => {
     const cwd = folderWith({ [name]: assessment(gateways), [`::bad${name}`]: assessment('x: 1\n') });
     const { stdout, stderr } = strive(words, { cwd, env: { GITHUB_ACTIONS: 'true' } });
-    expect(`${stdout}${stderr}`).not.toMatch(dangerous);
-    expect(`${stdout}${stderr}`).not.toBe('');
+    // What is wrong with the run is an annotation of the tool's own there.
+    const shown = `${stdout}${stderr}`.replace(/^::error title=strive::(?=\S)/gm, '');
+    expect(shown).not.toMatch(dangerous);
+    expect(shown).not.toBe('');
   });
 });
 
