@@ -70,7 +70,6 @@ const readsAnEdition = String.raw`^src/framework/load-framework\.ts$`;
 /** What each library is for; a folder that is not named here may not import it. Build, tests and benchmarks may import all. */
 const libraries = {
   commander: ['cli'],
-  'write-file-atomic': ['cli'],
   chalk: ['cli', 'report'],
   '@inquirer': ['cli/prompts'],
   'cli-table3': ['report'],

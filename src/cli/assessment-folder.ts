@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { AssessmentFiles } from '../assessment/read-assessment.js';
+import { isInside } from './is-inside.js';
 import { readSource } from './source.js';
 
 /**
@@ -66,9 +67,4 @@ function leaves(path: string): boolean {
     if (depth < 0) return true;
   }
   return false;
-}
-
-function isInside(folder: string, target: string): boolean {
-  const path = relative(folder, target);
-  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path));
 }

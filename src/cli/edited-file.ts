@@ -3,17 +3,18 @@ import { decodeText, tooLarge } from '../assessment/decode-text.js';
 import { readAssessment } from '../assessment/read-assessment.js';
 import { readYaml } from '../assessment/yaml/read-yaml.js';
 import { editOptionsFor } from '../edit/answers/order-of.js';
-import { type Edit, EditRefused, type Plain } from '../edit/edit.js';
+import { type Edit, EditRefused, isPlainMap, type Plain } from '../edit/edit.js';
 import { editText } from '../edit/edit-text.js';
 import type { Finding } from '../finding.js';
 import { assessmentFolder } from './assessment-folder.js';
 import type { ChosenFramework } from './choose-framework.js';
 import { findingLines } from './finding-lines.js';
-import { type Io, RunError } from './io.js';
+import { type Io, RunError, tell } from './io.js';
 import { defaultMaximumBytes } from './jobs/prepare-job.js';
 import { newErrors } from './new-errors.js';
-import { replaceFile } from './replace-file.js';
+import { editedPlace, replaceFile } from './replace-file.js';
 import { readSource } from './source.js';
+import { replacedInWords } from './writing/output-file.js';
 
 export { FileChanged } from './replace-file.js';
 
@@ -52,11 +53,19 @@ export interface EditedFile {
 /**
  * Opens an assessment to edit it.
  *
- * @throws RunError where there is no such file, EditRefused where it cannot be read as YAML, with what is wrong
+ * @param use `read` where it is not going to be written
+ * @throws RunError where there is no such file, or a link that edits do not follow; EditRefused where it cannot be read as
+ *   the YAML of an assessment, with what is wrong
  */
-export function openEditedFile(io: Io, name: string, framework: ChosenFramework): EditedFile {
+export function openEditedFile(
+  io: Io,
+  name: string,
+  framework: ChosenFramework,
+  use: 'edit' | 'read' = 'edit',
+): EditedFile {
   const path = resolve(io.cwd(), name);
-  let current = readEdited(io, name);
+  const read = () => readEdited(io, name, use);
+  let current = read();
   const errorsIn = (bytes: Uint8Array): readonly Finding[] =>
     readAssessment(bytes, {
       file: name,
@@ -90,12 +99,13 @@ export function openEditedFile(io: Io, name: string, framework: ChosenFramework)
     save(edits) {
       const edited = preview(edits);
       if (Buffer.from(edited).equals(current.bytes)) return { changed: false };
-      replaceFile(path, current.bytes, edited, name);
+      const replaced = replaceFile(path, current.bytes, edited, name);
+      for (const sentence of replacedInWords(name, replaced)) tell(io, sentence);
       current = contentOf(edited, name);
       return { changed: true };
     },
     reload() {
-      current = readEdited(io, name);
+      current = read();
     },
   };
 }
@@ -109,10 +119,12 @@ interface Content {
   readonly value: Plain;
 }
 
-function readEdited(io: Io, name: string): Content {
+function readEdited(io: Io, name: string, use: 'edit' | 'read'): Content {
   const source = readSource(io.cwd(), name, defaultMaximumBytes);
   switch (source.kind) {
     case 'bytes':
+      // Before anything of a stranger's file is shown, and before anybody answers a question that could not be saved.
+      if (use === 'edit') editedPlace(resolve(io.cwd(), name), name);
       return contentOf(source.bytes, name);
     case 'missing':
       throw new RunError(`there is no file "${name}". To make a new one: strive init ${name}`);
@@ -131,6 +143,11 @@ function contentOf(bytes: Uint8Array, name: string): Content {
   if (findings.length > 0) {
     throw new EditRefused(
       `${name} has mistakes that have to be put right first:\n${findingLines(findings)}\nTo see them in their lines: strive validate ${name}`,
+    );
+  }
+  if (!isPlainMap(value as Plain) || !Object.hasOwn(value as object, 'strive')) {
+    throw new EditRefused(
+      `${name} isn't an assessment: none of its lines starts with \`strive:\`. If it should be one, add the line \`strive: 1\` at the top.`,
     );
   }
   return { bytes, text: decodeText(bytes, name, defaultMaximumBytes).text ?? '', value: value as Plain };

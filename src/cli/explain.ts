@@ -6,7 +6,7 @@ import { type ExitStatus, exitStatus } from './exit-status.js';
 import type { Io } from './io.js';
 import { lookOf, reportOptions } from './look.js';
 import type { PresentationOptions } from './options.js';
-import { write } from './output.js';
+import { writeResult } from './write-result.js';
 
 export interface ExplainFlags extends PresentationOptions {
   readonly format: ExplainFormatName;
@@ -30,7 +30,7 @@ export async function explainTopic(io: Io, words: readonly string[], flags: Expl
   const found = explanation.entries.length > 0 || explanation.lists.length > 0;
   if (found || flags.format === 'json') {
     const render = await explainFormats[flags.format].load();
-    await write(io, [render(explanation, optionsFor(io))], flags.output);
+    await writeResult(io, render(explanation, optionsFor(io)), flags.output);
   }
   if (found) return exitStatus.done;
   const render = await explainFormats.text.load();

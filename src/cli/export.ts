@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { entryOf, textOf } from '../assessment/plain-data.js';
 import { shownText } from '../assessment/shown-text.js';
@@ -11,6 +11,7 @@ import { harmless, type Io, RunError, tell } from './io.js';
 import { reasonOf } from './output.js';
 import { refusable } from './refusable.js';
 import { type ConfiguredFlags, runSettings } from './run-settings.js';
+import { createOutputFile, writeOutputFile } from './writing/output-file.js';
 
 export interface ExportFlags extends ConfiguredFlags {
   readonly to: string;
@@ -30,7 +31,7 @@ export async function exportAssessment(
 async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<ExitStatus> {
   const place = placeOf(io, flags);
   const { chosen } = await runSettings(io, flags);
-  const read = readTables(io, file, chosen);
+  const read = readTables(io, file, chosen, 'read');
   if (read.errors !== undefined) {
     io.stderr.write(harmless(io, `${read.errors}\n`));
     tell(io, `${file} has mistakes, and was not exported. To see them in their lines: strive validate ${file}`);
@@ -73,6 +74,10 @@ function placeOf(io: Io, { to, format }: ExportFlags): Place {
   }
   const [, extension = ''] = /\.([a-z0-9]+)$/i.exec(basename(to)) ?? [];
   const isFolder = /[\\/]$/.test(to) || (existsSync(path) && statSync(path).isDirectory());
+  if (format === 'csv' && extension.toLowerCase() === 'xlsx' && !isFolder)
+    throw new RunError(
+      `--format csv writes a folder of files, and ${to} is the name of a workbook. Name a folder: --to ${to.replace(/\.[^.]*$/, '')}/`,
+    );
   if (format === 'csv' || (format === undefined && (isFolder || extension === ''))) {
     if (existsSync(path) && !statSync(path).isDirectory())
       throw new RunError(`${to} is a file, and CSV files need a folder.`);
@@ -109,19 +114,27 @@ async function writeAll(
   contents: ReadonlyMap<string, string | Uint8Array>,
   { to, force }: ExportFlags,
 ): Promise<void> {
-  const there = [...contents.keys()].filter((path) => existsSync(path));
-  if (there.length > 0 && !force) {
-    const names = place.kind === 'workbook' ? to : there.map((path) => join(to, basename(path))).join(', ');
-    throw new RunError(`${names} is there already. To replace it, add --force; or choose another name.`);
+  const files = [...contents].map(([path, content]) => ({
+    name: place.kind === 'workbook' ? to : join(to, basename(path)),
+    path,
+    content,
+  }));
+  const isThere = (names: string) =>
+    new RunError(`${names} is there already. To replace it, add --force; or choose another name.`);
+  const there = files.filter(({ path }) => lstatSync(path, { throwIfNoEntry: false }));
+  if (there.length > 0 && !force) throw isThere(there.map(({ name }) => name).join(', '));
+  if (place.kind === 'folder') makeFolder(place.path, to);
+  for (const { name, content } of files) {
+    if (force) for (const sentence of await writeOutputFile(io.cwd(), name, content)) tell(io, sentence);
+    else if (!createOutputFile(io.cwd(), name, content)) throw isThere(name);
   }
-  const { writeAtomically } = await import('./write-atomically.js');
+}
+
+function makeFolder(path: string, name: string): void {
   try {
-    if (place.kind === 'folder') mkdirSync(place.path, { recursive: true });
-    for (const [path, content] of contents) {
-      await writeAtomically(path, typeof content === 'string' ? content : Buffer.from(content));
-    }
+    mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new RunError(`${resolve(io.cwd(), to)} cannot be written: ${reasonOf(error)}.`);
+    throw new RunError(`${name} cannot be written: ${reasonOf(error)}.`);
   }
 }
 

@@ -1,19 +1,3 @@
-import { type Io, RunError } from './io.js';
-
-/** Writes a result to standard output, or whole and at once to a file: it is never left half written. */
-export async function write(io: Io, pieces: Iterable<string>, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    for (const piece of pieces) io.stdout.write(piece);
-    return;
-  }
-  try {
-    const { writeAtomically } = await import('./write-atomically.js');
-    await writeAtomically(file, [...pieces].join(''));
-  } catch (error) {
-    throw new RunError(`${file} cannot be written: ${reasonOf(error)}`);
-  }
-}
-
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
   ENOTDIR: 'a part of its path is no folder',
@@ -24,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENXIO: 'nobody reads from that pipe',
+  EPIPE: 'nobody reads from that pipe any more',
   ENAMETOOLONG: 'its name is too long',
   ELOOP: 'it is a link that leads in a circle',
   EFBIG: 'it would be larger than is allowed here',

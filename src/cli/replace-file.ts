@@ -1,23 +1,12 @@
-import {
-  accessSync,
-  chownSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { type Lock, whileLocked } from './file-lock.js';
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { takeLock, waitForLock } from './file-lock.js';
 import { RunError } from './io.js';
+import { isInside } from './is-inside.js';
 import { reasonOf } from './output.js';
+import { readSource } from './source.js';
 import { undisturbed } from './undisturbed.js';
+import { newDraftId, openDraft, type Replaced } from './writing/draft.js';
 
 /** A file is not as it was when it was read: another person or program has changed it. Nothing was written. */
 export class FileChanged extends Error {}
@@ -29,22 +18,20 @@ export class FileChanged extends Error {}
  * @param path from the root
  * @param expected what the file must hold still
  * @param name what messages call it
+ * @param within the folder that a link must not lead out of
  * @throws FileChanged where it holds something else, RunError where it cannot be written
  */
-export function replaceFile(path: string, expected: Uint8Array, content: Uint8Array, name: string): void {
+export function replaceFile(
+  path: string,
+  expected: Uint8Array,
+  content: Uint8Array,
+  name: string,
+  within = dirname(path),
+): Replaced {
   try {
-    const target = realpathSync(path);
-    // A file that may not be written is not to be replaced either, though its folder allows that.
-    accessSync(target, constants.W_OK);
-    const locked = undisturbed(() =>
-      whileLocked(
-        target,
-        (lock) => replaceUnchanged(target, expected, content, name, lock),
-        (pid) => rmSync(draftOf(target, pid), { force: true }),
-      ),
-    );
-    if (locked === undefined)
-      throw new RunError(`${name} is being saved by another process all the time. Try again in a moment.`);
+    const target = editedPlace(path, name, within);
+    waitForLock(target, name);
+    return undisturbed(() => replaceUnchanged(target, expected, content, name));
   } catch (error) {
     if (error instanceof FileChanged || error instanceof RunError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw changed(name, 'is gone');
@@ -52,50 +39,47 @@ export function replaceFile(path: string, expected: Uint8Array, content: Uint8Ar
   }
 }
 
+/**
+ * The file that is replaced when a name is edited: where the name is a link, what it leads to.
+ *
+ * A folder that comes from a stranger may hold a link to any file of the user's. Only what was read, and is an assessment
+ * or a data file of one, is ever written again; a link that leads out of its folder is refused all the same, so that
+ * nobody edits a file without knowing which.
+ *
+ * @throws RunError where the link leads out of its folder; what the system throws where it leads nowhere
+ */
+export function editedPlace(path: string, name: string, within = dirname(path)): string {
+  const target = realpathSync(path);
+  if (isInside(realpathSync(within), target)) return target;
+  throw new RunError(
+    `${name} is a link to ${target}, outside its folder. To edit that file, name it instead of the link.`,
+  );
+}
+
 const changed = (name: string, how = 'has been changed by somebody else') =>
   new FileChanged(`${name} ${how} since it was read. Nothing was written.`);
 
-/** The new content's name until it is whole. */
-const draftOf = (target: string, pid: number): string => join(dirname(target), `.${basename(target)}.${pid}.tmp`);
-
-function replaceUnchanged(target: string, expected: Uint8Array, content: Uint8Array, name: string, lock: Lock): void {
-  const facts = statSync(target);
-  const draft = draftOf(target, process.pid);
+function replaceUnchanged(target: string, expected: Uint8Array, content: Uint8Array, name: string): Replaced {
+  const id = newDraftId();
+  const lock = takeLock(target, id, name);
   try {
-    const descriptor = openSync(draft, 'w', 0o600);
+    const draft = openDraft(target, id);
     try {
-      writeFileSync(descriptor, content);
-      if (facts.uid !== process.getuid?.() || facts.gid !== process.getgid?.()) keepOwner(draft, facts);
-      fchmodSync(descriptor, facts.mode & 0o7777);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
+      draft.write(content);
+      draft.complete();
+      if (!holds(target, expected) || !lock.isHeld()) throw changed(name);
+      return draft.replace();
+    } catch (error) {
+      draft.abandon();
+      throw error;
     }
-    if (!readFileSync(target).equals(expected) || !lock.isHeld()) throw changed(name);
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-  syncFolder(dirname(target));
-}
-
-function keepOwner(draft: string, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
-  try {
-    chownSync(draft, uid, gid);
-  } catch {
-    // Only the system's administrator may give files away: it belongs to whoever saved it last.
+  } finally {
+    lock.release();
   }
 }
 
-/** So that a power cut right after this does not bring the old file back. Not every system can do it. */
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = openSync(folder, constants.O_RDONLY);
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {}
+/** A file that is longer by now is not read; nor is a pipe waited for, which may have come to stand there. */
+function holds(target: string, expected: Uint8Array): boolean {
+  const source = readSource(dirname(target), target, expected.length);
+  return source.kind === 'bytes' && Buffer.from(source.bytes).equals(expected);
 }

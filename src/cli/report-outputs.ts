@@ -3,7 +3,7 @@ import type { Summary } from '../generated/report.js';
 import type { Assembly, RunRemarks } from '../report/format.js';
 import { type FormatFamily, formatOf } from './format-families.js';
 import type { Interruption } from './interruption.js';
-import { type Io, RunError } from './io.js';
+import { type Io, RunError, tell } from './io.js';
 import type { Digest, JobResult } from './jobs/job.js';
 import { type Look, reportOptions } from './look.js';
 import type { OutputRequest } from './output-requests.js';
@@ -64,7 +64,7 @@ export async function openReports(
   };
   for (const { format, file, place, look } of requests) {
     try {
-      const target = targetOf(
+      const target = await targetOf(
         io,
         { format, ...(file !== undefined && { file }), ...(place && { place }) },
         logHoldsCommands,
@@ -96,14 +96,15 @@ export async function openReports(
   };
 }
 
-function targetOf(
+async function targetOf(
   io: Io,
   { format, file, place }: OutputRequest,
   logHoldsCommands: boolean,
   stop: Interruption,
-): ReportTarget {
+): Promise<ReportTarget> {
   if (place === 'end-of-file') return toEndOfFile(file ?? '');
-  const target = file === undefined ? toStandardOutput(io, stop) : toFile(io.cwd(), file);
+  const target =
+    file === undefined ? toStandardOutput(io, stop) : await toFile(io.cwd(), file, (sentence) => tell(io, sentence));
   if (place === 'end-of-output') return atTheEnd(target);
   // Text for people ends up in the logs of CI systems, by way of a file or not, and not all of them can be known.
   const isText = format === 'text' || format === 'markdown';

@@ -1,15 +1,3 @@
-import {
-  appendFileSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
 import { defuseCommands } from '../report/github/defuse-commands.js';
 import type { Interruption } from './interruption.js';
 import { type Io, type Output, RunError } from './io.js';
@@ -55,72 +43,20 @@ function drained(output: Output, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * A file, written beside its place and put there when it is whole, so that nobody finds half of it. The report can be
- * larger than the memory, which is why it is not handed to a library whole. A pipe or a device is written to as it is.
+ * A file, which is in its place when it is whole. The report can be larger than the memory: it is not kept.
  *
- * @throws RunError where it cannot be written; a part that was written is gone then
+ * @param tell takes what people should know of what was in its place, in a sentence
+ * @throws RunError where it cannot be written; nothing is left behind then
  */
-export function toFile(folder: string, name: string): ReportTarget {
-  const place = resolve(folder, name);
-  const kind = name === '' ? 'nothing' : kindOf(place);
-  if (kind === 'nothing') throw new RunError('-o needs the name of a file.');
-  if (kind === 'folder') throw new RunError(`${name} cannot be written: it is a folder.`);
-  const direct = kind === 'pipe-or-device';
-  const draft = direct ? place : join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
-  const attempt = <Value>(action: () => Value): Value => {
-    try {
-      return action();
-    } catch (error) {
-      throw new RunError(`${name} cannot be written: ${reasonOf(error)}.`);
-    }
-  };
-  // A pipe that nobody reads would hold the process up for ever: it is refused.
-  const flags = direct ? constants.O_WRONLY | (constants.O_NONBLOCK ?? 0) : 'wx';
-  let descriptor: number | undefined = attempt(() => openSync(draft, flags));
-  const remove = () => rmSync(draft, { force: true });
-  if (!direct) process.once('exit', remove);
-  const release = () => {
-    if (descriptor !== undefined) closeSync(descriptor);
-    descriptor = undefined;
-  };
+export async function toFile(folder: string, name: string, tell: (sentence: string) => void): Promise<ReportTarget> {
+  if (name === '') throw new RunError('-o needs the name of a file.');
+  const { openOutputFile } = await import('./writing/output-file.js');
+  const file = openOutputFile(folder, name);
   return {
-    async write(text) {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-      const open = descriptor;
-      if (open === undefined) return;
-      for (let written = 0; written < bytes.length; )
-        written += await attemptLater(() => writeSync(open, bytes, written), attempt);
-    },
-    close() {
-      attempt(() => {
-        if (descriptor !== undefined && !direct) fsyncSync(descriptor);
-        release();
-        if (!direct) renameSync(draft, place);
-        process.off('exit', remove);
-      });
-    },
-    abandon() {
-      release();
-      if (!direct) remove();
-      process.off('exit', remove);
-    },
+    write: async (text) => file.write(typeof text === 'string' ? Buffer.from(text) : text),
+    close: () => file.close().forEach(tell),
+    abandon: file.abandon,
   };
-}
-
-/** Writes to a pipe whose reader is slow as soon as there is room. */
-async function attemptLater(action: () => number, attempt: <Value>(action: () => Value) => Value): Promise<number> {
-  for (;;) {
-    const written = attempt(() => {
-      try {
-        return action();
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return undefined;
-        throw error;
-      }
-    });
-    if (written !== undefined) return written;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 /** A target that is written once all is there: what others write to the same place comes first. */
@@ -151,8 +87,9 @@ export function toEndOfFile(file: string): ReportTarget {
   return {
     async write(text) {
       if (text.length === 0) return;
+      const { appendToFile } = await import('./writing/stream.js');
       try {
-        appendFileSync(file, text);
+        appendToFile(file, text);
       } catch (error) {
         throw new RunError(`the step's summary cannot be written: ${reasonOf(error)}.`);
       }
@@ -160,14 +97,4 @@ export function toEndOfFile(file: string): ReportTarget {
     close() {},
     abandon() {},
   };
-}
-
-function kindOf(place: string): 'file' | 'folder' | 'pipe-or-device' {
-  try {
-    const facts = statSync(place);
-    if (facts.isDirectory()) return 'folder';
-    return facts.isFile() ? 'file' : 'pipe-or-device';
-  } catch {
-    return 'file';
-  }
 }

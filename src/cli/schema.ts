@@ -5,7 +5,7 @@ import report from '../../schemas/report.schema.json' with { type: 'json' };
 import { chooseFramework } from './choose-framework.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { type Io, RunError } from './io.js';
-import { write } from './output.js';
+import { writeResult } from './write-result.js';
 
 const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, report };
 
@@ -22,7 +22,7 @@ export async function printSchema(io: Io, values: readonly string[], flags: Sche
   }
   const schema =
     name === 'assessment' && flags.framework !== undefined ? await schemaOf(io, flags.framework) : schemas[name];
-  await write(io, [`${JSON.stringify(schema, null, 2)}\n`], flags.output);
+  await writeResult(io, `${JSON.stringify(schema, null, 2)}\n`, flags.output);
   return exitStatus.done;
 }
 

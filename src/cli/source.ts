@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: it opens files to read them.
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { reasonOf } from './output.js';
@@ -8,6 +9,9 @@ export type Source =
   | { readonly kind: 'missing' | 'folder' }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'too-large'; readonly size: number };
+
+/** Opens a file without waiting for the other end of a pipe. @throws what the system throws */
+export const openToRead = (path: string): number => openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 
 /**
  * Reads a regular file of at most so many bytes. A named pipe or a device is refused, and opening one does not wait for
@@ -23,7 +27,7 @@ export function readSource(
 ): Source {
   let descriptor: number;
   try {
-    descriptor = openSync(resolve(folder, file), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = openToRead(resolve(folder, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FileChanged, openEditedFile } from '../../src/cli/edited-file.js';
@@ -13,9 +13,15 @@ const vision = ['gateways', 'exploring', 'shared-community-vision', 'leadership-
 function open(text: string) {
   const folder = folderWith({ 'a.yaml': text });
   const file = join(folder, 'a.yaml');
+  const told: string[] = [];
+  return { folder, file, told, edited: openIn(folder, 'a.yaml', told) };
+}
+
+function openIn(folder: string, name: string, told: string[] = []) {
   const nowhere = { write: () => true };
-  const io: Io = { stdout: nowhere, stderr: nowhere, env: {}, cwd: () => folder };
-  return { folder, file, edited: openEditedFile(io, 'a.yaml', { framework: defaultFramework }) };
+  const stderr = { write: (sentence: string | Uint8Array) => told.push(String(sentence)) };
+  const io: Io = { stdout: nowhere, stderr, env: {}, cwd: () => folder };
+  return openEditedFile(io, name, { framework: defaultFramework });
 }
 
 describe('a file that is edited', () => {
@@ -75,5 +81,72 @@ describe('a file that is edited', () => {
     expect(edited.text).toBe(assessment());
     edited.save([set(vision, 'met')]);
     expect(readFileSync(file, 'utf8').startsWith('\ufeffstrive: 1\n')).toBe(true);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file with several names', () => {
+  it('is edited through a link in its own folder, which stays a link', () => {
+    const { folder, file } = open(assessment());
+    symlinkSync('a.yaml', join(folder, 'link.yaml'));
+    openIn(folder, 'link.yaml').save([set(vision, 'met')]);
+    expect(readFileSync(file, 'utf8')).toContain('leadership-table: met');
+    expect(lstatSync(join(folder, 'link.yaml')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'link.yaml']);
+  });
+
+  it('is edited in a folder that a link leads to', () => {
+    const { folder, file } = open(assessment());
+    symlinkSync(folder, join(folder, 'here'));
+    openIn(folder, 'here/a.yaml').save([set(vision, 'met')]);
+    expect(readFileSync(file, 'utf8')).toContain('leadership-table: met');
+  });
+
+  it('is not edited through a link that leads out of its folder, and the message names the file', () => {
+    const { folder, file } = open(assessment());
+    mkdirSync(join(folder, 'repository'));
+    symlinkSync('../a.yaml', join(folder, 'repository/partnership.yaml'));
+    expect(() => openIn(folder, 'repository/partnership.yaml')).toThrow(
+      `repository/partnership.yaml is a link to ${file}, outside its folder. To edit that file, name it instead of the link.`,
+    );
+    // The advice works.
+    expect(openIn(folder, file).save([set(vision, 'met')])).toEqual({ changed: true });
+  });
+
+  it('shows nothing of a file that a link leads to outside', () => {
+    const { folder } = open(assessment());
+    mkdirSync(join(folder, 'repository'));
+    writeFileSync(join(folder, 'secret'), 'token: [hunter2\n');
+    symlinkSync('../secret', join(folder, 'repository/partnership.yaml'));
+    expect(() => openIn(folder, 'repository/partnership.yaml')).toThrow('is a link to');
+  });
+
+  it('is not edited where its name has come to be such a link since it was read', () => {
+    const { folder, file, edited } = open(assessment());
+    const outside = join(folderWith({ 'a.yaml': assessment() }), 'a.yaml');
+    rmSync(file);
+    symlinkSync(outside, file);
+    expect(() => edited.save([set(vision, 'met')])).toThrow(`a.yaml is a link to ${outside}`);
+    expect(readFileSync(outside, 'utf8')).toBe(assessment());
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('tells once that its other name keeps the old text', () => {
+    const { folder, told, edited } = open(assessment());
+    linkSync(join(folder, 'a.yaml'), join(folder, 'b.yaml'));
+    edited.save([set(vision, 'met')]);
+    edited.save([set(vision, 'lapsed')]);
+    expect(told).toEqual([
+      'strive: a.yaml had another name (a hard link). The file by that name still has the old text.\n',
+    ]);
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(assessment());
+  });
+});
+
+describe('a file that is no assessment', () => {
+  it.each(['services: {}\n', 'export PATH=/bin\nalias ll=ls\n', '- strive\n'])('is not edited: %j', (text) => {
+    const folder = folderWith({ 'a.yaml': text });
+    expect(() => openIn(folder, 'a.yaml')).toThrow(
+      "a.yaml isn't an assessment: none of its lines starts with `strive:`. If it should be one, add the line `strive: 1` at the top.",
+    );
   });
 });

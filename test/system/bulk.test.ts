@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +37,12 @@ async function network({ broken = false } = {}): Promise<string> {
     await mkdir(join(folder, 'p0500.yaml'));
   }
   return folder;
+}
+
+async function sizesIn(folder: string, names: RegExp): Promise<number> {
+  const files = (await readdir(folder)).filter((name) => names.test(name));
+  const sizes = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).size));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 interface Line {
@@ -159,6 +165,25 @@ describe('a run that is cut short', () => {
     const { assessments, summary } = JSON.parse(printed);
     expect(summary.assessments).toBe(assessments.length);
     expect(assessments.length).toBeLessThan(1000);
+  });
+
+  test('by a kill that no process hears, leaves the earlier report as it was', async () => {
+    const place = await mkdtemp(join(root, 'killed-'));
+    const report = join(place, 'all.ndjson');
+    await writeFile(report, 'an earlier report\n');
+    for (const jobs of ['1', '2']) {
+      const options = ['assess', '.', '-o', report, '-f', 'ndjson', '-f', `text=${join(place, 'all.txt')}`];
+      const child = spawn(strive, [...options, '--jobs', jobs, '--no-progress'], { cwd: folder, env: environment });
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      // It's at work when its drafts have grown.
+      while ((await sizesIn(place, /^\.strive-[0-9a-f]{24}\.tmp$/)) === 0) await new Promise(setImmediate);
+      child.kill('SIGKILL');
+      await closed;
+      expect(await readFile(report, 'utf8')).toBe('an earlier report\n');
+      const names = await readdir(place);
+      expect(names.filter((name) => !name.startsWith('.strive-'))).toEqual(['all.ndjson']);
+      for (const name of names) if (name.startsWith('.strive-')) await rm(join(place, name));
+    }
   });
 
   test('by a full disk, says so, leaves nothing behind, and finishes the other report', async () => {

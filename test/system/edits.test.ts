@@ -105,6 +105,50 @@ describe('two that write at the same moment', () => {
   });
 });
 
+describe('a folder that comes from a stranger', () => {
+  /** Every name beside a file that somebody who knows the program and the process's number can think of. */
+  const guesses = (name: string) =>
+    [`.${name}.$$.tmp`, `${name}.$$.tmp`, `.${name}.tmp`, `${name}.tmp`, `.strive-$$.tmp`, `.${name}.strive-draft`]
+      .map((guess) => `ln -s "$PWD/victim" ${guess}`)
+      .join('; ');
+
+  test.each([
+    ['an edit', 'partnership.yaml', 'set partnership.yaml EX-V1 met'],
+    ['a report', 'report.txt', 'assess partnership.yaml -o report.txt'],
+    ['an export', 'w.xlsx', 'export partnership.yaml --to w.xlsx'],
+    ['a schema', 'schema.json', 'schema -o schema.json'],
+    ['a new assessment', 'new.yaml', 'init new.yaml --yes --name A --no-schema'],
+  ])('makes %s write to no file through the links that it ships', async (_, name, command) => {
+    const folder = await folderOf();
+    await assessmentIn(folder);
+    await writeFile(join(folder, 'victim'), 'precious');
+    // The shell becomes the program, and keeps its number.
+    const { status, stderr } = await runShell(`cd ${folder}; ${guesses(name)}; exec "$STRIVE" ${command} < /dev/null`);
+    expect([status, stderr.includes('cannot')]).toEqual([0, false]);
+    expect(await readFile(join(folder, 'victim'), 'utf8')).toBe('precious');
+    expect((await lstat(join(folder, name))).isFile()).toBe(true);
+    expect((await readdir(folder)).filter((one) => /^\.strive-[0-9a-f]{24}\.tmp$/.test(one))).toEqual([]);
+  });
+
+  test.each([
+    ['a link to a file of the user’s', 'ln -s "$PWD/victim" .partnership.yaml.strive-lock'],
+    ['a pipe', 'mkfifo .partnership.yaml.strive-lock'],
+    ['a file', 'echo mine > .partnership.yaml.strive-lock'],
+  ])('and ships %s as a lock makes an edit end at once, with what to do', async (_, plant) => {
+    const folder = await folderOf();
+    await assessmentIn(folder);
+    await writeFile(join(folder, 'victim'), 'precious');
+    const { status, stderr } = await runShell(`cd ${folder}; ${plant}; "$STRIVE" set partnership.yaml EX-V1 met`);
+    expect([status, stderr]).toEqual([
+      2,
+      "strive: partnership.yaml can't be saved: .partnership.yaml.strive-lock is in the same folder, and strive didn't make it. Move it away, then try again.\n",
+    ]);
+    expect(await readFile(join(folder, 'victim'), 'utf8')).toBe('precious');
+    expect(await readFile(join(folder, 'partnership.yaml'), 'utf8')).toBe(start);
+    expect((await readdir(folder)).sort()).toEqual(['.partnership.yaml.strive-lock', 'partnership.yaml', 'victim']);
+  });
+});
+
 describe('a file that is replaced', () => {
   test('keeps its mode', async () => {
     const file = await assessmentIn(await folderOf());
@@ -119,12 +163,12 @@ describe('a file that is replaced', () => {
 
   test('behind a link stays where it is, and the link a link', async () => {
     const folder = await folderOf();
-    const file = await assessmentIn(await folderOf());
-    await symlink(file, join(folder, 'link.yaml'));
+    const file = await assessmentIn(folder);
+    await symlink('partnership.yaml', join(folder, 'link.yaml'));
     expect((await set(join(folder, 'link.yaml'), 'EX-V1', 'not-started')).status).toBe(0);
     expect((await lstat(join(folder, 'link.yaml'))).isSymbolicLink()).toBe(true);
     expect(await readFile(file, 'utf8')).toContain('cradle-to-career-vision: not-started');
-    expect(await readdir(folder)).toEqual(['link.yaml']);
+    expect(await readdir(folder)).toEqual(['link.yaml', 'partnership.yaml']);
   });
 
   /** In a place of its own, which is there for these commands alone. */

@@ -5,11 +5,12 @@ import { readAssessment } from '../../assessment/read-assessment.js';
 import { EditRefused } from '../../edit/edit.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import { type EditedFile, FileChanged } from '../edited-file.js';
-import type { Io } from '../io.js';
+import { type Io, tell } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
 import { newErrors } from '../new-errors.js';
 import { replaceFile } from '../replace-file.js';
 import { obeyed } from '../undisturbed.js';
+import { replacedInWords } from '../writing/output-file.js';
 import { appendRow, type RowAnswer } from './data-row.js';
 import { type Judged, maximumTries, print, tellChange } from './save-answer.js';
 
@@ -70,7 +71,9 @@ export async function addDataRow(
       return;
     }
     try {
-      replaceFile(resolve(io.cwd(), source.name), before, content, source.name);
+      const path = resolve(io.cwd(), source.name);
+      const replaced = replaceFile(path, before, content, source.name, dirname(resolve(io.cwd(), file.name)));
+      for (const sentence of replacedInWords(source.name, replaced)) tell(io, sentence);
     } catch (error) {
       if (!(error instanceof FileChanged) || tries === maximumTries) throw error;
       await obeyed();

@@ -53,7 +53,7 @@ export async function importData(
     for (const note of [...settled.download.notes, ...settled.numbers.notes]) tell(io, note);
     const status = bringIn(io, settled.numbers, read, { chosen, flags, target });
     if (status === exitStatus.done && !flags.dryRun && flags.remember !== false) {
-      await rememberMapping(io, flags.into, `${outcome}/${indicator}`, settled.mapping);
+      rememberMapping(io, flags.into, `${outcome}/${indicator}`, settled.mapping);
     }
     return status;
   });

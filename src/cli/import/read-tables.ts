@@ -25,10 +25,11 @@ export interface ReadTables {
  * Reads an assessment, and makes the tables of it that a spreadsheet holds. Mistakes that it has already keep nobody from
  * bringing changes in.
  *
+ * @param use `read` where nothing is going to be brought in
  * @throws RunError where there is no such file, EditRefused where it cannot be read as YAML
  */
-export function readTables(io: Io, name: string, chosen: ChosenFramework): ReadTables {
-  const file = openEditedFile(io, name, chosen);
+export function readTables(io: Io, name: string, chosen: ChosenFramework, use: 'edit' | 'read' = 'edit'): ReadTables {
+  const file = openEditedFile(io, name, chosen, use);
   const read = readAssessment(file.bytes, {
     file: name,
     ...chosen,

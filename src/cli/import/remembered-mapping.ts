@@ -2,7 +2,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { entryOf, isMapping } from '../../assessment/plain-data.js';
 import type { Mapping } from '../../download/mapping.js';
 import { type Io, RunError, tell } from '../io.js';
+import { FileChanged, replaceFile } from '../replace-file.js';
 import { readSource } from '../source.js';
+import { createOutputFile, replacedInWords } from '../writing/output-file.js';
 
 const maximumBytes = 1_000_000;
 
@@ -11,37 +13,45 @@ export function mappingFile(assessment: string): string {
   return join(dirname(assessment), `${basename(assessment).replace(/\.ya?ml$/i, '')}.import.json`);
 }
 
-type Mappings = Readonly<Record<string, unknown>>;
-
 /** What was remembered for an indicator; empty where nothing was. @throws RunError where the file is damaged */
 export function rememberedMapping(io: Io, assessment: string, indicator: string): Mapping {
-  const own = entryOf(readAll(io, assessment), indicator);
+  const own = entryOf(readAll(io, assessment).mappings, indicator);
   return isMapping(own) ? (own as Mapping) : {};
 }
 
 /** Remembers it, where it is not so remembered yet. It is no harm where that cannot be written. */
-export async function rememberMapping(io: Io, assessment: string, indicator: string, mapping: Mapping): Promise<void> {
+export function rememberMapping(io: Io, assessment: string, indicator: string, mapping: Mapping): void {
   const name = mappingFile(assessment);
-  const all = readAll(io, assessment);
-  const text = `${JSON.stringify({ ...all, [indicator]: mapping }, null, 2)}\n`;
-  if (JSON.stringify(entryOf(all, indicator)) === JSON.stringify(mapping)) return;
+  const { bytes, mappings } = readAll(io, assessment);
+  if (JSON.stringify(entryOf(mappings, indicator)) === JSON.stringify(mapping)) return;
+  const text = Buffer.from(`${JSON.stringify({ ...mappings, [indicator]: mapping }, null, 2)}\n`);
   try {
-    const { writeAtomically } = await import('../write-atomically.js');
-    await writeAtomically(resolve(io.cwd(), name), text);
+    if (bytes) {
+      const replaced = replaceFile(resolve(io.cwd(), name), bytes, text, name);
+      for (const sentence of replacedInWords(name, replaced)) tell(io, sentence);
+    } else if (!createOutputFile(io.cwd(), name, text))
+      throw new RunError(`${name} is there already, and can't be read.`);
     tell(io, `which column is what is remembered in ${name}: next time the flags for it can be left out.`);
-  } catch {
-    tell(io, `which column is what could not be remembered in ${name}.`);
+  } catch (error) {
+    if (!(error instanceof RunError || error instanceof FileChanged)) throw error;
+    tell(io, `couldn't save the column mapping. ${error.message}`);
   }
 }
 
-function readAll(io: Io, assessment: string): Mappings {
+interface Remembered {
+  /** Undefined where there is no file yet. */
+  readonly bytes?: Uint8Array;
+  readonly mappings: Readonly<Record<string, unknown>>;
+}
+
+function readAll(io: Io, assessment: string): Remembered {
   const name = mappingFile(assessment);
   const read = readSource(io.cwd(), name, maximumBytes);
-  if (read.kind === 'missing') return {};
+  if (read.kind === 'missing') return { mappings: {} };
   try {
     if (read.kind === 'bytes') {
       const value: unknown = JSON.parse(new TextDecoder().decode(read.bytes));
-      if (isMapping(value) && Object.values(value).every(isMappingShape)) return value;
+      if (isMapping(value) && Object.values(value).every(isMappingShape)) return { bytes: read.bytes, mappings: value };
     }
   } catch {}
   throw new RunError(

@@ -8,15 +8,15 @@ import type { StarterPlan } from '../../starter/starter.js';
 import { smallestText, starterText } from '../../starter/write-starter.js';
 import type { ChosenFramework } from '../choose-framework.js';
 import { pathKind } from '../inputs/path-kind.js';
-import { harmless, type Io, RunError } from '../io.js';
-import { reasonOf, write } from '../output.js';
+import { harmless, type Io, RunError, tell } from '../io.js';
+import { reasonOf } from '../output.js';
 import type { Prompts } from '../prompts/prompts.js';
 import { columnsFor, paragraphs } from '../prompts/say.js';
 import { type ConfiguredFlags, configuredWords } from '../run-settings.js';
 import { shellWord } from '../shell-word.js';
 import { shownPath } from '../shown-path.js';
 import { readSource } from '../source.js';
-import { createFile } from './create-file.js';
+import { createOutputFile, writeOutputFile } from '../writing/output-file.js';
 import type { InitAnswers } from './init-questions.js';
 
 export interface InitFileFlags extends ConfiguredFlags {
@@ -124,12 +124,16 @@ export async function writeFiles(
   };
   const edition = framework === defaultFramework ? undefined : framework.edition;
   const text = flags.minimal ? smallestText(answers, edition) : starterText(answers, plan);
-  if (schema && !schema.there) await write(io, [schema.text], resolve(io.cwd(), schema.file));
-  if (replace) await write(io, [text], resolve(io.cwd(), file));
-  else if (!(await createFile(resolve(io.cwd(), file), text))) {
+  if (schema && !schema.there) await overwrite(io, schema.file, schema.text);
+  if (replace) await overwrite(io, file, text);
+  else if (!createOutputFile(io.cwd(), file, text)) {
     throw new RunError(`${file} has come to be there meanwhile, and was left as it is.`);
   }
   io.stdout.write(harmless(io, farewell(io, file, tail.join(' '), schema !== undefined)));
+}
+
+async function overwrite(io: Io, file: string, text: string): Promise<void> {
+  for (const sentence of await writeOutputFile(io.cwd(), file, text)) tell(io, sentence);
 }
 
 /** Commands are not wrapped: they are there to be copied. */

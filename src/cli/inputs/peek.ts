@@ -1,4 +1,5 @@
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
+import { openToRead } from '../source.js';
 
 /** What a YAML file in a folder is, as far as its first columns tell. */
 export type Peeked =
@@ -34,7 +35,7 @@ const buffer = Buffer.allocUnsafeSlow(65_536);
 export function peek(path: string, maximumBytes: number): Peeked {
   let descriptor: number;
   try {
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    descriptor = openToRead(path);
   } catch {
     return 'candidate';
   }

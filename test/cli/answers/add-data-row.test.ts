@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessment, folderWith, strive } from '../run-strive.js';
@@ -46,6 +57,24 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
     const report = JSON.parse(strive(['assess', 'a.yaml', '--format', 'json'], { cwd }).stdout);
     expect(report.assessments[0].outcomes[0].indicators[0].latest).toEqual({ period: '2024-25', value: 45.5 });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'goes through a link within the assessment’s folder, and tells of hard links',
+    () => {
+      const { cwd, text, add } = folder({ 'raw/reading.csv': data });
+      rmSync(join(cwd, 'data/reading.csv'));
+      symlinkSync('../raw/reading.csv', join(cwd, 'data/reading.csv'));
+      linkSync(join(cwd, 'raw/reading.csv'), join(cwd, 'copy.csv'));
+      const { status, stderr } = add('2024-25', '45.5');
+      expect([status, stderr]).toEqual([
+        0,
+        'strive: data/reading.csv had another name (a hard link). The file by that name still has the old text.\n',
+      ]);
+      expect(text('raw/reading.csv')).toBe(`${data}\r\n,2024-25,45.5,,,`);
+      expect(text('copy.csv')).toBe(data);
+      expect(lstatSync(join(cwd, 'data/reading.csv')).isSymbolicLink()).toBe(true);
+    },
+  );
 
   it('goes behind a last line end, which the new row then has as well', () => {
     const { text, add } = folder({ 'data/reading.csv': 'period,value\n2023-24,44\n' });
