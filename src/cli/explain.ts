@@ -6,10 +6,10 @@ import { type ExitStatus, exitStatus } from './exit-status.js';
 import type { Io } from './io.js';
 import { lookOf, reportOptions } from './look.js';
 import type { PresentationOptions } from './options.js';
-import { writeResult } from './write-result.js';
+import { resultTarget } from './write-result.js';
 
 export interface ExplainFlags extends PresentationOptions {
-  readonly format: ExplainFormatName;
+  readonly format?: ExplainFormatName;
   readonly framework?: string;
 }
 
@@ -27,10 +27,12 @@ export async function explainTopic(io: Io, words: readonly string[], flags: Expl
       lookOf(output, flags, { toFile: flags.output !== undefined, many: false }),
       () => undefined,
     );
+  const target = resultTarget(io, flags, explainFormats);
+  const format = target.format as ExplainFormatName;
   const found = explanation.entries.length > 0 || explanation.lists.length > 0;
-  if (found || flags.format === 'json') {
-    const render = await explainFormats[flags.format].load();
-    await writeResult(io, render(explanation, optionsFor(io)), flags.output);
+  if (found || format === 'json') {
+    const render = await explainFormats[format].load();
+    await target.write(render(explanation, optionsFor(io)));
   }
   if (found) return exitStatus.done;
   const render = await explainFormats.text.load();

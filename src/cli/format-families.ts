@@ -5,6 +5,7 @@ import { formats } from '../report/formats.js';
 /** What GitHub shows beside a step. It is not asked for by name: the environment does. */
 const stepSummary: Format = {
   title: 'the summary of a step of GitHub Actions',
+  endings: [],
   forRepository: true,
   load: async () => (await import('../report/github/step-summary.js')).stepSummary,
 };
@@ -23,3 +24,6 @@ export function formatOf(family: FormatFamily, name: string): Format {
   if (!format) throw new RangeError(`no format ${name}`);
   return format;
 }
+
+/** The formats of a family that can be asked for by name. */
+export const formatsOf = (family: FormatFamily): Readonly<Record<string, Format>> => families[family];

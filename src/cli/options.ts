@@ -79,20 +79,27 @@ export function addConfig(command: Command): Command {
 
 export function addPresentation(command: Command): Command {
   return command
-    .option('-o, --output <file>', 'write the result to a file instead of the terminal')
+    .option(
+      '-o, --output <file>',
+      'write the result to a file instead of the terminal; its ending (.md, .csv …) says the format',
+    )
     .option('--ascii', 'use plain ASCII characters only')
     .option('--color', 'use color even where the terminal does not ask for it')
     .option('--no-color', 'use no color');
 }
 
-/** `--format`, with the formats that a command has; the first is the default. */
+/** `--format`, with the formats that a command has. */
 export function addFormat(command: Command, formats: NamedFormats): Command {
   return command.addOption(
-    new Option('-f, --format <format>', `how to show the result: ${described(formats)}`)
-      .choices(Object.keys(formats))
-      .default(Object.keys(formats)[0]),
+    new Option(
+      '-f, --format <format>',
+      `how to show the result: ${described(formats)}; ${defaultFormat(formats)}`,
+    ).choices(Object.keys(formats)),
   );
 }
+
+const defaultFormat = (formats: NamedFormats): string =>
+  `default: what the ending of the file says, or ${Object.keys(formats)[0]}`;
 
 type NamedFormats = Readonly<Record<string, Pick<Format, 'title'>>>;
 
@@ -107,7 +114,7 @@ export function addReports(command: Command, formats: NamedFormats): Command {
   const names = Object.keys(formats);
   const option = new Option(
     '-f, --format <format[=file]>',
-    `how to show the result: ${described(formats)}; may be repeated, with a file for all but one (default: ${names[0]})`,
+    `how to show the result: ${described(formats)}; may be repeated, with a file for all but one; ${defaultFormat(formats)}`,
   ).argParser((text: string, previous: readonly string[] = []) => {
     const [name = ''] = text.split('=');
     if (!names.includes(name)) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);

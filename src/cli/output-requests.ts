@@ -1,4 +1,5 @@
 import { RunError } from './io.js';
+import { type FormatEndings, formatForFile } from './output-format.js';
 
 /** A report that is asked for: its format, and the file that it goes to where it is not standard output. */
 export interface OutputRequest {
@@ -9,12 +10,24 @@ export interface OutputRequest {
 }
 
 /**
- * What `--format` and `-o` ask for: `text`, `sarif=results.sarif`. `-o` names the file of the one format that has none.
+ * What `--format` and `-o` ask for: `text`, `sarif=results.sarif`. `-o` names the file of the one format that has none;
+ * where no format is named, the file's ending says it.
  *
- * @throws RunError where two reports would go to standard output, or to one file
+ * @param known the command's formats; the first is the default
+ * @param isFile whether a name's ending says what the file holds, which that of a pipe or a device does not
+ * @throws RunError where two reports would go to standard output or to one file, or a name does not go with its format
  */
-export function outputRequests(formats: readonly string[], output: string | undefined): OutputRequest[] {
-  const requests = formats.map((text): OutputRequest => {
+export function outputRequests(
+  formats: readonly string[] | undefined,
+  output: string | undefined,
+  known: FormatEndings,
+  isFile: (name: string) => boolean,
+): OutputRequest[] {
+  const [first = ''] = Object.keys(known);
+  if (formats === undefined && output !== undefined) {
+    return [{ format: isFile(output) ? formatForFile(output, undefined, known) : first, file: output }];
+  }
+  const requests = (formats ?? [first]).map((text): OutputRequest => {
     const [, format = text, file] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
     return file === undefined ? { format } : { format, file };
   });
@@ -33,5 +46,6 @@ export function outputRequests(formats: readonly string[], output: string | unde
   const files = named.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) throw new RunError(`two reports cannot both be written to ${twice}.`);
+  for (const { format, file } of named) if (file !== undefined && isFile(file)) formatForFile(file, format, known);
   return named;
 }

@@ -3,7 +3,7 @@ import { quoteText } from '../assessment/clean-text.js';
 import { listedByDefault } from '../listed-findings.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
-import { type FormatFamily, formatOf } from './format-families.js';
+import { type FormatFamily, formatOf, formatsOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
 import type { Gathered, Input } from './inputs/input.js';
 import { suspicions } from './inputs/left-out.js';
@@ -23,6 +23,7 @@ import { runSettings } from './run-settings.js';
 import { settleForFewFiles, settleForManyFiles } from './settle.js';
 import { shardOf } from './shard.js';
 import { today } from './today.js';
+import { isStream } from './writing/stream.js';
 
 /** Milliseconds that a signal may have to wait for a file. */
 const filePatience = 200;
@@ -50,7 +51,8 @@ export async function runReport(
 ): Promise<ExitStatus> {
   const { settings, frameworkFile, chosen } = await runSettings(io, flags);
   const { framework } = chosen;
-  const requests = outputRequests(flags.format ?? ['text'], flags.output);
+  const placeOf = (name: string) => resolve(io.cwd(), name);
+  const requests = outputRequests(flags.format, flags.output, formatsOf(family), (name) => !isStream(placeOf(name)));
 
   const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });

@@ -19,6 +19,6 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
         ),
       )
       .option('--framework <file>', 'the schema of assessments by the edition in this file')
-      .option('-o, --output <file>', 'write it to a file'),
+      .option('-o, --output <file>', 'write it to a file whose name ends in .json'),
   run: async (io, values, flags) => (await import('./schema.js')).printSchema(io, values, flags),
 };

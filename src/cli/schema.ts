@@ -5,7 +5,7 @@ import report from '../../schemas/report.schema.json' with { type: 'json' };
 import { chooseFramework } from './choose-framework.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { type Io, RunError } from './io.js';
-import { writeResult } from './write-result.js';
+import { resultTarget } from './write-result.js';
 
 const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, report };
 
@@ -20,9 +20,10 @@ export async function printSchema(io: Io, values: readonly string[], flags: Sche
   if (!Object.hasOwn(schemas, name)) {
     throw new RunError(`there is no schema "${name}". There are: ${Object.keys(schemas).join(', ')}.`);
   }
+  const target = resultTarget(io, flags, { json: { endings: ['.json'] } });
   const schema =
     name === 'assessment' && flags.framework !== undefined ? await schemaOf(io, flags.framework) : schemas[name];
-  await writeResult(io, `${JSON.stringify(schema, null, 2)}\n`, flags.output);
+  await target.write(`${JSON.stringify(schema, null, 2)}\n`);
   return exitStatus.done;
 }
 

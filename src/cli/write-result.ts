@@ -1,15 +1,44 @@
-import { type Io, tell } from './io.js';
+import { resolve } from 'node:path';
+import { type Io, RunError, tell } from './io.js';
+import { type FormatEndings, formatForFile } from './output-format.js';
+import { isStream } from './writing/stream.js';
+
+/** Where the result of a command goes that prints a single one. */
+export interface ResultTarget {
+  readonly format: string;
+  /** @throws RunError where the file cannot be written */
+  write(text: string): Promise<void>;
+}
 
 /**
- * Writes a result to standard output, or whole and at once to a file.
+ * Decides where a result goes, and in which format: to standard output, or whole and at once to a file.
  *
- * @throws RunError where the file cannot be written
+ * @param asked what `-o` and `--format` say
+ * @param formats the command's formats; the first is the default
+ * @throws RunError where the file's name does not go with the format
  */
-export async function writeResult(io: Io, text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) {
-    io.stdout.write(text);
-    return;
+export function resultTarget(
+  io: Io,
+  { output, format }: { readonly output?: string; readonly format?: string },
+  formats: FormatEndings,
+): ResultTarget {
+  const [first = ''] = Object.keys(formats);
+  if (output === undefined) {
+    return {
+      format: format ?? first,
+      async write(text) {
+        io.stdout.write(text);
+      },
+    };
   }
-  const { writeOutputFile } = await import('./writing/output-file.js');
-  for (const sentence of await writeOutputFile(io.cwd(), file, text)) tell(io, sentence);
+  if (output === '') throw new RunError('-o needs the name of a file.');
+  const isFile = !isStream(resolve(io.cwd(), output));
+  const chosen = isFile ? formatForFile(output, format, formats) : (format ?? first);
+  return {
+    format: chosen,
+    async write(text) {
+      const { writeOutputFile } = await import('./writing/output-file.js');
+      for (const sentence of await writeOutputFile(io.cwd(), output, text)) tell(io, sentence);
+    },
+  };
 }

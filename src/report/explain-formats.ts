@@ -8,12 +8,17 @@ export type RenderExplanation = (explanation: Explanation, options: ReportOption
 export const explainFormats = {
   text: {
     title: 'for people, on a terminal or in a pipe',
+    endings: ['.txt'],
     load: async () => (await import('./explain-text.js')).renderExplanationAsText,
   },
   json: {
     title: 'one document for scripts',
+    endings: ['.json'],
     load: async () => (await import('./explain-json.js')).renderExplanationAsJson,
   },
-} as const satisfies Record<string, { readonly title: string; readonly load: () => Promise<RenderExplanation> }>;
+} as const satisfies Record<
+  string,
+  { readonly title: string; readonly endings: readonly string[]; readonly load: () => Promise<RenderExplanation> }
+>;
 
 export type ExplainFormatName = keyof typeof explainFormats;

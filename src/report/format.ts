@@ -8,6 +8,8 @@ import type { ReportOptions } from './report-options.js';
 export interface Format<Part = unknown> {
   /** What the format is for, in a few words. */
   readonly title: string;
+  /** The endings of names that go with it, the usual one first. Where a name says no format, the first with its ending is meant. */
+  readonly endings: readonly string[];
   /** Whether it names files from the repository's root, as code hosts do. */
   readonly forRepository?: boolean;
   /** Loads the format's code, only when it is used. */

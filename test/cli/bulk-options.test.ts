@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseJobs, parseSeconds, parseShard, parseSize } from '../../src/cli/options.js';
 import { outputRequests } from '../../src/cli/output-requests.js';
 import { shardOf } from '../../src/cli/shard.js';
+import { formats } from '../../src/report/formats.js';
 
 describe('Options for many files', () => {
   it('read sizes as people write them', () => {
@@ -27,24 +28,41 @@ describe('Options for many files', () => {
   });
 });
 
+const asked = (names: readonly string[] | undefined, output?: string, isFile = true) =>
+  outputRequests(names, output, formats, () => isFile);
+
 describe('Reports that are asked for', () => {
   it('go to standard output or to the files that are named', () => {
-    expect(outputRequests(['text', 'sarif=out/results.sarif'], undefined)).toEqual([
+    expect(asked(['text', 'sarif=out/results.sarif'])).toEqual([
       { format: 'text' },
       { format: 'sarif', file: 'out/results.sarif' },
     ]);
-    expect(outputRequests(['json'], 'a=b.json')).toEqual([{ format: 'json', file: 'a=b.json' }]);
-    expect(outputRequests(['csv=one.csv', 'text'], 'two.txt')).toEqual([
+    expect(asked(['json'], 'a=b.json')).toEqual([{ format: 'json', file: 'a=b.json' }]);
+    expect(asked(['csv=one.csv', 'text'], 'two.txt')).toEqual([
       { format: 'csv', file: 'one.csv' },
       { format: 'text', file: 'two.txt' },
     ]);
   });
 
+  it('have the format that the file’s name says, where none is asked for', () => {
+    expect(asked(undefined)).toEqual([{ format: 'text' }]);
+    expect(asked(undefined, 'network.csv')).toEqual([{ format: 'csv', file: 'network.csv' }]);
+    expect(() => asked(undefined, 'board.pdf')).toThrow("reports don't come as .pdf files (board.pdf)");
+  });
+
+  it('are refused where a file’s name says another format than is asked for', () => {
+    expect(() => asked(['json'], 'network.csv')).toThrow("--format json doesn't write .csv files");
+    expect(() => asked(['text', 'json=network.csv'])).toThrow("--format json doesn't write .csv files");
+  });
+
+  it('go to pipes and devices whatever their names', () => {
+    expect(asked(['json'], 'network.csv', false)).toEqual([{ format: 'json', file: 'network.csv' }]);
+    expect(asked(undefined, 'board.pdf', false)).toEqual([{ format: 'text', file: 'board.pdf' }]);
+  });
+
   it('are refused where two would mix', () => {
-    expect(() => outputRequests(['text', 'json'], undefined)).toThrow(
-      'text and json cannot both go to standard output',
-    );
-    expect(() => outputRequests(['csv=a', 'json=a'], undefined)).toThrow('cannot both be written to a');
-    expect(() => outputRequests(['csv=a'], 'b')).toThrow('no report left');
+    expect(() => asked(['text', 'json'])).toThrow('text and json cannot both go to standard output');
+    expect(() => asked(['csv=a', 'json=a'])).toThrow('cannot both be written to a');
+    expect(() => asked(['csv=a'], 'b')).toThrow('no report left');
   });
 });

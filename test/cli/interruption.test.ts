@@ -33,17 +33,19 @@ async function interrupted(folder: string, arguments_: readonly string[], ...sen
 describe('a run that is interrupted while it is at a slow file', () => {
   test.each<[NodeJS.Signals[], string[]]>([
     [['SIGINT'], ['assess', 'slow.yaml', '-o', 'report.md']],
-    [['SIGTERM'], ['validate', 'slow.yaml', '-o', 'report.md']],
-    [['SIGHUP'], ['assess', 'slow.yaml', 'slow2.yaml', '-f', 'json=report.md']],
+    [['SIGTERM'], ['validate', 'slow.yaml', '-o', 'report.txt']],
+    [['SIGHUP'], ['assess', 'slow.yaml', 'slow2.yaml', '-f', 'json=report.json']],
     [
       ['SIGINT', 'SIGINT'],
       ['assess', 'slow.yaml', '-o', 'report.md'],
     ],
   ])('by %j ends with 130, and leaves everything as it was: %j', async (signals, arguments_) => {
-    const folder = folderWith({ 'slow.yaml': slow, 'slow2.yaml': slow, 'report.md': 'The report of last week.\n' });
+    const old = 'The report of last week.\n';
+    const reports = { 'report.md': old, 'report.txt': old, 'report.json': old };
+    const folder = folderWith({ 'slow.yaml': slow, 'slow2.yaml': slow, ...reports });
     const { status, printed } = await interrupted(folder, arguments_, ...signals);
     expect([status, printed]).toEqual([130, '']);
-    expect(readFileSync(`${folder}/report.md`, 'utf8')).toBe('The report of last week.\n');
+    for (const name of Object.keys(reports)) expect(readFileSync(`${folder}/${name}`, 'utf8')).toBe(old);
   });
 });
 

@@ -5,17 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { assessment, folderWith, strive } from './run-strive.js';
 
 describe('A report in a file', () => {
-  it('never replaces an assessment of the run', () => {
-    const text = assessment();
-    const cwd = folderWith({ 'a.yaml': text });
-    for (const name of ['a.yaml', './a.yaml', join(cwd, 'a.yaml')]) {
-      const ran = strive(['assess', 'a.yaml', '-q', '-o', name], { cwd });
-      expect([ran.status, ran.stdout]).toEqual([2, '']);
-      expect(ran.stderr).toContain('is an assessment of this run');
-    }
-    expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(text);
-  });
-
   it('is refused where there is a folder, or no name', () => {
     const cwd = folderWith({ 'a.yaml': assessment() });
     mkdirSync(join(cwd, 'out'));

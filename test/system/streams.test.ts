@@ -94,6 +94,22 @@ describe('a file given with -o', () => {
     expect(status).toBe(2);
   });
 
+  test('that is the process’s own stream, a pipe or a device is written to as it is', async () => {
+    const toPipe = await runProgram(strive, ['assess', example]);
+    const behind = join(folder, 'redirected');
+    for (const line of [
+      `"$STRIVE" assess ${example} -o /dev/stdout`,
+      `"$STRIVE" assess ${example} -o /dev/stdout > ${behind}; cat ${behind}`,
+      `"$STRIVE" assess ${example} -o >(cat) | cat`,
+      `"$STRIVE" assess ${example} -o /dev/fd/3 3>&1 | cat`,
+    ])
+      expect((await runShell(line)).stdout, line).toBe(toPipe.stdout);
+    expect(await runShell(`"$STRIVE" assess ${example} -o /dev/null`)).toMatchObject({ status: 0, stdout: '' });
+    const full = await runShell(`"$STRIVE" assess ${example} -o /dev/full`);
+    expect([full.status, full.stderr]).toEqual([2, 'strive: /dev/full cannot be written: the disk is full.\n']);
+    expect(await runShell('[ -L /dev/stdout ] && [ -c /dev/null ]')).toMatchObject({ status: 0 });
+  });
+
   test('in a folder that does not exist is said in a sentence, and the status is 2', async () => {
     const { stderr, status } = await runProgram(strive, ['assess', example, '-o', join(folder, 'nowhere/report.txt')]);
     expect(stderr).toContain('nowhere');

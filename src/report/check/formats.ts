@@ -5,14 +5,17 @@ import { formats } from '../formats.js';
 export const checkFormats = {
   text: {
     title: 'for people',
+    endings: formats.text.endings,
     load: async () => (await import('./render-check-text.js')).checkTextFormat,
   },
   json: {
     title: 'one document for scripts',
+    endings: formats.json.endings,
     load: async () => (await import('./render-check-json.js')).checkJsonFormat,
   },
   ndjson: {
     title: 'one file on each line',
+    endings: formats.ndjson.endings,
     load: async () => (await import('./render-check-json.js')).checkNdjsonFormat,
   },
   // These tell of findings alone as they are.
