@@ -9,8 +9,14 @@ import { readSource } from './source.js';
  * looked at, neither by a path that leaves it nor by a link.
  *
  * @param file the assessment, as a path from `workingFolder`
+ * @param seen takes the real path of each file that is there, when it is asked for
  */
-export function assessmentFolder(workingFolder: string, file: string, maximumBytes: number): AssessmentFiles {
+export function assessmentFolder(
+  workingFolder: string,
+  file: string,
+  maximumBytes: number,
+  seen: (real: string) => void = () => {},
+): AssessmentFiles {
   const folder = dirname(resolve(workingFolder, file));
   let realFolder: string | undefined;
   const find = (path: string): 'outside' | 'missing' | { readonly real: string } => {
@@ -22,7 +28,11 @@ export function assessmentFolder(workingFolder: string, file: string, maximumByt
       return 'missing';
     }
     const real = realPath(target);
-    if (real !== undefined) return isInside(realFolder, real) ? { real } : 'outside';
+    if (real !== undefined) {
+      if (!isInside(realFolder, real)) return 'outside';
+      seen(real);
+      return { real };
+    }
     // Where the folder that would hold it lies outside, whether it is there is not told.
     return isInside(realFolder, nearestFolder(target)) ? 'missing' : 'outside';
   };

@@ -27,7 +27,8 @@ export async function explainTopic(io: Io, words: readonly string[], flags: Expl
       lookOf(output, flags, { toFile: flags.output !== undefined, many: false }),
       () => undefined,
     );
-  const target = resultTarget(io, flags, explainFormats);
+  const reads = flags.framework === undefined ? [] : [flags.framework];
+  const target = resultTarget(io, flags, explainFormats, reads);
   const format = target.format as ExplainFormatName;
   const found = explanation.entries.length > 0 || explanation.lists.length > 0;
   if (found || format === 'json') {

@@ -12,6 +12,7 @@ import { reasonOf } from './output.js';
 import { refusable } from './refusable.js';
 import { type ConfiguredFlags, runSettings } from './run-settings.js';
 import { createOutputFile, writeOutputFile } from './writing/output-file.js';
+import { refuseToReplaceRead } from './writing/refuse-output.js';
 
 export interface ExportFlags extends ConfiguredFlags {
   readonly to: string;
@@ -30,14 +31,14 @@ export async function exportAssessment(
 
 async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<ExitStatus> {
   const place = placeOf(io, flags);
-  const { chosen } = await runSettings(io, flags);
+  const { chosen, reads } = await runSettings(io, flags);
   const read = readTables(io, file, chosen, 'read');
   if (read.errors !== undefined) {
     io.stderr.write(harmless(io, `${read.errors}\n`));
     tell(io, `${file} has mistakes, and was not exported. To see them in their lines: strive validate ${file}`);
     return exitStatus.notHeld;
   }
-  const { tables, value, personalData } = read;
+  const { tables, value, dataFiles, personalData } = read;
   const facts: ExportFacts = {
     file: basename(file),
     partnership: textOf(entryOf(entryOf(value, 'partnership'), 'name')) ?? '',
@@ -45,7 +46,7 @@ async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<Exi
     on: today(),
   };
   const contents = await contentsFor(place, tables, facts, disclaimerOf(chosen.framework));
-  await writeAll(io, place, contents, flags);
+  await writeAll(io, place, contents, [file, ...dataFiles, ...reads], flags);
   const rows = tables.map(({ title, rows: { length } }) => `${title} ${length}`).join(', ');
   io.stdout.write(`Wrote ${shownText(flags.to, 200)} (rows: ${rows}).\n`);
   io.stdout.write(
@@ -107,11 +108,12 @@ async function contentsFor(
   return new Map([...csvFiles(tables, facts)].map(([name, text]) => [join(path, name), text]));
 }
 
-/** Nothing is written where anything is there already, unless that was asked for. */
+/** Nothing is written where anything is there already, unless that was asked for; and never over what was read for it. */
 async function writeAll(
   io: Io,
   place: Place,
   contents: ReadonlyMap<string, string | Uint8Array>,
+  reads: readonly string[],
   { to, force }: ExportFlags,
 ): Promise<void> {
   const files = [...contents].map(([path, content]) => ({
@@ -123,6 +125,11 @@ async function writeAll(
     new RunError(`${names} is there already. To replace it, add --force; or choose another name.`);
   const there = files.filter(({ path }) => lstatSync(path, { throwIfNoEntry: false }));
   if (there.length > 0 && !force) throw isThere(there.map(({ name }) => name).join(', '));
+  refuseToReplaceRead(
+    io,
+    files.map(({ name }) => name),
+    reads,
+  );
   if (place.kind === 'folder') makeFolder(place.path, to);
   for (const { name, content } of files) {
     if (force) for (const sentence of await writeOutputFile(io.cwd(), name, content)) tell(io, sentence);

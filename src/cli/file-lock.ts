@@ -146,7 +146,6 @@ function lookAt(place: string): { readonly content: string; readonly age: number
     const content = linkedText(place);
     return content === undefined ? 'nothing' : { content, age };
   }
-  if (!facts.isFile()) return 'foreign';
   const source = readSource(dirname(place), place, longest);
   if (source.kind === 'bytes') return { content: Buffer.from(source.bytes).toString('utf8'), age };
   return source.kind === 'missing' ? 'nothing' : 'foreign';

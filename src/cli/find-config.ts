@@ -14,8 +14,10 @@ import { readSource } from './source.js';
 /** A config file, and where it stands. */
 export interface FoundConfig {
   readonly config: Config;
-  /** The file, from the working folder, as messages name it. */
+  /** The file, as messages name it. */
   readonly file: string;
+  /** The file, from the working folder or from the root. */
+  readonly path: string;
   /** Its folder, from the working folder (`.` for that one itself): what the file's paths are relative to. */
   readonly folder: string;
   /** Where a setting stands in it. */
@@ -92,7 +94,7 @@ async function read(io: Io, path: string): Promise<FoundConfig> {
       const loaded = loadConfig(source.bytes, file);
       if (!loaded.valid) throw new RunError(`the config file ${file} is not valid:\n${findingLines(loaded.findings)}`);
       const folder = relative(io.cwd(), dirname(resolve(io.cwd(), path))) || '.';
-      return { config: loaded.config, file, folder, locate: loaded.locate };
+      return { config: loaded.config, file, path, folder, locate: loaded.locate };
     }
   }
 }

@@ -8,6 +8,7 @@ import type { Digest, JobResult } from './jobs/job.js';
 import { type Look, reportOptions } from './look.js';
 import type { OutputRequest } from './output-requests.js';
 import { atTheEnd, type ReportTarget, toEndOfFile, toFile, toLog, toStandardOutput } from './report-target.js';
+import { namedHere } from './writing/refuse-output.js';
 
 /** The reports of a run as they grow. */
 export interface Reports {
@@ -24,7 +25,7 @@ export interface Reports {
 interface Growing {
   readonly assembly: Assembly<never>;
   readonly target: ReportTarget;
-  readonly isFile: boolean;
+  readonly file: string | undefined;
   failed: boolean;
 }
 
@@ -57,10 +58,14 @@ export async function openReports(
       if (last) await growing.target.close();
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
-      growing.failed = true;
-      growing.target.abandon();
-      failures.push(error.message);
+      fail(growing, error.message);
     }
+  };
+  const fail = (growing: Growing, message: string) => {
+    if (growing.failed) return;
+    growing.failed = true;
+    growing.target.abandon();
+    failures.push(message);
   };
   for (const { format, file, place, look } of requests) {
     try {
@@ -72,7 +77,7 @@ export async function openReports(
       );
       const code = await formatOf(family, format).load();
       const assembly = code.assemble(reportOptions(framework, look, () => undefined));
-      open.push({ assembly, target, isFile: file !== undefined, failed: false });
+      open.push({ assembly, target, file, failed: false });
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
       failures.push(error.message);
@@ -82,14 +87,18 @@ export async function openReports(
   for (const growing of open) await attempt(growing, (assembly) => assembly.start());
   return {
     failures,
-    async add({ parts }) {
+    async add({ name, parts, digest }) {
+      for (const index of digest.replaced ?? []) {
+        const growing = open[index];
+        if (growing?.file !== undefined) fail(growing, namedHere(growing.file, name));
+      }
       for (const [index, growing] of open.entries())
         await attempt(growing, (assembly) => assembly.add(parts[index] as never));
     },
     async finish(summary, remarks) {
       const isOfNothing = stop.interrupted() && summary.assessments === 0;
       for (const growing of open) {
-        if (isOfNothing && growing?.isFile) growing.target.abandon();
+        if (isOfNothing && growing?.file !== undefined) growing.target.abandon();
         else await attempt(growing, (assembly) => assembly.finish(summary, remarks), true);
       }
     },

@@ -1,28 +1,31 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
 import { listedByDefault } from '../listed-findings.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
 import { type FormatFamily, formatOf, formatsOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
+import { ignoreFile } from './inputs/ignore-rules.js';
 import type { Gathered, Input } from './inputs/input.js';
 import { suspicions } from './inputs/left-out.js';
 import { listenForInterruption } from './interruption.js';
-import { type Io, RunError, tell, tellProblem } from './io.js';
+import { type Io, tell, tellProblem } from './io.js';
 import type { Digest, JobSettings } from './jobs/job.js';
 import { defaultMaximumBytes } from './jobs/prepare-job.js';
 import { runJobs } from './jobs/run-jobs.js';
 import { type LookFlags, lookOf } from './look.js';
 import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from './options.js';
-import { type OutputRequest, outputRequests } from './output-requests.js';
+import { outputRequests } from './output-requests.js';
 import { startProgress } from './progress.js';
 import { openReports, tally } from './report-outputs.js';
 import type { SettingFlags, Settings } from './resolve-settings.js';
 import { excessWarnings, runRemarks } from './run-remarks.js';
-import { runSettings } from './run-settings.js';
+import { type RunSettings, runSettings } from './run-settings.js';
 import { settleForFewFiles, settleForManyFiles } from './settle.js';
 import { shardOf } from './shard.js';
 import { today } from './today.js';
+import { identityOfOutput } from './writing/file-identity.js';
+import { refuseToReplaceRead, refuseToReplaceWork, standardInputPath } from './writing/refuse-output.js';
 import { isStream } from './writing/stream.js';
 
 /** Milliseconds that a signal may have to wait for a file. */
@@ -49,14 +52,17 @@ export async function runReport(
   values: readonly string[],
   flags: ReportFlags,
 ): Promise<ExitStatus> {
-  const { settings, frameworkFile, chosen } = await runSettings(io, flags);
+  const run = await runSettings(io, flags);
+  const { settings, frameworkFile, chosen } = run;
   const { framework } = chosen;
   const placeOf = (name: string) => resolve(io.cwd(), name);
   const requests = outputRequests(flags.format, flags.output, formatsOf(family), (name) => !isStream(placeOf(name)));
+  const toFiles = requests.flatMap(({ file }) => (file === undefined || file === '' ? [] : [file]));
 
   const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
-  const inputs = shardOf([...gathered.inputs], flags.shard);
+  const found = [...gathered.inputs];
+  const inputs = shardOf(found, flags.shard);
   // What holds for the whole process is not for a run within another program, such as the build or a test.
   if (io === process) settleForFewFiles(io.cwd(), inputs);
   const { problems } = gathered.tally;
@@ -67,7 +73,8 @@ export async function runReport(
   // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
   const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined);
   const surroundings = continuousIntegration(io, requests);
-  refuseToOverwrite(io, requests, inputs);
+  refuseToReplaceRead(io, toFiles, filesRead(run, values, flags, found));
+  refuseToReplaceWork(io, toFiles);
   const outputs = [...requests, ...surroundings.reports].map((request) => ({
     ...request,
     look: lookOf(io, flags, {
@@ -92,7 +99,11 @@ export async function runReport(
     strict: settings.strict,
     maximumFindings: flags.maxFindings ?? listedByDefault,
     family,
-    outputs: outputs.map(({ format, look }) => ({ format, look })),
+    outputs: outputs.map(({ format, look, file, place }) => ({
+      format,
+      look,
+      ...(file && place === undefined && { replaces: identityOfOutput(placeOf(file)) }),
+    })),
   };
 
   const stop = listenForInterruption(
@@ -142,16 +153,18 @@ export async function runReport(
   ].reduce<ExitStatus>(graver, exitStatus.done);
 }
 
-/** A mistyped name must not cost anybody the assessment that a report is about. */
-function refuseToOverwrite(io: Io, requests: readonly OutputRequest[], inputs: readonly Input[]): void {
-  const files = requests.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  if (files.length === 0) return;
-  const read = new Set(inputs.map(({ path }) => resolve(io.cwd(), path)));
-  const name = files.find((file) => read.has(resolve(io.cwd(), file)));
-  if (name !== undefined)
-    throw new RunError(
-      `${quoteText(name, 200)} is an assessment of this run: a report does not replace it. Name another file.`,
-    );
+/** The files that a run reads, as far as they are known before the assessments are. */
+function* filesRead(
+  { reads, settings: { folder } }: RunSettings,
+  values: readonly string[],
+  { filesFrom = [] }: InputOptions,
+  inputs: readonly Input[],
+): Generator<string> {
+  yield* reads;
+  yield join(folder, ignoreFile);
+  const lists = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
+  for (const list of [...lists, ...filesFrom]) yield list === '-' ? standardInputPath : list;
+  for (const { path, bytes } of inputs) yield bytes ? standardInputPath : path;
 }
 
 /** What folders held besides: told, so that nobody takes a check for passed that never looked. */

@@ -15,6 +15,8 @@ export interface RunSettings {
   readonly frameworkFile: FrameworkFile | undefined;
   /** The config file, as messages name it. */
   readonly configFile: string | undefined;
+  /** The files that were read for it, from the working folder. */
+  readonly reads: readonly string[];
 }
 
 /** The flags of a command that takes its settings from the config file, and has only few flags of its own for them. */
@@ -43,7 +45,8 @@ export async function runSettings(io: Io, flags: SettingFlags & ConfigOptions): 
   const chosen = await useFramework(frameworkFile);
   if (found) refuseUnknownNames(found, chosen.framework);
   checkNames(chosen, settings);
-  return { settings, chosen, frameworkFile, configFile: found?.file };
+  const reads = [...(found ? [found.path] : []), ...(frameworkFile ? [frameworkFile.name] : [])];
+  return { settings, chosen, frameworkFile, configFile: found?.file, reads };
 }
 
 /** Tells at once what no file could make right: readings and requirements that the framework does not have. */

@@ -20,7 +20,8 @@ export async function printSchema(io: Io, values: readonly string[], flags: Sche
   if (!Object.hasOwn(schemas, name)) {
     throw new RunError(`there is no schema "${name}". There are: ${Object.keys(schemas).join(', ')}.`);
   }
-  const target = resultTarget(io, flags, { json: { endings: ['.json'] } });
+  const reads = flags.framework === undefined ? [] : [flags.framework];
+  const target = resultTarget(io, flags, { json: { endings: ['.json'] } }, reads);
   const schema =
     name === 'assessment' && flags.framework !== undefined ? await schemaOf(io, flags.framework) : schemas[name];
   await target.write(`${JSON.stringify(schema, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Io, RunError, tell } from './io.js';
 import { type FormatEndings, formatForFile } from './output-format.js';
+import { refuseToReplaceRead, refuseToReplaceWork } from './writing/refuse-output.js';
 import { isStream } from './writing/stream.js';
 
 /** Where the result of a command goes that prints a single one. */
@@ -15,12 +16,14 @@ export interface ResultTarget {
  *
  * @param asked what `-o` and `--format` say
  * @param formats the command's formats; the first is the default
- * @throws RunError where the file's name does not go with the format
+ * @param reads the files that the command reads, from the working folder
+ * @throws RunError where the file's name does not go with the format, or something would be lost
  */
 export function resultTarget(
   io: Io,
   { output, format }: { readonly output?: string; readonly format?: string },
   formats: FormatEndings,
+  reads: readonly string[],
 ): ResultTarget {
   const [first = ''] = Object.keys(formats);
   if (output === undefined) {
@@ -34,6 +37,8 @@ export function resultTarget(
   if (output === '') throw new RunError('-o needs the name of a file.');
   const isFile = !isStream(resolve(io.cwd(), output));
   const chosen = isFile ? formatForFile(output, format, formats) : (format ?? first);
+  refuseToReplaceRead(io, [output], reads);
+  refuseToReplaceWork(io, [output]);
   return {
     format: chosen,
     async write(text) {

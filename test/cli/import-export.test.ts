@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessment, folderWith, strive } from './run-strive.js';
@@ -60,6 +71,7 @@ describe('strive export', () => {
     [['--to', 'w.xls'], /a workbook's name ends in \.xlsx/],
     [['--to', '-'], /--to needs the name of a workbook/],
     [['--to', 'no/such/folder.xlsx'], /cannot be written: there is no such folder/],
+    [['--to', 'w.xlsx', '--format', 'csv'], /w\.xlsx is the name of a workbook. Name a folder: --to w\//],
     [['--to', 'w.xlsx', '--format', 'ods'], /there is no format "ods"/],
     [['--to', 'p.yaml', '--format', 'csv'], /is a file, and CSV files need a folder/],
     [[], /required option '--to <place>' not specified/],
@@ -69,6 +81,39 @@ describe('strive export', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(words);
     expect(readdirSync(cwd)).toEqual(['p.yaml']);
+  });
+
+  it.skipIf(process.platform === 'win32')('never replaces what it reads, whatever is asked for', () => {
+    const cwd = folderWith({
+      'p.yaml': file.replace(/values: .*/, 'data: tables/values.csv }'),
+      'tables/values.csv': csv,
+    });
+    writeFileSync(join(cwd, 'tables/values.csv'), 'period,value\n2023-24,41.2\n');
+    linkSync(join(cwd, 'p.yaml'), join(cwd, 'w.xlsx'));
+    const workbook = strive(['export', 'p.yaml', '--to', 'w.xlsx', '--force'], { cwd });
+    expect([workbook.status, workbook.stderr]).toEqual([
+      2,
+      "strive: w.xlsx can't be replaced: it's the same file as p.yaml, which this run reads. Choose another name.\n",
+    ]);
+    const tables = strive(['export', 'p.yaml', '--to', 'tables/', '--force'], { cwd });
+    expect(tables.status).toBe(2);
+    expect(tables.stderr).toMatch(/^strive: tables\/values\.csv can't be replaced: this run reads it/);
+    expect(textIn(cwd, 'tables/values.csv')).toBe('period,value\n2023-24,41.2\n');
+    expect(readdirSync(join(cwd, 'tables'))).toEqual(['values.csv']);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not write through a link', () => {
+    const cwd = folderWith({ 'p.yaml': file, victim: 'precious' });
+    symlinkSync('victim', join(cwd, 'w.xlsx'));
+    symlinkSync('nowhere', join(cwd, 'x.xlsx'));
+    expect(strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd }).stderr).toContain('w.xlsx is there already');
+    expect(strive(['export', 'p.yaml', '--to', 'x.xlsx'], { cwd }).stderr).toContain('x.xlsx is there already');
+    const forced = strive(['export', 'p.yaml', '--to', 'w.xlsx', '--force'], { cwd });
+    expect([forced.status, forced.stderr]).toEqual([
+      0,
+      "strive: w.xlsx was a link. It's a file of its own now. The file that it led to wasn't changed.\n",
+    ]);
+    expect([textIn(cwd, 'victim'), existsSync(join(cwd, 'nowhere'))]).toEqual(['precious', false]);
   });
 
   it('refuses a file with mistakes, and tells them', () => {
@@ -225,6 +270,18 @@ describe('strive import', () => {
     expect(textIn(cwd)).toContain(
       '  employment:\n    unemployment:\n      name: Unemployment\n      core: true\n      unit: percent\n      better: lower\n      source: BLS\n      values:\n        2024: 5.5\n        2025: 5.1\n',
     );
+  });
+
+  it.skipIf(process.platform === 'win32')('keeps what it remembers in no file outside, and says so', () => {
+    const cwd = folderWith({ 'in/p.yaml': file, 'state.csv': csv, 'own.json': '{}' });
+    symlinkSync('../own.json', join(cwd, 'in/p.import.json'));
+    const flags = ['--into', 'in/p.yaml', '--outcome', 'early-grade-reading', '--indicator', 'reading'];
+    const { status, stderr } = strive(['import', 'state.csv', ...flags, ...yearAndValue], { cwd });
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      `strive: couldn't save the column mapping. in/p.import.json is a link to ${join(realpathSync(cwd), 'own.json')}, outside its folder.`,
+    );
+    expect(textIn(cwd, 'own.json')).toBe('{}');
   });
 
   it('does not go on with a memory that is damaged', () => {

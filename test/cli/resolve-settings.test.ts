@@ -7,6 +7,7 @@ const found = (config: Config, folder = '..'): FoundConfig => ({
   config,
   folder,
   file: `${folder}/strive.config.yaml`,
+  path: `${folder}/strive.config.yaml`,
   locate: () => ({ file: '', line: 1, column: 1 }),
 });
 

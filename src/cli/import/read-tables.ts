@@ -17,6 +17,8 @@ export interface ReadTables {
   readonly tables: readonly Table[];
   /** The mistakes in it, a line each; undefined where there are none. */
   readonly errors: string | undefined;
+  /** The data files that were read for it, by their real paths. */
+  readonly dataFiles: readonly string[];
   /** How many texts look as if they held personal data. */
   readonly personalData: number;
 }
@@ -30,16 +32,18 @@ export interface ReadTables {
  */
 export function readTables(io: Io, name: string, chosen: ChosenFramework, use: 'edit' | 'read' = 'edit'): ReadTables {
   const file = openEditedFile(io, name, chosen, use);
+  const dataFiles: string[] = [];
   const read = readAssessment(file.bytes, {
     file: name,
     ...chosen,
-    files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+    files: assessmentFolder(io.cwd(), name, defaultMaximumBytes, (real) => dataFiles.push(real)),
   });
   const errors = read.findings.filter(({ severity }) => severity === 'error');
   return {
     file,
     value: file.value,
     tables: assessmentTables(chosen.framework, file.value, read.valid ? dataNumbers(read.assessment) : new Map()),
+    dataFiles,
     errors: errors.length > 0 ? findingLines(errors) : undefined,
     personalData: read.findings.filter(({ rule }) => rule === 'privacy/personal-data').length,
   };

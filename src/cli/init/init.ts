@@ -7,6 +7,7 @@ import { type MakePrompts, type PromptFlags, promptsFor } from '../prompts/promp
 import { type ConfiguredFlags, configuredWords, runSettings } from '../run-settings.js';
 import { shellWord } from '../shell-word.js';
 import { today } from '../today.js';
+import { refuseToReplaceRead } from '../writing/refuse-output.js';
 import { planFiles, writeFiles } from './init-files.js';
 import { givenAnswers, type InitAnswerFlags } from './init-given.js';
 import {
@@ -32,7 +33,8 @@ export async function init(
   flags: InitFlags,
   makePrompts: MakePrompts = promptsFor,
 ): Promise<ExitStatus> {
-  const { chosen } = await runSettings(io, flags);
+  const { chosen, reads } = await runSettings(io, flags);
+  refuseToReplaceRead(io, [file], reads);
   const given = givenAnswers(chosen.framework, flags);
   const asker = askerFor(io, flags, makePrompts);
   const farewell = () => `Nothing was written. Begin again with: ${['strive init', ...words(file, flags)].join(' ')}`;

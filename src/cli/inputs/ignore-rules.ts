@@ -6,7 +6,8 @@ import { readSource } from '../source.js';
 /** Whether a file or a folder (by its absolute path) is left out of folders and patterns. */
 export type IsIgnored = (path: string, isFolder: boolean) => boolean;
 
-const ignoreFile = '.striveignore';
+/** The name of the list of what is left out. */
+export const ignoreFile = '.striveignore';
 
 const maximumBytes = 1_000_000;
 

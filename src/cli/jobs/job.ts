@@ -24,7 +24,12 @@ export interface JobSettings {
   readonly maximumFindings: number;
   readonly family: FormatFamily;
   /** One for each report that is written: the formats may differ, and so may their looks. */
-  readonly outputs: readonly { readonly format: string; readonly look: Look }[];
+  readonly outputs: readonly {
+    readonly format: string;
+    readonly look: Look;
+    /** By what the file is known that the report replaces, where it goes to one. */
+    readonly replaces?: readonly string[];
+  }[];
 }
 
 /** What the run itself needs to know of a result: small, for it is kept for every file. */
@@ -37,6 +42,8 @@ export interface Digest {
   readonly eligible: readonly string[];
   /** The requirements that do not hold, each in a sentence. */
   readonly unmet: readonly string[];
+  /** The outputs, by their places, that would replace files which the assessment names; left out where there are none. */
+  readonly replaced?: readonly number[];
 }
 
 export interface JobResult {

@@ -16,6 +16,7 @@ import { judgeRequirements, requirement } from '../requirements.js';
 import { readingInPlace, readSource } from '../source.js';
 import type { Digest, Job, JobResult, JobSettings } from './job.js';
 import { failed, unreadable } from './refusals.js';
+import { replacedFiles } from './replaced-files.js';
 
 export const defaultMaximumBytes = 5_000_000;
 
@@ -34,6 +35,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const atHand = new Map<string, Uint8Array>();
   const excerpt = excerpts(folder, maximumBytes, atHand);
   const options = outputs.map(({ look }) => ({ ...reportOptions(framework, look, excerpt), strict: settings.strict }));
+  const replaced = replacedFiles(outputs);
 
   const render = ({ result, assessment }: Assessed): JobResult => {
     if (result.valid && assessment)
@@ -45,27 +47,32 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
       parts: codes.map((code, index) => code.part(shown, options[index] as ReportOptions)),
     };
   };
+  const attempt = (input: Input): JobResult => {
+    try {
+      if (input.bytes) atHand.set(input.name, input.bytes);
+      const source = open(input, folder, maximumBytes, readAll);
+      if ('finding' in source) return render(refused(source.finding));
+      const files = assessmentFolder(folder, input.path, maximumBytes, replaced?.see);
+      return render(
+        assess(source.bytes, {
+          ...evaluate,
+          file: input.name,
+          framework,
+          limits,
+          files,
+          ...(validate && { validate }),
+        }),
+      );
+    } catch (error) {
+      // A mistake of our own costs only the file that brings it up.
+      return render(refused(failed(input.name, error instanceof Error ? error.message : String(error))));
+    }
+  };
   return {
     do: (input) => {
-      try {
-        if (input.bytes) atHand.set(input.name, input.bytes);
-        const source = open(input, folder, maximumBytes, readAll);
-        if ('finding' in source) return render(refused(source.finding));
-        const files = assessmentFolder(folder, input.path, maximumBytes);
-        return render(
-          assess(source.bytes, {
-            ...evaluate,
-            file: input.name,
-            framework,
-            limits,
-            files,
-            ...(validate && { validate }),
-          }),
-        );
-      } catch (error) {
-        // A mistake of our own costs only the file that brings it up.
-        return render(refused(failed(input.name, error instanceof Error ? error.message : String(error))));
-      }
+      const result = attempt(input);
+      const indices = replaced?.take() ?? [];
+      return indices.length === 0 ? result : { ...result, digest: { ...result.digest, replaced: indices } };
     },
     refuse: (_input, finding) => render(refused(finding)),
   };

@@ -138,21 +138,18 @@ function giveName(path: string, place: string): boolean {
   try {
     linkSync(path, place);
     return true;
-  } catch (error) {
-    if (isThere(error)) return false;
-    // Some file systems know one name for each file only.
+  } catch {
+    // Something has the name already; or the file system knows one name for each file only.
   }
   try {
     closeSync(openSync(place, anew));
   } catch (error) {
-    if (isThere(error)) return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
   renameSync(path, place);
   return true;
 }
-
-const isThere = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
 /** Without the bits that let a program run as its owner: none of our files is a program. */
 function keepOwnerAndMode(descriptor: number, { uid, gid, mode }: Stats): void {

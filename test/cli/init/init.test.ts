@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type InitFlags, init } from '../../../src/cli/init/init.js';
@@ -236,6 +236,33 @@ describe('strive init loses nothing', () => {
     symlinkSync('elsewhere.yaml', join(cwd, 'partnership.yaml'));
     expect(strive(yes, { cwd }).status).toBe(2);
     expect(existsSync(join(cwd, 'elsewhere.yaml'))).toBe(false);
+  });
+
+  it('replaces no file that it reads, not even when told to', () => {
+    const settings = 'strict: false\n';
+    const edition = readFileSync('test/fixtures/mini-edition.yaml', 'utf8');
+    const cwd = folderWith({ 'strive.config.yaml': settings, 'edition.yaml': edition });
+    const config = strive(['init', 'strive.config.yaml', '--minimal', '--name', 'A', '--force'], { cwd });
+    expect(config).toMatchObject({
+      status: 2,
+      stderr: "strive: strive.config.yaml can't be replaced: this run reads it. Choose another name.\n",
+    });
+    const framework = ['init', 'edition.yaml', '--minimal', '--name', 'A', '--force', '--framework', 'edition.yaml'];
+    expect(strive(framework, { cwd }).stderr).toContain("edition.yaml can't be replaced: this run reads it.");
+    expect([read(cwd, 'strive.config.yaml'), read(cwd, 'edition.yaml')]).toEqual([settings, edition]);
+  });
+
+  it('writes through no link, and keeps the mode of what it replaces', () => {
+    const cwd = folderWith({ victim: 'precious', 'partnership.yaml': 'old' });
+    symlinkSync('victim', join(cwd, 'link.yaml'));
+    chmodSync(join(cwd, 'partnership.yaml'), 0o640);
+    expect(strive(['init', 'link.yaml', '--minimal', '--name', 'A', '--force'], { cwd })).toMatchObject({
+      status: 0,
+      stderr: "strive: link.yaml was a link. It's a file of its own now. The file that it led to wasn't changed.\n",
+    });
+    expect(read(cwd, 'victim')).toBe('precious');
+    expect(strive(['init', '--minimal', '--name', 'A', '--force'], { cwd }).status).toBe(0);
+    expect(statSync(join(cwd, 'partnership.yaml')).mode & 0o777).toBe(0o640);
   });
 
   it('replaces a schema of its own, and no other', () => {

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { quoteText } from '../../assessment/clean-text.js';
+import { type Io, RunError } from '../io.js';
+import { shownPath } from '../shown-path.js';
+import { identityOf, identityOfOutput } from './file-identity.js';
+import { workIn } from './people-work.js';
+import { isStream } from './stream.js';
+
+/** What standard input comes from, where the system has a name for it. */
+export const standardInputPath = '/dev/stdin';
+
+/**
+ * Refuses to write over a file that the run reads, whatever it is called: a mistyped name must not cost anybody what a
+ * report is about. Refuses one file for two reports as well.
+ *
+ * @param names the files to be written, from the working folder
+ * @param reads the files that the run reads, likewise
+ * @throws RunError with the first that is refused
+ */
+export function refuseToReplaceRead(io: Io, names: readonly string[], reads: Iterable<string>): void {
+  const outputs = filesAmong(io, names).map(({ name, place }) => ({
+    name,
+    place,
+    identity: new Set(identityOfOutput(place)),
+  }));
+  for (const [index, { name, identity }] of outputs.entries()) {
+    const isTwice = outputs.slice(0, index).some((other) => intersects(identity, other.identity));
+    if (isTwice) throw new RunError(`two reports cannot both be written to ${quoteText(name, 200)}.`);
+  }
+  // What is not there yet is nothing that the run reads: thousands of files need not be looked at.
+  const there = outputs.filter(({ place }) => identityOf(place).length > 0);
+  if (there.length === 0) return;
+  for (const path of reads) {
+    const identity = identityOf(resolve(io.cwd(), path));
+    const replaced = there.find((output) => intersects(output.identity, identity));
+    if (replaced)
+      throw new RunError(readHere(replaced.name, path === standardInputPath ? path : shownPath(io.cwd(), path)));
+  }
+}
+
+/** Says that a report would replace a file that the run reads. */
+function readHere(name: string, path: string): string {
+  const what =
+    path === standardInputPath
+      ? 'this run reads it as standard input'
+      : path === name
+        ? 'this run reads it'
+        : `it's the same file as ${quoteText(path, 200)}, which this run reads`;
+  return cannotReplace(name, what);
+}
+
+/** Says that a report would replace a file that an assessment of the run names, as its data or its evidence. */
+export const namedHere = (name: string, assessment: string): string =>
+  cannotReplace(name, `${quoteText(assessment, 200)} names that file as data or evidence`);
+
+/**
+ * Refuses to write a report over what people have made: an assessment, any other YAML file, a workbook or a data file, also
+ * where a link leads to one. The run need not read it.
+ *
+ * @param names the files to be written, from the working folder
+ * @throws RunError with the first that is refused
+ */
+export function refuseToReplaceWork(io: Io, names: readonly string[]): void {
+  for (const { name, place } of filesAmong(io, names)) {
+    const what = workIn(place);
+    if (what) throw new RunError(cannotReplace(name, what));
+  }
+}
+
+const cannotReplace = (name: string, what: string): string =>
+  `${quoteText(name, 200)} can't be replaced: ${what}. Choose another name.`;
+
+function filesAmong(io: Io, names: readonly string[]): { readonly name: string; readonly place: string }[] {
+  return names.map((name) => ({ name, place: resolve(io.cwd(), name) })).filter(({ place }) => !isStream(place));
+}
+
+const intersects = (known: ReadonlySet<string>, others: Iterable<string>): boolean =>
+  [...others].some((one) => known.has(one));
