@@ -61,9 +61,7 @@ export function evaluateApart(
   const standard =
     method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis, today);
   const { designations, gateways, states } = judged;
-  const shown = gateways.map((gateway) =>
-    gatewayResult(gateway, states.own(gateway.gateway.id), states.state(gateway.gateway.id)),
-  );
+  const shown = gateways.map((gateway) => gatewayResult(gateway, states, standard.states));
 
   const result = {
     framework: framework.edition,
@@ -72,7 +70,9 @@ export function evaluateApart(
     assessedOn: assessment.assessedOn,
     partnership: partnershipFacts(assessment),
     lastCrossed: shown.findLast(({ state }) => state === 'crossed')?.id ?? null,
+    frameworkLastCrossed: shown.findLast(({ frameworkState }) => frameworkState === 'crossed')?.id ?? null,
     next: shown.find(({ state }) => state !== 'crossed')?.id ?? null,
+    frameworkNext: shown.find(({ frameworkState }) => frameworkState !== 'crossed')?.id ?? null,
     gateways: shown,
     outcomes: judged.outcomes?.map(({ result }) => result) ?? null,
     adjacentOutcomes: judged.adjacentOutcomes ?? null,
@@ -92,12 +92,14 @@ export function evaluateApart(
       })) ?? null,
     determinations: framework.determinations.map(({ id, title }) => {
       const determination = judged.determination(id);
+      const byFramework = standard.determination(id);
       return {
         id,
         title,
         verdict: verdictOf(determination),
-        frameworkVerdict: verdictOf(standard.determination(id)),
+        frameworkVerdict: verdictOf(byFramework),
         criteria: [...determination.criteria],
+        frameworkCriteria: byFramework.criteria.map((criterion) => ({ id: criterion.id, result: criterion.result })),
       };
     }),
     readings: Object.assign({}, method.readings),

@@ -70,6 +70,12 @@ function judgePillars(
   });
 }
 
+/** What each gateway comes to by itself, and together with those before it. */
+export interface GatewayStates {
+  readonly own: (id: string) => Judgment;
+  readonly state: (id: string) => Judgment;
+}
+
 /**
  * The state of each gateway: its own threshold, or the determination that crosses it, and, unless the sequence is
  * `criteria-only`, all gateways before it. States are computed when they are asked for, because a determination may ask
@@ -81,7 +87,7 @@ export function gatewayStates(
   gateways: readonly JudgedGateway[],
   { sequence }: Method,
   determination: (id: string) => Judgment,
-): { readonly own: (id: string) => Judgment; readonly state: (id: string) => Judgment } {
+): GatewayStates {
   const known: (Judgment | undefined)[] = [];
   const find = (id: string) => gateways.findIndex(({ gateway }) => gateway.id === id);
   const ownOf = ({ gateway, judgment }: JudgedGateway): Judgment =>
@@ -103,18 +109,24 @@ export function gatewayStates(
   };
 }
 
-const states = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
+const stateWords = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
 
+/**
+ * A gateway by the method in force.
+ *
+ * @param standard the states by the framework's own method
+ */
 export function gatewayResult(
   { gateway, pillars, tally, threshold, credited }: JudgedGateway,
-  own: Judgment,
-  state: Judgment,
+  states: GatewayStates,
+  standard: GatewayStates,
 ): GatewayResult {
   return {
     id: gateway.id,
     title: gateway.title,
-    state: states[state],
-    own,
+    state: stateWords[states.state(gateway.id)],
+    frameworkState: stateWords[standard.state(gateway.id)],
+    own: states.own(gateway.id),
     threshold,
     credited,
     determination: gateway.determination ?? null,

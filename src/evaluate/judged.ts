@@ -3,7 +3,7 @@ import type { Determination, Framework } from '../generated/framework.js';
 import type { Basis } from './benchmarks.js';
 import type { Facts } from './criteria/criterion.js';
 import { type JudgedDetermination, judgeDetermination } from './determinations.js';
-import { gatewayStates, type JudgedGateway, judgeGateways } from './gateways.js';
+import { type GatewayStates, gatewayStates, type JudgedGateway, judgeGateways } from './gateways.js';
 import type { Method } from './method.js';
 import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcomes } from './outcomes.js';
 
@@ -11,7 +11,7 @@ import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcomes } from './outco
 export interface Judged {
   readonly designations: Assessment['designations'];
   readonly gateways: readonly JudgedGateway[];
-  readonly states: ReturnType<typeof gatewayStates>;
+  readonly states: GatewayStates;
   readonly outcomes: readonly JudgedOutcome[] | undefined;
   readonly adjacentOutcomes: ReturnType<typeof judgeAdjacentOutcome>[] | undefined;
   readonly determination: (id: string) => JudgedDetermination;

@@ -132,6 +132,37 @@ describe('What holds for every assessment', () => {
     );
   });
 
+  it('what stands beside it is what the framework’s method gives by itself', () => {
+    fc.assert(
+      fc.property(
+        arbitrary.assessment,
+        anyReadings,
+        anyReadings,
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        fc.constantFrom('self' as const, 'reviewed' as const),
+        (assessment, fileReadings, readings, points, basis) => {
+          const own = { ...assessment, method: { tolerance: { points }, readings: fileReadings } };
+          const judged = evaluate(defaultFramework, own, { readings, basis });
+          const alone = evaluate(defaultFramework, own, { method: 'framework', basis });
+          const { frameworkLastCrossed, frameworkNext, gateways, determinations } = judged;
+          expect([frameworkLastCrossed, frameworkNext]).toEqual([alone.lastCrossed, alone.next]);
+          expect(gateways.map(({ frameworkState }) => frameworkState)).toEqual(
+            alone.gateways.map(({ state }) => state),
+          );
+          expect(
+            determinations.map(({ frameworkVerdict, frameworkCriteria }) => [frameworkVerdict, frameworkCriteria]),
+          ).toEqual(
+            alone.determinations.map(({ verdict, criteria }) => [
+              verdict,
+              criteria.map(({ id, result }) => ({ id, result })),
+            ]),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('evaluating leaves its inputs as they were', () => {
     fc.assert(
       fc.property(arbitrary.assessment, (assessment) => {

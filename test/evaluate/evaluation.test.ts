@@ -34,7 +34,9 @@ describe('The evaluation of an assessment that says nothing', () => {
       assessedOn: '2026-06-30',
       partnership: { name: 'Case Valley' },
       lastCrossed: null,
+      frameworkLastCrossed: null,
       next: 'seedling',
+      frameworkNext: 'seedling',
       outcomes: null,
       adjacentOutcomes: null,
       systemsChangeExamples: null,
@@ -48,7 +50,7 @@ describe('The evaluation of an assessment that says nothing', () => {
       { state: 'undetermined', own: 'undetermined', notAssessed: 4 },
       { state: 'undetermined', own: 'undetermined', notAssessed: 0 },
     ]);
-    expect(determinations.map(({ criteria: _, ...judged }) => judged)).toStrictEqual([
+    expect(determinations.map(({ criteria: _, frameworkCriteria: __, ...judged }) => judged)).toStrictEqual([
       { id: 'sunflower', title: 'Sunflower', verdict: 'undetermined', frameworkVerdict: 'undetermined' },
       { id: 'second-sunflower', title: 'Second sunflower', verdict: 'undetermined', frameworkVerdict: 'undetermined' },
     ]);
@@ -100,6 +102,7 @@ describe('The evaluation', () => {
       id: 'seedling',
       title: 'Seedling',
       state: 'not-crossed',
+      frameworkState: 'not-crossed',
       own: 'unmet',
       threshold: { kind: 'all-benchmarks', required: 3, result: 'unmet' },
       credited: false,
@@ -167,6 +170,7 @@ describe('The evaluation', () => {
       id: 'orchard',
       title: 'Orchard',
       state: 'not-crossed',
+      frameworkState: 'not-crossed',
       own: 'unmet',
       threshold: null,
       credited: false,

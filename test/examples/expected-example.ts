@@ -34,6 +34,8 @@ export interface ExpectedGateway {
 export interface ExpectedDetermination {
   readonly verdict: string;
   readonly frameworkVerdict: string;
+  /** By criterion, in order; where it is left out, as by the method in force. */
+  readonly frameworkCriteria?: Readonly<Record<string, string>>;
   /** All that are asked, in order. */
   readonly criteria: Readonly<Record<string, ExpectedCriterion>>;
 }

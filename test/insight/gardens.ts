@@ -30,7 +30,8 @@ export interface GardenFacts {
   readonly benchmarks?: Readonly<Record<string, Judgment>>;
   /** Of sunflower and second-sunflower. */
   readonly verdicts?: readonly [Verdict, Verdict];
-  readonly frameworkVerdicts?: readonly [Verdict, Verdict];
+  /** By the framework's own method, where that differs. */
+  readonly framework?: Pick<GardenFacts, 'lastCrossed' | 'next' | 'states' | 'verdicts' | 'criteria'>;
   /** Of the sunflower's criteria: earlier-seasons, three-blossoms, harvest. */
   readonly criteria?: readonly Judgment[];
   readonly core?: readonly Trend[];
@@ -45,6 +46,7 @@ export interface GardenFacts {
 export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
   const states = facts.states ?? ['undetermined', 'undetermined', 'undetermined'];
   const verdicts = facts.verdicts ?? ['undetermined', 'undetermined'];
+  const framework = { ...facts, ...facts.framework };
   return {
     file: facts.file ?? `${name.toLowerCase()}.yaml`,
     valid: true,
@@ -54,12 +56,15 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
     assessedOn: '2031-06-30',
     partnership: { name },
     lastCrossed: facts.lastCrossed ?? null,
+    frameworkLastCrossed: framework.lastCrossed ?? null,
     next: facts.next === undefined ? 'seedling' : facts.next,
+    frameworkNext: framework.next === undefined ? 'seedling' : framework.next,
     gateways: gardens.gateways.map(
       (gateway, index): GatewayResult => ({
         id: gateway.id,
         title: gateway.title,
         state: states[index] ?? 'undetermined',
+        frameworkState: (framework.states ?? states)[index] ?? 'undetermined',
         own: 'undetermined',
         threshold: null,
         credited: false,
@@ -110,7 +115,7 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
       id,
       title,
       verdict: verdicts[index] ?? 'undetermined',
-      frameworkVerdict: (facts.frameworkVerdicts ?? verdicts)[index] ?? 'undetermined',
+      frameworkVerdict: (framework.verdicts ?? verdicts)[index] ?? 'undetermined',
       criteria: (index === 0 ? criteria : []).flatMap((criterion, place) => {
         const result = facts.criteria?.[place];
         return result === undefined
@@ -130,6 +135,10 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
                 considered: [],
               },
             ];
+      }),
+      frameworkCriteria: (index === 0 ? criteria : []).flatMap((criterion, place) => {
+        const result = framework.criteria?.[place];
+        return result === undefined ? [] : [{ id: criterion.id, result }];
       }),
     })),
     readings: {},

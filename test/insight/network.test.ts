@@ -46,7 +46,7 @@ const five: readonly AssessmentResult[] = [
     gaps: [{ result: 'widened', counts: false }],
     departures: 2,
     verdicts: ['undetermined', 'undetermined'],
-    frameworkVerdicts: ['undetermined', 'not-eligible'],
+    framework: { verdicts: ['undetermined', 'not-eligible'] },
     findings: [found('method/changed', 'warning'), found('gateway/not-assessed', 'info')],
   }),
   garden('Cedar', {

@@ -64,6 +64,7 @@ function spring(
     id: 'spring',
     title: 'Spring',
     state: 'not-crossed',
+    frameworkState: 'not-crossed',
     own: 'unmet',
     threshold: { kind, required, result: 'unmet' },
     credited: false,
@@ -88,8 +89,8 @@ const summer: GatewayResult = {
 function evaluated(gateways: GatewayResult[], criteria: CriterionResult[] = []): Evaluated {
   const next = gateways.find(({ state }) => state !== 'crossed')?.id ?? null;
   const verdict = criteria.every(({ result }) => result === 'met') ? 'eligible' : 'not-eligible';
-  const determinations = [{ id: 'bloom', title: 'Bloom', verdict, frameworkVerdict: verdict, criteria } as const];
-  return { ...riverValley, next, gateways, determinations: [...determinations] };
+  const bloom = { id: 'bloom', title: 'Bloom', verdict, frameworkVerdict: verdict, criteria } as const;
+  return { ...riverValley, next, gateways, determinations: [{ ...bloom, frameworkCriteria: [] }] };
 }
 
 function judged(id: string, changes: Partial<CriterionResult>): CriterionResult {
