@@ -1,7 +1,8 @@
 import type { Assessment } from '../assessment/assessment.js';
 import { type EvaluateOptions, evaluate } from '../evaluate/evaluate.js';
 import type { Framework } from '../generated/framework.js';
-import type { RequirementResult } from '../generated/report.js';
+import type { GatewayState, RequirementResult, ValidAssessment, Verdict } from '../generated/report.js';
+import type { Evaluated } from '../insight/evaluated.js';
 import { RunError } from './io.js';
 
 /** A gateway that must be crossed, or a determination that must be eligible. */
@@ -27,28 +28,69 @@ export function requirement({ gateways, determinations }: Framework, name: strin
 
 /**
  * Whether each requirement holds for an assessment, and why. They are judged by the framework's method, and by the
- * readings set for the run, unless the run asks for the file's method. What is undetermined does not hold, unless the run allows it.
+ * readings set for the run, unless the run names a method. What is undetermined does not hold, unless the run allows it.
+ *
+ * @param result what the report shows of the assessment
  */
 export function judgeRequirements(
   framework: Framework,
   assessment: Assessment,
+  result: ValidAssessment,
   requirements: readonly Requirement[],
   { allowUndetermined, ...options }: EvaluateOptions & { readonly allowUndetermined: boolean },
 ): RequirementResult[] {
   if (requirements.length === 0) return [];
-  const { gateways, determinations } = evaluate(framework, assessment, {
-    ...options,
-    method: options.method ?? 'framework',
+  const setsOwnMethodAside = options.method === undefined && result.method.departures.some(({ by }) => by === 'file');
+  const judged = setsOwnMethodAside ? evaluate(framework, assessment, { ...options, method: 'framework' }) : result;
+  const yardstick =
+    Object.keys(options.readings ?? {}).length === 0
+      ? 'the framework’s own method'
+      : 'the framework’s method with this run’s readings';
+  return requirements.map((required) => {
+    const state = stateOf(required, judged);
+    const isAllowed = allowUndetermined && state === 'undetermined';
+    const allowed = isAllowed ? ', which this run allows' : '';
+    const holds = isAllowed || state === 'crossed' || state === 'eligible';
+    return {
+      name: required.id,
+      holds,
+      reason: reasonOf(required, yardstick, state, stateOf(required, result), allowed),
+    };
   });
-  return requirements.map(({ kind, id, title }) => {
-    const state =
-      kind === 'gateway'
-        ? gateways.find((gateway) => gateway.id === id)?.state
-        : determinations.find((determination) => determination.id === id)?.verdict;
-    const isKnown = state !== 'undetermined';
-    const words = isKnown ? state?.replace('-', ' ') : 'not known for lack of data';
-    const said = `${title} is required and is ${words}`;
-    if (!isKnown && allowUndetermined) return { name: id, holds: true, reason: `${said}, which this run allows.` };
-    return { name: id, holds: state === 'crossed' || state === 'eligible', reason: `${said}.` };
-  });
+}
+
+/**
+ * @param shown what the report shows, which the file's own method may give
+ * @param allowed follows what is judged
+ */
+function reasonOf(
+  { kind, title }: Requirement,
+  yardstick: string,
+  state: State,
+  shown: State,
+  allowed: string,
+): string {
+  if (state === shown) {
+    const words = state === 'undetermined' ? 'not known for lack of data' : state.replace('-', ' ');
+    return `${title} is required and is ${words}${allowed}.`;
+  }
+  const who = kind === 'gateway' ? 'it' : 'the partnership';
+  return `${title} is required. By ${yardstick}, ${who} ${says(kind, state)}${allowed} (by the file’s own method, it ${says(kind, shown)}).`;
+}
+
+type State = GatewayState | Verdict;
+
+function stateOf({ kind, id }: Requirement, { gateways, determinations }: Evaluated): State {
+  const state =
+    kind === 'gateway'
+      ? gateways.find((gateway) => gateway.id === id)?.state
+      : determinations.find((determination) => determination.id === id)?.verdict;
+  return state ?? 'undetermined';
+}
+
+/** `is crossed`, `isn’t eligible`, `isn’t known to be crossed`. */
+function says(kind: Requirement['kind'], state: State): string {
+  const goal = kind === 'gateway' ? 'crossed' : 'eligible';
+  if (state === 'undetermined') return `isn’t known to be ${goal}`;
+  return state === goal ? `is ${goal}` : `isn’t ${goal}`;
 }

@@ -68,6 +68,55 @@ describe('Exit status 1', () => {
     expect(strive(['assess', file, '-q', '--require', 'proof-point']).status).toBe(1);
     expect(strive(['assess', file, '-q', '--require', 'proof-point', '--method', 'file']).status).toBe(0);
   });
+
+  describe('of a requirement says whose method decides', () => {
+    // By its own method, the designation makes up for what isn't assessed. By the framework's, it's not known.
+    const credited = 'designations: [{ id: exploring, on: 2024-01-01 }]\n';
+    const credit = 'designation-credit: early-gateways';
+    const told = (text: string, ...flags: string[]) => {
+      const cwd = folderWith({ 'own.yaml': assessment(text) });
+      const { status, stderr } = strive(['assess', 'own.yaml', '-q', '--require', ...flags], { cwd });
+      return [status, stderr.replace('strive: own.yaml: ', '').trim()];
+    };
+
+    it('where the file’s own method crosses a gateway that the framework’s leaves open', () => {
+      const text = `${credited}method: { readings: { ${credit} } }\n`;
+      const sentence =
+        'Exploring is required. By the framework’s own method, it isn’t known to be crossed (by the file’s own method, it is crossed).';
+      expect(told(text, 'exploring')).toEqual([1, sentence]);
+      expect(told(text, 'exploring', '--allow-undetermined')).toEqual([0, '']);
+      expect(told(text, 'exploring', '--method', 'file')).toEqual([0, '']);
+      // What the report shows is the framework's method then, and it says nothing else.
+      const plain = 'Exploring is required and is not known for lack of data.';
+      expect(told(text, 'exploring', '--method', 'framework')).toEqual([1, plain]);
+      // Neither method knows it.
+      expect(told(text, 'emerging')).toEqual([1, 'Emerging is required and is not known for lack of data.']);
+    });
+
+    it('where the framework’s says no', () => {
+      // In order, nothing lies behind a gateway that is not crossed; alone, systems change is open.
+      const text =
+        'gateways: { exploring: { shared-community-vision: { leadership-table: not-started } } }\nmethod: { readings: { sequence: criteria-only } }\n';
+      expect(told(text, 'systems-change')).toEqual([
+        1,
+        'Systems change is required. By the framework’s own method, it isn’t crossed (by the file’s own method, it isn’t known to be crossed).',
+      ]);
+      expect(told(text, 'proof-point')).toEqual([
+        1,
+        'Proof point is required. By the framework’s own method, the partnership isn’t eligible (by the file’s own method, it isn’t known to be eligible).',
+      ]);
+    });
+
+    it('with the readings of the run', () => {
+      const text = `${credited}method: { readings: { ${credit} } }\n`;
+      expect(told(text, 'exploring', '--reading', 'trend-test=strict')).toEqual([
+        1,
+        'Exploring is required. By the framework’s method with this run’s readings, it isn’t known to be crossed (by the file’s own method, it is crossed).',
+      ]);
+      // The run gives the credit, whatever the file says.
+      expect(told(credited, 'exploring', '--reading', credit.replace(': ', '='))).toEqual([0, '']);
+    });
+  });
 });
 
 describe('Exit status 2', () => {

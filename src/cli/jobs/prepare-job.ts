@@ -39,7 +39,10 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
 
   const render = ({ result, assessment }: Assessed): JobResult => {
     if (result.valid && assessment)
-      result.requirements = judgeRequirements(framework, assessment, required, { ...evaluate, allowUndetermined });
+      result.requirements = judgeRequirements(framework, assessment, result, required, {
+        ...evaluate,
+        allowUndetermined,
+      });
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     return {
       name: result.file,
