@@ -24,9 +24,20 @@ export const criterionTable = csvTable<Row>(
       about: 'Its verdict: eligible, not-eligible, or undetermined',
       value: ({ determination }) => determination.verdict,
     },
+    {
+      name: 'verdict_by_framework',
+      about: 'The same by the framework’s own method',
+      value: ({ determination }) => determination.frameworkVerdict,
+    },
     { name: 'criterion', about: 'The criterion', value: ({ criterion }) => criterion.id },
     { name: 'title', about: 'What it asks', value: ({ criterion }) => criterion.title },
     { name: 'result', about: 'met, unmet, or undetermined', value: ({ criterion }) => criterion.result },
+    {
+      name: 'result_by_framework',
+      about: 'The same by the framework’s own method; not-asked where it does not ask this',
+      value: ({ determination, criterion }) =>
+        determination.frameworkCriteria.find(({ id }) => id === criterion.id)?.result ?? 'not-asked',
+    },
     { name: 'required', about: 'How many are asked; 1 for a yes or no', value: ({ criterion }) => criterion.required },
     { name: 'actual', about: 'How many are known to count', value: ({ criterion }) => criterion.actual },
     {

@@ -19,7 +19,9 @@ export const partnershipTable = csvTable<AssessmentResult>(
     fact('assessed_on', 'The day of the assessment', ({ assessedOn }) => assessedOn),
     { name: 'valid', about: 'true, or false where an error kept everything from being computed', value: isValid },
     word('last_crossed', 'The highest gateway that is crossed, or none', ({ lastCrossed }) => lastCrossed ?? 'none'),
+    word('last_crossed_by_framework', byFramework, ({ frameworkLastCrossed }) => frameworkLastCrossed ?? 'none'),
     word('next_gateway', 'The first gateway that is not crossed, or none', ({ next }) => next ?? 'none'),
+    word('next_gateway_by_framework', byFramework, ({ frameworkNext }) => frameworkNext ?? 'none'),
     ...verdicts(framework),
     ...gateways(framework),
     count('errors', 'How many errors were found', 'error'),
@@ -29,6 +31,11 @@ export const partnershipTable = csvTable<AssessmentResult>(
     fact('children_and_youth', 'How many there are', ({ partnership }) => partnership.childrenAndYouth ?? null),
     fact('framework', "The edition's identifier", (result) => result.framework),
     fact('basis', 'self, or reviewed', ({ basis }) => basis),
+    fact(
+      'method',
+      'file where the file’s own method is followed, framework where it is set aside',
+      ({ methodInForce }) => methodInForce,
+    ),
     fact(
       'method_departures',
       'In how many places the method is not the framework’s',
@@ -50,17 +57,15 @@ function unmetRequirements({ requirements: all }: ValidAssessment): string {
   return reasons.join(' ');
 }
 
+const byFramework = 'The same by the framework’s own method';
+
 function verdicts({ determinations }: Framework): Column[] {
   return determinations.flatMap(({ id, title }) => {
     const found = (result: ValidAssessment) => result.determinations.find((determination) => determination.id === id);
     const name = `verdict_${snakeCase(id)}`;
     return [
       word(name, `${title}: eligible, not-eligible, or undetermined`, (result) => found(result)?.verdict),
-      word(
-        `${name}_by_framework`,
-        `The same by the framework’s own method`,
-        (result) => found(result)?.frameworkVerdict,
-      ),
+      word(`${name}_by_framework`, byFramework, (result) => found(result)?.frameworkVerdict),
     ];
   });
 }
@@ -76,6 +81,7 @@ function gateways({ gateways: all }: Framework): Column[] {
       });
     return [
       word(name, `${title}: crossed, not-crossed, or undetermined`, (result) => found(result)?.state),
+      word(`${name}_by_framework`, byFramework, (result) => found(result)?.frameworkState),
       // A gateway that criteria cross has none to count.
       ...(benchmarks === undefined
         ? []

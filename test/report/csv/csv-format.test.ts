@@ -4,6 +4,7 @@ import { csvTables } from '../../../src/report/csv/csv-tables.js';
 import { describeColumns } from '../../../src/report/csv/describe-columns.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { CsvRows } from '../../../src/report/report-options.js';
+import { garden, gardens } from '../../insight/gardens.js';
 import { alderValley, broken, reportOptions, requirements, riverValley } from '../fixtures/fixtures.js';
 import { readCsv } from './read-csv.js';
 
@@ -40,6 +41,45 @@ describe('the table of partnerships', () => {
     });
   });
 
+  it('has beside each state and verdict what the framework’s own method gives', () => {
+    const [acorn] = readCsv(
+      [
+        garden('Acorn', {
+          lastCrossed: 'blossoming',
+          next: 'orchard',
+          states: ['crossed', 'crossed', 'not-crossed'],
+          verdicts: ['eligible', 'not-eligible'],
+          framework: {
+            lastCrossed: null,
+            next: 'seedling',
+            states: ['undetermined', 'not-crossed', 'not-crossed'],
+            verdicts: ['not-eligible', 'undetermined'],
+          },
+          departures: 1,
+        }),
+      ],
+      { framework: gardens },
+    );
+    expect(acorn).toMatchObject({
+      last_crossed: 'blossoming',
+      last_crossed_by_framework: 'none',
+      next_gateway: 'orchard',
+      next_gateway_by_framework: 'seedling',
+      verdict_sunflower: 'eligible',
+      verdict_sunflower_by_framework: 'not-eligible',
+      verdict_second_sunflower: 'not-eligible',
+      verdict_second_sunflower_by_framework: 'undetermined',
+      gateway_seedling: 'crossed',
+      gateway_seedling_by_framework: 'undetermined',
+      gateway_blossoming: 'crossed',
+      gateway_blossoming_by_framework: 'not-crossed',
+      gateway_orchard: 'not-crossed',
+      gateway_orchard_by_framework: 'not-crossed',
+      method: 'file',
+      method_departures: '1',
+    });
+  });
+
   it('counts benchmarks only for the gateways that have some', () => {
     expect(river).toHaveProperty('gateway_proof_point', 'not-crossed');
     expect(river).not.toHaveProperty('gateway_proof_point_met');
@@ -62,9 +102,10 @@ describe('the table of partnerships', () => {
       infos: '0',
     });
     const words = Object.entries(invalid ?? {}).filter(([name]) =>
-      /^(verdict_|last_crossed$|next_gateway$|gateway_[a-z_]+(?<!_met|_unknown|_total)$)/.test(name),
+      /^(verdict_|last_crossed|next_gateway|gateway_[a-z_]+(?<!_met|_unknown|_total)$)/.test(name),
     );
-    expect(words).toHaveLength(2 + 6 + 6);
+    // Last crossed, next, three verdicts and six gateways, each by the method in force and by the framework's own.
+    expect(words).toHaveLength(2 * (2 + 3 + 6));
     for (const [name, value] of words) expect(value, name).toBe('not-computed');
   });
 });
@@ -163,6 +204,29 @@ describe('the tidy tables', () => {
       answered: 'false',
     });
     expect(rows[0]).toMatchObject({ criterion: 'prior-gateways', unknown: '1', answered: 'true' });
+  });
+
+  it('have beside each criterion and its verdict what the framework’s own method gives', () => {
+    const acorn = garden('Acorn', {
+      verdicts: ['eligible', 'undetermined'],
+      criteria: ['met', 'met', 'met'],
+      // The third is not asked by the framework's method.
+      framework: { verdicts: ['not-eligible', 'undetermined'], criteria: ['undetermined', 'unmet'] },
+    });
+    const rows = readCsv([acorn], { framework: gardens, rows: 'criteria' });
+    expect(
+      rows.map(({ criterion, verdict, verdict_by_framework, result, result_by_framework }) => [
+        criterion,
+        verdict,
+        verdict_by_framework,
+        result,
+        result_by_framework,
+      ]),
+    ).toEqual([
+      ['earlier-seasons', 'eligible', 'not-eligible', 'met', 'undetermined'],
+      ['three-blossoms', 'eligible', 'not-eligible', 'met', 'unmet'],
+      ['harvest', 'eligible', 'not-eligible', 'met', 'not-asked'],
+    ]);
   });
 
   it.each(['benchmarks', 'indicators', 'gaps', 'criteria'] as const)('have no row for an invalid file: %s', (rows) => {
