@@ -1,6 +1,5 @@
 import type {
   BenchmarkResult,
-  DeterminationResult,
   Finding,
   GapResult,
   GatewayResult,
@@ -18,17 +17,6 @@ export const verdictWords: Record<Verdict, string> = {
   'not-eligible': 'not eligible',
   undetermined: 'not enough data to say',
 };
-
-/** `eligible`, and what the framework's own method says where that is something else. */
-export function verdictInShort({
-  verdict,
-  frameworkVerdict,
-}: Pick<DeterminationResult, 'verdict' | 'frameworkVerdict'>): string {
-  const words = verdictWords[verdict];
-  return frameworkVerdict === verdict
-    ? words
-    : `${words} (by the framework’s own method: ${verdictWords[frameworkVerdict]})`;
-}
 
 export const gatewayWords: Record<GatewayResult['state'], string> = {
   crossed: 'crossed',

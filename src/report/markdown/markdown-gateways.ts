@@ -1,5 +1,6 @@
 import type { Framework } from '../../generated/framework.js';
 import type { GatewayResult, ValidAssessment } from '../../generated/report.js';
+import { aside } from '../framework-aside.js';
 import { gatewayWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -19,9 +20,11 @@ export function gatewayRows(result: ValidAssessment, { pillars }: Framework): st
   ];
 }
 
-function gatewayState({ next }: ValidAssessment, { id, state, credited }: GatewayResult): string {
+function gatewayState({ next }: ValidAssessment, gateway: GatewayResult): string {
+  const { id, state, frameworkState, credited } = gateway;
   const words = gatewayWords[state];
   const notes = [...(id === next ? ['next'] : []), ...(credited ? ['credited by a designation on record'] : [])];
   const text = notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
-  return id === next || state === 'crossed' ? `**${text}**` : text;
+  const strong = id === next || state === 'crossed' ? `**${text}**` : text;
+  return `${strong}${frameworkState === state ? '' : aside(gatewayWords[frameworkState])}`;
 }

@@ -1,28 +1,39 @@
 import type { Framework } from '../../generated/framework.js';
-import type { CriterionResult, ValidAssessment } from '../../generated/report.js';
+import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
 import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
+import { aside, askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
 import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
 /** Each determination with its verdict and a table of its criteria. */
 export function renderMarkdownVerdicts(result: ValidAssessment, framework: Framework): string[][] {
-  return result.determinations.flatMap(({ id, title, verdict, frameworkVerdict, criteria }) => [
-    [`### ${escapeMarkdown(title)}: ${verdictWords[verdict]}`],
-    ...(verdict === 'undetermined' ? [[undeterminedExplained]] : []),
-    ...(frameworkVerdict === verdict
-      ? []
-      : [[`By the framework’s own method: **${verdictWords[frameworkVerdict]}**.`]]),
-    markdownTable(
-      ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Not known', 'Readings'],
-      criteria.map((criterion) => [
-        escapeMarkdown(criterion.title),
-        `**${judgmentWords[criterion.result]}**`,
-        isYesOrNo(framework, id, criterion.id) ? '' : criterionCount(criterion),
-        ...namesInCells(criterion),
-        escapeMarkdown(readingsInWords(result, criterion)),
-      ]),
-    ),
-  ]);
+  return result.determinations.flatMap((determination) => {
+    const { id, title, verdict, frameworkVerdict, criteria } = determination;
+    const more = askedByFrameworkAlone(framework, determination);
+    return [
+      [`### ${escapeMarkdown(title)}: ${verdictWords[verdict]}`],
+      ...(verdict === 'undetermined' ? [[undeterminedExplained]] : []),
+      ...(frameworkVerdict === verdict
+        ? []
+        : [[`By the framework’s own method: **${verdictWords[frameworkVerdict]}**.`]]),
+      ...(more === '' ? [] : [[escapeMarkdown(more)]]),
+      markdownTable(
+        ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Not known', 'Readings'],
+        criteria.map((criterion) => [
+          escapeMarkdown(criterion.title),
+          `**${judgmentWords[criterion.result]}**${criterionAside(determination, criterion)}`,
+          isYesOrNo(framework, id, criterion.id) ? '' : criterionCount(criterion),
+          ...namesInCells(criterion),
+          escapeMarkdown(readingsInWords(result, criterion)),
+        ]),
+      ),
+    ];
+  });
+}
+
+function criterionAside(determination: DeterminationResult, criterion: CriterionResult): string {
+  const words = criterionByFramework(determination, criterion);
+  return words === undefined ? '' : aside(words);
 }
 
 /** What counted, what is missing, and what is not known; where nothing is named, the reason. */

@@ -3,17 +3,10 @@ import { countBySeverity } from '../../listed-findings.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { type FoldedFindings, type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
+import { crossedAside, nextAside, stepsAside, verdictInShort } from '../framework-aside.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
-import {
-  basisWords,
-  counted,
-  countFindings,
-  gatewayProgress,
-  gatewayWords,
-  methodWords,
-  verdictInShort,
-} from '../words.js';
+import { basisWords, counted, countFindings, gatewayProgress, gatewayWords, methodWords } from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 import { renderMarkdownDetail } from './markdown-detail.js';
 import { gatewayRows } from './markdown-gateways.js';
@@ -85,6 +78,7 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ...listSection(
       'Next steps',
       result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${escapeMarkdown(title)}. ${escapeMarkdown(why)}`),
+      stepsAside(result),
     ),
     ...listSection(
       'Where the method departs',
@@ -106,15 +100,16 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
 function glance(result: ValidAssessment): string[] {
   const gateway = (wanted: string | null) => result.gateways.find(({ id }) => id === wanted);
   const next = gateway(result.next);
-  const crossed = gateway(result.lastCrossed)?.title ?? 'no gateway yet';
+  const title = (wanted: string | null) => escapeMarkdown(gateway(wanted)?.title ?? 'no gateway yet');
+  const nextTitle = (wanted: string | null) => escapeMarkdown(gateway(wanted)?.title ?? 'every gateway is crossed');
   const nextText = next
-    ? `${next.title}: ${gatewayProgress(next)}${next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : ''}`
-    : 'every gateway is crossed';
+    ? `${nextTitle(next.id)}: ${gatewayProgress(next)}${next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : ''}`
+    : nextTitle(null);
   return markdownTable(
     ['', ''],
     [
-      ['Crossed', `**${escapeMarkdown(crossed)}**`],
-      ['Next', escapeMarkdown(nextText)],
+      ['Crossed', `**${title(result.lastCrossed)}**${crossedAside(result, title)}`],
+      ['Next', `${nextText}${nextAside(result, nextTitle)}`],
       ...result.determinations.map((determination) => [
         escapeMarkdown(determination.title),
         `**${verdictInShort(determination)}**`,
@@ -149,6 +144,11 @@ function findingSection({ result, folded, all }: ForPeople): string[][] {
   return [['## Findings'], [`${countFindings(all)}.`], markdownTable(['Severity', 'What', 'Where', 'Rule'], rows)];
 }
 
-function listSection(title: string, lines: readonly string[]): string[][] {
-  return lines.length === 0 ? [] : [[`## ${title}`], [...lines]];
+function listSection(title: string, lines: readonly string[], before = ''): string[][] {
+  if (lines.length === 0 && before === '') return [];
+  return [
+    [`## ${title}`],
+    ...(before === '' ? [] : [[escapeMarkdown(before)]]),
+    ...(lines.length === 0 ? [] : [[...lines]]),
+  ];
 }

@@ -1,18 +1,22 @@
 import type { ValidAssessment } from '../../generated/report.js';
 import { type Counted, countBySeverity } from '../../listed-findings.js';
+import { stepsAside } from '../framework-aside.js';
 import { counted } from '../words.js';
 import { field, type Page, paragraph } from './page.js';
 import { wrap } from './wrap.js';
 
 /** The next steps, numbered, each with what it brings. */
-export function renderNextSteps(page: Page, { nextSteps }: ValidAssessment): string[] {
-  return nextSteps.flatMap(({ title, why }, index) => {
+export function renderNextSteps(page: Page, result: ValidAssessment): string[] {
+  const aside = stepsAside(result);
+  const steps = result.nextSteps.flatMap(({ title, why }, index) => {
     const lines = wrap(title, Math.min(page.width, 100) - 5);
     return [
       ...lines.map((line, row) => (row === 0 ? `  ${page.paint.accent(String(index + 1))}  ${line}` : `     ${line}`)),
       ...paragraph(page, why, 5, page.paint.muted),
     ];
   });
+  const before = aside === '' ? [] : paragraph(page, aside, 2, page.paint.caution);
+  return before.length > 0 && steps.length > 0 ? [...before, '', ...steps] : [...before, ...steps];
 }
 
 /** What departs from the framework's method in this evaluation. */

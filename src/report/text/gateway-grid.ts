@@ -1,4 +1,5 @@
 import type { GatewayResult, PillarResult, ValidAssessment } from '../../generated/report.js';
+import { gatewaysAside } from '../framework-aside.js';
 import { benchmarkMark, gatewayMark, type Marks } from './marks.js';
 import { type Page, type Paint, paragraph, unpainted } from './page.js';
 import { type Cell, drawTable, type Row } from './table.js';
@@ -85,10 +86,10 @@ function asked({ threshold, total }: GatewayResult, marks: Marks): string {
   return threshold.required >= total ? 'all' : String(threshold.required);
 }
 
-function stateCell(page: Page, result: ValidAssessment, { id, state }: GatewayResult): Cell {
-  const mark = gatewayMark(page.marks, state);
-  if (id === result.next) return { text: `${page.marks.next} next`, paint: page.paint.accent };
-  return { text: mark, paint: gatewayPaint(page, state) };
+function stateCell(page: Page, result: ValidAssessment, { id, state, frameworkState }: GatewayResult): Cell {
+  const otherwise = state === frameworkState ? '' : page.marks.otherwise;
+  if (id === result.next) return { text: `${page.marks.next} next${otherwise}`, paint: page.paint.accent };
+  return { text: `${gatewayMark(page.marks, state)}${otherwise}`, paint: gatewayPaint(page, state) };
 }
 
 function headPaint(page: Page, result: ValidAssessment, { id, state }: GatewayResult): Paint {
@@ -159,6 +160,7 @@ function legend(page: Page, result: ValidAssessment, form: GridForm): string[] {
   const credited = result.gateways.filter((gateway) => gateway.credited).map(({ title }) => title);
   return [
     `Gateways: ${states.join(', ')}.`,
+    ...gatewaysAside(result.gateways).map((sentence) => `${marks.otherwise} ${sentence}`),
     ...(form.marks ? [`Benchmarks: ${benchmarks.join(', ')}.`] : []),
     ...(across ? ['Needed: a number alone asks for at least one benchmark in every pillar, too.'] : []),
     ...(names.length === 0 ? [] : [`${names.join(', ')}.`]),

@@ -1,6 +1,7 @@
 import type { ValidAssessment } from '../../generated/report.js';
+import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
 import { placeOf } from '../place.js';
-import { basisWords, gatewayProgress, gatewayWords, methodWords, verdictInShort } from '../words.js';
+import { basisWords, gatewayProgress, gatewayWords, methodWords } from '../words.js';
 import { verdictMark } from './marks.js';
 import { columnsOf } from './measure.js';
 import { field, type Page, type Paint, paragraph } from './page.js';
@@ -30,9 +31,10 @@ export function renderStanding(page: Page, result: ValidAssessment): string[] {
   const columns = Math.max(12, ...result.determinations.map(({ title }) => columnsOf(title))) + 2;
   const line = (label: string, text: string, paint?: Paint) =>
     field(page, label, text, { columns: Math.min(columns, 30), ...(paint ? { paint } : {}) });
-  const crossed = result.gateways.find(({ id }) => id === result.lastCrossed);
+  const title = (gateway: string | null) => titleOf(result, gateway) ?? 'no gateway yet';
+  const mark = result.lastCrossed === null ? '' : `${page.marks.yes} `;
   return [
-    ...line('Crossed', crossed ? `${page.marks.yes} ${crossed.title}` : 'no gateway yet', page.paint.good),
+    ...line('Crossed', `${mark}${title(result.lastCrossed)}${crossedAside(result, title)}`, page.paint.good),
     ...nextLine(page, result, line),
     ...result.determinations.flatMap((determination) => {
       const { title, verdict } = determination;
@@ -47,8 +49,14 @@ function nextLine(
   result: ValidAssessment,
   line: (label: string, text: string, paint?: Paint) => string[],
 ): string[] {
+  const everyCrossed = 'every gateway is crossed';
+  const aside = nextAside(result, (gateway) => titleOf(result, gateway) ?? everyCrossed);
   const next = result.gateways.find(({ id }) => id === result.next);
-  if (!next) return line('Next', 'every gateway is crossed');
+  if (!next) return line('Next', `${everyCrossed}${aside}`);
   const state = next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : '';
-  return line('Next', `${page.marks.next} ${next.title}: ${gatewayProgress(next)}${state}`, page.paint.accent);
+  return line('Next', `${page.marks.next} ${next.title}: ${gatewayProgress(next)}${state}${aside}`, page.paint.accent);
+}
+
+function titleOf({ gateways }: ValidAssessment, gateway: string | null): string | undefined {
+  return gateways.find(({ id }) => id === gateway)?.title;
 }

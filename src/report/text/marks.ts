@@ -12,6 +12,8 @@ export interface Marks {
   readonly worse: string;
   readonly none: string;
   readonly next: string;
+  /** Behind what the framework's own method gives otherwise. */
+  readonly otherwise: string;
   readonly arrow: string;
   readonly separator: string;
   readonly ellipsis: string;
@@ -36,6 +38,7 @@ export const unicodeMarks: Marks = {
   worse: '▼',
   none: '–',
   next: '→',
+  otherwise: '*',
   arrow: '→',
   separator: '·',
   ellipsis: '…',
@@ -57,6 +60,7 @@ export const asciiMarks: Marks = {
   worse: 'v',
   none: '-',
   next: '>',
+  otherwise: '*',
   arrow: '->',
   separator: '-',
   ellipsis: '...',

@@ -1,6 +1,7 @@
 import { countBySeverity } from '../../listed-findings.js';
 import type { ForPeople } from '../fold-findings.js';
-import { counted, countFindings, verdictInShort } from '../words.js';
+import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
+import { counted, countFindings } from '../words.js';
 
 /** One line for a file, as long as it needs to be: who, where they stand, the verdicts, and how many findings. */
 export function quietLine({ result, all }: ForPeople): string {
@@ -14,7 +15,7 @@ export function quietLine({ result, all }: ForPeople): string {
   );
   return [
     `${file}: ${result.partnership.name}`,
-    `crossed: ${title(result.lastCrossed)}, next: ${title(result.next)}`,
+    `crossed: ${title(result.lastCrossed)}${crossedAside(result, title)}, next: ${title(result.next)}${nextAside(result, title)}`,
     ...verdicts,
     countFindings(all),
   ].join('; ');

@@ -1,5 +1,6 @@
 import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
 import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
+import { askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
 import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { judgmentMark, verdictMark } from './marks.js';
 import { columnsOf } from './measure.js';
@@ -19,7 +20,9 @@ export function renderVerdicts(page: Page, result: ValidAssessment): string[] {
   return [...explained, ...verdicts];
 }
 
-function verdictLines(page: Page, { title, verdict, frameworkVerdict }: DeterminationResult): string[] {
+function verdictLines(page: Page, determination: DeterminationResult): string[] {
+  const { title, verdict, frameworkVerdict } = determination;
+  const more = askedByFrameworkAlone(page.framework, determination);
   const paint = verdictPaint(page, verdict);
   const mark = verdictMark(page.marks, verdict);
   const [first = '', ...rest] = wrap(`${title}: ${verdictWords[verdict]}`, page.width - 2);
@@ -34,6 +37,7 @@ function verdictLines(page: Page, { title, verdict, frameworkVerdict }: Determin
           2,
           page.paint.caution,
         )),
+    ...(more === '' ? [] : paragraph(page, more, 2, page.paint.caution)),
   ];
 }
 
@@ -48,8 +52,12 @@ function criterionLines(
   const names = criterionNames(criterion);
   const list = (label: string, titles: readonly string[]) =>
     titles.length === 0 ? [] : field(page, label, titles.join('; '), detail);
+  const byFramework = criterionByFramework(determination, criterion);
   return [
     ...criterionTitle(page, determination, criterion),
+    ...(byFramework === undefined
+      ? []
+      : paragraph(page, `By the framework’s own method: ${byFramework}.`, 6, page.paint.caution)),
     ...list('Counted', names.counted),
     ...list('Missing', names.missing),
     ...list('Not known', names.notKnown),

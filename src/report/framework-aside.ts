@@ -1,0 +1,90 @@
+import type { Framework } from '../generated/framework.js';
+import type { CriterionResult, DeterminationResult, GatewayResult, ValidAssessment } from '../generated/report.js';
+import { gatewayWords, judgmentWords, verdictWords } from './words.js';
+
+/** What the framework's own method gives, in brackets behind what the method in force gives. */
+export function aside(words: string): string {
+  return ` (by the framework’s own method: ${words})`;
+}
+
+/** `eligible`, and what the framework's own method gives where that is something else. */
+export function verdictInShort({
+  verdict,
+  frameworkVerdict,
+}: Pick<DeterminationResult, 'verdict' | 'frameworkVerdict'>): string {
+  return `${verdictWords[verdict]}${frameworkVerdict === verdict ? '' : aside(verdictWords[frameworkVerdict])}`;
+}
+
+type Place = Pick<ValidAssessment, 'lastCrossed' | 'frameworkLastCrossed' | 'next' | 'frameworkNext'> & {
+  readonly gateways: readonly Pick<GatewayResult, 'id' | 'state' | 'frameworkState'>[];
+};
+
+/**
+ * Follows the highest gateway crossed, where the framework's own method gives another one; else empty.
+ *
+ * @param title a gateway's title, or what is said where none is crossed
+ */
+export function crossedAside(
+  { lastCrossed, frameworkLastCrossed }: Pick<Place, 'lastCrossed' | 'frameworkLastCrossed'>,
+  title: (gateway: string | null) => string,
+): string {
+  return lastCrossed === frameworkLastCrossed ? '' : aside(title(frameworkLastCrossed));
+}
+
+/**
+ * Follows the next gateway, where the framework's own method gives another one, or another state of the same; else empty.
+ *
+ * @param title a gateway's title, or what is said where every gateway is crossed
+ */
+export function nextAside(
+  { next, frameworkNext, gateways }: Pick<Place, 'next' | 'frameworkNext' | 'gateways'>,
+  title: (gateway: string | null) => string,
+): string {
+  if (next !== frameworkNext) return aside(title(frameworkNext));
+  const gateway = gateways.find(({ id }) => id === next);
+  return !gateway || gateway.state === gateway.frameworkState ? '' : aside(gatewayWords[gateway.frameworkState]);
+}
+
+/** What the framework's own method makes of a criterion, where that is something else. */
+export function criterionByFramework(
+  { frameworkCriteria }: DeterminationResult,
+  { id, result }: CriterionResult,
+): string | undefined {
+  const found = frameworkCriteria.find((criterion) => criterion.id === id);
+  if (!found) return 'not asked';
+  return found.result === result ? undefined : judgmentWords[found.result];
+}
+
+/** The criteria that the framework's own method alone asks, each with what it comes to; empty where there are none. */
+export function askedByFrameworkAlone(
+  { determinations }: Framework,
+  { id, criteria, frameworkCriteria }: DeterminationResult,
+): string {
+  const asked = determinations.find((determination) => determination.id === id)?.criteria ?? [];
+  const more = frameworkCriteria.filter((criterion) => criteria.every((other) => other.id !== criterion.id));
+  if (more.length === 0) return '';
+  const titles = more.map((criterion) => {
+    const title = asked.find((other) => other.id === criterion.id)?.title ?? criterion.id;
+    return `${title} (${judgmentWords[criterion.result]})`;
+  });
+  return `The framework’s own method also asks: ${titles.join('; ')}.`;
+}
+
+/** A sentence above the next steps, where they lead to another gateway than by the framework's own method; else empty. */
+export function stepsAside({ next, frameworkNext, gateways, method }: ValidAssessment): string {
+  if (next === frameworkNext) return '';
+  const title = gateways.find(({ id }) => id === frameworkNext)?.title;
+  const place = title === undefined ? 'every gateway is crossed' : `${title} is next`;
+  const advice = method.departures.every(({ by }) => by === 'file') ? ' To see its steps, add --method framework.' : '';
+  return `These steps follow this report’s method. By the framework’s own method, ${place}.${advice}`;
+}
+
+/** The gateways that the framework's own method puts elsewhere, a sentence for each state that it gives. */
+export function gatewaysAside(gateways: readonly GatewayResult[]): string[] {
+  return (['crossed', 'not-crossed', 'undetermined'] as const).flatMap((state) => {
+    const titles = gateways
+      .filter((gateway) => gateway.state !== gateway.frameworkState && gateway.frameworkState === state)
+      .map(({ title }) => title);
+    return titles.length === 0 ? [] : [`By the framework’s own method, ${gatewayWords[state]}: ${titles.join(', ')}.`];
+  });
+}
