@@ -1,10 +1,11 @@
 import type { Framework } from '../generated/framework.js';
 import type { Summary } from '../generated/report.js';
 import type { Assembly, RunRemarks } from '../report/format.js';
+import type { RunMethod } from '../report/run-method.js';
 import { type FormatFamily, formatOf } from './format-families.js';
 import type { Interruption } from './interruption.js';
 import { type Io, RunError, tell } from './io.js';
-import type { Digest, JobResult } from './jobs/job.js';
+import type { JobResult } from './jobs/job.js';
 import { type Look, reportOptions } from './look.js';
 import type { OutputRequest } from './output-requests.js';
 import { atTheEnd, type ReportTarget, toEndOfFile, toFile, toLog, toStandardOutput } from './report-target.js';
@@ -36,10 +37,12 @@ export async function openReports(
   requests: readonly (OutputRequest & { readonly look: Look })[],
   {
     framework,
+    run,
     stop,
     logHoldsCommands,
   }: {
     readonly framework: Framework;
+    readonly run: RunMethod;
     readonly stop: Interruption;
     /** Whether standard output is read for commands, as GitHub's runner does. */
     readonly logHoldsCommands: boolean;
@@ -76,7 +79,7 @@ export async function openReports(
         stop,
       );
       const code = await formatOf(family, format).load();
-      const assembly = code.assemble(reportOptions(framework, look, () => undefined));
+      const assembly = code.assemble({ ...reportOptions(framework, look, () => undefined), run });
       open.push({ assembly, target, file, failed: false });
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
@@ -118,27 +121,4 @@ async function targetOf(
   // Text for people ends up in the logs of CI systems, by way of a file or not, and not all of them can be known.
   const isText = format === 'text' || format === 'markdown';
   return isText || (file === undefined && logHoldsCommands && format !== 'github') ? toLog(target) : target;
-}
-
-/** The summary of a run, counted up file by file. */
-export function tally(framework: Framework): { add(digest: Digest): void; readonly summary: Summary } {
-  const summary: Summary = {
-    assessments: 0,
-    valid: 0,
-    errors: 0,
-    warnings: 0,
-    infos: 0,
-    eligible: Object.fromEntries(framework.determinations.map(({ id }) => [id, 0])),
-  };
-  return {
-    summary,
-    add({ valid, errors, warnings, infos, eligible }) {
-      summary.assessments += 1;
-      summary.valid += valid ? 1 : 0;
-      summary.errors += errors;
-      summary.warnings += warnings;
-      summary.infos += infos;
-      for (const id of eligible) summary.eligible[id] = (summary.eligible[id] ?? 0) + 1;
-    },
-  };
 }

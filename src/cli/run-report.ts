@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
 import { listedByDefault } from '../listed-findings.js';
+import type { RunMethod } from '../report/run-method.js';
+import { tallySummary } from '../report/summary.js';
 import { continuousIntegration } from './continuous-integration.js';
 import { type ExitStatus, exitStatus, graver } from './exit-status.js';
 import { type FormatFamily, formatOf, formatsOf } from './format-families.js';
@@ -17,7 +19,7 @@ import { type LookFlags, lookOf } from './look.js';
 import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from './options.js';
 import { outputRequests } from './output-requests.js';
 import { startProgress } from './progress.js';
-import { openReports, tally } from './report-outputs.js';
+import { openReports } from './report-outputs.js';
 import type { SettingFlags, Settings } from './resolve-settings.js';
 import { excessWarnings, runRemarks } from './run-remarks.js';
 import { type RunSettings, runSettings } from './run-settings.js';
@@ -83,15 +85,15 @@ export async function runReport(
       forRepository: formatOf(family, request.format).forRepository === true,
     }),
   }));
+  const runMethod: RunMethod = {
+    basis: settings.basis ?? 'self',
+    ...(settings.method && { method: settings.method }),
+    readings: settings.readings,
+  };
   const job: JobSettings = {
     folder: io.cwd(),
     ...(frameworkFile && { framework: frameworkFile }),
-    evaluate: {
-      ...(settings.basis && { basis: settings.basis }),
-      ...(settings.method && { method: settings.method }),
-      readings: settings.readings,
-      today: today(),
-    },
+    evaluate: { ...runMethod, today: today() },
     limits: { maximumBytes },
     severities: settings.rules,
     requirements: settings.require,
@@ -111,10 +113,11 @@ export async function runReport(
     outputs.some(({ file }) => file !== undefined),
   );
   const progress = startProgress(io, inputs.length, flags.progress !== false);
-  const counts = tally(framework);
+  const counts = tallySummary(framework, runMethod);
   let failed = false;
   const reports = await openReports(io, family, outputs, {
     framework,
+    run: runMethod,
     stop,
     logHoldsCommands: surroundings.logHoldsCommands,
   });

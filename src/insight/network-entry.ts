@@ -9,6 +9,7 @@ import type {
   Verdict,
 } from '../generated/report.js';
 import { type Counted, countBySeverity } from '../listed-findings.js';
+import { standsElsewhere, type Yardstick } from './own-method.js';
 
 /** What one file contributes to the picture of a network: plain data, small enough to be kept for a moment for every file. */
 export interface NetworkEntry {
@@ -34,10 +35,12 @@ export type FoundError = Pick<Finding, 'file' | 'line' | 'column' | 'rule' | 'me
 export interface NetworkStanding {
   readonly name: string;
   readonly lastCrossed: string | null;
+  readonly frameworkLastCrossed: string | null;
   readonly next: string | null;
-  readonly gateways: readonly Pick<GatewayResult, 'id' | 'state'>[];
+  readonly frameworkNext: string | null;
+  readonly gateways: readonly Pick<GatewayResult, 'id' | 'state' | 'frameworkState'>[];
   readonly verdicts: readonly NetworkVerdict[];
-  /** How the benchmarks of the next gateway are judged. */
+  /** How the benchmarks of the next gateway are judged, by the method that is counted. */
   readonly nextBenchmarks: readonly BenchmarkJudgment[];
   /** How many core indicators have each trend. */
   readonly trends: Readonly<Record<Trend, number>>;
@@ -47,13 +50,15 @@ export interface NetworkStanding {
   readonly gapsSetAside: number;
   /** Whether the method departs from the framework's. */
   readonly departs: boolean;
+  /** Whether the framework's own method gives another state of a gateway, or another verdict. */
+  readonly differs: boolean;
 }
 
 export interface NetworkVerdict {
   readonly id: string;
   readonly verdict: Verdict;
-  /** Whether the framework's own method gives another verdict. */
-  readonly differs: boolean;
+  readonly frameworkVerdict: Verdict;
+  /** By the method that is counted. */
   readonly criteria: readonly { readonly id: string; readonly result: Judgment }[];
 }
 
@@ -65,14 +70,15 @@ export interface BenchmarkJudgment {
 /**
  * Draws from a result what the whole needs of it.
  *
+ * @param yardstick by which method many are counted
  * @param mostErrors how many errors of an invalid file are kept
  */
-export function networkEntry(result: AssessmentResult, mostErrors = 3): NetworkEntry {
+export function networkEntry(result: AssessmentResult, yardstick: Yardstick, mostErrors = 3): NetworkEntry {
   const { file, findings } = result;
   const errors = findings.filter(({ severity }) => severity === 'error');
   return {
     file,
-    standing: result.valid ? standing(result) : null,
+    standing: result.valid ? standing(result, yardstick) : null,
     severities: countBySeverity(result),
     rules: countRules(result),
     errors: result.valid
@@ -83,20 +89,26 @@ export function networkEntry(result: AssessmentResult, mostErrors = 3): NetworkE
   };
 }
 
-function standing(result: ValidAssessment): NetworkStanding {
+function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStanding {
   const core = (result.outcomes ?? []).flatMap(({ indicators }) => indicators.filter((indicator) => indicator.core));
   const gaps = core.flatMap((indicator) => indicator.gaps);
-  const next = result.gateways.find(({ id }) => id === result.next);
+  const counted = yardstick === 'framework' ? result.frameworkNext : result.next;
+  const next = result.gateways.find(({ id }) => id === counted);
   return {
     name: result.partnership.name,
     lastCrossed: result.lastCrossed,
+    frameworkLastCrossed: result.frameworkLastCrossed,
     next: result.next,
-    gateways: result.gateways.map(({ id, state }) => ({ id, state })),
-    verdicts: result.determinations.map(({ id, verdict, frameworkVerdict, criteria }) => ({
+    frameworkNext: result.frameworkNext,
+    gateways: result.gateways.map(({ id, state, frameworkState }) => ({ id, state, frameworkState })),
+    verdicts: result.determinations.map(({ id, verdict, frameworkVerdict, criteria, frameworkCriteria }) => ({
       id,
       verdict,
-      differs: verdict !== frameworkVerdict,
-      criteria: criteria.map((criterion) => ({ id: criterion.id, result: criterion.result })),
+      frameworkVerdict,
+      criteria: (yardstick === 'framework' ? frameworkCriteria : criteria).map((criterion) => ({
+        id: criterion.id,
+        result: criterion.result,
+      })),
     })),
     nextBenchmarks: (next?.pillars ?? []).flatMap(({ benchmarks }) =>
       benchmarks.map(({ code, judgment }) => ({ code, judgment })),
@@ -105,6 +117,7 @@ function standing(result: ValidAssessment): NetworkStanding {
     gaps: countGaps(gaps.map(({ result: became }) => became)),
     gapsSetAside: gaps.filter(({ result: became, counts }) => isSmaller(became) && !counts).length,
     departs: result.method.departures.length > 0,
+    differs: standsElsewhere(result),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Framework } from '../generated/framework.js';
 import type { Finding, GapResult, GatewayResult, Judgment, Trend, Verdict } from '../generated/report.js';
 import { type BenchmarkShare, hardestBenchmarks } from './hardest-benchmarks.js';
 import { countGaps, countTrends, type NetworkEntry, type NetworkStanding } from './network-entry.js';
+import type { Yardstick } from './own-method.js';
 
 /**
  * Many assessments as one picture. What is not known is counted apart, never as a no: every share is over those where
@@ -26,11 +27,18 @@ export interface Network {
   readonly gapsSetAside: number;
   /** Every rule with a finding, the most frequent first. */
   readonly rules: readonly RuleShare[];
+  /** By which method gateways, verdicts and criteria are counted. */
+  readonly yardstick: Yardstick;
   /** Assessments whose method departs from the framework's. */
   readonly departing: number;
-  /** Verdicts that the framework's own method would give otherwise. */
-  readonly differingVerdicts: number;
+  /** How many stand elsewhere by the framework's own method, or get another verdict. */
+  readonly differing: number;
+  /** The names of the first of them. */
+  readonly differingNames: readonly string[];
 }
+
+/** So many of those that stand elsewhere by the framework's own method are named. */
+const mostNamed = 20;
 
 /** Assessments by the state of a gateway; `next` are those, among all, that stand before it. */
 export interface GatewayShare {
@@ -69,13 +77,15 @@ export interface NetworkTally {
 
 type Counts<Key extends string> = Record<Key, number>;
 
-export function tallyNetwork(framework: Framework): NetworkTally {
+/** @param yardstick by which method they are counted */
+export function tallyNetwork(framework: Framework, yardstick: Yardstick): NetworkTally {
   let valid = 0;
   let invalid = 0;
   let allCrossed = 0;
   let gapsSetAside = 0;
   let departing = 0;
-  let differingVerdicts = 0;
+  let differing = 0;
+  const differingNames: string[] = [];
   const gateways = new Map(framework.gateways.map(({ id }) => [id, { states: noStates(), next: 0 }]));
   const verdicts = new Map(framework.determinations.map(({ id }) => [id, noVerdicts()]));
   const criteria = new Map(
@@ -93,15 +103,22 @@ export function tallyNetwork(framework: Framework): NetworkTally {
 
   function addStanding(standing: NetworkStanding): void {
     valid += 1;
-    if (standing.next === null) allCrossed += 1;
+    const byFramework = yardstick === 'framework';
+    const nextId = byFramework ? standing.frameworkNext : standing.next;
+    if (nextId === null) allCrossed += 1;
     if (standing.departs) departing += 1;
+    if (standing.differs) {
+      differing += 1;
+      if (differing <= mostNamed) differingNames.push(standing.name);
+    }
     gapsSetAside += standing.gapsSetAside;
-    for (const { id, state } of standing.gateways) increase(gateways.get(id)?.states, state);
-    const next = standing.next === null ? undefined : gateways.get(standing.next);
+    for (const { id, state, frameworkState } of standing.gateways) {
+      increase(gateways.get(id)?.states, byFramework ? frameworkState : state);
+    }
+    const next = nextId === null ? undefined : gateways.get(nextId);
     if (next) next.next += 1;
-    for (const { id, verdict, differs, criteria: results } of standing.verdicts) {
-      increase(verdicts.get(id), verdict);
-      if (differs) differingVerdicts += 1;
+    for (const { id, verdict, frameworkVerdict, criteria: results } of standing.verdicts) {
+      increase(verdicts.get(id), byFramework ? frameworkVerdict : verdict);
       for (const criterion of results) increase(criteria.get(id)?.get(criterion.id), criterion.result);
     }
     for (const { code, judgment } of standing.nextBenchmarks) increase(benchmarks.get(code), judgment);
@@ -129,8 +146,10 @@ export function tallyNetwork(framework: Framework): NetworkTally {
       invalid,
       allCrossed,
       gapsSetAside,
+      yardstick,
       departing,
-      differingVerdicts,
+      differing,
+      differingNames: [...differingNames],
       trends: { ...trends },
       gaps: { ...gaps },
       gateways: framework.gateways.map(({ id, title }) => {

@@ -6,9 +6,13 @@ import type {
   ValidAssessment,
   Verdict,
 } from '../generated/report.js';
+import { standsElsewhere } from './own-method.js';
 
 /** What is compared of an evaluation: where the partnership stands, and its verdicts. */
-export type Standing = Pick<ValidAssessment, 'gateways' | 'lastCrossed' | 'next' | 'determinations'>;
+export type Standing = Pick<
+  ValidAssessment,
+  'gateways' | 'lastCrossed' | 'frameworkLastCrossed' | 'next' | 'frameworkNext' | 'determinations'
+>;
 
 /** The same thing in two evaluations. */
 export interface Moved<Value> {
@@ -61,6 +65,29 @@ export function verdictChange(framework: Framework, before: Standing, after: Sta
     determinations: pairs(framework.determinations, before.determinations, after.determinations).flatMap((pair) =>
       determinationChange(framework, pair),
     ),
+  };
+}
+
+/**
+ * The change by the framework's own method, where that puts the partnership elsewhere before or after; undefined where it
+ * does not. Criteria are left out of it: of these, an evaluation has no counts by the framework's own method.
+ */
+export function changeByFramework(framework: Framework, before: Standing, after: Standing): VerdictChange | undefined {
+  if (!standsElsewhere(before) && !standsElsewhere(after)) return undefined;
+  return verdictChange(framework, byFramework(before), byFramework(after));
+}
+
+function byFramework(standing: Standing): Standing {
+  return {
+    ...standing,
+    lastCrossed: standing.frameworkLastCrossed,
+    next: standing.frameworkNext,
+    gateways: standing.gateways.map((gateway) => ({ ...gateway, state: gateway.frameworkState })),
+    determinations: standing.determinations.map((determination) => ({
+      ...determination,
+      verdict: determination.frameworkVerdict,
+      criteria: [],
+    })),
   };
 }
 

@@ -45,6 +45,35 @@ export function nextAside(
   return !gateway || gateway.state === gateway.frameworkState ? '' : aside(gatewayWords[gateway.frameworkState]);
 }
 
+/** Whether the framework's own method puts another gateway next, or gives another state of the same. */
+export function differsAtNext(place: Pick<Place, 'next' | 'frameworkNext' | 'gateways'>): boolean {
+  return nextAside(place, () => 'another') !== '';
+}
+
+/** What the framework's own method gives otherwise, in a few words each; nothing where it gives the same. */
+export function standingAside(
+  { gateways, determinations }: Framework,
+  standing: Place & { readonly verdicts: readonly Pick<DeterminationResult, 'id' | 'verdict' | 'frameworkVerdict'>[] },
+): string[] {
+  const title = (wanted: string | null, none: string) => gateways.find(({ id }) => id === wanted)?.title ?? none;
+  const { lastCrossed, frameworkLastCrossed, next, frameworkNext } = standing;
+  const places = [
+    ...(lastCrossed === frameworkLastCrossed ? [] : [`crossed: ${title(frameworkLastCrossed, 'none yet')}`]),
+    ...(next === frameworkNext ? [] : [`next: ${title(frameworkNext, 'none, all are crossed')}`]),
+  ];
+  const states = standing.gateways
+    .filter(({ state, frameworkState }) => state !== frameworkState)
+    .map(({ id, frameworkState }) => `${title(id, id)}: ${gatewayWords[frameworkState]}`);
+  const verdicts = standing.verdicts
+    .filter(({ verdict, frameworkVerdict }) => verdict !== frameworkVerdict)
+    .map(({ id, frameworkVerdict }) => {
+      const named = determinations.find((determination) => determination.id === id)?.title ?? id;
+      return `${named}: ${verdictWords[frameworkVerdict]}`;
+    });
+  // Where another gateway is crossed or comes next, the states of those between say nothing more.
+  return [...(places.length === 0 ? states : places), ...verdicts];
+}
+
 /** What the framework's own method makes of a criterion, where that is something else. */
 export function criterionByFramework(
   { frameworkCriteria }: DeterminationResult,

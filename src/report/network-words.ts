@@ -46,15 +46,22 @@ function overKnown(parts: readonly string[], known: number, unknown: number): st
     : `${parts.join(', ')}, of ${showNumber(known)}${open}`;
 }
 
-/** What a coach should know before comparing partnerships: whose verdicts rest on another method. Empty where none do. */
-export function departuresInWords({ departing, differingVerdicts }: Network): string {
+/** What a coach should know before comparing partnerships: who stands elsewhere by another method. Empty where nobody departs. */
+export function departuresInWords({ departing, differing, differingNames, yardstick }: Network): string {
   if (departing === 0) return '';
-  const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'departs' : 'depart'} from the framework’s method`;
-  const what =
-    differingVerdicts === 0
-      ? 'no verdict differs for it'
-      : `${manyOf(differingVerdicts, 'verdict')} would differ under it`;
-  return `${who}; ${what}.`;
+  const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'departs' : 'depart'} from the framework’s own method.`;
+  if (differing === 0) return `${who} Every gateway and every verdict is the same by both.`;
+  const [counted, other] =
+    yardstick === 'framework'
+      ? ['The counts follow the framework’s own method.', 'By their own method']
+      : ['The counts follow the method of each row.', 'By the framework’s own method'];
+  return `${who} ${counted} ${other}, ${showNumber(differing)} would differ: ${namedInWords(differing, differingNames)}.`;
+}
+
+/** Names as far as they are known, and how many more there are. */
+export function namedInWords(count: number, names: readonly string[]): string {
+  const more = count - names.length;
+  return more > 0 ? `${names.join(', ')} and ${showNumber(more)} more` : names.join(', ');
 }
 
 export const hardestExplained =

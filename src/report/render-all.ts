@@ -12,7 +12,7 @@ export function renderAll<Part>(
 ): string {
   const { start, add, finish } = assemble(options);
   const parts = results.map((result) => textOf(add(part(result, options))));
-  return [start(), ...parts, finish(summarize(options.framework, results), remarks)].join('');
+  return [start(), ...parts, finish(summarize(options.framework, results, options.run), remarks)].join('');
 }
 
 const textOf = (text: string | Uint8Array): string =>

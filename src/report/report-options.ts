@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Framework } from '../generated/framework.js';
 import type { Finding } from '../generated/report.js';
+import type { RunMethod } from './run-method.js';
 
 /** A line of a file and the spot in it, ready to be shown: control characters removed, personal data masked. */
 export interface Excerpt {
@@ -27,6 +28,8 @@ export interface ReportOptions {
   readonly detail: 'quiet' | 'normal' | 'verbose';
   /** Whether the run is about many assessments, so that the whole is shown rather than each. */
   readonly many?: boolean;
+  /** By what the run judges; left out: by each file's own method, on the partnership's own word. */
+  readonly run?: RunMethod;
   /** Which table the CSV format gives; left out: partnerships. */
   readonly rows?: CsvRows;
   /** Whether a warning fails the run, as an error does. */

@@ -1,25 +1,92 @@
-import type { Severity } from '../finding.js';
 import type { Framework } from '../generated/framework.js';
-import type { AssessmentResult, Summary } from '../generated/report.js';
+import type { AssessmentResult, Counts, Summary } from '../generated/report.js';
+import { standsElsewhere } from '../insight/own-method.js';
 import { countBySeverity } from '../listed-findings.js';
+import { plainRun, type RunMethod } from './run-method.js';
 
-/** Counts assessments, findings by severity, and for each determination of the framework how many are eligible. */
-export function summarize(framework: Framework, results: readonly AssessmentResult[]): Summary {
-  const counts = results.map(countBySeverity);
-  const determinations = results.flatMap((result) => (result.valid ? result.determinations : []));
-  const count = (severity: Severity) => counts.reduce((sum, one) => sum + one[severity], 0);
+/** What one result adds to the summary. Small, for it is kept for every file. */
+export interface SummaryPart {
+  readonly valid: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** The gateways that are crossed, and the determinations that are eligible. */
+  readonly crossed: readonly string[];
+  readonly frameworkCrossed: readonly string[];
+  readonly eligible: readonly string[];
+  readonly frameworkEligible: readonly string[];
+  readonly departs: boolean;
+  readonly differs: boolean;
+}
+
+export function summaryPart(result: AssessmentResult): SummaryPart {
+  const { error: errors, warning: warnings, info: infos } = countBySeverity(result);
+  const gateways = result.valid ? result.gateways : [];
+  const determinations = result.valid ? result.determinations : [];
   return {
-    assessments: results.length,
-    valid: results.filter(({ valid }) => valid).length,
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
-    eligible: Object.fromEntries(
-      framework.determinations.map(({ id }) => [
-        id,
-        determinations.filter((determination) => determination.id === id && determination.verdict === 'eligible')
-          .length,
-      ]),
-    ),
+    valid: result.valid,
+    errors,
+    warnings,
+    infos,
+    crossed: idsOf(gateways.filter(({ state }) => state === 'crossed')),
+    frameworkCrossed: idsOf(gateways.filter(({ frameworkState }) => frameworkState === 'crossed')),
+    eligible: idsOf(determinations.filter(({ verdict }) => verdict === 'eligible')),
+    frameworkEligible: idsOf(determinations.filter(({ frameworkVerdict }) => frameworkVerdict === 'eligible')),
+    departs: result.valid && result.method.departures.length > 0,
+    differs: result.valid && standsElsewhere(result),
   };
+}
+
+/** The summary of a run, counted up file by file. */
+export function tallySummary(
+  { edition, gateways, determinations }: Framework,
+  { basis, method = 'file', readings }: RunMethod = plainRun,
+): { add(part: SummaryPart): void; readonly summary: Summary } {
+  const summary: Summary = {
+    framework: edition,
+    basis,
+    methodInForce: method,
+    readings: { ...readings },
+    assessments: 0,
+    valid: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    crossed: noneOf(gateways),
+    frameworkCrossed: noneOf(gateways),
+    eligible: noneOf(determinations),
+    frameworkEligible: noneOf(determinations),
+    departing: 0,
+    differing: 0,
+  };
+  return {
+    summary,
+    add(part) {
+      summary.assessments += 1;
+      summary.valid += part.valid ? 1 : 0;
+      summary.errors += part.errors;
+      summary.warnings += part.warnings;
+      summary.infos += part.infos;
+      for (const key of ['crossed', 'frameworkCrossed', 'eligible', 'frameworkEligible'] as const) {
+        for (const id of part[key]) summary[key][id] = (summary[key][id] ?? 0) + 1;
+      }
+      summary.departing += part.departs ? 1 : 0;
+      summary.differing += part.differs ? 1 : 0;
+    },
+  };
+}
+
+/** The summary of results that are all there. */
+export function summarize(framework: Framework, results: readonly AssessmentResult[], run?: RunMethod): Summary {
+  const { add, summary } = tallySummary(framework, run);
+  for (const result of results) add(summaryPart(result));
+  return summary;
+}
+
+function idsOf(items: readonly { readonly id: string }[]): string[] {
+  return items.map(({ id }) => id);
+}
+
+function noneOf(items: readonly { readonly id: string }[]): Counts {
+  return Object.fromEntries(items.map(({ id }) => [id, 0]));
 }

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { AssessmentResult } from '../../src/generated/report.js';
 import { type Network, tallyNetwork, unmetCriteria } from '../../src/insight/network.js';
 import { networkEntry } from '../../src/insight/network-entry.js';
+import type { Yardstick } from '../../src/insight/own-method.js';
 import { brokenGarden, found, garden, gardens } from './gardens.js';
 
-function rollUp(results: readonly AssessmentResult[]): Network {
-  const tally = tallyNetwork(gardens);
-  for (const result of results) tally.add(networkEntry(result));
+function rollUp(results: readonly AssessmentResult[], yardstick: Yardstick = 'framework'): Network {
+  const tally = tallyNetwork(gardens, yardstick);
+  for (const result of results) tally.add(networkEntry(result, yardstick));
   return tally.network();
 }
 
@@ -93,7 +94,8 @@ describe('many assessments as one', () => {
   it('counts verdicts, with those that are not known apart', () =>
     expect(network.determinations.map(({ id, verdicts }) => [id, verdicts])).toEqual([
       ['sunflower', { eligible: 1, 'not-eligible': 2, undetermined: 1 }],
-      ['second-sunflower', { eligible: 1, 'not-eligible': 1, undetermined: 2 }],
+      // Of Birch the framework's own method says no; its own leaves it open, as Cedar's does.
+      ['second-sunflower', { eligible: 1, 'not-eligible': 2, undetermined: 1 }],
     ]));
 
   it('tells which criteria are most often unmet, over those where it is known', () => {
@@ -145,8 +147,69 @@ describe('many assessments as one', () => {
       { rule: 'method/changed', severity: 'warning', findings: 1, files: 1 },
     ]));
 
-  it('counts whose method departs, and the verdicts that would differ', () =>
-    expect([network.departing, network.differingVerdicts]).toEqual([1, 1]));
+  it('counts whose method departs, and names who would differ', () =>
+    expect([network.departing, network.differing, network.differingNames]).toEqual([1, 1, ['Birch']]));
+
+  describe('of which one’s own method gives more than the framework’s', () => {
+    // By its own method Fig has crossed seedling and stands before blossoming; by the framework's it stands before seedling.
+    const fig = garden('Fig', {
+      lastCrossed: 'seedling',
+      next: 'blossoming',
+      states: [crossed, not, not],
+      verdicts: ['eligible', 'undetermined'],
+      criteria: ['met', 'met', 'met'],
+      benchmarks: { 'SE-S1': 'unmet', 'BL-S1': 'unmet' },
+      framework: {
+        lastCrossed: null,
+        next: 'seedling',
+        states: [not, not, not],
+        verdicts: ['not-eligible', 'undetermined'],
+        criteria: ['unmet', 'met', 'undetermined'],
+      },
+      departures: 1,
+    });
+    const counts = ({ gateways, determinations, hardest }: Network) => ({
+      crossed: gateways.map(({ states }) => states[crossed]),
+      next: gateways.map(({ next }) => next),
+      eligible: determinations.map(({ verdicts }) => verdicts.eligible),
+      unmet: determinations.flatMap(unmetCriteria).map(({ title }) => title),
+      hardest: hardest.map(({ code }) => code),
+    });
+
+    it('counts by the framework’s own', () =>
+      expect(counts(rollUp([fig]))).toEqual({
+        crossed: [0, 0, 0],
+        next: [1, 0, 0],
+        eligible: [0, 0],
+        unmet: ['Earlier gateways'],
+        hardest: ['SE-S1'],
+      }));
+
+    it('counts by the method in force where that is asked', () =>
+      expect(counts(rollUp([fig], 'in-force'))).toEqual({
+        crossed: [1, 0, 0],
+        next: [0, 1, 0],
+        eligible: [1, 0],
+        unmet: [],
+        hardest: ['BL-S1'],
+      }));
+
+    it('names it either way', () => {
+      for (const yardstick of ['framework', 'in-force'] as const) {
+        const { differing, differingNames, allCrossed } = rollUp([fig, ...five], yardstick);
+        expect([differing, differingNames, allCrossed]).toEqual([2, ['Fig', 'Birch'], 1]);
+      }
+    });
+
+    it('counts who crossed everything by the same method', () => {
+      const all = garden('Gum', {
+        next: null,
+        states: [crossed, crossed, crossed],
+        framework: { next: 'orchard', states: [crossed, crossed, not] },
+      });
+      expect([rollUp([all]).allCrossed, rollUp([all], 'in-force').allCrossed]).toEqual([0, 1]);
+    });
+  });
 
   it('is the same in whatever order the files come', () =>
     fc.assert(
@@ -181,16 +244,17 @@ describe('the hardest benchmarks', () => {
 
 describe('what a file contributes', () => {
   it('keeps the first errors of an invalid file only', () => {
-    expect(networkEntry(brokenGarden('elm.yaml', 5)).errors.map(({ line }) => line)).toEqual([1, 2, 3]);
-    expect(networkEntry(brokenGarden('elm.yaml', 5)).severities.error).toBe(5);
+    expect(networkEntry(brokenGarden('elm.yaml', 5), 'framework').errors.map(({ line }) => line)).toEqual([1, 2, 3]);
+    expect(networkEntry(brokenGarden('elm.yaml', 5), 'framework').severities.error).toBe(5);
     const raised = garden('Fig', { findings: [found('indicator/break', 'error')] });
-    expect(networkEntry(raised).errors).toEqual([]);
+    expect(networkEntry(raised, 'framework').errors).toEqual([]);
   });
 
   it('is plain data of a size that does not grow with the file', () => {
     const findings = Array.from({ length: 2000 }, (_, line) => found('indicator/break', 'info', 'fig.yaml', line));
     const entry = networkEntry(
       garden('Fig', { findings, core: Array.from({ length: 500 }, () => 'improved' as const) }),
+      'framework',
     );
     expect(structuredClone(entry)).toEqual(entry);
     expect(JSON.stringify(entry).length).toBeLessThan(2000);

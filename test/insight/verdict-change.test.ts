@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.js';
 import { type EvaluateOptions, evaluate } from '../../src/evaluate/evaluate.js';
-import { isUnchanged, verdictChange } from '../../src/insight/verdict-change.js';
+import { changeByFramework, isUnchanged, verdictChange } from '../../src/insight/verdict-change.js';
 import { answer, answers, assessment, gardens, indicator, outcome } from '../evaluate/small-assessment.js';
 
 function change(before: Partial<Assessment>, after: Partial<Assessment>) {
@@ -204,5 +204,48 @@ describe('the change between two evaluations', () => {
     expect(isUnchanged(none)).toBe(true);
     expect(isUnchanged({ ...none, next: { from: 'seedling', to: 'orchard' } })).toBe(false);
     expect(isUnchanged({ ...none, lastCrossed: { from: null, to: 'seedling' } })).toBe(false);
+  });
+});
+
+describe('the change by the framework’s own method', () => {
+  const own = { method: { readings: { 'season-order': 'any-order' } } };
+  const blossoming = { compost: 'met', 'rain-barrels': 'met', 'open-days': 'met', 'shared-harvest': 'met' } as const;
+  const judged = (facts: Partial<Assessment>) => evaluate(gardens, assessment(facts));
+  const before = judged({ ...own, answers: answers({ blossoming }) });
+  const after = judged({ ...own, answers: answers({ seedling: seedlingMet, blossoming }) });
+
+  it('is told where that puts the partnership elsewhere', () => {
+    // By its own method blossoming stands alone, and was crossed before; in order, it waits for seedling.
+    expect(verdictChange(gardens, before, after).gateways.map(({ id, from, to }) => [id, from, to])).toEqual([
+      ['seedling', 'undetermined', 'crossed'],
+    ]);
+    expect(changeByFramework(gardens, before, after)).toMatchObject({
+      gateways: [
+        { id: 'seedling', from: 'undetermined', to: 'crossed' },
+        { id: 'blossoming', from: 'undetermined', to: 'crossed' },
+      ],
+      lastCrossed: { from: null, to: 'blossoming' },
+      next: { from: 'seedling', to: 'orchard' },
+      determinations: [],
+    });
+  });
+
+  it('is not told where the two methods agree', () => {
+    const same = judged({ answers: answers({ seedling: seedlingMet }) });
+    expect(changeByFramework(gardens, same, same)).toBeUndefined();
+    // Before is enough.
+    expect(changeByFramework(gardens, before, same)).toBeDefined();
+    expect(changeByFramework(gardens, same, before)).toBeDefined();
+  });
+
+  it('is told where a verdict alone differs', () => {
+    const [sunflower, ...others] = after.determinations;
+    if (!sunflower) throw new Error('There is no determination.');
+    const agreed = after.gateways.map((gateway) => ({ ...gateway, frameworkState: gateway.state }));
+    const differing = { ...sunflower, verdict: 'eligible' as const, frameworkVerdict: 'not-eligible' as const };
+    const verdictsOnly = { ...after, gateways: agreed, determinations: [differing, ...others] };
+    expect(changeByFramework(gardens, after, verdictsOnly)?.determinations).toMatchObject([
+      { id: 'sunflower', from: sunflower.frameworkVerdict, to: 'not-eligible', criteria: [] },
+    ]);
   });
 });

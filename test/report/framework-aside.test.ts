@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ValidAssessment } from '../../src/generated/report.js';
+import type { AssessmentResult, ValidAssessment } from '../../src/generated/report.js';
+import { stepSummary } from '../../src/report/github/step-summary.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import type { ReportOptions } from '../../src/report/report-options.js';
+import { columnsOf } from '../../src/report/text/measure.js';
 import { textFormat } from '../../src/report/text/render-text.js';
 import { garden, gardens } from '../insight/gardens.js';
 import { reportOptions } from './fixtures/fixtures.js';
@@ -115,5 +117,133 @@ describe('what the framework’s own method gives otherwise', () => {
       expect(printed).not.toContain('own method');
       expect(printed).not.toMatch(/[✓✗?]\*/);
     }
+  });
+});
+
+describe('a report on many', () => {
+  const many = (results: readonly AssessmentResult[], changes: Partial<ReportOptions> = {}) =>
+    renderAll(textFormat, results, reportOptions({ ...wide, many: true, ...changes }));
+  const table = (results: readonly AssessmentResult[], changes: Partial<ReportOptions> = {}) =>
+    renderAll(markdownFormat, results, reportOptions({ ...wide, many: true, ...changes }));
+  const summary = (results: readonly AssessmentResult[], changes: Partial<ReportOptions> = {}) =>
+    renderAll(stepSummary, results, reportOptions({ ...wide, many: true, ...changes }));
+  const all = [acorn, birch, cedar];
+  const byRun = { basis: 'reviewed' as const, readings: { 'harvest-count': 'either' } };
+
+  it('marks what the framework’s own method gives otherwise, and says it below the row', () => {
+    const lines = many(all).split('\n');
+    const row = (name: string) => lines.findIndex((line) => line.startsWith(`${name} `));
+    expect(lines[row('Acorn')]).toMatch(/^Acorn +Blossoming\* +Orchard \?\* +✓\* +\?/);
+    expect(lines[row('Acorn') + 1]).toBe(
+      '  * By the framework’s own method, crossed: none yet; next: Seedling; Sunflower: not eligible.',
+    );
+    expect(lines[row('Birch')]).toMatch(/^Birch +none yet +Seedling \? +\? +\?/);
+    expect(lines[row('Birch') + 1]).toMatch(/^Cedar +none yet +Seedling\* +\? +\?/);
+    expect(lines[row('Cedar') + 1]).toBe('  * By the framework’s own method, Seedling: not enough data to say.');
+    expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
+      '* The framework’s own method gives something else, shown below the row.',
+    );
+  });
+
+  it('keeps its columns, and its width, with marks and without', () => {
+    const rivers = Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? acorn : birch));
+    for (const width of [40, 50, 60, 80, 100, 120, 160]) {
+      const lines = many(rivers, { width }).split('\n');
+      expect(lines.filter((line) => columnsOf(line) > width)).toEqual([]);
+      // The verdicts, at the end of a row without findings.
+      const verdicts = lines
+        .filter((line) => /^(Acorn|Birch) /.test(line))
+        .map((line) => line.search(/[✓✗?][ *] *[✓✗?]$/));
+      if (width >= 60) expect(new Set(verdicts).size, String(width)).toBe(1);
+    }
+  });
+
+  it('says it in the cells of Markdown, and of the summary of a step', () => {
+    const cells =
+      '| Blossoming (by the framework’s own method: none yet) | Orchard (not enough data to say) (by the framework’s own method: Seedling) | eligible (by the framework’s own method: not eligible) | not enough data to say |';
+    expect(table(all)).toContain(`| Acorn ${cells}`);
+    expect(table(all)).toContain(
+      '| Cedar | none yet | Seedling (by the framework’s own method: not enough data to say) |',
+    );
+    expect(table(all)).toContain('| Birch | none yet | Seedling (not enough data to say) | not enough data to say |');
+    expect(summary(all)).toContain(`| Acorn ${cells}`);
+  });
+
+  it('counts by the framework’s own method, and names who would differ by their own', () => {
+    const line = (printed: string, start: string) =>
+      printed.split('\n').find((one) => new RegExp(`^${start} +\\S+ `).test(one));
+    const counted = flat(many(all));
+    // Of Acorn, Birch and Cedar it is not known: nobody is known to have crossed it, or not to.
+    expect(line(many(all).slice(many(all).indexOf('GATEWAYS')), 'Seedling')).toMatch(/^Seedling +– +3 +3 /);
+    // Not crossed by all three.
+    expect(line(many(all).slice(many(all).indexOf('GATEWAYS')), 'Blossoming')).toMatch(/^Blossoming +0 of 3 +0 +0 /);
+    expect(line(many(all).slice(many(all).indexOf('DETERMINATIONS')), 'Sunflower')).toMatch(
+      /^Sunflower +0 of 1 +1 +2 /,
+    );
+    // Acorn's own method meets it; the framework's does not.
+    expect(counted).toContain('Most often not met Sunflower Three blossoms (1 of 1)');
+    const sentence =
+      '1 assessment departs from the framework’s own method. The counts follow the framework’s own method. By their own method, 2 would differ: Acorn, Cedar.';
+    expect(counted).toContain(sentence);
+    expect(table(all)).toContain(sentence);
+    expect(summary(all)).toContain('By the framework’s own method, 2 would differ: Acorn, Cedar.');
+    expect(summary([birch])).not.toContain('would differ');
+  });
+
+  it('counts by the method in force where the run says how to judge, and names who would differ', () => {
+    for (const run of [byRun, { basis: 'self' as const, method: 'file' as const, readings: {} }]) {
+      const printed = many(all, { run });
+      const gateways = printed.slice(printed.indexOf('GATEWAYS'));
+      // Acorn crossed it, Cedar did not, of Birch it is not known. Birch and Cedar stand before it.
+      expect(gateways).toMatch(/^Seedling +1 of 2 +2 +1 /m);
+      expect(printed.slice(printed.indexOf('DETERMINATIONS'))).toMatch(/^Sunflower +1 of 1 +0 +2 /m);
+      expect(flat(printed)).toContain(
+        'The counts follow the method of each row. By the framework’s own method, 2 would differ: Acorn, Cedar.',
+      );
+    }
+  });
+
+  it('names the first twenty, and how many more there are', () => {
+    const forest = Array.from({ length: 23 }, (_, index) => ({ ...acorn, partnership: { name: `Oak ${index + 1}` } }));
+    for (const printed of [flat(many(forest)), table(forest), summary(forest)]) {
+      expect(printed).toContain('23 would differ: Oak 1, Oak 2,');
+      expect(printed).toContain('Oak 19, Oak 20 and 3 more.');
+    }
+  });
+
+  it('names its edition, its basis and its method', () => {
+    const facts = (run?: ReportOptions['run']) => {
+      const changes = run ? { run } : {};
+      const told = [many([birch], changes), table([birch], changes), summary([birch], changes)];
+      return told.map((printed) => flat(printed).replaceAll('- ', '').replaceAll(':', ''));
+    };
+    const edition = 'Edition Community Gardens Path (community-gardens/2031)';
+    for (const printed of facts()) {
+      expect(printed).toContain(
+        `${edition} Basis self a benchmark counts when the partnership says it is met Method rows follow each file’s own method; counts follow the framework’s own`,
+      );
+    }
+    for (const printed of facts(byRun)) {
+      expect(printed).toContain(
+        `${edition} Basis reviewed a benchmark counts when it is met and a review confirmed it`,
+      );
+      expect(printed).toContain(
+        'Method rows and counts follow each file’s own method with this run’s readings (harvest-count either)',
+      );
+    }
+    for (const printed of facts({ basis: 'self', method: 'file', readings: {} })) {
+      expect(printed).toContain('Method rows and counts follow each file’s own method');
+    }
+    for (const printed of facts({ basis: 'self', method: 'framework', readings: {} })) {
+      expect(printed).toContain('Method the framework’s; the files’ own methods are set aside');
+    }
+  });
+
+  it('says that nothing differs where a method departs and nothing does', () => {
+    const departs = garden('Elder', { departures: 1 });
+    expect(flat(many([departs]))).toContain(
+      '1 assessment departs from the framework’s own method. Every gateway and every verdict is the same by both.',
+    );
+    expect(many([birch])).not.toContain('departs');
   });
 });

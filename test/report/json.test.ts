@@ -10,6 +10,7 @@ import { renderAll } from '../../src/report/render-all.js';
 import { safeJson } from '../../src/report/safe-json.js';
 import { safeJsonLine } from '../../src/report/safe-json-line.js';
 import { summarize } from '../../src/report/summary.js';
+import { garden, gardens } from '../insight/gardens.js';
 import { alderValley, broken, reportOptions, riverValley } from './fixtures/fixtures.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
@@ -38,6 +39,16 @@ describe('the JSON report', () => {
   });
 });
 
+/** Of the six gateways. */
+const none = {
+  exploring: 0,
+  emerging: 0,
+  sustaining: 0,
+  'systems-change': 0,
+  'proof-point': 0,
+  'systems-transformation': 0,
+};
+
 describe('the summary', () => {
   it('counts assessments, findings and who is eligible', () => {
     const eligible = {
@@ -48,12 +59,52 @@ describe('the summary', () => {
     };
     // River Valley: 4 warnings, 2 infos. Alder Valley: none. The broken file: 3 errors, 1 warning.
     expect(summarize(options.framework, [riverValley, eligible, broken])).toEqual({
+      framework: 'theory-of-action/2019',
+      basis: 'self',
+      methodInForce: 'file',
+      readings: {},
       assessments: 3,
       valid: 2,
       errors: 3,
       warnings: 5,
       infos: 2,
+      // River Valley by either method.
+      crossed: { ...none, exploring: 1, emerging: 1, sustaining: 1 },
+      frameworkCrossed: { ...none, exploring: 1, emerging: 1, sustaining: 1 },
+      // Alder Valley by the method in force alone.
       eligible: { 'proof-point': 1, 'ongoing-proof-point': 0, 'systems-transformation': 0 },
+      frameworkEligible: { 'proof-point': 0, 'ongoing-proof-point': 0, 'systems-transformation': 0 },
+      // River Valley; and both get another verdict by the framework's own method.
+      departing: 1,
+      differing: 2,
+    });
+  });
+
+  it('counts gateways and verdicts by the method in force and by the framework’s own', () => {
+    const own = garden('Acorn', {
+      states: ['crossed', 'crossed', 'not-crossed'],
+      verdicts: ['not-eligible', 'eligible'],
+      framework: { states: ['crossed', 'undetermined', 'not-crossed'], verdicts: ['eligible', 'undetermined'] },
+      departures: 2,
+    });
+    const same = garden('Birch', { states: ['crossed', 'not-crossed', 'not-crossed'], departures: 1 });
+    expect(summarize(gardens, [own, same])).toMatchObject({
+      framework: 'community-gardens/2031',
+      crossed: { seedling: 2, blossoming: 1, orchard: 0 },
+      frameworkCrossed: { seedling: 2, blossoming: 0, orchard: 0 },
+      eligible: { sunflower: 0, 'second-sunflower': 1 },
+      frameworkEligible: { sunflower: 1, 'second-sunflower': 0 },
+      departing: 2,
+      differing: 1,
+    });
+  });
+
+  it('says by what the run judges', () => {
+    const readings = { 'harvest-count': 'either' };
+    expect(summarize(gardens, [], { basis: 'reviewed', method: 'framework', readings })).toMatchObject({
+      basis: 'reviewed',
+      methodInForce: 'framework',
+      readings,
     });
   });
 });

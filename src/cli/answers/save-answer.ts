@@ -4,8 +4,6 @@ import { maskPersonalData } from '../../assessment/personal-data.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import { type Edit, isSame, type Path, type Plain, valueAt } from '../../edit/edit.js';
 import type { Finding } from '../../finding.js';
-import { verdictChange } from '../../insight/verdict-change.js';
-import { gatewayWords, verdictWords } from '../../report/words.js';
 import { withSeverities } from '../../severity.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import type { ChosenFramework } from '../choose-framework.js';
@@ -14,6 +12,7 @@ import { harmless, type Io, tell } from '../io.js';
 import { defaultMaximumBytes } from '../jobs/prepare-job.js';
 import type { Judging } from '../judging.js';
 import { obeyed } from '../undisturbed.js';
+import { changeInLines } from './change-in-lines.js';
 import { lineDifferences } from './line-difference.js';
 
 /** What a command for scripts writes. */
@@ -100,18 +99,7 @@ export function tellChange(io: Io, { chosen, judging }: Judged, name: string, be
     assess(bytes, { file: name, ...chosen, ...judging.evaluate, files }),
   ) as [Assessed, Assessed];
   if (old.result.valid && next.result.valid) {
-    const change = verdictChange(chosen.framework, old.result, next.result);
-    for (const { title, met, total, from, to } of change.gateways) {
-      const crosses = from !== to && (from === 'crossed' || to === 'crossed');
-      const state = crosses ? `; ${gatewayWords[from]} -> ${gatewayWords[to]}` : '';
-      const counted =
-        total === 0 ? '' : `: ${met.from === met.to ? met.to : `${met.from} -> ${met.to}`} of ${total} benchmarks met`;
-      if (met.from !== met.to || crosses) print(io, [`${title}${counted}${state}`]);
-    }
-    for (const { title, from, to } of change.determinations) {
-      if (from !== to && (from === 'eligible' || to === 'eligible'))
-        print(io, [`${title}: ${verdictWords[from]} -> ${verdictWords[to]}`]);
-    }
+    print(io, changeInLines(chosen.framework, old.result, next.result));
   } else
     print(io, [
       `The file has other mistakes, so that nothing is computed from it. To see them: strive validate ${name}`,

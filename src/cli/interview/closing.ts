@@ -1,7 +1,7 @@
 import type { Assessed } from '../../assess.js';
-import { isUnchanged, verdictChange } from '../../insight/verdict-change.js';
+import { changeByFramework, isUnchanged, verdictChange } from '../../insight/verdict-change.js';
 import { allStops, isAssessed } from '../../interview/stops.js';
-import { verdictChangeLines } from '../../report/text/verdict-change.js';
+import { changeLines } from '../../report/text/verdict-change.js';
 import { counted } from '../../report/words.js';
 import type { Io } from '../io.js';
 import type { Judging } from '../judging.js';
@@ -17,12 +17,16 @@ export function close(
   words: { readonly again: string; readonly assess: string },
 ): void {
   if (before.result.valid && after.result.valid) {
-    const change = verdictChange(framework, before.result, after.result);
+    const changes = [
+      verdictChange(framework, before.result, after.result),
+      changeByFramework(framework, before.result, after.result),
+    ];
+    const unchanged = changes.every((change) => change === undefined || isUnchanged(change));
     prompts.say('');
-    prompts.say(isUnchanged(change) ? 'Where you stand' : 'What your answers changed', 'title');
+    prompts.say(unchanged ? 'Where you stand' : 'What your answers changed', 'title');
     if (judging.inWords !== undefined) prompts.say(judging.inWords, 'quiet');
     const options = reportOptions(framework, lookOf(io, flags, { toFile: false, many: false }), () => undefined);
-    for (const line of verdictChangeLines(change, options)) io.stdout.write(`${line}\n`);
+    for (const line of changeLines(before.result, after.result, options)) io.stdout.write(`${line}\n`);
   }
   const open = allStops(framework).filter((stop) => !isAssessed(edited.value, stop));
   const byGateway = framework.gateways.flatMap(({ id, title }) => {

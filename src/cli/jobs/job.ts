@@ -1,6 +1,8 @@
 import type { YamlLimits } from '../../assessment/yaml/read-yaml.js';
 import type { EvaluateOptions } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../finding.js';
+import type { RunMethod } from '../../report/run-method.js';
+import type { SummaryPart } from '../../report/summary.js';
 import type { SeverityOverrides } from '../../severity.js';
 import type { FormatFamily } from '../format-families.js';
 import type { Input } from '../inputs/input.js';
@@ -12,7 +14,7 @@ export interface JobSettings {
   readonly folder: string;
   /** The file of another edition, where the run names one. */
   readonly framework?: { readonly name: string; readonly bytes: Uint8Array };
-  readonly evaluate: EvaluateOptions;
+  readonly evaluate: EvaluateOptions & RunMethod;
   readonly limits: Partial<YamlLimits>;
   readonly severities: SeverityOverrides;
   /** Gateways that must be crossed, and determinations that must be eligible. */
@@ -33,13 +35,7 @@ export interface JobSettings {
 }
 
 /** What the run itself needs to know of a result: small, for it is kept for every file. */
-export interface Digest {
-  readonly valid: boolean;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  /** The determinations that are eligible. */
-  readonly eligible: readonly string[];
+export interface Digest extends SummaryPart {
   /** The requirements that do not hold, each in a sentence. */
   readonly unmet: readonly string[];
   /** The outputs, by their places, that would replace files which the assessment names; left out where there are none. */

@@ -1,10 +1,9 @@
 import { type Assessed, assess } from '../../assess.js';
 import { tooLarge } from '../../assessment/decode-text.js';
 import type { Finding } from '../../finding.js';
-import type { Framework } from '../../generated/framework.js';
-import type { AssessmentResult } from '../../generated/report.js';
-import { countBySeverity, listAtMost } from '../../listed-findings.js';
+import { listAtMost } from '../../listed-findings.js';
 import type { ReportOptions } from '../../report/report-options.js';
+import { summaryPart } from '../../report/summary.js';
 import { withSeverities } from '../../severity.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import { useFramework } from '../choose-framework.js';
@@ -14,7 +13,7 @@ import type { Input } from '../inputs/input.js';
 import { reportOptions } from '../look.js';
 import { judgeRequirements, requirement } from '../requirements.js';
 import { readingInPlace, readSource } from '../source.js';
-import type { Digest, Job, JobResult, JobSettings } from './job.js';
+import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, unreadable } from './refusals.js';
 import { replacedFiles } from './replaced-files.js';
 
@@ -34,7 +33,11 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const readAll = readingInPlace();
   const atHand = new Map<string, Uint8Array>();
   const excerpt = excerpts(folder, maximumBytes, atHand);
-  const options = outputs.map(({ look }) => ({ ...reportOptions(framework, look, excerpt), strict: settings.strict }));
+  const options = outputs.map(({ look }) => ({
+    ...reportOptions(framework, look, excerpt),
+    strict: settings.strict,
+    run: evaluate,
+  }));
   const replaced = replacedFiles(outputs);
 
   const render = ({ result, assessment }: Assessed): JobResult => {
@@ -46,7 +49,10 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     return {
       name: result.file,
-      digest: digestOf(shown, framework),
+      digest: {
+        ...summaryPart(shown),
+        unmet: shown.valid ? shown.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
+      },
       parts: codes.map((code, index) => code.part(shown, options[index] as ReportOptions)),
     };
   };
@@ -103,19 +109,4 @@ function open(
 
 function refused(finding: Finding): Assessed {
   return { result: { file: finding.file, valid: false, findings: [finding] } };
-}
-
-function digestOf(result: AssessmentResult, { determinations }: Framework): Digest {
-  const counts = countBySeverity(result);
-  const verdicts = result.valid ? result.determinations : [];
-  return {
-    valid: result.valid,
-    errors: counts.error,
-    warnings: counts.warning,
-    infos: counts.info,
-    eligible: determinations
-      .map(({ id }) => id)
-      .filter((id) => verdicts.some((verdict) => verdict.id === id && verdict.verdict === 'eligible')),
-    unmet: result.valid ? result.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
-  };
 }

@@ -1,18 +1,24 @@
 import { quoteText } from '../../assessment/clean-text.js';
 import type { AssessmentResult, Finding, Summary, ValidAssessment } from '../../generated/report.js';
+import { standsElsewhere } from '../../insight/own-method.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode, RunRemarks } from '../format.js';
+import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
 import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
-import { totalsInWords } from '../network-words.js';
+import { namedInWords, totalsInWords } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
+import { runFacts } from '../run-method.js';
 import { toldFindings } from '../told-findings.js';
-import { counted, countFindings, gatewayWords, verdictWords } from '../words.js';
+import { counted, countFindings, gatewayWords } from '../words.js';
 import { cappedRows } from './capped-rows.js';
 
 /** Bytes. GitHub drops a step's summary over 1 MiB (1,048,576 bytes) whole; what is around the tables fits beside these. */
 const largest = { partnerships: 400_000, findings: 500_000 };
+
+/** So many of those that stand elsewhere by the framework's own method are named. */
+const mostNamed = 20;
 
 /** Characters of one text at most, so that no single one fills the summary. */
 const longest = { name: 120, path: 300, sentence: 600 };
@@ -21,8 +27,10 @@ const longest = { name: 120, path: 300, sentence: 600 };
 const mostRemarks = 20;
 
 /** A row of Markdown cells for the table of partnerships, and one for each finding to act upon. */
-export interface SummaryPart {
+export interface StepPart {
   readonly partnership: readonly string[];
+  /** Its name, where the framework's own method gives something else. */
+  readonly differing?: string;
   readonly findings: readonly (readonly string[])[];
 }
 
@@ -30,9 +38,10 @@ export interface SummaryPart {
  * A job's summary on GitHub: the totals, a row for each partnership, and below them what asks for something (errors,
  * warnings, requirements that do not hold). It is written at the end, and is cut before GitHub would drop it.
  */
-export const stepSummary: FormatCode<SummaryPart> = {
+export const stepSummary: FormatCode<StepPart> = {
   part: (result, options) => ({
     partnership: partnershipCells(result, options),
+    ...(result.valid && standsElsewhere(result) && { differing: shown(result.partnership.name, longest.name) }),
     findings: toldFindings(result)
       .filter(({ severity }) => severity !== 'info')
       .map((finding) => findingCells(finding, options)),
@@ -40,16 +49,19 @@ export const stepSummary: FormatCode<SummaryPart> = {
   assemble(options) {
     const partnerships = cappedRows(largest.partnerships);
     const findings = cappedRows(largest.findings);
+    const differing: string[] = [];
     return {
       start: () => '',
       add(part) {
         partnerships.add(part.partnership);
+        if (part.differing !== undefined && differing.length < mostNamed) differing.push(part.differing);
         for (const cells of part.findings) findings.add(cells);
         return '';
       },
       finish(summary, remarks) {
         const sections = [
-          ...opening(summary, remarks),
+          ...opening(summary, remarks, options),
+          ...differingInWords(summary, differing),
           ...table(partnershipHead(options), partnerships.rows()),
           ...leftOut(partnerships.leftOut(), 'partnership'),
           ...(findings.rows().length === 0 ? [] : ['### Findings']),
@@ -70,16 +82,23 @@ function partnershipHead({ framework }: ReportOptions): string[] {
   return ['Partnership', 'Last crossed', 'Next', ...determinations, 'Findings', 'File'];
 }
 
-function opening(summary: Summary, { undone, failures }: RunRemarks): string[] {
+function opening(summary: Summary, { undone, failures }: RunRemarks, options: ReportOptions): string[] {
   const said = [...undone, ...failures]
     .slice(0, mostRemarks)
     .map((sentence) => `- ${shown(sentence, longest.sentence)}`);
+  const facts = runFacts(options).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
   return [
     '## Assessments',
     totalsInWords(summary),
+    facts.join('\n'),
     ...(undone.length > 0 ? ['**Not all of it was checked.**'] : []),
     ...(said.length > 0 ? [said.join('\n')] : []),
   ];
+}
+
+function differingInWords({ differing }: Summary, names: readonly string[]): string[] {
+  if (differing === 0) return [];
+  return [`By the framework’s own method, ${differing} would differ: ${namedInWords(differing, names)}.`];
 }
 
 function partnershipCells(result: AssessmentResult, options: ReportOptions): string[] {
@@ -87,27 +106,30 @@ function partnershipCells(result: AssessmentResult, options: ReportOptions): str
   const facts = result.valid
     ? [
         shown(result.partnership.name, longest.name),
-        gatewayTitle(result, result.lastCrossed) ?? 'none yet',
+        lastGateway(result),
         nextGateway(result),
         ...determinations.map(({ id }) => {
-          const verdict = result.determinations.find((determination) => determination.id === id)?.verdict;
-          return verdict === undefined ? 'not computed' : verdictWords[verdict];
+          const found = result.determinations.find((determination) => determination.id === id);
+          return found === undefined ? 'not computed' : verdictInShort(found);
         }),
       ]
     : ['**invalid**', ...Array.from({ length: 2 + determinations.length }, () => 'not computed')];
   return [...facts, countFindings(result), place(result.file, options)];
 }
 
-function nextGateway(result: ValidAssessment): string {
-  const title = gatewayTitle(result, result.next);
-  if (title === undefined) return 'every gateway is crossed';
-  const open = result.gateways.find(({ id }) => id === result.next)?.state === 'undetermined';
-  return open ? `${title} (${gatewayWords.undetermined})` : title;
+function lastGateway(result: ValidAssessment): string {
+  const title = (wanted: string | null) => gatewayTitle(result, wanted, 'none yet');
+  return `${title(result.lastCrossed)}${crossedAside(result, title)}`;
 }
 
-function gatewayTitle({ gateways }: ValidAssessment, wanted: string | null): string | undefined {
-  const title = gateways.find(({ id }) => id === wanted)?.title;
-  return title === undefined ? undefined : escapeMarkdown(title);
+function nextGateway(result: ValidAssessment): string {
+  const title = (wanted: string | null) => gatewayTitle(result, wanted, 'every gateway is crossed');
+  const open = result.gateways.find(({ id }) => id === result.next)?.state === 'undetermined';
+  return `${title(result.next)}${open ? ` (${gatewayWords.undetermined})` : ''}${nextAside(result, title)}`;
+}
+
+function gatewayTitle({ gateways }: ValidAssessment, wanted: string | null, none: string): string {
+  return escapeMarkdown(gateways.find(({ id }) => id === wanted)?.title ?? none);
 }
 
 function findingCells(finding: Finding, options: ReportOptions): string[] {

@@ -27,7 +27,7 @@ type MarkdownPart = OwnReport | RollUpPart;
 export const markdownFormat: FormatCode<MarkdownPart> = {
   part(result, options) {
     if (!options.many) return ownReport(result, options);
-    return rollUpPart(result, options.detail === 'verbose' ? ownReport(result, options).text : undefined);
+    return rollUpPart(result, options, options.detail === 'verbose' ? ownReport(result, options).text : undefined);
   },
   assemble: (options) => (options.many ? assembleRollUp(options) : assembleReports(options)) as Assembly<MarkdownPart>,
 };

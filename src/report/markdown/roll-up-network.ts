@@ -18,7 +18,10 @@ import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 
 /** The whole of many assessments: by gateway and determination, what is hardest, what was found, and the totals. */
 export function networkBlocks(framework: Framework, network: Network, summary: Summary): string[][] {
-  const departures = departuresInWords(network);
+  const departures = departuresInWords({
+    ...network,
+    differingNames: network.differingNames.map((name) => escapeMarkdown(name)),
+  });
   return [
     ...(network.valid === 0 ? [] : computedBlocks(network)),
     ...ruleBlocks(network),

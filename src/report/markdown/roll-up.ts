@@ -4,11 +4,13 @@ import { tallyNetwork } from '../../insight/network.js';
 import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../insight/network-entry.js';
 import { mapTexts } from '../clean-result.js';
 import type { Assembly } from '../format.js';
+import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
 import { manyOf } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
+import { plainRun, runFacts, yardstickOf } from '../run-method.js';
 import { showNumber } from '../values.js';
-import { gatewayWords, verdictWords } from '../words.js';
+import { gatewayWords } from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 import { networkBlocks } from './roll-up-network.js';
 
@@ -23,14 +25,16 @@ const mostErrors = 5;
 const mostExplainedFiles = 50;
 
 /** What a result contributes to the report on many. */
-export function rollUpPart(result: AssessmentResult, report?: string): RollUpPart {
-  return { entry: mapTexts(networkEntry(result, mostErrors), oneLine), ...(report !== undefined && { report }) };
+export function rollUpPart(result: AssessmentResult, { run = plainRun }: ReportOptions, report?: string): RollUpPart {
+  const entry = networkEntry(result, yardstickOf(run), mostErrors);
+  return { entry: mapTexts(entry, oneLine), ...(report !== undefined && { report }) };
 }
 
 /** The report on many assessments as tables: a row for each as it comes, then the invalid files, then the whole. */
 export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
   const framework = mapTexts(options.framework, oneLine);
-  const tally = tallyNetwork(framework);
+  const tally = tallyNetwork(framework, yardstickOf(options.run ?? plainRun));
+  const facts = runFacts({ ...options, framework }).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
   const head = markdownTable(headOf(framework), []);
   const invalid: NetworkEntry[] = [];
   const waiting: string[] = [];
@@ -41,7 +45,7 @@ export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
     add({ entry, report }) {
       tally.add(entry);
       if (!entry.standing && invalid.length < mostExplainedFiles) invalid.push(entry);
-      const lines = [...(rows === 0 ? ['# Partnerships', '', ...head] : []), rowOf(framework, entry)];
+      const lines = [...(rows === 0 ? ['# Partnerships', '', ...facts, '', ...head] : []), rowOf(framework, entry)];
       rows += 1;
       if (report === undefined) return joined(lines);
       waiting.push(...lines);
@@ -73,11 +77,11 @@ function rowOf(framework: Framework, entry: NetworkEntry): string {
   const facts = standing
     ? [
         escapeMarkdown(standing.name),
-        standing.lastCrossed === null ? 'none yet' : gatewayTitle(framework.gateways, standing.lastCrossed),
+        lastGateway(framework.gateways, standing),
         nextGateway(framework.gateways, standing),
         ...determinations.map(({ id }) => {
-          const verdict = standing.verdicts.find((candidate) => candidate.id === id)?.verdict;
-          return verdict === undefined ? '' : verdictWords[verdict];
+          const verdict = standing.verdicts.find((candidate) => candidate.id === id);
+          return verdict === undefined ? '' : verdictInShort(verdict);
         }),
       ]
     : ['**INVALID**', '', '', ...determinations.map(() => '')];
@@ -87,14 +91,19 @@ function rowOf(framework: Framework, entry: NetworkEntry): string {
 
 type Titles = readonly { readonly id: string; readonly title: string }[];
 
-function gatewayTitle(gateways: Titles, wanted: string): string {
-  return escapeMarkdown(gateways.find(({ id }) => id === wanted)?.title ?? wanted);
+function gatewayTitle(gateways: Titles, wanted: string | null, none: string): string {
+  return escapeMarkdown(wanted === null ? none : (gateways.find(({ id }) => id === wanted)?.title ?? wanted));
 }
 
-function nextGateway(gateways: Titles, { next, gateways: states }: NetworkStanding): string {
-  if (next === null) return 'all crossed';
-  const open = states.some(({ id, state }) => id === next && state === 'undetermined');
-  return `${gatewayTitle(gateways, next)}${open ? ` (${gatewayWords.undetermined})` : ''}`;
+function lastGateway(gateways: Titles, standing: NetworkStanding): string {
+  const title = (wanted: string | null) => gatewayTitle(gateways, wanted, 'none yet');
+  return `${title(standing.lastCrossed)}${crossedAside(standing, title)}`;
+}
+
+function nextGateway(gateways: Titles, standing: NetworkStanding): string {
+  const title = (wanted: string | null) => gatewayTitle(gateways, wanted, 'all crossed');
+  const open = standing.gateways.some(({ id, state }) => id === standing.next && state === 'undetermined');
+  return `${title(standing.next)}${open ? ` (${gatewayWords.undetermined})` : ''}${nextAside(standing, title)}`;
 }
 
 /** What a coach has to fix first, in the files' order. */

@@ -1,4 +1,5 @@
 import type { NetworkEntry, NetworkStanding } from '../../insight/network-entry.js';
+import { differsAtNext } from '../framework-aside.js';
 import { verdictMark } from './marks.js';
 import { charactersOf, columnsOf, cutTo } from './measure.js';
 import type { Page, Paint } from './page.js';
@@ -95,17 +96,23 @@ function tellsGatewaysApart({ framework, marks }: Page, { gateways }: Form): boo
   return new Set(cut).size === cut.length;
 }
 
+/** There is room for the mark behind the widest; where titles are cut, they are cut further for it. */
 function gatewayWidth({ framework }: Page, { gateways }: Form): number {
   const widest = Math.max(
     ...framework.gateways.map(({ title, code }) => columnsOf(gateways === 'codes' ? code : title)),
   );
-  return gateways === 'codes' ? widest : Math.min(widest, gateways);
+  return gateways === 'codes' ? widest + 1 : Math.min(widest + 1, gateways);
 }
 
-function gatewayText(page: Page, { gateways }: Form, id: string): string {
+/** What stands for a gateway in so many columns. */
+function gatewayText(page: Page, { gateways }: Form, id: string, columns: number): string {
   const gateway = page.framework.gateways.find((candidate) => candidate.id === id);
   if (!gateway) return '';
-  return gateways === 'codes' ? gateway.code : cutTo(gateway.title, gateways, page.marks.ellipsis);
+  return gateways === 'codes' ? gateway.code : cutTo(gateway.title, Math.min(gateways, columns), page.marks.ellipsis);
+}
+
+function otherwiseMark({ marks, paint }: Page, differs: boolean): Piece {
+  return { text: differs ? marks.otherwise : '', paint: paint.caution };
 }
 
 function crossedColumn(page: Page, form: Form): RollUpColumn {
@@ -114,10 +121,13 @@ function crossedColumn(page: Page, form: Form): RollUpColumn {
   return {
     title,
     width,
-    pieces: ({ lastCrossed }) =>
-      lastCrossed === null
-        ? [inWordsOrDash(page, 'none yet', width)]
-        : [{ text: gatewayText(page, form, lastCrossed), paint: page.paint.good }],
+    pieces(standing) {
+      const otherwise = otherwiseMark(page, standing.lastCrossed !== standing.frameworkLastCrossed);
+      const room = width - columnsOf(otherwise.text);
+      return standing.lastCrossed === null
+        ? [inWordsOrDash(page, 'none yet', room), otherwise]
+        : [{ text: gatewayText(page, form, standing.lastCrossed, room), paint: page.paint.good }, otherwise];
+    },
   };
 }
 
@@ -128,11 +138,18 @@ function nextColumn(page: Page, form: Form): RollUpColumn {
   return {
     title,
     width,
-    pieces({ next, gateways }) {
-      if (next === null) return [inWordsOrDash(page, 'all crossed', width)];
-      const open = gateways.some(({ id, state }) => id === next && state === 'undetermined');
-      const text = { text: gatewayText(page, form, next), paint: page.paint.accent };
-      return open ? [text, { text: ` ${page.marks.unknown}`, paint: page.paint.caution }] : [text];
+    pieces(standing) {
+      const { next, gateways } = standing;
+      const gateway = gateways.find(({ id }) => id === next);
+      const otherwise = otherwiseMark(page, differsAtNext(standing));
+      if (next === null) return [inWordsOrDash(page, 'all crossed', width - columnsOf(otherwise.text)), otherwise];
+      const open = gateway?.state === 'undetermined' ? ` ${page.marks.unknown}` : '';
+      const room = width - columnsOf(open) - columnsOf(otherwise.text);
+      return [
+        { text: gatewayText(page, form, next, room), paint: page.paint.accent },
+        { text: open, paint: page.paint.caution },
+        otherwise,
+      ];
     },
   };
 }
@@ -144,8 +161,8 @@ function inWordsOrDash({ marks, paint }: Page, words: string, width: number): Pi
 function verdictColumns(page: Page): RollUpColumn[] {
   return page.framework.determinations.map(({ id, title }) => ({
     title,
-    width: Math.max(...title.split(/\s+/).map(columnsOf)),
-    pieces: (standing) => [verdictPiece(page, standing, id)],
+    width: Math.max(2, ...title.split(/\s+/).map(columnsOf)),
+    pieces: (standing) => verdictPieces(page, standing, id),
   }));
 }
 
@@ -154,19 +171,24 @@ function verdictColumn(page: Page): RollUpColumn {
   const { determinations } = page.framework;
   return {
     title,
-    width: Math.max(columnsOf(title), determinations.length * 2 - 1),
+    width: Math.max(columnsOf(title), determinations.length * 2),
     pieces: (standing) =>
-      determinations.flatMap(({ id }, index) => [
-        ...(index === 0 ? [] : [{ text: ' ' }]),
-        verdictPiece(page, standing, id),
-      ]),
+      determinations.flatMap(({ id }) => {
+        const [mark = { text: ' ' }, otherwise = { text: '' }] = verdictPieces(page, standing, id);
+        // What is marked otherwise needs no blank before the next.
+        return [mark, otherwise.text === '' ? { text: ' ' } : otherwise];
+      }),
   };
 }
 
-function verdictPiece(page: Page, { verdicts }: NetworkStanding, wanted: string): Piece {
-  const verdict = verdicts.find(({ id }) => id === wanted)?.verdict;
-  if (verdict === undefined) return { text: ' ' };
-  return { text: verdictMark(page.marks, verdict), paint: verdictPaint(page, verdict) };
+function verdictPieces(page: Page, { verdicts }: NetworkStanding, wanted: string): Piece[] {
+  const found = verdicts.find(({ id }) => id === wanted);
+  if (!found) return [];
+  const { verdict, frameworkVerdict } = found;
+  return [
+    { text: verdictMark(page.marks, verdict), paint: verdictPaint(page, verdict) },
+    otherwiseMark(page, verdict !== frameworkVerdict),
+  ];
 }
 
 function fileColumn(page: Page): RollUpColumn {
@@ -198,6 +220,7 @@ function legendOf({ framework, marks }: Page, form: Form, columns: readonly Roll
     ...(form.gateways === 'codes' ? [`Gateways: ${codes}.`] : []),
     ...(shows('Verdicts') ? [`Verdicts, in this order: ${titles}.`] : []),
     `${marks.yes} eligible, ${marks.no} not eligible, ${marks.unknown} not enough data to say (behind the next gateway, too).`,
+    `${marks.otherwise} The framework’s own method gives something else, shown below the row.`,
     ...(shows('Findings') ? ['Findings: e errors, w warnings, i infos.'] : []),
   ].join(' ');
 }

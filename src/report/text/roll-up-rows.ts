@@ -1,4 +1,5 @@
 import type { FoundError, NetworkEntry, NetworkStanding } from '../../insight/network-entry.js';
+import { standingAside } from '../framework-aside.js';
 import { counted } from '../words.js';
 import { columnsOf, cutTo, padTo } from './measure.js';
 import { type Page, type Paint, paragraph, unpainted } from './page.js';
@@ -23,7 +24,7 @@ export function renderRollUpHead(page: Page, { nameWidth, columns }: RollUpLayou
   ];
 }
 
-/** A partnership's row, with its file beneath where another one has the same name. */
+/** A partnership's row; beneath it its file where another one has the same name, and what the framework's own method gives otherwise. */
 export function renderStandingRow(
   page: Page,
   { nameWidth, columns }: RollUpLayout,
@@ -34,7 +35,19 @@ export function renderStandingRow(
   const name = { text: padTo(cutTo(standing.name, nameWidth, page.marks.ellipsis), nameWidth) };
   const row = [name, ...columns.flatMap((column: RollUpColumn) => cell(column.pieces(standing, entry), column.width))];
   const told = `${entry.file} (the name is in ${sameNameIn}, too)`;
-  return [drawLine(row, unpainted), ...(sameNameIn === undefined ? [] : paragraph(page, told, 2, page.paint.muted))];
+  const aside = standingAside(page.framework, standing);
+  return [
+    drawLine(row, unpainted),
+    ...(sameNameIn === undefined ? [] : paragraph(page, told, 2, page.paint.muted)),
+    ...(aside.length === 0
+      ? []
+      : paragraph(
+          page,
+          `${page.marks.otherwise} By the framework’s own method, ${aside.join('; ')}.`,
+          2,
+          page.paint.caution,
+        )),
+  ];
 }
 
 /** An invalid file's row, with its first errors beneath where there is room for them. */

@@ -8,6 +8,7 @@ import type { Assembly } from '../format.js';
 import { departuresInWords, gapShares, manyOf, totalsInWords, trendShares } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
+import { plainRun, type RunFact, runFacts, yardstickOf } from '../run-method.js';
 import { showNumber } from '../values.js';
 import { field, makePage, type Page, paragraph, section, separator } from './page.js';
 import { layOutRollUp, type RollUpLayout } from './roll-up-columns.js';
@@ -28,9 +29,13 @@ export interface RollUpPart {
 }
 
 /** What a result contributes to the report on many. */
-export function rollUpPart(result: AssessmentResult, { unicode }: ReportOptions, report?: string): RollUpPart {
+export function rollUpPart(
+  result: AssessmentResult,
+  { unicode, run = plainRun }: ReportOptions,
+  report?: string,
+): RollUpPart {
   const shown = (text: string) => (unicode ? oneLine(text) : toPlainSigns(oneLine(text)));
-  return { entry: mapTexts(networkEntry(result), shown), ...(report !== undefined && { report }) };
+  return { entry: mapTexts(networkEntry(result, yardstickOf(run)), shown), ...(report !== undefined && { report }) };
 }
 
 /**
@@ -39,8 +44,9 @@ export function rollUpPart(result: AssessmentResult, { unicode }: ReportOptions,
  */
 export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
   const page = makePage({ ...options, framework: shownFramework(options) });
-  const tally = tallyNetwork(page.framework);
-  const table = rollUpTable(page);
+  const tally = tallyNetwork(page.framework, yardstickOf(options.run ?? plainRun));
+  const facts = runFacts({ ...options, framework: page.framework });
+  const table = rollUpTable(page, facts);
   const waiting: string[] = [];
   const finish = options.unicode ? (text: string) => text : toPlainSigns;
   let reports = 0;
@@ -71,7 +77,10 @@ function shownFramework({ framework, unicode }: ReportOptions): Framework {
 }
 
 /** The table of partnerships, row by row. */
-function rollUpTable(page: Page): { add(entry: NetworkEntry): string[]; finish(): string[] } {
+function rollUpTable(
+  page: Page,
+  facts: readonly RunFact[],
+): { add(entry: NetworkEntry): string[]; finish(): string[] } {
   const layout = layOutRollUp(page);
   const files = new Map<string, string>();
   let rows = 0;
@@ -79,7 +88,7 @@ function rollUpTable(page: Page): { add(entry: NetworkEntry): string[]; finish()
   return {
     add(entry) {
       const { standing, file } = entry;
-      const head = rows === 0 ? openTable(page, layout) : [];
+      const head = rows === 0 ? openTable(page, layout, facts) : [];
       const again = page.boxes && rows > 0 && rows % rowsUnderOneHead === 0;
       rows += 1;
       const before = again ? ['', ...renderRollUpHead(page, layout)] : head;
@@ -104,9 +113,11 @@ function rollUpTable(page: Page): { add(entry: NetworkEntry): string[]; finish()
   };
 }
 
-function openTable(page: Page, layout: RollUpLayout): string[] {
+function openTable(page: Page, layout: RollUpLayout, facts: readonly RunFact[]): string[] {
   return [
     page.paint.heading('PARTNERSHIPS'),
+    '',
+    ...facts.flatMap(([label, text]) => field(page, label, text)),
     '',
     ...paragraph(page, layout.legend, 2, page.paint.muted),
     '',

@@ -1,15 +1,16 @@
 import { cleanText } from '../../assessment/clean-text.js';
 import type { GatewayResult } from '../../generated/report.js';
-import { type Standing, verdictChange } from '../../insight/verdict-change.js';
+import type { Standing } from '../../insight/verdict-change.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
+import { standingAside } from '../framework-aside.js';
 import type { ReportOptions } from '../report-options.js';
 import { gatewayWords, verdictWords } from '../words.js';
 import { gatewayMark, verdictMark } from './marks.js';
 import { heading, makePage, type Page, paragraph } from './page.js';
 import { type Cell, drawTable, type Row } from './table.js';
 import { gatewayPaint, verdictPaint } from './tones.js';
-import { verdictChangeLines } from './verdict-change.js';
+import { changeLines } from './verdict-change.js';
 import { widestWord } from './wrap.js';
 
 /**
@@ -36,8 +37,10 @@ export function twoBasesLines(self: Standing, reviewed: Standing, options: Repor
     ),
     '',
     ...drawTable(page, { rows, minimums: minimums(rows) }),
+    ...asideLines(page, 'Self', own),
+    ...asideLines(page, 'Reviewed', confirmed),
     ...heading(page, 'The difference that the reviews make'),
-    ...verdictChangeLines(verdictChange(options.framework, self, reviewed), options, {
+    ...changeLines(self, reviewed, options, {
       from: 'self',
       same: 'either way',
       nothing: 'None: every gateway and every verdict is the same either way.',
@@ -49,8 +52,17 @@ export function twoBasesLines(self: Standing, reviewed: Standing, options: Repor
 }
 
 /** Without what else a result holds: its texts need no cleaning here. */
-function standing({ gateways, determinations, lastCrossed, next }: Standing): Standing {
-  return { gateways, determinations, lastCrossed, next };
+function standing({ gateways, determinations, ...place }: Standing): Standing {
+  const { lastCrossed, frameworkLastCrossed, next, frameworkNext } = place;
+  return { gateways, determinations, lastCrossed, frameworkLastCrossed, next, frameworkNext };
+}
+
+/** What the framework's own method gives otherwise on a basis. */
+function asideLines(page: Page, basis: string, one: Standing): string[] {
+  const parts = standingAside(page.framework, { ...one, verdicts: one.determinations });
+  if (parts.length === 0) return [];
+  const text = `${page.marks.otherwise} ${basis}: by the framework’s own method, ${parts.join('; ')}.`;
+  return ['', ...paragraph(page, text, 0, page.paint.caution)];
 }
 
 function headRow({ paint }: Page): Row {
@@ -64,19 +76,23 @@ function gatewayRows(page: Page, self: Standing, reviewed: Standing): Row[] {
   });
 }
 
-function gatewayCell(page: Page, { state, met, total }: GatewayResult): Cell {
+function gatewayCell(page: Page, { state, frameworkState, met, total }: GatewayResult): Cell {
   const count = total === 0 ? '' : `${met} of ${total}, `;
-  return { text: `${gatewayMark(page.marks, state)} ${count}${gatewayWords[state]}`, paint: gatewayPaint(page, state) };
+  const otherwise = state === frameworkState ? '' : page.marks.otherwise;
+  return {
+    text: `${gatewayMark(page.marks, state)} ${count}${gatewayWords[state]}${otherwise}`,
+    paint: gatewayPaint(page, state),
+  };
 }
 
 function verdictRows(page: Page, self: Standing, reviewed: Standing): Row[] {
-  return self.determinations.map(({ id, title, verdict }): Row => {
-    const confirmed = reviewed.determinations.find((one) => one.id === id)?.verdict ?? verdict;
-    const cells = [verdict, confirmed].map((one) => ({
-      text: `${verdictMark(page.marks, one)} ${verdictWords[one]}`,
-      paint: verdictPaint(page, one),
+  return self.determinations.map((own): Row => {
+    const confirmed = reviewed.determinations.find(({ id }) => id === own.id) ?? own;
+    const cells = [own, confirmed].map(({ verdict, frameworkVerdict }) => ({
+      text: `${verdictMark(page.marks, verdict)} ${verdictWords[verdict]}${verdict === frameworkVerdict ? '' : page.marks.otherwise}`,
+      paint: verdictPaint(page, verdict),
     }));
-    return [{ text: title }, ...cells];
+    return [{ text: own.title }, ...cells];
   });
 }
 

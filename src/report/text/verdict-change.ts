@@ -2,11 +2,14 @@ import { cleanText } from '../../assessment/clean-text.js';
 import {
   type CriterionChange,
   type CriterionCount,
+  changeByFramework,
   type DeterminationChange,
   type GatewayChange,
   isUnchanged,
   type Moved,
+  type Standing,
   type VerdictChange,
+  verdictChange,
 } from '../../insight/verdict-change.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { isYesOrNo } from '../criteria.js';
@@ -51,6 +54,19 @@ export function verdictChangeLines(
         ...clean.determinations.flatMap((determination) => determinationLines(page, determination, words)),
       ];
   return options.unicode ? lines : lines.map(toPlainSigns);
+}
+
+/**
+ * The same of two evaluations, and below it what differs by the framework's own method, where that is something else.
+ */
+export function changeLines(before: Standing, after: Standing, options: ReportOptions, words?: ChangeWords): string[] {
+  const { framework } = options;
+  const lines = verdictChangeLines(verdictChange(framework, before, after), options, words);
+  const otherwise = changeByFramework(framework, before, after);
+  const others = otherwise === undefined ? lines : verdictChangeLines(otherwise, options, words);
+  if (others.join('\n') === lines.join('\n')) return lines;
+  const heading = 'By the framework’s own method:';
+  return [...lines, '', options.unicode ? heading : toPlainSigns(heading), ...others];
 }
 
 function gatewayLines(page: Page, { title, from, to, met, unknown, total }: GatewayChange, words: ChangeWords) {

@@ -53,6 +53,35 @@ describe('strive set', () => {
     expect(after.stdout).toBe('leadership-table (EX-V2): met as before; note taken away; evidence: 3 -> 0\n');
   });
 
+  it('says what it does by the framework’s own method, where that is something else', () => {
+    // The designation makes up for what is not assessed, by the file's own method alone.
+    const credited = `designations: [{ id: exploring, on: 2024-01-01 }]
+method: { readings: { designation-credit: early-gateways } }
+gateways:
+  exploring:
+    shared-community-vision: { cradle-to-career-vision: met, shared-messages: met }
+    evidence-based-decision-making: { outcomes-and-core-indicators: met, priority-core-indicators: met }
+    collaborative-action: { continuous-improvement-commitment: met }
+    investment-and-sustainability: { backbone-capacity: met, policy-role: met, investors-engaged: met }
+`;
+    expect(run(['leadership-table', 'met'], assessment(credited)).stdout.split('\n').slice(1, -1)).toEqual([
+      'Exploring: 8 -> 9 of 9 benchmarks met',
+      'By the framework’s own method, Exploring: 8 -> 9 of 9 benchmarks met; not enough data to say -> crossed',
+    ]);
+    // By its own method systems change stands alone. By the framework's it waits for exploring.
+    const alone = `method: { readings: { sequence: criteria-only } }
+gateways:
+  systems-change:
+    shared-community-vision: { aligned-work: met }
+    evidence-based-decision-making: { student-level-data: met }
+    collaborative-action: { data-driven-acceleration: met }
+`;
+    expect(run(['sustained-capability', 'met'], assessment(alone)).stdout.split('\n').slice(1, -1)).toEqual([
+      'Systems change: 3 -> 4 of 9 benchmarks met; not enough data to say -> crossed',
+      'By the framework’s own method, no gateway and no verdict changes',
+    ]);
+  });
+
   it('takes an answer out of the file', () => {
     const { stdout, text } = run(['EX-V2', 'not-assessed']);
     expect(stdout).toBe('leadership-table (EX-V2): in-progress -> not assessed\n');

@@ -71,7 +71,8 @@ describe('self and reviewed', () => {
     const self = evaluate(gardens, mixed);
     const [sunflower, ...others] = self.determinations;
     if (!sunflower) throw new Error('There is no determination.');
-    const other = { ...self, determinations: [{ ...sunflower, verdict: 'eligible' as const }, ...others] };
+    const eligible = { ...sunflower, verdict: 'eligible' as const, frameworkVerdict: 'eligible' as const };
+    const other = { ...self, determinations: [eligible, ...others] };
     const printed = twoBasesLines(self, other, reportOptions({ framework: gardens }));
     expect(printed).toContain('Sunflower         ✗ not eligible            ✓ eligible');
     expect(printed).toContain('✓ Sunflower: eligible (self: not eligible)');
@@ -79,6 +80,45 @@ describe('self and reviewed', () => {
 
   it('fit a terminal of 60 columns, and one without anything but ASCII', () => {
     const narrow = lines(mixed, 60, { unicode: false });
+    expect(Math.max(...narrow.map(columnsOf))).toBeLessThanOrEqual(60);
+    expect(narrow.join('\n')).toMatch(/^[\n -~]*$/);
+  });
+});
+
+describe('self and reviewed, by a method of the file’s own', () => {
+  // By its own method blossoming stands alone; in order, it waits for seedling.
+  const own = assessment({
+    answers: answers({ blossoming: { ...blossoming, 'rain-barrels': confirmed, 'shared-harvest': confirmed } }),
+    method: { readings: { 'season-order': 'any-order' } },
+  });
+
+  it('mark what the framework’s own method gives otherwise, with a sentence for each', () => {
+    const printed = lines(own);
+    expect(printed).toContain('Blossoming        ✓ 4 of 4, crossed*              ✓ 4 of 4, crossed*');
+    const all = printed.join(' ').replace(/\s+/g, ' ');
+    expect(all).toContain('* Self: by the framework’s own method, crossed: none yet');
+    expect(all).toContain('* Reviewed: by the framework’s own method, crossed: none yet');
+    expect(lines(mixed).join(' ')).not.toContain('own method');
+  });
+
+  it('tell apart what the reviews change by either method', () => {
+    const returnedSeedling = assessment({
+      answers: answers({
+        seedling: { 'plot-agreed': confirmed, 'soil-tested': returned, 'gardeners-found': confirmed },
+        blossoming,
+      }),
+      method: { readings: { 'season-order': 'any-order' } },
+    });
+    const printed = lines(returnedSeedling, 100);
+    const at = printed.indexOf('By the framework’s own method:');
+    const inForce = printed.slice(0, at);
+    expect(inForce).toContain('✗ Seedling: not crossed (self: crossed); 2 of 3 benchmarks count (self: 3)');
+    expect(inForce.some((line) => line.includes('Blossoming: not crossed'))).toBe(false);
+    expect(printed.slice(at)).toContain('✗ Blossoming: not crossed (self: crossed)');
+  });
+
+  it('fit a terminal of 60 columns without anything but ASCII', () => {
+    const narrow = lines(own, 60, { unicode: false });
     expect(Math.max(...narrow.map(columnsOf))).toBeLessThanOrEqual(60);
     expect(narrow.join('\n')).toMatch(/^[\n -~]*$/);
   });
