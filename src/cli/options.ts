@@ -184,7 +184,7 @@ export function addMethod(command: Command): Command {
     .addOption(
       new Option(
         '--method <method>',
-        'judge by the file’s method, or by the framework’s alone (default: file; --require judges by framework)',
+        'judge by the file’s method, or by the framework’s alone (default: file; --require and the counts of many files go by framework)',
       ).choices(['file', 'framework']),
     )
     .option(

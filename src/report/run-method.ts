@@ -1,7 +1,6 @@
 import type { Framework } from '../generated/framework.js';
 import type { ValidAssessment } from '../generated/report.js';
 import type { Yardstick } from '../insight/own-method.js';
-import type { ReportOptions } from './report-options.js';
 import { basisWords } from './words.js';
 
 /** By what a run judges. */
@@ -28,7 +27,7 @@ export function yardstickOf({ method, readings }: RunMethod): Yardstick {
 export type RunFact = readonly [label: string, text: string];
 
 /** The edition, the basis and the method of a report on many. */
-export function runFacts({ framework, run = plainRun }: Pick<ReportOptions, 'framework' | 'run'>): readonly RunFact[] {
+export function runFacts(framework: Framework, run: RunMethod = plainRun): readonly RunFact[] {
   return [
     ['Edition', editionInWords(framework)],
     ['Basis', basisWords[run.basis]],

@@ -246,7 +246,7 @@ describe('for many files', () => {
     const names = results
       .filter(({ determinations = [] }) =>
         determinations.some(
-          ({ id, verdict }: Record<string, string>) => id === 'proof-point' && verdict === 'eligible',
+          ({ id, frameworkVerdict }: Record<string, string>) => id === 'proof-point' && frameworkVerdict === 'eligible',
         ),
       )
       .map(({ partnership }) => partnership.name);

@@ -82,11 +82,11 @@ function partnershipHead({ framework }: ReportOptions): string[] {
   return ['Partnership', 'Last crossed', 'Next', ...determinations, 'Findings', 'File'];
 }
 
-function opening(summary: Summary, { undone, failures }: RunRemarks, options: ReportOptions): string[] {
+function opening(summary: Summary, { undone, failures }: RunRemarks, { framework, run }: ReportOptions): string[] {
   const said = [...undone, ...failures]
     .slice(0, mostRemarks)
     .map((sentence) => `- ${shown(sentence, longest.sentence)}`);
-  const facts = runFacts(options).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
+  const facts = runFacts(framework, run).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
   return [
     '## Assessments',
     totalsInWords(summary),

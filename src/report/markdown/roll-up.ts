@@ -34,7 +34,7 @@ export function rollUpPart(result: AssessmentResult, { run = plainRun }: ReportO
 export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
   const framework = mapTexts(options.framework, oneLine);
   const tally = tallyNetwork(framework, yardstickOf(options.run ?? plainRun));
-  const facts = runFacts({ ...options, framework }).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
+  const facts = runFacts(framework, options.run).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
   const head = markdownTable(headOf(framework), []);
   const invalid: NetworkEntry[] = [];
   const waiting: string[] = [];

@@ -45,7 +45,7 @@ export function rollUpPart(
 export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
   const page = makePage({ ...options, framework: shownFramework(options) });
   const tally = tallyNetwork(page.framework, yardstickOf(options.run ?? plainRun));
-  const facts = runFacts({ ...options, framework: page.framework });
+  const facts = runFacts(page.framework, options.run);
   const table = rollUpTable(page, facts);
   const waiting: string[] = [];
   const finish = options.unicode ? (text: string) => text : toPlainSigns;
