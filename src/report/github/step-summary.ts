@@ -86,13 +86,13 @@ function opening(summary: Summary, { undone, failures }: RunRemarks, { framework
   const said = [...undone, ...failures]
     .slice(0, mostRemarks)
     .map((sentence) => `- ${shown(sentence, longest.sentence)}`);
-  const facts = runFacts(framework, run).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
+  const facts = runFacts(framework, run).map(([label, text]) => `${label}: ${escapeMarkdown(text)}.`);
   return [
     '## Assessments',
     totalsInWords(summary),
-    facts.join('\n'),
     ...(undone.length > 0 ? ['**Not all of it was checked.**'] : []),
     ...(said.length > 0 ? [said.join('\n')] : []),
+    facts.join(' '),
   ];
 }
 

@@ -75,7 +75,8 @@ describe('the step summary', () => {
     expect(words).toBe('**Not all of it was checked.**');
     expect(list?.split('\n')).toHaveLength(20);
     expect(list?.split('\n')[0]).toBe('- there is no file &lt;b&gt;0&lt;/b&gt; \\| ::x.');
-    expect(rest[0]).toMatch(/^\|/);
+    expect(rest[0]).toMatch(/^Edition: /);
+    expect(rest[1]).toMatch(/^\|/);
     const failed = renderAll(stepSummary, [alderValley], reportOptions(), { undone: [], failures });
     expect(failed).not.toContain('Not all');
     expect(failed).toContain(`\n\n- ${failures[0]}\n\n`);
