@@ -37,7 +37,7 @@ async function onFiles(
   more: Partial<ActionRun> = {},
 ) {
   const folder = await checkout(files);
-  const outcome = await runAction({ folder, inputs, ...more });
+  const outcome = await runAction({ folder, inputs: { paths: '.', ...inputs }, ...more });
   return { ...outcome, left: (await readdir(join(folder, 'workspace'))).sort() };
 }
 
@@ -103,14 +103,39 @@ describe('a step', () => {
 
   test('leaves the choice to the config file, unless it is made', async () => {
     const folder = await checkout({ 'a.strive.yaml': warned });
-    await writeFile(join(folder, 'workspace/strive.config.yaml'), 'strict: true\n');
+    await writeFile(join(folder, 'workspace/strive.config.yaml'), 'strict: true\npaths: [.]\n');
     expect(await runAction({ folder })).toMatchObject({ status: 1 });
     expect(await runAction({ folder, inputs: { 'fail-on': 'error' } })).toMatchObject({ status: 0 });
   });
 
-  test('fails where nothing could be checked, whatever fails it', async () => {
-    const outcome = await onFiles({ 'a.strive.yaml': fine }, { paths: 'no/such/folder', 'fail-on': 'never' });
-    expect(outcome).toMatchObject({ status: 2, outputs: { 'exit-status': '2' } });
+  test('reads what the config file names, unless paths are named', async () => {
+    const folder = await checkout({ 'network/a.strive.yaml': fine, 'drafts/b.strive.yaml': broken });
+    await writeFile(join(folder, 'workspace/strive.config.yaml'), 'paths: [network/]\n');
+    expect(await runAction({ folder })).toMatchObject({ status: 0 });
+    expect(await runAction({ folder, inputs: { paths: '.' } })).toMatchObject({ status: 1 });
+  });
+
+  test.each([
+    ['a name that is not there', { paths: 'no/such/folder' }, 'there is no file no/such/folder. Check the name'],
+    ['nothing at all', { paths: '' }, 'nothing is named. Name files, folders or patterns'],
+    ['a requirement that nobody knows', { require: 'no,such%0Athing' }, '--require takes the name of'],
+  ])('fails for %s, whatever fails it: an error says why, and there is no report', async (_, inputs, reason) => {
+    const outcome = await onFiles({ 'a.strive.yaml': fine }, { 'fail-on': 'never', format: 'sarif json', ...inputs });
+    expect(outcome).toMatchObject({ status: 2, outputs: { 'exit-status': '2', sarif: '', json: '' } });
+    const said = commandsIn(outcome.stdout + outcome.stderr);
+    expect(said).toEqual([expect.stringContaining(`::error title=strive::${reason}`)]);
+    expect(await readdir(outcome.outputs['reports'] ?? '')).toEqual([]);
+  });
+
+  test('says in its SARIF, and as an error, what a part of it could not check', async () => {
+    const paths = 'a.strive.yaml\nabsent.yaml';
+    const outcome = await onFiles({ 'a.strive.yaml': fine }, { paths, format: 'sarif' });
+    expect(outcome.status).toBe(2);
+    expect(commandsIn(outcome.stderr)).toEqual([
+      expect.stringMatching(/^::error title=strive::there is no file absent/),
+    ]);
+    const [{ invocations }] = JSON.parse(await readFile(outcome.outputs['sarif'] ?? '', 'utf8')).runs;
+    expect(invocations[0].executionSuccessful).toBe(false);
   });
 
   test.each([
@@ -186,10 +211,12 @@ describe('inputs from strangers', () => {
   test.each(hostile.flatMap((text) => ['require', 'fail-on', 'format'].map((input) => [input, text] as const)))(
     'as %s, %j is refused, and nothing runs',
     async (input, text) => {
-      const { status, outputs, left, stdout } = await onFiles({ 'a.strive.yaml': fine }, { [input]: text });
+      const { status, outputs, left, stdout, stderr } = await onFiles({ 'a.strive.yaml': fine }, { [input]: text });
       expect({ status, told: outputs['exit-status'] }).toEqual({ status: 2, told: '2' });
       expect(left).toEqual(['a.strive.yaml']);
-      expect(commandsIn(stdout).filter((line) => !line.startsWith('::error title=strive::'))).toEqual([]);
+      const said = commandsIn(stdout + stderr);
+      expect(said).toHaveLength(1);
+      expect(said[0]).toMatch(/^::error title=strive::/);
     },
   );
 
@@ -201,6 +228,8 @@ describe('inputs from strangers', () => {
 });
 
 describe('what the action runs on', () => {
+  const inputs = { paths: '.' };
+
   /** Programs by the names of what they stand in for. */
   async function programs(folder: string, texts: Readonly<Record<string, string>>): Promise<string> {
     const place = join(folder, 'bin');
@@ -227,7 +256,17 @@ describe('what the action runs on', () => {
   test('a checkout that is built is not built again', async () => {
     const folder = await checkout({ 'a.strive.yaml': fine });
     const PATH = await programs(folder, { npm: 'exit 9' });
-    expect(await runAction({ folder, variables: { PATH } })).toMatchObject({ status: 0 });
+    expect(await runAction({ folder, inputs, variables: { PATH } })).toMatchObject({ status: 0 });
+  });
+
+  test('a checkout that cannot be built is an error beside the step', async () => {
+    const folder = await checkout({ 'a.strive.yaml': fine });
+    const PATH = await programs(folder, { npm: 'exit 9' });
+    const { status, stdout } = await runAction({ folder, inputs, actionPath: folder, variables: { PATH } });
+    expect(status).toBe(2);
+    expect(commandsIn(stdout)).toContainEqual(
+      expect.stringMatching(/^::error title=strive::strive could not be built/),
+    );
   });
 
   test('a fresh checkout is built from its own lock file, even where production is said', {
@@ -239,7 +278,12 @@ describe('what the action runs on', () => {
     for (const file of stdout.split('\0').filter((name) => name !== '' && !name.startsWith('test/'))) {
       await cp(join(project, file), join(actionPath, file));
     }
-    const outcome = await runAction({ folder, actionPath, variables: { NODE_ENV: 'production', ...registry() } });
+    const outcome = await runAction({
+      folder,
+      inputs,
+      actionPath,
+      variables: { NODE_ENV: 'production', ...registry() },
+    });
     expect(outcome.stderr).not.toMatch(/npm (ERR|error)/);
     expect(outcome).toMatchObject({ status: 0, outputs: { 'exit-status': '0' } });
   });
