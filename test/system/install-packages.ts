@@ -15,14 +15,14 @@ export async function installPackages(...packages: readonly string[]): Promise<s
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'];
   const { status, stderr } = await runProgram('npm', ['install', ...quiet, ...packages], {
     folder,
-    variables: settings(),
+    variables: registrySettings(),
   });
   if (status !== 0) throw new Error(`npm install ${packages.join(' ')} failed: ${stderr}`);
   return folder;
 }
 
-/** What the surroundings say about the registry and the way to it. */
-function settings(): Record<string, string> {
+/** What the surroundings say about the registry and the way to it, as variables. */
+export function registrySettings(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       value !== undefined && /^npm_config_|^NODE_EXTRA_CA_CERTS$|_proxy$/i.test(name) ? [[name, value]] : [],

@@ -169,11 +169,15 @@ describe('in continuous integration', () => {
     });
 
     test.each([
+      ['partnership.yaml', true],
+      ['network/partnership.yml', true],
       ['strive.yaml', true],
       ['network/strive.yml', true],
       ['network/river valley.strive.yaml', true],
       ['strive.config.yaml', false],
       ['network/astrive.yaml', false],
+      ['network/apartnership.yaml', false],
+      ['docker-compose.yaml', false],
       ['a.strive.yaml.orig', false],
       ['README.md', false],
     ])('looks at %s: %s', async (name, expected) => {
