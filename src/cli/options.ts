@@ -24,6 +24,7 @@ export interface MethodOptions {
 
 export interface InputOptions {
   readonly filesFrom?: readonly string[];
+  readonly allowEmpty?: boolean;
   readonly stdinName?: string;
 }
 
@@ -62,6 +63,7 @@ export function addInputs(command: Command): Command {
       'read the names in this file, too, one on each line or ended by NUL (- for standard input); may be repeated',
       collect,
     )
+    .option('--allow-empty', 'let a list name nothing, for checks of the files that changed (exit status 0)')
     .option(
       '--stdin-name <name>',
       'what standard input is called in reports; its data files are looked for in that folder',

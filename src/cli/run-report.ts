@@ -9,7 +9,7 @@ import { type FormatFamily, formatOf, formatsOf } from './format-families.js';
 import { gatherInputs } from './inputs/gather-inputs.js';
 import { ignoreFile } from './inputs/ignore-rules.js';
 import type { Gathered, Input } from './inputs/input.js';
-import { suspicions } from './inputs/left-out.js';
+import { suspicions, unlikeInWords } from './inputs/left-out.js';
 import { listenForInterruption } from './interruption.js';
 import { type Io, tell, tellProblem } from './io.js';
 import type { Digest, JobSettings } from './jobs/job.js';
@@ -72,6 +72,7 @@ export async function runReport(
   tellSkipped(io, gathered.tally);
   // A report of no files would say that nothing is wrong, and a code host would settle what was found before.
   if (inputs.length === 0 && problems.length > 0) return exitStatus.couldNotRun;
+  if (inputs.length === 0 && flags.allowEmpty) tell(io, 'the list names nothing, so nothing was checked.');
   // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
   const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined);
   const surroundings = continuousIntegration(io, requests);
@@ -171,7 +172,7 @@ function* filesRead(
 }
 
 /** What folders held besides: told, so that nobody takes a check for passed that never looked. */
-function tellSkipped(io: Io, { skipped, links, suspicious }: Gathered['tally']): void {
+function tellSkipped(io: Io, { skipped, links, unlike, suspicious }: Gathered['tally']): void {
   for (const sentence of suspicions(suspicious)) tellProblem(io, sentence, 'warning');
   const others = skipped - suspicious.length;
   if (others > 0) {
@@ -180,6 +181,7 @@ function tellSkipped(io: Io, { skipped, links, suspicious }: Gathered['tally']):
       `skipped ${others === 1 ? '1 other YAML file, which is no assessment' : `${others} other YAML files, which are no assessments`}.`,
     );
   }
+  for (const sentence of unlikeInWords(unlike)) tell(io, sentence);
   if (links > 0) tell(io, `skipped ${links} ${links === 1 ? 'link' : 'links'}: links in folders are not followed.`);
 }
 

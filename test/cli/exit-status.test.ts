@@ -159,6 +159,28 @@ describe('Exit status 2', () => {
 });
 
 describe('Exit status 0', () => {
+  it('comes of an empty list where the run allows it, and nothing is said to be checked', () => {
+    for (const command of ['assess', 'validate']) {
+      const list = [command, '--files-from', '-'];
+      expect(strive(list).status).toBe(2);
+      const ran = strive([...list, '--allow-empty', '--format', 'json']);
+      expect([ran.status, ran.stderr]).toEqual([0, 'strive: the list names nothing, so nothing was checked.\n']);
+      expect(JSON.parse(ran.stdout).assessments).toEqual([]);
+    }
+  });
+
+  it('comes of a pattern that matches other YAML, too, which is named and not checked', () => {
+    const cwd = folderWith({ 'a.yaml': assessment(), 'docker-compose.yaml': 'services: {}\n' });
+    const ran = strive(['validate', '**/*.yaml', '--format', 'json'], { cwd });
+    expect([ran.status, ran.stderr]).toEqual([
+      0,
+      'strive: skipped 1 file that a pattern matches, because it has no line that starts with `strive:`: docker-compose.yaml.\n',
+    ]);
+    expect(JSON.parse(ran.stdout).summary.assessments).toBe(1);
+    expect(strive(['validate', 'docker-compose.yaml'], { cwd }).status).toBe(1);
+    expect(strive(['validate', 'd*.yaml'], { cwd }).status).toBe(2);
+  });
+
   it('comes of help and the version, on standard output', () => {
     for (const arguments_ of [['--help'], ['help', 'assess'], ['assess', '--help'], ['--version'], ['explain']]) {
       const { status, stdout, stderr } = strive(arguments_);

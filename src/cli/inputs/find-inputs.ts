@@ -1,12 +1,15 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { quoteText } from '../../assessment/clean-text.js';
+import { configNames } from '../find-config.js';
 import { reasonOf } from '../output.js';
 import { shownPath } from '../shown-path.js';
 import { type FolderOutcome, folderInputs } from './folder-inputs.js';
 import type { IsIgnored } from './ignore-rules.js';
 import type { Input, Tally } from './input.js';
+import { noteLeftOut } from './left-out.js';
 import type { Named, NamedPaths } from './named-paths.js';
 import { pathKind } from './path-kind.js';
+import { isNamedAssessment, peek } from './peek.js';
 import { deepestFolder, under, type Walk } from './walk-folder.js';
 
 /** What the search for the inputs needs to know besides the names. */
@@ -120,18 +123,34 @@ function nothingIn(folder: string, { skipped, links, ignored }: FolderOutcome): 
 }
 
 function* inputsByPattern(name: string, folder: string, search: OnceSearch): Generator<Input> {
-  const { tally, expandPattern, isIgnored, taken } = search;
+  const { tally, expandPattern, isIgnored, taken, passedOver, maximumBytes } = search;
   if (!expandPattern || !mayBePattern(name)) {
     tally.problems.push(`there is no file ${quoted(name)}. Check the name and the folder.`);
     return;
   }
   const walk = walkProblems(tally, (path) => shownFrom(search.workingFolder, folder, path));
   const { files, folders, ignored } = expandPattern(folder, name, isIgnored, walk);
+  let found = false;
   for (const file of files) {
+    const path = resolve(folder, file);
     const shown = shownFrom(search.workingFolder, folder, file);
-    if (taken.add(resolve(folder, file))) yield { name: shown, path: shown };
+    const base = basename(path);
+    if ((configNames as readonly string[]).includes(base)) continue;
+    const kind = taken.has(path) || isNamedAssessment(base) ? 'candidate' : peek(path, maximumBytes);
+    if (kind === 'candidate') {
+      found = true;
+      if (taken.add(path)) yield { name: shown, path: shown };
+    } else if (passedOver.add(path)) {
+      noteLeftOut(tally, kind, shown);
+    }
   }
-  if (files.length > 0) return;
+  if (found) return;
+  if (files.length > 0) {
+    tally.problems.push(
+      `nothing that ${quoted(name)} matches is an assessment: no file has a line that starts with \`strive:\`.`,
+    );
+    return;
+  }
   const hint = folders
     ? ` It matches folders: to look into them, write ${quoted(name.replace(/[\\/]+$/, ''))}/**/*.yaml.`
     : ignored

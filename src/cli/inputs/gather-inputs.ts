@@ -16,7 +16,7 @@ export async function gatherInputs(
   arguments_: readonly string[],
   options: GatherOptions = {},
 ): Promise<Gathered> {
-  const tally: Tally = { problems: [], skipped: 0, links: 0, suspicious: [] };
+  const tally: Tally = { problems: [], skipped: 0, links: 0, unlike: { count: 0, names: [] }, suspicious: [] };
   const problem = (message: string) => tally.problems.push(message);
   const named = await namedPaths(io, arguments_, options, problem);
   const patterns = named.groups.some(({ names }) => names.some(mayBePattern));

@@ -12,8 +12,10 @@ export interface Input {
 export interface Tally {
   /** What could not be found or looked into, each in a sentence to be told on standard error; any makes the exit status 2. */
   readonly problems: string[];
-  /** Files of folders that are YAML and no assessments. */
+  /** Files of folders that are YAML and no assessments, the suspicious ones of patterns, too. */
   skipped: number;
+  /** Files that a pattern matches and that have no line that starts with `strive:`: how many, and the names of the first. */
+  readonly unlike: { count: number; readonly names: string[] };
   /** Links to YAML files in folders: they are not followed. */
   links: number;
   /**
@@ -43,6 +45,8 @@ export interface GatherOptions {
   readonly ignore?: readonly string[];
   /** The config file's folder, from the working folder: also where `.striveignore` is looked for. Default: the working folder. */
   readonly folder?: string;
+  /** Whether a list may name nothing. */
+  readonly allowEmpty?: boolean;
   /** The largest file that the run reads. */
   readonly maximumBytes?: number;
 }

@@ -36,7 +36,13 @@ const maximumListBytes = 200_000_000;
 export async function namedPaths(
   io: Io,
   arguments_: readonly string[],
-  { filesFrom = [], paths = [], folder = '.', maximumBytes = defaultYamlLimits.maximumBytes }: GatherOptions,
+  {
+    filesFrom = [],
+    paths = [],
+    folder = '.',
+    allowEmpty = false,
+    maximumBytes = defaultYamlLimits.maximumBytes,
+  }: GatherOptions,
   problem: (message: string) => void,
 ): Promise<Named> {
   const here = io.cwd();
@@ -64,8 +70,9 @@ export async function namedPaths(
     const names = list === '-' ? await listIn(await standard(maximumListBytes)) : listInFile(here, list, problem);
     if (names === undefined) return;
     if (names === 'no text') problem(`the list ${shown(list)} is no text (UTF-8) with one name on each line.`);
-    else if (names.length === 0) problem(`the list ${shown(list)} names nothing.`);
-    else groups.push({ names, folder: here, from: 'list' });
+    else if (names.length === 0) {
+      if (!allowEmpty) problem(`the list ${shown(list)} names nothing. If it may, add --allow-empty.`);
+    } else groups.push({ names, folder: here, from: 'list' });
   };
 
   let row: string[] | undefined;

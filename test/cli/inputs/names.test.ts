@@ -133,6 +133,25 @@ describe('standard input', () => {
   });
 });
 
+describe('a list that may be empty', () => {
+  it('is no problem, and brings no other names in', async () => {
+    const folder = aFolder({ 'a.yaml': assessment, empty: '\n' });
+    const config = { paths: ['a.yaml'], allowEmpty: true };
+    const nothing = { names: [], problems: [], many: false };
+    expect(await gathered(folder, [], { ...config, filesFrom: ['empty'] })).toMatchObject(nothing);
+    expect(await gathered(folder, ['@empty'], config)).toMatchObject(nothing);
+    expect(await gathered(folder, [], { ...config, filesFrom: ['-'] })).toMatchObject(nothing);
+    expect((await gathered(folder, ['a.yaml', '@empty'], config)).names).toEqual(['a.yaml']);
+  });
+
+  it('is still a problem where it is not there, or nothing is named at all', async () => {
+    const problems = async (...given: string[]) => (await gathered(aFolder(), given, { allowEmpty: true })).problems;
+    expect(await problems('@absent')).toEqual([expect.stringMatching(/^the list absent cannot be read/)]);
+    expect(await problems()).toEqual([expect.stringMatching(/^nothing is named/)]);
+    expect(await problems('absent/*.yaml')).toEqual([expect.stringMatching(/^nothing matches/)]);
+  });
+});
+
 describe('lists of names', () => {
   const files = { 'a.yaml': assessment, 'b c.yaml': assessment, 'd\ne.yaml': assessment, 'x/f.yaml': assessment };
 
@@ -188,8 +207,8 @@ describe('lists of names', () => {
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['empty', '', /^the list list names nothing\.$/],
-    ['full of empty lines', '\n\r\n', /^the list list names nothing\.$/],
+    ['empty', '', /^the list list names nothing\. If it may, add --allow-empty\.$/],
+    ['full of empty lines', '\n\r\n', /^the list list names nothing\. If it may, add --allow-empty\.$/],
     ['no text', Buffer.of(0x61, 0xff, 0xfe, 0x0a), /^the list list is no text/],
   ])('that are %s are problems', async (_what, list, problem) => {
     const folder = aFolder({ 'a.yaml': assessment, list });

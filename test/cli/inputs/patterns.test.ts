@@ -18,7 +18,7 @@ const paths = [
 ];
 
 describe('a pattern', () => {
-  const folder = aFolder(Object.fromEntries(paths.map((path) => [path, 'no assessment']))); // what is matched is named
+  const folder = aFolder(Object.fromEntries(paths.map((path) => [path, assessment])));
 
   it.each<[string, string[]]>([
     ['*.yaml', ['a.yaml', 'b.yaml']],
@@ -78,6 +78,60 @@ describe('a pattern', () => {
     expect((await gathered(linked, ['**/*.yaml'])).names).toEqual(['link.yaml', 'x/a.yaml']);
     expect((await gathered(linked, ['to-x/*.yaml'])).names).toEqual(['to-x/a.yaml']);
     expect((await gathered(linked, ['to-*'])).problems).toEqual([expect.stringMatching(/It matches folders/)]);
+  });
+});
+
+describe('what a pattern matches and is no assessment', () => {
+  const files = {
+    'a.yaml': assessment,
+    'docker-compose.yaml': 'services: {}\n',
+    'strive.config.yaml': 'strict: true\n',
+    'data/a.csv': 'period,value\n',
+    'broken.strive.yaml': 'partnership: [\n',
+    'misspelled.yaml': assessment.replace('strive', 'strvie'),
+  };
+
+  it('is skipped, and told apart from what may be one', async () => {
+    const folder = aFolder(files);
+    expect(await gathered(folder, ['**/*'])).toMatchObject({
+      names: ['a.yaml', 'broken.strive.yaml'],
+      problems: [],
+      unlike: { count: 2, names: ['data/a.csv', 'docker-compose.yaml'] },
+      suspicious: ['misspelled.yaml'],
+      skipped: 1,
+    });
+  });
+
+  it('is counted once, by however many names it is met', async () => {
+    const folder = aFolder(files);
+    const { names, unlike, suspicious } = await gathered(folder, ['*.yaml', 'd*.yaml', '*']);
+    expect(names).toEqual(['a.yaml', 'broken.strive.yaml']);
+    expect([unlike.count, suspicious]).toEqual([1, ['misspelled.yaml']]);
+  });
+
+  it('is a problem where there is nothing else', async () => {
+    const folder = aFolder(files);
+    expect(await gathered(folder, ['d*.yaml', 'strive.c*'])).toMatchObject({
+      names: [],
+      problems: [
+        'nothing that d*.yaml matches is an assessment: no file has a line that starts with `strive:`.',
+        'nothing that strive.c* matches is an assessment: no file has a line that starts with `strive:`.',
+      ],
+    });
+  });
+
+  it('is read where it is named outright, or in a list', async () => {
+    const folder = aFolder({ ...files, list: 'docker-compose.yaml\n' });
+    expect((await gathered(folder, ['docker-compose.yaml'])).names).toEqual(['docker-compose.yaml']);
+    expect((await gathered(folder, ['@list'])).names).toEqual(['docker-compose.yaml']);
+  });
+
+  it('is an assessment all the same where it was named before', async () => {
+    const folder = aFolder(files);
+    expect(await gathered(folder, ['docker-compose.yaml', 'd*.yaml'])).toMatchObject({
+      names: ['docker-compose.yaml'],
+      problems: [],
+    });
   });
 });
 
