@@ -217,6 +217,29 @@ describe('in continuous integration', () => {
     expect(status).toBe(expected);
   });
 
+  test('only the assessments that a branch changed are checked, and a branch without any passes', async () => {
+    const folder = await mkdtemp(join(root, 'changed-'));
+    const [line = ''] = commandsOf('changed');
+    const example = (name: string) => join(project, 'examples', name);
+    await mkdir(join(folder, 'network'));
+    await cp(example('broken.yaml'), join(folder, 'network/old.strive.yaml'));
+    const git = 'git -c user.name=A -c user.email=a@example.org';
+    const commit = `git add -A && ${git} commit -qm Change`;
+    await shell(`git init -q && ${commit} && git update-ref refs/remotes/origin/main HEAD`, folder);
+    await writeFile(join(folder, 'docker-compose.yaml'), 'services: {}\n');
+    await rm(join(folder, 'network/old.strive.yaml'));
+    await shell(commit, folder);
+    expect(await shell(line, folder)).toMatchObject({ status: 0, stdout: '' });
+    await cp(example('systems-transformation.yaml'), join(folder, 'network/river valley.strive.yaml'));
+    await shell(commit, folder);
+    const fine = await shell(line, folder);
+    expect([fine.status, fine.stderr]).toEqual([0, '']);
+    expect(fine.stdout).toContain('network/river valley.strive.yaml');
+    await cp(example('broken.yaml'), join(folder, 'network/partnership.yaml'));
+    await shell(commit, folder);
+    expect((await shell(line, folder)).status).toBe(1);
+  });
+
   test('the config file asks for what the flags would', async () => {
     const folder = await somewhere();
     const flags =
@@ -256,7 +279,25 @@ describe('for many files', () => {
       .map(({ partnership }) => partnership.name);
     expect(names.length).toBeGreaterThan(1);
     expect(eligible?.stdout.trimEnd().split('\n').sort()).toEqual(names.sort());
-    expect(hardest?.stdout.split('\n')[0]).toMatch(/^ *\d+ [a-z-]+$/);
+    const lacking = new Map<string, number>();
+    for (const { gateways = [] } of results) {
+      const benchmarks = gateways.flatMap(({ pillars }: { pillars: { benchmarks: Record<string, string>[] }[] }) =>
+        pillars.flatMap((pillar) => pillar.benchmarks),
+      );
+      for (const { code, title, status, judgment } of benchmarks) {
+        // Not assessed is not known, and so is none of those that are lacking.
+        if (status === 'not-assessed') expect(judgment).toBe('undetermined');
+        if (judgment === 'unmet') lacking.set(`${code} ${title}`, (lacking.get(`${code} ${title}`) ?? 0) + 1);
+      }
+    }
+    const told =
+      hardest?.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => /^ *(\d+) (.*)$/.exec(line) ?? []) ?? [];
+    expect(told).toHaveLength(10);
+    for (const [, count, name = ''] of told) expect([name, Number(count)]).toEqual([name, lacking.get(name)]);
+    expect(Number(told[0]?.[1])).toBe(Math.max(...lacking.values()));
     expect(hardest?.status).toBe(0);
     const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
     expect(errors.length).toBeGreaterThan(1);
@@ -284,10 +325,20 @@ describe('for many files', () => {
     const results = (await linesOf(join(folder, 'network.ndjson'))).map((line) => JSON.parse(line));
     const counted = (rows: readonly Record<string, string>[], column: string) =>
       rows.reduce((sum, row) => sum + Number(row[column]), 0);
-    expect(counted(gateways, 'partnerships')).toBe(results.filter(({ valid }) => valid).length);
+    const valid = results.filter((result) => result.valid);
+    expect(counted(gateways, 'partnerships')).toBe(valid.length);
+    const open = valid.filter(({ gateways, frameworkNext }) =>
+      gateways.some(
+        ({ id, frameworkState }: Record<string, string>) => id === frameworkNext && frameworkState === 'undetermined',
+      ),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    const undetermined = gateways.filter(({ state }: Record<string, string>) => state === 'undetermined');
+    expect(counted(undetermined, 'partnerships')).toBe(open.length);
     const written = (await readFile(join(folder, 'gaps.csv'), 'utf8')).trimEnd().split(/\r?\n/).length - 1;
     expect(written).toBeGreaterThan(0);
     expect(counted(gaps, 'gaps')).toBe(written);
+    expect(gaps).toContainEqual(expect.objectContaining({ result: 'reduced', counts: 'false' }));
   });
 });
 
@@ -326,5 +377,8 @@ describe('over several machines', () => {
     const merge = jobs.whole.steps.find(({ run }: { run?: string }) => run !== undefined);
     await shell(merge.run, folder);
     expect(await linesOf(join(folder, 'network.ndjson'))).toEqual(whole);
+    // A machine that died leaves no part, and what is left is not taken for the whole.
+    await rm(join(folder, 'part-2.ndjson'));
+    expect((await shell(merge.run, folder)).status).not.toBe(0);
   });
 });
