@@ -16,14 +16,51 @@ let segmenter: Intl.Segmenter | undefined;
 export function columnsOf(text: string): number {
   if (oneColumnEach.test(text)) return text.length;
   const bare = text.replace(colors, '');
-  return oneColumnEach.test(bare) ? bare.length : stringWidth(bare);
+  if (oneColumnEach.test(bare)) return bare.length;
+  return bare.length <= 4 ? columnsOfCharacter(bare) : stringWidth(bare);
+}
+
+/** Measured once: the library takes microseconds for each, and long texts have few different characters. */
+const measured = new Map<string, number>();
+const measuredAtMost = 10_000;
+
+function columnsOfCharacter(character: string): number {
+  const known = measured.get(character);
+  if (known !== undefined) return known;
+  const columns = stringWidth(character);
+  if (measured.size < measuredAtMost) measured.set(character, columns);
+  return columns;
 }
 
 /** What a reader takes for one character each, such as a letter with its accents or an emoji of several parts. */
 export function charactersOf(text: string): string[] {
   if (oneColumnEach.test(text)) return [...text];
+  const characters: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = pieceEnd(text, start);
+    const found = segmented(text.slice(start, end));
+    // What stands last may go on behind the cut, so it comes again at the start of the next piece.
+    if (end < text.length && found.length > 1) found.pop();
+    for (const character of found) {
+      characters.push(character);
+      start += character.length;
+    }
+  }
+  return characters;
+}
+
+function segmented(text: string): string[] {
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The segmenter's time grows with the square of a text's length, so it never gets more at once. */
+const longestPiece = 1000;
+
+/** Where a piece ends: not between the two halves of a code point. */
+function pieceEnd(text: string, start: number): number {
+  const end = start + longestPiece;
+  return /[\ud800-\udbff]/.test(text[end - 1] ?? '') ? end - 1 : end;
 }
 
 /** As many whole characters from the start as fit into so many columns. */

@@ -17,7 +17,8 @@ export function wrap(text: string, columns: number): string[] {
     const pieces = breakWord(word, width);
     if (line !== '') lines.push(line);
     line = pieces.pop() ?? '';
-    lines.push(...pieces);
+    // One by one: as arguments of one call, very many would not fit.
+    for (const piece of pieces) lines.push(piece);
   }
   lines.push(line);
   return lines;
@@ -38,12 +39,16 @@ function breakWord(word: string, columns: number): string[] {
     }
     if (piece !== '') pieces.push(piece);
     piece = '';
+    let used = 0;
     for (const character of charactersOf(part)) {
-      if (piece !== '' && columnsOf(piece + character) > columns) {
+      const more = columnsOf(character);
+      if (piece !== '' && used + more > columns) {
         pieces.push(piece);
         piece = '';
+        used = 0;
       }
       piece += character;
+      used += more;
     }
   }
   pieces.push(piece);

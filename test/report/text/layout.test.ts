@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitColumns } from '../../../src/report/text/columns.js';
 import { asciiMarks, unicodeMarks } from '../../../src/report/text/marks.js';
-import { columnsOf, takeColumns } from '../../../src/report/text/measure.js';
+import { charactersOf, columnsOf, takeColumns } from '../../../src/report/text/measure.js';
 import { makePage } from '../../../src/report/text/page.js';
 import { sparkline } from '../../../src/report/text/sparkline.js';
 import { drawTable } from '../../../src/report/text/table.js';
@@ -28,6 +28,22 @@ describe('columns of a text', () => {
   });
 });
 
+describe('the characters of a text', () => {
+  const whole = (text: string) => Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+
+  // Around 1,000 units a long text is taken apart: no character may be.
+  it.each(['👩🏽‍🚀', 'e\u0301\u0302', '🇺🇸', '한글', 'नि', '\r\n'])('are the same in a long text, %j', (character) => {
+    for (let before = 985; before <= 1001; before++) {
+      const text = `é${'x'.repeat(before)}${character.repeat(400)}`;
+      expect(charactersOf(text)).toEqual(whole(text));
+    }
+  });
+
+  it('may be longer than the pieces in which a text is taken apart', () => {
+    expect(charactersOf(`e${'\u0301'.repeat(1500)}x`).join('')).toBe(`e${'\u0301'.repeat(1500)}x`);
+  });
+});
+
 describe('wrapping', () => {
   it('breaks at blanks', () => expect(wrap('the first of two lines', 9)).toEqual(['the first', 'of two', 'lines']));
   it('fills a line to its last column', () => expect(wrap('abcd efgh', 9)).toEqual(['abcd efgh']));
@@ -35,6 +51,8 @@ describe('wrapping', () => {
     expect(wrap('evidence-based', 10)).toEqual(['evidence-', 'based']));
   it('breaks a word without one anywhere', () => expect(wrap('abcdefg', 3)).toEqual(['abc', 'def', 'g']));
   it('never breaks a character', () => expect(wrap('👩🏽‍🚀👩🏽‍🚀', 3)).toEqual(['👩🏽‍🚀', '👩🏽‍🚀']));
+  it('breaks a very long word into as many lines as there are', () =>
+    expect(wrap(`so ${'x'.repeat(500_000)}`, 2)).toHaveLength(250_001));
   it('gives one line for nothing', () => expect(wrap('', 10)).toEqual(['']));
   it('loses nothing but blanks', () => {
     fc.assert(
