@@ -1,14 +1,23 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Nobody means a known name by a text that is longer than this. */
+const longestName = 100;
+
+/** So many known names are compared: to compare takes time, and nobody picks from a longer list. */
+const mostCompared = 1000;
+
 /**
  * The known name that a mistyped one most likely means, upper and lower case alike: at most a third of its letters may
- * differ (two, for short names). Undefined where none is that close.
+ * differ (two, for short names). Undefined where none is that close, and for a long text.
  */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
+  if (written.length > longestName) return undefined;
   const wanted = written.toLowerCase();
   let nearest: string | undefined;
   let fewest = Math.max(2, Math.floor(written.length / 3)) + 1;
+  let compared = 0;
   for (const name of known) {
+    if (++compared > mostCompared) break;
     // As many letters differ at least as one has more than the other: most names need no closer look.
     if (Math.abs(name.length - wanted.length) >= fewest) continue;
     const differences = distance(wanted, name.toLowerCase());

@@ -21,6 +21,12 @@ describe('nearestName', () => {
     ['xy', ['ab'], undefined],
     ['x', ['a'], undefined],
     ['soil', [], undefined],
+    // Nobody means a name by a text of more than 100 letters.
+    [`blossoming${'g'.repeat(90)}`, [`blossoming${'g'.repeat(91)}`], `blossoming${'g'.repeat(91)}`],
+    [`blossoming${'g'.repeat(91)}`, [`blossoming${'g'.repeat(92)}`], undefined],
+    // Nobody picks from more than 1,000 names.
+    ['blosoming', [...Array(999).fill('seedling'), 'blossoming'], 'blossoming'],
+    ['blosoming', [...Array(1000).fill('seedling'), 'blossoming'], undefined],
   ])('finds for %s among %j: %s', (written, known, nearest) => {
     expect(nearestName(written, known)).toBe(nearest);
   });

@@ -8,28 +8,31 @@ import { type AnyMeasure, dimensionsOf } from './measure-parts.js';
 /** What stands for the indicator's own values, as a reference. */
 const overall = 'overall';
 
-const listed = (names: readonly string[]) =>
-  names
+const listed = (names: Iterable<string>) =>
+  [...names]
     .slice(0, 12)
     .map((name) => `\`${name}\``)
     .join(', ');
 
 /** A dimension's groups as they are written, and as they are to be named: what is no short name has its finding already. */
 interface Groups {
-  readonly written: readonly string[];
-  readonly meant: readonly string[];
+  readonly written: ReadonlySet<string>;
+  readonly meant: ReadonlySet<string>;
 }
+
+/** A dimension with more unknown groups than this is about other groups: nobody mistyped so many. */
+const mostMistyped = 50;
 
 function meantName(name: string): string {
   return /^[a-z0-9][a-z0-9-]*$/.test(name) ? name : shortNameFrom(name);
 }
 
 function isListed(name: string, { written, meant }: Groups): boolean {
-  return written.includes(name) || meant.includes(name);
+  return written.has(name) || meant.has(name);
 }
 
-function unknown(name: string, { written, meant }: Groups, path: string): Remark {
-  const near = nearestName(name, meant);
+function unknown(name: string, { written, meant }: Groups, path: string, mayBeMistyped: boolean): Remark {
+  const near = mayBeMistyped ? nearestName(name, meant) : undefined;
   return {
     rule: 'disparity/unknown-group',
     message: `\`${shownText(name)}\` is not one of the groups of this dimension.`,
@@ -38,7 +41,13 @@ function unknown(name: string, { written, meant }: Groups, path: string): Remark
   };
 }
 
-function checkFocus(name: string, dimension: Dimension, groups: Groups, path: string): Remark[] {
+function checkFocus(
+  name: string,
+  dimension: Dimension,
+  groups: Groups,
+  path: string,
+  mayBeMistyped: boolean,
+): Remark[] {
   if (name === dimension.reference) {
     return [
       {
@@ -59,7 +68,7 @@ function checkFocus(name: string, dimension: Dimension, groups: Groups, path: st
       },
     ];
   }
-  return isListed(name, groups) ? [] : [unknown(name, groups, path)];
+  return isListed(name, groups) ? [] : [unknown(name, groups, path, mayBeMistyped)];
 }
 
 /** Whether a dimension names nothing but groups that it lists, letter for letter: so does nearly every one. */
@@ -97,13 +106,17 @@ export function checkUnknownGroups(measure: AnyMeasure): Remark[] {
     );
     // Without groups there is another finding already.
     if (written.length === 0) return taken;
-    const groups = { written, meant: written.map(meantName) };
+    const groups = { written: new Set(written), meant: new Set(written.map(meantName)) };
     const { reference, focus = [], path } = dimension;
+    const strange = focus.filter((name) => !isListed(name, groups));
+    const mistyped = new Set(strange.slice(0, mostMistyped));
     const known = reference === undefined || reference === overall || isListed(reference, groups);
     return [
       ...taken,
-      ...(known ? [] : [unknown(reference, groups, `${path}/reference`)]),
-      ...focus.flatMap((name, index) => checkFocus(name, dimension, groups, `${path}/focus/${index}`)),
+      ...(known ? [] : [unknown(reference, groups, `${path}/reference`, true)]),
+      ...focus.flatMap((name, index) =>
+        checkFocus(name, dimension, groups, `${path}/focus/${index}`, mistyped.has(name)),
+      ),
     ];
   });
 }
