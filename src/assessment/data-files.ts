@@ -1,8 +1,8 @@
 import type { Finding, Position, Remark } from '../finding.js';
 import type { WrittenMeasure } from './build/build-assessment.js';
 import { rowPath } from './build/build-series.js';
-import { outsideFolder } from './checks/evidence-files.js';
-import { leavesFolder } from './checks/paths.js';
+import { outsideFolder, tooLong } from './checks/evidence-files.js';
+import { isTooLong, leavesFolder } from './checks/paths.js';
 import { type DataRow, readDataFile } from './csv/read-data-file.js';
 import { mostMistakes, notAllLookedFor } from './most-mistakes.js';
 import { entryOf } from './plain-data.js';
@@ -57,6 +57,10 @@ export function readDataFiles(measures: readonly WrittenMeasure[], { file, files
     rows.set(path, []);
     // Something else than a name has its finding already.
     if (typeof name !== 'string' || name === '') continue;
+    if (isTooLong(name)) {
+      remarks.push(tooLong('data/unreadable', name, `${path}/data`));
+      continue;
+    }
     const content = leavesFolder(name) ? 'outside' : (files?.read(name) ?? 'not-given');
     if (typeof content === 'string') {
       remarks.push(notRead(content, name, `${path}/data`));

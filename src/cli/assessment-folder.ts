@@ -1,8 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { leavesFolder } from '../assessment/checks/paths.js';
 import type { AssessmentFiles } from '../assessment/read-assessment.js';
 import { isInside } from './is-inside.js';
 import { readSource } from './source.js';
+
+/** Where a path leads, links followed. What is outside is not looked at further. */
+type Place = 'outside' | 'missing' | { readonly real: string };
 
 /**
  * The files beside an assessment: its data files and its evidence. Nothing outside the assessment's folder is opened or
@@ -18,63 +22,59 @@ export function assessmentFolder(
   seen: (real: string) => void = () => {},
 ): AssessmentFiles {
   const folder = dirname(resolve(workingFolder, file));
-  let realFolder: string | undefined;
-  const find = (path: string): 'outside' | 'missing' | { readonly real: string } => {
-    if (leaves(path)) return 'outside';
-    const target = join(folder, path);
+  /** Each folder is looked up once, however many files in it are named. */
+  const folders = new Map<string, Place>();
+
+  function placeOfFolder(path: string): Place {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const place = path === folder ? realPlace(folder) : placeIn(placeOfFolder(dirname(path)), basename(path));
+    folders.set(path, place);
+    return place;
+  }
+
+  function placeIn(above: Place, name: string): Place {
+    if (typeof above === 'string') return above;
+    const path = join(above.real, name);
     try {
-      realFolder ??= realpathSync(folder);
+      const facts = lstatSync(path, { throwIfNoEntry: false });
+      if (!facts?.isSymbolicLink()) return facts === undefined ? 'missing' : { real: path };
     } catch {
+      // A name that no file can have, or a folder that may not be looked into.
       return 'missing';
     }
-    const real = realPath(target);
-    if (real !== undefined) {
-      if (!isInside(realFolder, real)) return 'outside';
-      seen(real);
-      return { real };
-    }
-    // Where the folder that would hold it lies outside, whether it is there is not told.
-    return isInside(realFolder, nearestFolder(target)) ? 'missing' : 'outside';
+    const root = placeOfFolder(folder);
+    const place = realPlace(path);
+    if (typeof root === 'string' || typeof place === 'string') return 'missing';
+    return isInside(root.real, place.real) ? place : 'outside';
+  }
+
+  const find = (path: string): Place => {
+    if (leavesFolder(path)) return 'outside';
+    const target = join(folder, path);
+    const place = target === folder ? placeOfFolder(folder) : placeIn(placeOfFolder(dirname(target)), basename(target));
+    if (typeof place !== 'string') seen(place.real);
+    return place;
   };
   return {
     exists(path) {
-      const found = find(path);
-      if (found === 'outside') return 'outside';
-      return found !== 'missing' && existsSync(found.real);
+      const place = find(path);
+      return place === 'outside' ? 'outside' : place !== 'missing';
     },
     read(path) {
-      const found = find(path);
-      if (typeof found === 'string') return found;
-      const source = readSource(folder, found.real, maximumBytes);
+      const place = find(path);
+      if (typeof place === 'string') return place;
+      const source = readSource(folder, place.real, maximumBytes);
       if (source.kind === 'bytes') return source.bytes;
       return source.kind === 'missing' || source.kind === 'too-large' ? source.kind : 'unreadable';
     },
   };
 }
 
-function realPath(path: string): string | undefined {
+function realPlace(path: string): Place {
   try {
-    return realpathSync(path);
+    return { real: realpathSync(path) };
   } catch {
-    return undefined;
+    return 'missing';
   }
-}
-
-/** The nearest folder above a path that is there, links followed. */
-function nearestFolder(path: string): string {
-  const above = dirname(path);
-  return realPath(above) ?? (above === path ? path : nearestFolder(above));
-}
-
-/** Whether a path is absolute or climbs out of the folder, on any system: files travel. */
-function leaves(path: string): boolean {
-  if (isAbsolute(path) || /^(?:[a-z]:|[\\/])/i.test(path)) return true;
-  const segments = path.split(/[\\/]/);
-  let depth = 0;
-  for (const segment of segments) {
-    if (segment === '..') depth -= 1;
-    else if (segment !== '' && segment !== '.') depth += 1;
-    if (depth < 0) return true;
-  }
-  return false;
 }

@@ -214,6 +214,23 @@ describe('evidence files', () => {
         ['path/outside-folder', '7:156', `${evidence}/4/file`, ['`..\\a.pdf`']],
       ],
     ],
+    [
+      'paths of at most 1,000 characters and 64 folders',
+      met(
+        `{ file: ${'f/'.repeat(64)}a }, { file: ${'f/'.repeat(65)}a }, { file: ${'f'.repeat(1000)} }, { file: ${'f'.repeat(1001)} }`,
+      ),
+      [
+        ['evidence/file-missing', '7:59', `${evidence}/0/file`, ['is not there']],
+        [
+          'evidence/file-missing',
+          '7:200',
+          `${evidence}/1/file`,
+          ['is too long', 'at most 1,000 characters and 64 folders', 'closer to this file'],
+        ],
+        ['evidence/file-missing', '7:343', `${evidence}/2/file`, ['is not there']],
+        ['evidence/file-missing', '7:1355', `${evidence}/3/file`, ['is too long']],
+      ],
+    ],
     ['a path that turns back inside the folder', met('{ file: a/../b.pdf }'), [], { 'a/../b.pdf': '' }],
     [
       'wherever evidence stands',
@@ -227,6 +244,35 @@ principles: { advance-equity: { evidence: [{ file: b.pdf }] } }
       ],
     ],
   ]);
+});
+
+describe('very many evidence files', () => {
+  const withFiles = (count: number, file: (index: number) => string) =>
+    findingsOf(
+      `${threeLines}systems-change-examples:\n  - title: A\n    on: 2025-01-01\n    kind: policy\n    evidence:\n${Array.from({ length: count }, (_, index) => `      - { file: ${file(index)} }\n`).join('')}`,
+    );
+
+  it.each([
+    ['are missing', (index: number) => `${index}.pdf`, 'evidence/file-missing', "evidence files aren't there."],
+    [
+      'lie outside',
+      (index: number) => `../${index}.pdf`,
+      'path/outside-folder',
+      'evidence files lead out of the folder of this file.',
+    ],
+    [
+      'have paths that are too long',
+      (index: number) => `${'f/'.repeat(65)}${index}.pdf`,
+      'evidence/file-missing',
+      'evidence files have paths that are too long.',
+    ],
+  ])('that %s are named up to a thousand, and the rest are counted', (_what, file, rule, words) => {
+    expect(withFiles(1000, file)).toHaveLength(1000);
+    const findings = withFiles(3500, file);
+    expect(findings).toHaveLength(1001);
+    expect(findings.at(-1)).toMatchObject({ rule, message: `2,500 more ${words}`, line: 1009 });
+    expect(withFiles(1001, file).at(-1)?.message).toMatch(/^1 more evidence file (?:isn't|leads|has) /);
+  });
 });
 
 describe('small numbers of people', () => {

@@ -96,6 +96,12 @@ describe('findings about data files', () => {
       [['path/outside-folder', '9:13', `${jobs}/data`, ['`../jobs.csv`']]],
     ],
     [
+      'a path that is too long',
+      withData('', `${'f/'.repeat(65)}jobs.csv`),
+      { [`${'f/'.repeat(65)}jobs.csv`]: csv },
+      [['data/unreadable', '9:13', `${jobs}/data`, ['is too long', 'at most 1,000 characters and 64 folders']]],
+    ],
+    [
       'values beside data',
       withData('      values: { 2024: 1 }\n'),
       { 'data/jobs.csv': csv },

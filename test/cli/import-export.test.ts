@@ -186,13 +186,16 @@ describe('strive import', () => {
       'p.yaml': `${file}principles: { advance-equity: 7 }\n`,
       'mine.csv': 'Code,Status\nEX-V2,met\n',
       'link.csv': 'Code,Evidence 1: link or file\nEX-V2,../outside.pdf\n',
+      'long.csv': `Code,Evidence 1: link or file\nEX-V2,${'f/'.repeat(65)}minutes.pdf\n`,
     });
     expect(strive(['import', 'mine.csv', '--into', 'p.yaml'], { cwd }).status).toBe(0);
     expect(textIn(cwd)).toContain('leadership-table: met # see the minutes');
     const outside = strive(['import', 'link.csv', '--into', 'p.yaml'], { cwd });
     expect([outside.status, outside.stdout]).toEqual([1, '']);
     expect(outside.stderr).toMatch(/^link\.csv:2 .*leads out of the assessment's folder/m);
-    expect(textIn(cwd)).not.toContain('outside');
+    const long = strive(['import', 'long.csv', '--into', 'p.yaml'], { cwd });
+    expect(long.stderr).toMatch(/^long\.csv:2 .*is too long for a path, .*at most 1,000 characters and 64 folders/m);
+    expect(textIn(cwd)).not.toMatch(/outside|f\/f\//);
   });
 
   it('takes one CSV file alone, with semicolons as well, and says what it cannot know', () => {

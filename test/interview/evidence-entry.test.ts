@@ -32,6 +32,7 @@ test.each([
   ['/etc/minutes.pdf', 'file', 'outside the folder'],
   ['C:\\minutes.pdf', 'file', 'outside the folder'],
   ['~/minutes.pdf', 'file', 'outside the folder'],
+  [`${'f/'.repeat(65)}minutes.pdf`, 'file', 'at most 1,000 characters and 64 folders'],
 ] as const)('%s as a %s is refused', (text, kind, words) => {
   expect(evidenceProblem(text, kind)).toContain(words);
 });

@@ -2,7 +2,7 @@ import type { Remark } from '../../finding.js';
 import { pointerOf } from '../json-pointer.js';
 import { type Mapping, mappingOf } from '../plain-data.js';
 import { shownText } from '../shown-text.js';
-import { leavesFolder } from './paths.js';
+import { isTooLong, leavesFolder, longestPath } from './paths.js';
 
 /** Whether a file is there, seen from the assessment's folder. */
 export type FileExists = (relativePath: string) => boolean | 'outside';
@@ -30,6 +30,11 @@ function visitEvidenceFiles(value: unknown, keys: string[], visit: Visit): void 
   }
 }
 
+type Problem = 'missing' | 'outside' | 'too-long';
+
+/** So many files with one problem are named one by one; of the others the first says how many there are. */
+const mostNamed = 1000;
+
 /**
  * Evidence files lie in the assessment's folder, and are there.
  *
@@ -37,20 +42,59 @@ function visitEvidenceFiles(value: unknown, keys: string[], visit: Visit): void 
  */
 export function checkEvidenceFiles(document: unknown, exists?: FileExists): Remark[] {
   const remarks: Remark[] = [];
+  const others = new Map<Problem, string>();
+  const counts = { missing: 0, outside: 0, 'too-long': 0 };
   visitEvidenceFiles(document, [], (file, path) => {
-    const found = leavesFolder(file) ? 'outside' : (exists?.(file) ?? true);
-    if (found === 'outside') remarks.push(outsideFolder(file, path));
-    else if (!found) remarks.push(missing(file, path));
+    const problem = problemOf(file, exists);
+    if (problem === undefined) return;
+    counts[problem] += 1;
+    if (counts[problem] <= mostNamed) remarks.push(remarkOf[problem](file, path));
+    else if (!others.has(problem)) others.set(problem, path);
   });
+  for (const [problem, path] of others) remarks.push(moreLike(problem, counts[problem] - mostNamed, path));
   return remarks;
 }
 
-const missing = (file: string, path: string): Remark => ({
-  rule: 'evidence/file-missing',
-  message: `\`${shownText(file)}\` is not there.`,
-  path,
-  suggestion: "Put the file there, or correct the path: it is relative to this file's folder.",
-});
+function problemOf(file: string, exists: FileExists | undefined): Problem | undefined {
+  if (isTooLong(file)) return 'too-long';
+  const found = leavesFolder(file) ? 'outside' : (exists?.(file) ?? true);
+  if (found === 'outside') return 'outside';
+  return found ? undefined : 'missing';
+}
+
+const ruleOf = {
+  missing: 'evidence/file-missing',
+  outside: 'path/outside-folder',
+  'too-long': 'evidence/file-missing',
+} as const;
+
+const remarkOf: Readonly<Record<Problem, (file: string, path: string) => Remark>> = {
+  missing: (file, path) => ({
+    rule: ruleOf.missing,
+    message: `\`${shownText(file)}\` is not there.`,
+    path,
+    suggestion: "Put the file there, or correct the path: it is relative to this file's folder.",
+  }),
+  outside: outsideFolder,
+  'too-long': (file, path) => tooLong(ruleOf['too-long'], file, path),
+};
+
+function moreLike(problem: Problem, count: number, path: string): Remark {
+  const [one, many] = {
+    missing: ["evidence file isn't there", "evidence files aren't there"],
+    outside: [
+      'evidence file leads out of the folder of this file',
+      'evidence files lead out of the folder of this file',
+    ],
+    'too-long': ['evidence file has a path that is too long', 'evidence files have paths that are too long'],
+  }[problem];
+  return {
+    rule: ruleOf[problem],
+    message: `${count.toLocaleString('en-US')} more ${count === 1 ? one : many}.`,
+    path,
+    suggestion: 'Correct what they share, and check again.',
+  };
+}
 
 export function outsideFolder(file: string, path: string): Remark {
   return {
@@ -60,3 +104,10 @@ export function outsideFolder(file: string, path: string): Remark {
     suggestion: 'Copy the file into the folder, and write its path from there, such as `evidence/minutes.pdf`.',
   };
 }
+
+export const tooLong = (rule: 'evidence/file-missing' | 'data/unreadable', file: string, path: string): Remark => ({
+  rule,
+  message: `The path \`${shownText(file)}\` is too long. A path can have ${longestPath}.`,
+  path,
+  suggestion: 'Put the file in a folder closer to this file, and correct the path.',
+});

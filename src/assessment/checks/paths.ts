@@ -1,3 +1,14 @@
+/** Longer or deeper than any path that people use. To look one up takes a step for each folder. */
+const mostCharacters = 1000;
+const mostFolders = 64;
+
+/** What the longest path may be, in words. */
+export const longestPath = `at most ${mostCharacters.toLocaleString('en-US')} characters and ${mostFolders} folders`;
+
+export function isTooLong(path: string): boolean {
+  return path.length > mostCharacters || path.split(/[/\\]/).length > mostFolders + 1;
+}
+
 /**
  * Whether a path, by its text alone, leaves the folder that it starts from. What links lead to only the file system knows.
  */
