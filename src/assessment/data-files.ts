@@ -71,7 +71,7 @@ export function readDataFiles(measures: readonly WrittenMeasure[], { file, files
       remarks.push(notRead('too-many', name, `${path}/data`));
       continue;
     }
-    const dataFile = besideOf(file, shownText(name, 200));
+    const dataFile = dataFileName(file, name);
     const mostFindings = mostMistakes - findings.length;
     const read = readDataFile(content, dataFile, { path: `${path}/data`, maximumBytes, mostFindings });
     // One by one: as arguments of one call, very many would not fit.
@@ -118,10 +118,10 @@ function placesOf(
   return places;
 }
 
-/** A data file is named as the assessment is: by the same folder. */
-function besideOf(file: string, name: string): string {
+/** What findings call a data file, safe to show: by the same folder as the assessment. */
+export function dataFileName(file: string, name: string): string {
   const folder = file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-  return `${folder}${name.replace(/^(?:\.\/)+/, '')}`;
+  return `${folder}${shownText(name, 200).replace(/^(?:\.\/)+/, '')}`;
 }
 
 const reasons = {

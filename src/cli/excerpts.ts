@@ -1,46 +1,65 @@
+import { normalize } from 'node:path';
+import { cleanText } from '../assessment/clean-text.js';
+import { dataFileName } from '../assessment/data-files.js';
 import { decodeText } from '../assessment/decode-text.js';
 import { excerptsOf } from '../assessment/excerpt.js';
 import { maskPersonalData } from '../assessment/personal-data.js';
+import type { AssessmentFiles } from '../assessment/read-assessment.js';
 import type { Finding } from '../finding.js';
 import type { Excerpt } from '../report/report-options.js';
-import { readSource } from './source.js';
 
-/** So many files are kept at hand: an assessment's findings come together, its data files' among them. */
-const kept = 4;
+/** Gives the lines that findings point at, of one assessment after the other. */
+export interface Excerpts {
+  /**
+   * Starts with an assessment. Its lines can be shown, and those of the data files read through what this returns: nothing
+   * is opened by the name that a finding gives it, for that name is cleaned and may be another file's.
+   *
+   * @param bytes what it holds; they are there until the next one starts
+   */
+  start(name: string, bytes: Uint8Array, files: AssessmentFiles): AssessmentFiles;
+  excerpt(finding: Finding): Excerpt | undefined;
+}
 
-type ExcerptsOfFile = (line: number, column: number) => Excerpt | undefined;
+/** A file that was read, and its lines once one is asked for. */
+interface Shown {
+  /** Which file it is, where two come to have one name: then neither is shown. */
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+  lines?: (line: number, column: number) => Excerpt | undefined;
+}
 
-/**
- * Gives the line that a finding points at. Files are read when the first of their findings is shown, and are not kept for
- * long.
- *
- * @param atHand what came by standard input, by name: it cannot be read again
- */
-export function excerpts(
-  folder: string,
-  maximumBytes: number,
-  atHand: ReadonlyMap<string, Uint8Array> = new Map(),
-): (finding: Finding) => Excerpt | undefined {
-  const files = new Map<string, ExcerptsOfFile>();
-  const open = (file: string): ExcerptsOfFile => {
-    const known = files.get(file);
-    if (known) return known;
-    const text = textOf(file, atHand.get(file) ?? bytesOf(folder, file, maximumBytes), maximumBytes);
-    const opened = text === undefined ? () => undefined : excerptsOf(text, { mask: maskPersonalData });
-    files.set(file, opened);
-    const [oldest = ''] = files.keys();
-    if (files.size > kept) files.delete(oldest);
-    return opened;
+export function excerpts(maximumBytes: number): Excerpts {
+  const shown = new Map<string, Shown>();
+  const remember = (name: string, path: string, bytes: Uint8Array): void => {
+    const known = shown.get(nameOf(name));
+    if (known?.path === path) return;
+    shown.set(nameOf(name), { path, bytes: known === undefined ? bytes : undefined });
   };
-  return ({ file, line, column, path }) =>
-    path === '' && line === 1 && column === 1 ? undefined : open(file)(line, column);
+  return {
+    start(name, bytes, files) {
+      shown.clear();
+      remember(name, '', bytes);
+      return {
+        ...files,
+        read(path) {
+          const content = files.read(path);
+          if (typeof content !== 'string') remember(dataFileName(name, path), normalize(path), content);
+          return content;
+        },
+      };
+    },
+    excerpt({ file, line, column, path }) {
+      const found = path === '' && line === 1 && column === 1 ? undefined : shown.get(nameOf(file));
+      if (found?.bytes === undefined) return undefined;
+      found.lines ??= linesOf(decodeText(found.bytes, file, maximumBytes).text);
+      return found.lines(line, column);
+    },
+  };
 }
 
-function bytesOf(folder: string, file: string, maximumBytes: number): Uint8Array | undefined {
-  const source = readSource(folder, file, maximumBytes);
-  return source.kind === 'bytes' ? source.bytes : undefined;
-}
+/** A name as reports show it, so that it is found by that. */
+const nameOf = (name: string): string => cleanText(name).replace(/\s+/g, ' ');
 
-function textOf(file: string, bytes: Uint8Array | undefined, maximumBytes: number): string | undefined {
-  return bytes && decodeText(bytes, file, maximumBytes).text;
+function linesOf(text: string | undefined): NonNullable<Shown['lines']> {
+  return text === undefined ? () => undefined : excerptsOf(text, { mask: maskPersonalData });
 }

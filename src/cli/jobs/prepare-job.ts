@@ -31,8 +31,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const required = [...new Set(requirements)].map((name) => requirement(framework, name));
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
   const readAll = readingInPlace();
-  const atHand = new Map<string, Uint8Array>();
-  const excerpt = excerpts(folder, maximumBytes, atHand);
+  const { start, excerpt } = excerpts(maximumBytes);
   const options = outputs.map(({ look }) => ({
     ...reportOptions(framework, look, excerpt),
     strict: settings.strict,
@@ -58,10 +57,10 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   };
   const attempt = (input: Input): JobResult => {
     try {
-      if (input.bytes) atHand.set(input.name, input.bytes);
       const source = open(input, folder, maximumBytes, readAll);
       if ('finding' in source) return render(refused(source.finding));
-      const files = assessmentFolder(folder, input.path, maximumBytes, replaced?.see);
+      const folderFiles = assessmentFolder(folder, input.path, maximumBytes, replaced?.see);
+      const files = start(input.name, source.bytes, folderFiles);
       return render(
         assess(source.bytes, {
           ...evaluate,
