@@ -182,7 +182,13 @@ function tellSkipped(io: Io, { skipped, links, unlike, suspicious }: Gathered['t
     );
   }
   for (const sentence of unlikeInWords(unlike)) tell(io, sentence);
-  if (links > 0) tell(io, `skipped ${links} ${links === 1 ? 'link' : 'links'}: links in folders are not followed.`);
+  if (links > 0) {
+    const [count, lead, them] = links === 1 ? ['1 link', 'it leads', 'it'] : [`${links} links`, 'they lead', 'them'];
+    tell(
+      io,
+      `skipped ${count}, because strive doesn't follow links in folders. To include what ${lead} to, name ${them}.`,
+    );
+  }
 }
 
 /** Whether a result by itself fails the run: an error, a warning where the run is strict, a requirement that does not hold. */

@@ -1,8 +1,11 @@
-import { resolve, sep } from 'node:path';
-import { Minimatch } from 'minimatch';
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isInside } from '../is-inside.js';
 import type { IsIgnored } from './ignore-rules.js';
 import { pathKind } from './path-kind.js';
-import { type Found, under, type Walk, walkFolder } from './walk-folder.js';
+import { follow } from './path-pattern.js';
+import { type ReadPattern, readPattern } from './read-pattern.js';
+import { under, type Walk, walkFolder } from './walk-folder.js';
 
 /** What a pattern matches. */
 export interface Matches {
@@ -12,69 +15,89 @@ export interface Matches {
   readonly folders: boolean;
   /** Whether something on the way is ignored. */
   readonly ignored: boolean;
+  /** Links that are not followed, by absolute path: to folders on the way, and to files outside the pattern's folder. */
+  readonly links: readonly string[];
 }
 
 /**
  * The files that a pattern matches, as a shell would expand it: `*`, `?`, `[…]`, `{…,…}`, `**` for any folders, and no
- * names that start with a dot unless the pattern says the dot. `node_modules` is entered only where the pattern names it
- * before its first sign, and links to folders only there. On Windows `\` separates, as `/` does; elsewhere it takes a sign
- * literally.
+ * names that start with a dot unless the pattern says the dot. What stands before the first sign was named outright: only
+ * there `node_modules` and links to folders are entered. A link that is found leads to no file outside that folder.
  *
  * @param folder what the pattern is read from
  * @param problems takes paths as `files` has them
+ * @returns undefined where its braces stand for too many names
  */
 export function expandPattern(
   folder: string,
   pattern: string,
   isIgnored: IsIgnored,
   problems: Pick<Walk, 'unreadable' | 'tooDeep'>,
-): Matches {
-  const matcher = new Minimatch(pattern, {
-    nonegate: true,
-    nocomment: true,
-    windowsPathsNoEscape: sep === '\\',
-    braceExpandMax: 10_000,
-  });
-  const files = new Set<string>();
-  let folders = false;
-  let ignored = false;
-  const leaveOut = (path: string, isFolder: boolean) => {
-    const isLeftOut = isIgnored(path, isFolder);
-    ignored ||= isLeftOut;
-    return isLeftOut;
-  };
-  for (const parts of matcher.set) {
-    const signs = parts.findIndex((part) => typeof part !== 'string');
-    const literal = (signs === -1 ? parts : parts.slice(0, signs)).join('/') || (parts[0] === '' ? '/' : '.');
-    const start = resolve(folder, literal);
-    const kind = pathKind(start);
-    if (signs === -1) {
-      if (kind === 'file') files.add(literal);
-      if (kind === 'folder') folders = true;
-      continue;
-    }
-    if (kind !== 'folder') continue;
-    const rest = parts.slice(signs);
-    const matches = (path: string, partial: boolean) => matcher.matchOne(path.split('/'), rest, partial);
-    const enter: Walk['enter'] = (path, name) => {
-      if (name === 'node_modules' || leaveOut(under(start, path), true)) return false;
-      if (matches(path, false)) folders = true;
-      return matches(path, true);
-    };
-    const unreadable: Walk['unreadable'] = (path, error) => problems.unreadable(under(literal, path), error);
-    const tooDeep: Walk['tooDeep'] = (path) => problems.tooDeep(under(literal, path));
-    for (const found of walkFolder(start, { enter, unreadable, tooDeep })) {
-      const path = under(start, found.path);
-      if (!matches(found.path, false) || leaveOut(path, false)) continue;
-      if (leadsToFolder(found, path)) folders = true;
-      else files.add(under(literal, found.path));
-    }
-  }
-  return { files: [...files].sort(byCodeUnit), folders, ignored };
+): Matches | undefined {
+  const all = readPattern(pattern);
+  if (all === undefined) return undefined;
+  const met: Met = { files: new Set(), folders: false, ignored: false, links: new Set() };
+  for (const one of all) meet(one, folder, met, isIgnored, problems);
+  return { ...met, files: [...met.files].sort(byCodeUnit), links: [...met.links] };
 }
 
 const byCodeUnit = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-function leadsToFolder({ kind }: Found, path: string): boolean {
-  return kind === 'link' && pathKind(path) === 'folder';
+/** What the names that a pattern stands for have led to. */
+interface Met {
+  readonly files: Set<string>;
+  folders: boolean;
+  ignored: boolean;
+  readonly links: Set<string>;
+}
+
+function meet(
+  { literal, parts, isFolder }: ReadPattern,
+  folder: string,
+  met: Met,
+  isIgnored: IsIgnored,
+  problems: Pick<Walk, 'unreadable' | 'tooDeep'>,
+): void {
+  const start = resolve(folder, literal);
+  const kind = pathKind(start);
+  if (parts.length === 0) {
+    if (kind === 'file' && !isFolder) met.files.add(literal);
+    if (kind === 'folder') met.folders = true;
+    return;
+  }
+  if (kind !== 'folder') return;
+  const leaveOut = (path: string, isFolderThere: boolean): boolean => {
+    const isLeftOut = isIgnored(under(start, path), isFolderThere);
+    met.ignored ||= isLeftOut;
+    return isLeftOut;
+  };
+  const progress = (path: string) => follow(parts, path.split('/'), false);
+  const meetFolder = (path: string, name: string): boolean => {
+    const { whole, open } = progress(path);
+    if ((!whole && !open) || name === 'node_modules' || leaveOut(path, true)) return false;
+    met.folders ||= whole;
+    return open;
+  };
+  const walk: Walk = {
+    enter: meetFolder,
+    unreadable: (path, error) => problems.unreadable(under(literal, path), error),
+    tooDeep: (path) => problems.tooDeep(under(literal, path)),
+  };
+  for (const { path, name, kind: found } of walkFolder(start, walk)) {
+    if (found === 'link' && pathKind(under(start, path)) === 'folder') {
+      if (meetFolder(path, name)) met.links.add(under(start, path));
+    } else if (!isFolder && progress(path).whole && !leaveOut(path, false)) {
+      if (found === 'link' && leadsOut(start, path)) met.links.add(under(start, path));
+      else met.files.add(under(literal, path));
+    }
+  }
+}
+
+/** Whether a link leads out of a folder; one that leads nowhere does not. */
+function leadsOut(folder: string, path: string): boolean {
+  try {
+    return !isInside(realpathSync(folder), realpathSync(under(folder, path)));
+  } catch {
+    return false;
+  }
 }

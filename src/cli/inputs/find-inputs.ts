@@ -1,6 +1,9 @@
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { quoteText } from '../../assessment/clean-text.js';
+import type { AssessmentFiles } from '../../assessment/read-assessment.js';
+import { assessmentFolder } from '../assessment-folder.js';
 import { configNames } from '../find-config.js';
+import { isInside } from '../is-inside.js';
 import { reasonOf } from '../output.js';
 import { shownPath } from '../shown-path.js';
 import { type FolderOutcome, folderInputs } from './folder-inputs.js';
@@ -10,6 +13,7 @@ import { noteLeftOut } from './left-out.js';
 import type { Named, NamedPaths } from './named-paths.js';
 import { pathKind } from './path-kind.js';
 import { isNamedAssessment, peek } from './peek.js';
+import { mostAlternatives } from './read-pattern.js';
 import { deepestFolder, under, type Walk } from './walk-folder.js';
 
 /** What the search for the inputs needs to know besides the names. */
@@ -29,8 +33,11 @@ export function* findInputs({ groups, standardInput }: Named, search: Search): G
   const passedOver = pathsOnce(groups);
   let inputIsTaken = false;
   for (const { names, folder, from } of groups) {
+    const here = assessmentFolder(folder, 'list', 0);
     for (const name of names) {
-      if (name !== '-' || from !== 'arguments') yield* inputsOf(name, folder, { ...search, taken, passedOver });
+      const isPlanted = from === 'list' && leadsOut(here, folder, name);
+      if (isPlanted) search.tally.problems.push(plantedLink(name));
+      else if (name !== '-' || from !== 'arguments') yield* inputsOf(name, folder, { ...search, taken, passedOver });
       else if (standardInput && !inputIsTaken) {
         inputIsTaken = true;
         yield { name: search.stdinName, path: search.stdinName, bytes: standardInput };
@@ -38,6 +45,18 @@ export function* findInputs({ groups, standardInput }: Named, search: Search): G
     }
   }
 }
+
+/**
+ * Whether a name of something in the folder is or passes a link that leads out of it. Lists of what lies in a stranger's
+ * folder name such links, too; whoever means what they lead to can name that.
+ */
+function leadsOut(files: AssessmentFiles, folder: string, name: string): boolean {
+  const path = resolve(folder, name);
+  return isInside(folder, path) && files.exists(relative(folder, path) || '.') === 'outside';
+}
+
+const plantedLink = (name: string): string =>
+  `${quoted(name)} is in a list, and is a link that leads out of the working folder. Name what it leads to instead.`;
 
 /** Files that were met before, by absolute path. */
 interface MetBefore {
@@ -125,11 +144,19 @@ function nothingIn(folder: string, { skipped, links, ignored }: FolderOutcome): 
 function* inputsByPattern(name: string, folder: string, search: OnceSearch): Generator<Input> {
   const { tally, expandPattern, isIgnored, taken, passedOver, maximumBytes } = search;
   if (!expandPattern || !mayBePattern(name)) {
-    tally.problems.push(`there is no file ${quoted(name)}. Check the name and the folder.`);
+    tally.problems.push(`there is no file ${quoted(name)}. Check the name and the folder.${signsHint(name)}`);
     return;
   }
   const walk = walkProblems(tally, (path) => shownFrom(search.workingFolder, folder, path));
-  const { files, folders, ignored } = expandPattern(folder, name, isIgnored, walk);
+  const matches = expandPattern(folder, name, isIgnored, walk);
+  if (matches === undefined) {
+    tally.problems.push(
+      `the pattern ${quoted(name)} stands for more than ${mostAlternatives} names. Use fewer braces, or write several patterns.`,
+    );
+    return;
+  }
+  const { files, folders, ignored, links } = matches;
+  for (const link of links) if (passedOver.add(link)) tally.links += 1;
   let found = false;
   for (const file of files) {
     const path = resolve(folder, file);
@@ -151,19 +178,34 @@ function* inputsByPattern(name: string, folder: string, search: OnceSearch): Gen
     );
     return;
   }
+  const skipped = links.length === 1 ? '1 link is' : `${links.length} links are`;
   const hint = folders
-    ? ` It matches folders: to look into them, write ${quoted(name.replace(/[\\/]+$/, ''))}/**/*.yaml.`
+    ? ` It matches folders: to look into them, write ${quoted(withoutLastSlash(name))}/**/*.yaml.`
     : ignored
       ? ' Some of what it could match is ignored.'
-      : '';
+      : links.length > 0
+        ? ` ${skipped} not followed.`
+        : signsHint(name);
   tally.problems.push(
     `nothing matches ${quoted(name)}: there is no such file, neither by that name nor as a pattern.${hint}`,
   );
 }
 
+/** A longer name is no pattern: each of its signs takes time at every file. */
+const longestPattern = 1000;
+
 /** Whether a name has signs that a pattern has. A look at the file system comes first, for names may have them too. */
 export function mayBePattern(name: string): boolean {
-  return name.length <= 4096 && /[*?[{(]/.test(name);
+  return name.length <= longestPattern && /[*?[{]/.test(name);
+}
+
+/** Other programs read more signs than these. */
+function signsHint(name: string): string {
+  return /[+@!?*]\(/.test(name) ? ' A pattern has *, **, ?, […] and {a,b}; parentheses mean nothing in it.' : '';
+}
+
+function withoutLastSlash(name: string): string {
+  return name.length > 1 && /[\\/]$/.test(name) ? withoutLastSlash(name.slice(0, -1)) : name;
 }
 
 function walkProblems({ problems }: Tally, nameOf: (path: string) => string): Pick<Walk, 'unreadable' | 'tooDeep'> {

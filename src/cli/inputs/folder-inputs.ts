@@ -1,6 +1,7 @@
 import { configNames } from '../find-config.js';
 import type { IsIgnored } from './ignore-rules.js';
 import type { Tally } from './input.js';
+import { pathKind } from './path-kind.js';
 import { isNamedAssessment, type Peeked, peek } from './peek.js';
 import { under, type Walk, walkFolder } from './walk-folder.js';
 
@@ -46,8 +47,12 @@ export function* folderInputs(search: FolderSearch): Generator<string, FolderOut
     return false;
   };
   for (const { path: inside, name, kind } of walkFolder(folder, { ...search.problems, enter })) {
-    if (!/\.ya?ml$/i.test(name) || (configNames as readonly string[]).includes(name)) continue;
     const path = under(folder, inside);
+    if (kind === 'link' && pathKind(path) === 'folder') {
+      if (enter(inside, name) && search.isNew(path)) tally.links += 1;
+      continue;
+    }
+    if (!/\.ya?ml$/i.test(name) || (configNames as readonly string[]).includes(name)) continue;
     if (isIgnored(path, false)) {
       ignored = true;
       continue;

@@ -1,7 +1,8 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { decodeText } from '../../assessment/decode-text.js';
+import { assessmentFolder } from '../assessment-folder.js';
 import type { Io } from '../io.js';
-import { readSource } from '../source.js';
+import { isInside } from '../is-inside.js';
 
 /** Whether a file or a folder (by its absolute path) is left out of folders and patterns. */
 export type IsIgnored = (path: string, isFolder: boolean) => boolean;
@@ -11,8 +12,9 @@ export const ignoreFile = '.striveignore';
 
 const maximumBytes = 1_000_000;
 
-/** The library keeps what it was asked, and a run may ask about a million files. */
-const askedAtMost = 10_000;
+/** More patterns, and longer ones, take their time at every file. */
+const mostPatterns = 1000;
+const longestPattern = 1000;
 
 /**
  * The rules of `.striveignore` and of the config file's `ignore`, both written as in a `.gitignore`; the latter come
@@ -30,26 +32,35 @@ export async function ignoreRules(
   const root = resolve(io.cwd(), folder);
   const rules = [...readIgnoreFile(root, problem), ...patterns];
   if (rules.length === 0) return () => false;
-  const { ignore } = await import('./gitignore.js');
-  const fresh = () => ignore({ ignorecase: false }).add(rules);
-  let matcher = fresh();
-  let asked = 0;
+  const { ignoredBy } = await import('./gitignore.js');
+  const isIgnored = ignoredBy(rules);
   return (path, isFolder) => {
     const fromRoot = relative(root, path);
-    if (fromRoot === '' || fromRoot === '..' || fromRoot.startsWith(`..${sep}`) || isAbsolute(fromRoot)) return false;
-    if (++asked % askedAtMost === 0) matcher = fresh();
-    const written = sep === '\\' ? fromRoot.replaceAll(sep, '/') : fromRoot;
-    return matcher.ignores(isFolder ? `${written}/` : written);
+    if (fromRoot === '' || !isInside(root, path)) return false;
+    return isIgnored(sep === '\\' ? fromRoot.replaceAll(sep, '/') : fromRoot, isFolder);
   };
 }
 
 function readIgnoreFile(root: string, problem: (message: string) => void): string[] {
-  const source = readSource(root, join(root, ignoreFile), maximumBytes);
-  if (source.kind === 'missing') return [];
-  const text = source.kind === 'bytes' ? decodeText(source.bytes, ignoreFile, maximumBytes).text : undefined;
+  const bytes = assessmentFolder(root, join(root, ignoreFile), maximumBytes).read(ignoreFile);
+  if (bytes === 'missing') return [];
+  if (bytes === 'outside') {
+    problem(`${ignoreFile} is a link that leads out of its folder. Put the file itself there.`);
+    return [];
+  }
+  const text = typeof bytes === 'string' ? undefined : decodeText(bytes, ignoreFile, maximumBytes).text;
   if (text === undefined) {
     problem(`${ignoreFile} cannot be read. It should be a text file (UTF-8) with one pattern on each line.`);
     return [];
   }
-  return text.split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
+  if (lines.filter((line) => line !== '' && !line.startsWith('#')).length > mostPatterns || lines.some(isTooLong)) {
+    problem(
+      `${ignoreFile} is not used: it can have ${mostPatterns.toLocaleString('en-US')} patterns of ${longestPattern.toLocaleString('en-US')} characters at most.`,
+    );
+    return [];
+  }
+  return lines;
 }
+
+const isTooLong = (line: string) => line.length > longestPattern && !line.startsWith('#');

@@ -16,7 +16,7 @@ export interface Tally {
   skipped: number;
   /** Files that a pattern matches and that have no line that starts with `strive:`: how many, and the names of the first. */
   readonly unlike: { count: number; readonly names: string[] };
-  /** Links to YAML files in folders: they are not followed. */
+  /** Links that were found and are not followed: to YAML files and to folders, and those that lead out of a pattern's folder. */
   links: number;
   /**
    * Skipped files that look like assessments whose `strive:` is misspelled or missing, by name. Each deserves a warning;

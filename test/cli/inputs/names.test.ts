@@ -218,6 +218,22 @@ describe('lists of names', () => {
     });
   });
 
+  it('lead out of the working folder by no link, which whoever made the list may not know of', async () => {
+    const folder = aFolder({ 'in/a.yaml': assessment, 'out/b.yaml': assessment, list: '' });
+    symlinkSync('../out/b.yaml', join(folder, 'in/link.yaml'));
+    symlinkSync('../out', join(folder, 'in/link'));
+    symlinkSync('a.yaml', join(folder, 'in/same.yaml'));
+    const list = ['link.yaml', 'link/b.yaml', join(folder, 'in/link.yaml'), 'link', 'same.yaml', '../out/b.yaml'];
+    const { names, problems } = await gathered(join(folder, 'in'), ['@-'], { input: [list.join('\n')] });
+    expect(names).toEqual(['same.yaml', '../out/b.yaml']);
+    expect(problems).toHaveLength(4);
+    expect(problems[0]).toBe(
+      'link.yaml is in a list, and is a link that leads out of the working folder. Name what it leads to instead.',
+    );
+    // An argument was typed, and leads anywhere.
+    expect((await gathered(join(folder, 'in'), ['link.yaml'])).names).toEqual(['link.yaml']);
+  });
+
   it('that are not there, folders or pipes are problems', async () => {
     const folder = aFolder({ 'a.yaml': assessment, 'x/y': '' });
     execFileSync('mkfifo', [join(folder, 'pipe')]);

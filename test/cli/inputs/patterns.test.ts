@@ -38,7 +38,6 @@ describe('a pattern', () => {
     ['north/.cache/*', ['north/.cache/d.yaml']],
     ['north/node_modules/*', ['north/node_modules/e.yaml']],
     ['*.md', ['readme.md']],
-    ['+(a|b).yml', ['b.yml']],
     ['north/../*.yml', ['b.yml']],
   ])('%s', async (pattern, names) => {
     expect(await gathered(folder, [pattern])).toMatchObject({ names, problems: [], many: true, skipped: 0 });
@@ -75,9 +74,70 @@ describe('a pattern', () => {
     symlinkSync('x/a.yaml', join(linked, 'link.yaml'));
     symlinkSync('.', join(linked, 'x/circle'));
     symlinkSync('x', join(linked, 'to-x'));
-    expect((await gathered(linked, ['**/*.yaml'])).names).toEqual(['link.yaml', 'x/a.yaml']);
-    expect((await gathered(linked, ['to-x/*.yaml'])).names).toEqual(['to-x/a.yaml']);
+    expect(await gathered(linked, ['**/*.yaml'])).toMatchObject({ names: ['link.yaml', 'x/a.yaml'], links: 2 });
+    // What is named outright is entered.
+    expect(await gathered(linked, ['to-x/*.yaml'])).toMatchObject({ names: ['to-x/a.yaml'], links: 0 });
+    expect((await gathered(linked, ['{to-x,x}/*.yaml'])).names).toEqual(['to-x/a.yaml', 'x/a.yaml']);
     expect((await gathered(linked, ['to-*'])).problems).toEqual([expect.stringMatching(/It matches folders/)]);
+    // It does not go into folders, so that none is missed.
+    expect(await gathered(linked, ['*.yaml'])).toMatchObject({ names: ['link.yaml'], links: 0 });
+  });
+
+  it('follows no link out of the folder where its signs begin, and says how many it met', async () => {
+    const folder = aFolder({ 'a.yaml': assessment, 'x/b.yaml': assessment, 'x/y/c.yaml': assessment });
+    symlinkSync('../a.yaml', join(folder, 'x/out.yaml'));
+    symlinkSync('y/c.yaml', join(folder, 'x/in.yaml'));
+    symlinkSync('nowhere', join(folder, 'x/nowhere.yaml'));
+    symlinkSync('..', join(folder, 'x/up'));
+    symlinkSync('..', join(folder, 'x/.up'));
+    symlinkSync('..', join(folder, 'x/node_modules'));
+    expect(await gathered(folder, ['x/*.yaml'])).toMatchObject({
+      names: ['x/b.yaml', 'x/in.yaml', 'x/nowhere.yaml'],
+      links: 1,
+      problems: [],
+    });
+    expect(await gathered(folder, ['x/*.yaml', '{x,x}/**/*.yaml'])).toMatchObject({ links: 2 });
+    expect(await gathered(folder, ['x/o*', 'x/up*/*'])).toMatchObject({
+      names: [],
+      links: 2,
+      problems: [
+        expect.stringMatching(/ 1 link is not followed\.$/),
+        expect.stringMatching(/ 1 link is not followed\.$/),
+      ],
+    });
+    expect(await gathered(folder, ['x/**/*.yaml'], { ignore: ['up', 'out.yaml'] })).toMatchObject({ links: 0 });
+    // A link that is named outright leads anywhere.
+    expect(await gathered(folder, ['x/out.yaml', 'x/up/*.yaml'])).toMatchObject({
+      names: ['x/out.yaml', 'x/up/a.yaml'],
+      links: 0,
+    });
+  });
+
+  it('has no more signs than these: parentheses are told', async () => {
+    const told = / A pattern has \*, \*\*, \?, \[…\] and \{a,b\}; parentheses mean nothing in it\.$/;
+    expect((await gathered(folder, ['+(a|b).yml', '*.+(yaml|yml)'])).problems).toEqual([
+      expect.stringMatching(told),
+      expect.stringMatching(told),
+    ]);
+  });
+
+  it('stands for a hundred names at most', async () => {
+    expect((await gathered(folder, [`${'{a,b}'.repeat(7)}.yaml`])).problems).toEqual([
+      expect.stringMatching(/^the pattern \{a,b\}.* stands for more than 100 names\. Use fewer braces/),
+    ]);
+  });
+
+  it('has a thousand characters at most', async () => {
+    expect((await gathered(folder, [`a${'*'.repeat(994)}.yaml`])).names).toEqual(['a.yaml']);
+    expect((await gathered(folder, [`a${'*'.repeat(995)}.yaml`])).problems).toEqual([
+      expect.stringMatching(/^there is no file /),
+    ]);
+  });
+
+  it('means folders alone where it ends with a slash', async () => {
+    expect((await gathered(folder, ['*/'])).problems).toEqual([
+      expect.stringMatching(/It matches folders: to look into them, write \*\/\*\*\/\*\.yaml\.$/),
+    ]);
   });
 });
 
@@ -251,5 +311,37 @@ describe('what is ignored', () => {
       names: ['a.yaml'],
       problems: [expect.stringMatching(/^\.striveignore cannot be read/)],
     });
+  });
+
+  it.each([
+    ['has too many patterns', 'x\n'.repeat(1001)],
+    ['has a pattern that is too long', `${'x'.repeat(1001)}\n`],
+  ])('is a problem where the list %s', async (_what, list) => {
+    const folder = aFolder({ 'a.yaml': assessment, '.striveignore': list });
+    expect((await gathered(folder, ['.'])).problems).toEqual([
+      '.striveignore is not used: it can have 1,000 patterns of 1,000 characters at most.',
+    ]);
+  });
+
+  it('may have a thousand patterns of a thousand characters, and comments', async () => {
+    const list = `${'x\n'.repeat(998)}${'x'.repeat(1000)}\na.yaml\n#${'x'.repeat(2000)}\n${'# more\n'.repeat(2000)}`;
+    const folder = aFolder({ 'a.yaml': assessment, 'b.yaml': assessment, '.striveignore': list });
+    expect(await gathered(folder, ['.'])).toMatchObject({ names: ['b.yaml'], problems: [] });
+  });
+
+  it('is not read by a link that leads out of the folder', async () => {
+    const folder = aFolder({
+      'in/a.yaml': assessment,
+      'secret/list': 'a.yaml\n',
+      'own/list': 'b.yaml\n',
+      'own/b.yaml': '',
+    });
+    symlinkSync('../secret/list', join(folder, 'in/.striveignore'));
+    symlinkSync('list', join(folder, 'own/.striveignore'));
+    expect(await gathered(join(folder, 'in'), ['.'])).toMatchObject({
+      names: ['a.yaml'],
+      problems: ['.striveignore is a link that leads out of its folder. Put the file itself there.'],
+    });
+    expect(await gathered(join(folder, 'own'), ['*.yaml'])).toMatchObject({ names: [] });
   });
 });
