@@ -50,6 +50,10 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
       return said(`${name} should be at most ${limit}, and is ${written(value, source)}.`, range(schema));
     case 'minLength':
       return said(`${name} is an empty text.`, 'Write the text, or remove the key.');
+    case 'maxLength':
+      return said(`${name} has more than ${limit} characters.`, 'Shorten it.');
+    case 'maxItems':
+      return said(`${name} has more than ${limit} entries.`, 'Remove some of them.');
     case 'uniqueItems':
       return said(`${name} names the same entry twice: ${entryNumbers(error.params)}.`, 'Keep one of them.');
     default:
