@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { quoteText } from '../assessment/clean-text.js';
 import { inFileOrder, placeRemark } from '../assessment/file-order.js';
@@ -8,6 +8,7 @@ import type { Config } from '../generated/config.js';
 import type { Framework } from '../generated/framework.js';
 import { findingLines } from './finding-lines.js';
 import { type Io, RunError } from './io.js';
+import { isInside } from './is-inside.js';
 import { shownPath } from './shown-path.js';
 import { readSource } from './source.js';
 
@@ -45,7 +46,10 @@ export async function findConfig(io: Io, choice: string | boolean | undefined): 
     const there = configNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
     const [path, second] = there.map((one) => relative(io.cwd(), one));
     if (path === undefined) continue;
-    if (second === undefined) return read(io, path);
+    if (second === undefined) {
+      refuseStrangers(io, path);
+      return read(io, path);
+    }
     throw new RunError(
       `there are two config files, ${shown(io, path)} and ${shown(io, second)}. Keep one of them, or name it with --config.`,
     );
@@ -63,6 +67,27 @@ export function refuseUnknownNames({ config, file, locate }: FoundConfig, framew
   if (findings.length === 0) return;
   const lines = findingLines(inFileOrder(findings, file, locate));
   throw new RunError(`the config file ${file} names what the framework does not have:\n${lines}`);
+}
+
+/**
+ * A config file that nobody named is used only where it is one of its folder, and no link to another. In a folder above, or
+ * one that everybody may write to, it also belongs to whoever runs this, to whom the working folder belongs, or to the
+ * administrator: strangers may have left one there.
+ *
+ * @throws RunError
+ */
+function refuseStrangers(io: Io, fromHere: string): void {
+  const file = shown(io, fromHere);
+  const path = resolve(io.cwd(), fromHere);
+  const otherwise = 'To use it, name it with --config. To do without it, add --no-config.';
+  const folder = dirname(path);
+  if (!isInside(realpathSync(folder), realpathSync(path)))
+    throw new RunError(`the config file ${file} is a link that leads out of its folder. ${otherwise}`);
+  const user = process.getuid?.();
+  const isOpen = folder !== resolve(io.cwd()) || (statSync(folder).mode & 0o002) !== 0;
+  if (user === undefined || !isOpen) return;
+  if (![user, 0, statSync(io.cwd()).uid].includes(statSync(path).uid))
+    throw new RunError(`the config file ${file} belongs to another user. ${otherwise}`);
 }
 
 /** A folder and those above it, up to the one that holds `.git`. */
@@ -94,7 +119,10 @@ async function read(io: Io, path: string): Promise<FoundConfig> {
       const loaded = loadConfig(source.bytes, file);
       if (!loaded.valid) throw new RunError(`the config file ${file} is not valid:\n${findingLines(loaded.findings)}`);
       const folder = relative(io.cwd(), dirname(resolve(io.cwd(), path))) || '.';
-      return { config: loaded.config, file, path, folder, locate: loaded.locate };
+      const found = { config: loaded.config, file, path, folder, locate: loaded.locate };
+      const { refusePathsOutside } = await import('./config-paths.js');
+      refusePathsOutside(io.cwd(), found);
+      return found;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { SeverityOverrides } from '../severity.js';
 import type { FoundConfig } from './find-config.js';
 import type { JudgmentOptions, MethodOptions, RequirementOptions } from './options.js';
@@ -35,7 +35,7 @@ export interface Settings {
 export function resolveSettings(found: FoundConfig | undefined, flags: SettingFlags): Settings {
   const { config, folder } = found ?? { config: {}, folder: '.' };
   const own = config.framework;
-  const framework = flags.framework ?? (own === undefined || isAbsolute(own) ? own : join(folder, own));
+  const framework = flags.framework ?? (own === undefined ? undefined : join(folder, own));
   const basis = flags.basis ?? config.basis;
   const method = flags.method ?? config.method;
   const maxWarnings = flags.maxWarnings ?? config['max-warnings'];

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findConfig, refuseUnknownNames } from '../../src/cli/find-config.js';
@@ -93,6 +93,93 @@ describe('the config file', async () => {
     );
     expect(third).toMatch(/^ {2}\.\.\/strive\.config\.yaml:3:8 {2}schema\/value: /);
     expect(rest).toEqual([]);
+  });
+
+  it('may name what lies in its folder', async () => {
+    const folder = aFolder({
+      'a/strive.config.yaml': `paths: [network, '*.strive.yaml', '{a,b}/**/*.yaml', nope/x, network/../b.yaml, near/c.yaml, '.']
+ignore: [/drafts/, '!/drafts/final', '# ../comment', a/../b]
+framework: editions/own.yaml
+`,
+      'a/network/c.yaml': '',
+    });
+    symlinkSync('network', join(folder, 'a/near'));
+    await expect(find(join(folder, 'a/network'))).resolves.toMatchObject({ folder: '..' });
+  });
+
+  it.each([
+    ["paths: ['../secret']", '1:9', '../secret'],
+    ['paths: [a, ../../secret/credentials]', '1:12', '../../secret/credentials'],
+    ['paths: [/etc/passwd]', '1:9', '/etc/passwd'],
+    ["paths: ['C:\\secret']", '1:9', 'C:\\secret'],
+    ["paths: ['../*.yaml']", '1:9', '../*.yaml'],
+    ["paths: ['/etc/*']", '1:9', '/etc/*'],
+    ["paths: ['{a,../secret}/*']", '1:9', '{a,../secret}/*'],
+    ["paths: ['{.,}./secret']", '1:9', '{.,}./secret'],
+    ["paths: ['*/../../secret']", '1:9', '*/../../secret'],
+    ["paths: ['**/../../secret']", '1:9', '**/../../secret'],
+    ['paths: [to-secret]', '1:9', 'to-secret'],
+    ['paths: [to-secret/c.yaml]', '1:9', 'to-secret/c.yaml'],
+    ['paths: [to-secret/nope]', '1:9', 'to-secret/nope'],
+    ["paths: ['to-secret/*.yaml']", '1:9', 'to-secret/*.yaml'],
+    ["paths: ['{x,to-secret}/*']", '1:9', '{x,to-secret}/*'],
+    ['paths: [c.yaml]', '1:9', 'c.yaml'],
+    ["paths: ['[c].yaml']", '1:9', '[c].yaml'],
+    ['ignore: [../secret]', '1:10', '../secret'],
+    ["ignore: ['!/../secret']", '1:10', '!/../secret'],
+    ['ignore: [a/../../secret]', '1:10', 'a/../../secret'],
+    ['framework: ../secret/c.yaml', '1:12', '../secret/c.yaml'],
+    ['framework: /etc/passwd', '1:12', '/etc/passwd'],
+    ['framework: to-secret/c.yaml', '1:12', 'to-secret/c.yaml'],
+    ['framework: c.yaml', '1:12', 'c.yaml'],
+  ])('that names what lies outside is refused, with its place: %s', async (text, place, named) => {
+    const folder = aFolder({ 'secret/c.yaml': 'SECRET', 'a/strive.config.yaml': `${text}\n` });
+    symlinkSync('../secret', join(folder, 'a/to-secret'));
+    symlinkSync('../secret/c.yaml', join(folder, 'a/c.yaml'));
+    symlinkSync('../secret/c.yaml', join(folder, 'a/[c].yaml'));
+    const refusal = new RunError(
+      `the config file strive.config.yaml names what lies outside its folder:
+  strive.config.yaml:${place}  path/outside-folder: \`${named}\` leads out of the folder of this file. Move the files into the folder. To read others, name them on the command line.`,
+    );
+    await expect(find(join(folder, 'a'))).rejects.toThrow(refusal);
+    // However it is found.
+    await expect(find(folder, 'a/strive.config.yaml')).rejects.toThrow(
+      /^the config file a\/strive\.config\.yaml names/,
+    );
+  });
+
+  it('tells of all of them at once', async () => {
+    const folder = aFolder({ 'strive.config.yaml': 'framework: ../a\npaths: [b, ../c]\nignore: [../d]\n' });
+    await expect(find(folder)).rejects.toThrow(/:1:12 .*\n.*:2:12 .*\n.*:3:10 /);
+  });
+
+  it('that is a link to another folder is not used unless it is named', async () => {
+    const folder = aFolder({ 'secret/credentials': 'SECRET: 1\n', 'sound/own.yaml': strict, 'a/b': '', 'b/c': '' });
+    symlinkSync('../secret/credentials', join(folder, 'a/strive.config.yaml'));
+    const refusal =
+      'the config file strive.config.yaml is a link that leads out of its folder. To use it, name it with --config. To do without it, add --no-config.';
+    await expect(find(join(folder, 'a'))).rejects.toThrow(new RunError(refusal));
+    expect(await find(join(folder, 'a'), false)).toBeUndefined();
+    symlinkSync('../sound/own.yaml', join(folder, 'b/strive.config.yaml'));
+    expect(await find(join(folder, 'b'), 'strive.config.yaml')).toMatchObject({ config: { strict: true } });
+    symlinkSync('own.yaml', join(folder, 'sound/strive.config.yaml'));
+    expect(await find(join(folder, 'sound'))).toMatchObject({ config: { strict: true } });
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('of another user is not used from above, unless it is named', async () => {
+    const folder = aFolder({ 'strive.config.yaml': strict, 'a/b': '' });
+    const config = join(folder, 'strive.config.yaml');
+    chownSync(config, 12_345, 12_345);
+    const refusal =
+      'the config file ../strive.config.yaml belongs to another user. To use it, name it with --config. To do without it, add --no-config.';
+    await expect(find(join(folder, 'a'))).rejects.toThrow(new RunError(refusal));
+    expect(await find(join(folder, 'a'), '../strive.config.yaml')).toMatchObject({ config: { strict: true } });
+    // Where somebody works, the files are of whoever works there.
+    expect(await find(folder)).toMatchObject({ config: { strict: true } });
+    chownSync(join(folder, 'a'), 12_345, 12_345);
+    expect(await find(join(folder, 'a'))).toMatchObject({ config: { strict: true } });
+    chmodSync(folder, 0o1777);
+    await expect(find(folder)).rejects.toThrow(/belongs to another user/);
   });
 
   it('that names what the framework does not have is refused, each name with its place', async () => {

@@ -84,8 +84,4 @@ describe('resolveSettings', () => {
       folder: '..',
     });
   });
-
-  it('leaves an edition’s path alone that starts at the root', () => {
-    expect(resolveSettings(found({ framework: '/editions/own.yaml' }), {}).framework).toBe('/editions/own.yaml');
-  });
 });

@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { entryOf, isMapping } from '../../assessment/plain-data.js';
 import type { Mapping } from '../../download/mapping.js';
+import { assessmentFolder } from '../assessment-folder.js';
 import { type Io, RunError, tell } from '../io.js';
 import { FileChanged, replaceFile } from '../replace-file.js';
-import { readSource } from '../source.js';
 import { createOutputFile, replacedInWords } from '../writing/output-file.js';
 
 const maximumBytes = 1_000_000;
@@ -46,12 +46,14 @@ interface Remembered {
 
 function readAll(io: Io, assessment: string): Remembered {
   const name = mappingFile(assessment);
-  const read = readSource(io.cwd(), name, maximumBytes);
-  if (read.kind === 'missing') return { mappings: {} };
+  const read = assessmentFolder(io.cwd(), assessment, maximumBytes).read(basename(name));
+  if (read === 'missing') return { mappings: {} };
+  if (read === 'outside')
+    throw new RunError(`${name} is a link that leads out of the folder of ${assessment}. Put the file itself there.`);
   try {
-    if (read.kind === 'bytes') {
-      const value: unknown = JSON.parse(new TextDecoder().decode(read.bytes));
-      if (isMapping(value) && Object.values(value).every(isMappingShape)) return { bytes: read.bytes, mappings: value };
+    if (typeof read !== 'string') {
+      const value: unknown = JSON.parse(new TextDecoder().decode(read));
+      if (isMapping(value) && Object.values(value).every(isMappingShape)) return { bytes: read, mappings: value };
     }
   } catch {}
   throw new RunError(
