@@ -9,6 +9,7 @@ import { gatewayResult } from './gateways.js';
 import { judgeAll } from './judged.js';
 import { resolveMethod } from './method.js';
 import { remarksOn } from './remarks/remarks.js';
+import { setBeside } from './set-beside.js';
 
 export { UnknownReadingError } from './method.js';
 
@@ -60,6 +61,7 @@ export function evaluateApart(
   const judged = judgeAll(framework, assessment, method, basis, today);
   const standard =
     method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis, today);
+  if (standard !== judged) setBeside(judged, standard);
   const { designations, gateways, states } = judged;
   const shown = gateways.map((gateway) => gatewayResult(gateway, states, standard.states));
 

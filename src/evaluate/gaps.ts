@@ -20,7 +20,10 @@ interface Reference {
   readonly since: string;
 }
 
-/** Every gap of an indicator: each focus group of each dimension that names a reference. */
+/**
+ * Every gap of an indicator: each focus group of each dimension that names a reference. What the framework's own method
+ * makes of them is the same, until `setBeside` is told otherwise.
+ */
 export function judgeGaps(indicator: Indicator, method: Method, usability: Usability): GapResult[] {
   const gaps: GapResult[] = [];
   indicator.disparities.forEach((dimension) => {
@@ -98,7 +101,9 @@ function judgeGap(group: Group, reference: Reference, method: Method, usability:
     change,
     tolerance,
     result,
+    frameworkResult: result,
     counts: shrank && !excluded,
+    frameworkCounts: shrank && !excluded,
     declined,
     reason: gapReason(indicator, { measure, baseline, latest, change, tolerance, declined, shrank, excluded }),
   };
@@ -114,7 +119,9 @@ function insufficient(group: Group, { dimension, id }: Reference, method: Method
     latest: null,
     change: null,
     result: 'insufficient-data',
+    frameworkResult: 'insufficient-data',
     counts: false,
+    frameworkCounts: false,
     declined: [],
     reason,
   };

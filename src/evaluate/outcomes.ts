@@ -34,19 +34,21 @@ export function judgeAdjacentOutcome(
   method: Method,
   usability: Usability,
 ): AdjacentOutcomeResult {
+  const trend = judgeTrend(outcome, method, usability);
   return Object.assign(
     describe(outcome),
-    { sector: outcome.sector ?? null, serves: outcome.serves ?? null },
-    judgeTrend(outcome, method, usability),
+    { sector: outcome.sector ?? null, serves: outcome.serves ?? null, frameworkTrend: trend.trend },
+    trend,
   );
 }
 
 function indicatorResult(indicator: Indicator, method: Method, usability: Usability): IndicatorResult {
   const groups = shownGroups(indicator, usability);
+  const trend = judgeTrend(indicator, method, usability);
   const result: IndicatorResult = Object.assign(
     describe(indicator),
-    { core: indicator.core, gaps: judgeGaps(indicator, method, usability) },
-    judgeTrend(indicator, method, usability),
+    { core: indicator.core, gaps: judgeGaps(indicator, method, usability), frameworkTrend: trend.trend },
+    trend,
   );
   if (indicator.target !== undefined) result.target = indicator.target;
   if (groups.length > 0) result.groups = groups;

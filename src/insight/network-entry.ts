@@ -42,7 +42,7 @@ export interface NetworkStanding {
   readonly verdicts: readonly NetworkVerdict[];
   /** How the benchmarks of the next gateway are judged, by the method that is counted. */
   readonly nextBenchmarks: readonly BenchmarkJudgment[];
-  /** How many core indicators have each trend. */
+  /** How many core indicators have each trend; these and the gaps by the method that is counted. */
   readonly trends: Readonly<Record<Trend, number>>;
   /** How many disparity gaps of core indicators came to each result. */
   readonly gaps: Readonly<Record<GapResult['result'], number>>;
@@ -91,8 +91,14 @@ export function networkEntry(result: AssessmentResult, yardstick: Yardstick, mos
 
 function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStanding {
   const core = (result.outcomes ?? []).flatMap(({ indicators }) => indicators.filter((indicator) => indicator.core));
-  const gaps = core.flatMap((indicator) => indicator.gaps);
-  const counted = yardstick === 'framework' ? result.frameworkNext : result.next;
+  const byFramework = yardstick === 'framework';
+  const gaps = core.flatMap((indicator) =>
+    indicator.gaps.map((gap) => ({
+      became: byFramework ? gap.frameworkResult : gap.result,
+      counts: byFramework ? gap.frameworkCounts : gap.counts,
+    })),
+  );
+  const counted = byFramework ? result.frameworkNext : result.next;
   const next = result.gateways.find(({ id }) => id === counted);
   return {
     name: result.partnership.name,
@@ -105,7 +111,7 @@ function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStandin
       id,
       verdict,
       frameworkVerdict,
-      criteria: (yardstick === 'framework' ? frameworkCriteria : criteria).map((criterion) => ({
+      criteria: (byFramework ? frameworkCriteria : criteria).map((criterion) => ({
         id: criterion.id,
         result: criterion.result,
       })),
@@ -113,9 +119,9 @@ function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStandin
     nextBenchmarks: (next?.pillars ?? []).flatMap(({ benchmarks }) =>
       benchmarks.map(({ code, judgment }) => ({ code, judgment })),
     ),
-    trends: countTrends(core.map(({ trend }) => trend)),
-    gaps: countGaps(gaps.map(({ result: became }) => became)),
-    gapsSetAside: gaps.filter(({ result: became, counts }) => isSmaller(became) && !counts).length,
+    trends: countTrends(core.map(({ trend, frameworkTrend }) => (byFramework ? frameworkTrend : trend))),
+    gaps: countGaps(gaps.map(({ became }) => became)),
+    gapsSetAside: gaps.filter(({ became, counts }) => isSmaller(became) && !counts).length,
     departs: result.method.departures.length > 0,
     differs: standsElsewhere(result),
   };

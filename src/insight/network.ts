@@ -27,7 +27,7 @@ export interface Network {
   readonly gapsSetAside: number;
   /** Every rule with a finding, the most frequent first. */
   readonly rules: readonly RuleShare[];
-  /** By which method gateways, verdicts and criteria are counted. */
+  /** By which method everything but the findings is counted. */
   readonly yardstick: Yardstick;
   /** Assessments whose method departs from the framework's. */
   readonly departing: number;

@@ -1,10 +1,22 @@
 import type { Framework } from '../generated/framework.js';
-import type { CriterionResult, DeterminationResult, GatewayResult, ValidAssessment } from '../generated/report.js';
-import { gatewayWords, judgmentWords, verdictWords } from './words.js';
+import type {
+  CriterionResult,
+  DeterminationResult,
+  GapResult,
+  GatewayResult,
+  IndicatorResult,
+  ValidAssessment,
+} from '../generated/report.js';
+import { gapResultWords, gatewayWords, judgmentWords, trendWords, verdictWords } from './words.js';
 
 /** What the framework's own method gives, in brackets behind what the method in force gives. */
 export function aside(words: string): string {
   return ` (by the framework’s own method: ${words})`;
+}
+
+/** The same, or nothing where the framework's own method gives the same. */
+export function asideOf(words: string | undefined): string {
+  return words === undefined ? '' : aside(words);
 }
 
 /** `eligible`, and what the framework's own method gives where that is something else. */
@@ -97,6 +109,20 @@ export function askedByFrameworkAlone(
     return `${title} (${judgmentWords[criterion.result]})`;
   });
   return `The framework’s own method also asks: ${titles.join('; ')}.`;
+}
+
+/** What the framework's own method makes of a trend, where that is something else. */
+export function trendByFramework({ trend, frameworkTrend }: TrendByBoth): string | undefined {
+  return trend === frameworkTrend ? undefined : trendWords[frameworkTrend];
+}
+
+type TrendByBoth = Pick<IndicatorResult, 'trend' | 'frameworkTrend'>;
+
+/** What the framework's own method makes of a gap, where that is something else. */
+export function gapByFramework(gap: GapResult): string | undefined {
+  const { result, counts, frameworkResult, frameworkCounts } = gap;
+  if (result === frameworkResult && counts === frameworkCounts) return undefined;
+  return gapResultWords({ result: frameworkResult, counts: frameworkCounts });
 }
 
 /** A sentence above the next steps, where they lead to another gateway than by the framework's own method; else empty. */

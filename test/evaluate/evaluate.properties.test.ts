@@ -144,7 +144,7 @@ describe('What holds for every assessment', () => {
           const own = { ...assessment, method: { tolerance: { points }, readings: fileReadings } };
           const judged = evaluate(defaultFramework, own, { readings, basis });
           const alone = evaluate(defaultFramework, own, { method: 'framework', basis });
-          const { frameworkLastCrossed, frameworkNext, gateways, determinations } = judged;
+          const { frameworkLastCrossed, frameworkNext, gateways, determinations, outcomes, adjacentOutcomes } = judged;
           expect([frameworkLastCrossed, frameworkNext]).toEqual([alone.lastCrossed, alone.next]);
           expect(gateways.map(({ frameworkState }) => frameworkState)).toEqual(
             alone.gateways.map(({ state }) => state),
@@ -156,6 +156,19 @@ describe('What holds for every assessment', () => {
               verdict,
               criteria.map(({ id, result }) => ({ id, result })),
             ]),
+          );
+          const indicators = outcomes?.flatMap((outcome) => outcome.indicators) ?? [];
+          const aloneIndicators = alone.outcomes?.flatMap((outcome) => outcome.indicators) ?? [];
+          expect(indicators.map(({ frameworkTrend }) => frameworkTrend)).toEqual(
+            aloneIndicators.map(({ trend }) => trend),
+          );
+          expect(
+            indicators.flatMap(({ gaps }) =>
+              gaps.map(({ frameworkResult, frameworkCounts }) => [frameworkResult, frameworkCounts]),
+            ),
+          ).toEqual(aloneIndicators.flatMap(({ gaps }) => gaps.map(({ result, counts }) => [result, counts])));
+          expect(adjacentOutcomes?.map(({ frameworkTrend }) => frameworkTrend)).toEqual(
+            alone.adjacentOutcomes?.map(({ trend }) => trend),
           );
         },
       ),

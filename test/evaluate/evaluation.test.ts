@@ -11,6 +11,7 @@ const blossomingMet = { compost: 'met', 'rain-barrels': 'met', 'open-days': 'met
 const rising = series({ '2021-22': 40, '2024-25': 45 });
 const rose = {
   trend: 'improved',
+  frameworkTrend: 'improved',
   test: 'tolerance',
   baseline: { period: '2021-22', value: 40 },
   latest: { period: '2024-25', value: 45 },
@@ -219,7 +220,9 @@ describe('The evaluation', () => {
                 latest: null,
                 change: null,
                 result: 'insufficient-data',
+                frameworkResult: 'insufficient-data',
                 counts: false,
+                frameworkCounts: false,
                 declined: [],
                 reason: expect.stringContaining('in one comparable period only (2024-25)'),
               },

@@ -281,7 +281,9 @@ describe('Why a gap is what it is', () => {
       change: -3,
       tolerance: 1,
       result: 'reduced',
+      frameworkResult: 'reduced',
       counts: true,
+      frameworkCounts: true,
       declined: [],
       reason: 'From 20 points to 17 points: 3 points smaller, tolerance 1 point.',
     });
@@ -351,7 +353,9 @@ describe('Why a gap is what it is', () => {
     latest: null,
     change: null,
     result: 'insufficient-data',
+    frameworkResult: 'insufficient-data',
     counts: false,
+    frameworkCounts: false,
     declined: [],
   };
 

@@ -33,6 +33,16 @@ describe.each(validExamples)('examples/%s.yaml', (name) => {
     expect(Object.fromEntries(result.gateways.map(({ id, frameworkState }) => [id, frameworkState]))).toEqual(
       Object.fromEntries(Object.entries(by.gateways).map(([id, { state }]) => [id, state])),
     );
+    const indicators = (result.outcomes ?? []).flatMap((outcome) =>
+      outcome.indicators.map((indicator) => [`${outcome.id}/${indicator.id}`, indicator] as const),
+    );
+    expect(Object.fromEntries(indicators.map(([id, { frameworkTrend }]) => [id, frameworkTrend]))).toEqual(
+      Object.fromEntries(Object.entries(by.indicators).map(([id, { trend }]) => [id, trend])),
+    );
+    const gaps = indicators.flatMap(([id, indicator]) =>
+      indicator.gaps.map((gap) => [`${id}/${gap.dimension}/${gap.group}`, gap.frameworkResult, gap.frameworkCounts]),
+    );
+    expect(gaps).toEqual(Object.entries(by.gaps).map(([id, gap]) => [id, gap.result, gap.counts]));
     for (const { id, criteria, frameworkCriteria } of result.determinations) {
       const asked = Object.fromEntries(criteria.map((criterion) => [criterion.id, criterion.result]));
       expect(Object.fromEntries(frameworkCriteria.map((criterion) => [criterion.id, criterion.result]))).toEqual(

@@ -31,7 +31,7 @@ export interface GardenFacts {
   /** Of sunflower and second-sunflower. */
   readonly verdicts?: readonly [Verdict, Verdict];
   /** By the framework's own method, where that differs. */
-  readonly framework?: Pick<GardenFacts, 'lastCrossed' | 'next' | 'states' | 'verdicts' | 'criteria'>;
+  readonly framework?: Pick<GardenFacts, 'lastCrossed' | 'next' | 'states' | 'verdicts' | 'criteria' | 'core' | 'gaps'>;
   /** Of the sunflower's criteria: earlier-seasons, three-blossoms, harvest. */
   readonly criteria?: readonly Judgment[];
   readonly core?: readonly Trend[];
@@ -103,8 +103,12 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
         id: 'vegetables-eaten',
         title: 'Vegetables eaten',
         indicators: [
-          ...(facts.core ?? []).map((trend, index) => indicator(trend, true, index === 0 ? facts.gaps : [])),
-          ...(facts.contributing ?? []).map((trend) => indicator(trend, false, [{ result: 'widened', counts: false }])),
+          ...(facts.core ?? []).map((trend, index) =>
+            indicator([trend, framework.core?.[index]], true, index === 0 ? [facts.gaps, framework.gaps] : []),
+          ),
+          ...(facts.contributing ?? []).map((trend) =>
+            indicator([trend], false, [[{ result: 'widened', counts: false }]]),
+          ),
         ],
       },
     ],
@@ -173,10 +177,11 @@ export function found(rule: string, severity: Finding['severity'], file = 'x.yam
   return { rule, severity, message: `A finding in line ${line}.`, file, line, column: 3, path: '' };
 }
 
+/** By the method in force, and by the framework's own where that differs. */
 function indicator(
-  trend: Trend,
+  [trend, frameworkTrend = trend]: readonly [Trend, (Trend | undefined)?],
   core: boolean,
-  gaps: readonly Pick<GapResult, 'result' | 'counts'>[] = [],
+  [gaps = [], frameworkGaps = []]: readonly [GardenFacts['gaps']?, GardenFacts['gaps']?],
 ): IndicatorResult {
   return {
     id: 'servings',
@@ -185,6 +190,7 @@ function indicator(
     unit: 'score',
     better: 'higher',
     trend,
+    frameworkTrend,
     test: 'tolerance',
     baseline: null,
     latest: null,
@@ -192,7 +198,7 @@ function indicator(
     latestStep: null,
     reason: '',
     series: [],
-    gaps: gaps.map(({ result, counts }) => ({
+    gaps: gaps.map(({ result, counts }, index) => ({
       dimension: 'street',
       group: 'north',
       reference: 'south',
@@ -201,7 +207,9 @@ function indicator(
       latest: null,
       change: null,
       result,
+      frameworkResult: frameworkGaps[index]?.result ?? result,
       counts,
+      frameworkCounts: frameworkGaps[index]?.counts ?? counts,
       declined: [],
       reason: '',
     })),

@@ -158,6 +158,11 @@ describe('many assessments as one', () => {
       states: [crossed, not, not],
       verdicts: ['eligible', 'undetermined'],
       criteria: ['met', 'met', 'met'],
+      core: ['maintained', 'improved'],
+      gaps: [
+        { result: 'unchanged', counts: false },
+        { result: 'reduced', counts: true },
+      ],
       benchmarks: { 'SE-S1': 'unmet', 'BL-S1': 'unmet' },
       framework: {
         lastCrossed: null,
@@ -165,15 +170,22 @@ describe('many assessments as one', () => {
         states: [not, not, not],
         verdicts: ['not-eligible', 'undetermined'],
         criteria: ['unmet', 'met', 'undetermined'],
+        core: ['declined', 'insufficient-data'],
+        gaps: [
+          { result: 'widened', counts: false },
+          { result: 'reduced', counts: false },
+        ],
       },
       departures: 1,
     });
-    const counts = ({ gateways, determinations, hardest }: Network) => ({
+    const counts = ({ gateways, determinations, hardest, trends, gaps, gapsSetAside }: Network) => ({
       crossed: gateways.map(({ states }) => states[crossed]),
       next: gateways.map(({ next }) => next),
       eligible: determinations.map(({ verdicts }) => verdicts.eligible),
       unmet: determinations.flatMap(unmetCriteria).map(({ title }) => title),
       hardest: hardest.map(({ code }) => code),
+      trends: [trends.improved, trends.maintained, trends.declined, trends['insufficient-data']],
+      gaps: [gaps.reduced, gaps.unchanged, gaps.widened, gapsSetAside],
     });
 
     it('counts by the framework’s own', () =>
@@ -183,6 +195,9 @@ describe('many assessments as one', () => {
         eligible: [0, 0],
         unmet: ['Earlier gateways'],
         hardest: ['SE-S1'],
+        trends: [0, 0, 1, 1],
+        // The one that was reduced does not count.
+        gaps: [1, 0, 1, 1],
       }));
 
     it('counts by the method in force where that is asked', () =>
@@ -192,6 +207,8 @@ describe('many assessments as one', () => {
         eligible: [1, 0],
         unmet: [],
         hardest: ['BL-S1'],
+        trends: [1, 1, 0, 0],
+        gaps: [1, 1, 0, 0],
       }));
 
     it('names it either way', () => {

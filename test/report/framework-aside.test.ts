@@ -7,6 +7,7 @@ import type { ReportOptions } from '../../src/report/report-options.js';
 import { columnsOf } from '../../src/report/text/measure.js';
 import { textFormat } from '../../src/report/text/render-text.js';
 import { garden, gardens } from '../insight/gardens.js';
+import { readCsv } from './csv/read-csv.js';
 import { reportOptions } from './fixtures/fixtures.js';
 
 /** By its own method it crossed two gateways and is eligible; by the framework's it crossed none. */
@@ -117,6 +118,66 @@ describe('what the framework’s own method gives otherwise', () => {
       expect(printed).not.toContain('own method');
       expect(printed).not.toMatch(/[✓✗?]\*/);
     }
+  });
+});
+
+describe('what the framework’s own method makes of numbers otherwise', () => {
+  const fig = garden('Fig', {
+    core: ['maintained', 'improved'],
+    gaps: [
+      { result: 'unchanged', counts: false },
+      { result: 'reduced', counts: true },
+      { result: 'widened', counts: false },
+    ],
+    framework: {
+      core: ['declined', 'improved'],
+      gaps: [
+        { result: 'widened', counts: false },
+        // It shrinks all the same, and does not count.
+        { result: 'reduced', counts: false },
+        { result: 'widened', counts: false },
+      ],
+    },
+    departures: 1,
+  });
+
+  it('stands below each trend and gap', () => {
+    const lines = text(fig).split('\n');
+    const below = (words: string) => lines[lines.findIndex((line) => line.includes(words)) + 1];
+    expect(below('= maintained')).toBe('    By the framework’s own method: declined.');
+    expect(below('= unchanged')).toBe('        By the framework’s own method: widened.');
+    expect(below('✓ reduced')).toBe('        By the framework’s own method: reduced, but does not count.');
+    expect(lines.filter((line) => line.includes('By the framework’s own method'))).toHaveLength(3);
+  });
+
+  it('stands in Markdown, and at length', () => {
+    const cells = markdown(fig);
+    expect(cells).toContain('| **maintained** (by the framework’s own method: declined) |');
+    expect(cells).toContain('| unchanged (by the framework’s own method: widened) |');
+    expect(cells).toContain('| reduced (by the framework’s own method: reduced, but does not count) |');
+    const verbose = flat(text(fig, { detail: 'verbose' }));
+    expect(verbose).toContain('Servings a day (core, score): maintained (by the framework’s own method: declined)');
+    expect(verbose).toContain('(street): unchanged (by the framework’s own method: widened).');
+  });
+
+  it('stands in the tables of CSV', () => {
+    const rows = (of: 'indicators' | 'gaps') => readCsv([fig], { framework: gardens, rows: of });
+    expect(rows('indicators').map(({ trend, trend_by_framework }) => [trend, trend_by_framework])).toEqual([
+      ['maintained', 'declined'],
+      ['improved', 'improved'],
+    ]);
+    expect(
+      rows('gaps').map(({ result, result_by_framework, counts, counts_by_framework }) => [
+        result,
+        result_by_framework,
+        counts,
+        counts_by_framework,
+      ]),
+    ).toEqual([
+      ['unchanged', 'widened', 'false', 'false'],
+      ['reduced', 'reduced', 'true', 'false'],
+      ['widened', 'widened', 'false', 'false'],
+    ]);
   });
 });
 

@@ -50,11 +50,25 @@ export const gapTable = csvTable<Row>(
       value: ({ gap }) => gap.result,
     },
     {
+      name: 'result_by_framework',
+      about: 'The same by the framework’s own method',
+      value: ({ gap }) => gap.frameworkResult,
+    },
+    {
       name: 'counts',
       about: 'true where it is reduced or eliminated and nobody was left worse off; undetermined where data is lacking',
-      value: ({ gap }) => (gap.result === 'insufficient-data' ? 'undetermined' : gap.counts),
+      value: ({ gap }) => countsWord(gap.result, gap.counts),
+    },
+    {
+      name: 'counts_by_framework',
+      about: 'The same by the framework’s own method',
+      value: ({ gap }) => countsWord(gap.frameworkResult, gap.frameworkCounts),
     },
     { name: 'declined', about: 'Who declined meanwhile: group, reference', value: ({ gap }) => listed(gap.declined) },
     { name: 'reason', about: 'How the result came about', value: ({ gap }) => gap.reason },
   ],
 );
+
+function countsWord(result: GapResult['result'], counts: boolean): boolean | string {
+  return result === 'insufficient-data' ? 'undetermined' : counts;
+}

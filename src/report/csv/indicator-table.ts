@@ -36,6 +36,11 @@ export const indicatorTable = csvTable<Row>(
       value: ({ measure }) => measure.trend,
     },
     {
+      name: 'trend_by_framework',
+      about: 'The same by the framework’s own method',
+      value: ({ measure }) => measure.frameworkTrend,
+    },
+    {
       name: 'latest_step',
       about: 'The same over the last two comparable periods',
       value: ({ measure }) => measure.latestStep ?? insufficientData,

@@ -5,6 +5,7 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
+import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { decimalsOf, gapUnit, showChange, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
@@ -56,7 +57,8 @@ function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boo
     point(baseline),
     point(latest),
     change === null ? '' : escapeMarkdown(showChange(change, unit, decimals)),
-    trend === 'insufficient-data' ? `${trendWords[trend]}: ${escapeMarkdown(reason)}` : `**${trendWords[trend]}**`,
+    (trend === 'insufficient-data' ? `${trendWords[trend]}: ${escapeMarkdown(reason)}` : `**${trendWords[trend]}**`) +
+      asideOf(trendByFramework(measure)),
   ];
 }
 
@@ -71,6 +73,6 @@ function gapRow(gap: GapResult, unit: string): string[] {
     value(gap.baseline),
     value(gap.latest),
     gap.change === null ? '' : escapeMarkdown(showChange(gap.change, shownUnit, decimals)),
-    `${gapResultWords(gap)}${explained ? `: ${escapeMarkdown(gap.reason)}` : ''}`,
+    `${gapResultWords(gap)}${explained ? `: ${escapeMarkdown(gap.reason)}` : ''}${asideOf(gapByFramework(gap))}`,
   ];
 }

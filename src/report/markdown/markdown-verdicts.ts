@@ -1,7 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
-import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
+import type { CriterionResult, ValidAssessment } from '../../generated/report.js';
 import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
-import { aside, askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
+import { asideOf, askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
 import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -21,7 +21,7 @@ export function renderMarkdownVerdicts(result: ValidAssessment, framework: Frame
         ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Not known', 'Readings'],
         criteria.map((criterion) => [
           escapeMarkdown(criterion.title),
-          `**${judgmentWords[criterion.result]}**${criterionAside(determination, criterion)}`,
+          `**${judgmentWords[criterion.result]}**${asideOf(criterionByFramework(determination, criterion))}`,
           isYesOrNo(framework, id, criterion.id) ? '' : criterionCount(criterion),
           ...namesInCells(criterion),
           escapeMarkdown(readingsInWords(result, criterion)),
@@ -29,11 +29,6 @@ export function renderMarkdownVerdicts(result: ValidAssessment, framework: Frame
       ),
     ];
   });
-}
-
-function criterionAside(determination: DeterminationResult, criterion: CriterionResult): string {
-  const words = criterionByFramework(determination, criterion);
-  return words === undefined ? '' : aside(words);
 }
 
 /** What counted, what is missing, and what is not known; where nothing is named, the reason. */

@@ -7,6 +7,7 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
+import { gapByFramework, trendByFramework } from '../framework-aside.js';
 import { decimalsOf, gapUnit, showChange, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { gapMark, trendMark } from './marks.js';
@@ -113,9 +114,17 @@ function across(text: string, indent = 0, paint?: Paint): Row {
 function measureRows(page: Page, measure: Measured, name: string): Row[] {
   const line: Cell = { text: sparkline(measure.series, page.marks, longestLine), paint: page.paint.accent };
   // Without a trend there are no numbers to make room for: the reason says why.
-  const why = measure.trend === 'insufficient-data' ? [across(measure.reason, 4, page.paint.muted)] : [];
+  const why = [
+    ...(measure.trend === 'insufficient-data' ? [across(measure.reason, 4, page.paint.muted)] : []),
+    ...byFrameworkRows(page, trendByFramework(measure), 4),
+  ];
   if (page.width >= wide) return [[{ text: name, indent: 2 }, line, ...figures(page, measure)], ...why];
   return [across(name, 2), [{ ...line, indent: 4 }, { text: '' }, ...figures(page, measure)], ...why];
+}
+
+/** What the framework's own method makes of it, where that is something else. */
+function byFrameworkRows({ paint }: Page, words: string | undefined, indent: number): Row[] {
+  return words === undefined ? [] : [across(`By the framework’s own method: ${words}.`, indent, paint.caution)];
 }
 
 function figures(page: Page, { trend, latestStep, change, unit, baseline, latest }: Measured): Cell[] {
@@ -142,7 +151,12 @@ function gapRows(page: Page, { gaps, unit }: IndicatorResult): Row[] {
     const title = `Gaps by ${gap.dimension}, compared with ${gap.reference}${relative}`;
     const rows = title === heading ? [] : [across(title, 4, page.paint.muted)];
     heading = title;
-    return [...rows, gapRow(page, gap, unit), ...whyGapRows(page, gap)];
+    return [
+      ...rows,
+      gapRow(page, gap, unit),
+      ...whyGapRows(page, gap),
+      ...byFrameworkRows(page, gapByFramework(gap), 8),
+    ];
   });
 }
 

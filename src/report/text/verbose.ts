@@ -6,6 +6,7 @@ import type {
   SeriesPoint,
   ValidAssessment,
 } from '../../generated/report.js';
+import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { showNumber, showValue } from '../values.js';
 import { counted, gapWords, trendWords, useWords } from '../words.js';
 import { benchmarkMark, gapMark, trendMark } from './marks.js';
@@ -59,7 +60,7 @@ export function renderIndicators(page: Page, { outcomes, adjacentOutcomes }: Val
       ...marked(
         page,
         trendMark(page.marks, measure.trend),
-        `${'core' in measure ? indicatorName(measure) : measure.name}: ${trendWords[measure.trend]}`,
+        `${'core' in measure ? indicatorName(measure) : measure.name}: ${trendWords[measure.trend]}${asideOf(trendByFramework(measure))}`,
         4,
         trendPaint(page, measure.trend),
       ),
@@ -97,7 +98,7 @@ function gapLines(page: Page, gap: GapResult): string[] {
   return marked(
     page,
     gapMark(page.marks, gap),
-    `${gap.group} compared with ${gap.reference} (${gap.dimension}): ${gapWords[gap.result]}. ${gap.reason}`,
+    `${gap.group} compared with ${gap.reference} (${gap.dimension}): ${gapWords[gap.result]}${asideOf(gapByFramework(gap))}. ${gap.reason}`,
     6,
     gapPaint(page, gap),
   );
