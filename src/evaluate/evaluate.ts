@@ -113,7 +113,10 @@ export function evaluateApart(
     },
     recorded: [...assessment.recorded].map(([section, entries]) => ({ section, entries: [...entries] })),
   };
-  return { result, remarks: remarksOn({ framework, assessment, judged, method, fileMethod, methodInForce, today }) };
+  return {
+    result,
+    remarks: remarksOn({ framework, assessment, judged, standard, method, fileMethod, methodInForce, today }),
+  };
 }
 
 function partnershipFacts({ partnership }: Assessment): ValidAssessment['partnership'] {

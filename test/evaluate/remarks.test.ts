@@ -129,6 +129,25 @@ describe('assessment/future-date', () => {
 });
 
 describe('gateway/out-of-order', () => {
+  it('says what the framework’s own method makes of the gateway before, where that is something else', () => {
+    const facts = {
+      answers: answers({
+        emerging: { 'baseline-report-card': 'not-started' },
+        'systems-change': { 'aligned-work': 'met' },
+      }),
+      method: { readings: { sequence: 'criteria-only' } },
+    };
+    // By its own method sustaining stands alone, and is left out. In order, emerging rules it out.
+    const messages = (options: EvaluateOptions) =>
+      remarks('gateway/out-of-order', facts, options, defaultFramework).map(({ message }) => message);
+    expect(messages({})).toStrictEqual([
+      '1 benchmark of Systems change counts, while Sustaining before it is not known to be crossed (by the framework’s own method, it is not crossed).',
+    ]);
+    expect(messages({ method: 'framework' })).toStrictEqual([
+      '1 benchmark of Systems change counts, while Sustaining before it is not crossed.',
+    ]);
+  });
+
   it('is said of benchmarks that count ahead of their turn', () => {
     const one = { blossoming: { compost: 'met', 'open-days': 'in-progress' } } as const;
     expect(remarks('gateway/out-of-order', { answers: answers(one) })).toStrictEqual([

@@ -1,10 +1,11 @@
 import type { Remark } from '../../finding.js';
 import type { Gateway } from '../../generated/framework.js';
+import type { Judgment } from '../../generated/report.js';
 import { counted } from '../amount.js';
 import type { Remarkable } from './remarkable.js';
 
 /** Per gateway: benchmarks that count ahead of their turn, and how many are not assessed. */
-export function gatewayRemarks({ judged }: Remarkable): Remark[] {
+export function gatewayRemarks({ judged, standard }: Remarkable): Remark[] {
   const { gateways, states } = judged;
   const remarks: Remark[] = [];
   let before: Gateway | undefined;
@@ -15,7 +16,7 @@ export function gatewayRemarks({ judged }: Remarkable): Remark[] {
     if (before && stateBefore !== 'met') {
       remarks.push({
         rule: 'gateway/out-of-order',
-        message: `${counted(counting, 'benchmark')} of ${gateway.title} ${counting === 1 ? 'counts' : 'count'}, while ${before.title} before it is not ${stateBefore === 'unmet' ? 'crossed' : 'known to be crossed'}.`,
+        message: `${counted(counting, 'benchmark')} of ${gateway.title} ${counting === 1 ? 'counts' : 'count'}, while ${before.title} before it ${says[stateBefore]}${aside(stateBefore, standard.states.state(before.id))}.`,
         path,
         at: 'key',
       });
@@ -31,4 +32,15 @@ export function gatewayRemarks({ judged }: Remarkable): Remark[] {
     before = gateway;
   }
   return remarks;
+}
+
+const says: Readonly<Record<Judgment, string>> = {
+  met: 'is crossed',
+  unmet: 'is not crossed',
+  undetermined: 'is not known to be crossed',
+};
+
+/** What the framework's own method says of a gateway, where that is something else. */
+function aside(state: Judgment, byFramework: Judgment): string {
+  return state === byFramework ? '' : ` (by the framework’s own method, it ${says[byFramework]})`;
 }

@@ -8,6 +8,8 @@ export interface Remarkable {
   readonly framework: Framework;
   readonly assessment: Assessment;
   readonly judged: Judged;
+  /** By the framework's own method; the same where nothing departs from it. */
+  readonly standard: Judged;
   /** The method in force. */
   readonly method: Method;
   /** The method as the file has it, in force or not. */

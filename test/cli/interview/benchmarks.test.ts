@@ -350,6 +350,23 @@ test('the end says what changed, what is open, and what to do next', async () =>
   expect(transcript).toMatch(/^ {2}strive assess partnership\.yaml$/m);
 });
 
+test('the end says what changed by the framework’s own method, too, where that is something else', async () => {
+  // The designation makes up for what is not assessed, and overrules no answer.
+  const credited = start.replace(
+    '\ngateways',
+    'designations: [{ id: exploring, on: 2024-01-01 }]\nmethod: { readings: { designation-credit: early-gateways } }\n\ngateways',
+  );
+  const { printed } = await interviewed(file(credited), [
+    ['Where do you want to go on?', 'start from the first benchmark'],
+    ['Where does it stand?', 'not started'],
+    ['Where does it stand?', 'stop here'],
+    finish,
+  ]);
+  const [own, framework] = printed.split(/\nBy the framework.s own method:\n/);
+  expect(own).toContain('Exploring: not crossed (before: crossed)');
+  expect(framework).toContain('Exploring: not crossed (before: not enough data to say)');
+});
+
 test('Ctrl-C keeps what was answered, and says how to go on', async () => {
   const { status, printed, text } = await interviewed(
     file(),
