@@ -1,10 +1,11 @@
 import { quoteText } from '../assessment/clean-text.js';
 import type { CsvCell } from '../assessment/csv/csv-records.js';
 import { readValue } from '../assessment/csv/data-number.js';
+import { isTooLarge } from '../assessment/largest-number.js';
 import { shownText } from '../assessment/shown-text.js';
 import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
-import { readAmount, readPeople } from '../workbook/import/read-number.js';
+import { readAmount, readPeople, tooLarge } from '../workbook/import/read-number.js';
 import type { Cell } from '../workbook/table.js';
 import { comparable } from './comparable.js';
 import type { DownloadOptions, FoundNumber, Target } from './found-number.js';
@@ -106,7 +107,9 @@ function valueIn(text: string, { suppressed = [], missing = [], scale }: Mapping
     };
   }
   if (typeof read.value !== 'number') return { value: read.value === 'suppressed' ? 'suppressed' : null };
-  return { value: scale === undefined || isPercentage ? read.value : Number((read.value * scale).toFixed(9)) };
+  if (scale === undefined || isPercentage) return { value: read.value };
+  const scaled = Number((read.value * scale).toFixed(9));
+  return isTooLarge(scaled) ? tooLarge(scaled) : { value: scaled };
 }
 
 /** A number of people that is withheld, as it often is beside a value that is, is not known. */

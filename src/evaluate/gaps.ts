@@ -131,7 +131,8 @@ function insufficient(group: Group, { dimension, id }: Reference, method: Method
 function gapOf({ better }: Indicator, { group, reference }: Pair, { gapMeasure }: Method): number | undefined {
   const absolute = better === 'higher' ? reference.value - group.value : group.value - reference.value;
   if (gapMeasure === 'absolute') return decimal(absolute);
-  return reference.value === 0 ? undefined : decimal((absolute / Math.abs(reference.value)) * 100);
+  // What rounds to 0 is 0 here: divided by less, a gap would be beyond all numbers.
+  return decimal(reference.value) === 0 ? undefined : decimal((absolute / Math.abs(reference.value)) * 100);
 }
 
 function gapTolerance({ unit }: Indicator, baseline: number, { gapMeasure, tolerance, trendTest }: Method): number {

@@ -145,6 +145,14 @@ describe('the numbers of a download', () => {
     expect(rowsOf(numbers(text, { ...columns, scale: 1 })).map((row) => row[4])).toEqual([0.452, 0.47]);
   });
 
+  it('are refused where a factor makes them too large', () => {
+    const text = 'School Year,Pct Proficient\n2023-24,999999999999999\n2024-25,1000000000000\n';
+    const found = numbers(text, { ...columns, scale: 1000 }, { target: { ...target, unit: 'currency' } });
+    expect(problemsOf(found)).toEqual([
+      'state.csv:2 (Pct Proficient): "999999999999999000" is too large: numbers are at most 1e15 (a 1 with 15 zeros) either way. Check the number. If it’s right, use a larger unit, such as millions.',
+    ]);
+  });
+
   it('stand in one year where the file has no column for it', () => {
     const found = numbers('Pct Proficient\n45\n', { valueColumn: 'Pct Proficient' }, { period: '2024-2025' });
     expect(rowsOf(found)).toEqual([[null, 'percent', null, '2024-25', 45, null]]);

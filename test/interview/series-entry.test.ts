@@ -51,6 +51,9 @@ describe('a value', () => {
     ['$5', 'currency', 'Write 5.'],
     ['101', 'percent', 'between 0 and 100'],
     ['-1', 'percent', 'between 0 and 100'],
+    ['1000000000000001', 'count', 'numbers are at most 1e15'],
+    ['-1000000000000001', 'score', 'numbers are at most 1e15'],
+    ['9,000,000,000,000,000', 'currency', 'numbers are at most 1e15'],
   ])('"%s" in %s is refused', (text, unit, words) => {
     expect(typedValue(text, unit).problem).toContain(words);
   });

@@ -1,3 +1,5 @@
+import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../largest-number.js';
+
 /** A cell of a data file, read; or what to tell its author. */
 export type ReadCell<Value> =
   | { readonly value: Value; readonly problem?: never }
@@ -7,6 +9,8 @@ export interface CellProblem {
   readonly message: string;
   readonly suggestion: string;
 }
+
+const tooLarge: CellProblem = { message: `This is too large: ${numbersGoUpTo}.`, suggestion: useLargerUnit };
 
 const plainDecimal = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
@@ -63,21 +67,15 @@ export function readCount(text: string): ReadCell<number | undefined> {
 
 function wholeEnough(text: string): ReadCell<number> {
   const value = Number(text);
-  if (Number.isFinite(value) && (Math.abs(value) <= Number.MAX_SAFE_INTEGER || !/^-?\d+$/.test(text))) return { value };
-  return {
-    problem: {
-      message: 'The number has so many digits that its last ones would change when it is read.',
-      suggestion: 'Check the number; round it if it is right.',
-    },
-  };
+  return isTooLarge(value) ? { problem: tooLarge } : { value };
 }
 
 function readNumber(text: string, expected: string): ReadCell<number> {
   if (plainDecimal.test(text)) return wholeEnough(text);
   const plain = plainForm(text);
-  return plain === undefined
-    ? { problem: { message: 'This is not a number.', suggestion: expected } }
-    : { problem: { message: plain.message, suggestion: `Write ${plain.number}.` } };
+  if (plain === undefined) return { problem: { message: 'This is not a number.', suggestion: expected } };
+  if (isTooLarge(Number(plain.number))) return { problem: tooLarge };
+  return { problem: { message: plain.message, suggestion: `Write ${plain.number}.` } };
 }
 
 /** What a number in another way of writing would be in plain digits. */

@@ -1,4 +1,5 @@
 import type { Remark } from '../../finding.js';
+import { largestNumber, numbersGoUpTo, useLargerUnit } from '../largest-number.js';
 import type { JsonSchema } from '../schema/basics.js';
 import type { SchemaError } from '../validator.js';
 import { asNumber } from './as-number.js';
@@ -27,6 +28,9 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
   if (typeof value === 'number' && 'pattern' in schema) return badFormat(placed, source);
   const said = (message: string, suggestion: string): Remark => ({ rule: 'schema/value', message, path, suggestion });
   const limit = String(error.params['limit']);
+  if (Math.abs(Number(limit)) === largestNumber) {
+    return said(`${name} is ${written(value, source)}, which is too large: ${numbersGoUpTo}.`, useLargerUnit);
+  }
   switch (error.keyword) {
     case 'enum': {
       const allowed = (schema['enum'] as unknown[]).map(String);
@@ -96,6 +100,6 @@ function noValue(text: string): string | undefined {
 
 /** Which numbers are allowed. */
 function range({ minimum, maximum }: { readonly minimum?: unknown; readonly maximum?: unknown }): string {
-  if (maximum === undefined) return `Write a number from ${minimum} on.`;
+  if (maximum === undefined || maximum === largestNumber) return `Write a number from ${minimum} on.`;
   return `Write a number from ${minimum} to ${maximum}.`;
 }

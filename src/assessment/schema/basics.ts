@@ -1,3 +1,5 @@
+import { largestNumber } from '../largest-number.js';
+
 /** A JSON Schema (draft-07) or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -34,10 +36,14 @@ export const explainedChoice = (summary: string, options: Readonly<Record<string
   };
 };
 
+/** The limits of a number that may be negative. */
+export const anyNumber: JsonSchema = { minimum: -largestNumber, maximum: largestNumber };
+
 export const amount = (description: string, more: JsonSchema = {}): JsonSchema => ({
   description,
   type: 'number',
   minimum: 0,
+  maximum: largestNumber,
   ...more,
 });
 
@@ -45,6 +51,7 @@ export const wholeNumber = (description: string, more: JsonSchema = {}): JsonSch
   description,
   type: 'integer',
   minimum: 0,
+  maximum: largestNumber,
   ...more,
 });
 

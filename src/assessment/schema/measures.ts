@@ -1,4 +1,5 @@
 import {
+  anyNumber,
   choice,
   describedRef,
   explainedChoice,
@@ -107,14 +108,17 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
     title: 'ObservationEntry',
     description: 'A number, `null` (not measured), `suppressed`, or a mapping with `value`, `n`, `note` and `break`.',
     anyOf: [
-      { type: ['number', 'null'] },
+      { type: ['number', 'null'], ...anyNumber },
       { type: 'string', enum: ['suppressed'] },
       record(
         'A number with what belongs to it.',
         {
           value: {
             description: 'The number; `null` where nothing was measured, `suppressed` where it may not be shown.',
-            anyOf: [{ type: ['number', 'null'] }, { type: 'string', enum: ['suppressed'] }],
+            anyOf: [
+              { type: ['number', 'null'], ...anyNumber },
+              { type: 'string', enum: ['suppressed'] },
+            ],
           },
           n: wholeNumber('How many people the number describes. Small numbers should be suppressed.'),
           note: text('What a reader should know about this number.', ['Partly remote']),
@@ -133,7 +137,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
     ...record(
       'What the partnership aims for.',
       {
-        value: { description: 'The number to reach, in the unit of the indicator.', type: 'number' },
+        value: { description: 'The number to reach, in the unit of the indicator.', type: 'number', ...anyNumber },
         by: describedRef('periodOrYear', 'The period by which it is to be reached.'),
       },
       { required: ['value'] },

@@ -1,4 +1,5 @@
 import type { Refusal } from '../error-finding.js';
+import { numbersGoUpTo, useLargerUnit } from '../largest-number.js';
 import { shownText } from '../shown-text.js';
 import type { Place } from '../text-places.js';
 import type { PlacedRefusal } from './prepare-text.js';
@@ -121,12 +122,12 @@ const keyWords: Record<Extract<Irregularity, { kind: 'key' }>['problem'], Words>
 
 const scalarWords: Record<Extract<Irregularity, { kind: 'scalar' }>['problem'], (source: string) => Words> = {
   'too-large': (source) => ({
-    message: `The number ${source} is larger than what can be computed with.`,
-    suggestion: `Check the number. If it is meant as text, put quotes around it: "${source}".`,
+    message: `The number ${source} is too large: ${numbersGoUpTo}.`,
+    suggestion: `${useLargerUnit} If it’s meant as text, put quotes around it: "${source}".`,
   }),
   'loses-digits': (source) => ({
     message: `The number ${source} has so many digits that its last ones would change when it is read.`,
-    suggestion: `If it is an identifier or another text, put quotes around it: "${source}". If it is an amount, round it.`,
+    suggestion: `If it is an identifier or another text, put quotes around it: "${source}". As an amount it’s too large: ${numbersGoUpTo}.`,
   }),
   'no-character': () => ({
     message: 'An escape in this text (`\\u…` or `\\U…`) does not name a character.',

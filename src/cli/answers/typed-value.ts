@@ -1,3 +1,4 @@
+import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../assessment/largest-number.js';
 import { shownText } from '../../assessment/shown-text.js';
 import { RunError } from '../io.js';
 
@@ -12,12 +13,16 @@ const words: ReadonlyMap<string, 'suppressed' | null> = new Map([
 export function typedValue(text: string): number | 'suppressed' | null {
   const word = words.get(text.trim().toLowerCase());
   if (word !== undefined) return word;
-  if (/^-?(?:\d{1,15}|\d{1,15}\.\d{1,15}|\.\d{1,15})$/.test(text)) return Number(text) || 0;
   const plain = text
     .replace(/[\s$%]/g, '')
     .replaceAll(/,(?=\d{3}(?!\d))/g, '')
     .replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  const meant = /^-?\d+(?:\.\d+)?$/.test(plain) ? ` Write ${plain}, if that is meant.` : '';
+  const isNumber = /^-?\d+(?:\.\d+)?(?:e\+?\d{1,5})?$/i.test(plain);
+  if (isNumber && isTooLarge(Number(plain))) {
+    throw new RunError(`"${shownText(text)}" is too large: ${numbersGoUpTo}. ${useLargerUnit}`);
+  }
+  if (/^-?(?:\d{1,16}|\d{1,15}\.\d{1,15}|\.\d{1,15})$/.test(text)) return Number(text) || 0;
+  const meant = isNumber ? ` Write ${Number(Number(plain).toPrecision(15))}, if that is meant.` : '';
   throw new RunError(
     `"${shownText(text)}" is no number.${meant || ' Write digits with a point, such as 48.9, or suppressed, or not-measured.'}`,
   );

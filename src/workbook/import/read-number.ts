@@ -1,4 +1,5 @@
 import { readValue } from '../../assessment/csv/data-number.js';
+import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../assessment/largest-number.js';
 import { shownText } from '../../assessment/shown-text.js';
 import type { Field } from './field.js';
 import { asShown } from './same-text.js';
@@ -20,7 +21,7 @@ export function readAmount(cell: string | number, unit: string | undefined): Fie
     };
   }
   if (number === undefined) return readMark(String(cell));
-  if (!Number.isFinite(number)) return { problem: `${quoted(cell)} is too large a number.` };
+  if (isTooLarge(number)) return tooLarge(cell);
   if (unit === 'percent' && (number < 0 || number > 100)) {
     return { problem: `${number} is no percentage: percentages run from 0 to 100.` };
   }
@@ -36,11 +37,16 @@ export function readPeople(cell: string | number): Field {
       : /^\d{1,3}(?:,\d{3})+$/.test(text)
         ? Number(text.replaceAll(',', ''))
         : numberIn(text);
-  if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) return { value: number };
+  if (typeof number === 'number' && isTooLarge(number)) return tooLarge(cell);
+  if (typeof number === 'number' && Number.isInteger(number) && number >= 0) return { value: number };
   return {
     problem: `${quoted(cell)} is no number of people. Write a whole number such as 1204, or leave the cell empty.`,
   };
 }
+
+export const tooLarge = (cell: string | number): Field & { readonly problem: string } => ({
+  problem: `${quoted(cell)} is too large: ${numbersGoUpTo}. ${useLargerUnit}`,
+});
 
 function readMark(text: string): Field {
   const read = readValue(text.trim());

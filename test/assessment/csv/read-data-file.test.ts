@@ -114,8 +114,11 @@ describe('a value', () => {
     ['NaN', /not a number/],
     ['0x10', /not a number/],
     ['45*', /not a number/],
-    ['12345678901234567890', /so many digits/],
-    [`${'9'.repeat(400)}.5`, /so many digits/],
+    ['1000000000000001', /at most 1e15/],
+    ['-1000000000000001', /at most 1e15/],
+    ['12345678901234567890', /at most 1e15/],
+    ['"1,000,000,000,000,001"', /at most 1e15/],
+    [`${'9'.repeat(400)}.5`, /at most 1e15/],
   ])('%s is refused', (text, words) => {
     const { rows, findings } = read(`period,value\n2019,${text}\n`);
     expect(rows).toEqual([]);
