@@ -1,6 +1,7 @@
 import type { Indicator } from '../assessment/assessment.js';
 import type { GapResult } from '../generated/report.js';
-import { counted, difference } from './amount.js';
+import { showCompared } from '../shown-number.js';
+import { difference, withNoun } from './amount.js';
 
 /** How a gap changed between its two ends. */
 export interface GapChange {
@@ -18,9 +19,10 @@ export interface GapChange {
 /** Why a gap is what it is, with its figures. */
 export function gapReason({ unit, core }: Indicator, gap: GapChange): string {
   const { measure, baseline, latest, change, tolerance } = gap;
-  const direction =
-    change === 0 ? 'no change' : `${step(Math.abs(change), measure, unit)} ${change < 0 ? 'smaller' : 'larger'}`;
-  const facts = `From ${amount(baseline, measure, unit)} to ${amount(latest, measure, unit)}: ${direction}, tolerance ${step(tolerance, measure, unit)}.`;
+  // A gap below the tolerance is none: its ends are compared with it, too.
+  const [[from, to], [size, limit]] = showCompared([baseline, latest, tolerance], [Math.abs(change), tolerance]);
+  const direction = change === 0 ? 'no change' : `${step(size, measure, unit)} ${change < 0 ? 'smaller' : 'larger'}`;
+  const facts = `From ${amount(from, measure, unit)} to ${amount(to, measure, unit)}: ${direction}, tolerance ${step(limit, measure, unit)}.`;
   return `${facts}${leveling(gap)}${core ? '' : ' A contributing indicator: its gaps do not count.'}`;
 }
 
@@ -31,11 +33,11 @@ function leveling({ shrank, declined, excluded }: GapChange): string {
 }
 
 /** A gap in words. */
-function amount(gap: number, measure: GapResult['measure'], unit: Indicator['unit']): string {
+function amount(gap: string, measure: GapResult['measure'], unit: Indicator['unit']): string {
   return measure === 'relative' ? `${gap} percent` : difference(gap, unit);
 }
 
 /** A difference between gaps in words. */
-function step(size: number, measure: GapResult['measure'], unit: Indicator['unit']): string {
-  return measure === 'relative' ? counted(size, 'percentage point') : difference(size, unit);
+function step(size: string, measure: GapResult['measure'], unit: Indicator['unit']): string {
+  return measure === 'relative' ? withNoun(size, 'percentage point') : difference(size, unit);
 }

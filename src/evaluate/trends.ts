@@ -1,5 +1,6 @@
 import type { Measure } from '../assessment/assessment.js';
 import type { IndicatorResult, Point } from '../generated/report.js';
+import { showCompared } from '../shown-number.js';
 import { difference } from './amount.js';
 import { type Change, judgeChange } from './change.js';
 import type { Method } from './method.js';
@@ -77,9 +78,9 @@ function why(
   { change, test, tolerance, probability, trend }: Change,
   method: Method,
 ): string {
-  const size = difference(Math.abs(change), unit);
-  const direction = change === 0 ? 'no change' : `${size} ${change > 0 ? 'better' : 'worse'}`;
-  const facts = `${latest.value} in ${latest.period} against ${baseline.value} in ${baseline.period}: ${direction}`;
+  const [[from, to], [size, limit]] = showCompared([baseline.value, latest.value], [Math.abs(change), tolerance ?? 0]);
+  const direction = change === 0 ? 'no change' : `${difference(size, unit)} ${change > 0 ? 'better' : 'worse'}`;
+  const facts = `${to} in ${latest.period} against ${from} in ${baseline.period}: ${direction}`;
   if (test === 'significance') {
     if (probability === undefined) return `${facts}; every value is alike, so any change would count.`;
     const found = trend === 'maintained' ? 'not significant' : 'significant';
@@ -88,5 +89,5 @@ function why(
   if (test === 'strict') return `${facts}; any change counts.`;
   if (change === 0 && tolerance === 0) return `${facts}.`;
   const comparison = Math.abs(change) >= (tolerance ?? 0) ? 'at least' : 'less than';
-  return `${facts}, ${comparison} the tolerance of ${difference(tolerance ?? 0, unit)}.`;
+  return `${facts}, ${comparison} the tolerance of ${difference(limit, unit)}.`;
 }

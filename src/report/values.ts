@@ -1,13 +1,4 @@
-/** A number as people read it: thousands apart, and as many decimals as are asked for (two at most, else). */
-export function showNumber(value: number, decimals?: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e15) return value.toPrecision(3);
-  const rounded = decimals === undefined ? shortest(value) : value.toFixed(decimals);
-  if (rounded.includes('e')) return rounded;
-  const [whole = '', fraction] = rounded.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
+import { showNumber } from '../shown-number.js';
 
 /** A value with the sign of its unit where it has one. */
 export function showValue(value: number, unit: string, decimals?: number): string {
@@ -26,17 +17,4 @@ export function showChange(change: number, unit: string, decimals?: number): str
 export function gapUnit({ measure }: { readonly measure: 'absolute' | 'relative' }, unit: string): string {
   if (measure === 'relative') return 'percent';
   return unit === 'percent' ? 'points' : unit;
-}
-
-/** How many decimals show each of these numbers, so that they can stand beside each other. */
-export function decimalsOf(values: readonly (number | null | undefined)[]): number | undefined {
-  const shown = values.filter((value) => typeof value === 'number').map(shortest);
-  // A number too small for two decimals, or too large for any, is better off on its own.
-  if (shown.some((text) => text.includes('e') || /^-?0\.00/.test(text))) return undefined;
-  return Math.max(0, ...shown.map((text) => text.split('.')[1]?.length ?? 0));
-}
-
-function shortest(value: number): string {
-  const size = Math.abs(value);
-  return size !== 0 && size < 0.01 ? value.toPrecision(1) : String(Number(value.toFixed(2)));
 }

@@ -29,14 +29,14 @@ describe('A number reached', () => {
 
 describe('An amount in words', () => {
   it.each([
-    [1, 'percent', '1 point'],
-    [-1, 'percent', '-1 point'],
-    [0, 'percent', '0 points'],
-    [1.5, 'percent', '1.5 points'],
-    [1, 'count', '1'],
-    [2.5, 'rate', '2.5'],
-  ] as const)('%d, %s: %s', (value, unit, expected) => {
-    expect(difference(value, unit)).toBe(expected);
+    ['1', 'percent', '1 point'],
+    ['-1', 'percent', '-1 point'],
+    ['0', 'percent', '0 points'],
+    ['1.5', 'percent', '1.5 points'],
+    ['1', 'count', '1'],
+    ['2.5', 'rate', '2.5'],
+  ] as const)('%s, %s: %s', (shown, unit, expected) => {
+    expect(difference(shown, unit)).toBe(expected);
   });
 
   it('has a noun in the singular for one only', () => {

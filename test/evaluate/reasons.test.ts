@@ -183,6 +183,47 @@ describe('Why a trend is what it is', () => {
     expect(reason).toBe(`${later} in 2024-25 against ${earlier} in 2021-22: ${words}.`);
   });
 
+  it.each([
+    [
+      'rounded',
+      'percent',
+      40.1234,
+      44.9876,
+      '44.99 in 2024-25 against 40.12 in 2021-22: 4.86 points better, at least the tolerance of 1 point.',
+    ],
+    [
+      'with thousands apart',
+      'count',
+      31250,
+      36900,
+      '36,900 in 2024-25 against 31,250 in 2021-22: 5,650 better, at least the tolerance of 625.',
+    ],
+    [
+      'with all decimals where it is nearly the tolerance',
+      'percent',
+      40,
+      40.996,
+      '40.996 in 2024-25 against 40 in 2021-22: 0.996 points better, less than the tolerance of 1 point.',
+    ],
+    [
+      'with all decimals where the ends are nearly alike',
+      'percent',
+      42.001,
+      42.004,
+      '42.004 in 2024-25 against 42.001 in 2021-22: 0.003 points better, less than the tolerance of 1 point.',
+    ],
+    // 2 percent of 33.3 are 0.666.
+    [
+      'with a rounded tolerance',
+      'rate',
+      33.3,
+      40,
+      '40 in 2024-25 against 33.3 in 2021-22: 6.7 better, at least the tolerance of 0.67.',
+    ],
+  ] as const)('is told %s', (_, unit, earlier, later, reason) => {
+    expect(judgeTrend(indicator({ unit, values: ends(earlier, later) }), usual, usability).reason).toBe(reason);
+  });
+
   it('is told of a change that chance may explain, at the confidence in force', () => {
     // As above with a tenth of the people: z = 2.2617 / sqrt(10) = 0.7152, so p = 0.47.
     const method = by({ 'trend-test': 'significance' }, { confidence: 90 });
@@ -303,6 +344,28 @@ describe('Why a gap is what it is', () => {
     expect(gapOf([50, 52], [30, 35], usual, { unit: 'score' })).toMatchObject({
       tolerance: 0.4,
       reason: 'From 20 to 17: 3 smaller, tolerance 0.4.',
+    });
+  });
+
+  it('is told with its figures rounded', () => {
+    // (30 - 20) / 30 = 33.333… percent; (30 - 25) / 30 = 16.666… percent.
+    expect(gapOf([30, 30], [20, 25], by({ 'gap-measure': 'relative' }))).toMatchObject({
+      reason: 'From 33.33 percent to 16.67 percent: 16.67 percentage points smaller, tolerance 2 percentage points.',
+    });
+    // 2 percent of 4000.5 are 80.01.
+    expect(gapOf([41000.5, 41000], [37000, 38000.25], usual, { unit: 'currency' })).toMatchObject({
+      reason: 'From 4,000.5 to 2,999.75: 1,000.75 smaller, tolerance 80.01.',
+    });
+  });
+
+  it('is told with all decimals where rounding would hide what decides', () => {
+    expect(gapOf([50, 50], [45, 49.004])).toMatchObject({
+      result: 'eliminated',
+      reason: 'From 5 points to 0.996 points: 4.004 points smaller, tolerance 1 point.',
+    });
+    expect(gapOf([50, 50], [45, 45.996])).toMatchObject({
+      result: 'unchanged',
+      reason: 'From 5 points to 4.004 points: 0.996 points smaller, tolerance 1 point.',
     });
   });
 

@@ -1,3 +1,4 @@
+import { showNumber } from '../../shown-number.js';
 import { toPlainSigns } from '../clean-result.js';
 import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
@@ -5,7 +6,6 @@ import { foundInWords, manyOf } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { renderFindings } from '../text/findings.js';
 import { makePage, type Page, paragraph } from '../text/page.js';
-import { showNumber } from '../values.js';
 import { countFindings } from '../words.js';
 
 /** What is told of a file, and whether there is anything to say beside that it is valid. */

@@ -1,4 +1,5 @@
 import type { Finding, Summary } from '../../generated/report.js';
+import { showNumber } from '../../shown-number.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode } from '../format.js';
 import { manyOf, totalsInWords } from '../network-words.js';
@@ -7,7 +8,6 @@ import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
 import { ruleTitle } from '../rule-title.js';
 import { toldFindings } from '../told-findings.js';
-import { showNumber } from '../values.js';
 import { type AnnotationLevel, workflowCommand } from './workflow-command.js';
 
 /** GitHub shows so many annotations of each level for a step, the first ones. */

@@ -5,8 +5,9 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
+import { decimalsOf } from '../../shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
-import { decimalsOf, gapUnit, showChange, showValue } from '../values.js';
+import { gapUnit, showChange, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 

@@ -1,6 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
 import type { Summary } from '../../generated/report.js';
 import { type Network, unmetCriteria } from '../../insight/network.js';
+import { showNumber } from '../../shown-number.js';
 import { disclaimerOf } from '../disclaimer.js';
 import {
   departuresInWords,
@@ -13,7 +14,6 @@ import {
   trendShares,
 } from '../network-words.js';
 import { ruleTitle } from '../rule-title.js';
-import { showNumber } from '../values.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 
 /** The whole of many assessments: by gateway and determination, what is hardest, what was found, and the totals. */

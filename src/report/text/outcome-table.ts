@@ -7,8 +7,9 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
+import { decimalsOf } from '../../shown-number.js';
 import { gapByFramework, trendByFramework } from '../framework-aside.js';
-import { decimalsOf, gapUnit, showChange, showValue } from '../values.js';
+import { gapUnit, showChange, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { gapMark, trendMark } from './marks.js';
 import { type Page, type Paint, paragraph } from './page.js';

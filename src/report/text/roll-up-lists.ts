@@ -1,7 +1,7 @@
 import type { Network } from '../../insight/network.js';
+import { showNumber } from '../../shown-number.js';
 import { hardestExplained, longestNetworkList, shareOf } from '../network-words.js';
 import { ruleTitle } from '../rule-title.js';
-import { showNumber } from '../values.js';
 import { counted } from '../words.js';
 import { type Page, paragraph } from './page.js';
 import { drawTable, type Row } from './table.js';

@@ -1,6 +1,6 @@
 import { type Network, unmetCriteria } from '../../insight/network.js';
+import { showNumber } from '../../shown-number.js';
 import { shareOf } from '../network-words.js';
-import { showNumber } from '../values.js';
 import { columnsOf } from './measure.js';
 import { field, type Page, type Paint, paragraph } from './page.js';
 import { drawBar } from './roll-up-bar.js';

@@ -2,6 +2,7 @@ import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult, Summary } from '../../generated/report.js';
 import { type Network, tallyNetwork } from '../../insight/network.js';
 import { type NetworkEntry, networkEntry } from '../../insight/network-entry.js';
+import { showNumber } from '../../shown-number.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import type { Assembly } from '../format.js';
@@ -9,7 +10,6 @@ import { departuresInWords, gapShares, manyOf, totalsInWords, trendShares } from
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { plainRun, type RunFact, runFacts, yardstickOf } from '../run-method.js';
-import { showNumber } from '../values.js';
 import { field, makePage, type Page, paragraph, section, separator } from './page.js';
 import { layOutRollUp, type RollUpLayout } from './roll-up-columns.js';
 import { renderHardestBenchmarks, renderNetworkRules } from './roll-up-lists.js';

@@ -6,8 +6,9 @@ import type {
   SeriesPoint,
   ValidAssessment,
 } from '../../generated/report.js';
+import { showNumber } from '../../shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
-import { showNumber, showValue } from '../values.js';
+import { showValue } from '../values.js';
 import { counted, gapWords, trendWords, useWords } from '../words.js';
 import { benchmarkMark, gapMark, trendMark } from './marks.js';
 import { indicatorName } from './outcome-table.js';
