@@ -30,7 +30,7 @@ const methodSentences: { readonly [Kind in SettingKind]?: (framework: Framework)
   sequence: () => ['It is used for every gateway and every determination.'],
   'trend-test': ({ method: { tolerance, confidence, minimumCellSize } }) => [
     'It is used for the trend of every indicator.',
-    `The tolerance is ${counted(tolerance.points.default, 'point')} where the unit is percent (a file may set ${tolerance.points.minimum} to ${tolerance.points.maximum}), and ${tolerance.percent.default} percent of the baseline elsewhere (${tolerance.percent.minimum} to ${tolerance.percent.maximum}).`,
+    `The tolerance is ${counted(tolerance.points.default, 'point')} where the unit is percent (a file may set ${tolerance.points.minimum} to ${tolerance.points.maximum}), and ${tolerance.percent.default} percent of the baseline elsewhere (${tolerance.percent.minimum} to ${tolerance.percent.maximum}). A change of less than that is maintained. A change of exactly that much counts as improved or declined.`,
     `The confidence of a test of significance is ${confidence.default} percent (${confidence.minimum} to ${confidence.maximum}).`,
     `Values about fewer than ${minimumCellSize.default} people are left out, where their number is given (${minimumCellSize.minimum} to ${minimumCellSize.maximum}).`,
   ],

@@ -193,7 +193,7 @@ export function methodSchema(framework: Framework, readings: JsonSchema): JsonSc
       "What differs from the framework's method. Each departure is reported, beside the verdict under the framework's own method.",
       {
         tolerance: record(
-          'How large a change must be to count as one.',
+          'How large a change must be to count as improved or declined. A smaller change is maintained.',
           {
             points: bounded('For percentages, in percentage points.', 'number', tolerance.points),
             percent: bounded('For everything else, in percent of the baseline.', 'number', tolerance.percent),
