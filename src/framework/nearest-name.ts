@@ -8,19 +8,19 @@ const mostCompared = 1000;
 
 /**
  * The known name that a mistyped one most likely means, upper and lower case alike: at most a third of its letters may
- * differ (two, for short names). Undefined where none is that close, and for a long text.
+ * differ, and two neighbors that changed places are one difference. Undefined where none is that close, and for a long text.
  */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
   if (written.length > longestName) return undefined;
   const wanted = written.toLowerCase();
   let nearest: string | undefined;
-  let fewest = Math.max(2, Math.floor(written.length / 3)) + 1;
+  let fewest = Math.floor(written.length / 3) + 1;
   let compared = 0;
   for (const name of known) {
     if (++compared > mostCompared) break;
     // As many letters differ at least as one has more than the other: most names need no closer look.
     if (Math.abs(name.length - wanted.length) >= fewest) continue;
-    const differences = distance(wanted, name.toLowerCase());
+    const differences = differencesBetween(wanted, name.toLowerCase());
     // A name as short as its differences has nothing in common with what was written.
     if (differences < fewest && differences < name.length) {
       nearest = name;
@@ -28,4 +28,16 @@ export function nearestName(written: string, known: Iterable<string>): string | 
     }
   }
   return nearest;
+}
+
+function differencesBetween(wanted: string, name: string): number {
+  const differences = distance(wanted, name);
+  return differences === 2 && changesPlaces(wanted, name) ? 1 : differences;
+}
+
+/** Whether two texts differ in two neighbors that changed places. */
+function changesPlaces(wanted: string, name: string): boolean {
+  let at = 0;
+  while (at < wanted.length && wanted[at] === name[at]) at += 1;
+  return wanted[at] === name[at + 1] && wanted[at + 1] === name[at] && wanted.length === name.length;
 }

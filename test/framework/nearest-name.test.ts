@@ -7,9 +7,15 @@ describe('nearestName', () => {
     ['blosoming', ['seedling', 'blossoming'], 'blossoming'],
     // Letters in another case do not count as different.
     ['EX-V2', ['ex-v2'], 'ex-v2'],
-    // Two differences are allowed in a short name, three are not.
-    ['sial', ['soil'], 'soil'],
-    ['sialx', ['soil'], undefined],
+    // One letter of three, four or five may differ; two of them make another word.
+    ['foo', ['from'], undefined],
+    ['sial', ['soil'], undefined],
+    ['sol', ['soil'], 'soil'],
+    ['in', ['n', 'on', 'id'], undefined],
+    // Two neighbors that changed places are one difference.
+    ['form', ['from'], 'from'],
+    ['titel', ['title'], 'title'],
+    ['tilet', ['title'], undefined],
     // A third of the letters may differ: 4 of 12 here, and no more.
     ['abcdefghijkl', ['abcdefghwxyz'], 'abcdefghwxyz'],
     ['abcdefghijkl', ['abcdefgvwxyz'], undefined],
