@@ -167,7 +167,8 @@ function gridsOf(
                 file,
                 own[row - 1]?.cells ?? [],
                 names,
-                columns[header[column] ?? ''] ?? columns['value'] ?? -1,
+                // What flags say stands in no column.
+                columns[header[column] ?? ''] ?? -1,
               ),
           },
         ];

@@ -52,9 +52,9 @@ export function csvGrid(name: string, records: readonly (readonly CsvCell[])[]):
     name,
     rows: records.map((cells) => cells.map(({ text }) => (text === '' ? null : text.replace(marked, '')))),
     merged: [],
-    addressOf(row, column) {
+    addressOf(row, column, headerRow) {
       const cell = records[row]?.[column] ?? records[row]?.at(-1);
-      const header = records.find((cells) => cells.some(({ text }) => text !== ''))?.[column];
+      const header = records[headerRow]?.[column];
       return `${quoteText(name)}:${cell?.place.line ?? 1}${header === undefined ? '' : ` (${quoteText(header.text, 30)})`}`;
     },
   };

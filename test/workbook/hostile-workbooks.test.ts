@@ -226,6 +226,6 @@ describe('what programs and people write', () => {
 
   it('a name of a sheet is shown without what a terminal would act upon', async () => {
     const grids = await changed('xl/workbook.xml', (xml) => xml.replace('name="Values"', 'name="Va\u202elues&#10;x"'));
-    expect(grids[2]?.addressOf(0, 0)).toBe('Values x!A1');
+    expect(grids[2]?.addressOf(0, 0, 0)).toBe('Values x!A1');
   });
 });

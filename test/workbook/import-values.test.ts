@@ -175,8 +175,8 @@ describe('the sheets of numbers, brought back', () => {
       'Groups!F2: "n/a": this may mean that nothing was measured, or that the value is withheld. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
       'Groups!F3: "1,234" may mean 1234 or 1.234. Write it without a comma.',
       'Groups!D6: "Two or more races" is no short name. Write small letters, digits and hyphens, such as two-or-more-races.',
-      'Values!B9: the indicator grade-4 is new: write its name and its unit in this row, too.',
-      'Values!B10: there is no outcome "early-grade-readng"; did you mean early-grade-reading? (all: strive explain outcomes)',
+      'Values!C9: the indicator grade-4 is new: write its name and its unit in this row, too.',
+      'Values!A10: there is no outcome "early-grade-readng"; did you mean early-grade-reading? (all: strive explain outcomes)',
     ]);
   });
 

@@ -37,8 +37,8 @@ export interface Merged {
 /** What the rows say of a measure that the file does not have. */
 export interface NewMeasure {
   readonly parts: Readonly<Record<string, string>>;
-  /** The cell of its first row by which it is told. */
-  readonly address: string;
+  /** The cells that say these things of it, or could: of its first row that says them. */
+  readonly addresses: Readonly<Record<'outcome' | 'indicator' | 'name' | 'unit', string>>;
   readonly name: string | null;
   readonly unit: string | null;
   readonly core: boolean;

@@ -51,7 +51,7 @@ export function findCutTable(
     if (table === undefined) continue;
     const lost = lostColumns(table, names).map(({ title }) => title);
     const message = `${lost.length === 1 ? 'the column' : 'the columns'} ${lost.join(', ')} ${lost.length === 1 ? 'is' : 'are'} missing here, without which the rows cannot be read. Put back what was deleted, or delete the sheet if nothing of it is to be imported.`;
-    return { table, trouble: { address: grid.addressOf(headerRow, 0), message } };
+    return { table, trouble: { address: grid.addressOf(headerRow, 0, headerRow), message } };
   }
   return undefined;
 }
@@ -120,7 +120,7 @@ function headerOf(grid: Grid, table: Table, headerRow: number, names: readonly s
   for (const [place, name] of names.entries()) {
     if (name === '') continue;
     const column = columns.find((candidate) => means(candidate, name));
-    const address = grid.addressOf(headerRow, place);
+    const address = grid.addressOf(headerRow, place, headerRow);
     if (column === undefined) {
       notes.push(
         `${address}: the column "${shownText(name, 40)}" is none that \`strive export\` writes; it was passed over.`,

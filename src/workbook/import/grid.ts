@@ -7,8 +7,12 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[];
   /** Cells that are joined to one, of which only the first holds anything. Both corners count from 0. */
   readonly merged: readonly MergedCells[];
-  /** The name of a cell, both numbers counted from 0: `Benchmarks!G12`. */
-  addressOf(row: number, column: number): string;
+  /**
+   * The name of a cell, the numbers counted from 0: `Benchmarks!G12`, or a line and the name of the column.
+   *
+   * @param headerRow the row of the column names
+   */
+  addressOf(row: number, column: number, headerRow: number): string;
 }
 
 export interface MergedCells {

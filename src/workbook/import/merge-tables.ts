@@ -39,7 +39,7 @@ function mergeTable(found: FoundTable, merge: Merge): void {
   for (let row = headerRow + 1; row < grid.rows.length; row++) {
     const cells = grid.rows[row] ?? [];
     const cell = (column: string): Cell => cells[places.get(column) ?? -1] ?? null;
-    const addressOf = (column: string) => grid.addressOf(row, places.get(column) ?? 0);
+    const addressOf = (column: string) => grid.addressOf(row, places.get(column) ?? 0, headerRow);
     const isAnswered = answers.some(({ id }) => cellText(cell(id)) !== '');
     if (!isAnswered && columns.every(({ role, id }) => role !== 'key' || cellText(cell(id)) === '')) continue;
     const { name, problems } = readRowName(table.name, cell, merge.options.framework);
@@ -65,7 +65,7 @@ function mergedCells({ grid, headerRow, places }: FoundTable): Problem[] {
   return grid.merged
     .filter(({ first, last }) => last.row > headerRow && columns.some((at) => at >= first.column && at <= last.column))
     .map(({ first }) => ({
-      address: grid.addressOf(first.row, first.column),
+      address: grid.addressOf(first.row, first.column, headerRow),
       message: 'cells are merged here, so that all but the first are empty. Unmerge them, and fill each one in.',
     }));
 }

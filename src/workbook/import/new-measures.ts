@@ -22,18 +22,26 @@ export function addedRow(row: FoundRow, merge: Merge): void {
   }
   if (merge.units.measureOf(row.parts) !== undefined) return;
   const known = merge.newMeasures.get(measureName(row.parts));
+  const addressOf = (column: string) => row.addressOf(row.found.places.has(column) ? column : 'indicator');
+  const name = readField(row.cell('name'), { kind: 'text' }).value?.toString() ?? null;
+  const unit = cellText(row.cell('unit')).toLowerCase() || null;
   merge.newMeasures.set(measureName(row.parts), {
     parts: row.parts,
-    address: known?.address ?? row.addressOf('indicator'),
-    name: known?.name ?? readField(row.cell('name'), { kind: 'text' }).value?.toString() ?? null,
-    unit: known?.unit ?? (cellText(row.cell('unit')).toLowerCase() || null),
+    addresses: {
+      outcome: known?.addresses.outcome ?? addressOf('outcome'),
+      indicator: known?.addresses.indicator ?? addressOf('indicator'),
+      name: known && (known.name !== null || name === null) ? known.addresses.name : addressOf('name'),
+      unit: known && (known.unit !== null || unit === null) ? known.addresses.unit : addressOf('unit'),
+    },
+    name: known?.name ?? name,
+    unit: known?.unit ?? unit,
     core: known?.core === true || readField(row.cell('core'), { kind: 'yes-or-no' }).value === 'yes',
   });
 }
 
 /** What a new indicator lacks. */
 export function incompleteMeasures({ newMeasures, changes, options }: Merge): Problem[] {
-  return [...newMeasures].flatMap(([key, { parts, address, name, unit }]) => {
+  return [...newMeasures].flatMap(([key, { parts, addresses, name, unit }]) => {
     const outcome = parts['outcome'] ?? '';
     const indicator = parts['indicator'] ?? '';
     if (!isOutcome(outcome, options)) {
@@ -43,20 +51,26 @@ export function incompleteMeasures({ newMeasures, changes, options }: Merge): Pr
       );
       return [
         {
-          address,
+          address: addresses.outcome,
           message: `there is no outcome "${shownText(outcome, 40)}"${near === undefined ? '' : `; did you mean ${near}?`} (all: strive explain outcomes)`,
         },
       ];
     }
     if (!changes.some((change) => change.table === 'values' && measureName(change.parts) === key)) {
       return [
-        { address, message: `the indicator ${indicator} is new: give it a row with a value on the sheet Values, too.` },
+        {
+          address: addresses.indicator,
+          message: `the indicator ${indicator} is new: give it a row with a value on the sheet Values, too.`,
+        },
       ];
     }
     if (name === null || unit === null) {
+      const address = name === null ? addresses.name : addresses.unit;
       return [{ address, message: `the indicator ${indicator} is new: write its name and its unit in this row, too.` }];
     }
-    return isUnit(unit) ? [] : [{ address, message: `"${shownText(unit, 30)}" is no unit. Use ${units.join(', ')}.` }];
+    return isUnit(unit)
+      ? []
+      : [{ address: addresses.unit, message: `"${shownText(unit, 30)}" is no unit. Use ${units.join(', ')}.` }];
   });
 }
 
