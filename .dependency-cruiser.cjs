@@ -28,6 +28,7 @@ const arrows = {
     'framework',
     'edit',
     'assessment/assessment.ts',
+    'assessment/meant-date.ts',
     'assessment/plain-data.ts',
     'assessment/checks/paths.ts',
     'assessment/csv/data-number.ts',

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { howToWriteDate } from '../assessment/meant-date.js';
 
 /** A day of the calendar, as a flag's value. */
 export function parseDay(text: string): string {
@@ -11,5 +12,7 @@ export function parseDay(text: string): string {
 export function dayRemark(text: string): string | undefined {
   const time = /^[12]\d{3}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-  return isDay ? undefined : 'Write a day as YYYY-MM-DD, such as 2026-06-30.';
+  if (isDay) return undefined;
+  const howTo = howToWriteDate(text);
+  return `Write a day as YYYY-MM-DD${howTo === undefined ? ', such as 2026-06-30.' : `. ${howTo}`}`;
 }

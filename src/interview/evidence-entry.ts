@@ -1,3 +1,4 @@
+import { howToWriteDate, meantDate } from '../assessment/meant-date.js';
 import { isTooLong, leavesFolder, longestPath } from '../assessment/checks/paths.js';
 import type { EvidenceAnswer } from '../edit/answers/answer.js';
 
@@ -15,11 +16,15 @@ const documentEnding =
 export function kindOfEvidence(text: string, isThere: (path: string) => boolean): EvidenceKind {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:www\.|https?:|mailto:)/i.test(text)) return 'url';
   if (isThere(text) || documentEnding.test(text)) return 'file';
+  // `03/01/2026` has the signs of a path.
+  if (meantDate(text) !== undefined) return 'title';
   return !/\s/.test(text) && /[/\\]/.test(text) ? 'file' : 'title';
 }
 
 /** What is wrong with a piece of evidence as it was typed, in words that say what to write instead. */
 export function evidenceProblem(text: string, kind: EvidenceKind): string | undefined {
+  if (kind === 'title' && meantDate(text) !== undefined)
+    return 'That is a date. Type a title, a link or a file here. The date comes next.';
   if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
     return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
   }
@@ -35,7 +40,8 @@ export function evidenceProblem(text: string, kind: EvidenceKind): string | unde
 export function dateProblem(text: string): string | undefined {
   if (text === '' || isDate(text)) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'There is no such day. Correct the month or the day.';
-  return 'Write the date as year-month-day, such as 2026-02-11.';
+  const howTo = howToWriteDate(text);
+  return `Write the date as year-month-day${howTo === undefined ? ', such as 2026-02-11.' : `. ${howTo}`}`;
 }
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */

@@ -56,8 +56,24 @@ test.each(['2026-02-30', '2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10',
   },
 );
 
-test.each(['11.2.2026', '2026-2-11', 'May'])('"%s" is not written as a date', (text) => {
-  expect(dateProblem(text)).toContain('2026-02-11');
+test.each([
+  ['May', 'Write the date as year-month-day, such as 2026-02-11.'],
+  ['2026-2-11', 'Write the date as year-month-day. For February 11, 2026, write 2026-02-11.'],
+  // As Americans write: the month comes first, where both could be one.
+  ['3/1/2026', 'Write the date as year-month-day. For March 1, 2026, write 2026-03-01.'],
+  ['11.2.2026', 'Write the date as year-month-day. For November 2, 2026, write 2026-11-02.'],
+  ['13/2/26', 'Write the date as year-month-day. For February 13, 2026, write 2026-02-13.'],
+])('"%s" is not written as a date', (text, told) => {
+  expect(dateProblem(text)).toBe(told);
+});
+
+test.each(['03/01/2026', '3/1/26', '2026-03-01', 'March 1, 2026'])('the date "%s" is no evidence', (text) => {
+  const kind = kindOfEvidence(text, () => false);
+  expect(evidenceProblem(text, kind)).toBe('That is a date. Type a title, a link or a file here. The date comes next.');
+});
+
+test('a file that is called like a date is a file', () => {
+  expect(kindOfEvidence('2026/03/01', () => true)).toBe('file');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Remark } from '../../finding.js';
 import { pointerKey } from '../json-pointer.js';
+import { meantDate } from '../meant-date.js';
 import { personalDataIn } from '../personal-data.js';
 import { entryOf } from '../plain-data.js';
 import { shortNameFrom } from '../short-name-from.js';
@@ -7,40 +8,6 @@ import { shownText } from '../shown-text.js';
 import { nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
 import { written } from './written.js';
-
-const twoDigits = (text: string) => text.padStart(2, '0');
-
-/** The date that was probably meant, where only its form is another: 2026/6/30, 6/30/2026, 6/30/26, 20260630. */
-function asDate(text: string): string | undefined {
-  const plain = text.trim().replace(/[‐-―−]/g, '-');
-  const yearFirst =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(plain) ?? /^([12]\d{3})(\d{2})(\d{2})$/.exec(plain);
-  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/.exec(plain);
-  const [year, month, day] = yearFirst?.slice(1) ?? [yearLast?.[3], yearLast?.[1], yearLast?.[2]];
-  if (year === undefined || month === undefined || day === undefined) return dateInWords(plain);
-  const whole = year.length === 2 ? `20${year}` : year;
-  // 30/06/2026: elsewhere the day comes first.
-  return realDate(whole, month, day) ?? (yearLast === null ? undefined : realDate(whole, day, month));
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** June 30, 2026; Tuesday, June 30, 2026; 30 June 2026; 30-Jun-2026. */
-function dateInWords(text: string): string | undefined {
-  const date = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? /i, '');
-  const monthFirst = /^([a-z]{3,9})\.?[ -]+(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})$/i.exec(date);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]+([a-z]{3,9})\.?,?[ -]+(\d{4})$/i.exec(date);
-  const [name, day, year] = monthFirst?.slice(1) ?? [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
-  if (name === undefined || day === undefined || year === undefined) return undefined;
-  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  return month === 0 ? undefined : realDate(year, String(month), day);
-}
-
-function realDate(year: string, month: string, day: string): string | undefined {
-  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;
-}
 
 /** The period that was probably meant: 2024/25, 2024-2025, SY 2024-25. */
 function asPeriod(text: string): string | undefined {
@@ -54,7 +21,7 @@ function asSlug(text: string): string | undefined {
 }
 
 const forms = {
-  date: { what: 'a calendar date', how: 'Write it as year, month and day: YYYY-MM-DD.', guess: asDate },
+  date: { what: 'a calendar date', how: 'Write it as year, month and day: YYYY-MM-DD.', guess: meantDate },
   period: {
     what: 'a period',
     how: 'Write a calendar year (2025) or a school year (2024-25).',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { howToWriteDate } from '../../assessment/meant-date.js';
 import { shownText } from '../../assessment/shown-text.js';
 import type { EvidenceAnswer } from '../../edit/answers/answer.js';
 import { dateProblem, evidenceProblem, kindOfEvidence } from '../../interview/evidence-entry.js';
@@ -20,9 +21,11 @@ export function typedEvidence(text: string, assessment: string, workingFolder: s
     const [kind, value] = /^\d{4}-\d{1,2}-\d{1,2}$/.test(part)
       ? ['date' as const, part]
       : placed(part, folder, workingFolder);
+    const howTo = kind === 'title' ? howToWriteDate(value) : undefined;
+    if (howTo !== undefined) throw wrong(text, `${shownText(value)} is a date. ${howTo}`);
     if (found[kind] !== undefined) throw wrong(text, `it has two parts that are each a ${kindWords[kind]}`);
     const problem = kind === 'date' ? dateProblem(value) : evidenceProblem(value, kind);
-    if (problem !== undefined) throw wrong(text, lowerFirst(problem).replace(/\.$/, ''));
+    if (problem !== undefined) throw wrong(text, lowerFirst(problem));
     found[kind] = value;
   }
   if (found.url !== undefined && found.file !== undefined)
@@ -39,7 +42,7 @@ const lowerFirst = (text: string) => `${text[0]?.toLowerCase() ?? ''}${text.slic
 
 const wrong = (text: string, problem: string) =>
   new RunError(
-    `--evidence "${shownText(text)}" cannot be taken: ${problem}. For example: --evidence "Minutes | evidence/minutes.pdf | 2026-03-01"`,
+    `--evidence "${shownText(text)}" cannot be taken: ${problem.replace(/\.$/, '')}. For example: --evidence "Minutes | evidence/minutes.pdf | 2026-03-01"`,
   );
 
 /** What a part is; a file with its path from the assessment's folder. */
