@@ -84,5 +84,6 @@ function notAssessedIn(gateways: readonly OpenGateway[], file: string): FoldedFi
     severity: 'info',
     file,
     message: `${open} benchmarks are not assessed: ${parts.join(', ')}.`,
+    suggestion: `This stands for ${gateways.length} infos, one per gateway. \`--verbose\` lists each.`,
   };
 }

@@ -57,6 +57,7 @@ describe('what is not assessed', () => {
     expect(report).toContain('5 infos');
     expect(report.match(/gateway\/not-assessed/g)).toHaveLength(1);
     expect(report).toContain('45 benchmarks are not assessed');
+    expect(report).toContain('This stands for 5 infos, one per gateway.');
   });
 });
 
