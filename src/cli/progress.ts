@@ -1,5 +1,6 @@
 import { milliseconds } from './elapsed.js';
 import { type Io, tell } from './io.js';
+import { columnsOf } from './terminal.js';
 
 /** How far a run is, for the people who wait for it. */
 export interface Progress {
@@ -40,7 +41,7 @@ export function startProgress(io: Io, total: number, wanted: boolean): Progress 
       if (!shown || now - drawn < pause) return;
       drawn = now;
       visible = true;
-      stderr.write(`\r\u001b[K${progressLine(done, total, (now - start) / 1000, stderr.columns ?? 80)}`);
+      stderr.write(`\r\u001b[K${progressLine(done, total, (now - start) / 1000, columnsOf(stderr, env))}`);
     },
     tell(message) {
       clear();

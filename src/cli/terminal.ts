@@ -26,7 +26,7 @@ export function presentation(flags: TerminalFlags, environment: Environment, str
   return {
     color: flags.color ?? usesColor(environment, stream),
     unicode: !flags.ascii && usesUnicode(environment),
-    width: columns(environment['COLUMNS']) ?? columns(stream.columns) ?? 80,
+    width: columns(environment['COLUMNS']) ?? columnsOf(stream, environment),
     boxes: stream.isTTY,
   };
 }
@@ -44,6 +44,11 @@ function usesUnicode(environment: Environment): boolean {
   const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'];
   if (locale) return /utf-?8/i.test(locale);
   return Boolean(environment['WT_SESSION']);
+}
+
+/** The columns that a stream has. Some terminals say that they have none: then `COLUMNS` counts, else 80. */
+export function columnsOf({ columns: own }: Pick<StreamFacts, 'columns'>, environment: Environment): number {
+  return columns(own) ?? columns(environment['COLUMNS']) ?? 80;
 }
 
 function columns(value: string | number | undefined): number | undefined {

@@ -1,6 +1,6 @@
 import { cleanText } from '../../assessment/clean-text.js';
 import type { Io } from '../io.js';
-import { lineReader } from './line-reader.js';
+import { type LineReader, lineReader } from './line-reader.js';
 import { narrow } from './narrow.js';
 import { untilPaused } from './pause.js';
 import { answeredNumbers, answeredOption } from './plain-answers.js';
@@ -25,10 +25,15 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
   const prompt = (text: string) => io.stdout.write(`${paragraphs(text, columnsFor(io)).join('\n')} `);
 
   /** Asks until there is an answer. */
-  const until = async <T>(asking: () => string, help: () => string, hear: (line: string) => Heard<T>): Promise<T> => {
+  const until = async <T>(
+    asking: () => string,
+    help: () => string,
+    hear: (line: string) => Heard<T>,
+    next: LineReader['next'] = lines.next,
+  ): Promise<T> => {
     for (;;) {
       prompt(asking());
-      const line = (await untilPaused(io, ({ signal }) => lines.next(signal)).catch(closeLine)).trim();
+      const line = (await untilPaused(io, ({ signal }) => next(signal)).catch(closeLine)).trim();
       const heard = line === '?' ? { say: help() } : hear(line);
       if ('answer' in heard) return heard.answer;
       print(heard.say);
@@ -98,8 +103,11 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
         (line) => {
           const answer = line.replace(/\p{Cc}+/gu, ' ').trim() || present;
           const wrong = check?.(answer);
-          return wrong === undefined ? { answer } : { say: wrong };
+          if (wrong !== undefined) return { say: wrong };
+          if (line.includes('\n')) print('Your lines were joined to one answer.');
+          return { answer };
         },
+        lines.nextPasted,
       ),
     confirm: async ({ message, default: present }) =>
       until<boolean>(

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import { cleanText } from '../../assessment/clean-text.js';
 import { wrapHanging } from '../../report/text/wrap.js';
 import type { Io } from '../io.js';
+import { columnsOf } from '../terminal.js';
 
 /** How a text is meant: a title stands out, what is quiet stands back. */
 export type Tone = 'title' | 'quiet';
@@ -10,8 +11,8 @@ export type Tone = 'title' | 'quiet';
 const longestLine = 100;
 
 /** The columns that texts of a conversation may take. The last one stays free: some terminals break a full line twice. */
-export function columnsFor({ stdout }: Io): number {
-  return Math.min(stdout.columns ?? 80, longestLine + 1) - 1;
+export function columnsFor({ stdout, env }: Io): number {
+  return Math.min(columnsOf(stdout, env), longestLine + 1) - 1;
 }
 
 /**

@@ -13,13 +13,16 @@ const endOfTransmission = '\u0004';
 /**
  * The keys of one question: what is pasted becomes one line, for its first line would otherwise answer this question and
  * the rest would be lost; and Ctrl-D leaves the question, as Ctrl-C does.
+ *
+ * Not every terminal says where something pasted begins. Where a text is asked for, lines that come all at once are a paste
+ * as well: nobody types that fast.
  */
 export interface Keys {
   readonly input: NodeJS.ReadableStream;
   release(): void;
 }
 
-export function keysOf(io: Io, leave: AbortController): Keys {
+export function keysOf(io: Io, leave: AbortController, asksForText: boolean): Keys {
   const { stdin, stdout } = io;
   const through = new PassThrough();
   const input = Object.assign(through, {
@@ -30,7 +33,7 @@ export function keysOf(io: Io, leave: AbortController): Keys {
   const forward = (data: Buffer | string) => {
     for (const { text, pasted } of filter(String(data))) {
       if (!pasted && text.includes(endOfTransmission)) return leave.abort();
-      through.write(text);
+      through.write(asksForText && !pasted && isSeveralLines(text) ? oneLine(text) : text);
     }
   };
   stdin?.setEncoding?.('utf8');
@@ -71,6 +74,9 @@ function pasteFilter(): (data: string) => { readonly text: string; readonly past
     return parts;
   };
 }
+
+/** Lines of text and nothing else: no key that does something. */
+const isSeveralLines = (text: string): boolean => /[\r\n]+[^\r\n]/.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
 
 /**
  * How many characters at the end of the text may be the start of the mark. A lone escape is a key of its own, and is not

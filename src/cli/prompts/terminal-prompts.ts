@@ -3,7 +3,7 @@ import { Chalk } from 'chalk';
 import { cleanText } from '../../assessment/clean-text.js';
 import { cutTo } from '../../report/text/measure.js';
 import type { Io } from '../io.js';
-import type { Presentation } from '../terminal.js';
+import { columnsOf, type Presentation } from '../terminal.js';
 import { narrow } from './narrow.js';
 import { untilPaused } from './pause.js';
 import type { Choice, Option, Prompts } from './prompts.js';
@@ -23,7 +23,8 @@ export async function terminalPrompts(io: Io, look: Look): Promise<Omit<Prompts,
       message,
       hint,
     );
-  const put = <T>(question: (context: Context) => Promise<T>) => onKeys(io, question);
+  const put = <T>(question: (context: Context) => Promise<T>) => onKeys(io, false, question);
+  const putText = <T>(question: (context: Context) => Promise<T>) => onKeys(io, true, question);
   const list = <T>({ message, choices }: Pick<Choice<T>, 'message' | 'choices'>) => ({
     message,
     theme: theme(message),
@@ -73,7 +74,7 @@ export async function terminalPrompts(io: Io, look: Look): Promise<Omit<Prompts,
       // What cannot be shown and edited on one line is only kept or replaced.
       const editable = present === cleanText(present) && !/[\n\t]/.test(present);
       const meant = (typed: string) => typed.trim() || (editable ? '' : present);
-      const answer = await put((context) =>
+      const answer = await putText((context) =>
         library.input(
           {
             message,
@@ -97,9 +98,9 @@ interface Context {
   readonly signal: AbortSignal;
 }
 
-function onKeys<T>(io: Io, question: (context: Context) => Promise<T>): Promise<T> {
+function onKeys<T>(io: Io, asksForText: boolean, question: (context: Context) => Promise<T>): Promise<T> {
   return untilPaused(io, async (leave) => {
-    const keys = keysOf(io, leave);
+    const keys = keysOf(io, leave, asksForText);
     try {
       return await question({ input: keys.input, output: screenOf(io), signal: leave.signal });
     } finally {
@@ -109,7 +110,7 @@ function onKeys<T>(io: Io, question: (context: Context) => Promise<T>): Promise<
 }
 
 /** The io's standard output as the library needs it: a stream, which it ends with each question. */
-function screenOf({ stdout }: Io): Writable {
+function screenOf({ stdout, env }: Io): Writable {
   const screen = new Writable({
     decodeStrings: false,
     write(text, _encoding, done) {
@@ -119,8 +120,8 @@ function screenOf({ stdout }: Io): Writable {
   });
   return Object.defineProperties(screen, {
     isTTY: { value: true },
-    columns: { get: () => stdout.columns ?? 80 },
-    rows: { get: () => stdout.rows ?? 24 },
+    columns: { get: () => columnsOf(stdout, env) },
+    rows: { get: () => stdout.rows || 24 },
   });
 }
 
@@ -138,5 +139,5 @@ function linesForList(io: Io, message: string, choices: readonly Option<unknown>
   const columns = columnsFor(io);
   const height = (text: string | undefined) => (text ? paragraphs(text, columns).length : 0);
   const around = height(message) + Math.max(0, ...choices.map(({ description }) => height(description))) + 4;
-  return Math.max(4, Math.min(15, (io.stdout.rows ?? 24) - around));
+  return Math.max(4, Math.min(15, (io.stdout.rows || 24) - around));
 }

@@ -177,6 +177,14 @@ test('confirm takes the default, y, no, and nothing else', async () => {
   expect(await second).toBe(false);
 });
 
+test('a terminal that says it has no columns is taken to have 80', async () => {
+  const { terminal, prompts } = ask({ columns: 0 });
+  const answer = prompts.ask({ message: 'Where does the partnership stand with this?' });
+  await terminal.shown('Where does the partnership stand with this?:');
+  terminal.type('here\n');
+  expect(await answer).toBe('here');
+});
+
 test('what is typed ahead answers the questions to come', async () => {
   const { terminal, prompts } = ask();
   terminal.type('one\ntwo\nthr');
@@ -186,6 +194,22 @@ test('what is typed ahead answers the questions to come', async () => {
   await terminal.shown('Third:');
   terminal.type('ee\n');
   expect(await third).toBe('three');
+});
+
+test('lines that are pasted into a question are one answer, and answer no other question', async () => {
+  const { terminal, prompts } = ask();
+  const first = prompts.ask({ message: 'First' });
+  await terminal.shown('First:');
+  // The question is open for some time; only then is it answered.
+  for (let round = 0; round < 5; round += 1) await new Promise((resolve) => setImmediate(resolve));
+  terminal.type('one\n');
+  terminal.type('two\r\nthree\n');
+  expect(await first).toBe('one two three');
+  expect(terminal.text()).toContain('Your lines were joined to one answer.');
+  const second = prompts.ask({ message: 'Second' });
+  await terminal.shown('Second:');
+  terminal.type('four\n');
+  expect(await second).toBe('four');
 });
 
 test('what is typed without Enter before the end is no answer', async () => {

@@ -180,6 +180,32 @@ describe('ask', () => {
     terminal.type(keys.enter);
     expect(await answer).toBe('first line second line end');
   });
+
+  test('takes lines that come all at once as one, where the terminal does not say that they are pasted', async () => {
+    const { terminal, prompts } = ask();
+    const answer = prompts.ask({ message: 'Note' });
+    await terminal.shown('Note');
+    terminal.type('first line\rsecond line\r\nthird line\r');
+    await terminal.shown('first line second line third line');
+    terminal.type(`!${keys.enter}`);
+    expect(await answer).toBe('first line second line third line !');
+  });
+
+  test('takes a line and its Enter that come at once as the answer', async () => {
+    const { terminal, prompts } = ask();
+    const answer = prompts.ask({ message: 'Note' });
+    await terminal.shown('Note');
+    terminal.type(`one line${keys.enter}`);
+    expect(await answer).toBe('one line');
+  });
+});
+
+test('a terminal that says it has no columns is taken to have 80', async () => {
+  const { terminal, prompts } = ask({ columns: 0 });
+  const answer = prompts.ask({ message: 'Where does the partnership stand with this?' });
+  await terminal.shown('Where does the partnership stand with this?');
+  terminal.type(`here${keys.enter}`);
+  expect(await answer).toBe('here');
 });
 
 test('confirm takes the default with Enter, and y or n', async () => {
