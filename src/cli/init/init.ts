@@ -1,3 +1,5 @@
+import { defaultFramework } from '../../framework/default-framework.js';
+import type { Framework } from '../../generated/framework.js';
 import type { ChosenFramework } from '../choose-framework.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import { type Io, RunError } from '../io.js';
@@ -81,7 +83,7 @@ async function allAnswers(
     );
     if (!flags.minimal) {
       prompts.say(
-        `A few questions, and then there is a file to go on with. What you do not know yet can wait. Ctrl-C leaves, and nothing is written.\n\nThe edition of the framework: ${framework.title} (${framework.edition}). For another one, begin with --framework FILE.\n`,
+        `A few questions, and then there is a file to go on with. What you do not know yet can wait. Ctrl-C leaves, and nothing is written.\n${otherEdition(framework)}`,
       );
     }
     for (const question of open) answers = { ...answers, ...(await ask(prompts, question, framework, day)) };
@@ -90,6 +92,10 @@ async function allAnswers(
   if (name === undefined) throw new RunError('the partnership has no name yet. Give it with --name, in quotes.');
   return { ...answers, name } as InitAnswers;
 }
+
+/** Nobody has to think of editions who takes the one that everybody has. */
+const otherEdition = (framework: Framework): string =>
+  framework === defaultFramework ? '' : `\nThe edition of the framework: ${framework.title} (${framework.edition}).\n`;
 
 /** What stands behind the command's name, apart from the answers. */
 function words(file: string, flags: InitFlags): string[] {

@@ -69,6 +69,23 @@ describe('strive init, with somebody to answer', () => {
     expect(strive(['validate', 'partnership.yaml', '--strict'], { cwd }).status).toBe(0);
   });
 
+  it('does not begin with editions where the usual one will do', async () => {
+    const usual = await answered(folderWith({}), everyAnswer);
+    expect(usual.transcript).not.toMatch(/edition|--framework/i);
+    const cwd = folderWith({ 'mini.yaml': readFileSync('test/fixtures/mini-edition.yaml', 'utf8') });
+    const other = await answered(cwd, [['called', 'A']], {
+      framework: join(cwd, 'mini.yaml'),
+      gateways: 'all',
+      outcomes: [],
+      community: '',
+      states: [],
+      backbone: '',
+      childrenAndYouth: null,
+      assessedOn: '2026-06-30',
+    });
+    expect(other.transcript).toContain('The edition of the framework: ');
+  });
+
   it('asks only what no option answers; an empty one leaves its question open', async () => {
     const cwd = folderWith({});
     const flags = { name: 'A', community: '', states: [], backbone: ' ', childrenAndYouth: null, gateways: 'all' };
