@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { formats } from '../report/formats.js';
 import type { CommandDefinition } from './command.js';
 import {
@@ -32,7 +33,7 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
     addReports(command, formats);
     addPresentation(command)
       .option('-v, --verbose', 'explain every benchmark, indicator and criterion')
-      .option('-q, --quiet', 'say one line for each file');
+      .addOption(new Option('-q, --quiet', 'say one line for each file').conflicts('verbose'));
     addRows(command);
     addMethod(command);
     addRequirements(command);

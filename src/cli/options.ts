@@ -285,7 +285,9 @@ export interface Shard {
 export function parseShard(text: string): Shard {
   const [, part, parts] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
   const shard = { part: Number(part), parts: Number(parts) };
-  if (!(shard.part <= shard.parts)) throw new InvalidArgumentError('Write it as PART/PARTS, such as 3/8.');
+  if (part === undefined) throw new InvalidArgumentError('Write it as PART/PARTS, such as 3/8.');
+  if (shard.part > shard.parts)
+    throw new InvalidArgumentError(`There is no part ${part} of ${parts}. The first number is ${parts} at most.`);
   return shard;
 }
 

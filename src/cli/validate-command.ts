@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { checkFormats } from '../report/check/formats.js';
 import type { CommandDefinition } from './command.js';
 import { addBulk, addConfig, addInputs, addJudgment, addPresentation, addReading, addReports } from './options.js';
@@ -16,7 +17,7 @@ export const validateCommand: CommandDefinition<ReportFlags> = {
     addReports(command, checkFormats);
     addPresentation(command)
       .option('-v, --verbose', 'show every finding, also where very many are of one kind')
-      .option('-q, --quiet', 'say one line for each file');
+      .addOption(new Option('-q, --quiet', 'say one line for each file').conflicts('verbose'));
     addJudgment(command);
     addConfig(command);
     addReading(command);

@@ -17,7 +17,8 @@ describe('Options for many files', () => {
     expect(['10', '0.5'].map(parseSeconds)).toEqual([10, 0.5]);
     for (const text of ['0', '-1', 'soon', '']) expect(() => parseSeconds(text), text).toThrow('seconds');
     expect(parseShard('3/8')).toEqual({ part: 3, parts: 8 });
-    for (const text of ['0/3', '4/3', '3', '3/0', 'a/b', '1/2/3']) expect(() => parseShard(text), text).toThrow('3/8');
+    for (const text of ['0/3', '3', '3/0', 'a/b', '1/2/3']) expect(() => parseShard(text), text).toThrow('3/8');
+    expect(() => parseShard('4/3')).toThrow('There is no part 4 of 3.');
   });
 
   it('share files out so that every file is in one part', () => {

@@ -131,7 +131,15 @@ describe('Exit status 2', () => {
       [['assess', 'examples/exploring.yaml', '--require', 'exploding'], 'There is no "exploding"'],
       [['assess', 'examples/exploring.yaml', '--rule', 'yaml/syntax=off'], 'not turned off'],
       [['assess', 'examples/exploring.yaml', '-f', 'json', '-f', 'csv'], 'cannot both go to standard output'],
-      [['assess', 'examples/exploring.yaml', '--shard', '4/3'], 'PART/PARTS'],
+      [['assess', 'examples/exploring.yaml', '--shard', '4-3'], 'PART/PARTS'],
+      [['assess', 'examples/exploring.yaml', '--shard', '0/3'], 'PART/PARTS'],
+      [
+        ['assess', 'examples/exploring.yaml', '--shard', '4/3'],
+        'There is no part 4 of 3. The first number is 3 at most.',
+      ],
+      [['assess', 'examples/exploring.yaml', '--quiet', '--verbose'], "'-q, --quiet' cannot be used with option"],
+      [['validate', 'examples/exploring.yaml', '-vq'], "'-q, --quiet' cannot be used with option"],
+      [['review', 'examples/exploring.yaml', '--on', '3/1/2026'], 'For March 1, 2026, write 2026-03-01.'],
       [['assess', 'examples/exploring.yaml', '--framework', 'absent.yaml'], 'absent.yaml'],
       [['schema', 'memo'], 'there is no schema "memo"'],
     ] as const) {
