@@ -3,6 +3,7 @@ import { defaultFramework } from '../framework/default-framework.js';
 import type { Framework } from '../generated/framework.js';
 import { findingLines } from './finding-lines.js';
 import { type Io, RunError } from './io.js';
+import { meantFile } from './near-file.js';
 import { readSource } from './source.js';
 
 /** The edition of this run, and the validator for its assessments where it is not the one compiled ahead. */
@@ -26,7 +27,10 @@ export interface FrameworkFile {
  */
 export function readFrameworkFile(io: Io, name: string): FrameworkFile {
   const source = readSource(io.cwd(), name, maximumBytes);
-  if (source.kind !== 'bytes') throw new RunError(`the framework ${name} cannot be read.`);
+  if (source.kind !== 'bytes') {
+    const meant = source.kind === 'missing' ? meantFile(io.cwd(), name) : '';
+    throw new RunError(`the framework ${name} cannot be read.${meant}`);
+  }
   return { name, bytes: source.bytes };
 }
 

@@ -11,6 +11,7 @@ import type { ChosenFramework } from './choose-framework.js';
 import { findingLines } from './finding-lines.js';
 import { type Io, RunError, tell } from './io.js';
 import { defaultMaximumBytes } from './jobs/prepare-job.js';
+import { meantFile } from './near-file.js';
 import { newErrors } from './new-errors.js';
 import { editedPlace, replaceFile } from './replace-file.js';
 import { readSource } from './source.js';
@@ -127,7 +128,9 @@ function readEdited(io: Io, name: string, use: 'edit' | 'read'): Content {
       if (use === 'edit') editedPlace(resolve(io.cwd(), name), name);
       return contentOf(source.bytes, name);
     case 'missing':
-      throw new RunError(`there is no file "${name}". To make a new one: strive init ${name}`);
+      throw new RunError(
+        `there is no file "${name}".${meantFile(io.cwd(), name)} To make a new one: strive init ${name}`,
+      );
     case 'folder':
       throw new RunError(`"${name}" is a folder. Name the assessment's file.`);
     case 'too-large':

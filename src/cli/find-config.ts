@@ -9,6 +9,7 @@ import type { Framework } from '../generated/framework.js';
 import { findingLines } from './finding-lines.js';
 import { type Io, RunError } from './io.js';
 import { isInside } from './is-inside.js';
+import { meantFile } from './near-file.js';
 import { shownPath } from './shown-path.js';
 import { readSource } from './source.js';
 
@@ -107,7 +108,9 @@ async function read(io: Io, path: string): Promise<FoundConfig> {
   const source = readSource(io.cwd(), path, maximumBytes);
   switch (source.kind) {
     case 'missing':
-      throw new RunError(`there is no config file ${file}. Check the name and the folder.`);
+      throw new RunError(
+        `there is no config file ${file}.${meantFile(io.cwd(), path) || ' Check the name and the folder.'}`,
+      );
     case 'folder':
       throw new RunError(`the config file ${file} is a folder.`);
     case 'too-large':

@@ -22,10 +22,18 @@ export interface Settings {
   readonly rules: SeverityOverrides;
   /** What is read where a command names nothing; from `folder`. */
   readonly paths: readonly string[];
+  /** Where each of them stands in the config file. */
+  readonly pathPlaces: readonly string[];
   /** What is left out of folders and patterns, as in a `.gitignore`; from `folder`. */
   readonly ignore: readonly string[];
   /** The config file's folder, from the working folder; that one itself (`.`) where there is no config file. */
   readonly folder: string;
+}
+
+function placeInConfig(found: FoundConfig | undefined, path: string): string {
+  if (!found) return '';
+  const { file, line, column } = found.locate(path, 'value');
+  return `${file}:${line}:${column}`;
 }
 
 /**
@@ -50,6 +58,7 @@ export function resolveSettings(found: FoundConfig | undefined, flags: SettingFl
     ...(maxWarnings !== undefined && { maxWarnings }),
     rules: { ...config.rules, ...flags.rule },
     paths: config.paths ?? [],
+    pathPlaces: config.paths?.map((_, index) => placeInConfig(found, `/paths/${index}`)) ?? [],
     ignore: config.ignore ?? [],
     folder,
   };

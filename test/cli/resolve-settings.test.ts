@@ -8,7 +8,7 @@ const found = (config: Config, folder = '..'): FoundConfig => ({
   folder,
   file: `${folder}/strive.config.yaml`,
   path: `${folder}/strive.config.yaml`,
-  locate: () => ({ file: '', line: 1, column: 1 }),
+  locate: () => ({ file: `${folder}/strive.config.yaml`, line: 3, column: 5 }),
 });
 
 const everything = found({
@@ -34,6 +34,7 @@ describe('resolveSettings', () => {
       strict: false,
       rules: {},
       paths: [],
+      pathPlaces: [],
       ignore: [],
       folder: '.',
     });
@@ -51,6 +52,7 @@ describe('resolveSettings', () => {
       maxWarnings: 10,
       rules: { 'gap/leveling-down': 'error', 'indicator/break': 'off' },
       paths: ['network'],
+      pathPlaces: ['../strive.config.yaml:3:5'],
       ignore: ['drafts/'],
       folder: '..',
     });
@@ -80,6 +82,7 @@ describe('resolveSettings', () => {
       maxWarnings: 0,
       rules: { 'gap/leveling-down': 'warning', 'indicator/break': 'off', 'evidence/stale': 'error' },
       paths: ['network'],
+      pathPlaces: ['../strive.config.yaml:3:5'],
       ignore: ['drafts/'],
       folder: '..',
     });

@@ -1,6 +1,7 @@
 import type { ChosenFramework } from '../choose-framework.js';
 import type { ExitStatus } from '../exit-status.js';
 import { type Io, RunError } from '../io.js';
+import { meantFile } from '../near-file.js';
 import { refusable } from '../refusable.js';
 import { type ConfiguredFlags, runSettings } from '../run-settings.js';
 import { readSource } from '../source.js';
@@ -27,6 +28,9 @@ async function importFrom(io: Io, source: string, chosen: ChosenFramework, flags
   return importSheets(io, source, bytes, chosen, flags);
 }
 
+/** What numbers come in. */
+const readable = /\.(?:csv|tsv|txt|xlsx)$/i;
+
 /** A source's bytes; undefined for a folder. */
 function sourceBytes(io: Io, source: string, isData: boolean): Uint8Array | undefined {
   const read = readSource(io.cwd(), source, maximumSourceBytes);
@@ -37,7 +41,9 @@ function sourceBytes(io: Io, source: string, isData: boolean): Uint8Array | unde
       if (isData) throw new RunError(`${source} is a folder. Name the file of data.`);
       return undefined;
     case 'missing':
-      throw new RunError(`there is no file "${source}".`);
+      throw new RunError(
+        `there is no file "${source}".${meantFile(io.cwd(), source, readable) || ' Check the name and the folder.'}`,
+      );
     case 'too-large':
       throw new RunError(`${source} is too large: at most ${maximumSourceBytes / 1e6} MB are read.`);
     case 'unreadable':

@@ -4,6 +4,7 @@ import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import { assessmentFolder } from '../assessment-folder.js';
 import { configNames } from '../find-config.js';
 import { isInside } from '../is-inside.js';
+import { meantFile } from '../near-file.js';
 import { reasonOf } from '../output.js';
 import { shownPath } from '../shown-path.js';
 import { type FolderOutcome, folderInputs } from './folder-inputs.js';
@@ -32,13 +33,16 @@ export function* findInputs({ groups, standardInput }: Named, search: Search): G
   const taken = pathsOnce(groups);
   const passedOver = pathsOnce(groups);
   let inputIsTaken = false;
-  for (const { names, folder, from } of groups) {
+  for (const { names, folder, from, places } of groups) {
     const here = assessmentFolder(folder, 'list', 0);
-    for (const name of names) {
+    for (const [index, name] of names.entries()) {
       const isPlanted = from === 'list' && leadsOut(here, folder, name);
       if (isPlanted) search.tally.problems.push(plantedLink(name));
-      else if (name !== '-' || from !== 'arguments') yield* inputsOf(name, folder, { ...search, taken, passedOver });
-      else if (standardInput && !inputIsTaken) {
+      else if (name !== '-' || from !== 'arguments') {
+        const before = search.tally.problems.length;
+        yield* inputsOf(name, folder, { ...search, taken, passedOver });
+        sayWhere(search.tally.problems, before, places?.[index]);
+      } else if (standardInput && !inputIsTaken) {
         inputIsTaken = true;
         yield { name: search.stdinName, path: search.stdinName, bytes: standardInput };
       }
@@ -57,6 +61,12 @@ function leadsOut(files: AssessmentFiles, folder: string, name: string): boolean
 
 const plantedLink = (name: string): string =>
   `${quoted(name)} is in a list, and is a link that leads out of the working folder. Name what it leads to instead.`;
+
+/** A name that nobody typed must be found to be corrected. */
+function sayWhere(problems: string[], from: number, place: string | undefined): void {
+  for (let index = from; index < problems.length && place !== undefined; index++)
+    problems[index] += ` This name comes from \`paths\` in ${quoted(place)}.`;
+}
 
 /** Files that were met before, by absolute path. */
 interface MetBefore {
@@ -145,6 +155,8 @@ function* inputsByPattern(name: string, folder: string, search: OnceSearch): Gen
   const { tally, expandPattern, isIgnored, taken, passedOver, maximumBytes } = search;
   if (!expandPattern || !mayBePattern(name)) {
     tally.problems.push(`there is no file ${quoted(name)}. Check the name and the folder.${signsHint(name)}`);
+    const meant = meantFile(search.workingFolder, shownFrom(search.workingFolder, folder, name));
+    tally.problems.push(`there is no file ${quoted(name)}.${meant || ' Check the name and the folder.'}`);
     return;
   }
   const walk = walkProblems(tally, (path) => shownFrom(search.workingFolder, folder, path));

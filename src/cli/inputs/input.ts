@@ -41,6 +41,8 @@ export interface GatherOptions {
   readonly stdinName?: string;
   /** What is read where no argument and no list is given: the config file's `paths`, from `folder`. */
   readonly paths?: readonly string[];
+  /** Where each of those stands in the config file. */
+  readonly pathPlaces?: readonly string[];
   /** The config file's `ignore`, from `folder`. */
   readonly ignore?: readonly string[];
   /** The config file's folder, from the working folder: also where `.striveignore` is looked for. Default: the working folder. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { quoteText } from '../../assessment/clean-text.js';
 import { defaultYamlLimits } from '../../assessment/yaml/read-yaml.js';
 import type { Io } from '../io.js';
+import { meantFile } from '../near-file.js';
 import { reasonOf } from '../output.js';
 import { readSource } from '../source.js';
 import type { GatherOptions } from './input.js';
@@ -17,6 +18,8 @@ export interface NamedPaths {
   readonly folder: string;
   /** Whether they are arguments, of which `-` is standard input, or stand in a list or in the config file. */
   readonly from: 'arguments' | 'list' | 'config';
+  /** Where each name stands in the config file. */
+  readonly places?: readonly string[];
 }
 
 export interface Named {
@@ -24,6 +27,8 @@ export interface Named {
   /** What standard input holds, where `-` is among the arguments. */
   readonly standardInput?: Uint8Array;
 }
+
+const anyFile = /./;
 
 /** A list is read whole; this is about a million names. */
 const maximumListBytes = 200_000_000;
@@ -39,6 +44,7 @@ export async function namedPaths(
   {
     filesFrom = [],
     paths = [],
+    pathPlaces = [],
     folder = '.',
     allowEmpty = false,
     maximumBytes = defaultYamlLimits.maximumBytes,
@@ -48,7 +54,7 @@ export async function namedPaths(
   const here = io.cwd();
   if (arguments_.length === 0 && filesFrom.length === 0) {
     if (paths.length === 0) problem('nothing is named. Name files, folders or patterns, or - for standard input.');
-    return { groups: [{ names: paths, folder: resolve(here, folder), from: 'config' }] };
+    return { groups: [{ names: paths, folder: resolve(here, folder), from: 'config', places: pathPlaces }] };
   }
   let standardInput: Uint8Array | undefined;
   let inputIsUsed = false;
@@ -113,7 +119,8 @@ function listInFile(
     'too-large': 'it is too large for a list of names',
     unreadable: source.kind === 'unreadable' ? `${source.reason}; a list that comes by a pipe is named -` : '',
   };
-  problem(`the list ${shown(file)} cannot be read: ${reasons[source.kind]}.`);
+  const meant = source.kind === 'missing' ? meantFile(folder, file, anyFile) : '';
+  problem(`the list ${shown(file)} cannot be read: ${reasons[source.kind]}.${meant}`);
   return undefined;
 }
 
