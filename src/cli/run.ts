@@ -3,8 +3,13 @@ import { version } from '../version.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
-import { type Io, isRunError, tell, tellProblem } from './io.js';
+import { frontPage } from './front-page.js';
+import { type Io, isRunError, RunError, tell, tellProblem } from './io.js';
 import { reasonOf } from './output.js';
+import { columnsOf } from './terminal.js';
+import { noSuchCommand, usageError } from './usage-error.js';
+
+const names = [...commands.map(({ name }) => name), 'help'];
 
 /**
  * Runs the command line: reads the arguments, does what they ask and writes to the io's streams.
@@ -14,17 +19,29 @@ import { reasonOf } from './output.js';
  */
 export async function run(arguments_: readonly string[], io: Io): Promise<ExitStatus> {
   watchOutputs(io);
+  if (arguments_.length === 0) {
+    io.stdout.write(frontPage);
+    return exitStatus.done;
+  }
   let status: ExitStatus = exitStatus.done;
   const program = programFor(io, arguments_[0], (result) => {
     status = result;
   });
   try {
+    const [asked, topic = 'help'] = arguments_;
+    // The library would show the help of all commands.
+    if (asked === 'help' && !topic.startsWith('-') && !names.includes(topic))
+      throw new RunError(noSuchCommand(topic, names));
     await program.parseAsync([...arguments_], { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.couldNotRun;
     if (isRunError(error)) {
       tellProblem(io, error.message);
+      return exitStatus.couldNotRun;
+    }
+    if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
+      tellProblem(io, 'the folder that you are in is gone, or may not be read. Go to another one (cd), and try again.');
       return exitStatus.couldNotRun;
     }
     tellProblem(io, `something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`);
@@ -48,19 +65,18 @@ function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
-      getErrHelpWidth: () => io.stderr.columns ?? 80,
-      // What was typed is shown again: it may hold anything, personal data too.
-      outputError: (text) => tellProblem(io, text.replace(/^error: /, '').trimEnd()),
+      getOutHelpWidth: () => columnsOf(io.stdout, io.env),
+      getErrHelpWidth: () => columnsOf(io.stderr, io.env),
+      outputError: (text) => tellProblem(io, usageError(program, text)),
     })
+    .showSuggestionAfterError(false)
     .showHelpAfterError('(run the command with --help to see what it takes)');
   const isCommand = commands.some(({ name }) => name === asked);
   for (const definition of commands) {
     if (!isCommand || definition.name === asked) add(program, definition, io, done);
   }
   program.on('command:*', ([name = '']: string[]) => {
-    const hint = /[./\\]|ya?ml$/.test(name) ? ` To assess a file: strive assess ${name}` : '';
-    program.error(`error: there is no command "${name}".${hint}`, { code: 'strive.unknownCommand' });
+    throw new RunError(noSuchCommand(name, names));
   });
   return program;
 }
@@ -71,7 +87,8 @@ function add(program: Command, definition: CommandDefinition, io: Io, done: (sta
     .description(`${definition.summary[0]?.toUpperCase()}${definition.summary.slice(1)}.`)
     .summary(definition.summary)
     .addHelpText('before', examplesText(definition.examples))
-    .allowExcessArguments(false);
+    .allowExcessArguments(false)
+    .configureOutput({ outputError: (text) => tellProblem(io, usageError(command, text)) });
   definition.configure(command).action(async () => {
     done(await definition.run(io, command.args, command.opts() as never, commands));
   });
