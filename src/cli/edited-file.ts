@@ -5,12 +5,14 @@ import { readYaml } from '../assessment/yaml/read-yaml.js';
 import { editOptionsFor } from '../edit/answers/order-of.js';
 import { type Edit, EditRefused, isPlainMap, type Plain } from '../edit/edit.js';
 import { editText } from '../edit/edit-text.js';
+import { lostComments } from '../edit/lost-comments.js';
 import type { Finding } from '../finding.js';
 import { assessmentFolder } from './assessment-folder.js';
 import type { ChosenFramework } from './choose-framework.js';
 import { findingLines } from './finding-lines.js';
 import { type Io, RunError, tell } from './io.js';
 import { defaultMaximumBytes } from './jobs/prepare-job.js';
+import { lostCommentWords } from './lost-comment-words.js';
 import { meantFile } from './near-file.js';
 import { newErrors } from './new-errors.js';
 import { editedPlace, replaceFile } from './replace-file.js';
@@ -100,9 +102,11 @@ export function openEditedFile(
     save(edits) {
       const edited = preview(edits);
       if (Buffer.from(edited).equals(current.bytes)) return { changed: false };
+      const { text } = current;
       const replaced = replaceFile(path, current.bytes, edited, name);
-      for (const sentence of replacedInWords(name, replaced)) tell(io, sentence);
       current = contentOf(edited, name);
+      const lost = lostCommentWords(lostComments(text, current.text, edits));
+      for (const sentence of [...replacedInWords(name, replaced), ...lost]) tell(io, sentence);
       return { changed: true };
     },
     reload() {

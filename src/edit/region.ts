@@ -44,7 +44,8 @@ function* linesOfNothing(text: string, from: number, to: number): Generator<Comm
   }
 }
 
-const placeholder = (comment: string): string | undefined => /^# ?([^\s:#][^\s:]*):(?:\s|$)/.exec(comment)?.[1];
+/** The key that a comment holds the place of. */
+export const placeholder = (comment: string): string | undefined => /^# ?([^\s:#][^\s:]*):(?:\s|$)/.exec(comment)?.[1];
 
 /** The comment lines right above an entry, indented as it is: they speak of it. */
 export function startWithComments(text: string, entryStart: number, column: number): number {

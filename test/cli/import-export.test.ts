@@ -27,6 +27,20 @@ const yearAndValue = ['--period-column', 'School Year', '--value-column', 'Pct']
 
 const textIn = (folder: string, name = 'p.yaml') => readFileSync(join(folder, name), 'utf8');
 
+describe('strive import', () => {
+  it('says that a comment beside an answer that was emptied is gone', () => {
+    const cwd = folderWith({ 'p.yaml': file });
+    strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });
+    const table = join(cwd, 'tables/benchmarks.csv');
+    writeFileSync(table, readFileSync(table, 'utf8').replace(',in-progress,', ',,'));
+    const { status, stdout, stderr } = strive(['import', 'tables/', '--into', 'p.yaml'], { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toContain('1 change made in p.yaml.');
+    expect(stderr).toContain('strive: the edit also removed a comment: # see the minutes\n');
+    expect(textIn(cwd)).not.toContain('minutes');
+  });
+});
+
 describe('strive export', () => {
   it('writes a workbook, says how it comes back, and replaces nothing unasked', () => {
     const cwd = folderWith({ 'p.yaml': file });

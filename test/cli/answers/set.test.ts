@@ -82,9 +82,10 @@ gateways:
     ]);
   });
 
-  it('takes an answer out of the file', () => {
-    const { stdout, text } = run(['EX-V2', 'not-assessed']);
+  it('takes an answer out of the file, and says that the comment beside it goes, too', () => {
+    const { stdout, stderr, text } = run(['EX-V2', 'not-assessed']);
     expect(stdout).toBe('leadership-table (EX-V2): in-progress -> not assessed\n');
+    expect(stderr).toBe('strive: the edit also removed a comment: # nearly\n');
     expect(text).toBe(assessment(nine.replace('      leadership-table: in-progress # nearly\n', '')));
   });
 
@@ -159,6 +160,11 @@ gateways:
     [['EX-V2', 'met', '--evidence', 'a | b'], 'two parts that are each a title'],
     [['EX-V2', 'met', '--evidence', 'a | 2026-02-30'], 'there is no such day'],
     [['EX-V2', 'met', '--evidence', '2026-02-01'], 'a date alone'],
+    [
+      ['EX-V2', 'met', '--evidence', 'Minutes | 03/01/2026'],
+      '"Minutes | 03/01/2026" cannot be taken: 03/01/2026 is a date. For March 1, 2026, write 2026-03-01.',
+    ],
+    [['EX-V2', 'met', '--evidence', '30/06/2026'], 'For June 30, 2026, write 2026-06-30.'],
     [['EX-V2', 'met', '--evidence', ' | '], 'it is empty'],
     [['EX-V2', 'met', '--evidence', 'ftp://x.org'], 'a link starts with https://'],
     [['EX-V2'], "missing required argument 'status'"],
