@@ -1,5 +1,5 @@
-import { howToWriteDate, meantDate } from '../assessment/meant-date.js';
 import { isTooLong, leavesFolder, longestPath } from '../assessment/checks/paths.js';
+import { howToWriteDate, meantDate } from '../assessment/meant-date.js';
 import type { EvidenceAnswer } from '../edit/answers/answer.js';
 
 export type EvidenceKind = 'title' | 'url' | 'file';
