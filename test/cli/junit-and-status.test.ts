@@ -35,8 +35,8 @@ const anyOptions = fc.record({
 });
 type Options = typeof anyOptions extends fc.Arbitrary<infer Value> ? Value : never;
 
-const plainRun = (name: Options['names'][number]): Options => ({
-  names: [name],
+const plainRun: Options = {
+  names: ['clear.strive.yaml'],
   command: 'assess',
   strict: false,
   maxWarnings: null,
@@ -44,7 +44,22 @@ const plainRun = (name: Options['names'][number]): Options => ({
   maxFindings: null,
   require: null,
   allowUndetermined: false,
-});
+};
+
+/** Each thing that makes the status other than 0, by itself. */
+const causes: readonly Partial<Options>[] = [
+  {},
+  { names: ['invalid.strive.yaml'] },
+  { names: ['absent.yaml'] },
+  { names: ['clear.strive.yaml', 'absent.yaml'] },
+  { names: ['warned.strive.yaml'], strict: true },
+  { names: ['warned.strive.yaml'], maxWarnings: '0' },
+  { names: ['warned.strive.yaml'], rule: 'error' },
+  { names: ['warned.strive.yaml'], require: 'exploring', command: 'validate' },
+  { names: ['warned.strive.yaml'], require: 'exploring', allowUndetermined: true },
+  { names: ['misspelled'], strict: true },
+  { names: ['misspelled'], maxWarnings: '0' },
+];
 
 async function outcome(options: Options) {
   const { names, command, strict, maxWarnings, rule, maxFindings, require, allowUndetermined } = options;
@@ -113,10 +128,7 @@ it('The JUnit report has a failure just where the status is 1, whatever fails th
       expect([errors > 0, status]).toEqual([true, 2]);
       expect(failures > 0).toBe(without.status === 1);
     }),
-    {
-      numRuns: 40,
-      examples: (['clear.strive.yaml', 'invalid.strive.yaml', 'absent.yaml'] as const).map((name) => [plainRun(name)]),
-    },
+    { numRuns: 40, examples: causes.map((cause): [Options] => [{ ...plainRun, ...cause }]) },
   );
   expect([...seen].sort()).toEqual([0, 1, 2]);
 });
