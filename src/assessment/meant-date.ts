@@ -1,14 +1,14 @@
 const twoDigits = (text: string) => text.padStart(2, '0');
 
 /**
- * The date that was probably meant, where only its form is another: 2026/6/30, 6/30/2026, 6/30/26, June 30, 2026. Where
+ * The date that was probably meant, where only its form is another: 2026/6/30, 6/30/2026, 6/30/26, 20260630, June 30, 2026. Where
  * both could be the month, the first one is: so Americans write.
  */
 export function meantDate(written: string): string | undefined {
-  const text = written.trim();
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
-  const yearLast =
-    /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? /^(\d{1,2})[-/](\d{1,2})[-/](\d{2})$/.exec(text);
+  const text = written.trim().replace(/[‐-―−]/g, '-');
+  const yearFirst =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text) ?? /^([12]\d{3})(\d{2})(\d{2})$/.exec(text);
+  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})$/.exec(text);
   const [year, month, day] = yearFirst?.slice(1) ?? [yearLast?.[3], yearLast?.[1], yearLast?.[2]];
   if (year === undefined || month === undefined || day === undefined) return dateInWords(text);
   const whole = year.length === 2 ? `20${year}` : year;
@@ -33,10 +33,11 @@ const monthNames = [
 
 const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
-/** June 30, 2026; 30 June 2026. */
+/** June 30, 2026; Tuesday, June 30, 2026; 30 June 2026; 30-Jun-2026. */
 function dateInWords(text: string): string | undefined {
-  const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(text);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})$/i.exec(text);
+  const date = text.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? /i, '');
+  const monthFirst = /^([a-z]{3,9})\.?[ -]+(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})$/i.exec(date);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]+([a-z]{3,9})\.?,?[ -]+(\d{4})$/i.exec(date);
   const [name, day, year] = monthFirst?.slice(1) ?? [dayFirst?.[2], dayFirst?.[1], dayFirst?.[3]];
   if (name === undefined || day === undefined || year === undefined) return undefined;
   const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;

