@@ -11,9 +11,9 @@ const unmet = 'Exploring is required and is not known for lack of data.';
 function reports(command: string, ...options: readonly string[]): Record<string, string> {
   const cwd = folderWith({ 'a.yaml': assessment() });
   const named = formats.filter((format) => command === 'assess' || format !== 'csv');
-  const asked = named.flatMap((format) => ['--format', `${format}=report.${format}`]);
+  const asked = named.flatMap((format) => ['--format', `${format}=report-${format}`]);
   strive([command, 'a.yaml', ...asked, ...options], { cwd });
-  return Object.fromEntries(named.map((format) => [format, readFileSync(join(cwd, `report.${format}`), 'utf8')]));
+  return Object.fromEntries(named.map((format) => [format, readFileSync(join(cwd, `report-${format}`), 'utf8')]));
 }
 
 describe('A requirement that does not hold', () => {
