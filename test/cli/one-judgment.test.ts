@@ -90,7 +90,7 @@ describe('commands that edit judge as strive assess does in the same folder', ()
     const criteriaOnly = 'readings: { sequence: criteria-only }\n';
     expect(await summary('strict: true\n')).toMatch(/Systems change +\? 4 of 9, not enough data/);
     const printed = await summary(criteriaOnly);
-    expect(printed).toMatch(/Systems change +\S+ 4 of 9, crossed +\S+ 4 of 9, crossed/);
+    expect(printed).toMatch(/Systems change +\S+ 4 of 9, crossed\* +\S+ 4 of 9, crossed\*/);
     expect(printed).toContain('As strive.config.yaml asks for: sequence: criteria-only.');
   });
 });

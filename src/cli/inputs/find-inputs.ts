@@ -154,9 +154,8 @@ function nothingIn(folder: string, { skipped, links, ignored }: FolderOutcome): 
 function* inputsByPattern(name: string, folder: string, search: OnceSearch): Generator<Input> {
   const { tally, expandPattern, isIgnored, taken, passedOver, maximumBytes } = search;
   if (!expandPattern || !mayBePattern(name)) {
-    tally.problems.push(`there is no file ${quoted(name)}. Check the name and the folder.${signsHint(name)}`);
     const meant = meantFile(search.workingFolder, shownFrom(search.workingFolder, folder, name));
-    tally.problems.push(`there is no file ${quoted(name)}.${meant || ' Check the name and the folder.'}`);
+    tally.problems.push(`there is no file ${quoted(name)}.${meant || ' Check the name and the folder.'}${signsHint(name)}`);
     return;
   }
   const walk = walkProblems(tally, (path) => shownFrom(search.workingFolder, folder, path));
