@@ -7,24 +7,22 @@ const longestName = 100;
 const mostCompared = 1000;
 
 /**
- * The known name that a mistyped one most likely means, upper and lower case alike: at most a third of the letters of the
- * longer one may differ, and two neighbors that changed places are one difference. Undefined where none is that close, and
- * for a long text.
+ * The known name that a mistyped one most likely means, upper and lower case alike: at most a third of its letters may
+ * differ, and two neighbors that changed places are one difference. Undefined where none is that close, and for a long text.
  */
 export function nearestName(written: string, known: Iterable<string>): string | undefined {
   if (written.length > longestName) return undefined;
   const wanted = written.toLowerCase();
   let nearest: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
+  let fewest = Math.floor(written.length / 3) + 1;
   let compared = 0;
   for (const name of known) {
     if (++compared > mostCompared) break;
-    const most = Math.min(Math.floor(Math.max(wanted.length, name.length) / 3), fewest - 1);
     // As many letters differ at least as one has more than the other: most names need no closer look.
-    if (Math.abs(name.length - wanted.length) > most) continue;
+    if (Math.abs(name.length - wanted.length) >= fewest) continue;
     const differences = differencesBetween(wanted, name.toLowerCase());
     // A name as short as its differences has nothing in common with what was written.
-    if (differences <= most && differences < name.length) {
+    if (differences < fewest && differences < name.length) {
       nearest = name;
       fewest = differences;
     }

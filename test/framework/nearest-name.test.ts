@@ -11,7 +11,6 @@ describe('nearestName', () => {
     ['foo', ['from'], undefined],
     ['sial', ['soil'], undefined],
     ['sol', ['soil'], 'soil'],
-    ['of', ['off'], 'off'],
     ['in', ['n', 'on', 'id'], undefined],
     // Two neighbors that changed places are one difference.
     ['form', ['from'], 'from'],

@@ -155,7 +155,9 @@ function* inputsByPattern(name: string, folder: string, search: OnceSearch): Gen
   const { tally, expandPattern, isIgnored, taken, passedOver, maximumBytes } = search;
   if (!expandPattern || !mayBePattern(name)) {
     const meant = meantFile(search.workingFolder, shownFrom(search.workingFolder, folder, name));
-    tally.problems.push(`there is no file ${quoted(name)}.${meant || ' Check the name and the folder.'}${signsHint(name)}`);
+    tally.problems.push(
+      `there is no file ${quoted(name)}.${meant || ' Check the name and the folder.'}${signsHint(name)}`,
+    );
     return;
   }
   const walk = walkProblems(tally, (path) => shownFrom(search.workingFolder, folder, path));
