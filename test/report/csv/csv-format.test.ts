@@ -24,6 +24,7 @@ describe('the table of partnerships', () => {
       children_and_youth: '84200',
       valid: 'true',
       last_crossed: 'sustaining',
+      last_crossed_by_framework: 'sustaining',
       next_gateway: 'systems-change',
       verdict_proof_point: 'not-eligible',
       verdict_ongoing_proof_point: 'not-eligible',
