@@ -14,15 +14,20 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   if (written.length > longestName) return undefined;
   const wanted = written.toLowerCase();
   let nearest: string | undefined;
-  let fewest = Math.floor(written.length / 3) + 1;
+  let fewest = Number.POSITIVE_INFINITY;
   let compared = 0;
   for (const name of known) {
     if (++compared > mostCompared) break;
     // As many letters differ at least as one has more than the other: most names need no closer look.
-    if (Math.abs(name.length - wanted.length) >= fewest) continue;
+    // A letter that was left out counts as one of them.
+    const most = Math.min(
+      Math.floor(Math.min(Math.max(wanted.length, name.length), wanted.length + 1) / 3),
+      fewest - 1,
+    );
+    if (Math.abs(name.length - wanted.length) > most) continue;
     const differences = differencesBetween(wanted, name.toLowerCase());
     // A name as short as its differences has nothing in common with what was written.
-    if (differences < fewest && differences < name.length) {
+    if (differences <= most && differences < name.length) {
       nearest = name;
       fewest = differences;
     }
