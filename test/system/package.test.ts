@@ -27,7 +27,7 @@ test('the package holds what it needs to run, and nothing of how it is made', ()
   ]) {
     expect(files).toContain(file);
   }
-  expect(files.filter((file) => /^(src|test|examples|node_modules|\.ci)\/|\.cache$/.test(file))).toEqual([]);
+  expect(files.filter((file) => /^(src|test|docs|examples|node_modules|\.ci)\/|\.cache$/.test(file))).toEqual([]);
 });
 
 test('the package brings no other package along', async () => {

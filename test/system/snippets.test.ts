@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { gnuParallel } from './gnu-parallel.js';
-import { installPackages } from './install-packages.js';
+import { installPackages, registrySettings } from './install-packages.js';
 import { action, runAction } from './run-action.js';
 import { type Outcome, project, runProgram } from './run-program.js';
-import { commandsOf, pastedFrom, snippet, snippetNames, yamlOf } from './snippets.js';
+import { commandsOf, snippet, snippetNames, yamlOf } from './snippets.js';
 
 const commands = join(inject('installation'), 'node_modules/.bin');
 const repository = 'your-organization/strive';
@@ -45,17 +45,27 @@ async function wholeRun(folder: string): Promise<string[]> {
   return linesOf(join(folder, 'whole.ndjson'));
 }
 
-test('every block of these sections is tried here', async () => {
+test('every block that is marked is tried here', async () => {
   const tests = await readFile(new URL(import.meta.url), 'utf8');
-  for (const text of pastedFrom) {
-    expect(text).toBeDefined();
-    // What is shown on a console is held by the test of the README.
-    const blocks = text?.match(/^```(?!console)\w+$/gm) ?? [];
-    const marks = text?.match(/^<!-- snippet: [\w-]+ -->\n```/gm) ?? [];
-    expect(blocks.length).toBeGreaterThan(0);
-    expect(marks).toHaveLength(blocks.length);
-  }
   for (const name of snippetNames) expect(tests).toMatch(new RegExp(`(snippet|yamlOf|commandsOf)\\('${name}'\\)`));
+});
+
+test('the first run works in an unpacked download, without Git, and then everywhere', {
+  timeout: 600_000,
+}, async () => {
+  const folder = join(root, 'strive-main');
+  const { stdout } = await runProgram('git', ['ls-files', '-z']);
+  for (const file of stdout.split('\0').filter((name) => name !== '' && !name.startsWith('test/'))) {
+    await cp(join(project, file), join(folder, file));
+  }
+  const variables = { ...registrySettings(), npm_config_prefix: join(root, 'global') };
+  for (const line of [...commandsOf('first-run'), ...commandsOf('install')]) {
+    const { status, stdout, stderr } = await runProgram('bash', ['-c', line], { folder, variables });
+    expect([line, status, stderr]).toEqual([line, 0, expect.anything()]);
+    if (line.startsWith('node ')) expect(stdout).toContain('AT A GLANCE');
+  }
+  const installed = await runProgram(join(root, 'global/bin/strive'), ['--version'], { folder: root });
+  expect(installed).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\./) });
 });
 
 describe('without knowing YAML', () => {

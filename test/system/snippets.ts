@@ -1,29 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'yaml';
-import { project } from './run-program.js';
+import { allBlocks } from '../pages.js';
 
-/** The sections of the README whose every block is for people to paste, and is tried here. */
-const sections = [
-  'Without knowing YAML',
-  'In continuous integration',
-  'For coaches: many files',
-  'Over several machines',
-];
+const texts = new Map(allBlocks().flatMap(({ name, text }) => (name === undefined ? [] : [[name, text] as const])));
 
-const readme = await readFile(join(project, 'README.md'), 'utf8');
-
-const marked = /^<!-- snippet: ([\w-]+) -->\n```(\w+)\n([\s\S]*?)^```$/gm;
-
-const texts = new Map([...readme.matchAll(marked)].map(([, name = '', , text = '']) => [name, text]));
-
-/** The names of all marked snippets. */
+/** The names of all marked blocks of the pages: they are for people to paste, and are tried here. */
 export const snippetNames: readonly string[] = [...texts.keys()];
-
-/** The sections as they stand in the README; undefined where one is missing. */
-export const pastedFrom: readonly (string | undefined)[] = sections.map((title) =>
-  readme.split(/^## /m).find((text) => text.startsWith(`${title}\n`)),
-);
 
 /**
  * The text of a block that stands below `<!-- snippet: NAME -->`.
@@ -32,7 +13,7 @@ export const pastedFrom: readonly (string | undefined)[] = sections.map((title) 
  */
 export function snippet(name: string): string {
   const text = texts.get(name);
-  if (text === undefined) throw new Error(`README.md has no snippet ${name}`);
+  if (text === undefined) throw new Error(`No page has a snippet ${name}`);
   return text;
 }
 
