@@ -94,7 +94,9 @@ describe('the commands in the text', () => {
   });
   afterAll(() => rmSync(prepared, { recursive: true, force: true }));
 
-  const commands = new Set(pageNames.flatMap(codeIn).filter((code) => /^strive [a-z]/.test(code)));
+  // At the beginning, or within a line for a shell's settings.
+  const written = /(?:^|'|<\()(strive [a-z][^)|]*)/;
+  const commands = new Set(pageNames.flatMap(codeIn).flatMap((code) => written.exec(code)?.[1]?.trim() ?? []));
 
   it.each([...commands])('%s', async (command) => {
     const folder = mkdtempSync(join(tmpdir(), 'strive-pages-'));
@@ -108,6 +110,14 @@ describe('the commands in the text', () => {
     const { status, stderr } = await runHere(folder, words.length === 1 ? ['help', ...words] : words);
     if (status === 2) expect(stderr).toContain('this asks questions, and standard input is no terminal');
     else expect([0, 1]).toContain(status);
+  });
+});
+
+describe('the scripts in the text', () => {
+  it.each([...pageNames, 'CONTRIBUTING.md'])('of %s are there', (page) => {
+    const { scripts } = JSON.parse(textOf('package.json'));
+    const named = [...textOf(page).matchAll(/\bnpm run ([\w:]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
   });
 });
 
@@ -161,6 +171,19 @@ describe('the parts of assessments', () => {
       .filter(({ page }) => page === 'docs/file-format.md')
       .flatMap(({ text }) => Object.keys(parse(text)));
     expect([...new Set(shown)].sort()).toEqual(Object.keys(JSON.parse(stdout).properties).sort());
+  });
+});
+
+describe('the fields of the machine report', () => {
+  it('are all explained', async () => {
+    const { stdout } = await runHere('.', ['schema', 'report']);
+    const { properties } = JSON.parse(stdout).definitions.validAssessment;
+    const named = [...textOf('docs/formats.md').matchAll(/^\| (`.*?) \|/gm)]
+      .flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)`/g)])
+      .map(([, name = '']) => name);
+    const fields = Object.keys(properties).filter((name) => !/^framework./.test(name) && name !== 'unlisted');
+    expect(named.filter((name) => /[A-Z]/.test(name) && !fields.includes(name))).toEqual([]);
+    expect(fields.filter((name) => !named.includes(name))).toEqual([]);
   });
 });
 
