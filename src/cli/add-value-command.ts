@@ -5,52 +5,52 @@ import { addConfig } from './options.js';
 
 export const addValueCommand: CommandDefinition<AddValueFlags> = {
   name: 'add-value',
-  summary: "write an indicator's number for one period, for scripts",
+  summary: 'add a number to an indicator, without questions',
   examples: [
     [
       'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 48.9 --n 5297',
-      'a number, and how many people it describes',
+      'add a number and the number of people behind it',
     ],
     [
       'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 38 --group race-ethnicity/black',
-      "a group's number",
+      'add a number for one student group',
     ],
     [
       'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 51 --group language/english --new-group --reference overall',
-      'a new group, and whom its dimension is compared with',
+      'add a new group and its reference group',
     ],
     [
       'strive add-value partnership.yaml adjacent-outcomes/youth-unemployment 2025 11.2',
-      'an outcome of another sector, by calendar year',
+      'add a number to an indicator in another sector',
     ],
     [
       'strive add-value partnership.yaml third-grade-reading 2020-21 not-measured --note "No tests that spring"',
-      'the outcome can be left out where one indicator alone has the name',
+      'leave out the outcome if only one indicator has this name',
     ],
   ],
   configure: (command) =>
     addConfig(
       command
-        .argument('<file>', 'the assessment')
-        .argument('<indicator>', 'outcome/indicator, as the file names them; adjacent-outcomes/… for other sectors')
+        .argument('<file>', 'the assessment file')
+        .argument('<indicator>', 'outcome/indicator, by their names in the file; adjacent-outcomes/… for other sectors')
         .argument('<period>', 'a school year (2024-25) or a calendar year (2025)')
-        .argument('<value>', 'the number; suppressed where it may not be shown; not-measured where there is none')
-        .addOption(new Option('--n <number>', 'how many people the number describes').argParser(parseCount))
-        .option('--group <dimension/group>', 'the number of a group, such as race-ethnicity/black')
-        .option('--new-group', 'the group is new: add it')
+        .argument('<value>', 'the number; or suppressed (too few people to show), or not-measured')
+        .addOption(new Option('--n <number>', 'number of people behind the value').argParser(parseCount))
+        .option('--group <dimension/group>', 'the group that the number is about, such as race-ethnicity/black')
+        .option('--new-group', 'add this group if it is new')
         .option(
           '--reference <group>',
-          'whom the groups of this dimension are compared with: one of them, or overall; without one, no gap is computed',
+          'the group that others in this dimension are compared with, or overall; no gaps are computed without it',
         )
-        .option('--note <text>', 'what a reader should know about this number')
-        .option('--break', 'this number and the later ones cannot be compared with the earlier ones')
-        .option('--dry-run', 'show what would change, and write nothing')
-        .option('--framework <file>', 'use the edition of the framework in this file'),
+        .option('--note <text>', 'a note for readers about this number')
+        .option('--break', "mark a break: this and later numbers can't be compared with earlier ones")
+        .option('--dry-run', 'show the changes without saving them')
+        .option('--framework <file>', 'use the framework edition in this file'),
     ),
   run: async (io, values, flags) => (await import('./answers/add-value.js')).addValue(io, values, flags),
 };
 
 function parseCount(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number without commas, such as 5297.');
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Use a whole number without commas, such as 5297.');
   return Number(text);
 }

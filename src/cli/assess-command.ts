@@ -17,23 +17,26 @@ import type { ReportFlags } from './run-report.js';
 
 export const assessCommand: CommandDefinition<ReportFlags> = {
   name: 'assess',
-  summary: 'see where a partnership stands, what it is eligible for, and why',
+  summary: 'show where a partnership stands, what it is eligible for, and why',
   examples: [
-    ['strive assess partnership.yaml', 'the picture, the verdicts with their reasons, the findings and the next steps'],
-    ['strive assess partnership.yaml --verbose', 'with every benchmark and indicator explained'],
-    ['strive assess partnership.yaml --format markdown -o memo.md', 'to paste into a memo or a pull request'],
-    ['strive assess partnership.yaml --basis reviewed', 'count only what a review confirmed'],
-    ['strive assess network/', 'all assessments in a folder, one row for each, and the whole'],
-    ['strive assess network/ --format ndjson', 'one line of JSON for each, for scripts'],
-    ['strive assess network/ --format csv --rows gaps -o gaps.csv', 'every disparity gap, for a spreadsheet'],
-    ['strive assess network/ --require sustaining', 'fail (exit status 1) unless sustaining is crossed by all'],
+    ['strive assess partnership.yaml', 'show the results, the reasons, the findings and the next steps'],
+    ['strive assess partnership.yaml --verbose', 'also explain every benchmark and indicator'],
+    [
+      'strive assess partnership.yaml --format markdown -o memo.md',
+      'write a report to paste into a memo or a pull request',
+    ],
+    ['strive assess partnership.yaml --basis reviewed', 'count only benchmarks that a review confirmed'],
+    ['strive assess network/', 'show every assessment in a folder: one row each, plus totals'],
+    ['strive assess network/ --format ndjson', 'write one line of JSON per assessment, for scripts'],
+    ['strive assess network/ --format csv --rows gaps -o gaps.csv', 'list every disparity gap, for a spreadsheet'],
+    ['strive assess network/ --require sustaining', 'fail (exit status 1) unless every partnership crossed sustaining'],
   ],
   configure: (command) => {
     addInputs(command);
     addReports(command, formats);
     addPresentation(command)
       .option('-v, --verbose', 'explain every benchmark, indicator and criterion')
-      .addOption(new Option('-q, --quiet', 'say one line for each file').conflicts('verbose'));
+      .addOption(new Option('-q, --quiet', 'print one line per file').conflicts('verbose'));
     addRows(command);
     addMethod(command);
     addRequirements(command);

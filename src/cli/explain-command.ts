@@ -5,18 +5,18 @@ import { addFormat, addPresentation } from './options.js';
 
 export const explainCommand: CommandDefinition<ExplainFlags> = {
   name: 'explain',
-  summary: 'read the framework: a gateway, a benchmark, a criterion, a reading or a kind of finding',
+  summary: 'explain a gateway, benchmark, criterion, reading or kind of finding',
   examples: [
-    ['strive explain', 'the map: what there is, and how to ask further'],
-    ['strive explain EX-V2', 'a benchmark, by its code or its name: what it asks, and what serves as evidence'],
-    ['strive explain proof-point/core-indicators', 'a criterion: how it is computed'],
-    ['strive explain readings', 'where the sources leave room, and what is chosen'],
-    ['strive explain schema/unknown-key', 'a kind of finding: why it matters, and what to do'],
+    ['strive explain', 'list the topics'],
+    ['strive explain EX-V2', 'explain a benchmark: what it asks for, and what counts as evidence'],
+    ['strive explain proof-point/core-indicators', 'show how a criterion is computed'],
+    ['strive explain readings', 'list the readings: open points in the framework, and the choices made'],
+    ['strive explain schema/unknown-key', 'explain a kind of finding: why it matters, and what to do'],
   ],
   configure: (command) => {
-    command.argument('[topic...]', 'a name, a code or a title; left out: the map');
+    command.argument('[topic...]', 'a name, a code or a title; leave it out to list all topics');
     addFormat(command, explainFormats);
-    return addPresentation(command).option('--framework <file>', 'explain the edition of the framework in this file');
+    return addPresentation(command).option('--framework <file>', 'use the framework edition in this file');
   },
   run: async (io, words, flags) => (await import('./explain.js')).explainTopic(io, words, flags),
 };

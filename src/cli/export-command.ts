@@ -6,21 +6,24 @@ import { taking } from './value-names.js';
 
 export const exportCommand: CommandDefinition<ExportFlags> = {
   name: 'export',
-  summary: 'write an assessment into a spreadsheet that colleagues fill in, as an Excel workbook or as CSV files',
+  summary: 'write an assessment to an Excel workbook or CSV files, for colleagues to fill in',
   examples: [
-    ['strive export partnership.yaml --to workbook.xlsx', 'a workbook to pass around; strive import brings it back'],
-    ['strive export partnership.yaml --to tables/', 'the same as CSV files in a folder'],
+    [
+      'strive export partnership.yaml --to workbook.xlsx',
+      'write a workbook to share; bring it back with strive import',
+    ],
+    ['strive export partnership.yaml --to tables/', 'write CSV files to a folder instead'],
   ],
   configure: (command) =>
     addConfig(
       command
-        .argument('<file>', 'the assessment')
-        .requiredOption('--to <place>', 'the workbook (its name ends in .xlsx), or a folder for CSV files')
+        .argument('<file>', 'the assessment file')
+        .requiredOption('--to <place>', 'a workbook (a name that ends in .xlsx), or a folder for CSV files')
         .addOption(
-          taking(['xlsx', 'csv'], new Option('--format <format>', 'xlsx or csv, where the name does not say it')),
+          taking(['xlsx', 'csv'], new Option('--format <format>', 'xlsx or csv (default: what the name says)')),
         )
-        .option('--force', 'replace what is there already')
-        .option('--framework <file>', 'the assessment is by the edition of the framework in this file'),
+        .option('--force', 'replace existing files')
+        .option('--framework <file>', 'use the framework edition in this file'),
     ),
   run: async (io, values, flags) => (await import('./export.js')).exportAssessment(io, values, flags),
 };

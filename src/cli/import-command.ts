@@ -5,16 +5,16 @@ import { addConfig } from './options.js';
 
 export const importCommand: CommandDefinition<ImportFlags> = {
   name: 'import',
-  summary: 'bring a filled-in spreadsheet back into an assessment, or take in a download of data',
+  summary: 'add a filled-in workbook or downloaded data to an assessment',
   examples: [
     [
       'strive import workbook.xlsx --into partnership.yaml --dry-run',
-      'what colleagues changed, and nothing written yet',
+      'show what colleagues changed, without saving it',
     ],
-    ['strive import workbook.xlsx --into partnership.yaml', 'the same, written into the file'],
+    ['strive import workbook.xlsx --into partnership.yaml', 'save the changes to the file'],
     [
       'strive import state.csv --into partnership.yaml --outcome early-grade-reading --indicator reading',
-      'a download from the state: asks which column is what, and remembers it for next year',
+      'import a state download: asks about its columns, and saves your answers for next year',
     ],
   ],
   configure: (command) =>
@@ -22,65 +22,61 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       command
         .argument(
           '<source>',
-          'a workbook (.xlsx), a folder or a file of `strive export --format csv`, or a file of data (.csv)',
+          'a workbook (.xlsx), a folder or file from `strive export --format csv`, or a data download (.csv)',
         )
-        .requiredOption('--into <file>', 'the assessment')
-        .option('--dry-run', 'show what would change, and write nothing')
+        .requiredOption('--into <file>', 'the assessment file')
+        .option('--dry-run', 'show the changes without saving them')
         .addOption(
           new Option(
             '--prefer <side>',
-            'what counts where a cell was changed in the workbook and in the file since the export (default: neither, and nothing is written)',
+            'which side to keep if the workbook and the file both changed since the export (default: stop, and save nothing)',
           ).choices(['file', 'workbook']),
         )
-        .option('--framework <file>', 'the assessment is by the edition of the framework in this file'),
+        .option('--framework <file>', 'use the framework edition in this file'),
     )
-      .option('--plain', 'ask line by line, without moving the cursor')
-      .optionsGroup('Taking in a file of data:')
-      .option('--outcome <outcome>', 'the outcome that the numbers are about')
-      .option('--indicator <indicator>', 'the indicator, by its short name')
+      .option('--plain', 'ask one line at a time, without moving the cursor (for screen readers)')
+      .optionsGroup('For a data download:')
+      .option('--outcome <outcome>', 'the outcome for these numbers')
+      .option('--indicator <indicator>', 'the indicator for these numbers, by its short name')
       .option('--period-column <name>', 'the column with the year')
-      .option('--period <period>', 'the year of all rows, where the file has no column for it')
+      .option('--period <period>', 'the year for all rows, if no column has it')
       .addOption(
-        new Option('--period-kind <kind>', 'what a year such as 2025 or SY2025 is in this file').choices([
+        new Option('--period-kind <kind>', 'what a year such as 2025 or SY2025 means in this file').choices([
           'calendar-year',
           'school-year-ending',
           'school-year-starting',
         ]),
       )
       .option('--value-column <name>', 'the column with the value')
-      .option('--n-column <name>', 'the column with the number of people')
+      .option('--n-column <name>', 'the column with the number of people behind the value')
       .option('--group-column <name>', 'the column with the group')
-      .option('--dimension <dimension>', 'what the groups differ in, such as race-ethnicity')
-      .option('--dimension-column <name>', 'the column that says what the groups differ in')
+      .option('--dimension <dimension>', 'the dimension of the groups, such as race-ethnicity')
+      .option('--dimension-column <name>', 'the column with the dimension')
       .option(
         '--group-names <name=group>',
-        'a group’s name in the file, and its short name here ("Black or African American=black"; "All Students=overall"; "Migrant=" leaves it out); may be repeated',
+        'a group name in the file, and its short name in the assessment ("Black or African American=black"; "All Students=overall"; "Migrant=" skips it); can be repeated',
         collectPairs,
       )
-      .option('--add-groups', 'take groups that nothing is said about under short names of their own')
-      .option('--only <column=text>', 'take only rows with this text in this column; may be repeated', collectPairs)
-      .addOption(new Option('--scale <number>', 'multiply each value, such as 100 for fractions').argParser(parseScale))
-      .option('--suppressed <mark>', 'a mark for values that are withheld, such as N/A; may be repeated', collect)
-      .option('--missing <mark>', 'a mark for values that were not measured; may be repeated', collect)
+      .option('--add-groups', 'add groups that --group-names does not list, with short names made from their names')
+      .option('--only <column=text>', 'import only rows with this text in this column; can be repeated', collectPairs)
       .addOption(
-        new Option('--delimiter <sign>', 'what stands between the columns').choices([
-          'comma',
-          'semicolon',
-          'tab',
-          'bar',
-        ]),
+        new Option('--scale <number>', 'multiply each value by this number, such as 100 for fractions').argParser(
+          parseScale,
+        ),
+      )
+      .option('--suppressed <mark>', 'a mark that means a value is suppressed, such as N/A; can be repeated', collect)
+      .option('--missing <mark>', 'a mark that means a value was not measured; can be repeated', collect)
+      .addOption(
+        new Option('--delimiter <sign>', 'the character between columns').choices(['comma', 'semicolon', 'tab', 'bar']),
       )
       .addOption(
-        new Option('--encoding <name>', 'how the file is encoded, where it is not UTF-8').choices([
-          'windows-1252',
-          'utf-16',
-        ]),
+        new Option('--encoding <name>', "the file's encoding, if it isn't UTF-8").choices(['windows-1252', 'utf-16']),
       )
-      .option('--no-remember', 'do not remember for next time which column is what')
-      .optionsGroup('An indicator that the assessment does not have yet:')
-      .option('--name <text>', 'what it measures')
+      .option('--no-remember', "don't save the column mapping for next time")
+      .optionsGroup('For a new indicator:')
+      .option('--name <text>', 'what the indicator measures')
       .addOption(
-        new Option('--unit <unit>', 'what its numbers are').choices([
+        new Option('--unit <unit>', 'the unit of its numbers').choices([
           'percent',
           'rate',
           'count',
@@ -89,8 +85,10 @@ export const importCommand: CommandDefinition<ImportFlags> = {
           'other',
         ]),
       )
-      .option('--core', 'it is a core indicator')
-      .addOption(new Option('--better <way>', 'which way is better (default: higher)').choices(['higher', 'lower']))
+      .option('--core', 'make it a core indicator')
+      .addOption(
+        new Option('--better <way>', 'which direction is better (default: higher)').choices(['higher', 'lower']),
+      )
       .option('--source <text>', 'where the numbers come from'),
   run: async (io, values, flags) => (await import('./import/import.js')).importInto(io, values, flags),
 };
@@ -105,12 +103,12 @@ function collectPairs(
   previous: readonly (readonly [string, string])[] = [],
 ): (readonly [string, string])[] {
   const at = text.lastIndexOf('=');
-  if (at < 1) throw new InvalidArgumentError('Write it as NAME=VALUE, in quotes where it holds a blank.');
+  if (at < 1) throw new InvalidArgumentError('Use NAME=VALUE. Put it in quotes if it has spaces.');
   return [...previous, [text.slice(0, at).trim(), text.slice(at + 1).trim()]];
 }
 
 function parseScale(text: string): number {
   const number = /^\d{1,7}(?:\.\d{1,9})?$/.test(text) ? Number(text) : 0;
-  if (!(number > 0)) throw new InvalidArgumentError('Write a number, such as 100.');
+  if (!(number > 0)) throw new InvalidArgumentError('Use a number, such as 100.');
   return number;
 }

@@ -7,48 +7,44 @@ import { parseDay } from './parse-day.js';
 
 export const initCommand: CommandDefinition<InitFlags> = {
   name: 'init',
-  summary: 'begin an assessment: asks a few questions and writes a file that explains itself',
+  summary: 'start a new assessment: answer a few questions, get a file with instructions',
   examples: [
-    ['strive init', 'asks, and writes partnership.yaml'],
-    ['strive init network/river-valley.yaml', 'the same, in another file'],
+    ['strive init', 'answer a few questions, get partnership.yaml'],
+    ['strive init network/river-valley.yaml', 'write to another file instead'],
     [
       'strive init --yes --name "River Valley Promise" --states OH --gateways emerging',
-      'asks nothing, for scripts; what is not said is left open',
+      'ask no questions; leave the other parts open',
     ],
-    ['strive init --minimal --name "River Valley Promise"', 'the smallest valid file, without explanations'],
+    ['strive init --minimal --name "River Valley Promise"', 'write the smallest valid file, without instructions'],
   ],
   configure: (command) =>
     addConfig(
       command
         .argument('[file]', 'the file to write (default: partnership.yaml)')
-        .option('--name <text>', 'the partnership’s name')
-        .option('--community <text>', 'the area that it covers')
-        .option('--states <codes>', 'the states that it works in, such as OH,KY; may be repeated', parseStates)
-        .option('--backbone <text>', 'the organization that serves as its backbone')
-        .option('--children-and-youth <number>', 'how many children and young people live in the area', parsePeople)
+        .option('--name <text>', "the partnership's name")
+        .option('--community <text>', 'the area it serves')
+        .option('--states <codes>', 'the states it works in, such as OH,KY; can be repeated', parseStates)
+        .option('--backbone <text>', 'its backbone organization')
+        .option('--children-and-youth <number>', 'the number of children and youth in its area', parsePeople)
         .addOption(
           new Option(
             '--gateways <gateway>',
-            'the gateway that it works on, or all: the file has the benchmarks of that one and of those before it (default: the first)',
+            'the gateway it is working on, or all; the file gets the benchmarks up to that gateway (default: the first)',
           ),
         )
-        .option(
-          '--outcomes <outcomes>',
-          'the outcomes that it tracks, with commas between them; or all, or none',
-          parseNames,
-        )
-        .option('--assessed-on <date>', 'the day for which it all is true, YYYY-MM-DD (default: today)', parseDay)
-        .option('-y, --yes', 'ask nothing: take the defaults, and leave open what no option answers')
+        .option('--outcomes <outcomes>', 'the outcomes it tracks, separated by commas; or all, or none', parseNames)
+        .option('--assessed-on <date>', 'the date of the assessment, YYYY-MM-DD (default: today)', parseDay)
+        .option('-y, --yes', 'ask no questions; use the defaults, and leave the rest open')
         .addOption(
-          new Option('--minimal', 'write the smallest valid file, without comments and without a schema').conflicts([
+          new Option('--minimal', 'write the smallest valid file, without comments or a schema').conflicts([
             'gateways',
             'outcomes',
           ]),
         )
-        .option('--force', 'replace the file if it is there')
-        .option('--no-schema', 'write no schema beside the file; editors complete and check with it')
-        .option('--framework <file>', 'use the edition of the framework in this file')
-        .option('--plain', 'ask line by line, without moving the cursor (for screen readers)'),
+        .option('--force', 'replace an existing file')
+        .option('--no-schema', "don't write the schema that editors use to check the file")
+        .option('--framework <file>', 'use the framework edition in this file')
+        .option('--plain', 'ask one line at a time, without moving the cursor (for screen readers)'),
     ),
   run: async (io, values, flags) => (await import('./init/init.js')).init(io, values, flags),
 };

@@ -56,17 +56,17 @@ export function addInputs(command: Command): Command {
   return command
     .argument(
       '[files...]',
-      'files, folders, patterns ("network/**/*.yaml"), @LIST for the names in a file, - for standard input',
+      'files, folders, patterns ("network/**/*.yaml"), @LIST for a file with names, - for standard input',
     )
     .option(
       '--files-from <file>',
-      'read the names in this file, too, one on each line or ended by NUL (- for standard input); may be repeated',
+      'also read the names in this file, one per line or separated by NUL (- for standard input); can be repeated',
       collect,
     )
-    .option('--allow-empty', 'let a list name nothing, for checks of the files that changed (exit status 0)')
+    .option('--allow-empty', 'accept an empty list of files (exit status 0), for checks of changed files')
     .option(
       '--stdin-name <name>',
-      'what standard input is called in reports; its data files are looked for in that folder',
+      'the file name for standard input in reports; its folder is where data files are read',
     );
 }
 
@@ -74,34 +74,33 @@ export function addConfig(command: Command): Command {
   return command
     .option(
       '--config <file>',
-      'take the settings in this file (default: the nearest strive.config.yaml, from here upwards)',
+      'read settings from this file (default: the nearest strive.config.yaml in this folder or above)',
     )
-    .option('--no-config', 'take no settings from a file');
+    .option('--no-config', 'ignore config files');
 }
 
 export function addPresentation(command: Command): Command {
   return command
     .option(
       '-o, --output <file>',
-      'write the result to a file instead of the terminal; its ending (.md, .csv …) says the format',
+      'write to this file instead of the terminal; its ending (.md, .csv …) sets the format',
     )
-    .option('--ascii', 'use plain ASCII characters only')
-    .option('--color', 'use color even where the terminal does not ask for it')
-    .option('--no-color', 'use no color');
+    .option('--ascii', 'use only plain ASCII characters')
+    .option('--color', 'always use color')
+    .option('--no-color', 'never use color');
 }
 
 /** `--format`, with the formats that a command has. */
 export function addFormat(command: Command, formats: NamedFormats): Command {
   return command.addOption(
-    new Option(
-      '-f, --format <format>',
-      `how to show the result: ${described(formats)}; ${defaultFormat(formats)}`,
-    ).choices(Object.keys(formats)),
+    new Option('-f, --format <format>', `the output format: ${described(formats)}; ${defaultFormat(formats)}`).choices(
+      Object.keys(formats),
+    ),
   );
 }
 
 const defaultFormat = (formats: NamedFormats): string =>
-  `default: what the ending of the file says, or ${Object.keys(formats)[0]}`;
+  `default: set by the file's ending, or ${Object.keys(formats)[0]}`;
 
 type NamedFormats = Readonly<Record<string, Pick<Format, 'title'>>>;
 
@@ -116,7 +115,7 @@ export function addReports(command: Command, formats: NamedFormats): Command {
   const names = Object.keys(formats);
   const option = new Option(
     '-f, --format <format[=file]>',
-    `how to show the result: ${described(formats)}; may be repeated, with a file for all but one; ${defaultFormat(formats)}`,
+    `the output format: ${described(formats)}; can be repeated if all but one have a file; ${defaultFormat(formats)}`,
   ).argParser((text: string, previous: readonly string[] = []) => {
     const [name = ''] = text.split('=');
     if (!names.includes(name)) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
@@ -127,7 +126,7 @@ export function addReports(command: Command, formats: NamedFormats): Command {
     .addOption(
       new Option(
         '--max-findings <number>',
-        'list at most so many findings of a file, and count the others (default: 10000)',
+        'list at most this many findings per file, and count the rest (default: 10000)',
       ).argParser(parseMost),
     );
 }
@@ -135,7 +134,7 @@ export function addReports(command: Command, formats: NamedFormats): Command {
 /** What the rows of a CSV are. */
 export function addRows(command: Command): Command {
   return command.addOption(
-    new Option('--rows <what>', 'what a row of the format csv is about (default: partnerships)').choices([
+    new Option('--rows <what>', 'what each row of a csv report is about (default: partnerships)').choices([
       'partnerships',
       'benchmarks',
       'indicators',
@@ -149,27 +148,29 @@ export function addRows(command: Command): Command {
 export function addBulk(command: Command): Command {
   return command
     .addOption(
-      new Option('-j, --jobs <number>', 'how many files are worked on at once (default: one a processor)').argParser(
+      new Option('-j, --jobs <number>', 'how many files to read at once (default: one per processor)').argParser(
         parseJobs,
       ),
     )
     .addOption(
-      new Option('--timeout <seconds>', 'give a file up that takes longer, and report it').argParser(parseSeconds),
+      new Option('--timeout <seconds>', 'stop reading a file after this many seconds, and report it').argParser(
+        parseSeconds,
+      ),
     )
     .addOption(
       new Option(
         '--shard <part/parts>',
-        'do one part of the files, such as 3/8, so that several machines can share them',
+        'read only one part of the files, such as 3/8, to split them among machines',
       ).argParser(parseShard),
     )
-    .option('--no-progress', 'show no progress bar');
+    .option('--no-progress', 'hide the progress bar');
 }
 
 export function addReading(command: Command): Command {
   return command
-    .option('--framework <file>', 'use the edition of the framework in this file')
+    .option('--framework <file>', 'use the framework edition in this file')
     .addOption(
-      new Option('--max-file-size <size>', 'refuse files larger than this, such as 20MB (default: 5MB)').argParser(
+      new Option('--max-file-size <size>', 'the largest file to read, such as 20MB (default: 5MB)').argParser(
         parseSize,
       ),
     );
@@ -180,41 +181,41 @@ export function addMethod(command: Command): Command {
     .addOption(
       new Option(
         '--basis <basis>',
-        'count a benchmark on the partnership’s own word (self, the default), or only when a review confirmed it (reviewed)',
+        'count every benchmark the partnership marked as met (self, the default), or only those a review confirmed (reviewed)',
       ).choices(['self', 'reviewed']),
     )
     .addOption(
       new Option(
         '--method <method>',
-        'judge by the file’s method, or by the framework’s alone (default: file; --require and the counts of many files go by framework)',
+        "use the file's method, or only the framework's (default: file; --require and totals use the framework's)",
       ).choices(['file', 'framework']),
     )
     .option(
       '--reading <name=option>',
-      'take this reading for the run; may be repeated (see: strive explain readings)',
+      'use this reading in this run; can be repeated (see: strive explain readings)',
       collectReading,
     );
 }
 
 function collectReading(text: string, previous: Readonly<Record<string, string>> = {}): Record<string, string> {
   const [, name, option] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  if (!name || !option) throw new InvalidArgumentError('Write it as NAME=OPTION, such as gap-measure=relative.');
+  if (!name || !option) throw new InvalidArgumentError('Use NAME=OPTION, such as gap-measure=relative.');
   return { ...previous, [name]: option };
 }
 
 /** When a run fails over what the findings are. */
 export function addJudgment(command: Command): Command {
   return command
-    .option('--strict', 'fail (exit status 1) on warnings, too; --no-strict where a config file says so')
+    .option('--strict', 'also fail (exit status 1) on warnings; --no-strict overrides a config file')
     .addOption(new Option('--no-strict').hideHelp())
     .addOption(
-      new Option('--max-warnings <number>', 'fail (exit status 1) on more warnings than this in all').argParser(
+      new Option('--max-warnings <number>', 'fail (exit status 1) on more warnings than this in total').argParser(
         parseCount,
       ),
     )
     .option(
       '--rule <name=severity>',
-      'make findings of this kind an error, a warning, info or off, such as gap/leveling-down=error; may be repeated',
+      'report this kind of finding as error, warning, info or off, such as gap/leveling-down=error; can be repeated',
       collectSeverity,
     );
 }
@@ -227,13 +228,13 @@ export function addRequirements(command: Command): Command {
         'requirements',
         new Option(
           '--require <name>',
-          'fail (exit status 1) unless this gateway is crossed or this determination is eligible; may be repeated',
+          'fail (exit status 1) unless this gateway is crossed or this determination is eligible; can be repeated',
         ).argParser(collect),
       ),
     )
     .option(
       '--allow-undetermined',
-      'let what is required be undetermined, for lack of data; --no-allow-undetermined where a config file says so',
+      "don't fail if missing data leaves a --require undetermined; --no-allow-undetermined overrides a config file",
     )
     .addOption(new Option('--no-allow-undetermined').hideHelp());
 }
@@ -245,7 +246,7 @@ function collect(text: string, previous: readonly string[] = []): string[] {
 /** `NAME=SEVERITY`, of a kind of finding that may be more or less severe. */
 function collectSeverity(text: string, previous: SeverityOverrides = {}): SeverityOverrides {
   const [, name, severity] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  if (!name || !severity) throw new InvalidArgumentError('Write it as NAME=SEVERITY, such as gap/leveling-down=error.');
+  if (!name || !severity) throw new InvalidArgumentError('Use NAME=SEVERITY, such as gap/leveling-down=error.');
   const refusal = refusedOverride(name, severity);
   if (refusal !== undefined) throw new InvalidArgumentError(refusal);
   return { ...previous, [name]: severity as SeverityOverrides[string] };
@@ -253,26 +254,26 @@ function collectSeverity(text: string, previous: SeverityOverrides = {}): Severi
 
 /** A whole number from 0 on. */
 function parseCount(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Use a whole number, such as 0 or 10.');
   return Number(text);
 }
 
 /** A whole number from 1 on. */
 function parseMost(text: string): number {
   const number = parseCount(text);
-  if (number === 0) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  if (number === 0) throw new InvalidArgumentError('Use a whole number of 1 or more.');
   return number;
 }
 
 /** A number of threads from 1 on. */
 export function parseJobs(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Use a whole number of 1 or more.');
   return Number(text);
 }
 
 export function parseSeconds(text: string): number {
   const seconds = /^\d{1,6}(?:\.\d+)?$/.test(text) ? Number(text) : 0;
-  if (!(seconds > 0)) throw new InvalidArgumentError('Write a number of seconds, such as 10.');
+  if (!(seconds > 0)) throw new InvalidArgumentError('Use a number of seconds, such as 10.');
   return seconds;
 }
 
@@ -285,9 +286,9 @@ export interface Shard {
 export function parseShard(text: string): Shard {
   const [, part, parts] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? [];
   const shard = { part: Number(part), parts: Number(parts) };
-  if (part === undefined) throw new InvalidArgumentError('Write it as PART/PARTS, such as 3/8.');
+  if (part === undefined) throw new InvalidArgumentError('Use PART/PARTS, such as 3/8.');
   if (shard.part > shard.parts)
-    throw new InvalidArgumentError(`There is no part ${part} of ${parts}. The first number is ${parts} at most.`);
+    throw new InvalidArgumentError(`There is no part ${part} of ${parts}. The first number can be at most ${parts}.`);
   return shard;
 }
 
@@ -299,6 +300,6 @@ export function parseSize(text: string): number {
   const name = unit.toLowerCase();
   const factor = units[(/^[kmg]$/.test(name) ? `${name}b` : name) as keyof typeof units];
   const size = Math.floor(Number(amount) * factor);
-  if (!(size > 0)) throw new InvalidArgumentError('Write a size such as 20MB.');
+  if (!(size > 0)) throw new InvalidArgumentError('Use a size, such as 20MB.');
   return size;
 }

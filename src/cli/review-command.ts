@@ -6,44 +6,46 @@ import type { ReviewFlags } from './review/review-flags.js';
 
 export const reviewCommand: CommandDefinition<ReviewFlags> = {
   name: 'review',
-  summary: 'go through what a partnership says is met, and confirm it or return it',
+  summary: 'review the benchmarks a partnership marked as met: confirm or return each one',
   examples: [
-    ['strive review partnership.yaml', 'what has no review yet, one by one; goes on where you stopped'],
-    ['strive review partnership.yaml --by "Regional coach"', 'the same, saying who reviews'],
-    ['strive review partnership.yaml --gateway exploring --all', 'one gateway, with what was reviewed before'],
+    ['strive review partnership.yaml', 'review benchmarks that have no review yet; start where you left off'],
+    ['strive review partnership.yaml --by "Regional coach"', "give the reviewer's role ahead of time"],
+    [
+      'strive review partnership.yaml --gateway exploring --all',
+      'review one gateway again, including benchmarks with a review',
+    ],
     [
       'strive review partnership.yaml --benchmark EX-V2 --result confirmed --by "Regional coach"',
-      'answers for one benchmark and asks nothing, for scripts',
+      'review one benchmark without questions',
     ],
   ],
   configure: (command) =>
     addConfig(
       command
-        .argument('<file>', 'the assessment')
-        .option('--gateway <gateway>', 'only the benchmarks of this gateway, such as exploring')
-        .option('--pillar <pillar>', 'only the benchmarks of this pillar, such as collaborative-action')
-        .option('--all', 'also what has a review already that is newer than the evidence')
-        .option('--by <name>', 'who reviews: a role is enough, such as "Regional coach"', parseWords)
-        .option('--on <date>', 'the day of the review, YYYY-MM-DD; not after today, which is the default', parseDay)
+        .argument('<file>', 'the assessment file')
+        .option('--gateway <gateway>', 'review only this gateway, such as exploring')
+        .option('--pillar <pillar>', 'review only this pillar, such as collaborative-action')
+        .option('--all', 'include benchmarks that already have a review newer than the evidence')
+        .option('--by <name>', 'the reviewer; a role is enough, such as "Regional coach"', parseWords)
+        .option('--on <date>', 'the date of the review, YYYY-MM-DD; today or earlier (default: today)', parseDay)
         .addOption(
-          new Option('--benchmark <benchmark>', 'only this benchmark, such as leadership-table or EX-V2').conflicts([
-            'gateway',
-            'pillar',
-            'all',
-          ]),
+          new Option(
+            '--benchmark <benchmark>',
+            'review only this benchmark, such as leadership-table or EX-V2',
+          ).conflicts(['gateway', 'pillar', 'all']),
         )
         .addOption(
-          new Option('--result <result>', 'what the review of the benchmark comes to; asks nothing').choices([
+          new Option('--result <result>', 'the result of the review; asks no questions').choices([
             'confirmed',
             'returned',
           ]),
         )
-        .option('--note <text>', 'what the reviewer says; what is returned needs one', parseWords)
-        .option('--framework <file>', 'use the edition of the framework in this file')
-        .option('--plain', 'ask line by line, without moving the cursor (for screen readers)')
-        .option('--ascii', 'use plain ASCII characters only')
-        .option('--color', 'use color even where the terminal does not ask for it')
-        .option('--no-color', 'use no color'),
+        .option('--note <text>', "the reviewer's note; required with --result returned", parseWords)
+        .option('--framework <file>', 'use the framework edition in this file')
+        .option('--plain', 'ask one line at a time, without moving the cursor (for screen readers)')
+        .option('--ascii', 'use only plain ASCII characters')
+        .option('--color', 'always use color')
+        .option('--no-color', 'never use color'),
     ),
   run: async (io, values, flags) => (await import('./review/review.js')).review(io, values, flags),
 };

@@ -41,11 +41,14 @@ export async function run(arguments_: readonly string[], io: Io): Promise<ExitSt
       return exitStatus.couldNotRun;
     }
     if ((error as NodeJS.ErrnoException).syscall === 'uv_cwd') {
-      tellProblem(io, 'the folder that you are in is gone, or may not be read. Go to another one (cd), and try again.');
+      tellProblem(
+        io,
+        "can't read the current folder. It may have been deleted. Go to another folder (cd), and try again.",
+      );
       return exitStatus.couldNotRun;
     }
-    tellProblem(io, `something unexpected went wrong: ${error instanceof Error ? error.message : String(error)}`);
-    tell(io, 'This is a mistake in strive, not in your file. With STRIVE_DEBUG=1 in the environment it says more.');
+    tellProblem(io, `an unexpected error occurred: ${error instanceof Error ? error.message : String(error)}`);
+    tell(io, 'This is a bug in strive, not in your file. Set STRIVE_DEBUG=1 for details.');
     if (io.env['STRIVE_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     return exitStatus.couldNotRun;
   }
@@ -70,7 +73,7 @@ function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus
       outputError: (text) => tellProblem(io, usageError(program, text)),
     })
     .showSuggestionAfterError(false)
-    .showHelpAfterError('(run the command with --help to see what it takes)');
+    .showHelpAfterError('(for the options, run the command with --help)');
   const isCommand = commands.some(({ name }) => name === asked);
   for (const definition of commands) {
     if (!isCommand || definition.name === asked) add(program, definition, io, done);
@@ -106,7 +109,7 @@ function examplesText(examples: CommandDefinition['examples']): string {
 function watchOutputs(io: Io): void {
   io.stdout.on?.('error', (error) => {
     if (hasNoReader(error)) return;
-    tellProblem(io, `the result cannot be written: ${reasonOf(error)}`);
+    tellProblem(io, `can't write the result: ${reasonOf(error)}`);
     io.exitCode = exitStatus.couldNotRun;
   });
   // Where messages cannot be written, nothing can be said about it.

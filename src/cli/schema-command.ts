@@ -5,10 +5,10 @@ import { taking } from './value-names.js';
 
 export const schemaCommand: CommandDefinition<SchemaFlags> = {
   name: 'schema',
-  summary: 'print a JSON Schema: of assessments, of config files, of framework editions or of the JSON report',
+  summary: 'print the JSON Schema for assessments, config files, framework editions or JSON reports',
   examples: [
-    ['strive schema > assessment.schema.json', 'for an editor that completes and checks assessments'],
-    ['strive schema report', 'what `strive assess --format json` prints'],
+    ['strive schema > assessment.schema.json', 'save the schema that editors use to check assessments'],
+    ['strive schema report', 'describe what `strive assess --format json` prints'],
   ],
   configure: (command) =>
     command
@@ -18,7 +18,7 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
           new Argument('[name]', 'assessment (the default), config, framework or report'),
         ),
       )
-      .option('--framework <file>', 'the schema of assessments by the edition in this file')
-      .option('-o, --output <file>', 'write it to a file whose name ends in .json'),
+      .option('--framework <file>', 'use the framework edition in this file')
+      .option('-o, --output <file>', 'write to this file (its name ends in .json)'),
   run: async (io, values, flags) => (await import('./schema.js')).printSchema(io, values, flags),
 };

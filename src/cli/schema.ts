@@ -18,7 +18,7 @@ export interface SchemaFlags {
 export async function printSchema(io: Io, values: readonly string[], flags: SchemaFlags): Promise<ExitStatus> {
   const [name = 'assessment'] = values;
   if (!Object.hasOwn(schemas, name)) {
-    throw new RunError(`there is no schema "${name}". There are: ${Object.keys(schemas).join(', ')}.`);
+    throw new RunError(`there is no schema "${name}". Choose one of: ${Object.keys(schemas).join(', ')}.`);
   }
   const reads = flags.framework === undefined ? [] : [flags.framework];
   const target = resultTarget(io, flags, { json: { endings: ['.json'] } }, reads);

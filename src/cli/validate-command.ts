@@ -6,18 +6,21 @@ import type { ReportFlags } from './run-report.js';
 
 export const validateCommand: CommandDefinition<ReportFlags> = {
   name: 'validate',
-  summary: 'check files and report what is wrong or worth saying, and nothing else',
+  summary: 'check files for errors and other findings',
   examples: [
-    ['strive validate partnership.yaml', 'every finding, with its line and what to do'],
-    ['strive validate network/ --strict', 'fail (exit status 1) on warnings, too'],
-    ['strive validate network/ --format sarif=findings.sarif --format text', 'for people, and for code scanning'],
+    ['strive validate partnership.yaml', 'list every finding, with its line and how to fix it'],
+    ['strive validate network/ --strict', 'also fail (exit status 1) on warnings'],
+    [
+      'strive validate network/ --format sarif=findings.sarif --format text',
+      'write one report for code scanning, and show one in the terminal',
+    ],
   ],
   configure: (command) => {
     addInputs(command);
     addReports(command, checkFormats);
     addPresentation(command)
-      .option('-v, --verbose', 'show every finding, also where very many are of one kind')
-      .addOption(new Option('-q, --quiet', 'say one line for each file').conflicts('verbose'));
+      .option('-v, --verbose', 'list every finding, even if many are alike')
+      .addOption(new Option('-q, --quiet', 'print one line per file').conflicts('verbose'));
     addJudgment(command);
     addConfig(command);
     addReading(command);

@@ -13,7 +13,7 @@ describe('Options for many files', () => {
 
   it('read threads, seconds and shards, and refuse what makes no sense', () => {
     expect(parseJobs('4')).toBe(4);
-    for (const text of ['0', '-1', '1.5', 'all', '']) expect(() => parseJobs(text), text).toThrow('from 1 on');
+    for (const text of ['0', '-1', '1.5', 'all', '']) expect(() => parseJobs(text), text).toThrow('1 or more');
     expect(['10', '0.5'].map(parseSeconds)).toEqual([10, 0.5]);
     for (const text of ['0', '-1', 'soon', '']) expect(() => parseSeconds(text), text).toThrow('seconds');
     expect(parseShard('3/8')).toEqual({ part: 3, parts: 8 });

@@ -135,7 +135,7 @@ describe('Exit status 2', () => {
       [['assess', 'examples/exploring.yaml', '--shard', '0/3'], 'PART/PARTS'],
       [
         ['assess', 'examples/exploring.yaml', '--shard', '4/3'],
-        'There is no part 4 of 3. The first number is 3 at most.',
+        'There is no part 4 of 3. The first number can be at most 3.',
       ],
       [['assess', 'examples/exploring.yaml', '--quiet', '--verbose'], "'-q, --quiet' cannot be used with option"],
       [['validate', 'examples/exploring.yaml', '-vq'], "'-q, --quiet' cannot be used with option"],

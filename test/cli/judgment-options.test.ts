@@ -43,12 +43,12 @@ describe('the options of judgment', () => {
   });
 
   it.each([
-    [['--max-warnings', '-1'], /Write a whole number/],
-    [['--max-warnings', '1.5'], /Write a whole number/],
-    [['--max-warnings', 'many'], /Write a whole number/],
-    [['--max-warnings', '1e3'], /Write a whole number/],
-    [['--rule', 'gap/leveling-down'], /Write it as NAME=SEVERITY, such as gap\/leveling-down=error/],
-    [['--rule', '=off'], /Write it as NAME=SEVERITY/],
+    [['--max-warnings', '-1'], /Use a whole number/],
+    [['--max-warnings', '1.5'], /Use a whole number/],
+    [['--max-warnings', 'many'], /Use a whole number/],
+    [['--max-warnings', '1e3'], /Use a whole number/],
+    [['--rule', 'gap/leveling-down'], /Use NAME=SEVERITY, such as gap\/leveling-down=error/],
+    [['--rule', '=off'], /Use NAME=SEVERITY/],
     [['--rule', 'gap/leveling-dwon=off'], /Did you mean gap\/leveling-down\?/],
     [['--rule', 'gap/leveling-down=of'], /Did you mean off\?/],
     [['--rule', 'schema/type=off'], /schema\/type is an error of the file.*not turned off or down/],

@@ -149,7 +149,7 @@ test('In a folder that was deleted a command says so', () => {
   });
   rmSync(folder, { force: true, recursive: true });
   const told =
-    'strive: the folder that you are in is gone, or may not be read. Go to another one (cd), and try again.\n';
+    "strive: can't read the current folder. It may have been deleted. Go to another folder (cd), and try again.\n";
   expect([stdout, stderr]).toEqual(['status 2\n'.repeat(4), told.repeat(4)]);
 });
 
