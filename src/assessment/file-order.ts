@@ -13,7 +13,10 @@ export function placeRemark(remark: Remark, locate: Locate): Finding {
 }
 
 /** The JSON pointer of the key that names the data file, from the pointer of one of its rows. */
-const namingKey = (path: string) => path.replace(/\/data\/rows\/.*$/, '/data');
+function namingKey(path: string): string {
+  const rows = path.indexOf('/data/rows/');
+  return rows === -1 ? path : path.slice(0, rows + '/data'.length);
+}
 
 /**
  * Sorts findings as a reader meets them: by line and column; those of a data file follow the line that names it, by

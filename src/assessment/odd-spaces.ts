@@ -8,14 +8,18 @@ const anyOdd = new RegExp(`[${odd}]`);
 const space = `[ \\t${odd}]`;
 const key = `["']?[\\w-]+["']?:`;
 
-/** Where a space has a meaning: before a line's text, behind a dash, behind a key, and behind a word that is a value alone. */
+/**
+ * Where a space has a meaning: before a line's text, behind a dash, behind a key, and behind a word that is a value alone.
+ * They are looked for in a line, and begin at its start.
+ */
 const placesOfMeaning = [
   `^${space}+`,
   `^${space}*-${space}+`,
-  `^${space}*(?:-${space}+)?${key}${space}+`,
-  `(?:\\{|(?<=\\{[^\\r\\n]{0,500}),)${space}*${key}${space}+`,
-  `(?<=^${space}*(?:-${space}+)?${key}${space}+[\\w.%-]+)${space}+$`,
-].map((pattern) => new RegExp(pattern, 'gm'));
+  `^${space}*(?:-${space}+)?${key}${space}+(?:[\\w.%-]+${space}+$)?`,
+].map((pattern) => new RegExp(pattern));
+
+/** The same between braces, in what stands behind the first one. */
+const behindBrace = new RegExp(`[{,]${space}*${key}${space}+`, 'g');
 
 const names: Readonly<Record<string, string>> = {
   '\u00a0': 'A no-break space',
@@ -40,14 +44,21 @@ export interface OddSpaces {
 export function oddSpaces(text: string, file: string): OddSpaces | undefined {
   if (!anyOdd.test(text)) return undefined;
   const found = new Set<number>();
-  for (const pattern of placesOfMeaning) {
-    for (const match of text.matchAll(pattern)) {
-      for (const [index, sign] of [...match[0]].entries()) if (anyOdd.test(sign)) found.add(match.index + index);
-    }
+  for (const { index: start, 0: line } of text.matchAll(/[^\r\n]+/g)) {
+    if (!anyOdd.test(line)) continue;
+    for (const pattern of placesOfMeaning) addOdd(pattern.exec(line)?.[0] ?? '', start, found);
+    const brace = line.indexOf('{');
+    if (brace === -1) continue;
+    for (const match of line.slice(brace).matchAll(behindBrace)) addOdd(match[0], start + brace + match.index, found);
   }
   if (found.size === 0) return undefined;
   const offsets = [...found].sort((one, other) => one - other);
   return { text: withOrdinarySpaces(text, offsets), finding: findingFor(text, offsets, file) };
+}
+
+/** @param start where the piece stands */
+function addOdd(piece: string, start: number, found: Set<number>): void {
+  for (let index = 0; index < piece.length; index++) if (anyOdd.test(piece[index] ?? '')) found.add(start + index);
 }
 
 function withOrdinarySpaces(text: string, offsets: readonly number[]): string {

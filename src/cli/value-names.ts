@@ -53,7 +53,7 @@ const byName: Readonly<Record<string, ValueKind>> = {
 
 /** What an option takes; undefined where it takes no value, or one that nobody can foresee. */
 export function namesForOption(option: Option): ValueNames | undefined {
-  const [, name] = /[<[]([^>\]]+?)(?:\.\.\.)?[>\]]/.exec(option.flags) ?? [];
+  const [, name] = /[<[]([^<[>\]]+?)(?:\.\.\.)?[>\]]/.exec(option.flags) ?? [];
   if (name === undefined) return undefined;
   return declared.get(option) ?? option.argChoices ?? (name === 'file' ? 'files' : byName[name]);
 }

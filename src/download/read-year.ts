@@ -9,7 +9,8 @@ export function readYear(text: string, kind: PeriodKind | undefined): ReadYear {
   const bare = text
     .trim()
     .replace(/^(?:sy|ay|school year|academic year)\s*/i, '')
-    .replace(/\s*(?:sy|school year)$/i, '');
+    .replace(/(?:sy|school year)$/i, '')
+    .trimEnd();
   const isSchoolYear = bare !== text.trim();
   const [, first = '', second = ''] =
     /^([12]\d{3})\s*[-–—/_]\s*((?:[12]\d)?\d{2})$/.exec(bare) ?? /^([12]\d{3})([12]\d{3})$/.exec(bare) ?? [];

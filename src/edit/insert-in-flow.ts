@@ -47,7 +47,7 @@ function insertPart(text: string, collection: Collection, index: number, written
     return [{ start: collection.start + 1, end: collection.end - 1, text: `${space}${written}${space}` }];
   }
   const { end } = before.value;
-  const rest = /^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$/.exec(text.slice(end, lineEnd(text, end)));
+  const rest = /^[ \t]*(?:(,)[ \t]*)?(?:[ \t]#.*)?$/.exec(text.slice(end, lineEnd(text, end)));
   if (rest && startsLine(text, before.start) && text.indexOf('\n', end) !== -1) {
     // One entry on each line: so is the new one.
     const isLast = index === parts.length - 1;

@@ -87,16 +87,22 @@ function scalar(text: string, event: ScalarEvent, from: number): Node {
   const sign = /^[|>][-+0-9]*/.exec(text.slice(start, start + 4))?.[0] ?? '|';
   const signEnd = start + sign.length;
   const content = text.slice(event.valueStart, event.valueEnd);
-  const kept = keepsBlankLines.test(sign)
-    ? content.replace(/\r?\n$/, '')
-    : content.replace(emptyLines(event.indent), '');
+  const kept = keepsBlankLines.test(sign) ? content.replace(/\r?\n$/, '') : withoutEmptyLines(content, event.indent);
   const holdsText = content.trim() !== '' || keepsBlankLines.test(sign);
   const end = holdsText && content !== '' ? event.valueStart + kept.length : lineEnd(text, signEnd);
   return { kind: 'block-text', start, signEnd, end: Math.max(end, lineEnd(text, signEnd)) };
 }
 
-/** The empty lines at the end of a block; one with more spaces than the block is indented is none of them. */
-const emptyLines = (indent: number): RegExp => new RegExp(`(?:\\r?\\n {0,${Math.max(0, indent)}})+$`);
+/** Without the empty lines at the end of a block; one with more spaces than the block is indented is none of them. */
+function withoutEmptyLines(content: string, indent: number): string {
+  let end = content.length;
+  for (;;) {
+    let at = end;
+    while (content[at - 1] === ' ' && end - at < indent) at--;
+    if (content[at - 1] !== '\n') return content.slice(0, end);
+    end = content[at - 2] === '\r' ? at - 2 : at - 1;
+  }
+}
 
 /** Past white space, line breaks and comments. */
 function pastNothing(text: string, from: number, more = ''): number {

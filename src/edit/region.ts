@@ -36,9 +36,11 @@ export function commentLines(text: string, from: number, to: number): CommentLin
 function* linesOfNothing(text: string, from: number, to: number): Generator<CommentLine | undefined> {
   for (let start = from; start < to; start = nextLine(text, start)) {
     const end = lineEnd(text, start);
-    const [, space, content = ''] = /^([ \t]*)(.*)$/.exec(text.slice(start, end)) ?? [];
+    const line = text.slice(start, end);
+    const column = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const content = line.slice(column);
     if (content === '') yield undefined;
-    else if (content.startsWith('#')) yield { start, end, column: space?.length ?? 0, placeOf: placeholder(content) };
+    else if (content.startsWith('#')) yield { start, end, column, placeOf: placeholder(content) };
     else return;
     if (nextLine(text, start) <= start) return;
   }

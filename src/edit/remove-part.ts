@@ -61,7 +61,7 @@ function removeFromFlow(text: string, node: Collection, parts: readonly (Entry |
   const part = parts[index] as Entry | Item;
   const [before, after] = [parts[index - 1], parts[index + 1]];
   const { end } = part.value;
-  const rest = /^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$/.exec(text.slice(end, lineEnd(text, end)));
+  const rest = /^[ \t]*(?:(,)[ \t]*)?(?:[ \t]#.*)?$/.exec(text.slice(end, lineEnd(text, end)));
   const ownsLines = rest !== null && startsLine(text, part.start) && lineStart(text, part.start) > node.start;
   if (ownsLines && (rest[1] === ',' || after === undefined)) {
     const lines = ownLines(text, part.start, end);

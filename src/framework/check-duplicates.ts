@@ -34,6 +34,8 @@ function twice<Key extends 'id' | 'code'>(
   return problems;
 }
 
+const isNumbered = (code: string, start: string) => code.startsWith(start) && /^\d*$/.test(code.slice(start.length));
+
 function checkCodes({ gateways, pillars }: Framework): Remark[] {
   const seen = new Set<string>();
   const problems: Remark[] = [];
@@ -43,7 +45,7 @@ function checkCodes({ gateways, pillars }: Framework): Remark[] {
       const pillar = pillars.find(({ id }) => id === pillarId);
       const expected = pillar && `${gateway.code}-${pillar.code}`;
       if (seen.has(code)) problems.push(duplicate(path, 'code', code));
-      else if (expected !== undefined && code.replace(/\d+$/, '') !== expected) {
+      else if (expected !== undefined && !isNumbered(code, expected)) {
         problems.push({
           rule: 'framework/consistency',
           path,

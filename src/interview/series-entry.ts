@@ -31,7 +31,7 @@ const howToType =
 export function typedValue(text: string, unit: string | undefined): Typed<number | null | 'suppressed'> {
   if (/^(?:-|none|not measured)$/i.test(text)) return { value: null };
   if (text === '') return { problem: howToType };
-  const bare = unit === 'percent' ? text.replace(/\s*%$/, '') : text;
+  const bare = unit === 'percent' && text.endsWith('%') ? text.slice(0, -1).trimEnd() : text;
   const { value, problem } = readValue(bare);
   if (problem)
     return { problem: oneOfOurs(problem.suggestion) ? `${problem.message} ${problem.suggestion}` : howToType };

@@ -104,7 +104,7 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
 
 function periodProblem(period: string): CellProblem | undefined {
   if (/^\d{4}(?:-\d{2})?$/.test(period)) return undefined;
-  const years = /^(?:sy|fy)?\s*(\d{4})\s*[-–/_ ]\s*(?:\d{2})?(\d{2})$/i.exec(period);
+  const years = /^(?:sy|fy)?\s*(\d{4})(?:\s*[-–/_]\s*|\s+)(?:\d{2})?(\d{2})$/i.exec(period);
   const suggestion =
     years === null
       ? 'Write a calendar year (2025) or a school year (2024-25). A spreadsheet may have turned 2010-11 into a date: format the column as text.'

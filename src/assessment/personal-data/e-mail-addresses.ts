@@ -26,7 +26,7 @@ const patterns = () => [
 
 /** Endings of files, none of which is the end of a host's name: `icon@2x.png`, `library@3.1.min.js`. */
 const endingOfFile =
-  /(?:\.(?:png|jpe?g|gif|svg|webp|bmp|ico|tiff?|heic|pdf|docx?|xlsx?|pptx?|csv|tsv|txt|html?|css|m?js|json|xml|ya?ml|mp[34]|tgz|gz|min))+$/i;
+  /(?:\.(?:png|jpe?g|gif|svg|webp|bmp|ico|tiff?|heic|pdf|docx?|xlsx?|pptx?|csv|tsv|txt|html?|css|m?js|json|xml|ya?ml|mp[34]|tgz|gz|min)){1,9}$/i;
 
 /** The name of a host without the endings of a file: with no point left, it names none. */
 function hostIn(domain: string): string | undefined {

@@ -206,7 +206,10 @@ function listRemedy({ items }: JsonSchema, value: unknown): string {
 /** The entries of a list that somebody wrote as one text: `OH, IN`, `black and hispanic`. Undefined where they are no words. */
 function entriesIn(text: string, { items }: JsonSchema): readonly string[] | undefined {
   const allowed = entryOf(items, 'enum');
-  const pieces = text.split(/\s*(?:[,;&]|\band\b)\s*/).filter((piece) => piece !== '');
+  const pieces = text
+    .split(/[,;&]|\band\b/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
   const words = pieces.map((piece) => {
     if (Array.isArray(allowed)) return meantWord(piece, allowed as string[]);
     return /^[\w-]{1,30}$/.test(piece) ? piece : undefined;

@@ -35,7 +35,7 @@ function blockIndicator(text: string, valueStart: number): number {
   if (text[end - 1] === '\n') end--;
   if (text[end - 1] === '\r') end--;
   const start = lineStart(text, end);
-  const indicator = /[|>][-+0-9]*[ \t]*(?:[ \t]#.*)?$/.exec(text.slice(start, end));
+  const indicator = /[|>][-+0-9]*[ \t]*(?:[ \t]#[\s\S]*)?$/.exec(text.slice(start, end));
   return indicator === null ? valueStart : start + indicator.index;
 }
 

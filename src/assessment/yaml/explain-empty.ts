@@ -6,15 +6,15 @@ import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-sp
  */
 export function explainEmpty({ text, line, lineStart }: SyntaxSpot): SyntaxExplanation | undefined {
   const above = lineBefore(text, lineStart);
-  const [, before, brackets] =
-    (above && /^(.*[:-][ \t]+)(\{[ \t]*\}|\[[ \t]*\])[ \t]*(?:#.*)?$/.exec(above.line)) ?? [];
-  if (above === undefined || before === undefined || brackets === undefined) return undefined;
+  const match = above && /([:-])[ \t]+(\{[ \t]*\}|\[[ \t]*\])[ \t]*(?:#|$)/.exec(above.line);
+  const [found, sign, brackets] = match ?? [];
+  if (!above || !match || found === undefined || brackets === undefined) return undefined;
   if (!/\S/.test(line) || indentOf(line) <= indentOf(above.line)) return undefined;
-  const start = above.start + before.length;
+  const start = above.start + match.index + found.indexOf(brackets);
   return {
     offset: start,
     message: `${brackets} says that nothing stands here, and something stands below it.`,
-    suggestion: `Take the ${brackets} away: the line ends with \`${before.trim().slice(-1)}\`.`,
+    suggestion: `Take the ${brackets} away: the line ends with \`${sign}\`.`,
     repair: { start, end: start + brackets.length, as: 'line' },
   };
 }

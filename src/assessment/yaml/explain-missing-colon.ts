@@ -79,7 +79,8 @@ export function colonMissingIn(text: string, last: Line): SyntaxExplanation {
       repair: { start, end: start + key.length, as: 'colon' },
     };
   }
-  const wholeKey = culprit.line.trim().replace(/\s*[;=]$/, '');
+  const trimmed = culprit.line.trim();
+  const wholeKey = /[;=]$/.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed;
   const typed = textToType(wholeKey, 60);
   const write = typed === undefined ? 'Write a colon behind it' : `Write \`${typed}:\``;
   return {

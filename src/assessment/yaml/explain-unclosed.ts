@@ -73,10 +73,11 @@ function openingSingleQuote(text: string, end: number): number {
 function unclosedCollection({ text, offset }: SyntaxSpot): SyntaxExplanation {
   const opening = openingBracket(text, offset);
   const closing = text[opening] === '{' ? '}' : ']';
-  const comment = /\s(#[^\r\n]*)[}\]]/.exec(text.slice(opening, lineAround(text, opening).end));
-  if (comment !== null) {
+  const rest = text.slice(opening, lineAround(text, opening).end);
+  const comment = rest.search(/\s#/);
+  if (comment !== -1 && /[}\]]/.test(rest.slice(comment))) {
     return {
-      offset: opening + comment.index + 1,
+      offset: opening + comment + 1,
       message: `A # with a space before it starts a comment, so that the bracket ${text[opening]} is not closed on this line.`,
       suggestion: 'Put quotes around the text that the # belongs to. A comment can stand behind the closing bracket.',
       ...repairFrom(text, opening),
@@ -93,7 +94,7 @@ function unclosedCollection({ text, offset }: SyntaxSpot): SyntaxExplanation {
 /** The innermost bracket that is open at an offset, read from the line on on which brackets were last balanced. */
 function openingBracket(text: string, end: number): number {
   const open: number[] = [];
-  const tokens = /"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|(?<=[\s,[{:-]|^)[{[]|[}\]]|(?<=\s)#[^\r\n]*/g;
+  const tokens = /(?<=[\s,[{:-]|^)(?:"(?:[^"\\\r\n]|\\.)*"?|'(?:[^'\r\n]|'')*'?|[{[])|[}\]]|(?<=\s)#[^\r\n]*/g;
   for (const match of text.slice(0, end).matchAll(tokens)) {
     if (match[0] === '{' || match[0] === '[') open.push(match.index);
     else if (match[0] === '}' || match[0] === ']') open.pop();

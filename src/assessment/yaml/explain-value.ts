@@ -160,7 +160,7 @@ function valueStart({ line, lineStart }: SyntaxSpot): number | undefined {
 /** Where the value starts that a spot between brackets is in: behind the last bracket or comma, and behind the key if there is one. */
 function startInBrackets({ before, lineStart }: SyntaxSpot): number {
   let entry = 0;
-  for (const match of before.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{[,]/g)) {
+  for (const match of before.matchAll(/(?<=[\s,[{:-]|^)(?:"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)|[{[,]/g)) {
     if (match[0].length === 1) entry = match.index + 1;
   }
   const key = /^\s*(?:[^:]*:\s+)?/.exec(before.slice(entry));
@@ -170,7 +170,7 @@ function startInBrackets({ before, lineStart }: SyntaxSpot): number {
 /** Whether a bracket is still open at the end of a piece of a line. Quoted texts are passed over. */
 export function isInBrackets(before: string): boolean {
   let open = 0;
-  for (const [character] of before.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[{}[\]]/g)) {
+  for (const [character] of before.matchAll(/(?<=[\s,[{:-]|^)(?:"(?:[^"\\]|\\.)*"?|'(?:[^']|'')*'?)|[{}[\]]/g)) {
     if (character === '{' || character === '[') open++;
     else if (character === '}' || character === ']') open--;
   }

@@ -78,8 +78,8 @@ export function lineBefore(
 
 /** Where the value on a line starts: behind its dashes, its key and the colon; undefined where there is no value. */
 export function valueStartOf(line: string): number | undefined {
-  const key = String.raw`(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#{[&*!|>%@\`-](?:[^:#]|:(?=\S)|(?<=\S)#)*?|-(?=\S)(?:[^:#]|:(?=\S))*?)`;
-  const match = new RegExp(`^\\s*(?:-\\s+)*(?:${key}\\s*:(?:\\s+|$))?`).exec(line);
+  const key = String.raw`(?:"(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s"'#{[&*!|>%@\`-](?:[^:#]|:(?=\S)|(?<=\S)#)*?|-(?=\S)(?:[^:#]|:(?=\S))*?)`;
+  const match = new RegExp(`^\\s*(?:-\\s+)*(?:${key}:(?:\\s+|$))?`).exec(line);
   const length = match?.[0].length ?? 0;
   return length < line.length ? length : undefined;
 }

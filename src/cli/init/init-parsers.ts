@@ -35,7 +35,7 @@ export function peopleOf(text: string): number | undefined {
 
 /** What is wrong with a text as a number of people, if anything. */
 export function peopleRemark(text: string): string | undefined {
-  const isNumber = /^\s*(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})?\s*$/.test(text);
+  const isNumber = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})?$/.test(text.trim());
   return isNumber ? undefined : 'Write a whole number, such as 84200.';
 }
 

@@ -3,6 +3,7 @@ import { personalDataIn } from '../../assessment/personal-data.js';
 import type { CurrentAnswer } from '../../interview/current-answer.js';
 import { evidenceLine } from '../../interview/evidence-entry.js';
 import type { Question, Reply } from '../../interview/walk.js';
+import { oneLine } from '../../report/one-line.js';
 import { statusWords } from '../../report/words.js';
 import type { Option } from '../prompts/prompts.js';
 import type { Conversation } from './conversation.js';
@@ -92,7 +93,7 @@ function currentLines({ status, note, evidence, review }: CurrentAnswer): string
   const reviewed = review && [review.result, review.by && `by ${review.by}`, review.on].filter(Boolean).join(', ');
   return [
     `Your answer now: ${statusWords[status ?? 'not-assessed']}`,
-    ...(note === undefined ? [] : [`- Note: ${note.trim().replace(/\s*\n\s*/g, ' ')}`]),
+    ...(note === undefined ? [] : [`- Note: ${oneLine(note)}`]),
     ...evidence.map((entry) => `- Evidence: ${evidenceLine(entry)}`),
     ...(review ? [`- Review: ${reviewed}${review.note ? `: ${review.note}` : ''}`] : []),
   ].join('\n');

@@ -76,7 +76,7 @@ function pasteFilter(): (data: string) => { readonly text: string; readonly past
 }
 
 /** Lines of text and nothing else: no key that does something. */
-const isSeveralLines = (text: string): boolean => /[\r\n]+[^\r\n]/.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
+const isSeveralLines = (text: string): boolean => /[\r\n][^\r\n]/.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
 
 /**
  * How many characters at the end of the text may be the start of the mark. A lone escape is a key of its own, and is not

@@ -3,5 +3,5 @@
  * blanks before it or not, and upon `##[` anywhere. A blank is put between their signs, and nothing else changes.
  */
 export function defuseCommands(text: string): string {
-  return text.replace(/##(?=\[)/g, '## ').replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, '$1: ');
+  return text.replace(/##(?=\[)/g, '## ').replace(/^((?:[^\S\r\n\u2028\u2029]|\u0085)*):(?=:)/gm, '$1: ');
 }

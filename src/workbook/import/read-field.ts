@@ -43,7 +43,9 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
 function textBlock(cell: Cell): string {
   return typeof cell === 'string'
     ? cleanText(cell)
-        .replace(/[^\S\n]+$/gm, '')
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n')
         .trim()
     : cellText(cell);
 }

@@ -36,7 +36,7 @@ export function withColumnStyles(xml: string): string {
   const styles = new Map(
     [...last.matchAll(/<c r="([A-Z]+)\d+" s="(\d+)"/g)].map(([, letter, style]) => [letter, style]),
   );
-  return xml.replace(/<col min="(\d+)"[^>]*?(?=\/>)/g, (col, number) => {
+  return xml.replace(/<col min="(\d+)"[^<>]*?(?=\/>)/g, (col, number) => {
     const style = styles.get(columnLetter(Number(number) - 1));
     return style === undefined ? col : `${col} style="${style}"`;
   });
