@@ -33,9 +33,9 @@ export function applyInRounds(
     const waiting: Edit[] = [];
     const splices: Splice[] = [];
     for (const edit of left) {
-      if (touched.add(edit.path, changedMap(text, document, edit)))
-        splices.push(...splicesFor(text, document, edit, style));
-      else waiting.push(edit);
+      if (touched.add(edit.path, changedMap(text, document, edit))) {
+        for (const splice of splicesFor(text, document, edit, style)) splices.push(splice);
+      } else waiting.push(edit);
     }
     text = spliced(text, splices);
     left = waiting;

@@ -26,7 +26,9 @@ export function placeholderOf(
   const isFilled = node.kind === 'map' && node.entries.length > 0;
   const lines = ownComments(text, { node, holder }).filter(({ column }) => column > holder.column);
   const instead = lines.find(({ placeOf }) => placeOf === key);
-  const column = isFilled ? columnOf(text, node.start) : Math.min(...lines.map((line) => line.column));
+  const column = isFilled
+    ? columnOf(text, node.start)
+    : lines.reduce((least, line) => Math.min(least, line.column), Infinity);
   if (instead) return { column: isFilled ? column : instead.column, instead, after: instead.end };
   if (isFilled || lines.length === 0 || holder.kind !== 'entry') return undefined;
   // Nothing holds the place of this key: it goes behind the one that comes before it, or above them all.
@@ -53,7 +55,7 @@ function ownComments(text: string, { node, holder }: Held): CommentLine[] {
   let from = firstLine;
   const lines: CommentLine[] = [];
   for (const { start, value } of node.entries) {
-    lines.push(...commentLines(text, from, lineStart(text, start)));
+    for (const line of commentLines(text, from, lineStart(text, start))) lines.push(line);
     from = nextLine(text, regionEnd(text, value.end, column));
   }
   return [...lines, ...commentLines(text, from, regionEnd(text, node.end, holder.column) + 1)];

@@ -27,8 +27,10 @@ export function simpleEdits(value: Plain, edit: Edit): Edit[] {
 function listEdits(value: Plain, path: Path, old: readonly Plain[], next: readonly Plain[]): Edit[] {
   const common = Math.min(old.length, next.length);
   const edits: Edit[] = [];
-  for (let index = 0; index < common; index++)
-    edits.push(...simpleEdits(value, { kind: 'set', path: [...path, index], value: next[index] ?? null }));
+  for (let index = 0; index < common; index++) {
+    const edit: Edit = { kind: 'set', path: [...path, index], value: next[index] ?? null };
+    for (const simple of simpleEdits(value, edit)) edits.push(simple);
+  }
   for (let index = old.length - 1; index >= common; index--) edits.push({ kind: 'remove', path: [...path, index] });
   for (const item of next.slice(common)) edits.push({ kind: 'append', path, value: item });
   return edits;

@@ -34,12 +34,15 @@ function needs(framework: Framework, gateway: string, determination: Determinati
     const index = gateways.findIndex((candidate) => candidate.id === id);
     if (index < 0 || seen.has(id)) continue;
     seen.add(id);
-    if (inOrder) waiting.push(...gateways.slice(0, index).map((earlier) => earlier.id));
+    const earlier = gateways[index - 1];
+    // And those before that one by way of it.
+    if (inOrder && earlier !== undefined) waiting.push(earlier.id);
     const crossedBy = gateways[index]?.determination;
     if (crossedBy === determination.id) return true;
     const criteria = determinations.find((candidate) => candidate.id === crossedBy)?.criteria ?? [];
     for (const { rule, onlyInOrder } of criteria) {
-      if (rule.kind === 'gateways-crossed' && (inOrder || !onlyInOrder)) waiting.push(...rule.gateways);
+      if (rule.kind === 'gateways-crossed' && (inOrder || !onlyInOrder))
+        for (const one of rule.gateways) waiting.push(one);
     }
   }
   return false;

@@ -45,7 +45,7 @@ export function readHeader(cells: readonly CsvCell[]): DataHeader {
   const meant = unknown.slice(0, missing.length);
   if (first !== undefined && !isReadable) problems.push(missingColumns(meant, meant[0] ?? first, missing));
   // A first line without any name is one mistake: what it lacks is the line of names.
-  if (columns.size > 0) problems.push(...unknown.slice(missing.length).map(unknownColumn));
+  if (columns.size > 0) for (const cell of unknown.slice(missing.length)) problems.push(unknownColumn(cell));
   return { columns, problems, isReadable };
 }
 

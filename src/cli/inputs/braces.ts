@@ -34,7 +34,7 @@ export function alternatives(pattern: string, most: number, escapes: boolean): s
     for (const [index, start] of group.slice(0, -1).entries()) {
       const options = between(start + 1, group[index + 1] ?? start);
       if (options === undefined || all.length + options.length > most) return undefined;
-      all.push(...options);
+      for (const option of options) all.push(option);
     }
     return all;
   }

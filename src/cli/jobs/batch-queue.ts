@@ -42,7 +42,7 @@ export function batchQueue(inputs: readonly Input[], batchSize: number): BatchQu
       finished.set(start, results);
     },
     retry({ start, inputs: failed }) {
-      again.push(...failed.map((input, index) => ({ start: start + index, inputs: [input] })));
+      for (const [index, input] of failed.entries()) again.push({ start: start + index, inputs: [input] });
     },
     take() {
       const results = finished.get(taken);

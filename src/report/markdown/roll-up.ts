@@ -48,7 +48,7 @@ export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
       const lines = [...(rows === 0 ? ['# Partnerships', '', ...facts, '', ...head] : []), rowOf(framework, entry)];
       rows += 1;
       if (report === undefined) return joined(lines);
-      waiting.push(...lines);
+      for (const line of lines) waiting.push(line);
       reports += 1;
       return `${reports === 1 ? '' : '\n---\n\n'}${report}`;
     },

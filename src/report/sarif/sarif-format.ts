@@ -38,7 +38,7 @@ export const sarifFormat: FormatCode<SarifPart> = {
         return `{"$schema":"${schema}","version":"2.1.0","runs":[{\n${run.join(',\n')},\n"results":[`;
       },
       add(part) {
-        notifications.push(...part.notifications);
+        for (const one of part.notifications) notifications.push(one);
         if (part.results === '') return '';
         const between = first ? '\n' : ',\n';
         first = false;

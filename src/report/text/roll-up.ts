@@ -56,7 +56,7 @@ export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
       tally.add(entry);
       const rows = table.add(entry);
       if (report === undefined) return finish(joined(rows));
-      waiting.push(...rows);
+      for (const row of rows) waiting.push(row);
       reports += 1;
       return finish(reports === 1 ? report : separator(page) + report);
     },

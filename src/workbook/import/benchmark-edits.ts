@@ -76,7 +76,7 @@ function editedEvidence(row: readonly Change[], answer: unknown): EditedEvidence
     if (edited === undefined) removed.push(index);
     else {
       kept.push(edited);
-      changed.push(...pieceEdits(item, edited, index));
+      for (const edit of pieceEdits(item, edited, index)) changed.push(edit);
     }
   }
   const beyond = [...new Set(changes.map(({ index }) => index).filter((index) => index >= present.length))].sort(

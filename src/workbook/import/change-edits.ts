@@ -33,8 +33,8 @@ export function changeEdits(
   // In the edition's order and in time order, however the rows were sorted in the sheet: so new entries stand in the file.
   for (const row of rowsOf(answers.toSorted((one, other) => codes.indexOf(one.key) - codes.indexOf(other.key)))) {
     const made = benchmarkEdits(row, framework, file);
-    edits.push(...made.edits);
-    problems.push(...made.problems);
+    for (const edit of made.edits) edits.push(edit);
+    for (const problem of made.problems) problems.push(problem);
   }
   const periodOf = ({ parts }: Change) => parts['period'] ?? '';
   const numbers = changes
@@ -42,25 +42,29 @@ export function changeEdits(
     .toSorted((one, other) => (periodOf(one) < periodOf(other) ? -1 : periodOf(one) > periodOf(other) ? 1 : 0));
   for (const row of rowsOf(numbers)) {
     const measure = measures.get(measureName(row[0]?.parts ?? {}));
-    if (measure !== undefined) edits.push(...numberEdits(row, measure));
+    if (measure !== undefined) for (const edit of numberEdits(row, measure)) edits.push(edit);
   }
+  const byMeasure = grouped(numbers, ({ parts }) => measureName(parts));
   for (const [name, measure] of newMeasures) {
-    const own = numbers.filter(({ parts }) => measureName(parts) === name);
-    if (own.length > 0) edits.push(newMeasureEdit(measure, rowsOf(own), file, aboutNew));
+    const own = byMeasure.get(name);
+    if (own !== undefined) edits.push(newMeasureEdit(measure, rowsOf(own), file, aboutNew));
   }
   return { edits: joined(edits, file), problems };
 }
 
 /** The changes of each row. */
 function rowsOf(changes: readonly Change[]): (readonly Change[])[] {
-  const rows = new Map<string, Change[]>();
+  return [...grouped(changes, ({ table, key }) => `${table} ${key}`).values()];
+}
+
+function grouped(changes: readonly Change[], nameOf: (change: Change) => string): ReadonlyMap<string, Change[]> {
+  const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const name = `${change.table} ${change.key}`;
-    const row = rows.get(name);
-    if (row === undefined) rows.set(name, [change]);
-    else row.push(change);
+    const group = groups.get(nameOf(change));
+    if (group === undefined) groups.set(nameOf(change), [change]);
+    else group.push(change);
   }
-  return [...rows.values()];
+  return groups;
 }
 
 /** A measure that the file does not have, with all its numbers, in one piece. */

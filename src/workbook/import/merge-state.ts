@@ -1,4 +1,4 @@
-import type { Cell } from '../table.js';
+import type { Cell, TableRow } from '../table.js';
 import type { Change, MergeOptions, NewMeasure, Problem } from './change.js';
 import type { FoundTable } from './find-table.js';
 import type { MeasureUnits } from './measure-units.js';
@@ -10,6 +10,8 @@ export interface Merge {
   readonly notes: string[];
   /** The rows so far, by table and key, with what their answers say. */
   readonly seen: Map<string, { readonly address: string; readonly answers: string }>;
+  /** The rows of the file as it is now, by table and key. */
+  readonly current: ReadonlyMap<string, TableRow>;
   readonly units: MeasureUnits;
   readonly newMeasures: Map<string, NewMeasure>;
   /** Changed cells in columns that are only to be read, by column. */

@@ -21,20 +21,23 @@ export function mergeTables(found: readonly FoundTable[], options: MergeOptions)
     problems: [],
     notes: [],
     seen: new Map(),
+    current: new Map(
+      options.tables.flatMap(({ name, rows }) => rows.map((row) => [`${name} ${row.key}`, row] as const)),
+    ),
     units: measureUnits(found, options.file, options.framework),
     newMeasures: new Map(),
     readOnly: new Map(),
     options,
   };
   for (const table of found) mergeTable(table, merge);
-  merge.problems.push(...incompleteMeasures(merge));
-  merge.notes.push(...readOnlyNotes(merge));
+  for (const problem of incompleteMeasures(merge)) merge.problems.push(problem);
+  for (const note of readOnlyNotes(merge)) merge.notes.push(note);
   return merge;
 }
 
 function mergeTable(found: FoundTable, merge: Merge): void {
   const { table, grid, headerRow, places, columns } = found;
-  merge.problems.push(...mergedCells(found));
+  for (const problem of mergedCells(found)) merge.problems.push(problem);
   const answers = columns.filter(({ role, id }) => role === 'answer' && places.has(id));
   for (let row = headerRow + 1; row < grid.rows.length; row++) {
     const cells = grid.rows[row] ?? [];
@@ -44,7 +47,7 @@ function mergeTable(found: FoundTable, merge: Merge): void {
     if (!isAnswered && columns.every(({ role, id }) => role !== 'key' || cellText(cell(id)) === '')) continue;
     const { name, problems } = readRowName(table.name, cell, merge.options.framework);
     if (name === undefined) {
-      merge.problems.push(...problems.map(({ column, message }) => ({ address: addressOf(column), message })));
+      for (const { column, message } of problems) merge.problems.push({ address: addressOf(column), message });
       continue;
     }
     const said = JSON.stringify(answers.map(({ id }) => cellText(cell(id))));
@@ -71,9 +74,9 @@ function mergedCells({ grid, headerRow, places }: FoundTable): Problem[] {
 }
 
 function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void {
-  const { baseline, tables } = merge.options;
+  const { baseline } = merge.options;
   const { name } = row.found.table;
-  const current = tables.find((table) => table.name === name)?.rows.find(({ key }) => key === row.key);
+  const current = merge.current.get(`${name} ${row.key}`);
   const exported = baseline?.rowOf(name, row.key);
   // A row that was neither exported nor is in the file: somebody added it.
   const added = current === undefined && exported === undefined;

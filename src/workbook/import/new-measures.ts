@@ -41,6 +41,7 @@ export function addedRow(row: FoundRow, merge: Merge): void {
 
 /** What a new indicator lacks. */
 export function incompleteMeasures({ newMeasures, changes, options }: Merge): Problem[] {
+  const withValues = new Set(changes.filter(({ table }) => table === 'values').map(({ parts }) => measureName(parts)));
   return [...newMeasures].flatMap(([key, { parts, addresses, name, unit }]) => {
     const outcome = parts['outcome'] ?? '';
     const indicator = parts['indicator'] ?? '';
@@ -56,7 +57,7 @@ export function incompleteMeasures({ newMeasures, changes, options }: Merge): Pr
         },
       ];
     }
-    if (!changes.some((change) => change.table === 'values' && measureName(change.parts) === key)) {
+    if (!withValues.has(key)) {
       return [
         {
           address: addresses.indicator,
