@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const require = createRequire(import.meta.url);
+
+/** As it is built for browsers: JavaScript alone, in this process. */
+const { checkSync } = require('recheck/lib/browser.js') as {
+  checkSync: (source: string, flags: string, options: object) => Verdict;
+};
+
+interface Verdict {
+  readonly status: 'safe' | 'vulnerable' | 'unknown';
+  readonly complexity?: { readonly summary: string };
+  readonly attack?: { readonly pattern: string };
+  readonly error?: { readonly kind: string };
+}
+
+/** Those that take more than linear time, and why no long text meets them. */
+const exceptions: Readonly<Record<string, string>> = {
+  '/\\B(?=(\\d{3})+$)/g': 'meets the digits of one number, of which JavaScript writes 21 at most',
+  "/(\\w+),? (?:of|at|for|from|in|with|to) (?:[\\w'-]+ ){0,3}$/":
+    'meets what stands before a date of birth, of which 80 characters are taken',
+  '/\\b(?:number|num\\.?|nr\\.?|nos?\\.|#)[^a-z]*$/i': 'meets 40 characters: the text is cut where it is called',
+};
+
+/** What is made with `new RegExp` of bounded repeats alone, too many of them to be looked at here. */
+const held: Readonly<Record<string, string>> = {
+  'src/assessment/personal-data/': 'time-of-masking.test.ts holds its time',
+  'src/assessment/harmless-file.ts': 'its repeats are of five signs, or stand at the end of a line',
+};
+
+interface Found {
+  readonly place: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+const root = join(import.meta.dirname, '../..');
+const source = join(root, 'src');
+// What builds the project meets its own text alone; what is generated is made of the schemas, which are looked at below.
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((name) => join(source, name))
+  .filter((file) => /(?<!\.d)\.[jt]s$/.test(file) && !/[\\/]src[\\/](?:build|generated)[\\/]/.test(file));
+
+const literals: Found[] = [];
+/** Where `new RegExp` is written. */
+const constructions: string[] = [];
+const made: Found[] = [];
+
+function list(file: string): void {
+  const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    const place = `${relative(root, file)}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      literals.push({ place, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    } else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp') {
+      constructions.push(place);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+}
+
+const OriginalRegExp = globalThis.RegExp;
+
+/** Keeps what is made with `new RegExp` from now on, and where. */
+function watch(): void {
+  const keep = (pattern: RegExp): RegExp => {
+    // The lines above are this function's and the proxy's.
+    const caller = new Error('').stack?.split('\n')[3] ?? '';
+    const [, name = '', line = ''] = /[\\/](src[\\/][^\s:?]+)[^\s:]*:(\d+):\d+/.exec(caller) ?? [];
+    if (caller.includes(source)) made.push({ place: `${name}:${line}`, source: pattern.source, flags: pattern.flags });
+    return pattern;
+  };
+  globalThis.RegExp = new Proxy(OriginalRegExp, {
+    construct: (target, [pattern, flags]) => keep(new target(pattern, flags)),
+    apply: (target, _this, [pattern, flags]) => keep(new target(pattern, flags)),
+  });
+}
+
+const personalData =
+  'maya@example.org, maya%40example.org, maya at example dot org, 415-555-0123/415-555-0124, cell 555 0123, born 1/2/2010, student id 12345, SSID 1234567890';
+
+/** Calls what makes its regular expressions only when it is called. */
+async function makeTheRest(): Promise<void> {
+  const { maskPersonalData } = await import('../../src/assessment/personal-data.js');
+  const { valueStartOf } = await import('../../src/assessment/yaml/syntax-spot.js');
+  const { scalarText } = await import('../../src/edit/write-scalar.js');
+  const { assessment, exported } = await import('../workbook/exchange.js');
+  maskPersonalData(personalData);
+  valueStartOf('status: met');
+  scalarText('\u0001', false);
+  await exported(assessment());
+}
+
+/** The patterns of the schemas: validators are made of them. */
+function patternsOfSchemas(): Found[] {
+  const folder = join(root, 'schemas');
+  return readdirSync(folder).flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/"pattern": ("(?:[^"\\]|\\.)*")/g)].map(
+      ([, pattern = '""']): Found => ({ place: `schemas/${name}`, source: JSON.parse(pattern), flags: 'u' }),
+    ),
+  );
+}
+
+beforeAll(async () => {
+  for (const file of files) list(file);
+  watch();
+  for (const file of files) await import(file);
+  await makeTheRest();
+}, 60_000);
+
+afterAll(() => {
+  globalThis.RegExp = OriginalRegExp;
+});
+
+const written = ({ source, flags }: Found): string => `/${source}/${flags}`;
+
+/** What is wrong with a regular expression; the same each time it is asked, however slow the machine: nothing goes by a clock. */
+function fault(found: Found): string | undefined {
+  const { status, complexity, attack, error } = checkSync(found.source, found.flags, {
+    checker: 'auto',
+    seed: 1,
+    timeout: null,
+    attackTimeout: null,
+    incubationTimeout: null,
+    recallTimeout: -1,
+    maxIteration: 10,
+  });
+  if (status === 'safe') return undefined;
+  return `${found.place} ${written(found)}: ${complexity?.summary ?? error?.kind ?? status}, by ${attack?.pattern ?? 'nothing known'}`;
+}
+
+test('Every regular expression that is made while the program runs is looked at', () => {
+  const places = new Set(made.map(({ place }) => place));
+  expect(constructions.filter((place) => !places.has(place))).toEqual([]);
+});
+
+test('The schemas ask for no format but a date, whose regular expression is short', () => {
+  const schemas = readdirSync(join(root, 'schemas')).map((name) => readFileSync(join(root, 'schemas', name), 'utf8'));
+  expect(new Set(schemas.join('').match(/"format": "[^"]*"/g))).toEqual(new Set(['"format": "date"']));
+});
+
+test('Every regular expression takes time in proportion to its text', () => {
+  const looked = made.filter(({ place }) => !Object.keys(held).some((start) => place.startsWith(start)));
+  const all = new Map([...literals, ...looked, ...patternsOfSchemas()].map((one) => [written(one), one]));
+  const faults = [...all].flatMap(([text, one]) => (text in exceptions ? [] : (fault(one) ?? [])));
+  expect(faults).toEqual([]);
+  // What is said of none is said in vain.
+  expect(Object.keys(exceptions).filter((text) => !all.has(text))).toEqual([]);
+}, 600_000);
