@@ -14,6 +14,7 @@ const key = `["']?[\\w-]+["']?:`;
  */
 const placesOfMeaning = [
   `^${space}+`,
+  `^(?:---|\\.\\.\\.)${space}+`,
   `^${space}*-${space}+`,
   `^${space}*(?:-${space}+)?${key}${space}+(?:[\\w.%-]+${space}+$)?`,
 ].map((pattern) => new RegExp(pattern));

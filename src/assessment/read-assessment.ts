@@ -13,6 +13,7 @@ import { defaultValidator } from './default-validator.js';
 import { inFileOrder, placeRemark } from './file-order.js';
 import { isHarmless } from './harmless.js';
 import { isHarmlessFile } from './harmless-file.js';
+import { type Reading, readMended, withFinding } from './mends/read-mended.js';
 import { mostMistakes, notAllLookedFor } from './most-mistakes.js';
 import { oddSpaces } from './odd-spaces.js';
 import { entryOf, isMapping, type Mapping } from './plain-data.js';
@@ -64,26 +65,50 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   if (validate === undefined) {
     throw new TypeError('An edition needs its validator: pass what compileAssessmentValidator(framework) gives.');
   }
+  const { once, size } = readOnce(options.files);
   const read = (content: Uint8Array) => {
     const document = readYaml(content, options.file, options.limits);
     // In ASCII every byte is a character.
     const isAscii = content.length === document.text.length;
-    return { text: document.text, result: readDocument(document, isAscii, framework, validate, options) };
+    return { document, result: readDocument(document, isAscii, framework, validate, { ...options, ...once }) };
   };
-  const { text, result } = read(bytes);
-  const odd = result.valid ? undefined : oddSpaces(text, options.file);
-  if (odd === undefined) return result;
-  const mended = read(new TextEncoder().encode(odd.text)).result;
-  return { valid: false, findings: together(odd.finding, mended.findings) };
+  const { document, result } = read(bytes);
+  if (result.valid) return result;
+  const readText = (text: string): Reading => {
+    const again = read(new TextEncoder().encode(text));
+    return { text, findings: again.result.findings, endedAt: endOf(again.document, again.result) };
+  };
+  const odd = oddSpaces(document.text, options.file);
+  const first =
+    odd === undefined ? { text: document.text, ...result, endedAt: endOf(document, result) } : readText(odd.text);
+  const findings = readMended(first, readText, options.file, size());
+  return { valid: false, findings: odd === undefined ? findings : withFinding(odd.finding, findings) };
 }
 
-/** The findings in file order with one more, which is no other's consequence. */
-function together(one: Finding, findings: readonly Finding[]): Finding[] {
-  const isLater = ({ file, line, column }: Finding) =>
-    file === one.file && (line > one.line || (line === one.line && column > one.column));
-  const later = findings.findIndex(isLater);
-  const index = later === -1 ? findings.length : later;
-  return [...findings.slice(0, index), one, ...findings.slice(index)];
+/** The line in which reading ended, 0 where there are no keys at all; undefined where the whole text was read. */
+function endOf({ value }: YamlDocument, { findings }: ReadResult): number | undefined {
+  if (value === undefined) return findings.at(-1)?.line;
+  if (!isMapping(value)) return 0;
+  return findings.find(({ rule }) => rule === 'framework/unknown')?.line;
+}
+
+/** Files that are read once, however often an assessment is, and how large they are together. */
+function readOnce(files: AssessmentFiles | undefined): {
+  readonly once: { readonly files?: AssessmentFiles };
+  size(): number;
+} {
+  if (files === undefined) return { once: {}, size: () => 0 };
+  const known = new Map<string, ReturnType<AssessmentFiles['read']>>();
+  const read: AssessmentFiles['read'] = (path) => {
+    const content = known.get(path) ?? files.read(path);
+    known.set(path, content);
+    return content;
+  };
+  const sizes = () => [...known.values()].map((content) => (typeof content === 'string' ? 0 : content.length));
+  return {
+    once: { files: { read, exists: (path) => files.exists(path) } },
+    size: () => sizes().reduce((sum, one) => sum + one, 0),
+  };
 }
 
 function readDocument(

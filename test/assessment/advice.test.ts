@@ -1,46 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOf, threeLines } from './read-text.js';
-
-/** What is wrong, the one finding that it gives, and the text as it is when its advice was followed. */
-interface Advice {
-  readonly broken: string;
-  readonly rule: string;
-  readonly place: string;
-  readonly says: readonly string[];
-  readonly mended: string;
-}
-
-const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
-
-/** Lines below a pillar, from line 7 on. */
-const pillar = (...added: readonly string[]) =>
-  threeLines + lines('gateways:', '  exploring:', '    shared-community-vision:', ...added);
-
-/** Lines below a benchmark that is met, from line 9 on; one with evidence stands below it. */
-const benchmark = (...added: readonly string[]) =>
-  pillar('      leadership-table:', '        status: met', ...added, '        evidence: [Charter]');
-
-/** Entries of evidence, from line 10 on. */
-const evidence = (...added: readonly string[]) =>
-  pillar('      leadership-table:', '        status: met', '        evidence:', ...added);
-
-/** The one finding of a text, in short. */
-const finding = (broken: string) =>
-  findingsOf(broken).map(({ rule, line, column, message, suggestion }) => ({
-    rule,
-    place: `${line}:${column}`,
-    said: `${message} ${suggestion}`,
-  }));
-
-function check(cases: readonly (readonly [what: string, advice: Advice])[]): void {
-  it.each(cases)('%s', (_what, { broken, rule, place, says, mended }) => {
-    const found = finding(broken);
-    expect(found).toEqual([{ rule, place, said: expect.any(String) }]);
-    for (const words of says) expect(found[0]?.said).toContain(words);
-    expect(findingsOf(mended)).toEqual([]);
-    expect(mended).not.toBe(broken);
-  });
-}
+import { benchmark, check, evidence, finding, pillar } from './check-advice.js';
+import { threeLines } from './read-text.js';
 
 describe('one finding, and a valid file for whoever follows it: documents and their marks', () => {
   check([

@@ -509,7 +509,7 @@ it('a pillar that is indented like the benchmarks above it is one mistake', () =
   );
   const path = `${exploring}/investment-and-sustainability`;
   const found = [
-    ['schema/unknown-key', '8:7', path, ['too far', 'same column as `shared-community-vision`']],
+    ['schema/unknown-key', '8:7', path, ['indented 6 spaces', 'Remove 2 spaces from the start of this line.']],
   ] satisfies Expected[];
   expect(inShort(findingsOf(text), found)).toEqual(found);
 });
@@ -607,12 +607,26 @@ describe('what beginners write', () => {
       answer(
         'leadership-table:\n        status: met\n        evidence:\n          -https://example.org/a\n          -https://example.org/b',
       ),
-      [['schema/type', '10:11', `${exploring}/leadership-table/evidence`, ['Write a space behind each dash.']]],
+      [
+        [
+          'schema/type',
+          '10:11',
+          `${exploring}/leadership-table/evidence`,
+          ['no space after the hyphen', 'One more line', '`- https://example.org/a`'],
+        ],
+      ],
     ],
     [
       'no space behind a dash before a key',
       answer('leadership-table:\n        status: met\n        evidence:\n          -title: Minutes'),
-      [['schema/type', '10:11', `${exploring}/leadership-table/evidence`, ['Write a space behind the dash.']]],
+      [
+        [
+          'schema/type',
+          '10:11',
+          `${exploring}/leadership-table/evidence`,
+          ['no space after the hyphen', '`- title: Minutes`'],
+        ],
+      ],
     ],
     [
       'one word for a list and for a group of keys',

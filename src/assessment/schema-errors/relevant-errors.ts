@@ -52,7 +52,7 @@ function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
     const known = Object.keys((schema['properties'] ?? {}) as object);
     const strange = unknown.get(error.instancePath) ?? [];
     if (error.instancePath !== '' && isMapping(value) && Object.keys(value).length === strange.length) return false;
-    const meant = strange.map((key) => keyGluedTo(key) ?? nearestName(key, known));
+    const meant = strange.flatMap((key) => [keyGluedTo(key), nearestName(key, known)]);
     return !missing.some((key) => meant.includes(key));
   });
 }

@@ -9,7 +9,6 @@ import { badValue } from './bad-value.js';
 import { commaInText, cutAmongPeriods } from './comma-in-text.js';
 import { cutDates } from './cut-dates.js';
 import { bracketInKey, isBelowBracketInKey } from './glued-key.js';
-import { indentedTooFar } from './indented-too-far.js';
 import { missingLevels } from './missing-level.js';
 import { either, nameOf } from './naming.js';
 import { notIndented } from './not-indented.js';
@@ -35,9 +34,8 @@ export function schemaRemarks({ schema, value, errors, scalarText, cutText = () 
   const relevant = relevantErrors(schema, value, errors);
   const indentation = notIndented(relevant);
   const levels = missingLevels(schema, value, relevant);
-  const tooFar = indentedTooFar(schema, value, relevant);
   const dates = cutDates(relevant, cutText);
-  const explained = new Set([...indentation.explained, ...levels.explained, ...tooFar.explained, ...dates.explained]);
+  const explained = new Set([...indentation.explained, ...levels.explained, ...dates.explained]);
   const others = relevant.flatMap((placed) => {
     const path = placed.error.instancePath;
     if (explained.has(placed) || isBelowBracketInKey(path)) return [];
@@ -72,7 +70,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, cutText = () 
         return badValue(placed, scalarText(path));
     }
   });
-  return [...indentation.remarks, ...levels.remarks, ...tooFar.remarks, ...dates.remarks, ...others];
+  return [...indentation.remarks, ...levels.remarks, ...dates.remarks, ...others];
 }
 
 /** A value between the quotes of a word processor, which are letters like any other for YAML. */

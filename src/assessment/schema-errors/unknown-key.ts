@@ -57,6 +57,7 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
     const key = String(error.params['additionalProperty']);
     const explainedOtherwise =
       merge(key) ??
+      severalKeys(schema, key) ??
       crossedWithoutBenchmarks(root, error.instancePath, key) ??
       byCode(schema, key) ??
       (explained <= explainedInFull ? meantKey(key, keysIn(schema), known) : undefined);
@@ -73,6 +74,14 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
 /** `<<` takes keys over from another place, for some readers of YAML. */
 const merge = (key: string) =>
   key === '<<' ? 'Write the keys that stand under `<<` in its place, indented like it.' : undefined;
+
+/** `partnership.name`: other programs write a key and one below it on one line. */
+function severalKeys(schema: JsonSchema, key: string): string | undefined {
+  const [first = '', ...others] = key.split(/[./]/);
+  if (others.length === 0 || !keysIn(schema).includes(first) || !others.every((one) => /^[\w-]+$/.test(one))) return;
+  const below = others.map((one) => `, and under it, indented two more spaces, \`${shownText(one)}:\``);
+  return `Write each key on its own line: \`${first}:\`${below.join('')}.`;
+}
 
 /** A benchmark's code in the place of its name: the schema's titles begin with it. */
 function byCode(schema: JsonSchema, key: string): string | undefined {

@@ -32,8 +32,16 @@ function suspectComments(text: string): ReadonlySet<number> {
   return found;
 }
 
+/** Where the comment behind a value starts, with the space before it. A `#` that looks like a part of the text is one. */
+export function startOfComment(text: string, start: number, lineEnd: number): number {
+  for (let at = text.indexOf('#', start); at !== -1 && at < lineEnd; at = text.indexOf('#', at + 1)) {
+    if (/\s/.test(text[at - 1] ?? '') && !isSuspectComment(text, at)) return at - 1;
+  }
+  return lineEnd;
+}
+
 /** Whether the `#` at an offset starts a comment that may be a part of the text before it: `Plan #5`. */
-export function isSuspectComment(text: string, at: number): boolean {
+function isSuspectComment(text: string, at: number): boolean {
   if (!isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1))) return false;
   const start = text.slice(at, at + 13);
   return /^#[\p{L}\p{N}]/u.test(start) && !mark.test(start);

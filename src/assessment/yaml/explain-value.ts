@@ -1,6 +1,6 @@
 import { shownText } from '../shown-text.js';
 import { explainBracketBehindKey } from './bracket-behind-key.js';
-import { isSuspectComment } from './cut-texts.js';
+import { startOfComment } from './cut-texts.js';
 import { explainGluedDash, gluedDash } from './glued-dash.js';
 import { adviceToQuote, withoutCurlyQuotes } from './in-quotes.js';
 import { type SyntaxExplanation, type SyntaxRepair, type SyntaxSpot, valueStartOf } from './syntax-spot.js';
@@ -181,14 +181,6 @@ function endOfValue(text: string, start: number, lineEnd: number, inBrackets: bo
   if (!inBrackets) return startOfComment(text, start, lineEnd);
   const end = text.slice(start + 1, lineEnd).search(/[,}\]]/);
   return end === -1 ? lineEnd : start + 1 + end;
-}
-
-/** Where the comment behind a value starts, with the space before it. A `#` that looks like a part of the text is one. */
-function startOfComment(text: string, start: number, lineEnd: number): number {
-  for (let at = text.indexOf('#', start); at !== -1 && at < lineEnd; at = text.indexOf('#', at + 1)) {
-    if (/\s/.test(text[at - 1] ?? '') && !isSuspectComment(text, at)) return at - 1;
-  }
-  return lineEnd;
 }
 
 function repairOf(spot: SyntaxSpot): { readonly repair?: SyntaxRepair } {

@@ -1,0 +1,35 @@
+import { grouped, mendOf, type Slip } from './groups.js';
+import { type Edit, type Mend, moreLines } from './mend.js';
+import type { TextLine } from './text-lines.js';
+
+/** What word processors and people start the entries of a list with. */
+const bullet = /^([ \t]*)(--|[^\p{L}\p{N}\s#{}[\]"'`@%&!|>:?_,-]|\d{1,2}[.)](?=[ \t])|o(?=[ \t]))([ \t]*)(?=[^\s=*-])/u;
+
+/** Entries of a list that start with another sign than the hyphen: `• Minutes`, `1. Minutes`, `* title: Minutes`. */
+export function bulletMends(lines: readonly TextLine[]): Mend[] {
+  const found = new Map<string, Slip[]>();
+  const note = (kind: string, slip: Slip) => found.set(kind, [...(found.get(kind) ?? []), slip]);
+  for (const line of lines) {
+    const [, before = '', sign = '', spaces = ''] = bullet.exec(line.text) ?? [];
+    if (sign === '') continue;
+    const kind = /\d/.test(sign) ? 'number' : sign;
+    const start = line.start + before.length;
+    const end = start + sign.length + spaces.length;
+    note(kind, { line, edits: [{ start, end, text: '- ' }] });
+    // As wide as before, so that the other keys of the entry stay below the first.
+    if (end - start > 2)
+      note(`${kind} wide`, { line, edits: [{ start, end, text: `-${' '.repeat(end - start - 1)}` }] });
+  }
+  return [...found.values()].flatMap((slips) => grouped(lines, slips).flatMap((some) => mendOf(some, words)));
+}
+
+function words({ line, edits }: Slip, others: number): Omit<Mend, 'edits'> {
+  const [{ start, end, text }] = edits as readonly [Edit];
+  const sign = line.text.slice(start - line.start, end - line.start).replaceAll('\t', ' ');
+  const shown = /\p{Co}/u.test(sign) ? 'this mark' : `\`${sign}\``;
+  return {
+    offset: start,
+    message: `A list entry starts with a hyphen and a space, not with ${shown}.${moreLines(others)}`,
+    suggestion: `Use \`${text}\` instead of ${shown}.`,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Edit, Mend } from './mend.js';
+import type { TextLine } from './text-lines.js';
+
+/** The same slip on one line. */
+export interface Slip {
+  readonly line: TextLine;
+  readonly edits: readonly Edit[];
+}
+
+/** So many slips of a kind are tried one by one. */
+const mostAlone = 10;
+
+/**
+ * The ways in which slips of one kind may belong together: each alone, those on neighboring lines of the same indentation,
+ * and all of them. Whichever mends the text with the fewest changes is taken.
+ */
+export function grouped(lines: readonly TextLine[], slips: readonly Slip[]): (readonly Slip[])[] {
+  const alone = slips.slice(0, mostAlone).map((slip) => [slip]);
+  const runs = runsOf(lines, slips).filter((run) => run.length > 1);
+  const all = slips.length > 1 && runs[0]?.length !== slips.length ? [slips] : [];
+  return [...alone, ...runs.slice(0, mostAlone), ...all];
+}
+
+function runsOf(lines: readonly TextLine[], slips: readonly Slip[]): (readonly Slip[])[] {
+  const runs: Slip[][] = [];
+  for (const slip of slips) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && areNeighbors(lines, before.line, slip.line)) run.push(slip);
+    else runs.push([slip]);
+  }
+  return runs;
+}
+
+/** Whether nothing between two lines of the same indentation stands further out. */
+function areNeighbors(lines: readonly TextLine[], one: TextLine, other: TextLine): boolean {
+  if (one.indent !== other.indent || other.index - one.index > 100) return false;
+  return lines.slice(one.index + 1, other.index).every(({ hasContent, indent }) => !hasContent || indent >= one.indent);
+}
+
+/** A mend of several slips, with the words for the first. */
+export function mendOf(slips: readonly Slip[], words: (first: Slip, others: number) => Omit<Mend, 'edits'>): Mend[] {
+  const [first] = slips;
+  if (first === undefined) return [];
+  return [{ edits: slips.flatMap(({ edits }) => edits), ...words(first, slips.length - 1) }];
+}

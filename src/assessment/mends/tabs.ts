@@ -1,0 +1,19 @@
+import { type Mend, moreLines } from './mend.js';
+import type { TextLine } from './text-lines.js';
+
+/** Lines that are indented with tabs: however many there are, they are one problem. */
+export function tabMends(lines: readonly TextLine[]): Mend[] {
+  const tabbed = lines.filter(({ text, indent, hasContent }) => hasContent && text.slice(0, indent).includes('\t'));
+  const [first] = tabbed;
+  if (first === undefined) return [];
+  return [2, 4, 8].map((width) => ({
+    edits: tabbed.map(({ start, text, indent }) => ({
+      start,
+      end: start + indent,
+      text: text.slice(0, indent).replaceAll('\t', ' '.repeat(width)),
+    })),
+    offset: first.start + first.text.indexOf('\t'),
+    message: `This line starts with a tab. Use spaces instead.${moreLines(tabbed.length - 1)}`,
+    suggestion: `Replace each tab with ${width} spaces.`,
+  }));
+}
