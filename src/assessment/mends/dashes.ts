@@ -1,13 +1,14 @@
 import type { Finding } from '../../finding.js';
 import { textToType } from '../text-to-type.js';
-import { gluedDash } from '../yaml/glued-dash.js';
 import { grouped, mendOf, type Slip } from './groups.js';
 import { type Mend, moreLines } from './mend.js';
 import { linesUnder, type TextLine } from './text-lines.js';
 
+const gluedDash = /^[ \t]*-[^\s\d.-]/;
+
 /** Hyphens without a space behind them: `-Minutes`, `-title: Minutes`. */
 export function gluedDashMends(lines: readonly TextLine[]): Mend[] {
-  const slips = lines.filter(({ text }) => gluedDash(text)).map((line): Slip => slipAt(line, []));
+  const slips = lines.filter(({ text }) => gluedDash.test(text)).map((line): Slip => slipAt(line, []));
   const withLinesBelow = slips.slice(0, 10).flatMap(({ line }): Slip[] => {
     const under = linesUnder(lines, line);
     return under.length === 0 ? [] : [slipAt(line, under)];

@@ -41,8 +41,8 @@ type PlaceMends = (lines: readonly TextLine[], finding: Finding) => Mend[];
 function placeMends(errors: readonly Finding[], wasRead: boolean): readonly PlaceMends[] {
   const isWellFormed =
     wasRead && errors.every(({ rule }) => !rule.startsWith('yaml/') || rule === 'yaml/duplicate-key');
-  if (isWellFormed) return [continuedMends, commentMends, indentationMends, dashMends];
-  // The one slip of a text that could be read on with is explained as well as it can be.
-  const isExplained = wasRead && errors.length === 1 && errors[0]?.rule === 'yaml/syntax';
-  return isExplained ? [continuedMends] : [continuedMends, commentMends, valueMends, indentationMends, dashMends];
+  if (isWellFormed) return [continuedMends, commentMends, dashMends, indentationMends];
+  // Slips that could be read on with are explained as well as they can be.
+  const isExplained = wasRead && errors.every(({ rule }) => rule === 'yaml/syntax');
+  return isExplained ? [continuedMends] : [continuedMends, commentMends, valueMends, dashMends, indentationMends];
 }

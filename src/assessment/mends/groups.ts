@@ -7,18 +7,19 @@ export interface Slip {
   readonly edits: readonly Edit[];
 }
 
-/** So many slips of a kind are tried one by one. */
-const mostAlone = 10;
+/** So many slips of a kind are tried one by one, and so many groups of them. */
+const mostAlone = 4;
+const mostRuns = 3;
 
 /**
- * The ways in which slips of one kind may belong together: each alone, those on neighboring lines of the same indentation,
- * and all of them. Whichever mends the text with the fewest changes is taken.
+ * The ways in which slips of one kind may belong together: all of them, each alone, and those on neighboring lines of the
+ * same indentation. The one that fixes the text with the fewest changes wins.
  */
 export function grouped(lines: readonly TextLine[], slips: readonly Slip[]): (readonly Slip[])[] {
   const alone = slips.slice(0, mostAlone).map((slip) => [slip]);
   const runs = runsOf(lines, slips).filter((run) => run.length > 1);
   const all = slips.length > 1 && runs[0]?.length !== slips.length ? [slips] : [];
-  return [...alone, ...runs.slice(0, mostAlone), ...all];
+  return [...all, ...alone, ...runs.slice(0, mostRuns)];
 }
 
 function runsOf(lines: readonly TextLine[], slips: readonly Slip[]): (readonly Slip[])[] {

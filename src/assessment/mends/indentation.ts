@@ -22,7 +22,7 @@ export function indentationMends(lines: readonly TextLine[], finding: Finding): 
   for (const line of suspects(lines, finding)) {
     const below = linesUnder(lines, line);
     for (const column of columnsFor(lines, line)) {
-      const distance = isNatural(lines, line, column) ? 0.5 : Math.abs(column - line.indent) + (column % 2);
+      const distance = (isNatural(lines, line, column) ? 0.5 : Math.abs(column - line.indent)) + (column % 2);
       mends.push({ mend: moved(lines, [line], column), cost: distance });
       if (below.length > 0) mends.push({ mend: moved(lines, [line, ...below], column), cost: distance + 0.5 });
     }

@@ -17,14 +17,15 @@ export interface Reading {
 const largest = 200_000;
 
 /** So many characters are read for one file; what is said of them takes time, too. */
-const mostCharacters = 3_000_000;
-const charactersOfFinding = 500;
+const mostCharacters = 600_000;
+const fewestReadings = 10;
+const charactersOfFinding = 1000;
 
 /** A file with more errors is another kind of file, or has one that repeats throughout. */
 const mostErrors = 100;
 
 /** So many slips are told this way. */
-const mostMends = 10;
+const mostMends = 5;
 
 /**
  * Tells what is wrong with a text by what would mend it. Each change that may be meant is made and the text read again;
@@ -43,12 +44,12 @@ export function readMended(
   if (size > largest || errorsOf(first).length > mostErrors) return first.findings;
   let current = first;
   const made: { readonly mend: Mend; readonly before: Reading }[] = [];
-  let left = mostCharacters;
+  let characters = Math.max(mostCharacters, size * fewestReadings);
   const tryMend = (mend: Mend): Tried | undefined => {
-    if (left <= 0) return undefined;
+    if (characters <= 0) return undefined;
     const reading = read(mendedText(current.text, mend));
     // Each mistake of syntax that is passed over takes another reading.
-    left -= (size + charactersOfFinding * reading.findings.length) * (1 + syntaxErrors(reading.findings));
+    characters -= (size + charactersOfFinding * reading.findings.length) * (1 + syntaxErrors(reading.findings));
     return { mend, reading };
   };
   while (made.length < mostMends) {
@@ -57,6 +58,13 @@ export function readMended(
     made.push({ mend: found.mend, before: current });
     current = found.reading;
   }
+  const revealed = new Set(
+    made.flatMap(({ mend, before }, index) => {
+      const after = made[index + 1]?.before ?? current;
+      return mend.reveals === undefined ? [] : newlyMissing(before, after);
+    }),
+  );
+  const left = current.findings.filter((finding) => !revealed.has(problemOf(finding)));
   return made.reduceRight((findings, { mend, before }, index) => {
     const after = made[index + 1]?.before.text ?? current.text;
     const back = placesBefore(mend, before.text, after, file);
@@ -67,7 +75,18 @@ export function readMended(
       errorFinding(file, place, { ...whatItReplaces(before, next), message, suggestion }),
       findings.map(back),
     );
-  }, current.findings);
+  }, left);
+}
+
+const problemOf = ({ path, message }: Finding) => `${path} ${message}`;
+
+/** What a group of keys lacks that was no group before. Whoever made it one is still at work on it. */
+function newlyMissing(before: Reading, after: Reading): string[] {
+  const known = new Set(before.findings.map(problemOf));
+  return errorsOf(after)
+    .filter(({ rule }) => rule === 'schema/missing')
+    .map(problemOf)
+    .filter((one) => !known.has(one));
 }
 
 /** The rule and the path of the finding that a change did away with first; how the text is written, where it could not be read. */
@@ -94,6 +113,8 @@ function bestOf(current: Reading, tryMend: (mend: Mend) => Tried | undefined): T
       const tried = tryMend(mend);
       if (tried === undefined) return best;
       if (helps(tried, current) && (best === undefined || isBetter(tried, best))) best = tried;
+      // Nothing can be better than one change that leaves nothing.
+      if (best?.mend.edits.length === 1 && errorsOf(best.reading).length === 0) return best;
     }
     if (best !== undefined && leavesNothingNew(best.reading, current)) return best;
   }
@@ -143,8 +164,12 @@ function isClear({ edits }: Mend, where: 'lines' | 'lines-around', reading: Read
   const known = new Set(before.findings.map(({ message, line }) => `${line} ${message}`));
   const isEverywhere = around > 0 && before.endedAt === undefined && syntaxErrors(before.findings) === 0;
   return reading.findings.every(
-    ({ severity, message, line }) =>
-      severity === 'info' || (!isEverywhere && (line < first || line > last)) || known.has(`${line} ${message}`),
+    ({ severity, rule, message, line }) =>
+      severity === 'info' ||
+      // What is personal was so before, whether it could be read or not.
+      rule === 'privacy/personal-data' ||
+      (!isEverywhere && (line < first || line > last)) ||
+      known.has(`${line} ${message}`),
   );
 }
 
@@ -154,7 +179,9 @@ function isBetter(one: Tried, other: Tried): boolean {
   const [errors, otherErrors] = [errorsOf(one.reading), errorsOf(other.reading)];
   if (errors.length !== otherErrors.length) return errors.length < otherErrors.length;
   // What is missing is more likely true than what is in the wrong place.
-  return missing(errors) > missing(otherErrors);
+  const [lacking, otherLacking] = [missing(errors), missing(otherErrors)];
+  if (lacking !== otherLacking) return lacking > otherLacking;
+  return one.mend.edits.length < other.mend.edits.length;
 }
 
 const missing = (errors: readonly Finding[]) => errors.filter(({ rule }) => rule === 'schema/missing').length;

@@ -3,7 +3,6 @@ import { textToType } from '../text-to-type.js';
 import { explainForeignLine } from './explain-foreign.js';
 import { colonMissing, colonMissingIn, standsForKey } from './explain-missing-colon.js';
 import { isInBrackets } from './explain-value.js';
-import { explainGluedDash, gluedDash } from './glued-dash.js';
 import { hasKey, indentOf, isEntry, isTextAlone } from './line-kinds.js';
 import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-spot.js';
 
@@ -129,7 +128,6 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const sign = dashAlone(spot) ?? linkInBrackets(spot);
   if (sign !== undefined || line.trim() === '') return sign;
   const above = lineBefore(text, lineStart);
-  if (above !== undefined && gluedDash(above.line)) return explainGluedDash(above.line, above.start, line);
   const offset = lineStart + indentOf(line);
   const isEntryAbove = above !== undefined && isEntry(above.line);
   const isOtherKind =

@@ -1,14 +1,12 @@
 import { shownText } from '../shown-text.js';
 import { explainBracketBehindKey } from './bracket-behind-key.js';
 import { startOfComment } from './cut-texts.js';
-import { explainGluedDash, gluedDash } from './glued-dash.js';
 import { adviceToQuote, withoutCurlyQuotes } from './in-quotes.js';
 import { type SyntaxExplanation, type SyntaxRepair, type SyntaxSpot, valueStartOf } from './syntax-spot.js';
 
 /** The words for a text that has to be put into quotes, and why. */
 export function explainValue(spot: SyntaxSpot): SyntaxExplanation | undefined {
   return (
-    (gluedDash(spot.line) ? explainGluedDash(spot.line, spot.lineStart) : undefined) ??
     explainBracketBehindKey(spot.line, spot.lineStart) ??
     badEscape(spot) ??
     listOnKeyLine(spot) ??

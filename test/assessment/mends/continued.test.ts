@@ -30,7 +30,11 @@ describe('a line that a break has parted from the one above', () => {
         rule: 'yaml/syntax',
         place: '8:1',
         says: ['Add 8 spaces at the start of this line.'],
-        mended: pillar('      leadership-table: { status: lapsed,', '        note: Soon }', '      shared-messages: lapsed'),
+        mended: pillar(
+          '      leadership-table: { status: lapsed,',
+          '        note: Soon }',
+          '      shared-messages: lapsed',
+        ),
       },
     ],
     [
@@ -47,9 +51,9 @@ describe('a line that a break has parted from the one above', () => {
       'a key without its colon below a text is a key all the same',
       {
         broken: benchmark('        note: Adopted by all', '        review { result: confirmed }'),
-        rule: 'yaml/syntax',
-        place: '10:15',
-        says: ['colon'],
+        rule: 'schema/unknown-key',
+        place: '10:9',
+        says: ['A colon is missing behind the key.', 'Write `review: {'],
         mended: benchmark('        note: Adopted by all', '        review: { result: confirmed }'),
       },
     ],

@@ -66,11 +66,21 @@ describe('the hyphen of an entry', () => {
     [
       'before a group, with its keys below',
       {
-        broken: pillar('      - leadership-table:', '        status: lapsed', '        note: Soon', '      shared-messages: lapsed'),
+        broken: pillar(
+          '      - leadership-table:',
+          '        status: lapsed',
+          '        note: Soon',
+          '      shared-messages: lapsed',
+        ),
         rule: 'yaml/syntax',
         place: '7:7',
         says: ['Remove the hyphen and the space after it.'],
-        mended: pillar('      leadership-table:', '        status: lapsed', '        note: Soon', '      shared-messages: lapsed'),
+        mended: pillar(
+          '      leadership-table:',
+          '        status: lapsed',
+          '        note: Soon',
+          '      shared-messages: lapsed',
+        ),
       },
     ],
     [

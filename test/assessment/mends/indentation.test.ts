@@ -67,21 +67,49 @@ describe('a line that begins in the wrong column', () => {
     [
       'a group far above the line where reading ends',
       {
-        broken: threeLines + lines('gateways:', '  exploring:', '   shared-community-vision:', '      leadership-table: lapsed', '      shared-messages: lapsed', '    collaborative-action:', '      continuous-improvement-commitment: lapsed'),
+        broken:
+          threeLines +
+          lines(
+            'gateways:',
+            '  exploring:',
+            '   shared-community-vision:',
+            '      leadership-table: lapsed',
+            '      shared-messages: lapsed',
+            '    collaborative-action:',
+            '      continuous-improvement-commitment: lapsed',
+          ),
         rule: 'yaml/syntax',
         place: '6:4',
         says: ['indented 3 spaces', 'Add 1 space at the start of this line.'],
-        mended: threeLines + lines('gateways:', '  exploring:', '    shared-community-vision:', '      leadership-table: lapsed', '      shared-messages: lapsed', '    collaborative-action:', '      continuous-improvement-commitment: lapsed'),
+        mended:
+          threeLines +
+          lines(
+            'gateways:',
+            '  exploring:',
+            '    shared-community-vision:',
+            '      leadership-table: lapsed',
+            '      shared-messages: lapsed',
+            '    collaborative-action:',
+            '      continuous-improvement-commitment: lapsed',
+          ),
       },
     ],
     [
       'a group with all that is under it',
       {
-        broken: pillar('      leadership-table: lapsed', '      collaborative-action:', '        continuous-improvement-commitment: lapsed'),
+        broken: pillar(
+          '      leadership-table: lapsed',
+          '      collaborative-action:',
+          '        continuous-improvement-commitment: lapsed',
+        ),
         rule: 'schema/unknown-key',
         place: '8:7',
         says: ['Remove 2 spaces from the start of this line'],
-        mended: pillar('      leadership-table: lapsed', '    collaborative-action:', '        continuous-improvement-commitment: lapsed'),
+        mended: pillar(
+          '      leadership-table: lapsed',
+          '    collaborative-action:',
+          '        continuous-improvement-commitment: lapsed',
+        ),
       },
     ],
     [
