@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.js';
 import { type Edit, type Mend, moreLines } from './mend.js';
-import type { TextLine } from './text-lines.js';
+import { endsWithKey, type TextLine } from './text-lines.js';
 
 /** A key or an entry that is a comment. */
 const commentedOut = /^([ \t]*)#([ \t]*)(?:- +)?(?:["']?([\w-]+)["']?:(?:[ \t]|$)|\S)/;
@@ -76,7 +76,7 @@ function holdsNext(lines: readonly TextLine[], { line, spaces }: Comment): boole
 
 /** Whether nothing but comments stand between a key without a value and a comment below it. */
 function isRightBelow(lines: readonly TextLine[], { index }: TextLine, above: number): boolean {
-  if (!/:\s*(?:#.*)?$/.test(lines[above]?.text ?? '')) return false;
+  if (!endsWithKey(lines[above] ?? { text: '' })) return false;
   return lines.slice(above + 1, index).every(({ hasContent, text }) => !hasContent && text !== '');
 }
 

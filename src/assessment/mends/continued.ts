@@ -56,5 +56,5 @@ function furtherIn(line: TextLine, above: TextLine): Mend[] {
 /** Whether a line may be more of the one above: of its text, of what stands in its brackets, or the value of its key. */
 function goesOn(line: TextLine, above: TextLine): boolean {
   if (isInBrackets(above.text)) return true;
-  return !hasKey(line.text.replace(/[{[].*$/, '')) && /:[ \t]*(?:\S|$)/.test(above.text);
+  return !hasKey(line.text.split(/[{[]/, 1)[0] ?? '') && /:[ \t]*(?:\S|$)/.test(above.text);
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../finding.js';
 import { textToType } from '../text-to-type.js';
 import { grouped, mendOf, type Slip } from './groups.js';
 import { type Mend, moreLines } from './mend.js';
-import { linesUnder, type TextLine } from './text-lines.js';
+import { endsWithKey, linesUnder, type TextLine } from './text-lines.js';
 
 const gluedDash = /^[ \t]*-[^\s\d.-]/;
 
@@ -58,7 +58,7 @@ function bothWays(lines: readonly TextLine[], line: TextLine, above: TextLine | 
 /** Whether an entry can stand on a line: under a key without a value, or among entries. */
 function startsList(line: TextLine, above: TextLine | undefined): boolean {
   if (above === undefined) return false;
-  return /:\s*(?:#.*)?$/.test(above.text) || above.indent > line.indent || above.text[line.indent] === '-';
+  return endsWithKey(above) || above.indent > line.indent || above.text[line.indent] === '-';
 }
 
 function withoutDash(line: TextLine): Mend[] {

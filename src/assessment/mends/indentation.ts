@@ -1,6 +1,6 @@
 import type { Finding } from '../../finding.js';
 import type { Mend } from './mend.js';
-import { linesUnder, type TextLine } from './text-lines.js';
+import { endsWithKey, linesUnder, opensGroup, type TextLine } from './text-lines.js';
 
 /** What a wrong indentation looks like to the reader and to the schema. */
 const rules = new Set(['yaml/syntax', 'yaml/duplicate-key', 'schema/unknown-key']);
@@ -62,7 +62,7 @@ function contentAbove(lines: readonly TextLine[], { index }: TextLine): TextLine
 function isNatural(lines: readonly TextLine[], line: TextLine, column: number): boolean {
   const [before] = contentAbove(lines, line);
   if (before === undefined) return column === 0;
-  return column === before.indent + (/:\s*(?:#.*)?$/.test(before.text) ? 2 : 0);
+  return column === before.indent + (endsWithKey(before) ? 2 : 0);
 }
 
 /** The columns in which a line may have been meant to begin: those of the lines around it, and one level below the line above. */
@@ -84,7 +84,7 @@ function columnsFor(lines: readonly TextLine[], line: TextLine): number[] {
 /** Whether a key or an entry would be taken for more of the text above it. */
 function becomesText(before: TextLine | undefined, line: TextLine, column: number): boolean {
   if (before === undefined || column <= before.indent) return false;
-  return /^\s*(?:- |[\w"'-]+:(?:\s|$))/.test(line.text) && !/(?:[:[{,]|[|>][-+]?)\s*(?:#.*)?$/.test(before.text);
+  return /^\s*(?:- |[\w"'-]+:(?:\s|$))/.test(line.text) && !opensGroup(before);
 }
 
 function moved(lines: readonly TextLine[], group: readonly TextLine[], column: number): Mend {

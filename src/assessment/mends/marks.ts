@@ -11,7 +11,7 @@ const beforeKey =
 const beforeKeyInBraces = /[{,] *([*&!%@`])(?=[\w-]+ *: )/g;
 
 /** Signs around a key, as text that is made bold has them; the colon may stand within. */
-const aroundKey = /^([ \t]*(?:- +)?)([*_`"'“”‘’]{1,3})([\w-]+)( *:?)([*_`"'“”‘’]{1,3})( *:?)(?=[ \t]|$)/;
+const aroundKey = /^([ \t]*(?:- +)?)([*_`"'“”‘’]{1,3})([A-Za-z\d-]+)( *:?)([*_`"'“”‘’]{1,3})( *:?)(?=[ \t]|$)/;
 
 /** Signs that stand before a key, or around it, and are no part of it. */
 export function markMends(lines: readonly TextLine[]): Mend[] {
@@ -79,7 +79,10 @@ function aroundMends(lines: readonly TextLine[]): Mend[] {
 
 function wordsAround({ line, edits }: Slip, others: number): Omit<Mend, 'edits'> {
   const [first, second] = edits as readonly [Edit, Edit];
-  const key = line.text.slice(first.end - line.start, second.start - line.start).replace(/ *:$/, '');
+  const key = line.text
+    .slice(first.end - line.start, second.start - line.start)
+    .replace(/:$/, '')
+    .trimEnd();
   return {
     offset: first.start,
     message: `The marks around \`${key}\` aren't part of the key.${moreLines(others)}`,

@@ -9,6 +9,15 @@ export interface TextLine {
   readonly hasContent: boolean;
 }
 
+const withoutComment = (text: string) => text.split('#', 1)[0] ?? '';
+
+/** Whether a line ends with its key, so that the value stands below it. */
+export const endsWithKey = ({ text }: Pick<TextLine, 'text'>): boolean => /:\s*$/.test(withoutComment(text));
+
+/** Whether a line ends with a sign that lets keys and entries follow below it. */
+export const opensGroup = ({ text }: Pick<TextLine, 'text'>): boolean =>
+  /(?:[:[{,]|[|>][-+]?)\s*$/.test(withoutComment(text));
+
 /** What is indented further than a line, right below it. */
 export function linesUnder(lines: readonly TextLine[], { index, indent }: TextLine): TextLine[] {
   const under: TextLine[] = [];
