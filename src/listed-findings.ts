@@ -1,13 +1,13 @@
 import type { Severity } from './finding.js';
 import type { AssessmentResult, Finding, UnlistedFindings } from './generated/report.js';
 
-/** So many findings of a file are listed where the run asks for nothing else. */
+/** How many findings of a file are listed by default. */
 export const listedByDefault = 10_000;
 
 /** A result with what it lists and what it only counts. */
 export type Counted = Pick<AssessmentResult, 'findings' | 'unlisted'>;
 
-/** How many findings there are of each severity, those that are not listed included. */
+/** How many findings there are of each severity, including those that aren't listed. */
 export function countBySeverity({ findings, unlisted = [] }: Counted): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
@@ -16,8 +16,8 @@ export function countBySeverity({ findings, unlisted = [] }: Counted): Record<Se
 }
 
 /**
- * A result that lists so many findings at most, the gravest and of these the first, in file order. A report of a file with
- * hundreds of thousands would be of no use to anybody, and some programs refuse it with all that it says of other files.
+ * A result that lists at most this many findings: the most severe, the first of each, in file order. A report of a file with
+ * hundreds of thousands is no use to anybody, and some programs reject it along with what it says about other files.
  * What is not listed is counted by its kind, and one more finding, the first, says so.
  */
 export function listAtMost<Result extends Counted & { readonly file: string }>(result: Result, most: number): Result {
@@ -42,7 +42,7 @@ export function listAtMost<Result extends Counted & { readonly file: string }>(r
   return { ...result, findings: [notListed(file, kinds), ...listed], unlisted: kinds };
 }
 
-/** So many kinds are named in the sentence. */
+/** How many kinds the sentence names. */
 const namedKinds = 3;
 
 function notListed(file: string, kinds: readonly UnlistedFindings[]): Finding {
@@ -54,12 +54,12 @@ function notListed(file: string, kinds: readonly UnlistedFindings[]): Finding {
   return {
     rule: 'file/too-many-findings',
     severity: severities.includes('error') ? 'error' : severities.includes('warning') ? 'warning' : 'info',
-    message: `${number(all)} more ${all === 1 ? 'finding is' : 'findings are'} counted and not listed: ${named.join(', ')}${others}.`,
+    message: `${number(all)} more ${all === 1 ? 'finding is' : 'findings are'} counted but not listed: ${named.join(', ')}${others}.`,
     file,
     line: 1,
     column: 1,
     path: '',
     suggestion:
-      'Correct what most of those that are listed share, and check again. `--max-findings` lists more of them.',
+      'Fix what most of the listed ones have in common, then check again. `--max-findings` lists more of them.',
   };
 }

@@ -57,7 +57,7 @@ describe('listAtMost', () => {
     const [first] = listAtMost({ ...result, findings: [error, ...findings] }, 1).findings;
     expect(first).toMatchObject({ severity: 'error', file: 'a.yaml', line: 1, column: 1, path: '' });
     expect(first?.message).toBe(
-      '10,000 more findings are counted and not listed: 4,000 of d/d, 3,000 of c/c, 2,000 of b/b and others.',
+      '10,000 more findings are counted but not listed: 4,000 of d/d, 3,000 of c/c, 2,000 of b/b and others.',
     );
   });
 

@@ -17,8 +17,8 @@ function check({ default: standard, minimum, maximum }: BoundedNumber, path: str
       {
         rule: 'framework/consistency',
         path: `${path}/minimum`,
-        message: `The minimum ${minimum} is above the maximum ${maximum}.`,
-        suggestion: 'Exchange the two, or correct one of them.',
+        message: `The minimum ${minimum} is higher than the maximum ${maximum}.`,
+        suggestion: 'Swap the two, or fix one of them.',
       },
     ];
   }
@@ -27,8 +27,8 @@ function check({ default: standard, minimum, maximum }: BoundedNumber, path: str
     {
       rule: 'framework/consistency',
       path: `${path}/default`,
-      message: `The default ${standard} lies outside its own bounds, ${minimum} to ${maximum}.`,
-      suggestion: 'Change the default, or widen the bounds.',
+      message: `The default ${standard} is outside its own limits, ${minimum} to ${maximum}.`,
+      suggestion: 'Change the default, or widen the limits.',
     },
   ];
 }

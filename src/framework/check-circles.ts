@@ -16,8 +16,8 @@ export function checkCircles(framework: Framework): Remark[] {
           {
             rule: 'framework/consistency' as const,
             path: `/determinations/${index}/criteria/${position}/rule/gateways/${place}`,
-            message: `This goes in a circle: "${determination.id}" asks for the gateway "${gateway}", which cannot be crossed without "${determination.id}".`,
-            suggestion: 'Ask for a gateway that is crossed before it.',
+            message: `This is circular: "${determination.id}" requires the gateway "${gateway}", but crossing that gateway requires "${determination.id}".`,
+            suggestion: 'Require a gateway that comes before it.',
           },
         ];
       });

@@ -49,8 +49,8 @@ function checkCodes({ gateways, pillars }: Framework): Remark[] {
         problems.push({
           rule: 'framework/consistency',
           path,
-          message: `The code ${code} does not tell this benchmark's gateway and pillar.`,
-          suggestion: `Begin it with ${expected}, followed by a number.`,
+          message: `The code ${code} doesn't match this benchmark's gateway and pillar.`,
+          suggestion: `Start it with ${expected}, followed by a number.`,
         });
       }
       seen.add(code);
@@ -63,7 +63,7 @@ function duplicate(path: string, key: 'id' | 'code', value: string): Remark {
   return {
     rule: 'framework/consistency',
     path,
-    message: `The ${key} "${value}" stands twice here.`,
-    suggestion: `Give each entry ${key === 'id' ? 'an id' : 'a code'} of its own.`,
+    message: `The ${key} "${value}" is used twice here.`,
+    suggestion: `Give each entry its own ${key}.`,
   };
 }

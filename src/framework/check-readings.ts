@@ -17,8 +17,8 @@ function checkDefaults({ readings = [] }: Framework): Remark[] {
       {
         rule: 'framework/reference' as const,
         path: `/readings/${index}/default`,
-        message: `The default "${reading.default}" is not among the options of the reading "${reading.id}".`,
-        suggestion: nearest ? `Did you mean "${nearest}"?` : `Name one of: ${options.join(', ')}.`,
+        message: `The default "${reading.default}" isn't an option of the reading "${reading.id}".`,
+        suggestion: nearest ? `Did you mean "${nearest}"?` : `Use one of: ${options.join(', ')}.`,
       },
     ];
   });
@@ -36,7 +36,7 @@ function checkValues(framework: Framework): Remark[] {
       problems.set(path, {
         rule: 'framework/consistency',
         path,
-        message: `The option "${option.id}" of the reading "${value.reading}" does not fit where the reading is used, which is ${wanted(kind).use}.`,
+        message: `The option "${option.id}" of the reading "${value.reading}" doesn't work here. The reading sets ${wanted(kind).use}.`,
         suggestion: wanted(kind).suggestion,
       });
     }
@@ -51,14 +51,14 @@ function fits(kind: SettingKind, value: SettingValue): boolean {
 }
 
 const uses: Record<SettingKind, string> = {
-  threshold: 'the threshold of a gateway',
-  credit: 'the credit that a designation brings',
+  threshold: "a gateway's threshold",
+  credit: 'the credit for a designation',
   sequence: 'the order of the gateways',
   'trend-test': 'the test for trends',
-  'gap-measure': 'the measure of gaps',
-  'leveling-down': 'the treatment of gaps that shrink while a group declines',
+  'gap-measure': 'how gaps are measured',
+  'leveling-down': 'how to count gaps that shrink while a group declines',
   count: 'a count',
-  'count-by': 'the way of counting',
+  'count-by': 'how to count',
 };
 
 function wanted(kind: SettingKind): { use: string; suggestion: string } {
@@ -66,5 +66,5 @@ function wanted(kind: SettingKind): { use: string; suggestion: string } {
   if (kind === 'threshold')
     return { use, suggestion: 'Give it a threshold, such as "value: { kind: all-benchmarks }".' };
   if (kind === 'count') return { use, suggestion: 'Give it a whole number, such as "value: 1".' };
-  return { use, suggestion: `Give it one of these as its value: ${(settingWords[kind] ?? []).join(', ')}.` };
+  return { use, suggestion: `Set its value to one of: ${(settingWords[kind] ?? []).join(', ')}.` };
 }

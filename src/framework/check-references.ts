@@ -57,12 +57,12 @@ function unknownName(kind: string, name: string, path: string, known: ReadonlySe
   return {
     rule: 'framework/reference',
     path,
-    message: `This edition defines no ${kind} "${name}".`,
+    message: `This edition has no ${kind} "${name}".`,
     suggestion: nearest
       ? `Did you mean "${nearest}"?`
       : known.size > 0
-        ? `Name one of: ${[...known].join(', ')}.`
-        : `Define it first: this edition has no ${kind}s.`,
+        ? `Use one of: ${[...known].join(', ')}.`
+        : `Define it first. This edition doesn't have any ${kind}s.`,
   };
 }
 
@@ -70,8 +70,8 @@ function ambiguous(id: string, path: string): Remark {
   return {
     rule: 'framework/consistency',
     path,
-    message: `The determination "${id}" has the name of a gateway and belongs to another one, so that a designation "${id}" could mean either.`,
-    suggestion: `Write "${id}" here, or give the determination another id.`,
+    message: `The determination "${id}" has the name of a gateway but belongs to a different one. A designation "${id}" could mean either.`,
+    suggestion: `Write "${id}" here, or give the determination a different id.`,
   };
 }
 

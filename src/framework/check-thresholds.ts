@@ -23,7 +23,7 @@ function checkGateway(framework: Framework, gateway: Gateway, path: string): Rem
       {
         rule: 'framework/consistency',
         path,
-        message: `The gateway "${gateway.id}" has benchmarks and does not say how many of them must be met.`,
+        message: `The gateway "${gateway.id}" has benchmarks but doesn't say how many must be met.`,
         suggestion: 'Add a threshold, such as "threshold: { kind: all-benchmarks }".',
       },
     ];
@@ -33,7 +33,7 @@ function checkGateway(framework: Framework, gateway: Gateway, path: string): Rem
       {
         rule: 'framework/consistency',
         path,
-        message: `Nothing crosses the gateway "${gateway.id}": it has neither a threshold nor a determination.`,
+        message: `The gateway "${gateway.id}" can't be crossed. It has no threshold and no determination.`,
         suggestion: 'Add benchmarks with a threshold, or name the determination that crosses it.',
       },
     ];
@@ -56,7 +56,7 @@ function tooLarge(
     .map((count) => ({
       rule: 'framework/consistency',
       path: place,
-      message: `${count} benchmarks are asked${isByReading(setting) ? ` under the reading "${setting.reading}"` : ''}, and the gateway "${id}" has ${benchmarks.length}.`,
+      message: `${isByReading(setting) ? `The reading "${setting.reading}"` : 'This'} asks for ${count} benchmarks, but the gateway "${id}" has only ${benchmarks.length}.`,
       suggestion: `Ask for ${benchmarks.length} or fewer.`,
     }));
 }
@@ -65,8 +65,8 @@ function withoutThreshold({ id }: Gateway, path: string): Remark {
   return {
     rule: 'framework/consistency',
     path,
-    message: `This rule asks for the threshold of the gateway "${id}", which has none.`,
-    suggestion: 'Give that gateway a threshold, or name another gateway.',
+    message: `This rule asks for the threshold of the gateway "${id}", but that gateway has none.`,
+    suggestion: 'Give that gateway a threshold, or name a different gateway.',
   };
 }
 
@@ -74,7 +74,7 @@ function withoutBenchmarks({ id }: Gateway, path: string): Remark {
   return {
     rule: 'framework/consistency',
     path,
-    message: `The gateway "${id}" has no benchmarks that could be counted here.`,
-    suggestion: 'Give that gateway benchmarks, or count those of another one.',
+    message: `The gateway "${id}" has no benchmarks to count here.`,
+    suggestion: 'Add benchmarks to that gateway, or name a different gateway.',
   };
 }

@@ -18,7 +18,7 @@ export function findPart<Found extends Part>(parts: readonly Found[], named: str
 export function noSuchPart(kind: string, parts: readonly Part[], named: string): string {
   const nearest = nearestName(named.trim().toLowerCase(), parts.flatMap(namesOf));
   const meant = parts.find((part) => nearest !== undefined && namesOf(part).includes(nearest));
-  const rest = meant ? `Did you mean ${meant.id}?` : `There are: ${parts.map(({ id }) => id).join(', ')}.`;
+  const rest = meant ? `Did you mean ${meant.id}?` : `Choose one of: ${parts.map(({ id }) => id).join(', ')}.`;
   return `the framework has no ${kind} "${quoteText(named)}". ${rest}`;
 }
 

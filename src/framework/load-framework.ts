@@ -60,9 +60,9 @@ function hasItsShape(errors: readonly SchemaError[]): boolean {
 
 const notAnEdition: Remark = {
   rule: 'schema/type',
-  message: 'The file should be an edition of a framework, and holds no keys.',
+  message: 'This should be a framework edition, but the file has no keys.',
   path: '',
-  suggestion: 'Start from a copy of the default edition. `strive schema framework` prints what an edition may hold.',
+  suggestion: 'Start from a copy of the default edition. `strive schema framework` shows what an edition can contain.',
 };
 
 /** ajv is loaded, and the schema compiled once, only where an edition is read at run time. */

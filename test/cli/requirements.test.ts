@@ -29,7 +29,7 @@ describe('A requirement that does not hold', () => {
     });
     expect(JSON.parse(found['gitlab'] ?? '')[0]).toMatchObject({ check_name: rule, description: unmet });
     expect(found['junit']).toContain(`<failure type="requirement" message="${unmet}">`);
-    expect(found['github']).toContain(`::error file=a.yaml,line=1,col=1,title=A requirement does not hold (${rule})::`);
+    expect(found['github']).toContain(`::error file=a.yaml,line=1,col=1,title=An unmet requirement (${rule})::`);
     const [row] = parse(found['csv'] ?? '', { bom: true, columns: true });
     expect(row).toMatchObject({ requirements: 'do-not-hold', unmet_requirements: unmet });
   });

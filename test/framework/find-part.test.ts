@@ -22,7 +22,7 @@ describe('a part of the framework', () => {
 
   it('that is not there is told with all there are where none is close, and what was typed is cleaned', () => {
     expect(noSuchPart('gateway', gardens.gateways, 'win\u001b[31mter')).toBe(
-      'the framework has no gateway "winter". There are: seedling, blossoming, orchard.',
+      'the framework has no gateway "winter". Choose one of: seedling, blossoming, orchard.',
     );
   });
 });

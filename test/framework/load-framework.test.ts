@@ -202,7 +202,7 @@ describe('loadFramework', () => {
       'kind: across-pillars, count: 9',
       'framework/consistency',
       ['{ reading: blossoming-threshold }'],
-      /9 benchmarks are asked/,
+      /asks for 9 benchmarks/,
       /4 or fewer/,
     ],
   ])('places %s, once', async (_title, passage, replacement, rule, [text, within], message, suggestion) => {

@@ -274,9 +274,9 @@ describe('the 2019 edition', () => {
       (each.benchmarks ?? []).flatMap(({ code, citation }) => (citation?.note ? [[code, citation.note]] : [])),
     );
     expect(notes).toEqual([
-      ['EM-A1', expect.stringContaining('"outcomes" is supplied')],
-      ['SC-E1', expect.stringContaining('"disparities" is supplied')],
-      ['SC-I2', expect.stringContaining('"disparities" is supplied')],
+      ['EM-A1', expect.stringContaining('supplies "outcomes"')],
+      ['SC-E1', expect.stringContaining('supplies "disparities"')],
+      ['SC-I2', expect.stringContaining('supplies "disparities"')],
     ]);
   });
 

@@ -177,7 +177,7 @@ test('without a terminal it exits with 2 and names what does the same, and chang
 
 test.each([
   [['--gateway', 'explorin'], 'Did you mean exploring?'],
-  [['--pillar', 'data'], 'There are: shared-community-vision'],
+  [['--pillar', 'data'], 'Choose one of: shared-community-vision'],
   [['--gateway', 'proof-point'], 'proof-point has no benchmarks of its own. Gateways with benchmarks: exploring'],
   [['--only', 'met'], 'not-assessed'],
 ])('%j is refused', (flags, words) => {

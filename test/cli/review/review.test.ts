@@ -503,6 +503,6 @@ describe('strive review by flags', () => {
       { gateway: 'proof-point' },
       'proof-point has no benchmarks of its own. Gateways with benchmarks: exploring',
     );
-    await refused({ pillar: 'vision' }, 'There are: shared-community-vision, evidence-based-decision-making');
+    await refused({ pillar: 'vision' }, 'Choose one of: shared-community-vision, evidence-based-decision-making');
   });
 });

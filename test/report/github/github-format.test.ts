@@ -31,7 +31,7 @@ describe('annotations', () => {
         file: 'examples/broken.yaml',
         line: '9',
         col: '7',
-        title: 'A key that is not known here (schema/unknown-key)',
+        title: 'An unknown key (schema/unknown-key)',
       },
       message: '`leadership-tabel` is no benchmark of this pillar. Did you mean `leadership-table`?',
     });
@@ -100,7 +100,7 @@ describe('annotations', () => {
         file: riverValley.file,
         line: '1',
         col: '1',
-        title: 'A requirement does not hold (requirement/unmet)',
+        title: 'An unmet requirement (requirement/unmet)',
       },
       message: 'Proof point is required and is not eligible.',
     });

@@ -40,8 +40,8 @@ describe('the SARIF log', () => {
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(findingRules));
     const rule = rules.find(({ id }: { id: string }) => id === 'indicator/recent-decline');
     expect(rule.defaultConfiguration).toEqual({ level: 'note' });
-    expect(rule.shortDescription.text).toBe('A rise that has turned lately.');
-    expect(rule.help.markdown).toContain('**What to do:** Nothing in the file');
+    expect(rule.shortDescription.text).toBe('A recent decline.');
+    expect(rule.help.markdown).toContain('**What to do:** Nothing to fix in the file');
   });
 
   it('gives each finding its rule, level, sentence and place', () => {
