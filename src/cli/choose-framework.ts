@@ -29,7 +29,7 @@ export function readFrameworkFile(io: Io, name: string): FrameworkFile {
   const source = readSource(io.cwd(), name, maximumBytes);
   if (source.kind !== 'bytes') {
     const meant = source.kind === 'missing' ? meantFile(io.cwd(), name) : '';
-    throw new RunError(`the framework ${name} cannot be read.${meant}`);
+    throw new RunError(`can't read the framework ${name}.${meant}`);
   }
   return { name, bytes: source.bytes };
 }
@@ -46,7 +46,7 @@ export async function useFramework(file: FrameworkFile | undefined): Promise<Cho
     import('../assessment/compile-validator.js'),
   ]);
   const loaded = await loadFramework(file.bytes, file.name);
-  if (!loaded.valid) throw new RunError(`the framework ${file.name} is not valid:\n${findingLines(loaded.findings)}`);
+  if (!loaded.valid) throw new RunError(`the framework ${file.name} has errors:\n${findingLines(loaded.findings)}`);
   return { framework: loaded.framework, validate: await compileAssessmentValidator(loaded.framework) };
 }
 

@@ -35,7 +35,7 @@ export function refusePathsOutside(workingFolder: string, { config, file, path, 
   if (remarks.length === 0) return;
   const findings = remarks.map((remark) => placeRemark(remark, locate));
   throw new RunError(
-    `the config file ${file} names what lies outside its folder:\n${findingLines(inFileOrder(findings, file, locate))}`,
+    `the config file ${file} has paths outside its folder:\n${findingLines(inFileOrder(findings, file, locate))}`,
   );
 }
 
@@ -55,8 +55,8 @@ function climbsOut(rule: string): boolean {
 function outside(path: string, at: string): Remark {
   return {
     rule: 'path/outside-folder',
-    message: `\`${shownText(path)}\` leads out of the folder of this file.`,
+    message: `\`${shownText(path)}\` is outside this file's folder.`,
     path: at,
-    suggestion: 'Move the files into the folder. To read others, name them on the command line.',
+    suggestion: 'Move the files into the folder, or name them on the command line instead.',
   };
 }

@@ -132,15 +132,13 @@ function readEdited(io: Io, name: string, use: 'edit' | 'read'): Content {
       if (use === 'edit') editedPlace(resolve(io.cwd(), name), name);
       return contentOf(source.bytes, name);
     case 'missing':
-      throw new RunError(
-        `there is no file "${name}".${meantFile(io.cwd(), name)} To make a new one: strive init ${name}`,
-      );
+      throw new RunError(`there is no file "${name}".${meantFile(io.cwd(), name)} To create it: strive init ${name}`);
     case 'folder':
-      throw new RunError(`"${name}" is a folder. Name the assessment's file.`);
+      throw new RunError(`"${name}" is a folder. Name the assessment file in it.`);
     case 'too-large':
       throw new RunError(`${name}: ${tooLarge(name, source.size, defaultMaximumBytes).message}`);
     case 'unreadable':
-      throw new RunError(`${name} cannot be read: ${source.reason}.`);
+      throw new RunError(`can't read ${name}: ${source.reason}.`);
   }
 }
 
@@ -149,12 +147,12 @@ function contentOf(bytes: Uint8Array, name: string): Content {
   const { value, findings } = readYaml(bytes, name);
   if (findings.length > 0) {
     throw new EditRefused(
-      `${name} has mistakes that have to be put right first:\n${findingLines(findings)}\nTo see them in their lines: strive validate ${name}`,
+      `${name} has errors. Fix them first:\n${findingLines(findings)}\nTo see the lines: strive validate ${name}`,
     );
   }
   if (!isPlainMap(value as Plain) || !Object.hasOwn(value as object, 'strive')) {
     throw new EditRefused(
-      `${name} isn't an assessment: none of its lines starts with \`strive:\`. If it should be one, add the line \`strive: 1\` at the top.`,
+      `${name} isn't an assessment, because no line starts with \`strive:\`. If it should be one, add the line \`strive: 1\` at the top.`,
     );
   }
   return { bytes, text: decodeText(bytes, name, defaultMaximumBytes).text ?? '', value: value as Plain };

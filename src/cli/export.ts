@@ -35,7 +35,7 @@ async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<Exi
   const read = readTables(io, file, chosen, 'read');
   if (read.errors !== undefined) {
     io.stderr.write(harmless(io, `${read.errors}\n`));
-    tell(io, `${file} has mistakes, and was not exported. To see them in their lines: strive validate ${file}`);
+    tell(io, `${file} has errors, so it was not exported. To see the lines: strive validate ${file}`);
     return exitStatus.notHeld;
   }
   const { tables, value, dataFiles, personalData } = read;
@@ -50,14 +50,11 @@ async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<Exi
   const rows = tables.map(({ title, rows: { length } }) => `${title} ${length}`).join(', ');
   io.stdout.write(`Wrote ${shownText(flags.to, 200)} (rows: ${rows}).\n`);
   io.stdout.write(
-    `Once it is filled in: strive import ${shownText(flags.to, 200)} --into ${shownText(file, 200)} --dry-run\n`,
+    `When it's filled in: strive import ${shownText(flags.to, 200)} --into ${shownText(file, 200)} --dry-run\n`,
   );
   if (personalData > 0) {
     const texts = personalData === 1 ? 'One text' : `${personalData} texts`;
-    tell(
-      io,
-      `${texts} in it may hold personal data (see: strive validate ${file}). Think of that before you pass it around.`,
-    );
+    tell(io, `${texts} may contain personal data. Check before you share the export: strive validate ${file}`);
   }
   return exitStatus.done;
 }
@@ -69,26 +66,26 @@ interface Place {
 
 function placeOf(io: Io, { to, format }: ExportFlags): Place {
   const path = resolve(io.cwd(), to);
-  if (to === '' || to === '-') throw new RunError('--to needs the name of a workbook (workbook.xlsx), or of a folder.');
+  if (to === '' || to === '-') throw new RunError('--to needs the name of a workbook (workbook.xlsx) or a folder.');
   if (format !== undefined && format !== 'xlsx' && format !== 'csv') {
-    throw new RunError(`there is no format "${format}" to export to. There are: xlsx, csv.`);
+    throw new RunError(`can't export to the format "${format}". Use xlsx or csv.`);
   }
   const [, extension = ''] = /\.([a-z0-9]+)$/i.exec(basename(to)) ?? [];
   const isFolder = /[\\/]$/.test(to) || (existsSync(path) && statSync(path).isDirectory());
   if (format === 'csv' && extension.toLowerCase() === 'xlsx' && !isFolder)
     throw new RunError(
-      `--format csv writes a folder of files, and ${to} is the name of a workbook. Name a folder: --to ${to.replace(/\.[^.]*$/, '')}/`,
+      `--format csv writes a folder, but ${to} is a workbook name. Name a folder: --to ${to.replace(/\.[^.]*$/, '')}/`,
     );
   if (format === 'csv' || (format === undefined && (isFolder || extension === ''))) {
     if (existsSync(path) && !statSync(path).isDirectory())
-      throw new RunError(`${to} is a file, and CSV files need a folder.`);
+      throw new RunError(`${to} is a file. CSV files need a folder. Choose another name.`);
     return { kind: 'folder', path };
   }
   if (isFolder)
     throw new RunError(`${to} is a folder. Give the workbook a name, such as ${join(to, 'workbook.xlsx')}.`);
   if (extension.toLowerCase() !== 'xlsx') {
     throw new RunError(
-      `${to}: a workbook's name ends in .xlsx. For CSV files, name a folder: --to ${to.replace(/\.[^.]*$/, '')}/`,
+      `${to}: a workbook name must end in .xlsx. For CSV files, name a folder: --to ${to.replace(/\.[^.]*$/, '')}/`,
     );
   }
   return { kind: 'workbook', path };
@@ -122,7 +119,7 @@ async function writeAll(
     content,
   }));
   const isThere = (names: string) =>
-    new RunError(`${names} is there already. To replace it, add --force; or choose another name.`);
+    new RunError(`${names} already exists. Choose another name, or add --force to replace it.`);
   const there = files.filter(({ path }) => lstatSync(path, { throwIfNoEntry: false }));
   if (there.length > 0 && !force) throw isThere(there.map(({ name }) => name).join(', '));
   refuseToReplaceRead(
@@ -141,7 +138,7 @@ function makeFolder(path: string, name: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new RunError(`${name} cannot be written: ${reasonOf(error)}.`);
+    throw new RunError(`can't write ${name}: ${reasonOf(error)}.`);
   }
 }
 

@@ -52,7 +52,7 @@ export async function findConfig(io: Io, choice: string | boolean | undefined): 
       return read(io, path);
     }
     throw new RunError(
-      `there are two config files, ${shown(io, path)} and ${shown(io, second)}. Keep one of them, or name it with --config.`,
+      `there are two config files, ${shown(io, path)} and ${shown(io, second)}. Remove one, or choose one with --config.`,
     );
   }
   return undefined;
@@ -67,7 +67,7 @@ export function refuseUnknownNames({ config, file, locate }: FoundConfig, framew
   const findings = checkConfigNames(config, framework).map((remark) => placeRemark(remark, locate));
   if (findings.length === 0) return;
   const lines = findingLines(inFileOrder(findings, file, locate));
-  throw new RunError(`the config file ${file} names what the framework does not have:\n${lines}`);
+  throw new RunError(`the config file ${file} has names that aren't in the framework:\n${lines}`);
 }
 
 /**
@@ -80,10 +80,10 @@ export function refuseUnknownNames({ config, file, locate }: FoundConfig, framew
 function refuseStrangers(io: Io, fromHere: string): void {
   const file = shown(io, fromHere);
   const path = resolve(io.cwd(), fromHere);
-  const otherwise = 'To use it, name it with --config. To do without it, add --no-config.';
+  const otherwise = 'To use it, name it with --config. To ignore it, add --no-config.';
   const folder = dirname(path);
   if (!isInside(realpathSync(folder), realpathSync(path)))
-    throw new RunError(`the config file ${file} is a link that leads out of its folder. ${otherwise}`);
+    throw new RunError(`the config file ${file} is a link to a file outside its folder. ${otherwise}`);
   const user = process.getuid?.();
   const isOpen = folder !== resolve(io.cwd()) || (statSync(folder).mode & 0o002) !== 0;
   if (user === undefined || !isOpen) return;
@@ -112,15 +112,15 @@ async function read(io: Io, path: string): Promise<FoundConfig> {
         `there is no config file ${file}.${meantFile(io.cwd(), path) || ' Check the name and the folder.'}`,
       );
     case 'folder':
-      throw new RunError(`the config file ${file} is a folder.`);
+      throw new RunError(`the config file ${file} is a folder. Name a file.`);
     case 'too-large':
-      throw new RunError(`the config file ${file} is larger than any config file needs to be (1 MB).`);
+      throw new RunError(`the config file ${file} is too large. The limit is 1 MB.`);
     case 'unreadable':
-      throw new RunError(`the config file ${file} cannot be read: ${source.reason}.`);
+      throw new RunError(`can't read the config file ${file}: ${source.reason}.`);
     case 'bytes': {
       const { loadConfig } = await import('../config/load-config.js');
       const loaded = loadConfig(source.bytes, file);
-      if (!loaded.valid) throw new RunError(`the config file ${file} is not valid:\n${findingLines(loaded.findings)}`);
+      if (!loaded.valid) throw new RunError(`the config file ${file} has errors:\n${findingLines(loaded.findings)}`);
       const folder = relative(io.cwd(), dirname(resolve(io.cwd(), path))) || '.';
       const found = { config: loaded.config, file, path, folder, locate: loaded.locate };
       const { refusePathsOutside } = await import('./config-paths.js');

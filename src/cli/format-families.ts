@@ -4,7 +4,7 @@ import { formats } from '../report/formats.js';
 
 /** What GitHub shows beside a step. It is not asked for by name: the environment does. */
 const stepSummary: Format = {
-  title: 'the summary of a step of GitHub Actions',
+  title: 'the job summary in GitHub Actions',
   endings: [],
   forRepository: true,
   load: async () => (await import('../report/github/step-summary.js')).stepSummary,

@@ -18,8 +18,8 @@ export function judgingOf(
   { bothBases = false }: { readonly bothBases?: boolean } = {},
 ): Judging {
   const words = [
-    ...(basis === 'reviewed' && !bothBases ? ['only what a review confirmed counts'] : []),
-    ...(method === 'framework' ? ['by the framework’s method alone'] : []),
+    ...(basis === 'reviewed' && !bothBases ? ['only benchmarks that a review confirmed count'] : []),
+    ...(method === 'framework' ? ['only the framework’s own method'] : []),
     ...Object.entries(readings).map(([name, option]) => `${name}: ${option}`),
   ];
   return {
@@ -28,6 +28,6 @@ export function judgingOf(
     inWords:
       configFile === undefined || words.length === 0
         ? undefined
-        : `As ${configFile} asks for: ${quoteText(words.join('; '), 300)}.`,
+        : `Set in ${configFile}: ${quoteText(words.join('; '), 300)}.`,
   };
 }

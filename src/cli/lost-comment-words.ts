@@ -9,5 +9,5 @@ export function lostCommentWords(comments: readonly string[]): string[] {
   const shown = comments.slice(0, shownComments).map((comment) => shownText(comment, 100));
   const more = comments.length > shown.length ? ` (and ${comments.length - shown.length} more)` : '';
   const which = comments.length === 1 ? 'a comment' : `${comments.length} comments`;
-  return [`the edit also removed ${which}: ${shown.join('; ')}${more}`];
+  return [`this change also removed ${which}: ${shown.join('; ')}${more}`];
 }

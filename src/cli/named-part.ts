@@ -25,7 +25,7 @@ export function gatewayWithBenchmarks({ gateways }: Framework, named: string): G
   const gateway = findPart(gateways, named);
   if (gateway && !withBenchmarks.includes(gateway)) {
     const others = withBenchmarks.map(({ id }) => id).join(', ');
-    throw new RunError(`the gateway ${gateway.id} has no benchmarks of its own. Gateways with benchmarks: ${others}.`);
+    throw new RunError(`the gateway ${gateway.id} has no benchmarks. Choose one of: ${others}.`);
   }
   return partNamed('gateway', withBenchmarks, named);
 }

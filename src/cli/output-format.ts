@@ -26,11 +26,11 @@ export function formatForFile(file: string, asked: string | undefined, formats: 
   if (asked === undefined && best) return best.format;
   const usual = [...new Set(own ?? all.flatMap(([, { endings }]) => endings.slice(0, 1)))];
   const shown = quoteText(file, 200);
-  const advice = `Use a name that ends in ${inWords(usual)}`;
+  const advice = `Use a file name that ends in ${inWords(usual)}`;
   throw new RunError(
     best
       ? `--format ${asked} doesn't write ${ending} files (${shown}). ${advice}, or leave out --format.`
-      : `reports don't come as ${ending} files (${shown}). ${advice}.`,
+      : `there is no report format for ${ending} files (${shown}). ${advice}.`,
   );
 }
 

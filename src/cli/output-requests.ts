@@ -35,17 +35,17 @@ export function outputRequests(
   if (open.length > 1) {
     const names = open.map(({ format }) => format).join(' and ');
     throw new RunError(
-      `${names} cannot both go to standard output. Name a file, such as --format ${open[1]?.format}=FILE.`,
+      `${names} can't both go to the terminal. Name a file for one, such as --format ${open[1]?.format}=FILE.`,
     );
   }
   const named = requests.map((request) =>
     request.file === undefined && output !== undefined ? { ...request, file: output } : request,
   );
   if (output !== undefined && open.length === 0)
-    throw new RunError('-o has no report left to write: every --format names its file.');
+    throw new RunError('-o has no report to write, because every --format already names a file. Leave out -o.');
   const files = named.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) throw new RunError(`two reports cannot both be written to ${twice}.`);
+  if (twice !== undefined) throw new RunError(`two reports have the same file, ${twice}. Give each its own name.`);
   for (const { format, file } of named) if (file !== undefined && isFile(file)) formatForFile(file, format, known);
   return named;
 }

@@ -1,17 +1,17 @@
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
-  ENOTDIR: 'a part of its path is no folder',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
+  ENOTDIR: "part of its path isn't a folder",
+  EISDIR: "it's a folder",
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENXIO: 'nobody reads from that pipe',
-  EPIPE: 'nobody reads from that pipe any more',
+  EDQUOT: 'the disk quota is full',
+  ENXIO: 'no program is reading from that pipe',
+  EPIPE: 'the program that was reading from that pipe has stopped',
   ENAMETOOLONG: 'its name is too long',
-  ELOOP: 'it is a link that leads in a circle',
-  EFBIG: 'it would be larger than is allowed here',
+  ELOOP: "it's a link that points back to itself",
+  EFBIG: 'it would be larger than the limit here',
 };
 
 /** Why the system refused, in plain words. */

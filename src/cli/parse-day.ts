@@ -14,5 +14,5 @@ export function dayRemark(text: string): string | undefined {
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
   if (isDay) return undefined;
   const howTo = howToWriteDate(text);
-  return `Write a day as YYYY-MM-DD${howTo === undefined ? ', such as 2026-06-30.' : `. ${howTo}`}`;
+  return `Use a date in the form YYYY-MM-DD${howTo === undefined ? ', such as 2026-06-30.' : `. ${howTo}`}`;
 }

@@ -34,8 +34,8 @@ export function replaceFile(
     return undisturbed(() => replaceUnchanged(target, expected, content, name));
   } catch (error) {
     if (error instanceof FileChanged || error instanceof RunError) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw changed(name, 'is gone');
-    throw new RunError(`${name} cannot be written: ${reasonOf(error)}.`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw changed(name, 'was deleted');
+    throw new RunError(`can't write ${name}: ${reasonOf(error)}.`);
   }
 }
 
@@ -51,13 +51,11 @@ export function replaceFile(
 export function editedPlace(path: string, name: string, within = dirname(path)): string {
   const target = realpathSync(path);
   if (isInside(realpathSync(within), target)) return target;
-  throw new RunError(
-    `${name} is a link to ${target}, outside its folder. To edit that file, name it instead of the link.`,
-  );
+  throw new RunError(`${name} is a link to ${target}, outside its folder. Name the real file instead.`);
 }
 
-const changed = (name: string, how = 'has been changed by somebody else') =>
-  new FileChanged(`${name} ${how} since it was read. Nothing was written.`);
+const changed = (name: string, how = 'was changed by someone else') =>
+  new FileChanged(`${name} ${how} while it was open. Nothing was saved.`);
 
 function replaceUnchanged(target: string, expected: Uint8Array, content: Uint8Array, name: string): Replaced {
   const id = newDraftId();

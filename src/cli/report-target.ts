@@ -49,7 +49,7 @@ function drained(output: Output, signal: AbortSignal): Promise<void> {
  * @throws RunError where it cannot be written; nothing is left behind then
  */
 export async function toFile(folder: string, name: string, tell: (sentence: string) => void): Promise<ReportTarget> {
-  if (name === '') throw new RunError('-o needs the name of a file.');
+  if (name === '') throw new RunError('-o needs a file name.');
   const { openOutputFile } = await import('./writing/output-file.js');
   const file = openOutputFile(folder, name);
   return {
@@ -91,7 +91,7 @@ export function toEndOfFile(file: string): ReportTarget {
       try {
         appendToFile(file, text);
       } catch (error) {
-        throw new RunError(`the step's summary cannot be written: ${reasonOf(error)}.`);
+        throw new RunError(`can't write the job summary: ${reasonOf(error)}.`);
       }
     },
     close() {},

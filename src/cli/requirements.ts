@@ -23,7 +23,7 @@ export function requirement({ gateways, determinations }: Framework, name: strin
   const gateway = gateways.find(({ id }) => id === name);
   if (gateway) return { kind: 'gateway', id: name, title: gateway.title };
   const known = [...new Set([...gateways, ...determinations].map(({ id }) => id))].join(', ');
-  throw new RunError(`--require takes the name of a gateway or a determination: ${known}. There is no "${name}".`);
+  throw new RunError(`there is no gateway or determination "${name}". Use --require with one of: ${known}.`);
 }
 
 /**
@@ -45,11 +45,11 @@ export function judgeRequirements(
   const yardstick =
     Object.keys(options.readings ?? {}).length === 0
       ? 'the framework’s own method'
-      : 'the framework’s method with this run’s readings';
+      : 'the framework’s method and this run’s readings';
   return requirements.map((required) => {
     const state = stateOf(required, judged);
     const isAllowed = allowUndetermined && state === 'undetermined';
-    const allowed = isAllowed ? ', which this run allows' : '';
+    const allowed = isAllowed ? ' (allowed in this run)' : '';
     const holds = isAllowed || state === 'crossed' || state === 'eligible';
     return {
       name: required.id,
@@ -71,11 +71,11 @@ function reasonOf(
   allowed: string,
 ): string {
   if (state === shown) {
-    const words = state === 'undetermined' ? 'not known for lack of data' : state.replace('-', ' ');
+    const words = state === 'undetermined' ? 'not known because data is missing' : state.replace('-', ' ');
     return `${title} is required and is ${words}${allowed}.`;
   }
   const who = kind === 'gateway' ? 'it' : 'the partnership';
-  return `${title} is required. By ${yardstick}, ${who} ${says(kind, state)}${allowed} (by the file’s own method, it ${says(kind, shown)}).`;
+  return `${title} is required. By ${yardstick}, ${who} ${says(kind, state)}${allowed}. By the file’s own method, it ${says(kind, shown)}.`;
 }
 
 type State = GatewayState | Verdict;

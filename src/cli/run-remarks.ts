@@ -14,7 +14,7 @@ export function runRemarks(
   return {
     undone: [
       ...tally.problems,
-      ...(interrupted ? [`the run was interrupted after ${summary.assessments} of ${files} files.`] : []),
+      ...(interrupted ? [`the run was stopped after ${summary.assessments} of ${files} files.`] : []),
     ],
     failures: [...(settings.strict ? suspicions(tally.suspicious) : []), ...excessWarnings(tally, summary, settings)],
   };
@@ -29,5 +29,5 @@ export function excessWarnings(
   // A file that looks like an assessment and is skipped is a warning as well.
   const warnings = summary.warnings + suspicious.length;
   if (warnings <= maxWarnings) return [];
-  return [`${warnings} ${warnings === 1 ? 'warning is' : 'warnings are'} more than the ${maxWarnings} allowed.`];
+  return [`there ${warnings === 1 ? 'is 1 warning' : `are ${warnings} warnings`}. The limit is ${maxWarnings}.`];
 }

@@ -72,7 +72,7 @@ export async function runReport(
   tellSkipped(io, gathered.tally);
   // A report of no files would say that nothing is wrong, and a code host would settle what was found before.
   if (inputs.length === 0 && problems.length > 0) return exitStatus.couldNotRun;
-  if (inputs.length === 0 && flags.allowEmpty) tell(io, 'the list names nothing, so nothing was checked.');
+  if (inputs.length === 0 && flags.allowEmpty) tell(io, 'the list is empty, so no files were checked.');
   // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
   const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined);
   const surroundings = continuousIntegration(io, requests);
@@ -178,15 +178,15 @@ function tellSkipped(io: Io, { skipped, links, unlike, suspicious }: Gathered['t
   if (others > 0) {
     tell(
       io,
-      `skipped ${others === 1 ? '1 other YAML file, which is no assessment' : `${others} other YAML files, which are no assessments`}.`,
+      `skipped ${others === 1 ? "1 other YAML file that isn't an assessment" : `${others} other YAML files that aren't assessments`}.`,
     );
   }
   for (const sentence of unlikeInWords(unlike)) tell(io, sentence);
   if (links > 0) {
-    const [count, lead, them] = links === 1 ? ['1 link', 'it leads', 'it'] : [`${links} links`, 'they lead', 'them'];
+    const [count, those] = links === 1 ? ['1 link', 'it, name it'] : [`${links} links`, 'them, name them'];
     tell(
       io,
-      `skipped ${count}, because strive doesn't follow links in folders. To include what ${lead} to, name ${them}.`,
+      `skipped ${count}, because strive doesn't follow links in folders. To include ${those} on the command line.`,
     );
   }
 }

@@ -36,7 +36,7 @@ export function readSource(
   try {
     const facts = fstatSync(descriptor);
     if (facts.isDirectory()) return { kind: 'folder' };
-    if (!facts.isFile()) return { kind: 'unreadable', reason: 'it is a pipe or a device, no regular file' };
+    if (!facts.isFile()) return { kind: 'unreadable', reason: "it's a pipe or a device, not a regular file" };
     if (facts.size > maximumBytes) return { kind: 'too-large', size: facts.size };
     return { kind: 'bytes', bytes: readAll(descriptor, facts.size) };
   } catch (error) {

@@ -19,5 +19,5 @@ export function usageError(command: Command, text: string): string {
 export function noSuchCommand(name: string, known: readonly string[]): string {
   if (/[./\\]|ya?ml$/.test(name)) return `there is no command "${name}". To assess a file: strive assess ${name}`;
   const meant = nearestName(name, known);
-  return `there is no command "${name}". ${meant === undefined ? 'For all commands: strive help' : `Did you mean ${meant}?`}`;
+  return `there is no command "${name}". ${meant === undefined ? 'To list all commands: strive help' : `Did you mean ${meant}?`}`;
 }

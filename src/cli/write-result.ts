@@ -34,7 +34,7 @@ export function resultTarget(
       },
     };
   }
-  if (output === '') throw new RunError('-o needs the name of a file.');
+  if (output === '') throw new RunError('-o needs a file name.');
   const isFile = !isStream(resolve(io.cwd(), output));
   const chosen = isFile ? formatForFile(output, format, formats) : (format ?? first);
   refuseToReplaceRead(io, [output], reads);

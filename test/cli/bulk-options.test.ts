@@ -48,7 +48,7 @@ describe('Reports that are asked for', () => {
   it('have the format that the file’s name says, where none is asked for', () => {
     expect(asked(undefined)).toEqual([{ format: 'text' }]);
     expect(asked(undefined, 'network.csv')).toEqual([{ format: 'csv', file: 'network.csv' }]);
-    expect(() => asked(undefined, 'board.pdf')).toThrow("reports don't come as .pdf files (board.pdf)");
+    expect(() => asked(undefined, 'board.pdf')).toThrow('there is no report format for .pdf files (board.pdf)');
   });
 
   it('are refused where a file’s name says another format than is asked for', () => {
@@ -62,8 +62,8 @@ describe('Reports that are asked for', () => {
   });
 
   it('are refused where two would mix', () => {
-    expect(() => asked(['text', 'json'])).toThrow('text and json cannot both go to standard output');
-    expect(() => asked(['csv=a', 'json=a'])).toThrow('cannot both be written to a');
-    expect(() => asked(['csv=a'], 'b')).toThrow('no report left');
+    expect(() => asked(['text', 'json'])).toThrow("text and json can't both go to the terminal");
+    expect(() => asked(['csv=a', 'json=a'])).toThrow('two reports have the same file, a');
+    expect(() => asked(['csv=a'], 'b')).toThrow('-o has no report to write');
   });
 });

@@ -49,9 +49,7 @@ describe('a file that is edited', () => {
     const theirs = assessment('# theirs\n');
     writeFileSync(file, theirs);
     expect(() => edited.save([set(vision, 'met')])).toThrow(FileChanged);
-    expect(() => edited.save([set(vision, 'met')])).toThrow(
-      'a.yaml has been changed by somebody else since it was read.',
-    );
+    expect(() => edited.save([set(vision, 'met')])).toThrow('a.yaml was changed by someone else while it was open.');
     expect(readFileSync(file, 'utf8')).toBe(theirs);
     expect(readdirSync(folder)).toEqual(['a.yaml']);
     edited.reload();
@@ -106,7 +104,7 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
     mkdirSync(join(folder, 'repository'));
     symlinkSync('../a.yaml', join(folder, 'repository/partnership.yaml'));
     expect(() => openIn(folder, 'repository/partnership.yaml')).toThrow(
-      `repository/partnership.yaml is a link to ${file}, outside its folder. To edit that file, name it instead of the link.`,
+      `repository/partnership.yaml is a link to ${file}, outside its folder. Name the real file instead.`,
     );
     // The advice works.
     expect(openIn(folder, file).save([set(vision, 'met')])).toEqual({ changed: true });
@@ -136,7 +134,7 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
     edited.save([set(vision, 'met')]);
     edited.save([set(vision, 'lapsed')]);
     expect(told).toEqual([
-      'strive: a.yaml had another name (a hard link). The file by that name still has the old text.\n',
+      'strive: a.yaml had a second name (a hard link). The file with that name still has the old text.\n',
     ]);
     expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(assessment());
   });
@@ -146,7 +144,7 @@ describe('a file that is no assessment', () => {
   it.each(['services: {}\n', 'export PATH=/bin\nalias ll=ls\n', '- strive\n'])('is not edited: %j', (text) => {
     const folder = folderWith({ 'a.yaml': text });
     expect(() => openIn(folder, 'a.yaml')).toThrow(
-      "a.yaml isn't an assessment: none of its lines starts with `strive:`. If it should be one, add the line `strive: 1` at the top.",
+      "a.yaml isn't an assessment, because no line starts with `strive:`. If it should be one, add the line `strive: 1` at the top.",
     );
   });
 });

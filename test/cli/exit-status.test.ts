@@ -37,7 +37,7 @@ describe('Exit status 1', () => {
     expect(strive(['assess', '.', '--max-warnings', '1'], { cwd }).status).toBe(0);
     const counted = strive(['assess', '.', '--max-warnings', '0'], { cwd });
     expect(counted.status).toBe(1);
-    expect(counted.stderr).toContain('1 warning is more than the 0 allowed.');
+    expect(counted.stderr).toContain('there is 1 warning. The limit is 0.');
   });
 
   it('comes of a rule that is raised to an error, and not of one that is turned off', () => {
@@ -53,7 +53,9 @@ describe('Exit status 1', () => {
     const cwd = folderWith({ 'empty.yaml': assessment() });
     const required = strive(['assess', 'empty.yaml', '--require', 'exploring', '-q'], { cwd });
     expect(required.status).toBe(1);
-    expect(required.stderr).toBe('strive: empty.yaml: Exploring is required and is not known for lack of data.\n');
+    expect(required.stderr).toBe(
+      'strive: empty.yaml: Exploring is required and is not known because data is missing.\n',
+    );
     expect(strive(['assess', 'empty.yaml', '--require', 'exploring', '--allow-undetermined'], { cwd }).status).toBe(0);
     const unmet = folderWith({
       'unmet.yaml': assessment(metWithoutEvidence.replace('met', 'not-started')),
@@ -82,15 +84,15 @@ describe('Exit status 1', () => {
     it('where the file’s own method crosses a gateway that the framework’s leaves open', () => {
       const text = `${credited}method: { readings: { ${credit} } }\n`;
       const sentence =
-        'Exploring is required. By the framework’s own method, it isn’t known to be crossed (by the file’s own method, it is crossed).';
+        'Exploring is required. By the framework’s own method, it isn’t known to be crossed. By the file’s own method, it is crossed.';
       expect(told(text, 'exploring')).toEqual([1, sentence]);
       expect(told(text, 'exploring', '--allow-undetermined')).toEqual([0, '']);
       expect(told(text, 'exploring', '--method', 'file')).toEqual([0, '']);
       // What the report shows is the framework's method then, and it says nothing else.
-      const plain = 'Exploring is required and is not known for lack of data.';
+      const plain = 'Exploring is required and is not known because data is missing.';
       expect(told(text, 'exploring', '--method', 'framework')).toEqual([1, plain]);
       // Neither method knows it.
-      expect(told(text, 'emerging')).toEqual([1, 'Emerging is required and is not known for lack of data.']);
+      expect(told(text, 'emerging')).toEqual([1, 'Emerging is required and is not known because data is missing.']);
     });
 
     it('where the framework’s says no', () => {
@@ -99,11 +101,11 @@ describe('Exit status 1', () => {
         'gateways: { exploring: { shared-community-vision: { leadership-table: not-started } } }\nmethod: { readings: { sequence: criteria-only } }\n';
       expect(told(text, 'systems-change')).toEqual([
         1,
-        'Systems change is required. By the framework’s own method, it isn’t crossed (by the file’s own method, it isn’t known to be crossed).',
+        'Systems change is required. By the framework’s own method, it isn’t crossed. By the file’s own method, it isn’t known to be crossed.',
       ]);
       expect(told(text, 'proof-point')).toEqual([
         1,
-        'Proof point is required. By the framework’s own method, the partnership isn’t eligible (by the file’s own method, it isn’t known to be eligible).',
+        'Proof point is required. By the framework’s own method, the partnership isn’t eligible. By the file’s own method, it isn’t known to be eligible.',
       ]);
     });
 
@@ -111,7 +113,7 @@ describe('Exit status 1', () => {
       const text = `${credited}method: { readings: { ${credit} } }\n`;
       expect(told(text, 'exploring', '--reading', 'trend-test=strict')).toEqual([
         1,
-        'Exploring is required. By the framework’s method with this run’s readings, it isn’t known to be crossed (by the file’s own method, it is crossed).',
+        'Exploring is required. By the framework’s method and this run’s readings, it isn’t known to be crossed. By the file’s own method, it is crossed.',
       ]);
       // The run gives the credit, whatever the file says.
       expect(told(credited, 'exploring', '--reading', credit.replace(': ', '='))).toEqual([0, '']);
@@ -128,9 +130,12 @@ describe('Exit status 2', () => {
       [['assess', 'x.yaml', '--format', 'pdf'], 'Allowed choices'],
       [['assess', 'x.yaml', '--reading', 'sequence'], 'NAME=OPTION'],
       [['assess', 'examples/exploring.yaml', '--reading', 'sequence=any'], 'Its options: in-order, criteria-only'],
-      [['assess', 'examples/exploring.yaml', '--require', 'exploding'], 'There is no "exploding"'],
+      [
+        ['assess', 'examples/exploring.yaml', '--require', 'exploding'],
+        'there is no gateway or determination "exploding"',
+      ],
       [['assess', 'examples/exploring.yaml', '--rule', 'yaml/syntax=off'], 'not turned off'],
-      [['assess', 'examples/exploring.yaml', '-f', 'json', '-f', 'csv'], 'cannot both go to standard output'],
+      [['assess', 'examples/exploring.yaml', '-f', 'json', '-f', 'csv'], "can't both go to the terminal"],
       [['assess', 'examples/exploring.yaml', '--shard', '4-3'], 'PART/PARTS'],
       [['assess', 'examples/exploring.yaml', '--shard', '0/3'], 'PART/PARTS'],
       [
@@ -154,7 +159,7 @@ describe('Exit status 2', () => {
     const cwd = folderWith({ 'good.yaml': assessment() });
     const ran = strive(['assess', 'good.yaml', '-f', 'json', '-f', 'csv=no/such/folder.csv'], { cwd });
     expect(ran.status).toBe(2);
-    expect(ran.stderr).toContain('no/such/folder.csv cannot be written: there is no such folder.');
+    expect(ran.stderr).toContain("can't write no/such/folder.csv: there is no such folder.");
     expect(JSON.parse(ran.stdout).assessments).toHaveLength(1);
   });
 
@@ -172,7 +177,7 @@ describe('Exit status 0', () => {
       const list = [command, '--files-from', '-'];
       expect(strive(list).status).toBe(2);
       const ran = strive([...list, '--allow-empty', '--format', 'json']);
-      expect([ran.status, ran.stderr]).toEqual([0, 'strive: the list names nothing, so nothing was checked.\n']);
+      expect([ran.status, ran.stderr]).toEqual([0, 'strive: the list is empty, so no files were checked.\n']);
       expect(JSON.parse(ran.stdout).assessments).toEqual([]);
     }
   });
@@ -182,7 +187,7 @@ describe('Exit status 0', () => {
     const ran = strive(['validate', '**/*.yaml', '--format', 'json'], { cwd });
     expect([ran.status, ran.stderr]).toEqual([
       0,
-      'strive: skipped 1 file that a pattern matches, because it has no line that starts with `strive:`: docker-compose.yaml.\n',
+      'strive: skipped 1 file that matched a pattern, because it has no line that starts with `strive:`: docker-compose.yaml.\n',
     ]);
     expect(JSON.parse(ran.stdout).summary.assessments).toBe(1);
     expect(strive(['validate', 'docker-compose.yaml'], { cwd }).status).toBe(1);

@@ -50,7 +50,7 @@ describe('the config file', async () => {
   it('is one: two in a folder are refused', async () => {
     const folder = aFolder({ 'strive.config.yml': strict, 'strive.config.yaml': strict });
     await expect(find(folder)).rejects.toThrow(
-      /two config files, strive\.config\.yaml and strive\.config\.yml\. Keep one/,
+      /two config files, strive\.config\.yaml and strive\.config\.yml\. Remove one/,
     );
     await expect(find(folder)).rejects.toThrow(RunError);
   });
@@ -75,7 +75,7 @@ describe('the config file', async () => {
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     await expect(find(folder, 'nope.yaml')).rejects.toThrow(/^there is no config file nope\.yaml/);
     await expect(find(folder, 'x')).rejects.toThrow(/^the config file x is a folder/);
-    await expect(find(folder, 'pipe')).rejects.toThrow(/^the config file pipe cannot be read: it is a pipe/);
+    await expect(find(folder, 'pipe')).rejects.toThrow(/^can't read the config file pipe: it's a pipe/);
   });
 
   it('that is not valid is refused with its findings, each with its place', async () => {
@@ -87,7 +87,7 @@ describe('the config file', async () => {
       if (error instanceof RunError) ({ message } = error);
     }
     const [first, second, third, ...rest] = message.split('\n');
-    expect(first).toBe('the config file ../strive.config.yaml is not valid:');
+    expect(first).toBe('the config file ../strive.config.yaml has errors:');
     expect(second).toMatch(
       /^ {2}\.\.\/strive\.config\.yaml:2:1 {2}schema\/unknown-key: .*Did you mean `max-warnings`\?$/,
     );
@@ -138,13 +138,13 @@ framework: editions/own.yaml
     symlinkSync('../secret/c.yaml', join(folder, 'a/c.yaml'));
     symlinkSync('../secret/c.yaml', join(folder, 'a/[c].yaml'));
     const refusal = new RunError(
-      `the config file strive.config.yaml names what lies outside its folder:
-  strive.config.yaml:${place}  path/outside-folder: \`${named}\` leads out of the folder of this file. Move the files into the folder. To read others, name them on the command line.`,
+      `the config file strive.config.yaml has paths outside its folder:
+  strive.config.yaml:${place}  path/outside-folder: \`${named}\` is outside this file's folder. Move the files into the folder, or name them on the command line instead.`,
     );
     await expect(find(join(folder, 'a'))).rejects.toThrow(refusal);
     // However it is found.
     await expect(find(folder, 'a/strive.config.yaml')).rejects.toThrow(
-      /^the config file a\/strive\.config\.yaml names/,
+      /^the config file a\/strive\.config\.yaml has paths outside its folder/,
     );
   });
 
@@ -157,7 +157,7 @@ framework: editions/own.yaml
     const folder = aFolder({ 'secret/credentials': 'SECRET: 1\n', 'sound/own.yaml': strict, 'a/b': '', 'b/c': '' });
     symlinkSync('../secret/credentials', join(folder, 'a/strive.config.yaml'));
     const refusal =
-      'the config file strive.config.yaml is a link that leads out of its folder. To use it, name it with --config. To do without it, add --no-config.';
+      'the config file strive.config.yaml is a link to a file outside its folder. To use it, name it with --config. To ignore it, add --no-config.';
     await expect(find(join(folder, 'a'))).rejects.toThrow(new RunError(refusal));
     expect(await find(join(folder, 'a'), false)).toBeUndefined();
     symlinkSync('../sound/own.yaml', join(folder, 'b/strive.config.yaml'));
@@ -171,7 +171,7 @@ framework: editions/own.yaml
     const config = join(folder, 'strive.config.yaml');
     chownSync(config, 12_345, 12_345);
     const refusal =
-      'the config file ../strive.config.yaml belongs to another user. To use it, name it with --config. To do without it, add --no-config.';
+      'the config file ../strive.config.yaml belongs to another user. To use it, name it with --config. To ignore it, add --no-config.';
     await expect(find(join(folder, 'a'))).rejects.toThrow(new RunError(refusal));
     expect(await find(join(folder, 'a'), '../strive.config.yaml')).toMatchObject({ config: { strict: true } });
     // Where somebody works, the files are of whoever works there.
@@ -193,7 +193,7 @@ framework: editions/own.yaml
     };
     await expect(check(join(folder, 'sound'))).resolves.toBeUndefined();
     await expect(check(folder)).rejects.toThrow(
-      new RunError(`the config file strive.config.yaml names what the framework does not have:
+      new RunError(`the config file strive.config.yaml has names that aren't in the framework:
   strive.config.yaml:2:3  schema/unknown-key: \`gap-mesure\` is no reading of the framework. Did you mean \`gap-measure\`?
   strive.config.yaml:3:22  schema/value: \`sustainning\` is no gateway and no determination of the framework. Did you mean \`sustaining\`?`),
     );

@@ -53,8 +53,14 @@ describe('In GitHub Actions', () => {
   });
 
   it.each([
-    [['assess', '.', '--require', 'x::y'], /^::error title=strive::--require takes the name .*There is no "x::y"\.\n$/],
-    [['assess', '.', '--format', 'pdf'], /^::error title=strive::option '-f, --format <format\[=file\]>'.*\n\(run/],
+    [
+      ['assess', '.', '--require', 'x::y'],
+      /^::error title=strive::there is no gateway or determination "x::y"\. Use --require with one of: .*\n$/,
+    ],
+    [
+      ['assess', '.', '--format', 'pdf'],
+      /^::error title=strive::option '-f, --format <format\[=file\]>'.*\n\(for the options/,
+    ],
     [['assess', '.', '--config', 'no.yaml'], /^::error title=strive::.*no\.yaml.*\n$/],
   ])('what keeps %j from running is such an error, too', (arguments_, expected) => {
     const { status, stdout, stderr } = strive(arguments_, { cwd: folderWith(files), env: { GITHUB_ACTIONS: 'true' } });
@@ -67,8 +73,8 @@ describe('In GitHub Actions', () => {
     const cwd = folderWith({ 'a.strive.yaml': assessment(), 'b.yaml': assessment().replace('strive:', 'strvie:') });
     const { stderr } = strive(['assess', '.', '--max-warnings', '0'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
     expect(commands(stderr)).toEqual([
-      expect.stringMatching(/^::warning title=strive::"?b\.yaml"? is skipped/),
-      '::error title=strive::1 warning is more than the 0 allowed.',
+      expect.stringMatching(/^::warning title=strive::skipped "?b\.yaml"?\./),
+      '::error title=strive::there is 1 warning. The limit is 0.',
     ]);
   });
 

@@ -36,7 +36,7 @@ describe('strive import', () => {
     const { status, stdout, stderr } = strive(['import', 'tables/', '--into', 'p.yaml'], { cwd });
     expect(status).toBe(0);
     expect(stdout).toContain('1 change made in p.yaml.');
-    expect(stderr).toContain('strive: the edit also removed a comment: # see the minutes\n');
+    expect(stderr).toContain('strive: this change also removed a comment: # see the minutes\n');
     expect(textIn(cwd)).not.toContain('minutes');
   });
 });
@@ -47,14 +47,12 @@ describe('strive export', () => {
     const first = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toBe(
-      'Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0).\nOnce it is filled in: strive import w.xlsx --into p.yaml --dry-run\n',
+      "Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0).\nWhen it's filled in: strive import w.xlsx --into p.yaml --dry-run\n",
     );
     writeFileSync(join(cwd, 'w.xlsx'), 'mine');
     const second = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
     expect(second.status).toBe(2);
-    expect(second.stderr).toBe(
-      'strive: w.xlsx is there already. To replace it, add --force; or choose another name.\n',
-    );
+    expect(second.stderr).toBe('strive: w.xlsx already exists. Choose another name, or add --force to replace it.\n');
     expect(textIn(cwd, 'w.xlsx')).toBe('mine');
     expect(strive(['export', 'p.yaml', '--to', 'w.xlsx', '--force'], { cwd }).status).toBe(0);
     expect(textIn(cwd, 'w.xlsx')).toMatch(/^PK/);
@@ -81,12 +79,12 @@ describe('strive export', () => {
   });
 
   it.each([
-    [['--to', 'w.xls'], /a workbook's name ends in \.xlsx/],
+    [['--to', 'w.xls'], /a workbook name must end in \.xlsx/],
     [['--to', '-'], /--to needs the name of a workbook/],
-    [['--to', 'no/such/folder.xlsx'], /cannot be written: there is no such folder/],
-    [['--to', 'w.xlsx', '--format', 'csv'], /w\.xlsx is the name of a workbook. Name a folder: --to w\//],
-    [['--to', 'w.xlsx', '--format', 'ods'], /there is no format "ods"/],
-    [['--to', 'p.yaml', '--format', 'csv'], /is a file, and CSV files need a folder/],
+    [['--to', 'no/such/folder.xlsx'], /can't write no\/such\/folder\.xlsx: there is no such folder/],
+    [['--to', 'w.xlsx', '--format', 'csv'], /w\.xlsx is a workbook name. Name a folder: --to w\//],
+    [['--to', 'w.xlsx', '--format', 'ods'], /can't export to the format "ods"/],
+    [['--to', 'p.yaml', '--format', 'csv'], /is a file. CSV files need a folder/],
     [[], /required option '--to <place>' not specified/],
   ])('refuses %j', (flags, words) => {
     const cwd = folderWith({ 'p.yaml': file });
@@ -106,11 +104,11 @@ describe('strive export', () => {
     const workbook = strive(['export', 'p.yaml', '--to', 'w.xlsx', '--force'], { cwd });
     expect([workbook.status, workbook.stderr]).toEqual([
       2,
-      "strive: w.xlsx can't be replaced: it's the same file as p.yaml, which this run reads. Choose another name.\n",
+      "strive: can't replace w.xlsx: this run reads it as p.yaml. Choose another name.\n",
     ]);
     const tables = strive(['export', 'p.yaml', '--to', 'tables/', '--force'], { cwd });
     expect(tables.status).toBe(2);
-    expect(tables.stderr).toMatch(/^strive: tables\/values\.csv can't be replaced: this run reads it/);
+    expect(tables.stderr).toMatch(/^strive: can't replace tables\/values\.csv: this run reads it/);
     expect(textIn(cwd, 'tables/values.csv')).toBe('period,value\n2023-24,41.2\n');
     expect(readdirSync(join(cwd, 'tables'))).toEqual(['values.csv']);
   });
@@ -119,12 +117,12 @@ describe('strive export', () => {
     const cwd = folderWith({ 'p.yaml': file, victim: 'precious' });
     symlinkSync('victim', join(cwd, 'w.xlsx'));
     symlinkSync('nowhere', join(cwd, 'x.xlsx'));
-    expect(strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd }).stderr).toContain('w.xlsx is there already');
-    expect(strive(['export', 'p.yaml', '--to', 'x.xlsx'], { cwd }).stderr).toContain('x.xlsx is there already');
+    expect(strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd }).stderr).toContain('w.xlsx already exists');
+    expect(strive(['export', 'p.yaml', '--to', 'x.xlsx'], { cwd }).stderr).toContain('x.xlsx already exists');
     const forced = strive(['export', 'p.yaml', '--to', 'w.xlsx', '--force'], { cwd });
     expect([forced.status, forced.stderr]).toEqual([
       0,
-      "strive: w.xlsx was a link. It's a file of its own now. The file that it led to wasn't changed.\n",
+      'strive: w.xlsx was a link and is now a separate file. The file it linked to did not change.\n',
     ]);
     expect([textIn(cwd, 'victim'), existsSync(join(cwd, 'nowhere'))]).toEqual(['precious', false]);
   });
@@ -144,7 +142,7 @@ describe('strive export', () => {
     const cwd = folderWith({ 'p.yaml': file.replace('in-progress #', '{ status: met, note: ask ana@example.org } #') });
     const { status, stderr } = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
     expect(status).toBe(0);
-    expect(stderr).toMatch(/One text in it may hold personal data/);
+    expect(stderr).toMatch(/One text may contain personal data/);
     expect(stderr).not.toContain('ana@');
   });
 });

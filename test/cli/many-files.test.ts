@@ -72,7 +72,7 @@ describe('Many files', () => {
     const { stdout, stderr } = strive(['assess', 'x'], { cwd });
     expect(stdout).toContain('GATEWAYS AND PILLARS');
     expect(stdout).toContain('NEXT STEPS');
-    expect(stderr).toContain('skipped 1 other YAML file, which is no assessment');
+    expect(stderr).toContain("skipped 1 other YAML file that isn't an assessment");
     expect(strive(['assess', 'x', '--format', 'markdown'], { cwd }).stdout).toContain('## Next steps');
   });
 

@@ -62,7 +62,7 @@ describe('commands that edit judge as strive assess does in the same folder', ()
       ['What do you want to do?', 'finish'],
     ]);
     expect(inFile(folder)).toContain('investors-engaged: met');
-    expect(transcript).toContain('As strive.config.yaml asks for: only what a review confirmed counts.');
+    expect(transcript).toContain('Set in strive.config.yaml: only benchmarks that a review confirmed count.');
     expect(printed).toContain('Nothing changed: every gateway and every verdict is as it was before.');
   });
 
@@ -91,7 +91,7 @@ describe('commands that edit judge as strive assess does in the same folder', ()
     expect(await summary('strict: true\n')).toMatch(/Systems change +\? 4 of 9, not enough data/);
     const printed = await summary(criteriaOnly);
     expect(printed).toMatch(/Systems change +\S+ 4 of 9, crossed\* +\S+ 4 of 9, crossed\*/);
-    expect(printed).toContain('As strive.config.yaml asks for: sequence: criteria-only.');
+    expect(printed).toContain('Set in strive.config.yaml: sequence: criteria-only.');
   });
 });
 
@@ -113,7 +113,7 @@ describe('an edition that the config file names', () => {
   test('has to be readable, unless it is not asked for', () => {
     const folder = folderWith({ 'partnership.yaml': file, 'strive.config.yaml': 'framework: gone.yaml\n' });
     const refused = strive(['set', ...last], { cwd: folder });
-    expect(refused).toMatchObject({ status: 2, stderr: 'strive: the framework gone.yaml cannot be read.\n' });
+    expect(refused).toMatchObject({ status: 2, stderr: "strive: can't read the framework gone.yaml.\n" });
     expect(inFile(folder)).toBe(file);
     expect(strive(['set', ...last, '--no-config'], { cwd: folder }).status).toBe(0);
   });

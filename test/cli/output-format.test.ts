@@ -5,7 +5,7 @@ import { checkFormats } from '../../src/report/check/formats.js';
 import { explainFormats } from '../../src/report/explain-formats.js';
 import { formats } from '../../src/report/formats.js';
 
-const works = 'Use a name that ends in .txt, .md, .json, .ndjson, .csv, .sarif or .xml.';
+const works = 'Use a file name that ends in .txt, .md, .json, .ndjson, .csv, .sarif or .xml.';
 
 describe('The format of a report in a file', () => {
   it.each([
@@ -35,17 +35,17 @@ describe('The format of a report in a file', () => {
     'is none that .%s files have',
     (ending) => {
       expect(() => formatForFile(`a.${ending}`, undefined, formats)).toThrow(
-        `reports don't come as .${ending} files (a.${ending}). ${works}`,
+        `there is no report format for .${ending} files (a.${ending}). ${works}`,
       );
       expect(() => formatForFile(`a.${ending}`, 'json', formats)).toThrow(
-        `reports don't come as .${ending} files (a.${ending}). Use a name that ends in .json.`,
+        `there is no report format for .${ending} files (a.${ending}). Use a file name that ends in .json.`,
       );
     },
   );
 
   it('is refused where the name says another', () => {
     expect(() => formatForFile('a.csv', 'json', formats)).toThrow(
-      "--format json doesn't write .csv files (a.csv). Use a name that ends in .json, or leave out --format.",
+      "--format json doesn't write .csv files (a.csv). Use a file name that ends in .json, or leave out --format.",
     );
     expect(() => formatForFile('a.json', 'ndjson', formats)).toThrow('ends in .ndjson or .jsonl');
     expect(() => formatForFile('a.txt', 'markdown', formats)).toThrow('ends in .md or .markdown');
@@ -82,7 +82,7 @@ describe('The format of a report in a file', () => {
         try {
           found = formatForFile(name, format, formats);
         } catch (error) {
-          expect((error as Error).message).toMatch(/Use a name that ends in \./);
+          expect((error as Error).message).toMatch(/Use a file name that ends in \./);
           return;
         }
         expect(Object.keys(formats)).toContain(found);

@@ -76,8 +76,8 @@ describe('links in a folder of a stranger', () => {
       expect(stdout + stderr).not.toContain('SECRET');
       expect(stderr).toContain(
         skipped === 1
-          ? "strive: skipped 1 link, because strive doesn't follow links in folders. To include what it leads to, name it.\n"
-          : `strive: skipped ${skipped} links, because strive doesn't follow links in folders. To include what they lead to, name them.\n`,
+          ? "strive: skipped 1 link, because strive doesn't follow links in folders. To include it, name it on the command line.\n"
+          : `strive: skipped ${skipped} links, because strive doesn't follow links in folders. To include them, name them on the command line.\n`,
       );
     }
     const listed = strive(['validate', '--files-from', '-'], {

@@ -20,7 +20,7 @@ describe('A run that did only a part', () => {
     expect(executionSuccessful).toBe(false);
     expect(toolExecutionNotifications).toHaveLength(1);
     const [{ message }] = toolExecutionNotifications;
-    expect(message.text).toContain('nothing matches absent/*.yaml');
+    expect(message.text).toContain('no file matches absent/*.yaml');
     // The command's own sentence.
     expect(stderr).toContain(`strive: ${message.text}\n`);
   });
@@ -55,9 +55,7 @@ describe('A run that did only a part', () => {
     expect(status).toBe(130);
     expect(invocationOf(cwd)).toEqual({
       executionSuccessful: false,
-      toolExecutionNotifications: [
-        { level: 'error', message: { text: 'the run was interrupted after 1 of 3 files.' } },
-      ],
+      toolExecutionNotifications: [{ level: 'error', message: { text: 'the run was stopped after 1 of 3 files.' } }],
     });
   });
 

@@ -16,7 +16,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runHere } from './run-here.js';
 import { assessment, folderWith, strive } from './run-strive.js';
 
-const works = 'Use a name that ends in .txt, .md, .json, .ndjson, .csv, .sarif or .xml.\n';
+const works = 'Use a file name that ends in .txt, .md, .json, .ndjson, .csv, .sarif or .xml.\n';
 
 const indicator = (data: string) =>
   `outcomes: { early-grade-reading: { reading: { name: Reading, unit: percent, data: ${data} } } }\n`;
@@ -60,11 +60,15 @@ async function refused(...arguments_: readonly string[]): Promise<string> {
 
 describe('A report never replaces', () => {
   it('what a pattern makes the shell put behind -o', async () => {
-    const words = `strive: reports don't come as .yaml files (a.yaml). ${works}`;
+    const words = `strive: there is no report format for .yaml files (a.yaml). ${works}`;
     expect(await refused('assess', '-o', 'a.yaml', 'b.yaml', 'docker-compose.yaml')).toBe(words);
-    expect(await refused('validate', '-o', 'docker-compose.yaml', 'b.yaml')).toContain("don't come as .yaml files");
-    expect(await refused('explain', '-o', 'docker-compose.yaml')).toContain("don't come as .yaml files");
-    expect(await refused('schema', '-o', 'docker-compose.yaml')).toContain("don't come as .yaml files");
+    expect(await refused('validate', '-o', 'docker-compose.yaml', 'b.yaml')).toContain(
+      'there is no report format for .yaml files',
+    );
+    expect(await refused('explain', '-o', 'docker-compose.yaml')).toContain(
+      'there is no report format for .yaml files',
+    );
+    expect(await refused('schema', '-o', 'docker-compose.yaml')).toContain('there is no report format for .yaml files');
   });
 
   it('an assessment of the run under another name', async () => {
@@ -72,8 +76,7 @@ describe('A report never replaces', () => {
     symlinkSync('a.yaml', join(cwd, 'soft.txt'));
     mkdirSync(join(cwd, 'sub'));
     symlinkSync('..', join(cwd, 'sub', 'up'));
-    const why = (name: string) =>
-      `strive: ${name} can't be replaced: it's the same file as a.yaml, which this run reads. Choose another name.\n`;
+    const why = (name: string) => `strive: can't replace ${name}: this run reads it as a.yaml. Choose another name.\n`;
     expect(await refused('assess', 'a.yaml', '-o', 'hard.txt')).toBe(why('hard.txt'));
     expect(await refused('assess', 'a.yaml', '-o', 'soft.txt')).toBe(why('soft.txt'));
     expect(await refused('assess', 'a.yaml', '-o', 'sub/up/hard.txt')).toBe(why('sub/up/hard.txt'));
@@ -86,10 +89,10 @@ describe('A report never replaces', () => {
   it('an assessment with an unusual name', async () => {
     writeFileSync(join(cwd, 'river.txt'), assessment());
     expect(await refused('assess', 'river.txt', '-o', 'river.txt')).toBe(
-      "strive: river.txt can't be replaced: this run reads it. Choose another name.\n",
+      "strive: can't replace river.txt: this run reads it. Choose another name.\n",
     );
     expect(await refused('assess', 'b.yaml', '-o', 'river.txt')).toBe(
-      "strive: river.txt can't be replaced: it looks like an assessment. Choose another name.\n",
+      "strive: can't replace river.txt: it looks like an assessment. Choose another name.\n",
     );
   });
 
@@ -97,15 +100,14 @@ describe('A report never replaces', () => {
     writeFileSync(join(cwd, 'w.xlsx'), 'PK\x03\x04');
     symlinkSync('docker-compose.yaml', join(cwd, 'yaml.txt'));
     symlinkSync('w.xlsx', join(cwd, 'workbook.csv'));
-    expect(await refused('assess', 'b.yaml', '-o', 'yaml.txt')).toMatch(/it leads to .*docker-compose\.yaml\./);
-    expect(await refused('assess', 'b.yaml', '-o', 'workbook.csv')).toMatch(/it leads to .*w\.xlsx\./);
-    expect(await refused('explain', '-o', 'yaml.txt')).toMatch(/it leads to .*docker-compose\.yaml\./);
+    expect(await refused('assess', 'b.yaml', '-o', 'yaml.txt')).toMatch(/it points to .*docker-compose\.yaml\./);
+    expect(await refused('assess', 'b.yaml', '-o', 'workbook.csv')).toMatch(/it points to .*w\.xlsx\./);
+    expect(await refused('explain', '-o', 'yaml.txt')).toMatch(/it points to .*docker-compose\.yaml\./);
   });
 
   it('a workbook under another name', async () => {
     writeFileSync(join(cwd, 'workbook'), 'PK\x03\x04and so on');
-    const words =
-      "strive: workbook can't be replaced: it holds a workbook, or is packed like one. Choose another name.\n";
+    const words = "strive: can't replace workbook: it may be a workbook. Choose another name.\n";
     expect(await refused('assess', 'b.yaml', '-o', 'workbook')).toBe(words);
     expect(await refused('schema', '-o', 'workbook')).toBe(words);
   });
@@ -113,7 +115,7 @@ describe('A report never replaces', () => {
   it('a table of data, though the run never comes to read it', async () => {
     writeFileSync(join(cwd, 'broken.yaml'), 'strive: [\n');
     writeFileSync(join(cwd, 'data.csv'), '\ufeff"Period";"Value"\n');
-    const words = /data\.csv can't be replaced: it looks like a data file: its first line names/;
+    const words = /can't replace data\.csv: it looks like a data file, with the columns period and value/;
     expect(await refused('assess', 'broken.yaml', '-o', 'data.csv')).toMatch(words);
   });
 
@@ -126,7 +128,7 @@ describe('A report never replaces', () => {
   ])('%s, which the run reads', async (name, more) => {
     linkSync(join(cwd, name), join(cwd, 'hard'));
     for (const output of [name, 'hard']) {
-      expect(await refused('assess', 'b.yaml', ...more, '-o', output)).toContain(`${output} can't be replaced: `);
+      expect(await refused('assess', 'b.yaml', ...more, '-o', output)).toContain(`can't replace ${output}: `);
     }
   });
 
@@ -134,7 +136,7 @@ describe('A report never replaces', () => {
     linkSync(join(cwd, 'edition.txt'), join(cwd, 'edition.json'));
     for (const command of ['explain', 'schema']) {
       expect(await refused(command, '--framework', 'edition.txt', '-o', 'edition.json')).toBe(
-        "strive: edition.json can't be replaced: it's the same file as edition.txt, which this run reads. Choose another name.\n",
+        "strive: can't replace edition.json: this run reads it as edition.txt. Choose another name.\n",
       );
     }
   });
@@ -155,7 +157,7 @@ describe('A report never replaces', () => {
       expect([ran.status, ran.stdout, ran.stderr]).toEqual([
         2,
         '',
-        "strive: hard can't be replaced: this run reads it as standard input. Choose another name.\n",
+        "strive: can't replace hard: this run reads it from standard input. Choose another name.\n",
       ]);
       rmSync(join(cwd, 'hard'));
     }
@@ -165,7 +167,7 @@ describe('A report never replaces', () => {
 
 describe('A file that an assessment names', () => {
   const why = (name: string) =>
-    `strive: ${name} can't be replaced: a.yaml names that file as data or evidence. Choose another name.\n`;
+    `strive: can't replace ${name}: a.yaml uses it as data or evidence. Choose another name.\n`;
 
   /** Known only when the assessment is read, so that other reports are written. */
   async function kept(name: string, ...more: readonly string[]): Promise<void> {
@@ -225,7 +227,7 @@ describe('A report', () => {
     const { status, stderr } = await runHere(cwd, ['assess', 'b.yaml', '-o', 'r.txt']);
     expect([status, stderr]).toEqual([
       0,
-      "strive: r.txt was a link. It's a file of its own now. The file that it led to wasn't changed.\n",
+      'strive: r.txt was a link and is now a separate file. The file it linked to did not change.\n',
     ]);
     expect(readFileSync(join(cwd, 'elsewhere.log'), 'utf8')).toBe('precious');
     expect(lstatSync(join(cwd, 'r.txt')).isFile()).toBe(true);
@@ -237,7 +239,7 @@ describe('A report', () => {
     const { status, stderr } = await runHere(cwd, ['assess', 'b.yaml', '-o', 'r.txt']);
     expect([status, stderr]).toEqual([
       0,
-      'strive: r.txt had another name (a hard link). The file by that name still has the old text.\n',
+      'strive: r.txt had a second name (a hard link). The file with that name still has the old text.\n',
     ]);
     expect(readFileSync(join(cwd, 'last-week.txt'), 'utf8')).toBe('old');
   });
@@ -245,7 +247,7 @@ describe('A report', () => {
   it('is refused where another one goes to the same file by another name', async () => {
     writeFileSync(join(cwd, 'r'), 'old');
     symlinkSync('r', join(cwd, 'soft'));
-    const words = /two reports cannot both be written to/;
+    const words = /two reports have the same file/;
     expect(await refused('assess', 'b.yaml', '-f', 'csv=r', '-f', 'json=./r')).toMatch(words);
     expect(await refused('assess', 'b.yaml', '-f', 'csv=r', '-f', 'json=soft')).toMatch(words);
     expect(await refused('assess', 'b.yaml', '-f', 'csv=new', '-f', 'json=./new')).toMatch(words);

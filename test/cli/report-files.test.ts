@@ -9,7 +9,7 @@ describe('A report in a file', () => {
     const cwd = folderWith({ 'a.yaml': assessment() });
     mkdirSync(join(cwd, 'out'));
     const intoFolder = strive(['assess', 'a.yaml', '-q', '-o', 'out'], { cwd });
-    expect([intoFolder.status, intoFolder.stderr]).toEqual([2, 'strive: out cannot be written: it is a folder.\n']);
+    expect([intoFolder.status, intoFolder.stderr]).toEqual([2, "strive: can't write out: it's a folder.\n"]);
     expect(strive(['assess', 'a.yaml', '-q', '-o', ''], { cwd }).status).toBe(2);
     expect(readdirSync(cwd).sort()).toEqual(['a.yaml', 'out']);
   });
@@ -18,7 +18,7 @@ describe('A report in a file', () => {
     const cwd = folderWith({ 'a.yaml': assessment() });
     execFileSync('mkfifo', [join(cwd, 'pipe')]);
     const ran = strive(['assess', 'a.yaml', '-q', '-o', 'pipe'], { cwd });
-    expect([ran.status, ran.stderr]).toEqual([2, 'strive: pipe cannot be written: nobody reads from that pipe.\n']);
+    expect([ran.status, ran.stderr]).toEqual([2, "strive: can't write pipe: no program is reading from that pipe.\n"]);
   });
 
   it('holds no line that a CI system would act upon', () => {

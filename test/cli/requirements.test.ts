@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assessment, folderWith, strive } from './run-strive.js';
 
 const formats = ['json', 'ndjson', 'sarif', 'gitlab', 'junit', 'github', 'csv'] as const;
-const unmet = 'Exploring is required and is not known for lack of data.';
+const unmet = 'Exploring is required and is not known because data is missing.';
 
 /** The reports of one run, by format. */
 function reports(command: string, ...options: readonly string[]): Record<string, string> {
@@ -50,7 +50,7 @@ describe('What holds', () => {
       {
         name: 'exploring',
         holds: true,
-        reason: 'Exploring is required and is not known for lack of data, which this run allows.',
+        reason: 'Exploring is required and is not known because data is missing (allowed in this run).',
       },
     ]);
     expect(JSON.parse(found['sarif'] ?? '').runs[0].results.map(({ level }: { level: string }) => level)).not.toContain(

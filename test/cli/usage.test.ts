@@ -34,8 +34,8 @@ describe('A command that is mistyped', () => {
     ['hepl', 'Did you mean help?'],
     ['set-value', 'Did you mean add-value?'],
     // None is close.
-    ['foo', 'For all commands: strive help'],
-    ['in', 'For all commands: strive help'],
+    ['foo', 'To list all commands: strive help'],
+    ['in', 'To list all commands: strive help'],
     ['partnership.yaml', 'To assess a file: strive assess partnership.yaml'],
   ])('%s: %s', (typed, told) => {
     const message = `strive: there is no command "${typed}". ${told}\n`;
@@ -121,16 +121,16 @@ describe('Paths of a config file that lead to nothing', () => {
     const { status, stderr } = strive(['validate'], { cwd: folderWith(files) });
     expect(status).toBe(2);
     expect(stderr.split('\n').map((line) => / This name .*$/.exec(line)?.[0])).toEqual([
-      ' This name comes from `paths` in strive.config.yaml:3:5.',
-      ' This name comes from `paths` in strive.config.yaml:4:5.',
-      ' This name comes from `paths` in strive.config.yaml:5:5.',
+      ' This name is in `paths` in strive.config.yaml:3:5.',
+      ' This name is in `paths` in strive.config.yaml:4:5.',
+      ' This name is in `paths` in strive.config.yaml:5:5.',
       undefined,
     ]);
   });
 
   it('are told as seen from the folder that the command runs in', () => {
     const { stderr } = strive(['validate'], { cwd: join(folderWith(files), 'below') });
-    expect(stderr).toContain(' This name comes from `paths` in ../strive.config.yaml:3:5.\n');
+    expect(stderr).toContain(' This name is in `paths` in ../strive.config.yaml:3:5.\n');
   });
 
   it('are not spoken of where somebody types a name', () => {

@@ -106,7 +106,7 @@ describe('a file given with -o', () => {
       expect((await runShell(line)).stdout, line).toBe(toPipe.stdout);
     expect(await runShell(`"$STRIVE" assess ${example} -o /dev/null`)).toMatchObject({ status: 0, stdout: '' });
     const full = await runShell(`"$STRIVE" assess ${example} -o /dev/full`);
-    expect([full.status, full.stderr]).toEqual([2, 'strive: /dev/full cannot be written: the disk is full.\n']);
+    expect([full.status, full.stderr]).toEqual([2, "strive: can't write /dev/full: the disk is full.\n"]);
     expect(await runShell('[ -L /dev/stdout ] && [ -c /dev/null ]')).toMatchObject({ status: 0 });
   });
 

@@ -32,7 +32,7 @@ export function dataSource(io: Io, { name }: EditedFile, written: string): DataS
     read() {
       const content = files.read(written);
       if (typeof content !== 'string') return content;
-      throw new EditRefused(`The data file ${written} cannot be read. To see why: strive validate ${name}`);
+      throw new EditRefused(`can't read the data file ${written}. To see why: strive validate ${name}`);
     },
   };
 }
@@ -59,7 +59,7 @@ export async function addDataRow(
     const before = source.read();
     const appended = appendRow(before, source.name, answer);
     if (!appended) {
-      print(io, [`${subject}: ${source.name} says so already. Nothing to change.`]);
+      print(io, [`${subject}: ${source.name} already has this. Nothing changed.`]);
       return;
     }
     const { content, line } = appended;

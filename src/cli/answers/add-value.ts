@@ -55,7 +55,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const subject = [found.indicator, group && `${group.dimension}/${group.group}`, period].filter(Boolean).join(', ');
     if (source) {
       if (reference !== undefined)
-        throw new RunError(`--reference is written into the assessment alone. ${referenceOfData(name)}`);
+        throw new RunError(`--reference doesn't work when the numbers are in a data file. ${referenceOfData(name)}`);
       const about = { subject: shownText(subject, 200), dryRun: flags.dryRun === true };
       await addDataRow(io, { chosen, judging: judgingOf(run) }, { file, source }, answer, about);
       if (group && !groups?.includes(`${group.dimension}/${group.group}`)) {
@@ -84,16 +84,16 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
 
 /** Where the numbers stand in a data file, the rest is written by hand. */
 const referenceOfData = (file: string): string =>
-  `To name whom the groups are compared with, write \`reference\` in ${shownText(file, 200)}, below \`disparities\` and the dimension.`;
+  `To set one, add \`reference\` in ${shownText(file, 200)}, under \`disparities\` and the dimension.`;
 
 /** @param isAll whether nothing else was to be written */
 function changeInWords(subject: string, before: Plain | undefined, after: Plain | undefined, isAll: boolean): string {
-  if (isSame(before, after)) return `${subject}: ${inWords(after)} already.${isAll ? ' Nothing to change.' : ''}`;
+  if (isSame(before, after)) return `${subject}: already ${inWords(after)}.${isAll ? ' Nothing changed.' : ''}`;
   return `${subject}: ${inWords(before)} -> ${inWords(after)}`;
 }
 
 function inWords(written: Plain | undefined): string {
-  if (written === undefined) return 'nothing';
+  if (written === undefined) return 'no value';
   if (!isPlainMap(written)) return written === null ? 'not measured' : shownText(String(written));
   const { value, n, note, break: breaks } = written;
   const more = [

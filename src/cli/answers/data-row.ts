@@ -26,13 +26,13 @@ export function appendRow(bytes: Uint8Array, name: string, given: RowAnswer): Ap
   const answer = withoutBlanks(given);
   const { rows, findings } = readDataFile(bytes, name);
   const [finding] = findings;
-  if (finding) throw new EditRefused(`${name}:${finding.line}: ${finding.message} Put that right first.`);
+  if (finding) throw new EditRefused(`${name}:${finding.line}: ${finding.message} Fix this first.`);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const row = rowText(text, name, answer);
   const there = rows.find((one) => isSameSeries(one, answer));
   if (there && says(there, answer)) return undefined;
   if (there) {
-    throw new EditRefused(`${name}:${there.line} has another number for it already. Correct it there.`);
+    throw new EditRefused(`${name}:${there.line} already has a different number for this. Change it there.`);
   }
   const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const added = /[\r\n]$/.test(text) ? row + lineBreak : lineBreak + row;
@@ -40,7 +40,7 @@ export function appendRow(bytes: Uint8Array, name: string, given: RowAnswer): Ap
   const after = readDataFile(content, name);
   const last = after.rows.at(-1);
   if (after.findings.length > 0 || after.rows.length !== rows.length + 1 || !last || !says(last, answer)) {
-    throw new EditRefused(`${name} does not take this row; add it by hand: ${row}`);
+    throw new EditRefused(`Can't add this row to ${name}. Add it by hand: ${row}`);
   }
   return { content, row, line: last.line };
 }
@@ -83,12 +83,14 @@ function rowText(text: string, name: string, { period, value, dimension, group, 
   const lost = Object.keys(said).filter((column) => !columns.has(column as DataColumn));
   if (lost.length > 0) {
     throw new EditRefused(
-      `${name} has no column ${lost.join(', ')}. Add ${lost.length === 1 ? 'it' : 'them'} to its first line, and a comma for each to every other line.`,
+      `${name} has no column ${lost.join(', ')}. Add ${lost.length === 1 ? 'it' : 'them'} to the first line, and one comma for each to every other line.`,
     );
   }
   // Whoever opens the file in a spreadsheet would run it.
   if (/^[=+\-@\t\r]/.test(note ?? ''))
-    throw new EditRefused(`A note in a data file cannot start with ${note?.[0]}: spreadsheets take it for a formula.`);
+    throw new EditRefused(
+      `A note in a data file can't start with ${note?.[0]}, because spreadsheets read it as a formula.`,
+    );
   const byPlace = new Map([...columns].map(([column, place]) => [place, said[column] ?? '']));
   return (names ?? []).map((_, place) => quoted(byPlace.get(place) ?? '')).join(',');
 }

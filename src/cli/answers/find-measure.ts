@@ -24,7 +24,7 @@ export function findMeasure(file: Plain, written: string, fileName: string): Fou
   if (first && second === undefined) return first;
   if (second) {
     throw new RunError(
-      `"${shownText(written)}" names ${found.length} indicators. Say which: ${found
+      `"${shownText(written)}" matches ${found.length} indicators. Use one of these: ${found
         .map(nameOf)
         .map((name) => shownText(name, 200))
         .join(', ')}.`,
@@ -42,12 +42,12 @@ export function findMeasure(file: Plain, written: string, fileName: string): Fou
       ? ` Did you mean ${shownText(near, 200)}?`
       : names.length === 0
         ? ''
-        : ` There are: ${names
+        : ` The file has: ${names
             .slice(0, 20)
             .map((name) => shownText(name, 200))
             .join(', ')}${names.length > 20 ? ', …' : ''}.`;
   throw new RunError(
-    `${fileName} has no indicator "${shownText(written)}".${hint} To add a new one, with its name and unit: strive interview ${fileName}`,
+    `${fileName} has no indicator "${shownText(written)}".${hint} To add a new one: strive interview ${fileName}`,
   );
 }
 
@@ -82,12 +82,9 @@ export function findGroup(
 ): { readonly dimension: string; readonly group: string } | undefined {
   const [, dimension = '', group = ''] = /^([^/]+)\/([^/]+)$/.exec(written.toLowerCase()) ?? [];
   if (group === '') {
-    throw new RunError(
-      `--group takes a dimension and a group, such as race-ethnicity/black, and not "${shownText(written)}".`,
-    );
+    throw new RunError(`"${shownText(written)}" isn't a dimension and a group. Use a form like race-ethnicity/black.`);
   }
-  if (outcome === 'adjacent-outcomes')
-    throw new RunError('Outcomes of other sectors have no groups: leave out --group.');
+  if (outcome === 'adjacent-outcomes') throw new RunError('Adjacent outcomes have no groups. Leave out --group.');
   const name = `${dimension}/${group}`;
   if (known.includes(name) || isNew) return { dimension, group };
   const near = nearestName(name, known);
@@ -95,10 +92,10 @@ export function findGroup(
     near !== undefined
       ? ` Did you mean ${shownText(near, 200)}?`
       : known.length > 0
-        ? ` There are: ${known.map((one) => shownText(one, 200)).join(', ')}.`
+        ? ` It has: ${known.map((one) => shownText(one, 200)).join(', ')}.`
         : '';
   throw new RunError(
-    `${shownText(indicator)} has no group "${shownText(name)}".${hint} To add a new group, say --new-group as well.`,
+    `${shownText(indicator)} has no group "${shownText(name)}".${hint} To add a new group, add --new-group.`,
   );
 }
 

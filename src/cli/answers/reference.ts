@@ -12,7 +12,7 @@ export function givenReference({
 }): string | undefined {
   if (reference === undefined) return undefined;
   if (group === undefined) {
-    throw new RunError('--reference goes with --group: it says whom the groups of a dimension are compared with.');
+    throw new RunError('--reference only works with --group. Add --group too.');
   }
   const name = reference.trim().toLowerCase();
   const [dimension = ''] = group.toLowerCase().split('/');
@@ -30,16 +30,16 @@ export function referenceInWords(
   const name = shownText(dimension);
   if (to === undefined) {
     const isNew = valueAt(before, ['disparities', dimension, 'groups', group]) === undefined;
-    const how = 'To name whom they are compared with, add --reference with one of its groups, or --reference overall.';
+    const how = 'To set one, add --reference with a group or overall.';
     return isNew ? [withoutReference(dimension, how)] : [];
   }
   return from === to
     ? []
-    : [`${name}: compared with ${inWords(to)}${from === undefined ? '' : ` (before: ${inWords(from)})`}`];
+    : [`${name}: compared with ${inWords(to)}${from === undefined ? '' : ` (was ${inWords(from)})`}`];
 }
 
 /** @param how to name one, in a sentence */
 export const withoutReference = (dimension: string, how: string): string =>
-  `${shownText(dimension)} has no reference: its groups are shown, and no gap is computed. ${how}`;
+  `${shownText(dimension)} has no reference group, so no gaps are computed. ${how}`;
 
 const inWords = (reference: Plain): string => shownText(String(reference));

@@ -77,7 +77,7 @@ function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
   const [old, next] = [before, after].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
   const differences = lineDifferences(old, next);
   const shown = (text: string) => maskPersonalData(cleanText(text));
-  if (differences.length === 0) print(io, ['Nothing would change: the file says so already.']);
+  if (differences.length === 0) print(io, ['Nothing would change. The file already has this.']);
   for (const { line, removed, added } of differences) {
     print(io, [
       `line ${line}:`,
@@ -100,10 +100,7 @@ export function tellChange(io: Io, { chosen, judging }: Judged, name: string, be
   ) as [Assessed, Assessed];
   if (old.result.valid && next.result.valid) {
     print(io, changeInLines(chosen.framework, old.result, next.result));
-  } else
-    print(io, [
-      `The file has other mistakes, so that nothing is computed from it. To see them: strive validate ${name}`,
-    ]);
+  } else print(io, [`The file has other errors, so no results were computed. To see them: strive validate ${name}`]);
   const known = new Set(old.result.findings.map(keyOf));
   for (const finding of withSeverities(next.result, judging.severities).findings) {
     if (finding.severity !== 'warning' || known.has(keyOf(finding))) continue;

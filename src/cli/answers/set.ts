@@ -40,7 +40,7 @@ export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags)
     const id = `${gateway}/${benchmark.id}`;
     const status = typedStatus(written);
     if (status === 'not-assessed' && (flags.note || flags.evidence)) {
-      throw new RunError('not-assessed takes the whole answer out of the file: leave out --note and --evidence.');
+      throw new RunError('not-assessed removes the whole answer. Leave out --note and --evidence.');
     }
     const evidence = flags.evidence?.map((text) => typedEvidence(text, resolve(io.cwd(), name), io.cwd())) ?? [];
     const answer: BenchmarkAnswer = {
@@ -68,23 +68,23 @@ function typedStatus(text: string): Status {
   if (status !== undefined) return status;
   const near = nearestName(written, statuses);
   throw new RunError(
-    `"${shownText(text)}" is no status.${near === undefined ? '' : ` Did you mean ${near}?`} There are: ${statuses.join(', ')}.`,
+    `"${shownText(text)}" isn't a valid status.${near === undefined ? '' : ` Did you mean ${near}?`} Use one of: ${statuses.join(', ')}.`,
   );
 }
 
 function changeInWords({ id, code }: Benchmark, before: Plain | undefined, after: Plain | undefined): string[] {
   const [from, to] = [partsOf(before), partsOf(after)];
   const subject = `${id} (${code})`;
-  if (isSame(before, after)) return [`${subject}: ${to.status} already. Nothing to change.`];
+  if (isSame(before, after)) return [`${subject}: already ${to.status}. Nothing changed.`];
   const review = reviewOf(before);
   const more = [
     ...(isSame(from.note, to.note)
       ? []
-      : [from.note === null ? 'note added' : to.note === null ? 'note taken away' : 'note changed']),
+      : [from.note === null ? 'note added' : to.note === null ? 'note removed' : 'note changed']),
     ...(from.evidence === to.evidence ? [] : [`evidence: ${from.evidence} -> ${to.evidence}`]),
     ...(review && !reviewOf(after) ? [`review removed: ${withNote(review)}`] : []),
   ];
-  const status = from.status === to.status ? `${to.status} as before` : `${from.status} -> ${to.status}`;
+  const status = from.status === to.status ? `still ${to.status}` : `${from.status} -> ${to.status}`;
   return [`${subject}: ${[status, ...more].join('; ')}`];
 }
 

@@ -23,16 +23,16 @@ export function typedEvidence(text: string, assessment: string, workingFolder: s
       : placed(part, folder, workingFolder);
     const howTo = kind === 'title' ? howToWriteDate(value) : undefined;
     if (howTo !== undefined) throw wrong(text, `${shownText(value)} is a date. ${howTo}`);
-    if (found[kind] !== undefined) throw wrong(text, `it has two parts that are each a ${kindWords[kind]}`);
+    if (found[kind] !== undefined) throw wrong(text, `it has more than one ${kindWords[kind]}`);
     const problem = kind === 'date' ? dateProblem(value) : evidenceProblem(value, kind);
     if (problem !== undefined) throw wrong(text, lowerFirst(problem));
     found[kind] = value;
   }
   if (found.url !== undefined && found.file !== undefined)
-    throw wrong(text, 'it names a link and a file; give them one by one');
+    throw wrong(text, 'it has both a link and a file; use --evidence once for each');
   if (Object.keys(found).length === 0) throw wrong(text, 'it is empty');
   if (found.date !== undefined && Object.keys(found).length === 1)
-    throw wrong(text, 'a date alone shows nothing; name a title, a link or a file');
+    throw wrong(text, 'it has only a date; add a title, a link or a file');
   return found;
 }
 
@@ -42,7 +42,7 @@ const lowerFirst = (text: string) => `${text[0]?.toLowerCase() ?? ''}${text.slic
 
 const wrong = (text: string, problem: string) =>
   new RunError(
-    `--evidence "${shownText(text)}" cannot be taken: ${problem.replace(/\.$/, '')}. For example: --evidence "Minutes | evidence/minutes.pdf | 2026-03-01"`,
+    `can't use --evidence "${shownText(text)}": ${problem.replace(/\.$/, '')}. Example: --evidence "Minutes | evidence/minutes.pdf | 2026-03-01"`,
   );
 
 /** What a part is; a file with its path from the assessment's folder. */

@@ -22,9 +22,9 @@ export function typedValue(text: string): number | 'suppressed' | null {
     throw new RunError(`"${shownText(text)}" is too large: ${numbersGoUpTo}. ${useLargerUnit}`);
   }
   if (/^-?(?:\d{1,16}|\d{1,15}\.\d{1,15}|\.\d{1,15})$/.test(text)) return Number(text) || 0;
-  const meant = isNumber ? ` Write ${Number(Number(plain).toPrecision(15))}, if that is meant.` : '';
+  const meant = isNumber ? ` Did you mean ${Number(Number(plain).toPrecision(15))}?` : '';
   throw new RunError(
-    `"${shownText(text)}" is no number.${meant || ' Write digits with a point, such as 48.9, or suppressed, or not-measured.'}`,
+    `"${shownText(text)}" isn't a valid number.${meant || ' Use a number such as 48.9, or suppressed, or not-measured.'}`,
   );
 }
 
@@ -38,7 +38,7 @@ export function typedPeriod(text: string): string {
   const following = String((Number(year.slice(2)) + 1) % 100).padStart(2, '0');
   const meant =
     year === ''
-      ? 'Write a school year, such as 2024-25, or a calendar year, such as 2025.'
-      : `Write ${year}-${following} for the school year that begins in ${year}, or ${year} for the calendar year.`;
-  throw new RunError(`"${shownText(text)}" is no period. ${meant}`);
+      ? 'Use a school year, such as 2024-25, or a calendar year, such as 2025.'
+      : `Use ${year}-${following} for the school year that starts in ${year}, or ${year} for the calendar year.`;
+  throw new RunError(`"${shownText(text)}" isn't a valid period. ${meant}`);
 }

@@ -31,7 +31,7 @@ export async function completion(
 ): Promise<ExitStatus> {
   if (line !== undefined) io.stdout.write(await answer(io, commands, splitLine(line).slice(1)));
   else if (hasWords) io.stdout.write(await answer(io, commands, [...words.slice(0, -1), words.at(-1)?.slice(1) ?? '']));
-  else if (words.length > 0) throw new RunError(`one shell is enough, and "${words[0]}" is too much.`);
+  else if (words.length > 0) throw new RunError(`name only one shell, without "${words[0]}".`);
   else io.stdout.write(scripts[shell as keyof typeof scripts]);
   return exitStatus.done;
 }

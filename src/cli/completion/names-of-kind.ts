@@ -10,11 +10,11 @@ import type { Candidate } from './candidate.js';
 import type { Place } from './place.js';
 
 const statuses: readonly Candidate[] = [
-  { value: 'met', description: 'it holds today' },
+  { value: 'met', description: 'it is true today' },
   { value: 'in-progress', description: 'work has begun' },
   { value: 'not-started', description: 'no work yet' },
-  { value: 'lapsed', description: 'it held once and no longer does' },
-  { value: 'not-assessed', description: 'there is no answer yet' },
+  { value: 'lapsed', description: "it was met before, but isn't now" },
+  { value: 'not-assessed', description: 'no answer yet' },
 ];
 
 /**

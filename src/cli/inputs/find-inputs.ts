@@ -60,12 +60,12 @@ function leadsOut(files: AssessmentFiles, folder: string, name: string): boolean
 }
 
 const plantedLink = (name: string): string =>
-  `${quoted(name)} is in a list, and is a link that leads out of the working folder. Name what it leads to instead.`;
+  `${quoted(name)} in a list is a link to a place outside the current folder. List the real file instead.`;
 
 /** A name that nobody typed must be found to be corrected. */
 function sayWhere(problems: string[], from: number, place: string | undefined): void {
   for (let index = from; index < problems.length && place !== undefined; index++)
-    problems[index] += ` This name comes from \`paths\` in ${quoted(place)}.`;
+    problems[index] += ` This name is in \`paths\` in ${quoted(place)}.`;
 }
 
 /** Files that were met before, by absolute path. */
@@ -94,7 +94,7 @@ interface OnceSearch extends Search {
 function* inputsOf(name: string, folder: string, search: OnceSearch): Generator<Input> {
   if (name === '') {
     // Most often a variable of a script that is not set: it must not come to mean the working folder.
-    search.tally.problems.push('a name is empty. Check the variable that it comes from, or remove it.');
+    search.tally.problems.push('a file name is empty. Check the variable it comes from, or remove it.');
     return;
   }
   const path = resolve(folder, name);
@@ -144,11 +144,11 @@ function* inputsInFolder(folder: string, shown: string, search: OnceSearch): Gen
 
 function nothingIn(folder: string, { skipped, links, ignored }: FolderOutcome): string {
   const leftOut = [
-    ...(skipped > 0 ? [`${skipped} YAML file${skipped === 1 ? ' is' : 's are'} none`] : []),
-    ...(links > 0 ? [`${links} link${links === 1 ? ' is' : 's are'} not followed`] : []),
-    ...(ignored ? ['some of it is ignored'] : []),
+    ...(skipped > 0 ? [`${skipped} other YAML file${skipped === 1 ? '' : 's'}`] : []),
+    ...(links > 0 ? [`${links} link${links === 1 ? '' : 's'}`] : []),
+    ...(ignored ? ['ignored files'] : []),
   ];
-  return `the folder ${quoted(folder)} holds no assessment: no file named strive.yaml or *.strive.yaml, and no YAML file with a line that starts with \`strive:\`${leftOut.length > 0 ? ` (${leftOut.join(', ')})` : ''}.`;
+  return `the folder ${quoted(folder)} has no assessments. An assessment is named strive.yaml or *.strive.yaml, or has a line that starts with \`strive:\`.${leftOut.length > 0 ? ` Not read: ${leftOut.join(', ')}.` : ''}`;
 }
 
 function* inputsByPattern(name: string, folder: string, search: OnceSearch): Generator<Input> {
@@ -164,7 +164,7 @@ function* inputsByPattern(name: string, folder: string, search: OnceSearch): Gen
   const matches = expandPattern(folder, name, isIgnored, walk);
   if (matches === undefined) {
     tally.problems.push(
-      `the pattern ${quoted(name)} stands for more than ${mostAlternatives} names. Use fewer braces, or write several patterns.`,
+      `the pattern ${quoted(name)} expands to more than ${mostAlternatives} names. Use fewer braces, or several patterns.`,
     );
     return;
   }
@@ -186,22 +186,18 @@ function* inputsByPattern(name: string, folder: string, search: OnceSearch): Gen
   }
   if (found) return;
   if (files.length > 0) {
-    tally.problems.push(
-      `nothing that ${quoted(name)} matches is an assessment: no file has a line that starts with \`strive:\`.`,
-    );
+    tally.problems.push(`${quoted(name)} matches no assessments. No file has a line that starts with \`strive:\`.`);
     return;
   }
-  const skipped = links.length === 1 ? '1 link is' : `${links.length} links are`;
+  const skipped = links.length === 1 ? '1 link was' : `${links.length} links were`;
   const hint = folders
-    ? ` It matches folders: to look into them, write ${quoted(withoutLastSlash(name))}/**/*.yaml.`
+    ? ` It matches folders. To search them, use ${quoted(withoutLastSlash(name))}/**/*.yaml.`
     : ignored
-      ? ' Some of what it could match is ignored.'
+      ? ' Some matching files are ignored.'
       : links.length > 0
-        ? ` ${skipped} not followed.`
+        ? ` ${skipped} skipped.`
         : signsHint(name);
-  tally.problems.push(
-    `nothing matches ${quoted(name)}: there is no such file, neither by that name nor as a pattern.${hint}`,
-  );
+  tally.problems.push(`no file matches ${quoted(name)}.${hint}`);
 }
 
 /** A longer name is no pattern: each of its signs takes time at every file. */
@@ -214,7 +210,7 @@ export function mayBePattern(name: string): boolean {
 
 /** Other programs read more signs than these. */
 function signsHint(name: string): string {
-  return /[+@!?*]\(/.test(name) ? ' A pattern has *, **, ?, […] and {a,b}; parentheses mean nothing in it.' : '';
+  return /[+@!?*]\(/.test(name) ? ' Patterns can use *, **, ?, […] and {a,b}, but not parentheses.' : '';
 }
 
 function withoutLastSlash(name: string): string {
@@ -223,11 +219,10 @@ function withoutLastSlash(name: string): string {
 
 function walkProblems({ problems }: Tally, nameOf: (path: string) => string): Pick<Walk, 'unreadable' | 'tooDeep'> {
   return {
-    unreadable: (path, error) =>
-      problems.push(`the folder ${quoted(nameOf(path))} cannot be looked into: ${reasonOf(error)}.`),
+    unreadable: (path, error) => problems.push(`can't read the folder ${quoted(nameOf(path))}: ${reasonOf(error)}.`),
     tooDeep: (path) =>
       problems.push(
-        `the folder ${quoted(nameOf(path))} is not looked into: more than ${deepestFolder} folders lie around it.`,
+        `skipped the folder ${quoted(nameOf(path))}, because it's more than ${deepestFolder} folders deep.`,
       ),
   };
 }

@@ -45,18 +45,18 @@ function readIgnoreFile(root: string, problem: (message: string) => void): strin
   const bytes = assessmentFolder(root, join(root, ignoreFile), maximumBytes).read(ignoreFile);
   if (bytes === 'missing') return [];
   if (bytes === 'outside') {
-    problem(`${ignoreFile} is a link that leads out of its folder. Put the file itself there.`);
+    problem(`${ignoreFile} is a link to a file outside its folder. Replace the link with the file.`);
     return [];
   }
   const text = typeof bytes === 'string' ? undefined : decodeText(bytes, ignoreFile, maximumBytes).text;
   if (text === undefined) {
-    problem(`${ignoreFile} cannot be read. It should be a text file (UTF-8) with one pattern on each line.`);
+    problem(`can't read ${ignoreFile}. It must be a text file (UTF-8) with one pattern per line.`);
     return [];
   }
   const lines = text.split(/\r?\n/);
   if (lines.filter((line) => line !== '' && !line.startsWith('#')).length > mostPatterns || lines.some(isTooLong)) {
     problem(
-      `${ignoreFile} is not used: it can have ${mostPatterns.toLocaleString('en-US')} patterns of ${longestPattern.toLocaleString('en-US')} characters at most.`,
+      `${ignoreFile} is too large, so it was not used. The limit is ${mostPatterns.toLocaleString('en-US')} patterns of ${longestPattern.toLocaleString('en-US')} characters each.`,
     );
     return [];
   }

@@ -13,11 +13,11 @@ export function suspicions(suspicious: readonly string[]): string[] {
     .slice(0, namedAtMost)
     .map(
       (name) =>
-        `${quoteText(name, 200)} is skipped: no line of it starts with \`strive:\`, and yet one starts with \`partnership:\` or \`assessed-on:\`. If it is an assessment, correct that key; to see what is wrong, name the file outright.`,
+        `skipped ${quoteText(name, 200)}. It looks like an assessment, but no line starts with \`strive:\`. If it is one, fix that key. To see what's wrong, name the file on the command line.`,
     );
   const more = suspicious.length - named.length;
   return more > 0
-    ? [...named, `${more} more files are skipped that look like assessments without \`strive:\`.`]
+    ? [...named, `skipped ${more} more files that look like assessments but have no \`strive:\` line.`]
     : named;
 }
 
@@ -42,6 +42,6 @@ export function unlikeInWords({ count, names }: Tally['unlike']): string[] {
   const more = count > names.length ? ` and ${count - names.length} more` : '';
   const named = names.map((name) => quoteText(name, 200)).join(', ');
   return [
-    `skipped ${files} that a pattern matches, because ${have} no line that starts with \`strive:\`: ${named}${more}.`,
+    `skipped ${files} that matched a pattern, because ${have} no line that starts with \`strive:\`: ${named}${more}.`,
   ];
 }

@@ -53,21 +53,22 @@ export async function namedPaths(
 ): Promise<Named> {
   const here = io.cwd();
   if (arguments_.length === 0 && filesFrom.length === 0) {
-    if (paths.length === 0) problem('nothing is named. Name files, folders or patterns, or - for standard input.');
+    if (paths.length === 0)
+      problem('no files were named. Name files, folders or patterns, or use - for standard input.');
     return { groups: [{ names: paths, folder: resolve(here, folder), from: 'config', places: pathPlaces }] };
   }
   let standardInput: Uint8Array | undefined;
   let inputIsUsed = false;
   const standard = async (limit: number): Promise<Uint8Array | undefined> => {
     if (inputIsUsed) {
-      problem('standard input can be read only once: as an assessment (-), or as one list.');
+      problem('standard input can only be read once, as an assessment (-) or as one list.');
       return undefined;
     }
     inputIsUsed = true;
     try {
       return await readStandardInput(io, limit);
     } catch (error) {
-      problem(`standard input cannot be read: ${reasonOf(error)}.`);
+      problem(`can't read standard input: ${reasonOf(error)}.`);
       return undefined;
     }
   };
@@ -75,9 +76,9 @@ export async function namedPaths(
   const addList = async (list: string): Promise<void> => {
     const names = list === '-' ? await listIn(await standard(maximumListBytes)) : listInFile(here, list, problem);
     if (names === undefined) return;
-    if (names === 'no text') problem(`the list ${shown(list)} is no text (UTF-8) with one name on each line.`);
+    if (names === 'no text') problem(`the list ${shown(list)} isn't a text file (UTF-8) with one name per line.`);
     else if (names.length === 0) {
-      if (!allowEmpty) problem(`the list ${shown(list)} names nothing. If it may, add --allow-empty.`);
+      if (!allowEmpty) problem(`the list ${shown(list)} is empty. To allow that, add --allow-empty.`);
     } else groups.push({ names, folder: here, from: 'list' });
   };
 
@@ -115,12 +116,12 @@ function listInFile(
   if (source.kind === 'bytes') return listIn(source.bytes);
   const reasons = {
     missing: 'there is no such file',
-    folder: 'it is a folder',
-    'too-large': 'it is too large for a list of names',
-    unreadable: source.kind === 'unreadable' ? `${source.reason}; a list that comes by a pipe is named -` : '',
+    folder: "it's a folder",
+    'too-large': "it's too large",
+    unreadable: source.kind === 'unreadable' ? `${source.reason}; to read a list from a pipe, use -` : '',
   };
   const meant = source.kind === 'missing' ? meantFile(folder, file, anyFile) : '';
-  problem(`the list ${shown(file)} cannot be read: ${reasons[source.kind]}.${meant}`);
+  problem(`can't read the list ${shown(file)}: ${reasons[source.kind]}.${meant}`);
   return undefined;
 }
 

@@ -102,7 +102,7 @@ function open(
     case 'unreadable':
       return { finding: unreadable(name, source.reason) };
     default:
-      return { finding: unreadable(name, source.kind === 'folder' ? 'it is a folder' : 'it is gone') };
+      return { finding: unreadable(name, source.kind === 'folder' ? "it's a folder" : 'it no longer exists') };
   }
 }
 

@@ -6,8 +6,8 @@ export function unreadable(file: string, reason: string): Finding {
   return wholeFile(
     file,
     'file/unreadable',
-    `The file cannot be read: ${reason}.`,
-    'Check that it is a file that you may open.',
+    `Can't read the file: ${reason}.`,
+    "Check that it's a file and that you have permission to open it.",
   );
 }
 
@@ -16,7 +16,7 @@ export function tooSlow(file: string, seconds: number): Finding {
   return wholeFile(
     file,
     'file/too-slow',
-    `The file was given up after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    `Timed out after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     'Make the file smaller, or allow more time with --timeout.',
   );
 }
@@ -27,7 +27,7 @@ export function failed(file: string, reason: string): Finding {
     file,
     'file/failed',
     `strive failed on this file: ${reason}.`,
-    'This is a mistake in strive, not in the file. Please report it, with the file if it may be shared.',
+    'This is a bug in strive, not in the file. Please report it. Include the file if you can share it.',
   );
 }
 

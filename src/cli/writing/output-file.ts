@@ -24,7 +24,7 @@ export interface OutputFile {
  */
 export function openOutputFile(folder: string, name: string): OutputFile {
   const place = resolve(folder, name);
-  if (isFolder(place)) throw new RunError(`${name} cannot be written: it is a folder.`);
+  if (isFolder(place)) throw new RunError(`can't write ${name}: it's a folder.`);
   const stream = isStream(place) ? attempting(name, () => openStream(place)) : undefined;
   if (stream) {
     return {
@@ -96,8 +96,8 @@ export function createOutputFile(folder: string, name: string, content: string |
 /** What people should know of what a file has replaced, in sentences. */
 export function replacedInWords(name: string, { link, otherNames }: Replaced): readonly string[] {
   return [
-    ...(link ? [`${name} was a link. It's a file of its own now. The file that it led to wasn't changed.`] : []),
-    ...(otherNames ? [`${name} had another name (a hard link). The file by that name still has the old text.`] : []),
+    ...(link ? [`${name} was a link and is now a separate file. The file it linked to did not change.`] : []),
+    ...(otherNames ? [`${name} had a second name (a hard link). The file with that name still has the old text.`] : []),
   ];
 }
 
@@ -109,7 +109,7 @@ function attempting<Value>(name: string, action: () => Value): Value {
   }
 }
 
-const refusal = (name: string, error: unknown) => new RunError(`${name} cannot be written: ${reasonOf(error)}.`);
+const refusal = (name: string, error: unknown) => new RunError(`can't write ${name}: ${reasonOf(error)}.`);
 
 function isFolder(place: string): boolean {
   try {

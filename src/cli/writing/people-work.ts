@@ -9,10 +9,10 @@ import { readSource } from '../source.js';
 export function workIn(place: string): string | undefined {
   const real = fileAt(place);
   if (real === undefined) return undefined;
-  if (/\.(?:ya?ml|xls[xmb]?|ods)$/i.test(real)) return `it leads to ${quoteText(real, 200)}`;
+  if (/\.(?:ya?ml|xls[xmb]?|ods)$/i.test(real)) return `it points to ${quoteText(real, 200)}`;
   const head = headOf(real);
-  if (head.startsWith('PK\x03\x04')) return 'it holds a workbook, or is packed like one';
-  if (isDataFile(head)) return 'it looks like a data file: its first line names the columns period and value';
+  if (head.startsWith('PK\x03\x04')) return 'it may be a workbook';
+  if (isDataFile(head)) return 'it looks like a data file, with the columns period and value';
   if (peek(real, defaultYamlLimits.maximumBytes) !== 'other') return 'it looks like an assessment';
   return undefined;
 }

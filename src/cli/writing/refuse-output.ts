@@ -25,7 +25,7 @@ export function refuseToReplaceRead(io: Io, names: readonly string[], reads: Ite
   }));
   for (const [index, { name, identity }] of outputs.entries()) {
     const isTwice = outputs.slice(0, index).some((other) => intersects(identity, other.identity));
-    if (isTwice) throw new RunError(`two reports cannot both be written to ${quoteText(name, 200)}.`);
+    if (isTwice) throw new RunError(`two reports have the same file, ${quoteText(name, 200)}. Give each its own name.`);
   }
   // What is not there yet is nothing that the run reads: thousands of files need not be looked at.
   const there = outputs.filter(({ place }) => identityOf(place).length > 0);
@@ -42,16 +42,16 @@ export function refuseToReplaceRead(io: Io, names: readonly string[], reads: Ite
 function readHere(name: string, path: string): string {
   const what =
     path === standardInputPath
-      ? 'this run reads it as standard input'
+      ? 'this run reads it from standard input'
       : path === name
         ? 'this run reads it'
-        : `it's the same file as ${quoteText(path, 200)}, which this run reads`;
+        : `this run reads it as ${quoteText(path, 200)}`;
   return cannotReplace(name, what);
 }
 
 /** Says that a report would replace a file that an assessment of the run names, as its data or its evidence. */
 export const namedHere = (name: string, assessment: string): string =>
-  cannotReplace(name, `${quoteText(assessment, 200)} names that file as data or evidence`);
+  cannotReplace(name, `${quoteText(assessment, 200)} uses it as data or evidence`);
 
 /**
  * Refuses to write a report over what people have made: an assessment, any other YAML file, a workbook or a data file, also
@@ -68,7 +68,7 @@ export function refuseToReplaceWork(io: Io, names: readonly string[]): void {
 }
 
 const cannotReplace = (name: string, what: string): string =>
-  `${quoteText(name, 200)} can't be replaced: ${what}. Choose another name.`;
+  `can't replace ${quoteText(name, 200)}: ${what}. Choose another name.`;
 
 function filesAmong(io: Io, names: readonly string[]): { readonly name: string; readonly place: string }[] {
   return names.map((name) => ({ name, place: resolve(io.cwd(), name) })).filter(({ place }) => !isStream(place));

@@ -68,7 +68,7 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
       const { status, stderr } = add('2024-25', '45.5');
       expect([status, stderr]).toEqual([
         0,
-        'strive: data/reading.csv had another name (a hard link). The file by that name still has the old text.\n',
+        'strive: data/reading.csv had a second name (a hard link). The file with that name still has the old text.\n',
       ]);
       expect(text('raw/reading.csv')).toBe(`${data}\r\n,2024-25,45.5,,,`);
       expect(text('copy.csv')).toBe(data);
@@ -86,21 +86,19 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
     const { text, add } = folder();
     expect(add('2024-25', '45', '--dry-run').stdout).toBe('data/reading.csv, line 5:\n+ ,2024-25,45,,,\n');
     expect(text()).toBe(data);
-    expect(add('2023-24', '44').stdout).toBe(
-      'reading, 2023-24: data/reading.csv says so already. Nothing to change.\n',
-    );
+    expect(add('2023-24', '44').stdout).toBe('reading, 2023-24: data/reading.csv already has this. Nothing changed.\n');
     expect(text()).toBe(data);
   });
 
   it.each<[string[], number, string]>([
-    [['2023-24', '45'], 1, 'data/reading.csv:2 has another number for it already. Correct it there.'],
-    [['2023-24', '54', '--group', 'income/high', '--n', '5'], 1, 'data/reading.csv:3 has another number'],
+    [['2023-24', '45'], 1, 'data/reading.csv:2 already has a different number for this. Change it there.'],
+    [['2023-24', '54', '--group', 'income/high', '--n', '5'], 1, 'data/reading.csv:3 already has a different number'],
     [['2024-25', '145'], 1, '145 is no percentage'],
     [['2025', '45'], 1, 'is a calendar year'],
     [['2024-25', '45', '--break'], 1, 'has no column break'],
-    [['2024-25', '45', '--note', '=1+1'], 1, 'cannot start with ='],
+    [['2024-25', '45', '--note', '=1+1'], 1, "can't start with ="],
     [['2024-25', '45', '--group', 'income/lwo'], 2, 'Did you mean income/low?'],
-    [['2024-25', '45', '--group', 'income/low', '--reference', 'high'], 2, 'write `reference` in a.yaml'],
+    [['2024-25', '45', '--group', 'income/low', '--reference', 'high'], 2, 'add `reference` in a.yaml'],
   ])('%j is refused, and nothing is written', (words, status, message) => {
     const { text, add } = folder();
     const ran = add(...words);
@@ -113,20 +111,20 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
     const broken = folder({ 'data/reading.csv': 'period,value\n2023-24,many\n' });
     expect(broken.add('2024-25', '45').stderr).toContain('data/reading.csv:2: This is not a number.');
     const outside = folder({ 'a.yaml': file.replace('data/reading.csv', '../b.csv') });
-    expect(outside.add('2024-25', '45').stderr).toContain('../b.csv cannot be read');
+    expect(outside.add('2024-25', '45').stderr).toContain("can't read the data file ../b.csv");
     const linked = folder({ 'inner/a.yaml': file, 'data/reading.csv': data });
     mkdirSync(join(linked.cwd, 'inner/data'));
     symlinkSync('../../data/reading.csv', join(linked.cwd, 'inner/data/reading.csv'));
     const ran = strive(['add-value', 'inner/a.yaml', 'reading', '2024-25', '45'], { cwd: linked.cwd });
     expect(ran.status).toBe(1);
-    expect(ran.stderr).toContain('cannot be read. To see why: strive validate inner/a.yaml');
+    expect(ran.stderr).toContain('. To see why: strive validate inner/a.yaml');
     expect(linked.text()).toBe(data);
   });
 
   it('warns of few people where the row stands, and of a dimension without a reference', () => {
     const { add } = folder();
     const ran = add('2024-25', '38', '--group', 'district/north', '--new-group', '--n', '4');
-    expect(ran.stdout).toContain('district has no reference: its groups are shown, and no gap is computed.');
+    expect(ran.stdout).toContain('district has no reference group, so no gaps are computed.');
     expect(ran.stderr).toContain('strive: data/reading.csv:5: The value for `2024-25` describes fewer than 10 people');
   });
 

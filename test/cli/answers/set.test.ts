@@ -26,9 +26,7 @@ describe('strive set', () => {
   });
 
   it.each(['EX-V2', 'ex-v2', 'Leadership-Table', 'A leadership table'])('takes the benchmark as %s', (name) => {
-    expect(run([name, 'In Progress']).stdout).toBe(
-      'leadership-table (EX-V2): in-progress already. Nothing to change.\n',
-    );
+    expect(run([name, 'In Progress']).stdout).toBe('leadership-table (EX-V2): already in-progress. Nothing changed.\n');
   });
 
   it('writes a note and evidence, and takes them away', () => {
@@ -50,7 +48,7 @@ describe('strive set', () => {
     );
     expect(status).toBe(0);
     const after = strive(['set', 'a.yaml', 'EX-V2', 'met', '--note', '', '--clear-evidence'], { cwd });
-    expect(after.stdout).toBe('leadership-table (EX-V2): met as before; note taken away; evidence: 3 -> 0\n');
+    expect(after.stdout).toBe('leadership-table (EX-V2): still met; note removed; evidence: 3 -> 0\n');
   });
 
   it('says what it does by the framework’s own method, where that is something else', () => {
@@ -78,14 +76,14 @@ gateways:
 `;
     expect(run(['sustained-capability', 'met'], assessment(alone)).stdout.split('\n').slice(1, -1)).toEqual([
       'Systems change: 3 -> 4 of 9 benchmarks met; not enough data to say -> crossed',
-      'By the framework’s own method, no gateway and no verdict changes',
+      'By the framework’s own method, no gateway or verdict changes',
     ]);
   });
 
   it('takes an answer out of the file, and says that the comment beside it goes, too', () => {
     const { stdout, stderr, text } = run(['EX-V2', 'not-assessed']);
     expect(stdout).toBe('leadership-table (EX-V2): in-progress -> not assessed\n');
-    expect(stderr).toBe('strive: the edit also removed a comment: # nearly\n');
+    expect(stderr).toBe('strive: this change also removed a comment: # nearly\n');
     expect(text).toBe(assessment(nine.replace('      leadership-table: in-progress # nearly\n', '')));
   });
 
@@ -153,16 +151,16 @@ gateways:
   it.each<[string[], string]>([
     [['EX-V9', 'met'], 'no benchmark "EX-V9". Did you mean'],
     [['leadership-tabel', 'met'], 'Did you mean leadership-table?'],
-    [['EX-V2', 'mett'], '"mett" is no status. Did you mean met?'],
-    [['EX-V2', 'not-assessed', '--note', 'x'], 'leave out --note'],
+    [['EX-V2', 'mett'], '"mett" isn\'t a valid status. Did you mean met?'],
+    [['EX-V2', 'not-assessed', '--note', 'x'], 'Leave out --note'],
     [['EX-V2', 'met', '--evidence', '../x.pdf'], 'outside the folder'],
     [['EX-V2', 'met', '--evidence', '/etc/passwd'], 'outside the folder'],
-    [['EX-V2', 'met', '--evidence', 'a | b'], 'two parts that are each a title'],
+    [['EX-V2', 'met', '--evidence', 'a | b'], 'it has more than one title'],
     [['EX-V2', 'met', '--evidence', 'a | 2026-02-30'], 'there is no such day'],
-    [['EX-V2', 'met', '--evidence', '2026-02-01'], 'a date alone'],
+    [['EX-V2', 'met', '--evidence', '2026-02-01'], 'it has only a date'],
     [
       ['EX-V2', 'met', '--evidence', 'Minutes | 03/01/2026'],
-      '"Minutes | 03/01/2026" cannot be taken: 03/01/2026 is a date. For March 1, 2026, write 2026-03-01.',
+      '"Minutes | 03/01/2026": 03/01/2026 is a date. For March 1, 2026, write 2026-03-01.',
     ],
     [['EX-V2', 'met', '--evidence', '30/06/2026'], 'For June 30, 2026, write 2026-06-30.'],
     [['EX-V2', 'met', '--evidence', ' | '], 'it is empty'],
@@ -178,7 +176,7 @@ gateways:
 
   it('needs a file that there is, and that can be read', () => {
     expect(strive(['set', 'no.yaml', 'EX-V2', 'met']).stderr).toBe(
-      'strive: there is no file "no.yaml". To make a new one: strive init no.yaml\n',
+      'strive: there is no file "no.yaml". To create it: strive init no.yaml\n',
     );
     expect(strive(['set', '.', 'EX-V2', 'met']).status).toBe(2);
     const { status, stderr, text } = run(['EX-V2', 'met'], 'strive: [\n');
@@ -190,7 +188,7 @@ gateways:
 
   it('edits a file with other mistakes, and says that nothing is computed from it', () => {
     const { status, stdout, text } = run(['EX-V2', 'met'], assessment(`${nine}colour: blue\n`));
-    expect(stdout).toContain('in-progress -> met\nThe file has other mistakes');
+    expect(stdout).toContain('in-progress -> met\nThe file has other errors');
     expect(text).toContain('leadership-table: met # nearly');
     expect(status).toBe(0);
   });
@@ -229,7 +227,7 @@ const reading = 'early-grade-reading/reading';
 describe('strive add-value', () => {
   it('writes a number, and says what changed', () => {
     const { status, stdout, text } = add([reading, '2025-26', '50.1', '--n', '410']);
-    expect(stdout).toBe('reading, 2025-26: nothing -> 50.1 (n 410)\n');
+    expect(stdout).toBe('reading, 2025-26: no value -> 50.1 (n 410)\n');
     expect(text).toBe(
       assessment(numbers.replace('n: 400 }\n', 'n: 400 }\n        2025-26: { value: 50.1, n: 410 }\n')),
     );
@@ -237,8 +235,8 @@ describe('strive add-value', () => {
   });
 
   it.each<[string[], string, string]>([
-    [[reading, '2022-23', 'suppressed'], '        2022-23: suppressed\n', 'reading, 2022-23: nothing -> suppressed'],
-    [[reading, '2022-23', 'not-measured'], '        2022-23: null\n        2023-24: 47.2', 'nothing -> not measured'],
+    [[reading, '2022-23', 'suppressed'], '        2022-23: suppressed\n', 'reading, 2022-23: no value -> suppressed'],
+    [[reading, '2022-23', 'not-measured'], '        2022-23: null\n        2023-24: 47.2', 'no value -> not measured'],
     [
       [reading, '2025-26', '43', '--group', 'income/low'],
       'low: { 2023-24: 40, 2024-25: 42, 2025-26: 43 }',
@@ -249,10 +247,10 @@ describe('strive add-value', () => {
       '            middle:\n              2025-26: 43\n',
       'income/middle',
     ],
-    [['adjacent-outcomes/jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: nothing -> 11'],
-    [['jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: nothing -> 11'],
-    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2024: 10, 2025: -3 }', 'nothing -> -3'],
-    [['meals/reading', '2023', '0'], 'values: { 2023: 0, 2024: 10 }', 'nothing -> 0'],
+    [['adjacent-outcomes/jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
+    [['jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
+    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2024: 10, 2025: -3 }', 'no value -> -3'],
+    [['meals/reading', '2023', '0'], 'values: { 2023: 0, 2024: 10 }', 'no value -> 0'],
   ])('takes %j', (arguments_, written, words) => {
     const { status, stdout, stderr, text } = add(arguments_);
     expect(stderr).toBe('');
@@ -264,17 +262,17 @@ describe('strive add-value', () => {
   it.each<[string[], number, string]>([
     [[reading, '2025-26', '149'], 1, '149 is no percentage'],
     [[reading, '2025', '49'], 1, '`2025` is a calendar year, where this indicator uses school years.'],
-    [[reading, '2025-27', '49'], 2, 'Write 2025-26 for the school year'],
-    [[reading, '2025-2026', '49'], 2, 'Write 2025-26 for the school year'],
-    [[reading, 'now', '49'], 2, 'Write a school year, such as 2024-25'],
-    [[reading, '2025-26', '48,9'], 2, 'Write 48.9, if that is meant.'],
-    [[reading, '2025-26', '1,204'], 2, 'Write 1204, if that is meant.'],
+    [[reading, '2025-27', '49'], 2, 'Use 2025-26 for the school year'],
+    [[reading, '2025-2026', '49'], 2, 'Use 2025-26 for the school year'],
+    [[reading, 'now', '49'], 2, 'Use a school year, such as 2024-25'],
+    [[reading, '2025-26', '48,9'], 2, 'Did you mean 48.9?'],
+    [[reading, '2025-26', '1,204'], 2, 'Did you mean 1204?'],
     [[reading, '2025-26', 'many'], 2, 'suppressed, or not-measured'],
-    [[reading, '2025-26', '5', '--n', '1.5'], 2, 'Write a whole number'],
-    [[reading, '2025-26', '5', '--group', 'low'], 2, 'such as race-ethnicity/black'],
+    [[reading, '2025-26', '5', '--n', '1.5'], 2, 'Use a whole number'],
+    [[reading, '2025-26', '5', '--group', 'low'], 2, 'Use a form like race-ethnicity/black'],
     [[reading, '2025-26', '5', '--group', 'income/lwo'], 2, 'Did you mean income/low?'],
     [['jobs', '2025', '5', '--group', 'income/low'], 2, 'have no groups'],
-    [['reading', '2025-26', '5'], 2, 'names 2 indicators'],
+    [['reading', '2025-26', '5'], 2, 'matches 2 indicators'],
     [['early-grade-reading/raeding', '2025-26', '5'], 2, 'Did you mean early-grade-reading/reading?'],
   ])('refuses %j and writes nothing', (arguments_, expected, words) => {
     const { status, stdout, stderr, text } = add(arguments_);
@@ -290,7 +288,7 @@ describe('strive add-value', () => {
     const addTo = (group: string, ...more: string[]) =>
       strive(['add-value', 'a.yaml', reading, '2024-25', '40', '--group', group, ...more], { cwd });
     expect(addTo('area/north', '--new-group').stdout).toBe(
-      'reading, area/north, 2024-25: nothing -> 40\narea has no reference: its groups are shown, and no gap is computed. To name whom they are compared with, add --reference with one of its groups, or --reference overall.\n',
+      'reading, area/north, 2024-25: no value -> 40\narea has no reference group, so no gaps are computed. To set one, add --reference with a group or overall.\n',
     );
     const before = text();
     const unknown = addTo('area/north', '--reference', 'south');
@@ -300,16 +298,16 @@ describe('strive add-value', () => {
       before,
     ]);
     expect(addTo('area/south', '--new-group', '--reference', 'South').stdout).toBe(
-      'reading, area/south, 2024-25: nothing -> 40\narea: compared with south\n',
+      'reading, area/south, 2024-25: no value -> 40\narea: compared with south\n',
     );
     expect(addTo('area/south', '--reference', 'area/north').stdout).toBe(
-      'reading, area/south, 2024-25: 40 already.\narea: compared with north (before: south)\n',
+      'reading, area/south, 2024-25: 40 already.\narea: compared with north (was south)\n',
     );
-    expect(addTo('area/east', '--new-group').stdout).toBe('reading, area/east, 2024-25: nothing -> 40\n');
+    expect(addTo('area/east', '--new-group').stdout).toBe('reading, area/east, 2024-25: no value -> 40\n');
     expect(text()).toMatch(/ area:\n +reference: north\n +groups:\n/);
     expect(strive(['add-value', 'a.yaml', reading, '2024-25', '40', '--reference', 'x'], { cwd })).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('--reference goes with --group'),
+      stderr: expect.stringContaining('--reference only works with --group'),
     });
   });
 

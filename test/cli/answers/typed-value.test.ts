@@ -30,11 +30,11 @@ describe('A number that is typed', () => {
     ['$1,000,000,000,000,000', '1000000000000000'],
     ['1.12345678901234567', '1.12345678901235'],
   ])('%s is refused with what can be typed', (text, meant) => {
-    expect(() => typedValue(text)).toThrow(`Write ${meant}, if that is meant.`);
+    expect(() => typedValue(text)).toThrow(`Did you mean ${meant}?`);
     expect(() => typedValue(meant)).not.toThrow();
   });
 
   it.each(['', 'many', '1-2', 'Infinity', '0x10'])('%j is refused', (text) => {
-    expect(() => typedValue(text)).toThrow('is no number. Write digits with a point');
+    expect(() => typedValue(text)).toThrow("isn't a valid number. Use a number such as 48.9");
   });
 });

@@ -195,7 +195,7 @@ describe('strive init, with nobody to answer', () => {
     ['a state', ['--states', 'OH,Ohioo'], 'two-letter codes'],
     ['a number', ['--children-and-youth', 'many'], 'whole number'],
     ['a day', ['--assessed-on', '2026-02-29'], 'YYYY-MM-DD'],
-    ['a framework', ['--framework', 'none.yaml'], 'the framework none.yaml cannot be read'],
+    ['a framework', ['--framework', 'none.yaml'], "can't read the framework none.yaml"],
   ])('refuses %s that it does not know', (_, options, words) => {
     const cwd = folderWith({});
     const { status, stderr } = strive([...yes, ...options], { cwd });
@@ -262,10 +262,10 @@ describe('strive init loses nothing', () => {
     const config = strive(['init', 'strive.config.yaml', '--minimal', '--name', 'A', '--force'], { cwd });
     expect(config).toMatchObject({
       status: 2,
-      stderr: "strive: strive.config.yaml can't be replaced: this run reads it. Choose another name.\n",
+      stderr: "strive: can't replace strive.config.yaml: this run reads it. Choose another name.\n",
     });
     const framework = ['init', 'edition.yaml', '--minimal', '--name', 'A', '--force', '--framework', 'edition.yaml'];
-    expect(strive(framework, { cwd }).stderr).toContain("edition.yaml can't be replaced: this run reads it.");
+    expect(strive(framework, { cwd }).stderr).toContain("can't replace edition.yaml: this run reads it.");
     expect([read(cwd, 'strive.config.yaml'), read(cwd, 'edition.yaml')]).toEqual([settings, edition]);
   });
 
@@ -275,7 +275,7 @@ describe('strive init loses nothing', () => {
     chmodSync(join(cwd, 'partnership.yaml'), 0o640);
     expect(strive(['init', 'link.yaml', '--minimal', '--name', 'A', '--force'], { cwd })).toMatchObject({
       status: 0,
-      stderr: "strive: link.yaml was a link. It's a file of its own now. The file that it led to wasn't changed.\n",
+      stderr: 'strive: link.yaml was a link and is now a separate file. The file it linked to did not change.\n',
     });
     expect(read(cwd, 'victim')).toBe('precious');
     expect(strive(['init', '--minimal', '--name', 'A', '--force'], { cwd }).status).toBe(0);

@@ -46,7 +46,9 @@ describe('what counts as an assessment in a folder', () => {
     expect(names).toEqual([]);
     expect(skipped).toBe(1);
     expect(suspicious).toEqual([]);
-    expect(problems).toEqual([expect.stringMatching(/^the folder x holds no assessment.*1 YAML file is none/)]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^the folder x has no assessments\. .* Not read: 1 other YAML file\.$/),
+    ]);
   });
 
   it('finds the key wherever the file is cut into pieces for reading', async () => {
@@ -157,7 +159,7 @@ describe('a walk through folders', () => {
   it('tells names without what a terminal would act upon', async () => {
     const folder = aFolder({ 'red\u001b[31m\nx/a.txt': '' });
     expect((await gathered(folder, ['red\u001b[31m\nx'])).problems).toEqual([
-      expect.stringMatching(/^the folder red x holds no assessment/),
+      expect.stringMatching(/^the folder red x has no assessments/),
     ]);
   });
 
@@ -181,7 +183,7 @@ describe('a walk through folders', () => {
     const folder = aFolder({ 'a.yaml': assessment });
     mkdirSync(join(folder, 'x'));
     symlinkSync('../a.yaml', join(folder, 'x/a.yaml'));
-    expect((await gathered(folder, ['x'])).problems).toEqual([expect.stringMatching(/1 link is not followed/)]);
+    expect((await gathered(folder, ['x'])).problems).toEqual([expect.stringMatching(/ Not read: 1 link\.$/)]);
   });
 
   it('passes over a named pipe, unless its name says that it is an assessment', async () => {
@@ -202,7 +204,7 @@ describe('a walk through folders', () => {
     const { names, problems } = await gathered(folder, ['.']);
     chmodSync(join(folder, 'b'), 0o700);
     expect(names).toEqual(['a/a.yaml', 'c.yaml']);
-    expect(problems).toEqual(['the folder b cannot be looked into: permission is denied.']);
+    expect(problems).toEqual(["can't read the folder b: permission denied."]);
   });
 
   it.skipIf(isRoot)('says one thing of a folder that is named and cannot be looked into', async () => {
@@ -210,7 +212,7 @@ describe('a walk through folders', () => {
     chmodSync(join(folder, 'a'), 0);
     const { problems } = await gathered(folder, ['a']);
     chmodSync(join(folder, 'a'), 0o700);
-    expect(problems).toEqual(['the folder a cannot be looked into: permission is denied.']);
+    expect(problems).toEqual(["can't read the folder a: permission denied."]);
   });
 
   it('tells of a folder that went away meanwhile, and goes on', async () => {
@@ -222,7 +224,7 @@ describe('a walk through folders', () => {
       rmSync(join(folder, 'b'), { recursive: true, force: true });
     }
     expect(names).toEqual(['a.yaml', 'c.yaml']);
-    expect(tally.problems).toEqual(['the folder b cannot be looked into: there is no such folder.']);
+    expect(tally.problems).toEqual(["can't read the folder b: there is no such folder."]);
   });
 
   it('takes a file that went away meanwhile, for nobody knows what it was', async () => {
@@ -241,7 +243,9 @@ describe('a walk through folders', () => {
     const folder = aFolder({ [`${deep(64)}/in.yaml`]: assessment, [`${deep(65)}/out.yaml`]: assessment });
     const { names, problems } = await gathered(folder, ['.']);
     expect(names).toEqual([`${deep(64)}/in.yaml`]);
-    expect(problems).toEqual([expect.stringMatching(/is not looked into: more than 64 folders/)]);
+    expect(problems).toEqual([
+      expect.stringMatching(/^skipped the folder .*, because it's more than 64 folders deep\.$/),
+    ]);
   });
 
   it('begins its work before it has seen everything', async () => {
@@ -261,7 +265,7 @@ describe('an empty folder', () => {
     const { names, problems } = await gathered(folder, ['x', 'y']);
     expect(names).toEqual(['y/a.yaml']);
     expect(problems).toEqual([
-      'the folder x holds no assessment: no file named strive.yaml or *.strive.yaml, and no YAML file with a line that starts with `strive:`.',
+      'the folder x has no assessments. An assessment is named strive.yaml or *.strive.yaml, or has a line that starts with `strive:`.',
     ]);
   });
 

@@ -8,8 +8,8 @@ describe('suspicions', () => {
 
   it('name each file, without what a terminal would act upon', () => {
     expect(suspicions(['x/a.yaml', 'red\u001b[31m\n.yaml'])).toEqual([
-      expect.stringMatching(/^x\/a\.yaml is skipped: no line of it starts with `strive:`, and yet/),
-      expect.stringMatching(/^red \.yaml is skipped: /),
+      expect.stringMatching(/^skipped x\/a\.yaml\. It looks like an assessment, but no line starts with `strive:`/),
+      expect.stringMatching(/^skipped red \.yaml\. It looks like an assessment/),
     ]);
   });
 
@@ -17,7 +17,9 @@ describe('suspicions', () => {
     const names = Array.from({ length: 23 }, (_, index) => `${index}.yaml`);
     expect(suspicions(names.slice(0, 20))).toHaveLength(20);
     expect(suspicions(names)).toHaveLength(21);
-    expect(suspicions(names).at(-1)).toBe('3 more files are skipped that look like assessments without `strive:`.');
+    expect(suspicions(names).at(-1)).toBe(
+      'skipped 3 more files that look like assessments but have no `strive:` line.',
+    );
   });
 });
 
@@ -28,10 +30,10 @@ describe('what a pattern matches besides', () => {
 
   it('is named, without what a terminal would act upon', () => {
     expect(said(1, 'red\u001b[31m\n.yaml')).toEqual([
-      'skipped 1 file that a pattern matches, because it has no line that starts with `strive:`: red .yaml.',
+      'skipped 1 file that matched a pattern, because it has no line that starts with `strive:`: red .yaml.',
     ]);
     expect(said(2, 'a.yaml', 'b.yaml')).toEqual([
-      'skipped 2 files that a pattern matches, because they have no line that starts with `strive:`: a.yaml, b.yaml.',
+      'skipped 2 files that matched a pattern, because they have no line that starts with `strive:`: a.yaml, b.yaml.',
     ]);
   });
 

@@ -41,7 +41,7 @@ describe('files', () => {
         'there is no file nope.yaml. Check the name and the folder.',
         'there is no file dangling.yaml. Check the name and the folder.',
         'there is no file a.yaml/b. Check the name and the folder.',
-        expect.stringMatching(/^a name is empty/),
+        expect.stringMatching(/^a file name is empty/),
       ],
     });
   });
@@ -56,7 +56,7 @@ describe('files', () => {
   });
 
   it('are asked for where nothing is named', async () => {
-    expect((await gathered(aFolder(), [])).problems).toEqual([expect.stringMatching(/^nothing is named/)]);
+    expect((await gathered(aFolder(), [])).problems).toEqual([expect.stringMatching(/^no files were named/)]);
   });
 
   it('come from the config file where nothing is named, read from its folder', async () => {
@@ -124,7 +124,7 @@ describe('standard input', () => {
     const folder = aFolder({ 'a.yaml': assessment });
     const { names, problems } = await gathered(folder, ['a.yaml', '-'], { filesFrom: ['-'], input: [assessment] });
     expect(names).toEqual(['a.yaml', '<stdin>']);
-    expect(problems).toEqual([expect.stringMatching(/can be read only once/)]);
+    expect(problems).toEqual([expect.stringMatching(/can only be read once/)]);
   });
 
   it('is the file of that name where it is written ./-', async () => {
@@ -146,9 +146,9 @@ describe('a list that may be empty', () => {
 
   it('is still a problem where it is not there, or nothing is named at all', async () => {
     const problems = async (...given: string[]) => (await gathered(aFolder(), given, { allowEmpty: true })).problems;
-    expect(await problems('@absent')).toEqual([expect.stringMatching(/^the list absent cannot be read/)]);
-    expect(await problems()).toEqual([expect.stringMatching(/^nothing is named/)]);
-    expect(await problems('absent/*.yaml')).toEqual([expect.stringMatching(/^nothing matches/)]);
+    expect(await problems('@absent')).toEqual([expect.stringMatching(/^can't read the list absent/)]);
+    expect(await problems()).toEqual([expect.stringMatching(/^no files were named/)]);
+    expect(await problems('absent/*.yaml')).toEqual([expect.stringMatching(/^no file matches/)]);
   });
 });
 
@@ -207,9 +207,9 @@ describe('lists of names', () => {
   });
 
   it.each<[string, string | Uint8Array, RegExp]>([
-    ['empty', '', /^the list list names nothing\. If it may, add --allow-empty\.$/],
-    ['full of empty lines', '\n\r\n', /^the list list names nothing\. If it may, add --allow-empty\.$/],
-    ['no text', Buffer.of(0x61, 0xff, 0xfe, 0x0a), /^the list list is no text/],
+    ['empty', '', /^the list list is empty\. To allow that, add --allow-empty\.$/],
+    ['full of empty lines', '\n\r\n', /^the list list is empty\. To allow that, add --allow-empty\.$/],
+    ['no text', Buffer.of(0x61, 0xff, 0xfe, 0x0a), /^the list list isn't a text file/],
   ])('that are %s are problems', async (_what, list, problem) => {
     const folder = aFolder({ 'a.yaml': assessment, list });
     expect(await gathered(folder, ['@list', 'a.yaml'])).toMatchObject({
@@ -228,7 +228,7 @@ describe('lists of names', () => {
     expect(names).toEqual(['same.yaml', '../out/b.yaml']);
     expect(problems).toHaveLength(4);
     expect(problems[0]).toBe(
-      'link.yaml is in a list, and is a link that leads out of the working folder. Name what it leads to instead.',
+      'link.yaml in a list is a link to a place outside the current folder. List the real file instead.',
     );
     // An argument was typed, and leads anywhere.
     expect((await gathered(join(folder, 'in'), ['link.yaml'])).names).toEqual(['link.yaml']);
@@ -240,11 +240,9 @@ describe('lists of names', () => {
     expect(await gathered(folder, ['@nope', 'a.yaml'], { filesFrom: ['x', 'pipe'] })).toMatchObject({
       names: ['a.yaml'],
       problems: [
-        'the list nope cannot be read: there is no such file.',
-        'the list x cannot be read: it is a folder.',
-        expect.stringMatching(
-          /^the list pipe cannot be read: it is a pipe .*a list that comes by a pipe is named -\.$/,
-        ),
+        "can't read the list nope: there is no such file.",
+        "can't read the list x: it's a folder.",
+        expect.stringMatching(/^can't read the list pipe: it's a pipe .*to read a list from a pipe, use -\.$/),
       ],
     });
   });

@@ -97,7 +97,7 @@ describe('where somebody else changes the file meanwhile', () => {
       stop,
       finish,
     ]);
-    expect(transcript).toContain('has mistakes that have to be put right first');
+    expect(transcript).toContain('has errors. Fix them first');
     expect(transcript).toContain('strive set partnership.yaml leadership-table not-started');
     expect(text).toBe(`${withAnother}      leadership-table: not-started\n`);
   });
@@ -178,7 +178,7 @@ test('without a terminal it exits with 2 and names what does the same, and chang
 test.each([
   [['--gateway', 'explorin'], 'Did you mean exploring?'],
   [['--pillar', 'data'], 'Choose one of: shared-community-vision'],
-  [['--gateway', 'proof-point'], 'proof-point has no benchmarks of its own. Gateways with benchmarks: exploring'],
+  [['--gateway', 'proof-point'], 'proof-point has no benchmarks. Choose one of: exploring'],
   [['--only', 'met'], 'not-assessed'],
 ])('%j is refused', (flags, words) => {
   const folder = folderWith({ 'partnership.yaml': start });

@@ -22,9 +22,9 @@ function fileThat(save: EditedFile['save']): EditedFile {
 test('a file that changes in the very moment is told, with what to do', () => {
   if (!compost) throw new Error('There is no such benchmark.');
   const file = fileThat(() => {
-    throw new FileChanged('p.yaml has been changed by somebody else since it was read. Nothing was written.');
+    throw new FileChanged('p.yaml was changed by someone else while it was open. Nothing was saved.');
   });
   const answering = () => answerByFlags(file, gardens, compost, { result: 'confirmed', by: 'Coach' }, '2026-08-01');
   expect(answering).toThrow(RunError);
-  expect(answering).toThrow('Nothing was written. Run the command again.');
+  expect(answering).toThrow('Nothing was saved. Run the command again.');
 });

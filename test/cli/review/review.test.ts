@@ -499,10 +499,7 @@ describe('strive review by flags', () => {
   it('names what was meant', async () => {
     await refused({ ...answer, benchmark: 'leadership-tabel' }, 'Did you mean leadership-table?');
     await refused({ gateway: 'exploringg' }, 'Did you mean exploring?');
-    await refused(
-      { gateway: 'proof-point' },
-      'proof-point has no benchmarks of its own. Gateways with benchmarks: exploring',
-    );
+    await refused({ gateway: 'proof-point' }, 'proof-point has no benchmarks. Choose one of: exploring');
     await refused({ pillar: 'vision' }, 'Choose one of: shared-community-vision, evidence-based-decision-making');
   });
 });
