@@ -1,10 +1,10 @@
 import type { Assessment } from './assessment/assessment.js';
-import { inFileOrder, placeRemark } from './assessment/file-order.js';
 import { type ReadOptions, readAssessment } from './assessment/read-assessment.js';
 import { type EvaluateOptions, evaluateApart } from './evaluate/evaluate.js';
+import { inFileOrder, placeRemark } from './findings/file-order.js';
 import { defaultFramework } from './framework/default-framework.js';
 import type { AssessmentResult, ValidAssessment } from './generated/report.js';
-import { nextSteps } from './insight/next-steps.js';
+import { nextSteps } from './insight/plan/next-steps.js';
 
 export interface AssessOptions extends ReadOptions, EvaluateOptions {}
 

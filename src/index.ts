@@ -11,19 +11,19 @@
  */
 export { type Assessed, type AssessOptions, assess } from './assess.js';
 export type * from './assessment/assessment.js';
-export { assessmentSchema } from './assessment/assessment-schema.js';
-export { compileAssessmentValidator } from './assessment/compile-validator.js';
 export {
   type AssessmentFiles,
   type ReadOptions,
   type ReadResult,
   readAssessment,
 } from './assessment/read-assessment.js';
-export type { AssessmentValidator } from './assessment/validator.js';
+export { assessmentSchema } from './assessment/schema/assessment-schema.js';
+export { compileAssessmentValidator } from './assessment/schema/compile-validator.js';
 export { type EvaluateOptions, type Evaluation, evaluate, UnknownReadingError } from './evaluate/evaluate.js';
-export type { Finding, Locate, Remark, Severity } from './finding.js';
-export { type FindingRule, findingRules } from './finding-rules.js';
+export type { Finding, Locate, Remark, Severity } from './findings/finding.js';
+export { type FindingRule, findingRules } from './findings/finding-rules.js';
 export { defaultFramework } from './framework/default-framework.js';
 export { loadFramework } from './framework/load-framework.js';
 export type { Framework } from './generated/framework.js';
 export type { AssessmentResult, InvalidAssessment, ValidAssessment } from './generated/report.js';
+export type { AssessmentValidator } from './schema-errors/validator.js';

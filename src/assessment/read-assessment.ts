@@ -1,29 +1,29 @@
-import type { Finding, Locate, Remark } from '../finding.js';
+import { inFileOrder, placeRemark } from '../findings/file-order.js';
+import type { Finding, Locate, Remark } from '../findings/finding.js';
+import { mostMistakes, notAllLookedFor } from '../findings/most-mistakes.js';
 import { defaultFramework } from '../framework/default-framework.js';
-import { nearestName } from '../framework/nearest-name.js';
 import type { Framework } from '../generated/framework.js';
+import { isRestOfNumber } from '../schema-errors/comma-in-text.js';
+import { schemaRemarks } from '../schema-errors/schema-remarks.js';
+import type { AssessmentValidator } from '../schema-errors/validator.js';
+import { isHarmless } from '../text/harmless.js';
+import { isHarmlessFile } from '../text/harmless-file.js';
+import { nearestName } from '../text/nearest-name.js';
+import { safeText, shownText } from '../text/shown-text.js';
+import { oddSpaces } from '../yaml/explain/odd-spaces.js';
+import { entryOf, isMapping, type Mapping } from '../yaml/plain-data.js';
+import { readYaml, type YamlDocument, type YamlLimits } from '../yaml/read/read-yaml.js';
 import type { Assessment } from './assessment.js';
-import { assessmentSchema } from './assessment-schema.js';
 import { buildAssessment, writtenMeasures } from './build/build-assessment.js';
-import { checkAll } from './check-all.js';
+import { checkAll } from './checks/check-all.js';
 import { checkCommentsInTexts } from './checks/comment-in-text.js';
-import { textsCutByCommas } from './cut-by-comma.js';
-import { type AssessmentFiles, readDataFiles } from './data-files.js';
-import { defaultValidator } from './default-validator.js';
-import { inFileOrder, placeRemark } from './file-order.js';
-import { isHarmless } from './harmless.js';
-import { isHarmlessFile } from './harmless-file.js';
-import { type Reading, readMended, withFinding } from './mends/read-mended.js';
-import { mostMistakes, notAllLookedFor } from './most-mistakes.js';
-import { oddSpaces } from './odd-spaces.js';
-import { entryOf, isMapping, type Mapping } from './plain-data.js';
-import { isRestOfNumber } from './schema-errors/comma-in-text.js';
-import { schemaRemarks } from './schema-errors/schema-remarks.js';
-import { safeText, shownText } from './shown-text.js';
-import type { AssessmentValidator } from './validator.js';
-import { readYaml, type YamlDocument, type YamlLimits } from './yaml/read-yaml.js';
+import { textsCutByCommas } from './checks/cut-by-comma.js';
+import { type AssessmentFiles, readDataFiles } from './data-files/data-files.js';
+import { type Reading, readMended, withFinding } from './fixes/read-mended.js';
+import { assessmentSchema } from './schema/assessment-schema.js';
+import { defaultValidator } from './schema/default-validator.js';
 
-export type { AssessmentFiles } from './data-files.js';
+export type { AssessmentFiles } from './data-files/data-files.js';
 
 export interface ReadOptions {
   /** What the file is called in findings. */

@@ -93,7 +93,7 @@ export const noProgramsForCommands: Plugin = {
   },
 };
 
-/** Whether there is color is decided once, by `src/cli/terminal.ts`: what chalk asks the machine about it takes 2 ms. */
+/** Whether there is color is decided once, by `src/cli/terminal/terminal.ts`: what chalk asks the machine about it takes 2 ms. */
 export const colorIsDecided: Plugin = {
   name: 'color-is-decided',
   setup({ onResolve, onLoad }) {

@@ -14,7 +14,7 @@ import {
 } from './bundle-plugins.js';
 
 /** The library that checks against schemas made at run time: the command's, and the library's as well. */
-const ofTheLibrary = 'src/assessment/ajv.ts';
+const ofTheLibrary = 'src/schema-errors/ajv.ts';
 
 /**
  * Large libraries that few runs need, each in a file of ours that does nothing but pass it on, and in a bundle of its own
@@ -23,8 +23,8 @@ const ofTheLibrary = 'src/assessment/ajv.ts';
 const libraries = [
   ofTheLibrary,
   'src/cli/prompts/prompt-library.ts',
-  'src/workbook/read/excel-reader.ts',
-  'src/workbook/write/excel-writer.ts',
+  'src/authoring/workbook/read/excel-reader.ts',
+  'src/authoring/workbook/write/excel-writer.ts',
 ];
 
 /**
@@ -33,13 +33,13 @@ const libraries = [
  * the other bundle is another class. Completion asks the commands themselves, and is no part of it.
  */
 const writing = [
-  'src/cli/answers/add-value.ts',
-  'src/cli/answers/set.ts',
-  'src/cli/export.ts',
-  'src/cli/import/import.ts',
-  'src/cli/init/init.ts',
-  'src/cli/interview/interview.ts',
-  'src/cli/review/review.ts',
+  'src/cli/commands/add-value/add-value.ts',
+  'src/cli/commands/set/set.ts',
+  'src/cli/commands/export/export.ts',
+  'src/cli/commands/import/import.ts',
+  'src/cli/commands/init/init.ts',
+  'src/cli/commands/interview/interview.ts',
+  'src/cli/commands/review/review.ts',
 ];
 
 const scriptOf = (file: string) => `${basename(file, '.ts')}.cjs`;

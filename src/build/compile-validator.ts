@@ -1,6 +1,6 @@
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
-import { ajvForAssessments, boundErrors } from '../assessment/ajv.js';
+import { ajvForAssessments, boundErrors } from '../schema-errors/ajv.js';
 
 // A CommonJS module whose default export stands under `default`.
 const standaloneCode = standaloneModule.default;

@@ -4,7 +4,7 @@
  * write.
  */
 import { readFile } from 'node:fs/promises';
-import { anyEditionSchema, assessmentSchema } from '../assessment/assessment-schema.js';
+import { anyEditionSchema, assessmentSchema } from '../assessment/schema/assessment-schema.js';
 import { checkSource } from './compile-check.js';
 import { compiledValidatorSource } from './compile-validator.js';
 import { generateTypes, generateTypesFromFile } from './generate-types.js';
@@ -28,7 +28,7 @@ else if ((await readFile(schemaFile, 'utf8').catch(() => '')) !== schemaText) {
   process.exitCode = 1;
 }
 
-await generateTypes('assessment-document', anyEditionSchema(edition), 'src/assessment/assessment-schema.ts');
+await generateTypes('assessment-document', anyEditionSchema(edition), 'src/assessment/schema/assessment-schema.ts');
 await writeValidator('assessment', schema);
 await writeIfChanged('src/generated/fits-assessment.js', checkSource(schema));
 await writeIfChanged(
@@ -44,7 +44,7 @@ async function writeValidator(name: string, validated: object): Promise<void> {
   await writeIfChanged(`src/generated/validate-${name}.js`, await compiledValidatorSource(validated));
   await writeIfChanged(
     `src/generated/validate-${name}.d.ts`,
-    `import type { SchemaError } from '../assessment/validator.js';
+    `import type { SchemaError } from '../schema-errors/validator.js';
 
 declare const validate: {
   (value: unknown): boolean;

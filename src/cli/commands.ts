@@ -1,16 +1,16 @@
-import { addValueCommand } from './add-value-command.js';
-import { assessCommand } from './assess-command.js';
 import type { CommandDefinition } from './command.js';
-import { completionCommand } from './completion-command.js';
-import { explainCommand } from './explain-command.js';
-import { exportCommand } from './export-command.js';
-import { importCommand } from './import-command.js';
-import { initCommand } from './init-command.js';
-import { interviewCommand } from './interview-command.js';
-import { reviewCommand } from './review-command.js';
-import { schemaCommand } from './schema-command.js';
-import { setCommand } from './set-command.js';
-import { validateCommand } from './validate-command.js';
+import { addValueCommand } from './commands/add-value/command.js';
+import { assessCommand } from './commands/assess/command.js';
+import { completionCommand } from './commands/completion/command.js';
+import { explainCommand } from './commands/explain/command.js';
+import { exportCommand } from './commands/export/command.js';
+import { importCommand } from './commands/import/command.js';
+import { initCommand } from './commands/init/command.js';
+import { interviewCommand } from './commands/interview/command.js';
+import { reviewCommand } from './commands/review/command.js';
+import { schemaCommand } from './commands/schema/command.js';
+import { setCommand } from './commands/set/command.js';
+import { validateCommand } from './commands/validate/command.js';
 
 /** Every command, in the order in which help lists them. To add one: its file, and its line here. */
 export const commands: readonly CommandDefinition[] = [

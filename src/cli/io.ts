@@ -1,7 +1,7 @@
-import { cleanText } from '../assessment/clean-text.js';
-import { safeText } from '../assessment/shown-text.js';
 import { defuseCommands } from '../report/github/defuse-commands.js';
 import { workflowCommand } from '../report/github/workflow-command.js';
+import { cleanText } from '../text/clean-text.js';
+import { safeText } from '../text/shown-text.js';
 
 /** What a run needs of the process: the real one, or a test's. */
 export interface Io {

@@ -2,6 +2,6 @@ export { run } from './run.js';
 
 /** What a worker thread of a run does, until it is dismissed. */
 export async function work(): Promise<void> {
-  const { workInThread } = await import('./jobs/worker.js');
+  const { workInThread } = await import('./workers/worker.js');
   await workInThread();
 }

@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { version } from '../version.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { frontPage } from './front-page.js';
 import { type Io, isRunError, RunError, tell, tellProblem } from './io.js';
-import { reasonOf } from './output.js';
-import { columnsOf } from './terminal.js';
+import { reasonOf } from './outputs/output.js';
+import { version } from './settings/version.js';
+import { columnsOf } from './terminal/terminal.js';
 import { noSuchCommand, usageError } from './usage-error.js';
 
 const names = [...commands.map(({ name }) => name), 'help'];

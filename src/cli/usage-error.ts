@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { nearestName } from '../framework/nearest-name.js';
+import { nearestName } from '../text/nearest-name.js';
 
 /**
  * What is told of a command line that cannot be understood.

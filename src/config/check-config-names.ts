@@ -1,9 +1,9 @@
-import { pointerKey } from '../assessment/json-pointer.js';
-import { either } from '../assessment/schema-errors/naming.js';
-import type { Remark } from '../finding.js';
-import { nearestName } from '../framework/nearest-name.js';
+import type { Remark } from '../findings/finding.js';
 import type { Config } from '../generated/config.js';
 import type { Framework } from '../generated/framework.js';
+import { either } from '../schema-errors/naming.js';
+import { nearestName } from '../text/nearest-name.js';
+import { pointerKey } from '../yaml/json-pointer.js';
 
 /**
  * Finds the names in a config file that the framework of the run does not have: gateways and determinations under

@@ -1,13 +1,13 @@
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
-import { inFileOrder, placeRemark } from '../assessment/file-order.js';
-import { keysOf } from '../assessment/json-pointer.js';
-import { entryOf, isMapping } from '../assessment/plain-data.js';
-import { schemaRemarks } from '../assessment/schema-errors/schema-remarks.js';
-import { readYaml, type YamlDocument } from '../assessment/yaml/read-yaml.js';
-import type { Finding, Locate, Remark } from '../finding.js';
+import { inFileOrder, placeRemark } from '../findings/file-order.js';
+import type { Finding, Locate, Remark } from '../findings/finding.js';
+import { isRule, refusedError } from '../findings/severity.js';
 import type { Config } from '../generated/config.js';
 import validate from '../generated/validate-config.js';
-import { isRule, refusedError } from '../severity.js';
+import { schemaRemarks } from '../schema-errors/schema-remarks.js';
+import { keysOf } from '../yaml/json-pointer.js';
+import { entryOf, isMapping } from '../yaml/plain-data.js';
+import { readYaml, type YamlDocument } from '../yaml/read/read-yaml.js';
 
 export type LoadedConfig =
   | { readonly valid: true; readonly config: Config; readonly locate: Locate }

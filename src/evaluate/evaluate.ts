@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment/assessment.js';
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
 import type { ValidAssessment } from '../generated/report.js';
 import type { Basis } from './benchmarks.js';

@@ -1,6 +1,6 @@
 import type { Indicator } from '../assessment/assessment.js';
 import type { GapResult } from '../generated/report.js';
-import { showCompared } from '../shown-number.js';
+import { showCompared } from '../text/shown-number.js';
 import { difference, withNoun } from './amount.js';
 
 /** How a gap changed between its two ends. */

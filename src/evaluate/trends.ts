@@ -1,6 +1,6 @@
 import type { Measure } from '../assessment/assessment.js';
 import type { IndicatorResult, Point } from '../generated/report.js';
-import { showCompared } from '../shown-number.js';
+import { showCompared } from '../text/shown-number.js';
 import { difference } from './amount.js';
 import { type Change, judgeChange } from './change.js';
 import type { Method } from './method.js';

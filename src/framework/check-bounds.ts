@@ -1,4 +1,4 @@
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { BoundedNumber, Framework } from '../generated/framework.js';
 
 /** Bounds that exclude each other, and defaults outside their bounds. */

@@ -1,4 +1,4 @@
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { Determination, Framework } from '../generated/framework.js';
 
 /**

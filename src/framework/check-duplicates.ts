@@ -1,4 +1,4 @@
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
 
 /** Ids and codes that must differ and do not, and benchmark codes that name another gateway or pillar. */

@@ -1,4 +1,4 @@
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
 import { checkBounds } from './check-bounds.js';
 import { checkCircles } from './check-circles.js';

@@ -1,6 +1,6 @@
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../text/nearest-name.js';
 import { isByReading, type SettingKind, type SettingValue, settingsOf, settingWords } from './settings.js';
 
 /** Defaults that are not among a reading's options, and options that say nothing where their reading is used. */

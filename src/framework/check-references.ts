@@ -1,6 +1,6 @@
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName } from '../text/nearest-name.js';
 import { isByReading, rulesOf, settingsOf } from './settings.js';
 
 /** Names that point nowhere: pillars, gateways, determinations, designations, readings and sources. */

@@ -1,4 +1,4 @@
-import type { Remark } from '../finding.js';
+import type { Remark } from '../findings/finding.js';
 import type { ByReading, Framework, Gateway } from '../generated/framework.js';
 import { isByReading, possibleValues, rulesOf, type SettingValue } from './settings.js';
 

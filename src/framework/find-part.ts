@@ -1,5 +1,5 @@
-import { quoteText } from '../assessment/clean-text.js';
-import { nearestName } from './nearest-name.js';
+import { quoteText } from '../text/clean-text.js';
+import { nearestName } from '../text/nearest-name.js';
 
 /** A gateway, a pillar, a benchmark: what has a name for files, one for people, and a code for tables. */
 interface Part {

@@ -1,12 +1,12 @@
 import schema from '../../schemas/framework.schema.json' with { type: 'json' };
-import { cleanText } from '../assessment/clean-text.js';
-import { inFileOrder, placeRemark } from '../assessment/file-order.js';
-import { isMapping } from '../assessment/plain-data.js';
-import { schemaRemarks } from '../assessment/schema-errors/schema-remarks.js';
-import type { SchemaError } from '../assessment/validator.js';
-import { readYaml, type YamlDocument } from '../assessment/yaml/read-yaml.js';
-import type { Finding, Locate, Remark } from '../finding.js';
+import { inFileOrder, placeRemark } from '../findings/file-order.js';
+import type { Finding, Locate, Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
+import { schemaRemarks } from '../schema-errors/schema-remarks.js';
+import type { SchemaError } from '../schema-errors/validator.js';
+import { cleanText } from '../text/clean-text.js';
+import { isMapping } from '../yaml/plain-data.js';
+import { readYaml, type YamlDocument } from '../yaml/read/read-yaml.js';
 import { checkFramework } from './check-framework.js';
 
 export type LoadedFramework =
@@ -69,7 +69,7 @@ const notAnEdition: Remark = {
 let compiling: ReturnType<typeof compileFrameworkValidator> | undefined;
 
 async function compileFrameworkValidator() {
-  const { Ajv } = await import('../assessment/ajv.js');
+  const { Ajv } = await import('../schema-errors/ajv.js');
   const ajv = new Ajv({ strict: true, allErrors: true, ownProperties: true, discriminator: true });
   return ajv.compile(schema);
 }

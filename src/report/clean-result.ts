@@ -1,5 +1,5 @@
-import { cleanText } from '../assessment/clean-text.js';
 import type { AssessmentResult } from '../generated/report.js';
+import { cleanText } from '../text/clean-text.js';
 
 /** Typographic signs of running text, for screens that have plain ASCII alone. */
 const plainForms: Readonly<Record<string, string>> = {

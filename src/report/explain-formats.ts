@@ -1,4 +1,4 @@
-import type { Explanation } from '../insight/explain.js';
+import type { Explanation } from '../insight/explain/explain.js';
 import type { ReportOptions } from './report-options.js';
 
 /** A renderer of explanations: the whole of it as one text. */

@@ -1,4 +1,4 @@
-import type { Explanation } from '../insight/explain.js';
+import type { Explanation } from '../insight/explain/explain.js';
 import type { ReportOptions } from './report-options.js';
 import { safeJson } from './safe-json.js';
 

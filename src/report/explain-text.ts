@@ -1,5 +1,5 @@
-import type { Explanation } from '../insight/explain.js';
-import type { ExplainedSource, ExplainedTopic, TopicList, TopicName } from '../insight/explain-entry.js';
+import type { Explanation } from '../insight/explain/explain.js';
+import type { ExplainedSource, ExplainedTopic, TopicList, TopicName } from '../insight/explain/explain-entry.js';
 import type { ReportOptions } from './report-options.js';
 import { columnsOf, padTo } from './text/measure.js';
 import { field, heading, makePage, marked, type Page, paragraph } from './text/page.js';

@@ -1,6 +1,6 @@
 import type { Summary } from '../generated/report.js';
-import type { Network } from '../insight/network.js';
-import { showNumber } from '../shown-number.js';
+import type { Network } from '../insight/network/network.js';
+import { showNumber } from '../text/shown-number.js';
 
 /** How long lists of benchmarks and of rules become in a roll-up. */
 export const longestNetworkList = 10;

@@ -1,4 +1,4 @@
-import { cleanText } from '../assessment/clean-text.js';
+import { cleanText } from '../text/clean-text.js';
 
 /** A text without anything that a terminal acts upon or that misleads a reader, on one line. */
 export function oneLine(text: string): string {

@@ -1,4 +1,4 @@
-import { findingRules } from '../finding-rules.js';
+import { findingRules } from '../findings/finding-rules.js';
 
 /** What a rule is about, in a few words; undefined for a rule that the catalog does not have. */
 export function ruleTitle(rule: string): string | undefined {

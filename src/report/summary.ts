@@ -1,7 +1,7 @@
+import { countBySeverity } from '../findings/listed-findings.js';
 import type { Framework } from '../generated/framework.js';
 import type { AssessmentResult, Counts, Summary } from '../generated/report.js';
 import { standsElsewhere } from '../insight/own-method.js';
-import { countBySeverity } from '../listed-findings.js';
 import { plainRun, type RunMethod } from './run-method.js';
 
 /** What one result adds to the summary. Small, for it is kept for every file. */

@@ -1,4 +1,4 @@
-import { showNumber } from '../shown-number.js';
+import { showNumber } from '../text/shown-number.js';
 
 /** A value with the sign of its unit where it has one. */
 export function showValue(value: number, unit: string, decimals?: number): string {

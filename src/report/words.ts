@@ -1,3 +1,4 @@
+import { type Counted, countBySeverity } from '../findings/listed-findings.js';
 import type {
   BenchmarkResult,
   Finding,
@@ -9,7 +10,6 @@ import type {
   ValidAssessment,
   Verdict,
 } from '../generated/report.js';
-import { type Counted, countBySeverity } from '../listed-findings.js';
 
 /** The words of every report for people, in one place, so that all formats say the same. */
 export const verdictWords: Record<Verdict, string> = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileAssessmentValidator } from '../../src/assessment/compile-validator.js';
 import { readAssessment } from '../../src/assessment/read-assessment.js';
+import { compileAssessmentValidator } from '../../src/assessment/schema/compile-validator.js';
 import { loadFramework } from '../../src/framework/load-framework.js';
 
 const loaded = await loadFramework(readFileSync('test/fixtures/mini-edition.yaml'), 'mini-edition.yaml');

@@ -1,5 +1,5 @@
 import { type ReadOptions, type ReadResult, readAssessment } from '../../src/assessment/read-assessment.js';
-import type { Finding } from '../../src/finding.js';
+import type { Finding } from '../../src/findings/finding.js';
 
 /** Three lines that make a valid assessment: what a test adds starts in line 4. */
 export const threeLines = `strive: 1

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ajvForAssessments } from '../../src/assessment/ajv.js';
 import { checkSource } from '../../src/build/compile-check.js';
+import { ajvForAssessments } from '../../src/schema-errors/ajv.js';
 
 type Check = (value: unknown) => boolean;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseJobs, parseSeconds, parseShard, parseSize } from '../../src/cli/options.js';
-import { outputRequests } from '../../src/cli/output-requests.js';
-import { shardOf } from '../../src/cli/shard.js';
+import { shardOf } from '../../src/cli/inputs/shard.js';
+import { outputRequests } from '../../src/cli/outputs/output-requests.js';
+import { parseJobs, parseSeconds, parseShard, parseSize } from '../../src/cli/settings/options.js';
 import { formats } from '../../src/report/formats.js';
 
 describe('Options for many files', () => {

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { addConfig, addInputs, addJudgment, addMethod, addRequirements } from '../../src/cli/options.js';
+import { addConfig, addInputs, addJudgment, addMethod, addRequirements } from '../../src/cli/settings/options.js';
 
 /** The flags that commander makes of a command line, or its words where it refuses it. */
 function parsed(...arguments_: string[]) {

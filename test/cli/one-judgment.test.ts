@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { review } from '../../src/cli/commands/review/review.js';
 import type { Io } from '../../src/cli/io.js';
-import { review } from '../../src/cli/review/review.js';
-import { interviewed } from './interview/run-interview.js';
+import { interviewed } from './commands/interview/run-interview.js';
 import { scriptedPrompts } from './prompts/scripted-prompts.js';
 import { assessment, folderWith, strive } from './run-strive.js';
 

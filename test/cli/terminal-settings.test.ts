@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presentation } from '../../src/cli/terminal.js';
+import { presentation } from '../../src/cli/terminal/terminal.js';
 
 const terminal = { isTTY: true, columns: 100 };
 const pipe = { isTTY: false };

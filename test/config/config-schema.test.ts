@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
-import { findingRules } from '../../src/finding-rules.js';
-import { adjustableRules, severityChoices } from '../../src/severity.js';
+import { findingRules } from '../../src/findings/finding-rules.js';
+import { adjustableRules, severityChoices } from '../../src/findings/severity.js';
 
 describe('the schema of the config file', () => {
   it('is a sound schema of draft-07', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AssessmentFiles } from '../../src/assessment/read-assessment.js';
 import { readAssessment } from '../../src/assessment/read-assessment.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
-import { findingRules } from '../../src/finding-rules.js';
+import { findingRules } from '../../src/findings/finding-rules.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
 import { type CaseFile, isMapping, listCases, readCase } from '../cases/case-file.js';
 import { mismatches } from '../cases/match-expectation.js';

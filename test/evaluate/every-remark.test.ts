@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
-import { findingRules } from '../../src/finding-rules.js';
+import { findingRules } from '../../src/findings/finding-rules.js';
 import { answer, answers, assessment, gardens, indicator, outcome, race, series } from './small-assessment.js';
 
 const rulesOf = (changes: Partial<Assessment>) =>

@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { assessmentSchema } from '../../src/assessment/assessment-schema.js';
+import { assessmentSchema } from '../../src/assessment/schema/assessment-schema.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
 import { exampleText } from './example-results.js';
 import { validExamples } from './valid-examples.js';

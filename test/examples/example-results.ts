@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type AssessOptions, assess } from '../../src/assess.js';
-import { assessmentFolder } from '../../src/cli/assessment-folder.js';
+import { assessmentFolder } from '../../src/cli/inputs/assessment-folder.js';
 import type { AssessmentResult, IndicatorResult, ValidAssessment } from '../../src/generated/report.js';
 import type {
   ExpectedDetermination,

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { defaultFramework } from '../../src/framework/default-framework.js';
 import type { Framework } from '../../src/generated/framework.js';
-import { explain } from '../../src/insight/explain.js';
+import { explain } from '../../src/insight/explain/explain.js';
 import { renderExplanationAsJson } from '../../src/report/explain-json.js';
 import { renderExplanationAsText } from '../../src/report/explain-text.js';
 import type { ReportOptions } from '../../src/report/report-options.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.js';
+import { withSeverities } from '../../src/findings/severity.js';
 import type { AssessmentResult } from '../../src/generated/report.js';
 import { forPeople } from '../../src/report/fold-findings.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
-import { withSeverities } from '../../src/severity.js';
 import { reportOptions } from './fixtures/fixtures.js';
 
 const assessed = (text: string): AssessmentResult =>

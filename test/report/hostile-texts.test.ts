@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../src/assessment/clean-text.js';
 import type { Finding } from '../../src/generated/report.js';
 import { csvFormat } from '../../src/report/csv/csv-format.js';
 import { findingSentence } from '../../src/report/finding-sentence.js';
@@ -12,6 +11,7 @@ import { junitFormat } from '../../src/report/junit/junit-format.js';
 import { oneLine } from '../../src/report/one-line.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { sarifFormat } from '../../src/report/sarif/sarif-format.js';
+import { cleanText } from '../../src/text/clean-text.js';
 import { readCsv } from './csv/read-csv.js';
 import { reportOptions, riverValley } from './fixtures/fixtures.js';
 import {

@@ -5,7 +5,7 @@ import type { Assessment } from '../../src/assessment/assessment.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import type { Framework } from '../../src/generated/framework.js';
 import type { ValidAssessment } from '../../src/generated/report.js';
-import { nextSteps } from '../../src/insight/next-steps.js';
+import { nextSteps } from '../../src/insight/plan/next-steps.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.js';
-import { cleanText } from '../../src/assessment/clean-text.js';
 import type { BenchmarkResult, ReviewResult, ValidAssessment } from '../../src/generated/report.js';
 import { checkFormats } from '../../src/report/check/formats.js';
 import type { FormatCode } from '../../src/report/format.js';
@@ -10,6 +9,7 @@ import { stepSummary } from '../../src/report/github/step-summary.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
+import { cleanText } from '../../src/text/clean-text.js';
 import { readCsv } from './csv/read-csv.js';
 import { reportOptions, riverValley } from './fixtures/fixtures.js';
 import { anyHostileText } from './fixtures/hostile-texts.js';

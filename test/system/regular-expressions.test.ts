@@ -29,7 +29,7 @@ const exceptions: Readonly<Record<string, string>> = {
 /** What is made with `new RegExp` of bounded repeats alone, too many of them to be looked at here. */
 const held: Readonly<Record<string, string>> = {
   'src/assessment/personal-data/': 'time-of-masking.test.ts holds its time',
-  'src/assessment/harmless-file.ts': 'its repeats are of five signs, or stand at the end of a line',
+  'src/text/harmless-file.ts': 'its repeats are of five signs, or stand at the end of a line',
 };
 
 interface Found {
@@ -87,10 +87,10 @@ const personalData =
 
 /** Calls what makes its regular expressions only when it is called. */
 async function makeTheRest(): Promise<void> {
-  const { maskPersonalData } = await import('../../src/assessment/personal-data.js');
-  const { valueStartOf } = await import('../../src/assessment/yaml/syntax-spot.js');
-  const { scalarText } = await import('../../src/edit/write-scalar.js');
-  const { assessment, exported } = await import('../workbook/exchange.js');
+  const { maskPersonalData } = await import('../../src/text/personal-data.js');
+  const { valueStartOf } = await import('../../src/yaml/explain/syntax-spot.js');
+  const { scalarText } = await import('../../src/yaml/edit/write-scalar.js');
+  const { assessment, exported } = await import('../authoring/workbook/exchange.js');
   maskPersonalData(personalData);
   valueStartOf('status: met');
   scalarText('\u0001', false);

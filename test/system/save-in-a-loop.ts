@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { replaceFile } from '../../src/cli/replace-file.js';
+import { replaceFile } from '../../src/cli/editing/replace-file.js';
 
 /** Replaces a file's content again and again, all letters by the next letter of the alphabet, until it is ended. */
 const [, , file = ''] = process.argv;

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unzipped } from '../workbook/zip.js';
+import { unzipped } from '../authoring/workbook/zip.js';
 import { installLibreOffice, savedByLibreOffice } from './libre-office.js';
 import { runProgram, strive } from './run-program.js';
 

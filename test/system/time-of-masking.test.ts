@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maskPersonalData } from '../../src/assessment/personal-data.js';
-import { safeText } from '../../src/assessment/shown-text.js';
+import { maskPersonalData } from '../../src/text/personal-data.js';
+import { safeText } from '../../src/text/shown-text.js';
 
 /** Each is repeated: what begins like personal data and is none, or is, or hides among links and other signs. */
 const pieces = [

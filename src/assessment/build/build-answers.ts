@@ -1,7 +1,7 @@
+import type { MakeSafe } from '../../text/shown-text.js';
+import { pointerKey } from '../../yaml/json-pointer.js';
+import { isMapping, mappingOf, textOf } from '../../yaml/plain-data.js';
 import type { Answer, Evidence, Review, Status, SystemsChangeExample } from '../assessment.js';
-import { pointerKey } from '../json-pointer.js';
-import { isMapping, mappingOf, textOf } from '../plain-data.js';
-import type { MakeSafe } from '../shown-text.js';
 import type { Writable } from './writable.js';
 
 /** A list of evidence under the value at a path. */

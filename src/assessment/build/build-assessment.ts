@@ -1,3 +1,15 @@
+import { type MakeSafe, safeText } from '../../text/shown-text.js';
+import { pointerKey } from '../../yaml/json-pointer.js';
+import {
+  entriesOf,
+  entryOf,
+  isMapping,
+  type Mapping,
+  mappingOf,
+  numberOf,
+  textOf,
+  textsIn,
+} from '../../yaml/plain-data.js';
 import type {
   AdjacentOutcome,
   Assessment,
@@ -7,10 +19,7 @@ import type {
   OutcomeData,
   Partnership,
 } from '../assessment.js';
-import type { DataRow } from '../csv/read-data-file.js';
-import { pointerKey } from '../json-pointer.js';
-import { entriesOf, entryOf, isMapping, type Mapping, mappingOf, numberOf, textOf, textsIn } from '../plain-data.js';
-import { type MakeSafe, safeText } from '../shown-text.js';
+import type { DataRow } from '../data-files/read-data-file.js';
 import { buildAnswers, buildExample } from './build-answers.js';
 import { buildAdjacentOutcome, buildIndicator } from './build-measure.js';
 import type { Writable } from './writable.js';

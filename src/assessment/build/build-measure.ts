@@ -1,8 +1,8 @@
+import { type MakeSafe, safeText } from '../../text/shown-text.js';
+import { pointerKey } from '../../yaml/json-pointer.js';
+import { type Mapping, mappingOf, numberOf, textOf, textsIn } from '../../yaml/plain-data.js';
 import type { AdjacentOutcome, Dimension, Group, Indicator, Measure, Unit } from '../assessment.js';
-import type { DataRow } from '../csv/read-data-file.js';
-import { pointerKey } from '../json-pointer.js';
-import { type Mapping, mappingOf, numberOf, textOf, textsIn } from '../plain-data.js';
-import { type MakeSafe, safeText } from '../shown-text.js';
+import type { DataRow } from '../data-files/read-data-file.js';
 import { rowPath, seriesFromMapping, seriesFromRows } from './build-series.js';
 import type { Writable } from './writable.js';
 

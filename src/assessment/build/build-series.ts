@@ -1,7 +1,7 @@
+import { type MakeSafe, safeText } from '../../text/shown-text.js';
+import { isMapping, type Mapping } from '../../yaml/plain-data.js';
 import type { Observation, Series } from '../assessment.js';
-import type { DataRow } from '../csv/read-data-file.js';
-import { isMapping, type Mapping } from '../plain-data.js';
-import { type MakeSafe, safeText } from '../shown-text.js';
+import type { DataRow } from '../data-files/read-data-file.js';
 import type { Writable } from './writable.js';
 
 const periodForm = /^[12][0-9]{3}(-[0-9]{2})?$/;

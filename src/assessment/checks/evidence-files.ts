@@ -1,7 +1,7 @@
-import type { Remark } from '../../finding.js';
-import { pointerOf } from '../json-pointer.js';
-import { type Mapping, mappingOf } from '../plain-data.js';
-import { shownText } from '../shown-text.js';
+import type { Remark } from '../../findings/finding.js';
+import { shownText } from '../../text/shown-text.js';
+import { pointerOf } from '../../yaml/json-pointer.js';
+import { type Mapping, mappingOf } from '../../yaml/plain-data.js';
 import { isTooLong, leavesFolder, longestPath } from './paths.js';
 
 /** Whether a file is there, seen from the assessment's folder. */

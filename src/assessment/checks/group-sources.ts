@@ -1,7 +1,7 @@
-import type { Remark } from '../../finding.js';
-import { nearestName } from '../../framework/nearest-name.js';
-import { pointerKey } from '../json-pointer.js';
-import { entryOf, isMapping } from '../plain-data.js';
+import type { Remark } from '../../findings/finding.js';
+import { nearestName } from '../../text/nearest-name.js';
+import { pointerKey } from '../../yaml/json-pointer.js';
+import { entryOf, isMapping } from '../../yaml/plain-data.js';
 
 const keysOfDimensions = ['reference', 'focus', 'groups'];
 

@@ -1,4 +1,4 @@
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import { isOrdinary } from './first-look.js';
 import type { AnyMeasure } from './measure-parts.js';
 import { checkMixedPeriods } from './mixed-periods.js';

@@ -1,4 +1,4 @@
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import type { Observation } from '../assessment.js';
 import { type AnyMeasure, observationsOf, seriesOf } from './measure-parts.js';
 

@@ -1,7 +1,7 @@
-import type { Remark } from '../../finding.js';
-import { cleanText } from '../clean-text.js';
-import { pointerKey } from '../json-pointer.js';
-import { personalDataIn } from '../personal-data.js';
+import type { Remark } from '../../findings/finding.js';
+import { cleanText } from '../../text/clean-text.js';
+import { personalDataIn } from '../../text/personal-data.js';
+import { pointerKey } from '../../yaml/json-pointer.js';
 
 /** What a text seems to hold, without the text itself: findings end up in logs and reports. */
 export function personalDataRemarks(text: string, path: string, at: 'key' | 'value'): Remark[] {

@@ -1,4 +1,4 @@
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import { type AnyMeasure, observationsOf } from './measure-parts.js';
 
 const schoolYear = /^\d{4}-\d{2}$/;

@@ -1,8 +1,8 @@
-import type { Remark } from '../../finding.js';
-import { nearestName } from '../../framework/nearest-name.js';
+import type { Remark } from '../../findings/finding.js';
+import { nearestName } from '../../text/nearest-name.js';
+import { shortNameFrom } from '../../text/short-name-from.js';
+import { shownText } from '../../text/shown-text.js';
 import type { Dimension, Group } from '../assessment.js';
-import { shortNameFrom } from '../short-name-from.js';
-import { shownText } from '../shown-text.js';
 import { type AnyMeasure, dimensionsOf } from './measure-parts.js';
 
 /** What stands for the indicator's own values, as a reference. */

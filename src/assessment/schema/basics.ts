@@ -1,4 +1,4 @@
-import { largestNumber } from '../largest-number.js';
+import { largestNumber } from '../../text/largest-number.js';
 
 /** A JSON Schema (draft-07) or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isInside } from '../is-inside.js';
 import type { IsIgnored } from './ignore-rules.js';
+import { isInside } from './is-inside.js';
 import { pathKind } from './path-kind.js';
 import { follow } from './path-pattern.js';
 import { type ReadPattern, readPattern } from './read-pattern.js';

@@ -1,4 +1,4 @@
-import { configNames } from '../find-config.js';
+import { configNames } from '../settings/find-config.js';
 import type { IsIgnored } from './ignore-rules.js';
 import type { Tally } from './input.js';
 import { pathKind } from './path-kind.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defaultYamlLimits } from '../../assessment/yaml/read-yaml.js';
+import { defaultYamlLimits } from '../../yaml/read/read-yaml.js';
 import type { Io } from '../io.js';
 import { findInputs, mayBePattern } from './find-inputs.js';
 import { ignoreRules } from './ignore-rules.js';

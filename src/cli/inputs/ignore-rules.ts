@@ -1,8 +1,8 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { decodeText } from '../../assessment/decode-text.js';
-import { assessmentFolder } from '../assessment-folder.js';
+import { decodeText } from '../../text/decode-text.js';
 import type { Io } from '../io.js';
-import { isInside } from '../is-inside.js';
+import { assessmentFolder } from './assessment-folder.js';
+import { isInside } from './is-inside.js';
 
 /** Whether a file or a folder (by its absolute path) is left out of folders and patterns. */
 export type IsIgnored = (path: string, isFolder: boolean) => boolean;

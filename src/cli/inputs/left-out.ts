@@ -1,4 +1,4 @@
-import { quoteText } from '../../assessment/clean-text.js';
+import { quoteText } from '../../text/clean-text.js';
 import type { Tally } from './input.js';
 import type { Peeked } from './peek.js';
 

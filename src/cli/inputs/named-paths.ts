@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { quoteText } from '../../assessment/clean-text.js';
-import { defaultYamlLimits } from '../../assessment/yaml/read-yaml.js';
+import { quoteText } from '../../text/clean-text.js';
+import { defaultYamlLimits } from '../../yaml/read/read-yaml.js';
 import type { Io } from '../io.js';
-import { meantFile } from '../near-file.js';
-import { reasonOf } from '../output.js';
-import { readSource } from '../source.js';
+import { reasonOf } from '../outputs/output.js';
 import type { GatherOptions } from './input.js';
+import { meantFile } from './near-file.js';
 import { pathKind } from './path-kind.js';
 import { readList } from './read-list.js';
+import { readSource } from './source.js';
 import { readStandardInput } from './standard-input.js';
 
 /** Names that stand together: arguments in a row, or the lines of a list. */

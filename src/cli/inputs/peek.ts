@@ -1,5 +1,5 @@
 import { closeSync, readSync } from 'node:fs';
-import { openToRead } from '../source.js';
+import { openToRead } from './source.js';
 
 /** What a YAML file in a folder is, as far as its first columns tell. */
 export type Peeked =

@@ -1,4 +1,4 @@
-import { cleanText } from '../../assessment/clean-text.js';
+import { cleanText } from '../../text/clean-text.js';
 import type { Option } from './prompts.js';
 
 /** The options that have what was typed in their name or in one of their keywords, in whatever case. */

@@ -1,4 +1,4 @@
-import { cleanText } from '../../assessment/clean-text.js';
+import { cleanText } from '../../text/clean-text.js';
 import { type ExitStatus, exitStatus } from '../exit-status.js';
 import type { Io } from '../io.js';
 

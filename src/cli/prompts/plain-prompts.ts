@@ -1,4 +1,4 @@
-import { cleanText } from '../../assessment/clean-text.js';
+import { cleanText } from '../../text/clean-text.js';
 import type { Io } from '../io.js';
 import { type LineReader, lineReader } from './line-reader.js';
 import { narrow } from './narrow.js';

@@ -1,5 +1,5 @@
 import { type Io, RunError } from '../io.js';
-import { presentation } from '../terminal.js';
+import { presentation } from '../terminal/terminal.js';
 import type { Prompts } from './prompts.js';
 import { speaker } from './say.js';
 

@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
-import { cleanText } from '../../assessment/clean-text.js';
 import { wrapHanging } from '../../report/text/wrap.js';
+import { cleanText } from '../../text/clean-text.js';
 import type { Io } from '../io.js';
-import { columnsOf } from '../terminal.js';
+import { columnsOf } from '../terminal/terminal.js';
 
 /** How a text is meant: a title stands out, what is quiet stands back. */
 export type Tone = 'title' | 'quiet';

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { Chalk } from 'chalk';
-import { cleanText } from '../../assessment/clean-text.js';
 import { cutTo } from '../../report/text/measure.js';
+import { cleanText } from '../../text/clean-text.js';
 import type { Io } from '../io.js';
-import { columnsOf, type Presentation } from '../terminal.js';
+import { columnsOf, type Presentation } from '../terminal/terminal.js';
 import { narrow } from './narrow.js';
 import { untilPaused } from './pause.js';
 import type { Choice, Option, Prompts } from './prompts.js';

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RunError } from '../io.js';
-import { reasonOf } from '../output.js';
-import { undisturbed } from '../undisturbed.js';
+import { reasonOf } from '../outputs/output.js';
+import { undisturbed } from '../terminal/undisturbed.js';
 import { openDraft, type Replaced } from './draft.js';
 import { isStream, openStream } from './stream.js';
 

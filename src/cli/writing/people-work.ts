@@ -1,9 +1,9 @@
 import { readSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { quoteText } from '../../assessment/clean-text.js';
-import { defaultYamlLimits } from '../../assessment/yaml/read-yaml.js';
+import { quoteText } from '../../text/clean-text.js';
+import { defaultYamlLimits } from '../../yaml/read/read-yaml.js';
 import { peek } from '../inputs/peek.js';
-import { readSource } from '../source.js';
+import { readSource } from '../inputs/source.js';
 
 /** What a file holds that people have made, and no report: in a few words. Undefined where it holds none, or is no file. */
 export function workIn(place: string): string | undefined {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { quoteText } from '../../assessment/clean-text.js';
+import { quoteText } from '../../text/clean-text.js';
 import { type Io, RunError } from '../io.js';
-import { shownPath } from '../shown-path.js';
+import { shownPath } from '../outputs/shown-path.js';
 import { identityOf, identityOfOutput } from './file-identity.js';
 import { workIn } from './people-work.js';
 import { isStream } from './stream.js';

@@ -1,5 +1,5 @@
 import type { Answer, Evidence } from '../../assessment/assessment.js';
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import type { Benchmark, Gateway } from '../../generated/framework.js';
 import { monthsBefore } from '../periods.js';
 import type { Remarkable } from './remarkable.js';

@@ -1,4 +1,4 @@
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import { titleOfDesignation } from '../designations.js';
 import type { Remarkable } from './remarkable.js';
 

@@ -1,5 +1,5 @@
 import type { Dimension, Indicator } from '../../assessment/assessment.js';
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import type { GapResult } from '../../generated/report.js';
 import type { Remarkable } from './remarkable.js';
 

@@ -1,4 +1,4 @@
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import type { Gateway } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
 import { counted } from '../amount.js';

@@ -1,5 +1,5 @@
 import type { Measure, OutcomeData, Series } from '../../assessment/assessment.js';
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import type { Framework } from '../../generated/framework.js';
 import { hasBegun, lastDay, monthsBefore } from '../periods.js';
 import { comparable, type Usability } from '../series.js';

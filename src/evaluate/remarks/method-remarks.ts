@@ -1,4 +1,4 @@
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import type { Remarkable } from './remarkable.js';
 
 /** Each departure of the file from the framework's method, whether this run follows it or not. */

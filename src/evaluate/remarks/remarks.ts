@@ -1,4 +1,4 @@
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import { benchmarkRemarks } from './benchmark-remarks.js';
 import { dateRemarks } from './date-remarks.js';
 import { gapRemarks } from './gap-remarks.js';

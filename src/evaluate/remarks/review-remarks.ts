@@ -1,7 +1,7 @@
 import type { Answer, Review } from '../../assessment/assessment.js';
-import { quoteText } from '../../assessment/clean-text.js';
-import type { Remark } from '../../finding.js';
+import type { Remark } from '../../findings/finding.js';
 import type { Benchmark } from '../../generated/framework.js';
+import { quoteText } from '../../text/clean-text.js';
 import { isAhead, newerEvidence, reviewInWords } from '../reviews.js';
 
 interface Days {

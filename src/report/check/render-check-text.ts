@@ -1,4 +1,4 @@
-import { showNumber } from '../../shown-number.js';
+import { showNumber } from '../../text/shown-number.js';
 import { toPlainSigns } from '../clean-result.js';
 import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';

@@ -1,4 +1,4 @@
-import { cleanText } from '../../assessment/clean-text.js';
+import { cleanText } from '../../text/clean-text.js';
 
 /** What stands in a cell; null leaves it empty. */
 export type CsvValue = string | number | boolean | null;

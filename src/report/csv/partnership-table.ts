@@ -1,7 +1,7 @@
-import type { Severity } from '../../finding.js';
+import type { Severity } from '../../findings/finding.js';
+import { countBySeverity } from '../../findings/listed-findings.js';
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
-import { countBySeverity } from '../../listed-findings.js';
 import type { CsvValue } from './csv-cell.js';
 import { type CsvColumn, csvTable, listed, snakeCase } from './csv-table.js';
 

@@ -1,5 +1,5 @@
 import type { Finding, Summary } from '../../generated/report.js';
-import { showNumber } from '../../shown-number.js';
+import { showNumber } from '../../text/shown-number.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode } from '../format.js';
 import { manyOf, totalsInWords } from '../network-words.js';

@@ -1,6 +1,6 @@
-import { quoteText } from '../../assessment/clean-text.js';
 import type { AssessmentResult, Finding, Summary, ValidAssessment } from '../../generated/report.js';
 import { standsElsewhere } from '../../insight/own-method.js';
+import { quoteText } from '../../text/clean-text.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode, RunRemarks } from '../format.js';

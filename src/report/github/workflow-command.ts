@@ -1,4 +1,4 @@
-import { cleanText } from '../../assessment/clean-text.js';
+import { cleanText } from '../../text/clean-text.js';
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 

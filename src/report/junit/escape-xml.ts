@@ -1,4 +1,4 @@
-import { cleanText } from '../../assessment/clean-text.js';
+import { cleanText } from '../../text/clean-text.js';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

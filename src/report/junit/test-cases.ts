@@ -1,5 +1,5 @@
+import { countBySeverity } from '../../findings/listed-findings.js';
 import type { AssessmentResult, Finding, RequirementResult } from '../../generated/report.js';
-import { countBySeverity } from '../../listed-findings.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { RunRemarks } from '../format.js';
 import { oneLine } from '../one-line.js';

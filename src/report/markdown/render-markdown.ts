@@ -1,5 +1,5 @@
+import { countBySeverity } from '../../findings/listed-findings.js';
 import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
-import { countBySeverity } from '../../listed-findings.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { type FoldedFindings, type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';

@@ -1,7 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
 import type { Summary } from '../../generated/report.js';
-import { type Network, unmetCriteria } from '../../insight/network.js';
-import { showNumber } from '../../shown-number.js';
+import { type Network, unmetCriteria } from '../../insight/network/network.js';
+import { showNumber } from '../../text/shown-number.js';
 import { disclaimerOf } from '../disclaimer.js';
 import {
   departuresInWords,

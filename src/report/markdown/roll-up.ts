@@ -1,8 +1,8 @@
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
-import { tallyNetwork } from '../../insight/network.js';
-import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../insight/network-entry.js';
-import { showNumber } from '../../shown-number.js';
+import { tallyNetwork } from '../../insight/network/network.js';
+import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../insight/network/network-entry.js';
+import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
 import type { Assembly } from '../format.js';
 import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';

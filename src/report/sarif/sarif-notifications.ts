@@ -1,4 +1,4 @@
-import type { FindingRule } from '../../finding-rules.js';
+import type { FindingRule } from '../../findings/finding-rules.js';
 import type { AssessmentResult } from '../../generated/report.js';
 import { findingSentence } from '../finding-sentence.js';
 import { oneLine } from '../one-line.js';

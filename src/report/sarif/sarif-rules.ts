@@ -1,4 +1,4 @@
-import { findingRules } from '../../finding-rules.js';
+import { findingRules } from '../../findings/finding-rules.js';
 import type { Finding } from '../../generated/report.js';
 
 /** SARIF's levels for our severities. */

@@ -1,5 +1,5 @@
+import { type Counted, countBySeverity } from '../../findings/listed-findings.js';
 import type { ValidAssessment } from '../../generated/report.js';
-import { type Counted, countBySeverity } from '../../listed-findings.js';
 import { stepsAside } from '../framework-aside.js';
 import { counted } from '../words.js';
 import { field, type Page, paragraph } from './page.js';

@@ -7,7 +7,7 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
-import { decimalsOf } from '../../shown-number.js';
+import { decimalsOf } from '../../text/shown-number.js';
 import { gapByFramework, trendByFramework } from '../framework-aside.js';
 import { gapUnit, showChange, showValue } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';

@@ -1,4 +1,4 @@
-import { countBySeverity } from '../../listed-findings.js';
+import { countBySeverity } from '../../findings/listed-findings.js';
 import type { ForPeople } from '../fold-findings.js';
 import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
 import { counted, countFindings } from '../words.js';

@@ -1,4 +1,4 @@
-import type { NetworkEntry, NetworkStanding } from '../../insight/network-entry.js';
+import type { NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { differsAtNext } from '../framework-aside.js';
 import { verdictMark } from './marks.js';
 import { charactersOf, columnsOf, cutTo } from './measure.js';

@@ -1,5 +1,5 @@
-import type { Network } from '../../insight/network.js';
-import { showNumber } from '../../shown-number.js';
+import type { Network } from '../../insight/network/network.js';
+import { showNumber } from '../../text/shown-number.js';
 import { hardestExplained, longestNetworkList, shareOf } from '../network-words.js';
 import { ruleTitle } from '../rule-title.js';
 import { counted } from '../words.js';

@@ -1,4 +1,4 @@
-import type { FoundError, NetworkEntry, NetworkStanding } from '../../insight/network-entry.js';
+import type { FoundError, NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { standingAside } from '../framework-aside.js';
 import { counted } from '../words.js';
 import { columnsOf, cutTo, padTo } from './measure.js';

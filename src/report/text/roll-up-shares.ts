@@ -1,5 +1,5 @@
-import { type Network, unmetCriteria } from '../../insight/network.js';
-import { showNumber } from '../../shown-number.js';
+import { type Network, unmetCriteria } from '../../insight/network/network.js';
+import { showNumber } from '../../text/shown-number.js';
 import { shareOf } from '../network-words.js';
 import { columnsOf } from './measure.js';
 import { field, type Page, type Paint, paragraph } from './page.js';

@@ -1,8 +1,8 @@
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult, Summary } from '../../generated/report.js';
-import { type Network, tallyNetwork } from '../../insight/network.js';
-import { type NetworkEntry, networkEntry } from '../../insight/network-entry.js';
-import { showNumber } from '../../shown-number.js';
+import { type Network, tallyNetwork } from '../../insight/network/network.js';
+import { type NetworkEntry, networkEntry } from '../../insight/network/network-entry.js';
+import { showNumber } from '../../text/shown-number.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import type { Assembly } from '../format.js';

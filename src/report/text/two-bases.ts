@@ -1,6 +1,6 @@
-import { cleanText } from '../../assessment/clean-text.js';
 import type { GatewayResult } from '../../generated/report.js';
-import type { Standing } from '../../insight/verdict-change.js';
+import type { Standing } from '../../insight/comparison/verdict-change.js';
+import { cleanText } from '../../text/clean-text.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { standingAside } from '../framework-aside.js';

@@ -6,7 +6,7 @@ import type {
   SeriesPoint,
   ValidAssessment,
 } from '../../generated/report.js';
-import { showNumber } from '../../shown-number.js';
+import { showNumber } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { showValue } from '../values.js';
 import { counted, gapWords, trendWords, useWords } from '../words.js';

@@ -1,4 +1,3 @@
-import { cleanText } from '../../assessment/clean-text.js';
 import {
   type CriterionChange,
   type CriterionCount,
@@ -10,7 +9,8 @@ import {
   type Standing,
   type VerdictChange,
   verdictChange,
-} from '../../insight/verdict-change.js';
+} from '../../insight/comparison/verdict-change.js';
+import { cleanText } from '../../text/clean-text.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { isYesOrNo } from '../criteria.js';
 import type { ReportOptions } from '../report-options.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPersonalData, personalDataRemarks } from '../../../src/assessment/checks/personal-data.js';
-import { isHarmless } from '../../../src/assessment/harmless.js';
-import { keysOf, pointerOf } from '../../../src/assessment/json-pointer.js';
-import { safeText } from '../../../src/assessment/shown-text.js';
+import { isHarmless } from '../../../src/text/harmless.js';
+import { safeText } from '../../../src/text/shown-text.js';
+import { keysOf, pointerOf } from '../../../src/yaml/json-pointer.js';
 
 /** Texts that hold personal data, nearly do, or hide it behind characters without a shape. */
 const text = fc.oneof(

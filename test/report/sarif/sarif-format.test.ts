@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingRules } from '../../../src/finding-rules.js';
+import { findingRules } from '../../../src/findings/finding-rules.js';
 import type { AssessmentResult } from '../../../src/generated/report.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VerdictChange } from '../../../src/insight/verdict-change.js';
+import type { VerdictChange } from '../../../src/insight/comparison/verdict-change.js';
 import { columnsOf } from '../../../src/report/text/measure.js';
 import { verdictChangeLines } from '../../../src/report/text/verdict-change.js';
 import { color, reportOptions } from '../fixtures/fixtures.js';

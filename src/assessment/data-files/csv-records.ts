@@ -1,0 +1,84 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Place } from '../../text/text-places.js';
+import { placeReader } from './cell-places.js';
+
+export interface CsvCell {
+  /** Without quotes, and without spaces around it. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** A line whose quotes cannot be made sense of. */
+export interface BrokenLine {
+  readonly place: Place;
+  readonly problem: 'not-closed' | 'text-beside-quotes';
+}
+
+/** What stands between the cells: a comma by RFC 4180, and others that programs write. */
+export type CsvSeparator = ',' | ';' | '\t' | '|';
+
+export interface CsvRecords {
+  /** Each record's cells; a record may go on over several lines within quotes. */
+  readonly records: readonly (readonly CsvCell[])[];
+  readonly broken: readonly BrokenLine[];
+}
+
+/**
+ * The records of a CSV text, with the place of every cell. A line with broken quotes is named and passed over, and
+ * reading goes on with the next line.
+ */
+export function csvRecords(text: string, separator: CsvSeparator = ','): CsvRecords {
+  const bytes = Buffer.from(text);
+  const records: (readonly CsvCell[])[] = [];
+  const broken: BrokenLine[] = [];
+  const reader = placeReader(text, separator);
+  let segment = { offset: 0, byte: 0 };
+  while (segment.offset < text.length) {
+    const failure = parseFrom(bytes.subarray(segment.byte), separator, (record) => {
+      const places = reader.nextRecord(record.length);
+      records.push(
+        record.map((cell, index) => ({ text: cell.trim(), place: places[index] ?? { line: 1, column: 1 } })),
+      );
+    });
+    if (failure === undefined) break;
+    const line = reader.nextLine();
+    broken.push(brokenLine(line.source, line.number, failure));
+    segment = { offset: line.end, byte: segment.byte + Buffer.byteLength(text.slice(segment.offset, line.end)) };
+  }
+  return { records, broken };
+}
+
+/** Reads until the end or the first broken record. The bytes are not copied, so that many broken lines stay quick. */
+function parseFrom(
+  bytes: Buffer,
+  delimiter: CsvSeparator,
+  take: (record: readonly string[]) => void,
+): CsvError | undefined {
+  try {
+    parse(bytes, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record(record: readonly string[]) {
+        take(record);
+        return null;
+      },
+    });
+    return undefined;
+  } catch (error) {
+    if (error instanceof CsvError) return error;
+    throw error;
+  }
+}
+
+/** The place of the quote that makes the line unreadable: one that nothing closes, or one that text stands beside. */
+function brokenLine(source: string, line: number, { code }: CsvError): BrokenLine {
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return { place: { line, column: source.lastIndexOf('"') + 1 }, problem: 'not-closed' };
+  const beside = /(?:^|,)\s*[^",\s][^",]*"|(?:^|,)\s*"(?:[^"]|"")*"\s*(?=[^",\s])/.exec(source);
+  const column = beside === null ? Math.max(source.indexOf('"'), 0) + 1 : beside.index + beside[0].length;
+  const unpaired = (source.match(/"/g)?.length ?? 0) % 2 === 1;
+  return { place: { line, column }, problem: unpaired && beside === null ? 'not-closed' : 'text-beside-quotes' };
+}

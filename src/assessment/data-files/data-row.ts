@@ -1,0 +1,178 @@
+import { cleanText } from '../../text/clean-text.js';
+import { personalDataIn } from '../../text/personal-data.js';
+import { shortNameFrom } from '../../text/short-name-from.js';
+import { shownText } from '../../text/shown-text.js';
+import type { Place } from '../../text/text-places.js';
+import type { CsvCell } from './csv-records.js';
+import type { DataColumn, DataHeader } from './data-header.js';
+import { type CellProblem, readCount, readValue } from './data-number.js';
+
+/** A row of a data file: one value of one series. */
+export interface DataRow {
+  /** `2025` or `2024-25`; whether the halves of a school year follow each other is checked elsewhere. */
+  readonly period: string;
+  /** Both are absent for the indicator's own values. */
+  readonly dimension?: string;
+  readonly group?: string;
+  /** `null`: not measured. */
+  readonly value: number | 'suppressed' | null;
+  readonly n?: number;
+  readonly note?: string;
+  readonly break: boolean;
+  /** Where the value stands in the data file, counted from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface RowProblem extends CellProblem {
+  readonly place: Place;
+}
+
+export type ReadRow =
+  | { readonly row: DataRow; readonly problems?: never }
+  | { readonly row?: never; readonly problems: readonly RowProblem[] };
+
+/** Reads one row. Every cell that cannot be read is a problem of its own; `undefined` for a row without any content. */
+export function readRow(cells: readonly CsvCell[], header: DataHeader, width: number): ReadRow | undefined {
+  const [first] = cells;
+  if (first === undefined || cells.every(({ text }) => text === '')) return undefined;
+  const problems: RowProblem[] = [];
+  const cellOf = (column: DataColumn) => cells[header.columns.get(column) ?? -1];
+  const textOf = (column: DataColumn) => cellOf(column)?.text ?? '';
+  const note = (column: DataColumn, problem: CellProblem | undefined) => {
+    if (problem !== undefined) problems.push({ place: cellOf(column)?.place ?? first.place, ...problem });
+  };
+
+  const lengthProblem = wrongLength(cells, header, width);
+  if (lengthProblem !== undefined) return { problems: [lengthProblem] };
+
+  const period = textOf('period');
+  note('period', periodProblem(period));
+  const { dimension, group, ...series } = seriesOf(textOf('dimension'), textOf('group'));
+  for (const { column, ...problem } of series.problems) note(column, problem);
+  const value = readValue(textOf('value'));
+  note('value', value.problem);
+  const count = readCount(textOf('n'));
+  note('n', count.problem);
+  const isBreak = readBreak(textOf('break'));
+  if (isBreak === undefined) note('break', breakProblem);
+
+  if (problems.length > 0 || value.problem !== undefined) return { problems };
+  const text = cleanText(textOf('note'));
+  const place = cellOf('value')?.place ?? first.place;
+  return {
+    row: {
+      period,
+      ...(dimension !== undefined && group !== undefined && { dimension, group }),
+      value: value.value,
+      ...(count.value !== undefined && { n: count.value }),
+      ...(text !== '' && { note: text }),
+      break: isBreak === true,
+      ...place,
+    },
+  };
+}
+
+/** A row that has more cells than the header names, or that ends before its period or its value. */
+function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: number): RowProblem | undefined {
+  const surplus = cells.slice(width).find(({ text }) => text !== '');
+  // `42,1,5240` under `value,n,note`: a decimal comma, or a separator, has moved the numbers on by a column.
+  const noted = cells[columns.get('note') ?? -1];
+  if (surplus === undefined && noted !== undefined && /^\d+(?:[.,]\d+)?$/.test(noted.text)) {
+    return {
+      place: noted.place,
+      message: 'A number stands in the column `note`: a comma within a number may have moved this row on by a column.',
+      suggestion:
+        'Write numbers with a point and without separators (42.1, 1234). Put words around a number that is a note.',
+    };
+  }
+  if (surplus !== undefined) {
+    return {
+      place: surplus.place,
+      message: `This row has ${cells.length} cells, and the first line names ${width} columns.`,
+      suggestion:
+        'Write numbers without separators (1234, not 1,234), and put quotes around a text that holds a comma.',
+    };
+  }
+  if (cells.length > Math.max(columns.get('period') ?? 0, columns.get('value') ?? 0)) return undefined;
+  return {
+    place: cells[0]?.place ?? { line: 1, column: 1 },
+    message: 'This row ends before its period or its value.',
+    suggestion: 'Write a cell for every column; an empty value means that nothing was measured.',
+  };
+}
+
+function periodProblem(period: string): CellProblem | undefined {
+  if (/^\d{4}(?:-\d{2})?$/.test(period)) return undefined;
+  const years = /^(?:sy|fy)?\s*(\d{4})(?:\s*[-–/_]\s*|\s+)(?:\d{2})?(\d{2})$/i.exec(period);
+  const suggestion =
+    years === null
+      ? 'Write a calendar year (2025) or a school year (2024-25). A spreadsheet may have turned 2010-11 into a date: format the column as text.'
+      : `Write ${years[1]}-${years[2]}.`;
+  return period === ''
+    ? { message: 'The period is missing.', suggestion }
+    : { message: `\`${shownText(period, 30)}\` is not a period.`, suggestion };
+}
+
+interface SeriesOfRow {
+  readonly dimension?: string;
+  readonly group?: string;
+  readonly problems: readonly (CellProblem & { readonly column: 'dimension' | 'group' })[];
+}
+
+/** Which series a row belongs to: without a dimension and a group, or with `overall`, the indicator's own. */
+function seriesOf(dimension: string, group: string): SeriesOfRow {
+  const isOverall = (text: string) => text.toLowerCase() === 'overall';
+  if (isOverall(group) || (group === '' && (dimension === '' || isOverall(dimension)))) return { problems: [] };
+  if (group === '') {
+    return {
+      problems: [
+        {
+          column: 'group',
+          message: `The dimension \`${shownText(dimension, 30)}\` stands here without a group.`,
+          suggestion: 'Write the group, or leave both empty for the value of all.',
+        },
+      ],
+    };
+  }
+  if (dimension === '' || isOverall(dimension)) {
+    return {
+      problems: [
+        {
+          column: 'dimension',
+          message: `The group \`${shownText(group, 30)}\` stands here without its dimension.`,
+          suggestion: 'Write the dimension, such as `race-ethnicity`, or leave both empty for the value of all.',
+        },
+      ],
+    };
+  }
+  const problems = [...slugProblem('dimension', dimension), ...slugProblem('group', group)];
+  return problems.length > 0 ? { problems } : { dimension, group, problems };
+}
+
+function slugProblem(column: 'dimension' | 'group', text: string): SeriesOfRow['problems'] {
+  if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return [];
+  const slug = shortNameFrom(text, 40);
+  return [
+    {
+      column,
+      message: `The ${column} \`${shownText(text, 30)}\` is written with other signs than small letters, digits and hyphens.`,
+      suggestion:
+        // Written as a short name, what is personal would not be recognized any more, and not be masked.
+        slug === '' || personalDataIn(text).length > 0
+          ? 'Write it as the YAML file does, such as `race-ethnicity`.'
+          : `Write \`${slug}\`, here and in the YAML file.`,
+    },
+  ];
+}
+
+function readBreak(text: string): boolean | undefined {
+  const lower = text.toLowerCase();
+  if (lower === 'true') return true;
+  return lower === 'false' || lower === '' ? false : undefined;
+}
+
+const breakProblem: CellProblem = {
+  message: 'The column `break` holds `true`, `false` or nothing.',
+  suggestion: 'Write `true` where this period is not comparable with earlier ones; else leave the cell empty.',
+};

@@ -1,0 +1,47 @@
+import type { Finding } from '../../findings/finding.js';
+
+/** A stretch of a text, and what takes its place. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A change that may be what the writer of a text meant, and what to tell of it. It is tried before anybody is told. */
+export interface Mend {
+  /** In the order of the text. None overlap, and none takes or makes a line break. */
+  readonly edits: readonly Edit[];
+  /** Where the finding points. */
+  readonly offset: number;
+  readonly message: string;
+  readonly suggestion: string;
+  /** A finding that has to go. */
+  readonly solves?: Finding;
+  /** Where nothing may be wrong any more that was not before: on the lines that are changed, or beside them, too. */
+  readonly clears?: 'lines' | 'lines-around';
+  /** How many findings may come to light in its place: what was a comment may lack something that still is one. */
+  readonly reveals?: number;
+}
+
+/** A text with a mend made. */
+export function mendedText(text: string, { edits }: Mend): string {
+  const pieces = edits.map(({ start, text: by }, index) => text.slice(edits[index - 1]?.end ?? 0, start) + by);
+  return pieces.join('') + text.slice(edits.at(-1)?.end ?? 0);
+}
+
+/** Where a spot of the mended text stood before. */
+export function offsetBefore({ edits }: Mend, offset: number): number {
+  let shift = 0;
+  for (const { start, end, text } of edits) {
+    if (offset < start + shift) break;
+    if (offset < start + shift + text.length) return Math.min(start + (offset - start - shift), end);
+    shift += text.length - (end - start);
+  }
+  return offset - shift;
+}
+
+/** The words for other lines with the same problem. */
+export function moreLines(count: number): string {
+  if (count <= 0) return '';
+  return count === 1 ? ' One more line has the same problem.' : ` ${count} more lines have the same problem.`;
+}

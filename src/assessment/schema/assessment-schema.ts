@@ -1,0 +1,127 @@
+import type { Framework } from '../../generated/framework.js';
+import { answerDefinitions, gatewayProperties } from './answers.js';
+import { basicDefinitions, choice, describedRef, type JsonSchema, map, record, ref, text } from './basics.js';
+import { forEditors } from './for-editors.js';
+import { measureDefinitions } from './measures.js';
+import {
+  capacity,
+  methodSchema,
+  partnership,
+  policyImplementation,
+  principle,
+  principleProperties,
+  readingProperties,
+  systemsChangeExamples,
+} from './sections.js';
+
+/** What the schema takes from an edition. */
+interface EditionParts {
+  readonly edition: JsonSchema;
+  readonly designations: JsonSchema;
+  readonly gateways: JsonSchema;
+  readonly outcomes: JsonSchema;
+  readonly principles: JsonSchema;
+  readonly method: JsonSchema;
+}
+
+const words = {
+  gateways:
+    'What the partnership answers for each benchmark: gateway, then pillar, then benchmark. What is left out is not assessed.',
+  pillars: 'Pillar, then benchmark.',
+  outcomes:
+    'The cradle-to-career outcomes, each with its indicators. An empty mapping says that there is none; without this key, that is not yet answered.',
+  principles: 'Reflections on how the partnership works. Recorded, not counted.',
+  readings: 'Named choices where the framework leaves room; only those that differ from its defaults.',
+  designation: 'What was awarded: a gateway or a determination.',
+};
+
+function documentSchema(parts: EditionParts): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Assessment',
+    description: 'What a partnership writes about itself: its benchmarks, outcomes and what goes with them.',
+    type: 'object',
+    additionalProperties: false,
+    required: ['strive', 'partnership', 'assessed-on'],
+    properties: {
+      strive: { description: 'The version of this format: 1.', type: 'integer', enum: [1], default: 1 },
+      framework: parts.edition,
+      partnership,
+      'assessed-on': describedRef('date', 'The day of the assessment, YYYY-MM-DD. What is dated later does not count.'),
+      designations: {
+        description:
+          'What StriveTogether has awarded already. An empty list says that there is none; without this key, that is not yet answered.',
+        type: 'array',
+        items: {
+          title: 'DesignationEntry',
+          ...record(
+            'One designation.',
+            { id: parts.designations, on: describedRef('date', 'The day on which it was awarded, YYYY-MM-DD.') },
+            { required: ['id', 'on'] },
+          ),
+        },
+      },
+      gateways: parts.gateways,
+      outcomes: parts.outcomes,
+      'other-outcomes': map(
+        "Outcomes of the partnership's own, by a short name that you choose, written like the others. Recorded, not counted.",
+        'slug',
+        ref('indicators'),
+      ),
+      'adjacent-outcomes': map(
+        'Outcomes of other sectors, for families, youth or residents, by a short name that you choose. An empty mapping says that there is none; without this key, that is not yet answered.',
+        'slug',
+        ref('adjacentOutcome'),
+      ),
+      'systems-change-examples': systemsChangeExamples,
+      principles: parts.principles,
+      capacity,
+      'policy-implementation': policyImplementation,
+      method: parts.method,
+    },
+    definitions: { ...basicDefinitions, ...answerDefinitions, ...measureDefinitions, principle },
+  };
+}
+
+/**
+ * The JSON Schema (draft-07) of the assessment file for an edition. It names every gateway, pillar, benchmark, outcome,
+ * principle and reading, so that an editor completes and explains the keys.
+ */
+export function assessmentSchema(framework: Framework): JsonSchema {
+  const determinations = framework.determinations.map((determination) => determination.id);
+  const designations = [...new Set([...framework.gateways.map((gateway) => gateway.id), ...determinations])];
+  const outcomes = framework.outcomes.map((outcome) => [
+    outcome.id,
+    {
+      ...ref('indicators'),
+      title: outcome.title,
+      description: outcome.statement,
+      markdownDescription: `**${outcome.title}**\n\n${outcome.statement}${(outcome.indicators ?? []).map((line) => `\n- ${line}`).join('')}`,
+    },
+  ]);
+  const readings = record(words.readings, readingProperties(framework), { minProperties: 1 });
+  return forEditors(
+    documentSchema({
+      edition: choice('The edition of the framework.', [framework.edition], { default: framework.edition }),
+      designations: choice(words.designation, designations),
+      gateways: record(words.gateways, gatewayProperties(framework), { minProperties: 1 }),
+      outcomes: record(words.outcomes, Object.fromEntries(outcomes)),
+      principles: record(words.principles, principleProperties(framework), { minProperties: 1 }),
+      method: methodSchema(framework, readings),
+    }),
+  );
+}
+
+/** The same for any edition: what an edition would name are maps. The types of the file are made from it. */
+export function anyEditionSchema(framework: Framework): JsonSchema {
+  const pillar = map('Benchmark, then its answer.', 'slug', ref('answer'));
+  const gateway = map(words.pillars, 'slug', pillar);
+  return documentSchema({
+    edition: text('The edition of the framework.'),
+    designations: text(words.designation),
+    gateways: map(words.gateways, 'slug', gateway),
+    outcomes: map(words.outcomes, 'slug', ref('indicators')),
+    principles: map(words.principles, 'slug', ref('principle')),
+    method: methodSchema(framework, map(words.readings, 'slug', text('The option.'))),
+  });
+}

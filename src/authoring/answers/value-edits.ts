@@ -1,0 +1,135 @@
+import type { Framework } from '../../generated/framework.js';
+import {
+  type Edit,
+  EditRefused,
+  isPlainMap,
+  type Path,
+  type Plain,
+  type PlainMap,
+  valueAt,
+} from '../../yaml/edit/edit.js';
+import type { IndicatorAnswer, ValueAnswer } from './answer.js';
+
+/**
+ * The edits that write a number of one period. A number alone stays one; with `n`, a note or a break it becomes
+ * `{ value: 41.2, n: 5 }`. What is said of the period already, and not said anew, stays.
+ *
+ * @throws EditRefused where the assessment has no such indicator, or its numbers stand in a data file
+ */
+export function valueEdits(framework: Framework, file: Plain, answer: ValueAnswer): readonly Edit[] {
+  const measure = pathOfMeasure(framework, file, answer.outcome, answer.indicator);
+  const present = valueAt(file, measure);
+  if (!isPlainMap(present)) {
+    throw new EditRefused(
+      `The file has no indicator \`${answer.indicator}\` under \`${answer.outcome}\` yet. Add it first, with a name and a unit.`,
+    );
+  }
+  const data = present['data'];
+  if (typeof data === 'string') {
+    throw new EditRefused(`The numbers of \`${answer.indicator}\` stand in the data file ${data}. Add the row there.`);
+  }
+  const path = pathOfValue(framework, file, answer);
+  return observationEdits(path, valueAt(file, path), answer);
+}
+
+/** Where a number of one period stands. @throws EditRefused where there is no such outcome */
+export function pathOfValue(framework: Framework, file: Plain, answer: ValueAnswer): Path {
+  return [...pathOfMeasure(framework, file, answer.outcome, answer.indicator), ...seriesOf(answer), answer.period];
+}
+
+/** Where an indicator or an outcome of another sector stands. */
+function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, indicator: string): Path {
+  if (outcome === 'adjacent-outcomes') return [outcome, indicator];
+  if (outcomes.some(({ id }) => id === outcome)) return ['outcomes', outcome, indicator];
+  if (valueAt(file, ['other-outcomes', outcome]) !== undefined) return ['other-outcomes', outcome, indicator];
+  throw new EditRefused(`Neither the framework nor the file has an outcome \`${outcome}\`.`);
+}
+
+/** The edits that name groups of a dimension which have no numbers yet; those that the file names already stay as they are. */
+export function groupEdits(
+  framework: Framework,
+  file: Plain,
+  {
+    outcome,
+    indicator,
+    dimension,
+  }: { readonly outcome: string; readonly indicator: string; readonly dimension: string },
+  groups: readonly string[],
+): readonly Edit[] {
+  const path = [...pathOfMeasure(framework, file, outcome, indicator), 'disparities', dimension, 'groups'];
+  return groups
+    .filter((group) => valueAt(file, [...path, group]) === undefined)
+    .map((group) => ({ kind: 'set', path: [...path, group], value: {} }));
+}
+
+/** The edit that says whom the groups of a dimension are compared with. */
+export function referenceEdits(
+  framework: Framework,
+  file: Plain,
+  {
+    outcome,
+    indicator,
+    dimension,
+  }: { readonly outcome: string; readonly indicator: string; readonly dimension: string },
+  reference: string,
+): readonly Edit[] {
+  const measure = pathOfMeasure(framework, file, outcome, indicator);
+  return [{ kind: 'set', path: [...measure, 'disparities', dimension, 'reference'], value: reference }];
+}
+
+function seriesOf({ dimension, group }: ValueAnswer): Path {
+  return dimension === undefined || group === undefined ? ['values'] : ['disparities', dimension, 'groups', group];
+}
+
+function observationEdits(path: Path, old: Plain | undefined, answer: ValueAnswer): Edit[] {
+  const { value, n, note, break: breaks } = answer;
+  const more: PlainMap = {
+    ...(n !== undefined && { n }),
+    ...(note !== undefined && { note }),
+    ...(breaks && { break: true }),
+  };
+  if (!isPlainMap(old)) {
+    return [{ kind: 'set', path, value: Object.keys(more).length === 0 ? value : { value, ...more } }];
+  }
+  const edits: Edit[] = [{ kind: 'set', path: [...path, 'value'], value }];
+  for (const [key, part] of Object.entries(more)) edits.push({ kind: 'set', path: [...path, key], value: part });
+  if (breaks === false && Object.hasOwn(old, 'break')) edits.push({ kind: 'remove', path: [...path, 'break'] });
+  // How many there were is not to be told of a number that may not be shown.
+  if (typeof value !== 'number' && n === undefined && Object.hasOwn(old, 'n'))
+    edits.push({ kind: 'remove', path: [...path, 'n'] });
+  return edits;
+}
+
+/**
+ * The edits that write a new indicator with its first number, which the format asks for.
+ *
+ * @throws EditRefused where there is one of this name already
+ */
+export function indicatorEdits(
+  framework: Framework,
+  file: Plain,
+  answer: IndicatorAnswer,
+  first: Omit<ValueAnswer, 'outcome' | 'indicator' | 'dimension' | 'group'>,
+): readonly Edit[] {
+  const path = pathOfMeasure(framework, file, answer.outcome, answer.indicator);
+  if (valueAt(file, path) !== undefined) {
+    throw new EditRefused(
+      `\`${answer.outcome}\` has an indicator \`${answer.indicator}\` already. Choose another short name.`,
+    );
+  }
+  const { name, unit, core, better, source } = answer;
+  const { value, n, note, break: breaks } = first;
+  const isLong = n !== undefined || note !== undefined || breaks === true;
+  const observation: Plain = isLong
+    ? { value, ...(n !== undefined && { n }), ...(note !== undefined && { note }), ...(breaks && { break: true }) }
+    : value;
+  const whole: PlainMap = {
+    name,
+    ...(core && { core }),
+    unit,
+    ...(better === 'lower' && { better }),
+    ...(source !== undefined && source !== '' && { source }),
+    values: { [first.period]: observation },
+  };
+  return [{ kind: 'set', path, value: whole }];
+}

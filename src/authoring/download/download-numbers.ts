@@ -1,0 +1,188 @@
+import type { CsvCell } from '../../assessment/data-files/csv-records.js';
+import { readValue } from '../../assessment/data-files/data-number.js';
+import { quoteText } from '../../text/clean-text.js';
+import { isTooLarge } from '../../text/largest-number.js';
+import { shownText } from '../../text/shown-text.js';
+import type { Problem } from '../workbook/import/change.js';
+import type { Grid } from '../workbook/import/grid.js';
+import { readAmount, readPeople, tooLarge } from '../workbook/import/read-number.js';
+import type { Cell } from '../workbook/table.js';
+import { comparable } from './comparable.js';
+import type { DownloadOptions, FoundNumber, Target } from './found-number.js';
+import { type GroupNames, groupNames } from './group-names.js';
+import type { Mapping } from './mapping.js';
+import { columnIndex, type Download } from './read-download.js';
+import { readYear } from './read-year.js';
+import { repeatedRows } from './repeated-rows.js';
+
+export interface DownloadNumbers {
+  /** The numbers as a table of values and one of groups, as a workbook would bring them. */
+  readonly grids: readonly Grid[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+  /** Group names that nothing is said about. */
+  readonly unknownGroups: readonly string[];
+  /** The first year that stands alone, where nobody has said what such years are. */
+  readonly unclearYear: string | undefined;
+  /** How many rows were taken, and how many were left out by `only`. */
+  readonly taken: number;
+  readonly filtered: number;
+}
+
+/** The numbers of a download, by what its columns are. */
+export function downloadNumbers(download: Download, options: DownloadOptions): DownloadNumbers {
+  const { mapping, target, file } = options;
+  const at = (name: string | undefined) => (name === undefined ? -1 : columnIndex(download.columns, name));
+  const columns = {
+    period: at(mapping.periodColumn),
+    value: at(mapping.valueColumn),
+    n: at(mapping.nColumn),
+    group: at(mapping.groupColumn),
+    dimension: at(mapping.dimensionColumn),
+  };
+  const names = groupNames(options);
+  const problems: Problem[] = [];
+  const found: FoundNumber[] = [];
+  let unclearYear: string | undefined;
+  let withoutValue = 0;
+  const rows = download.rows.filter((cells) => isMeant(cells, download.columns, mapping));
+  for (const cells of rows) {
+    const textAt = (column: number) => cells[column]?.text ?? '';
+    const address = (column: number) => addressOf(file, cells, download.columns, column);
+    const place = placeOf(names, textAt(columns.group), textAt(columns.dimension), columns.group !== -1);
+    if (place === 'left-out') continue;
+    const year = readYear(options.period ?? textAt(columns.period), mapping.periodKind);
+    if ('problem' in year) problems.push({ address: address(columns.period), message: year.problem });
+    if ('unclear' in year) unclearYear ??= options.period ?? textAt(columns.period);
+    const value = valueIn(textAt(columns.value), mapping, target.unit);
+    if ('problem' in value) problems.push({ address: address(columns.value), message: value.problem });
+    const people = peopleIn(textAt(columns.n));
+    if ('problem' in people) problems.push({ address: address(columns.n), message: people.problem });
+    if (!('period' in year) || !('value' in value) || !('value' in people)) continue;
+    if (value.value === null) withoutValue++;
+    else found.push({ period: year.period, ...place, value: value.value, n: people.value, cells });
+  }
+  const repeated = repeatedRows(found, download.columns, file);
+  return {
+    grids: repeated.problems.length > 0 ? [] : gridsOf(repeated.numbers, download.columns, columns, options),
+    problems: [...problems, ...fractions(found, mapping, target, file), ...repeated.problems],
+    notes: [
+      ...names.notes(),
+      ...(withoutValue === 0 ? [] : [`rows without a value, which were passed over: ${withoutValue}.`]),
+    ],
+    unknownGroups: names.unknown(),
+    unclearYear,
+    taken: repeated.numbers.length,
+    filtered: download.rows.length - rows.length,
+  };
+}
+
+function isMeant(cells: readonly CsvCell[], columns: readonly string[], { only = [] }: Mapping): boolean {
+  return only.every(
+    ([column, text]) => comparable(cells[columnIndex(columns, column)]?.text ?? '') === comparable(text),
+  );
+}
+
+type Place = { readonly dimension?: string; readonly group?: string };
+
+function placeOf(names: GroupNames, group: string, dimension: string, hasGroups: boolean): Place | 'left-out' {
+  return hasGroups ? names.placeOf(group, dimension) : {};
+}
+
+type Value = { readonly value: number | 'suppressed' | null } | { readonly problem: string };
+
+function valueIn(text: string, { suppressed = [], missing = [], scale }: Mapping, unit: string | undefined): Value {
+  const has = (marks: readonly string[]) => marks.some((mark) => comparable(mark) === comparable(text));
+  if (text === '' || has(missing)) return { value: null };
+  if (has(suppressed)) return { value: 'suppressed' };
+  const isPercentage = text.trim().endsWith('%');
+  // Before it is scaled, a fraction of a percentage is within its range anyway.
+  const read = readAmount(text, scale === undefined || isPercentage ? unit : undefined);
+  if (read.problem !== undefined) {
+    const unclear = readValue(text.trim()).problem?.message.startsWith('This may mean') ?? false;
+    return {
+      problem: unclear
+        ? `"${shownText(text, 20)}" may mean that nothing was measured, or that the value is withheld. Say which: --missing "${shownText(text, 20)}" or --suppressed "${shownText(text, 20)}".`
+        : read.problem,
+    };
+  }
+  if (typeof read.value !== 'number') return { value: read.value === 'suppressed' ? 'suppressed' : null };
+  if (scale === undefined || isPercentage) return { value: read.value };
+  const scaled = Number((read.value * scale).toFixed(9));
+  return isTooLarge(scaled) ? tooLarge(scaled) : { value: scaled };
+}
+
+/** A number of people that is withheld, as it often is beside a value that is, is not known. */
+function peopleIn(text: string): { readonly value: number | null } | { readonly problem: string } {
+  if (text.trim() === '' || readValue(text.trim()).value === 'suppressed' || /^(?:[-–—.]+|n\/?a)$/i.test(text.trim()))
+    return { value: null };
+  const read = readPeople(text);
+  return read.problem === undefined ? { value: read.value as number } : { problem: read.problem };
+}
+
+/** Percentages that are all between 0 and 1 are fractions most likely, and are not turned into percentages unasked. */
+function fractions(
+  found: readonly FoundNumber[],
+  { scale, valueColumn = '' }: Mapping,
+  { unit }: Target,
+  file: string,
+): Problem[] {
+  const numbers = found.map(({ value }) => value).filter((value) => typeof value === 'number');
+  if (unit !== 'percent' || scale !== undefined || numbers.length === 0) return [];
+  if (numbers.some((value) => value > 1) || numbers.every((value) => Number.isInteger(value))) return [];
+  return [
+    {
+      address: `${quoteText(file)} (${quoteText(valueColumn, 40)})`,
+      message: `all values are between 0 and 1, such as ${numbers.find((value) => value > 0)}: they look like fractions, and the unit is percent. Add --scale 100 to make percentages of them, or --scale 1 if that is what they are.`,
+    },
+  ];
+}
+
+function addressOf(file: string, cells: readonly CsvCell[], columns: readonly string[], column: number): string {
+  const cell = cells[column] ?? cells[0];
+  const name = column === -1 ? '' : ` (${quoteText(columns[column] ?? '', 40)})`;
+  return `${quoteText(file)}:${cell?.place.line ?? 1}${name}`;
+}
+
+function gridsOf(
+  numbers: readonly FoundNumber[],
+  names: readonly string[],
+  columns: Readonly<Record<string, number>>,
+  { file, target }: DownloadOptions,
+): Grid[] {
+  const make = (
+    own: readonly FoundNumber[],
+    header: readonly string[],
+    cellsOf: (number: FoundNumber) => readonly Cell[],
+  ): Grid[] =>
+    own.length === 0
+      ? []
+      : [
+          {
+            name: file,
+            rows: [header, ...own.map(cellsOf)],
+            merged: [],
+            addressOf: (row, column) =>
+              addressOf(
+                file,
+                own[row - 1]?.cells ?? [],
+                names,
+                // What flags say stands in no column.
+                columns[header[column] ?? ''] ?? -1,
+              ),
+          },
+        ];
+  const { outcome, indicator, name = null, unit = null, core } = target;
+  return [
+    ...make(
+      numbers.filter(({ group }) => group === undefined),
+      ['outcome', 'indicator', 'name', 'unit', 'core', 'period', 'value', 'n'],
+      ({ period, value, n }) => [outcome, indicator, name, unit, core ? 'yes' : null, period, value, n],
+    ),
+    ...make(
+      numbers.filter(({ group }) => group !== undefined),
+      ['outcome', 'indicator', 'dimension', 'group', 'period', 'value', 'n'],
+      ({ period, dimension = '', group = '', value, n }) => [outcome, indicator, dimension, group, period, value, n],
+    ),
+  ];
+}

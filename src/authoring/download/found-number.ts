@@ -1,0 +1,35 @@
+import type { CsvCell } from '../../assessment/data-files/csv-records.js';
+import type { Mapping } from './mapping.js';
+
+/** The indicator that a download is about. */
+export interface Target {
+  readonly outcome: string;
+  readonly indicator: string;
+  readonly unit: string | undefined;
+  /** For an indicator that the assessment does not have. */
+  readonly name?: string;
+  readonly core?: boolean;
+  /** The groups that it has by now, as `dimension/group`. */
+  readonly groups: readonly string[];
+}
+
+/** What a download is about, and how it is read. */
+export interface DownloadOptions {
+  readonly file: string;
+  readonly mapping: Mapping;
+  /** The period of all rows, where there is no column for it. */
+  readonly period?: string;
+  readonly target: Target;
+  /** Whether group names that nothing is said about are taken as they are. */
+  readonly addGroups?: boolean;
+}
+
+/** One number of a download, with where it stands. */
+export interface FoundNumber {
+  readonly period: string;
+  readonly dimension?: string;
+  readonly group?: string;
+  readonly value: string | number;
+  readonly n: number | null;
+  readonly cells: readonly CsvCell[];
+}

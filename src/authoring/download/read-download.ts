@@ -1,0 +1,145 @@
+import { type CsvCell, type CsvSeparator, csvRecords } from '../../assessment/data-files/csv-records.js';
+import { decodeText } from '../../text/decode-text.js';
+import { nearestName } from '../../text/nearest-name.js';
+import { shownText } from '../../text/shown-text.js';
+import { comparable } from './comparable.js';
+import type { Delimiter, Encoding, Mapping } from './mapping.js';
+
+/** A download that cannot be read; the message says why, and what to do. */
+export class DownloadRefused extends Error {}
+
+/** A download's columns and rows. */
+export interface Download {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[];
+  /** How it was read, where that could have been otherwise. */
+  readonly notes: readonly string[];
+}
+
+const separators: Readonly<Record<Delimiter, CsvSeparator>> = { comma: ',', semicolon: ';', tab: '\t', bar: '|' };
+
+/** Lines above the column names: a title, the day of the download. */
+const furthestHeader = 30;
+
+/**
+ * Reads a download's rows. The column names are the first line that has all columns that the mapping names; without any,
+ * the first line with as many cells as the widest of the first lines.
+ *
+ * @throws DownloadRefused
+ */
+export function readDownload(bytes: Uint8Array, file: string, mapping: Mapping): Download {
+  const { text, note } = textOf(bytes, file, mapping.encoding);
+  const delimiter = mapping.delimiter ?? likelyDelimiter(text, namedColumns(mapping));
+  const { records, broken } = csvRecords(text, separators[delimiter]);
+  const [first] = broken;
+  if (first !== undefined) {
+    throw new DownloadRefused(
+      `line ${first.place.line}: the quotes cannot be made sense of. Open the file in a spreadsheet program, and save it again as CSV UTF-8.`,
+    );
+  }
+  const header = headerRow(records, namedColumns(mapping));
+  const columns = (records[header] ?? []).map((cell) => cell.text.replace(/\s+/g, ' '));
+  if (columns.every((name) => name === '')) throw new DownloadRefused('it is empty.');
+  return {
+    columns,
+    rows: records.slice(header + 1).filter((cells) => cells.some((cell) => cell.text !== '')),
+    notes: [
+      ...(note === undefined ? [] : [note]),
+      ...(mapping.delimiter === undefined && delimiter !== 'comma'
+        ? [`read with a ${delimiter} between the columns.`]
+        : []),
+      ...(header === 0
+        ? []
+        : [`the column names stand in line ${records[header]?.[0]?.place.line}; what is above was passed over.`]),
+    ],
+  };
+}
+
+function textOf(
+  bytes: Uint8Array,
+  file: string,
+  encoding: Encoding | undefined,
+): { readonly text: string; readonly note?: string } {
+  const [first, second] = bytes;
+  const mark =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+  if (mark !== undefined)
+    return { text: new TextDecoder(mark).decode(bytes), note: 'read as UTF-16, which its first bytes say it is.' };
+  if (encoding === 'utf-16') return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (encoding === 'windows-1252') return { text: new TextDecoder('windows-1252').decode(bytes) };
+  const { text, finding } = decodeText(bytes, file, Number.POSITIVE_INFINITY);
+  if (finding === undefined) return { text };
+  const hint = bytes.includes(0)
+    ? 'If it is UTF-16, add --encoding utf-16.'
+    : 'If it comes from Windows, add --encoding windows-1252, and look at the names with accents.';
+  throw new DownloadRefused(`line ${finding.line}: ${finding.message} ${hint}`);
+}
+
+/**
+ * The sign by which the first lines fall into the columns that are named; else the one that a line has most of. Where
+ * several have as many, the comma comes last, for it stands in numbers as well.
+ */
+function likelyDelimiter(text: string, named: readonly string[]): Delimiter {
+  const signs = ['tab', 'semicolon', 'bar', 'comma'] as const;
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\n|\r/)
+    .slice(0, furthestHeader);
+  const hasNamed = (sign: Delimiter) =>
+    lines.some((line) => {
+      const names = line.split(separators[sign]).map((name) => name.replaceAll('"', ''));
+      return named.every((name) => columnIndex(names, name) !== -1);
+    });
+  const fitting = named.length === 0 ? undefined : signs.find(hasNamed);
+  if (fitting !== undefined && named.length > 1) return fitting;
+  const most = (sign: Delimiter) =>
+    Math.max(...lines.map((line) => line.replace(/"[^"]*"/g, '').split(separators[sign]).length));
+  return signs.reduce((best, sign) => (most(sign) > most(best) ? sign : best));
+}
+
+function headerRow(records: readonly (readonly CsvCell[])[], named: readonly string[]): number {
+  const first = records.slice(0, furthestHeader);
+  const filled = (cells: readonly CsvCell[]) => cells.filter(({ text }) => text !== '').length;
+  const widest = first.findIndex((cells) => filled(cells) === Math.max(...first.map(filled)));
+  if (named.length === 0) return Math.max(0, widest);
+  const found = first.findIndex((cells) => {
+    const names = cells.map(({ text }) => text);
+    return named.every((name) => columnIndex(names, name) !== -1);
+  });
+  return found === -1 ? Math.max(0, widest) : found;
+}
+
+/** The columns that a mapping names. */
+function namedColumns(mapping: Mapping): string[] {
+  const { periodColumn, valueColumn, nColumn, groupColumn, dimensionColumn, only = [] } = mapping;
+  const names = [periodColumn, valueColumn, nColumn, groupColumn, dimensionColumn, ...only.map(([column]) => column)];
+  return names.filter((name) => name !== undefined);
+}
+
+/** Where a column stands; capital letters and blanks make no difference. -1 where there is none. */
+export function columnIndex(columns: readonly string[], name: string): number {
+  return columns.findIndex((column) => comparable(column) === comparable(name));
+}
+
+/** What is wrong with the columns that a mapping names. */
+export function missingColumns(columns: readonly string[], mapping: Mapping): string[] {
+  return [...new Set(namedColumns(mapping))].flatMap((name) => {
+    const count = columns.filter((column) => comparable(column) === comparable(name)).length;
+    if (count === 1) return [];
+    if (count > 1)
+      return [
+        `${count} columns are called "${shownText(name, 60)}", and which one is meant cannot be told: give the others another name`,
+      ];
+    const near = nearestName(name, columns);
+    return [
+      `there is no column "${shownText(name, 60)}"${near === undefined ? '' : `; did you mean "${shownText(near, 60)}"?`}`,
+    ];
+  });
+}
+
+/** The columns, for people. */
+export const columnList = (columns: readonly string[]): string =>
+  columns
+    .filter((name) => name !== '')
+    .map((name) => `"${shownText(name, 40)}"`)
+    .join(', ');

@@ -1,0 +1,62 @@
+import { isTooLong, leavesFolder, longestPath } from '../../assessment/checks/paths.js';
+import { howToWriteDate, meantDate } from '../../text/meant-date.js';
+import type { EvidenceAnswer } from '../answers/answer.js';
+
+export type EvidenceKind = 'title' | 'url' | 'file';
+
+/** Endings by which people know a document, so that `Minutes 2026.pdf` is taken for a file. */
+const documentEnding =
+  /\.(?:pdf|docx?|odt|rtf|txt|md|xlsx?|ods|csv|pptx?|odp|png|jpe?g|gif|html?|zip|eml|msg|mp[34])$/i;
+
+/**
+ * What somebody means who types a piece of evidence.
+ *
+ * @param isThere whether a file of this name lies in the assessment's folder
+ */
+export function kindOfEvidence(text: string, isThere: (path: string) => boolean): EvidenceKind {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:www\.|https?:|mailto:)/i.test(text)) return 'url';
+  if (isThere(text) || documentEnding.test(text)) return 'file';
+  // `03/01/2026` has the signs of a path.
+  if (meantDate(text) !== undefined) return 'title';
+  return !/\s/.test(text) && /[/\\]/.test(text) ? 'file' : 'title';
+}
+
+/** What is wrong with a piece of evidence as it was typed, in words that say what to write instead. */
+export function evidenceProblem(text: string, kind: EvidenceKind): string | undefined {
+  if (kind === 'title' && meantDate(text) !== undefined)
+    return 'That is a date. Type a title, a link or a file here. The date comes next.';
+  if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
+    return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
+  }
+  if (kind === 'file' && isTooLong(text)) return `That path is too long. A path can have ${longestPath}.`;
+  // A shell would put the home folder in the place of the tilde; nothing else does.
+  if (kind === 'file' && (leavesFolder(text) || /^~[\\/]/.test(text))) {
+    return 'That file lies outside the folder of the assessment. Copy it into the folder, and write its path from there, such as evidence/minutes.pdf.';
+  }
+  return undefined;
+}
+
+/** What is wrong with a date; an empty one is none. */
+export function dateProblem(text: string): string | undefined {
+  if (text === '' || isDate(text)) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'There is no such day. Correct the month or the day.';
+  const howTo = howToWriteDate(text);
+  return `Write the date as year-month-day${howTo === undefined ? ', such as 2026-02-11.' : `. ${howTo}`}`;
+}
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  if (month < 1 || month > 12 || day < 1) return false;
+  // The last day of a month is the one before the first of the next.
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+/** A piece of evidence on one line, for people. */
+export function evidenceLine({ title, url, file, date }: EvidenceAnswer): string {
+  const place = url ?? file;
+  const more = [title === undefined ? undefined : place, date].filter((text) => text !== undefined);
+  const name = title ?? place ?? '(nothing)';
+  return more.length === 0 ? name : `${name} (${more.join(', ')})`;
+}

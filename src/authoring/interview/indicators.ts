@@ -1,0 +1,73 @@
+import type { Framework, Outcome } from '../../generated/framework.js';
+import { entriesOf, entryOf, isMapping, numberOf, textOf } from '../../yaml/plain-data.js';
+
+/** An indicator as the file has it. */
+export interface ListedIndicator {
+  readonly outcome: Outcome;
+  /** Its short name. */
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string | undefined;
+  readonly core: boolean;
+  /** The data file in which its numbers live; undefined where they stand in the assessment. */
+  readonly data: string | undefined;
+  /** Its own numbers, by period. */
+  readonly values: readonly ListedValue[];
+  readonly dimensions: readonly ListedDimension[];
+}
+
+export interface ListedValue {
+  readonly period: string;
+  /** As people read it: a number, `suppressed`, `not measured`. */
+  readonly shown: string;
+}
+
+export interface ListedDimension {
+  readonly id: string;
+  readonly reference: string | undefined;
+  readonly groups: readonly { readonly id: string; readonly values: readonly ListedValue[] }[];
+}
+
+/** The indicators of the framework's outcomes, outcome by outcome. */
+export function indicatorsOf({ outcomes }: Framework, file: unknown): readonly ListedIndicator[] {
+  const section = entryOf(file, 'outcomes');
+  return outcomes.flatMap((outcome) =>
+    entriesOf(entryOf(section, outcome.id)).map(([id, written]) => ({
+      outcome,
+      id,
+      name: textOf(entryOf(written, 'name')) ?? id,
+      unit: textOf(entryOf(written, 'unit')),
+      core: entryOf(written, 'core') === true,
+      data: textOf(entryOf(written, 'data')),
+      values: valuesOf(entryOf(written, 'values')),
+      dimensions: entriesOf(entryOf(written, 'disparities')).map(([dimension, parts]) => ({
+        id: dimension,
+        reference: textOf(entryOf(parts, 'reference')),
+        groups: entriesOf(entryOf(parts, 'groups')).map(([group, values]) => ({ id: group, values: valuesOf(values) })),
+      })),
+    })),
+  );
+}
+
+/** Every period of an indicator, its groups' included. */
+export function periodsOf({ values, dimensions }: Pick<ListedIndicator, 'values' | 'dimensions'>): readonly string[] {
+  return [...values, ...dimensions.flatMap(({ groups }) => groups.flatMap((group) => group.values))].map(
+    ({ period }) => period,
+  );
+}
+
+/** The number of people below which the file's method takes a value to be about too few. */
+export function smallestCell(framework: Framework, file: unknown): number {
+  const own = numberOf(entryOf(entryOf(file, 'method'), 'minimum-cell-size'));
+  return own ?? framework.method.minimumCellSize.default;
+}
+
+function valuesOf(written: unknown): readonly ListedValue[] {
+  return entriesOf(written).map(([period, value]) => ({ period, shown: shownValue(value) }));
+}
+
+function shownValue(written: unknown): string {
+  const value = isMapping(written) ? entryOf(written, 'value') : written;
+  if (typeof value === 'number') return String(value);
+  return value === 'suppressed' ? 'suppressed' : 'not measured';
+}

@@ -1,0 +1,113 @@
+import { cleanText } from '../../text/clean-text.js';
+import { comment, commentBlock } from './comment.js';
+import { gatewayLines } from './gateways-part.js';
+import { outcomeLines, yearsBefore } from './outcomes-part.js';
+import { explainedPartnership, partnershipLines } from './partnership-part.js';
+import type { StarterAnswers, StarterPlan } from './starter.js';
+
+/** The text of a new assessment that explains itself: what was answered, and a place for everything else. */
+export function starterText(answers: StarterAnswers, plan: StarterPlan): string {
+  const { framework, schema } = plan;
+  const gateways = gatewayLines(framework, plan.upTo);
+  const lines = [
+    ...(schema === undefined ? [] : [`# yaml-language-server: $schema=${schema}`, '#']),
+    ...introduction(plan),
+    '',
+    'strive: 1 # the version of this file format',
+    `framework: ${framework.edition} # the edition of the framework`,
+    '',
+    ...explainedPartnership(answers),
+    '',
+    `assessed-on: ${answers.assessedOn} # the day on which all of this was true`,
+    '',
+    ...gateways,
+    ...(gateways.at(-1) === '' || gateways.length === 0 ? [] : ['']),
+    ...outcomeLines(framework, plan.outcomes, answers.assessedOn),
+    '',
+    ...more(plan, answers.assessedOn),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The text of the smallest valid assessment with these answers. @param edition where the file has to name it */
+export function smallestText(answers: StarterAnswers, edition?: string): string {
+  const lines = [
+    'strive: 1',
+    ...(edition === undefined ? [] : [`framework: ${edition}`]),
+    ...partnershipLines(answers),
+    `assessed-on: ${answers.assessedOn}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function introduction({ framework, commandTail }: StarterPlan): string[] {
+  const benchmark = framework.gateways.flatMap(({ benchmarks = [] }) => benchmarks)[0]?.id ?? 'benchmark';
+  const tail = cleanText(commandTail).replaceAll('\n', ' ');
+  return [
+    ...comment(
+      'This file says where your partnership stands. You need not write in it by hand: this asks you, one question at a time, and writes your answers here:',
+      0,
+    ),
+    ...commentBlock(['', `  strive interview ${tail}`, '']),
+    ...comment('To write in it yourself:', 0),
+    ...comment('Whatever stands behind a # is a comment. It explains, and counts for nothing.', 0, 1, '- '),
+    ...comment('Each benchmark is explained below, and then has a place for its answer, such as', 0, 1, '- '),
+    ...commentBlock(['', `      # ${benchmark}: not-started`, '']),
+    ...comment(
+      'To answer, take away the # and the one space behind it, and write where you stand: met (it holds today), in-progress (work has begun), not-started (no work yet) or lapsed (it held once and no longer does). With the first answer below a pillar, take away the {} behind the pillar, too.',
+      0,
+      3,
+    ),
+    ...comment('Leave alone what you do not know. It counts as "not assessed", never as "not met".', 0, 1, '- '),
+    ...comment('To say more than that, write it like this:', 0, 1, '- '),
+    ...commentBlock([
+      '',
+      `      ${benchmark}:`,
+      '        status: met',
+      '        note: Adopted by 31 member organizations.',
+      '        evidence:',
+      '          - { title: Minutes of the leadership table, date: 2026-02-11 }',
+      '          - https://example.org/minutes',
+      '',
+    ]),
+    ...comment(
+      'Keep the spaces at the start of the lines: they show what belongs to what. Tabs do not work.',
+      0,
+      1,
+      '- ',
+    ),
+    '#',
+    ...comment('The first of these says what is written wrongly here, and the second where you stand:', 0),
+    ...commentBlock(['', `  strive validate ${tail}`, `  strive assess ${tail}`]),
+  ];
+}
+
+/** What else a file may hold, with an example of each. Left out, it counts as not answered yet. */
+function more({ framework }: StarterPlan, assessedOn: string): string[] {
+  const [first] = framework.gateways;
+  return [
+    ...comment(
+      'There is more that you can enter, like this. Left out, it counts as not answered yet; with [] or {} behind the colon instead, it says that there is none.',
+      0,
+    ),
+    '#',
+    ...commentBlock([
+      'designations: # what StriveTogether has awarded already',
+      `  - { id: ${first?.id}, on: 2024-10-01 }`,
+      'adjacent-outcomes: # outcomes of other sectors, for families, youth or residents',
+      '  a-short-name:',
+      '    name: Unemployment, ages 16 to 24',
+      '    sector: workforce # or health, housing, justice, transportation, other',
+      '    serves: youth # or families, residents',
+      '    unit: percent',
+      '    better: lower',
+      `    values: { ${yearsBefore(assessedOn)
+        .map((period) => `${period}: null`)
+        .join(', ')} }`,
+      'systems-change-examples: # what changed in how a system works',
+      '  - title: District adopts a shared attendance protocol',
+      '    on: 2025-08-20',
+      '    kind: practice # or policy, resources, power',
+    ]),
+  ];
+}

@@ -1,0 +1,191 @@
+import type { Benchmark, Framework, Gateway } from '../../generated/framework.js';
+import { entryOf, listOf, textOf } from '../../yaml/plain-data.js';
+import type { Column, Table, TableRow } from './table.js';
+
+export const statuses = ['met', 'in-progress', 'not-started', 'lapsed'] as const;
+
+/** A benchmark with where it stands in the file. */
+export interface PlacedBenchmark {
+  readonly gateway: Gateway;
+  readonly benchmark: Benchmark;
+  /** The keys that lead to its answer. */
+  readonly path: readonly [section: 'gateways', gateway: string, pillar: string, benchmark: string];
+}
+
+/** Every benchmark of the edition, in its order. */
+export function placedBenchmarks({ gateways }: Framework): PlacedBenchmark[] {
+  return gateways.flatMap((gateway) =>
+    (gateway.benchmarks ?? []).map((benchmark) => ({
+      gateway,
+      benchmark,
+      path: ['gateways', gateway.id, benchmark.pillar, benchmark.id] as const,
+    })),
+  );
+}
+
+/** An answer as the file has it, its short form spelled out. */
+export function writtenAnswer(file: unknown, path: PlacedBenchmark['path']): unknown {
+  const answer = path.reduce<unknown>(entryOf, file);
+  return typeof answer === 'string' ? { status: answer } : answer;
+}
+
+export interface WrittenEvidence {
+  readonly title?: string;
+  readonly url?: string;
+  readonly file?: string;
+  readonly date?: string;
+}
+
+export const isLink = (text: string): boolean => /^https?:\/\//i.test(text);
+
+/** The evidence of an answer as the file has it, a bare title or link spelled out. */
+export function writtenEvidence(answer: unknown): WrittenEvidence[] {
+  return listOf(entryOf(answer, 'evidence')).map((item) => {
+    if (typeof item === 'string') return isLink(item) ? { url: item } : { title: item };
+    return Object.fromEntries(
+      ['title', 'url', 'file', 'date'].flatMap((key) => {
+        const text = textOf(entryOf(item, key));
+        return text === undefined ? [] : [[key, text]];
+      }),
+    );
+  });
+}
+
+/** One row for each benchmark of the edition, with what the file answers. */
+export function benchmarkTable(framework: Framework, file: unknown): Table {
+  const placed = placedBenchmarks(framework);
+  const most = Math.max(0, ...placed.map(({ path }) => writtenEvidence(writtenAnswer(file, path)).length));
+  // There is always room for one more, and a sheet that nobody has filled in yet shows that several may be named.
+  const items = Math.max(3, most + 1);
+  return {
+    name: 'benchmarks',
+    title: 'Benchmarks',
+    columns: benchmarkColumns(items),
+    rows: placed.map((entry) => rowOf(framework, entry, file)),
+  };
+}
+
+function rowOf(framework: Framework, { gateway, benchmark, path }: PlacedBenchmark, file: unknown): TableRow {
+  const answer = writtenAnswer(file, path);
+  const review = entryOf(answer, 'review');
+  const pillar = framework.pillars.find(({ id }) => id === benchmark.pillar);
+  const evidence = writtenEvidence(answer).flatMap(({ title, url, file: name, date }, index) => [
+    [evidenceColumn(index, 'title'), title],
+    [evidenceColumn(index, 'link'), url ?? name],
+    [evidenceColumn(index, 'date'), date],
+  ]);
+  const cells = [
+    ['gateway', gateway.title],
+    ['pillar', pillar?.title],
+    ['code', benchmark.code],
+    ['benchmark', benchmark.title],
+    ['short-name', benchmark.id],
+    ['statement', benchmark.statement],
+    ['usual-evidence', benchmark.evidence.map((line) => `• ${line}`).join('\n')],
+    ['status', textOf(entryOf(answer, 'status'))],
+    ['note', textOf(entryOf(answer, 'note'))],
+    ...evidence,
+    ['review', reviewText(review)],
+  ];
+  return { key: benchmark.code, cells: Object.fromEntries(cells.filter(([, text]) => text !== undefined)) };
+}
+
+/** A review on a line; undefined where there is none. */
+export function reviewText(review: unknown): string | undefined {
+  const part = (key: string) => textOf(entryOf(review, key));
+  const result = part('result');
+  if (result === undefined) return undefined;
+  const [by, on, note] = [part('by'), part('on'), part('note')];
+  return `${result}${by ? ` by ${by}` : ''}${on ? ` on ${on}` : ''}${note ? `: ${note}` : ''}`;
+}
+
+export type EvidencePart = 'title' | 'link' | 'date';
+
+/** The column of one part of one piece of evidence, which are counted from 0 here and from 1 in the sheet. */
+function evidenceColumn(index: number, part: EvidencePart): string {
+  return `evidence-${index + 1}-${part}`;
+}
+
+/** The piece and the part that a column is about; undefined for columns that are about no evidence. */
+export function evidencePart(column: string): { readonly index: number; readonly part: EvidencePart } | undefined {
+  const [, number, part] = /^evidence-(\d{1,3})-(title|link|date)$/.exec(column) ?? [];
+  if (number === undefined || Number(number) < 1) return undefined;
+  return { index: Number(number) - 1, part: part as EvidencePart };
+}
+
+/** The columns, with room for so many pieces of evidence. */
+function benchmarkColumns(items: number): Column[] {
+  return [
+    {
+      id: 'code',
+      title: 'Code',
+      kind: 'text',
+      role: 'key',
+      width: 9,
+      about: 'Says which benchmark the row is about. Rows and columns may be moved, but leave the code as it is.',
+    },
+    shown('benchmark', 'Benchmark', 24, 'What the benchmark is called.'),
+    shown('gateway', 'Gateway', 16, 'The gateway that the benchmark belongs to.'),
+    shown('pillar', 'Pillar', 18, 'The pillar that it belongs to.'),
+    shown('statement', 'What it asks', 44, 'What has to be true for the benchmark to be met.'),
+    shown('usual-evidence', 'What usually serves as evidence', 48, 'Ideas; other evidence may serve as well.'),
+    {
+      id: 'status',
+      title: 'Status',
+      kind: 'status',
+      role: 'answer',
+      width: 14,
+      options: statuses,
+      about:
+        'Choose from the list. met: it holds today. in-progress: work has begun. not-started: no work yet. ' +
+        'lapsed: it held once and no longer does. Empty: not assessed yet.',
+    },
+    {
+      id: 'note',
+      title: 'Note',
+      kind: 'text',
+      role: 'answer',
+      width: 44,
+      about: 'What a reader should know: what has been done, and what is still missing. Name roles, not persons.',
+    },
+    ...Array.from({ length: items }, (_, index) => evidenceColumns(index)).flat(),
+    shown('short-name', 'Short name', 24, 'What the benchmark is called in the assessment file.'),
+    shown('review', 'Review', 28, 'What a coach or a peer said of the answer. It is changed with `strive review`.'),
+  ];
+}
+
+/** The columns of one piece of evidence. */
+export function evidenceColumns(index: number): Column[] {
+  const number = index + 1;
+  const answer = { role: 'answer' } as const;
+  return [
+    {
+      id: evidenceColumn(index, 'title'),
+      title: `Evidence ${number}`,
+      kind: 'text',
+      width: 26,
+      about: 'What shows it: the title of a document, such as "Minutes of the leadership table".',
+      ...answer,
+    },
+    {
+      id: evidenceColumn(index, 'link'),
+      title: `Evidence ${number}: link or file`,
+      kind: 'link',
+      width: 26,
+      about: 'Where it is: a link that starts with https://, or a file beside the assessment file. May stay empty.',
+      ...answer,
+    },
+    {
+      id: evidenceColumn(index, 'date'),
+      title: `Evidence ${number}: date`,
+      kind: 'date',
+      width: 13,
+      about: 'Its date, as year-month-day: 2026-03-02. May stay empty.',
+      ...answer,
+    },
+  ];
+}
+
+function shown(id: string, title: string, width: number, about: string): Column {
+  return { id, title, kind: 'text', role: 'shown', width, about };
+}

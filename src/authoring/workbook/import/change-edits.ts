@@ -1,0 +1,138 @@
+import type { Framework } from '../../../generated/framework.js';
+import type { Edit, Plain } from '../../../yaml/edit/edit.js';
+import { entryOf, isMapping } from '../../../yaml/plain-data.js';
+import { placedBenchmarks } from '../benchmark-table.js';
+import { type WrittenMeasure, writtenMeasuresOf } from '../measures.js';
+import { benchmarkEdits } from './benchmark-edits.js';
+import type { Change, ChangeEdits, Merged, NewMeasure, Problem } from './change.js';
+import { measureName } from './measure-units.js';
+import { numberEdits } from './number-edits.js';
+
+/** What is said of a new indicator beside its name and its unit. */
+export interface AboutNew {
+  readonly better?: 'higher' | 'lower';
+  readonly source?: string;
+}
+
+/** The edits that make the file say what the changes say: only of what differs, a row's changes together. */
+export function changeEdits(
+  { changes, newMeasures }: Merged,
+  framework: Framework,
+  file: unknown,
+  aboutNew: AboutNew = {},
+): ChangeEdits {
+  const measures = new Map(
+    writtenMeasuresOf(file).map(
+      (measure) => [`${measure.outcome} ${measure.indicator}`, measure] as [string, WrittenMeasure],
+    ),
+  );
+  const edits: Edit[] = [];
+  const problems: Problem[] = [];
+  const codes = placedBenchmarks(framework).map(({ benchmark }) => benchmark.code);
+  const answers = changes.filter(({ table }) => table === 'benchmarks');
+  // In the edition's order and in time order, however the rows were sorted in the sheet: so new entries stand in the file.
+  for (const row of rowsOf(answers.toSorted((one, other) => codes.indexOf(one.key) - codes.indexOf(other.key)))) {
+    const made = benchmarkEdits(row, framework, file);
+    for (const edit of made.edits) edits.push(edit);
+    for (const problem of made.problems) problems.push(problem);
+  }
+  const periodOf = ({ parts }: Change) => parts['period'] ?? '';
+  const numbers = changes
+    .filter(({ table }) => table !== 'benchmarks')
+    .toSorted((one, other) => (periodOf(one) < periodOf(other) ? -1 : periodOf(one) > periodOf(other) ? 1 : 0));
+  for (const row of rowsOf(numbers)) {
+    const measure = measures.get(measureName(row[0]?.parts ?? {}));
+    if (measure !== undefined) for (const edit of numberEdits(row, measure)) edits.push(edit);
+  }
+  const byMeasure = grouped(numbers, ({ parts }) => measureName(parts));
+  for (const [name, measure] of newMeasures) {
+    const own = byMeasure.get(name);
+    if (own !== undefined) edits.push(newMeasureEdit(measure, rowsOf(own), file, aboutNew));
+  }
+  return { edits: joined(edits, file), problems };
+}
+
+/** The changes of each row. */
+function rowsOf(changes: readonly Change[]): (readonly Change[])[] {
+  return [...grouped(changes, ({ table, key }) => `${table} ${key}`).values()];
+}
+
+function grouped(changes: readonly Change[], nameOf: (change: Change) => string): ReadonlyMap<string, Change[]> {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(nameOf(change));
+    if (group === undefined) groups.set(nameOf(change), [change]);
+    else group.push(change);
+  }
+  return groups;
+}
+
+/** A measure that the file does not have, with all its numbers, in one piece. */
+function newMeasureEdit(
+  { parts, name, unit, core }: NewMeasure,
+  rows: readonly (readonly Change[])[],
+  file: unknown,
+  aboutNew: AboutNew,
+): Edit {
+  const { outcome = '', indicator = '' } = parts;
+  const path = measurePath(outcome, indicator, file);
+  const own: WrittenMeasure = { outcome, indicator, path, value: {} };
+  const inside = rows.flatMap((row) => numberEdits(row, own));
+  const value: Record<string, Plain> = { name, ...(core && { core }), unit, ...aboutNew };
+  for (const edit of inside) {
+    if (edit.kind === 'set') setIn(value, edit.path.slice(path.length).map(String), edit.value);
+  }
+  return { kind: 'set', path, value };
+}
+
+function measurePath(outcome: string, indicator: string, file: unknown): string[] {
+  if (outcome === 'adjacent-outcomes') return [outcome, indicator];
+  const section = entryOf(entryOf(file, 'other-outcomes'), outcome) === undefined ? 'outcomes' : 'other-outcomes';
+  return [section, outcome, indicator];
+}
+
+/** What is new below one key is written in one piece: one edit instead of one for each number. */
+function joined(edits: readonly Edit[], file: unknown): Edit[] {
+  const whole = new Map<string, { readonly path: Edit['path']; readonly value: Record<string, Plain> }>();
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const depth = edit.kind === 'set' ? firstMissing(file, edit.path) : undefined;
+    if (edit.kind !== 'set' || depth === undefined || depth >= edit.path.length - 1) {
+      result.push(edit);
+      continue;
+    }
+    const path = edit.path.slice(0, depth + 1);
+    const key = JSON.stringify(path);
+    let piece = whole.get(key);
+    if (piece === undefined) {
+      piece = { path, value: {} };
+      whole.set(key, piece);
+      result.push({ kind: 'set', path, value: piece.value });
+    }
+    setIn(piece.value, edit.path.slice(depth + 1).map(String), edit.value);
+  }
+  return result;
+}
+
+/** The first step of a path at which the file has nothing; undefined where it has all of it. */
+function firstMissing(file: unknown, path: Edit['path']): number | undefined {
+  let value = file;
+  for (const [depth, step] of path.entries()) {
+    const next: unknown = Array.isArray(value) ? value[Number(step)] : entryOf(value, String(step));
+    if (next === undefined) return depth;
+    value = next;
+  }
+  return undefined;
+}
+
+function setIn(map: Record<string, Plain>, path: readonly string[], value: Plain): void {
+  const [key = '', ...rest] = path;
+  if (rest.length === 0) {
+    map[key] = value;
+    return;
+  }
+  const present = Object.hasOwn(map, key) ? map[key] : undefined;
+  const inner: Record<string, Plain> = isMapping(present) ? { ...(present as Record<string, Plain>) } : {};
+  map[key] = inner;
+  setIn(inner, rest, value);
+}

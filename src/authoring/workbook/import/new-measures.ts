@@ -1,0 +1,83 @@
+import { nearestName } from '../../../text/nearest-name.js';
+import { shownText } from '../../../text/shown-text.js';
+import { entryOf } from '../../../yaml/plain-data.js';
+import { adjacent } from '../measures.js';
+import { units } from '../value-columns.js';
+import type { MergeOptions, Problem } from './change.js';
+import { measureName } from './measure-units.js';
+import type { FoundRow, Merge } from './merge-state.js';
+import { readField } from './read-field.js';
+import { cellText } from './same-text.js';
+
+/** A new row: its period must be of the indicator's kind, and it may be about an indicator that the file does not have. */
+export function addedRow(row: FoundRow, merge: Merge): void {
+  if (row.found.table.name === 'benchmarks') return;
+  const period = row.parts['period'] ?? '';
+  const other = merge.units.otherKind(row.parts, period);
+  if (other !== undefined) {
+    merge.problems.push({
+      address: row.addressOf('period'),
+      message: `${period} is a ${period.length === 4 ? 'calendar' : 'school'} year, and the indicator has ${other}. One indicator has one kind of period.`,
+    });
+  }
+  if (merge.units.measureOf(row.parts) !== undefined) return;
+  const known = merge.newMeasures.get(measureName(row.parts));
+  const addressOf = (column: string) => row.addressOf(row.found.places.has(column) ? column : 'indicator');
+  const name = readField(row.cell('name'), { kind: 'text' }).value?.toString() ?? null;
+  const unit = cellText(row.cell('unit')).toLowerCase() || null;
+  merge.newMeasures.set(measureName(row.parts), {
+    parts: row.parts,
+    addresses: {
+      outcome: known?.addresses.outcome ?? addressOf('outcome'),
+      indicator: known?.addresses.indicator ?? addressOf('indicator'),
+      name: known && (known.name !== null || name === null) ? known.addresses.name : addressOf('name'),
+      unit: known && (known.unit !== null || unit === null) ? known.addresses.unit : addressOf('unit'),
+    },
+    name: known?.name ?? name,
+    unit: known?.unit ?? unit,
+    core: known?.core === true || readField(row.cell('core'), { kind: 'yes-or-no' }).value === 'yes',
+  });
+}
+
+/** What a new indicator lacks. */
+export function incompleteMeasures({ newMeasures, changes, options }: Merge): Problem[] {
+  const withValues = new Set(changes.filter(({ table }) => table === 'values').map(({ parts }) => measureName(parts)));
+  return [...newMeasures].flatMap(([key, { parts, addresses, name, unit }]) => {
+    const outcome = parts['outcome'] ?? '';
+    const indicator = parts['indicator'] ?? '';
+    if (!isOutcome(outcome, options)) {
+      const near = nearestName(
+        outcome,
+        options.framework.outcomes.map(({ id }) => id),
+      );
+      return [
+        {
+          address: addresses.outcome,
+          message: `there is no outcome "${shownText(outcome, 40)}"${near === undefined ? '' : `; did you mean ${near}?`} (all: strive explain outcomes)`,
+        },
+      ];
+    }
+    if (!withValues.has(key)) {
+      return [
+        {
+          address: addresses.indicator,
+          message: `the indicator ${indicator} is new: give it a row with a value on the sheet Values, too.`,
+        },
+      ];
+    }
+    if (name === null || unit === null) {
+      const address = name === null ? addresses.name : addresses.unit;
+      return [{ address, message: `the indicator ${indicator} is new: write its name and its unit in this row, too.` }];
+    }
+    return isUnit(unit)
+      ? []
+      : [{ address: addresses.unit, message: `"${shownText(unit, 30)}" is no unit. Use ${units.join(', ')}.` }];
+  });
+}
+
+const isUnit = (text: string): boolean => (units as readonly string[]).includes(text);
+
+function isOutcome(outcome: string, { framework, file }: MergeOptions): boolean {
+  if (outcome === adjacent || framework.outcomes.some(({ id }) => id === outcome)) return true;
+  return entryOf(entryOf(file, 'other-outcomes'), outcome) !== undefined;
+}

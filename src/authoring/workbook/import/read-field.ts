@@ -1,0 +1,110 @@
+import { isTooLong, leavesFolder, longestPath } from '../../../assessment/checks/paths.js';
+import { cleanText } from '../../../text/clean-text.js';
+import { nearestName } from '../../../text/nearest-name.js';
+import { shownText } from '../../../text/shown-text.js';
+import { isLink, statuses } from '../benchmark-table.js';
+import type { Cell, Column } from '../table.js';
+import type { Field } from './field.js';
+import { quoted, readAmount, readPeople } from './read-number.js';
+import { beyondDates, cellText } from './same-text.js';
+
+/** What stands in a cell whose formula no program has calculated yet. */
+export const notCalculated = '#NOT-CALCULATED!';
+
+const errorCell = /^#(?:REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|N\/A)[!?]?$/i;
+
+/** Reads a cell as its column's kind asks. */
+export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: string): Field {
+  const text = cellText(cell);
+  if (text === '') return { value: null };
+  if (text === notCalculated) {
+    return { problem: 'This is a formula without a result. Open the file in a spreadsheet program and save it again.' };
+  }
+  if (text === beyondDates) {
+    return {
+      problem: 'This number is formatted as a date, and is far too large for one. Write what should stand here.',
+    };
+  }
+  if (errorCell.test(text)) return { problem: `${text} is an error of a formula. Write what should stand here.` };
+  if (kind === 'text') return { value: textBlock(cell) };
+  if (kind === 'link') return readLink(text);
+  if (kind === 'status') return readStatus(text);
+  if (kind === 'yes-or-no') return readYesOrNo(text);
+  if (kind === 'date') return readDate(cell, text);
+  if (kind === 'period') return readPeriod(cell, text);
+  if (cell instanceof Date) {
+    return { problem: `This has become a date (${text}). Format the cell as a number, and write the number again.` };
+  }
+  if (typeof cell === 'boolean') return { problem: `${quoted(text)} is no number.` };
+  return kind === 'count' ? readPeople(cell ?? '') : readAmount(typeof cell === 'number' ? cell : text, unit);
+}
+
+/** Text with its own line breaks, and without blanks at the ends of its lines. */
+function textBlock(cell: Cell): string {
+  return typeof cell === 'string'
+    ? cleanText(cell)
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .join('\n')
+        .trim()
+    : cellText(cell);
+}
+
+/** A link, or a file in the assessment's folder. */
+function readLink(text: string): Field {
+  const problem = (why: string) => ({
+    problem: `${quoted(text)} ${why}. Write a link that starts with https://, or the path of a file from the assessment's folder.`,
+  });
+  if (isLink(text)) return /\s/.test(text) ? problem('has a blank in it') : { value: text };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return problem('is no link of that kind');
+  if (isTooLong(text)) return { problem: `${quoted(text)} is too long for a path, which can have ${longestPath}.` };
+  return leavesFolder(text) ? problem("leads out of the assessment's folder") : { value: text };
+}
+
+function readStatus(text: string): Field {
+  const name = text.toLowerCase().replace(/[\s_]+/g, '-');
+  if (name === 'not-assessed') return { value: null };
+  if ((statuses as readonly string[]).includes(name)) return { value: name };
+  const near = nearestName(name, statuses);
+  return {
+    problem: `${quoted(text)} is no status${near === undefined ? '' : ` (did you mean ${near}?)`}. Use met, in-progress, not-started or lapsed, or leave the cell empty.`,
+  };
+}
+
+function readYesOrNo(text: string): Field {
+  if (/^(?:yes|y|true|x|1)$/i.test(text)) return { value: 'yes' };
+  if (/^(?:no|n|false|0)$/i.test(text)) return { value: null };
+  return { problem: `${quoted(text)} should be yes or no.` };
+}
+
+function readDate(cell: Cell, text: string): Field {
+  const day = cell instanceof Date ? text.slice(0, 10) : text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && isDay(day)) return { value: day };
+  return { problem: `${quoted(text)} is no date. Write year, month and day: 2026-03-02.` };
+}
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
+}
+
+function readPeriod(cell: Cell, text: string): Field {
+  if (cell instanceof Date) {
+    const likely = text.slice(0, 7);
+    const next = Number(likely.slice(2, 4)) + 1 === Number(likely.slice(5));
+    return {
+      problem: `The spreadsheet program has made a date of this period. Format the cell as text, and write ${next ? likely : 'the period'} again.`,
+    };
+  }
+  const [, first = '', second = ''] = /^(\d{4})\s*[-–/]\s*(?:\d{2})?(\d{2})$/.exec(text) ?? [];
+  if (/^[12]\d{3}$/.test(text)) return { value: text };
+  if (first === '')
+    return {
+      problem: `"${shownText(text, 30)}" is no period. Write a school year (2024-25) or a calendar year (2025).`,
+    };
+  const period = `${first}-${second}`;
+  if ((Number(first) + 1) % 100 === Number(second)) return { value: period };
+  return {
+    problem: `The second half of a school year is the next year: ${first}-${String((Number(first) + 1) % 100).padStart(2, '0')}?`,
+  };
+}

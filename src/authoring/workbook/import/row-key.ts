@@ -1,0 +1,87 @@
+import type { Framework } from '../../../generated/framework.js';
+import { nearestName } from '../../../text/nearest-name.js';
+import { shortNameFrom } from '../../../text/short-name-from.js';
+import { shownText } from '../../../text/shown-text.js';
+import { placedBenchmarks } from '../benchmark-table.js';
+import type { Cell, TableName } from '../table.js';
+import { groupKey, valueKey } from '../value-tables.js';
+import { readField } from './read-field.js';
+import { cellText } from './same-text.js';
+
+/** What says which row it is, read: the key, and its parts by column. */
+export interface RowName {
+  readonly key: string;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+export interface KeyProblem {
+  readonly column: string;
+  readonly message: string;
+}
+
+export type ReadRowName =
+  | { readonly name: RowName; readonly problems?: never }
+  | { readonly name?: never; readonly problems: readonly KeyProblem[] };
+
+/** Reads what says which row it is. */
+export function readRowName(table: TableName, cell: (column: string) => Cell, framework: Framework): ReadRowName {
+  if (table === 'benchmarks') return benchmarkName(cellText(cell('code')), framework);
+  const parts: Record<string, string> = {};
+  const problems: KeyProblem[] = [];
+  const take = (column: string, part: string | undefined, message: string) => {
+    if (part === undefined) problems.push({ column, message });
+    else parts[column] = part;
+  };
+  take('outcome', outcomeName(cellText(cell('outcome')), framework), missing('outcome'));
+  for (const column of table === 'groups' ? ['indicator', 'dimension', 'group'] : ['indicator']) {
+    const text = cellText(cell(column));
+    take(column, slugIn(text), text === '' ? missing(column) : noShortName(text));
+  }
+  const period = readField(cell('period'), { kind: 'period' });
+  take(
+    'period',
+    period.value === undefined || period.value === null ? undefined : String(period.value),
+    period.problem ?? missing('period'),
+  );
+  if (problems.length > 0) return { problems };
+  const { outcome = '', indicator = '', dimension = '', group = '', period: year = '' } = parts;
+  const key =
+    table === 'groups' ? groupKey(outcome, indicator, dimension, group, year) : valueKey(outcome, indicator, year);
+  return { name: { key, parts } };
+}
+
+function benchmarkName(text: string, framework: Framework): ReadRowName {
+  const placed = placedBenchmarks(framework);
+  const found = placed.find(({ benchmark }) => benchmark.code === text.toUpperCase());
+  if (found !== undefined) return { name: { key: found.benchmark.code, parts: {} } };
+  if (text === '') return { problems: [{ column: 'code', message: 'the code is missing, by which a row is known.' }] };
+  const near = nearestName(
+    text,
+    placed.map(({ benchmark }) => benchmark.code),
+  );
+  return {
+    problems: [
+      {
+        column: 'code',
+        message: `there is no benchmark "${shownText(text, 30)}"${near === undefined ? '' : `; did you mean ${near}?`} (all codes: strive explain benchmarks)`,
+      },
+    ],
+  };
+}
+
+/** An outcome by its short name or by its title; any other text as it stands, for the file may know it. */
+export function outcomeName(text: string, { outcomes }: Framework): string | undefined {
+  const known = outcomes.find(({ id, title }) => [id, title.toLowerCase()].includes(text.toLowerCase()));
+  return known?.id ?? slugIn(text);
+}
+
+const slugIn = (text: string): string | undefined =>
+  /^[a-z0-9][a-z0-9-]*$/i.test(text) ? text.toLowerCase() : undefined;
+
+const missing = (column: string): string => `the ${column} is missing.`;
+
+function noShortName(text: string): string {
+  const short = shortNameFrom(text, 40);
+  const hint = short === '' ? 'such as third-grade-reading' : `such as ${short}`;
+  return `"${shownText(text, 30)}" is no short name. Write small letters, digits and hyphens, ${hint}.`;
+}

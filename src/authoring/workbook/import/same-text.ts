@@ -1,0 +1,27 @@
+import { cleanText } from '../../../text/clean-text.js';
+import type { Cell } from '../table.js';
+
+/** What stands for a number that is shown as a date and lies beyond all dates: the cell is filled in, and no day can be told. */
+export const beyondDates = '#####';
+
+/** A cell as text: a date as `2026-03-02`, an answer in boxes to tick as `yes` or `no`. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cleanText(cell).trim();
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell === 'number') return String(cell);
+  if (Number.isNaN(cell.valueOf())) return beyondDates;
+  const iso = cell.toISOString();
+  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
+}
+
+/** Whether two cells say the same: programs for spreadsheets and people change blanks and line breaks unawares. */
+export function sameCell(one: Cell, other: Cell): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return asShown(one) === asShown(other);
+  return one === other || comparable(one) === comparable(other);
+}
+
+/** A number with the 15 digits that spreadsheets show and keep: 40.1 + 2.2 is 42.3 there, and not 42.300000000000004. */
+export const asShown = (number: number): number => Number(number.toPrecision(15));
+
+const comparable = (cell: Cell): string => cellText(cell).normalize('NFC').replace(/\s+/g, ' ');

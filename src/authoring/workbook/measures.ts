@@ -1,0 +1,63 @@
+import { entriesOf, entryOf, isMapping, textOf } from '../../yaml/plain-data.js';
+
+/** The outcome under which measures of other sectors stand in the tables. */
+export const adjacent = 'adjacent-outcomes';
+
+/** A measure over time as the file has it: an indicator, or an adjacent outcome. */
+export interface WrittenMeasure {
+  /** The outcome's short name, or {@link adjacent}. */
+  readonly outcome: string;
+  readonly indicator: string;
+  /** The keys that lead to it. */
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** Every measure of a file, in its order. */
+export function writtenMeasuresOf(file: unknown): WrittenMeasure[] {
+  const indicators = (section: string) =>
+    entriesOf(entryOf(file, section)).flatMap(([outcome, own]) =>
+      entriesOf(own).map(([indicator, value]) => ({ outcome, indicator, path: [section, outcome, indicator], value })),
+    );
+  return [
+    ...indicators('outcomes'),
+    ...indicators('other-outcomes'),
+    ...entriesOf(entryOf(file, adjacent)).map(([indicator, value]) => ({
+      outcome: adjacent,
+      indicator,
+      path: [adjacent, indicator],
+      value,
+    })),
+  ].filter(({ value }) => isMapping(value));
+}
+
+/** The data file in which a measure's numbers stand, where they do not stand in the file itself. */
+export const dataFileOf = (measure: unknown): string | undefined => textOf(entryOf(measure, 'data'));
+
+/** One number of a series as a file has it, its short form spelled out. */
+export interface WrittenNumber {
+  /** Undefined where it is neither a number nor `suppressed` nor null. */
+  readonly value?: number | 'suppressed' | null;
+  readonly n?: number;
+  readonly note?: string;
+  readonly break?: boolean;
+}
+
+/** An observation, its short form spelled out; undefined where there is none. */
+export function writtenNumber(observation: unknown): WrittenNumber | undefined {
+  if (observation === undefined) return undefined;
+  if (!isMapping(observation)) return numberIn(observation);
+  const n = entryOf(observation, 'n');
+  const note = textOf(entryOf(observation, 'note'));
+  return {
+    ...numberIn(entryOf(observation, 'value')),
+    ...(typeof n === 'number' && { n }),
+    ...(note !== undefined && { note }),
+    ...(entryOf(observation, 'break') === true && { break: true }),
+  };
+}
+
+function numberIn(value: unknown): WrittenNumber {
+  if (typeof value === 'number' || value === 'suppressed' || value === null) return { value };
+  return {};
+}

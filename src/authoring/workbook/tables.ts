@@ -1,0 +1,14 @@
+import type { Framework } from '../../generated/framework.js';
+import { benchmarkTable } from './benchmark-table.js';
+import type { Table } from './table.js';
+import { type DataNumbers, groupTable, valueTable } from './value-tables.js';
+
+/**
+ * What an assessment file says, as three tables: benchmarks, values, groups.
+ *
+ * @param file what the file holds, as it was read
+ * @param data what its data files hold
+ */
+export function assessmentTables(framework: Framework, file: unknown, data: DataNumbers = new Map()): Table[] {
+  return [benchmarkTable(framework, file), valueTable(framework, file, data), groupTable(framework, file, data)];
+}

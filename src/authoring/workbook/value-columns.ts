@@ -1,0 +1,139 @@
+import type { Framework } from '../../generated/framework.js';
+import { entriesOf, entryOf } from '../../yaml/plain-data.js';
+import { adjacent } from './measures.js';
+import type { Column } from './table.js';
+
+export const units = ['percent', 'rate', 'count', 'currency', 'score', 'other'] as const;
+
+/** The columns of the sheet with the numbers of indicators. */
+export function valueColumns(framework: Framework, file: unknown): Column[] {
+  return [
+    ...measureColumns(framework, file),
+    {
+      id: 'name',
+      title: 'Name',
+      kind: 'text',
+      role: 'shown',
+      width: 36,
+      about: 'What the indicator measures. Fill it in for a new indicator; later it is changed in the assessment file.',
+    },
+    {
+      id: 'unit',
+      title: 'Unit',
+      kind: 'text',
+      role: 'shown',
+      width: 11,
+      options: units,
+      about: 'What the numbers are. Fill it in for a new indicator; later it is changed in the assessment file.',
+    },
+    {
+      id: 'core',
+      title: 'Core indicator',
+      kind: 'yes-or-no',
+      role: 'shown',
+      width: 10,
+      options: ['yes', 'no'],
+      about: 'yes for a core indicator, one that the partnership answers for. Fill it in for a new indicator.',
+    },
+    ...numberColumns,
+  ];
+}
+
+/** The columns of the sheet with the numbers of groups. */
+export function groupColumns(framework: Framework, file: unknown): Column[] {
+  return [
+    ...measureColumns(framework, file),
+    {
+      id: 'dimension',
+      title: 'Dimension',
+      kind: 'text',
+      role: 'key',
+      width: 18,
+      about: 'What the groups differ in, as a short name: race-ethnicity, income, gender.',
+    },
+    {
+      id: 'group',
+      title: 'Group',
+      kind: 'text',
+      role: 'key',
+      width: 20,
+      about: 'The group, as a short name in small letters, digits and hyphens: black, low-income.',
+    },
+    ...numberColumns,
+  ];
+}
+
+function measureColumns({ outcomes }: Framework, file: unknown): Column[] {
+  const known = [...outcomes.map(({ id }) => id), ...entriesOf(entryOf(file, 'other-outcomes')).map(([id]) => id)];
+  return [
+    {
+      id: 'outcome',
+      title: 'Outcome',
+      kind: 'text',
+      role: 'key',
+      width: 24,
+      options: [...new Set([...known, ...(entriesOf(entryOf(file, adjacent)).length > 0 ? [adjacent] : [])])],
+      about: 'The outcome that the indicator belongs to. Choose from the list.',
+    },
+    {
+      id: 'indicator',
+      title: 'Indicator',
+      kind: 'text',
+      role: 'key',
+      width: 26,
+      about: 'The indicator, as a short name in small letters, digits and hyphens: third-grade-reading.',
+    },
+  ];
+}
+
+const numberColumns: readonly Column[] = [
+  {
+    id: 'period',
+    title: 'Period',
+    kind: 'period',
+    role: 'key',
+    width: 10,
+    about: 'A school year (2024-25) or a calendar year (2025). One indicator has one kind.',
+  },
+  {
+    id: 'value',
+    title: 'Value',
+    kind: 'value',
+    role: 'answer',
+    width: 12,
+    about: 'The number. Empty: not measured. The word suppressed: withheld, for it is about few people.',
+  },
+  {
+    id: 'n',
+    title: 'n',
+    kind: 'count',
+    role: 'answer',
+    width: 9,
+    about: 'How many people the number is about. May stay empty.',
+  },
+  {
+    id: 'note',
+    title: 'Note',
+    kind: 'text',
+    role: 'answer',
+    width: 36,
+    about: 'What a reader should know about this number, such as "partly remote".',
+  },
+  {
+    id: 'break',
+    title: 'Break',
+    kind: 'yes-or-no',
+    role: 'answer',
+    width: 8,
+    options: ['yes', 'no'],
+    about: 'yes where this number and the later ones cannot be compared with the earlier ones (a new test, say).',
+  },
+  {
+    id: 'kept-in',
+    title: 'Kept in',
+    kind: 'text',
+    role: 'shown',
+    width: 24,
+    about: 'A data file, where the number stands in one: then it is changed there, and not here.',
+  },
+];

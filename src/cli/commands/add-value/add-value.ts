@@ -1,0 +1,105 @@
+import type { ValueAnswer } from '../../../authoring/answers/answer.js';
+import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answers/value-edits.js';
+import { shownText } from '../../../text/shown-text.js';
+import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit.js';
+import { openEditedFile } from '../../editing/edited-file.js';
+import { refusable } from '../../editing/refusable.js';
+import { saveAnswer } from '../../editing/save-answer.js';
+import { typedPeriod, typedValue } from '../../editing/typed-value.js';
+import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { type Io, RunError } from '../../io.js';
+import { judgingOf } from '../../settings/judging.js';
+import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
+import { addDataRow, dataSource } from './add-data-row.js';
+import { groupsInData } from './data-row.js';
+import { findGroup, findMeasure } from './find-measure.js';
+import { givenReference, referenceInWords, withoutReference } from './reference.js';
+
+export interface AddValueFlags extends ConfiguredFlags {
+  readonly n?: number;
+  readonly group?: string;
+  readonly newGroup?: boolean;
+  readonly reference?: string;
+  readonly note?: string;
+  readonly break?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** `strive add-value FILE OUTCOME/INDICATOR PERIOD VALUE`: writes one number and asks nothing. */
+export function addValue(io: Io, values: readonly string[], flags: AddValueFlags): Promise<ExitStatus> {
+  return refusable(io, async () => {
+    const [name = '', asked = '', writtenPeriod = '', writtenValue = ''] = values;
+    const run = await runSettings(io, flags);
+    const { chosen } = run;
+    const { framework } = chosen;
+    const period = typedPeriod(writtenPeriod);
+    const value = typedValue(writtenValue);
+    const file = openEditedFile(io, name, chosen);
+    const found = findMeasure(file.value, asked, name);
+    const { data } = found.measure;
+    const source = typeof data === 'string' ? dataSource(io, file, data) : undefined;
+    const groups = source && groupsInData(source.read(), source.name);
+    const group =
+      flags.group === undefined ? undefined : findGroup(found, flags.group, flags.newGroup === true, groups);
+    const reference = givenReference(flags);
+    const answer: ValueAnswer = {
+      outcome: found.outcome,
+      indicator: found.indicator,
+      period,
+      value,
+      ...(flags.n !== undefined && { n: flags.n }),
+      ...(flags.note !== undefined && { note: flags.note }),
+      ...(flags.break && { break: true }),
+      ...group,
+    };
+    const subject = [found.indicator, group && `${group.dimension}/${group.group}`, period].filter(Boolean).join(', ');
+    if (source) {
+      if (reference !== undefined)
+        throw new RunError(`--reference doesn't work when the numbers are in a data file. ${referenceOfData(name)}`);
+      const about = { subject: shownText(subject, 200), dryRun: flags.dryRun === true };
+      await addDataRow(io, { chosen, judging: judgingOf(run) }, { file, source }, answer, about);
+      if (group && !groups?.includes(`${group.dimension}/${group.group}`)) {
+        const reference = valueAt(found.measure, ['disparities', group.dimension, 'reference']);
+        if (reference === undefined) io.stdout.write(`${withoutReference(group.dimension, referenceOfData(name))}\n`);
+      }
+      return exitStatus.done;
+    }
+    await saveAnswer(io, { chosen, judging: judgingOf(run) }, file, {
+      path: pathOfValue(framework, file.value, answer),
+      edits: (current) => [
+        ...valueEdits(framework, current, answer),
+        ...(group && reference !== undefined
+          ? referenceEdits(framework, current, { ...answer, dimension: group.dimension }, reference)
+          : []),
+      ],
+      inWords: (before, after) => {
+        const more = group ? referenceInWords(found.measure, findMeasure(file.value, asked, name).measure, group) : [];
+        return [changeInWords(shownText(subject, 200), before, after, more.length === 0), ...more];
+      },
+      dryRun: flags.dryRun === true,
+    });
+    return exitStatus.done;
+  });
+}
+
+/** Where the numbers stand in a data file, the rest is written by hand. */
+const referenceOfData = (file: string): string =>
+  `To set one, add \`reference\` in ${shownText(file, 200)}, under \`disparities\` and the dimension.`;
+
+/** @param isAll whether nothing else was to be written */
+function changeInWords(subject: string, before: Plain | undefined, after: Plain | undefined, isAll: boolean): string {
+  if (isSame(before, after)) return `${subject}: already ${inWords(after)}.${isAll ? ' Nothing changed.' : ''}`;
+  return `${subject}: ${inWords(before)} -> ${inWords(after)}`;
+}
+
+function inWords(written: Plain | undefined): string {
+  if (written === undefined) return 'no value';
+  if (!isPlainMap(written)) return written === null ? 'not measured' : shownText(String(written));
+  const { value, n, note, break: breaks } = written;
+  const more = [
+    n !== undefined && `n ${shownText(String(n))}`,
+    breaks === true && 'break',
+    note !== undefined && 'with a note',
+  ].filter((part) => part !== false);
+  return `${inWords(value ?? null)}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
+}

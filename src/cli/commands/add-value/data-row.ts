@@ -1,0 +1,98 @@
+import { csvRecords } from '../../../assessment/data-files/csv-records.js';
+import { type DataColumn, readHeader } from '../../../assessment/data-files/data-header.js';
+import { type DataRow, readDataFile } from '../../../assessment/data-files/read-data-file.js';
+import type { ValueAnswer } from '../../../authoring/answers/answer.js';
+import { EditRefused } from '../../../yaml/edit/edit.js';
+
+/** A number as a row of a data file. */
+export type RowAnswer = Omit<ValueAnswer, 'outcome' | 'indicator'>;
+
+export interface AppendedRow {
+  /** The file with the row below all others: every byte before it stays. */
+  readonly content: Uint8Array;
+  /** The row as it is written, and where. */
+  readonly row: string;
+  readonly line: number;
+}
+
+/**
+ * Adds a row to a data file.
+ *
+ * @param name what messages call the file
+ * @returns undefined where the file says so already
+ * @throws EditRefused where it has mistakes, lacks a column for what is said, or has another number for it
+ */
+export function appendRow(bytes: Uint8Array, name: string, given: RowAnswer): AppendedRow | undefined {
+  const answer = withoutBlanks(given);
+  const { rows, findings } = readDataFile(bytes, name);
+  const [finding] = findings;
+  if (finding) throw new EditRefused(`${name}:${finding.line}: ${finding.message} Fix this first.`);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const row = rowText(text, name, answer);
+  const there = rows.find((one) => isSameSeries(one, answer));
+  if (there && says(there, answer)) return undefined;
+  if (there) {
+    throw new EditRefused(`${name}:${there.line} already has a different number for this. Change it there.`);
+  }
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const added = /[\r\n]$/.test(text) ? row + lineBreak : lineBreak + row;
+  const content = new TextEncoder().encode(text + added);
+  const after = readDataFile(content, name);
+  const last = after.rows.at(-1);
+  if (after.findings.length > 0 || after.rows.length !== rows.length + 1 || !last || !says(last, answer)) {
+    throw new EditRefused(`Can't add this row to ${name}. Add it by hand: ${row}`);
+  }
+  return { content, row, line: last.line };
+}
+
+/** A cell is read without the blanks around its text, and an empty one is no note. */
+function withoutBlanks({ note, ...answer }: RowAnswer): RowAnswer {
+  const words = note?.trim() ?? '';
+  return { ...answer, ...(words !== '' && { note: words }) };
+}
+
+/** The groups that have rows in a data file, as `dimension/group`. */
+export function groupsInData(bytes: Uint8Array, name: string): string[] {
+  const groups = readDataFile(bytes, name).rows.flatMap(({ dimension, group }) =>
+    dimension === undefined || group === undefined ? [] : [`${dimension}/${group}`],
+  );
+  return [...new Set(groups)];
+}
+
+const isSameSeries = (row: DataRow, { period, dimension, group }: RowAnswer): boolean =>
+  row.period === period && row.dimension === dimension && row.group === group;
+
+/** Whether a row says all of an answer; what the answer leaves out may stand there. */
+function says(row: DataRow, answer: RowAnswer): boolean {
+  const { value, n = row.n, note = row.note, break: breaks = row.break } = answer;
+  return isSameSeries(row, answer) && row.value === value && row.n === n && row.note === note && row.break === breaks;
+}
+
+function rowText(text: string, name: string, { period, value, dimension, group, n, note, ...rest }: RowAnswer): string {
+  const names = csvRecords(text.replace(/^\ufeff/, '')).records.find((cells) => cells.some((cell) => cell.text !== ''));
+  const { columns } = readHeader(names ?? []);
+  const said: Partial<Record<DataColumn, string>> = {
+    period,
+    value: value === null ? '' : String(value),
+    ...(dimension !== undefined && { dimension }),
+    ...(group !== undefined && { group }),
+    ...(n !== undefined && { n: String(n) }),
+    ...(note !== undefined && { note }),
+    ...(rest.break && { break: 'true' }),
+  };
+  const lost = Object.keys(said).filter((column) => !columns.has(column as DataColumn));
+  if (lost.length > 0) {
+    throw new EditRefused(
+      `${name} has no column ${lost.join(', ')}. Add ${lost.length === 1 ? 'it' : 'them'} to the first line, and one comma for each to every other line.`,
+    );
+  }
+  // Whoever opens the file in a spreadsheet would run it.
+  if (/^[=+\-@\t\r]/.test(note ?? ''))
+    throw new EditRefused(
+      `A note in a data file can't start with ${note?.[0]}, because spreadsheets read it as a formula.`,
+    );
+  const byPlace = new Map([...columns].map(([column, place]) => [place, said[column] ?? '']));
+  return (names ?? []).map((_, place) => quoted(byPlace.get(place) ?? '')).join(',');
+}
+
+const quoted = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

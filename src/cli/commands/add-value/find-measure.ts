@@ -1,0 +1,109 @@
+import { nearestName } from '../../../text/nearest-name.js';
+import { shownText } from '../../../text/shown-text.js';
+import { isPlainMap, type Plain, type PlainMap, valueAt } from '../../../yaml/edit/edit.js';
+import { RunError } from '../../io.js';
+
+/** An indicator of a file, or an outcome of another sector (`adjacent-outcomes`). */
+export interface FoundMeasure {
+  readonly outcome: string;
+  readonly indicator: string;
+  readonly measure: PlainMap;
+}
+
+/**
+ * The indicator that is meant by `outcome/indicator`, or by its name alone where one alone has it.
+ *
+ * @throws RunError where there is none or more than one, with what there is
+ */
+export function findMeasure(file: Plain, written: string, fileName: string): FoundMeasure {
+  const measures = measuresIn(file);
+  const wanted = written.replace(/^(?:outcomes|other-outcomes)\//, '').toLowerCase();
+  const nameOf = ({ outcome, indicator }: FoundMeasure) => `${outcome}/${indicator}`;
+  const found = measures.filter((one) => nameOf(one) === wanted || one.indicator === wanted);
+  const [first, second] = found;
+  if (first && second === undefined) return first;
+  if (second) {
+    throw new RunError(
+      `"${shownText(written)}" matches ${found.length} indicators. Use one of these: ${found
+        .map(nameOf)
+        .map((name) => shownText(name, 200))
+        .join(', ')}.`,
+    );
+  }
+  const names = measures.map(nameOf);
+  const near =
+    nearestName(wanted, names) ??
+    nearestName(
+      wanted,
+      measures.map(({ indicator }) => indicator),
+    );
+  const hint =
+    near !== undefined
+      ? ` Did you mean ${shownText(near, 200)}?`
+      : names.length === 0
+        ? ''
+        : ` The file has: ${names
+            .slice(0, 20)
+            .map((name) => shownText(name, 200))
+            .join(', ')}${names.length > 20 ? ', …' : ''}.`;
+  throw new RunError(
+    `${fileName} has no indicator "${shownText(written)}".${hint} To add a new one: strive interview ${fileName}`,
+  );
+}
+
+function measuresIn(file: Plain): FoundMeasure[] {
+  const within = (map: Plain | undefined, outcome: string): FoundMeasure[] =>
+    isPlainMap(map)
+      ? Object.entries(map).flatMap(([indicator, measure]) =>
+          isPlainMap(measure) ? [{ outcome, indicator, measure }] : [],
+        )
+      : [];
+  const sections = ['outcomes', 'other-outcomes'].flatMap((section) => {
+    const outcomes = valueAt(file, [section]);
+    return isPlainMap(outcomes) ? Object.entries(outcomes) : [];
+  });
+  return [
+    ...sections.flatMap(([outcome, indicators]) => within(indicators, outcome)),
+    ...within(valueAt(file, ['adjacent-outcomes']), 'adjacent-outcomes'),
+  ];
+}
+
+/**
+ * The group that is meant by `dimension/group`.
+ *
+ * @param known the groups that there are, where they do not stand in the assessment
+ * @throws RunError where there is none, unless a new one is wanted, or the measure has no groups
+ */
+export function findGroup(
+  { outcome, indicator, measure }: FoundMeasure,
+  written: string,
+  isNew: boolean,
+  known: readonly string[] = groupsIn(measure),
+): { readonly dimension: string; readonly group: string } | undefined {
+  const [, dimension = '', group = ''] = /^([^/]+)\/([^/]+)$/.exec(written.toLowerCase()) ?? [];
+  if (group === '') {
+    throw new RunError(`"${shownText(written)}" isn't a dimension and a group. Use a form like race-ethnicity/black.`);
+  }
+  if (outcome === 'adjacent-outcomes') throw new RunError('Adjacent outcomes have no groups. Leave out --group.');
+  const name = `${dimension}/${group}`;
+  if (known.includes(name) || isNew) return { dimension, group };
+  const near = nearestName(name, known);
+  const hint =
+    near !== undefined
+      ? ` Did you mean ${shownText(near, 200)}?`
+      : known.length > 0
+        ? ` It has: ${known.map((one) => shownText(one, 200)).join(', ')}.`
+        : '';
+  throw new RunError(
+    `${shownText(indicator)} has no group "${shownText(name)}".${hint} To add a new group, add --new-group.`,
+  );
+}
+
+function groupsIn(measure: PlainMap): string[] {
+  const dimensions = valueAt(measure, ['disparities']);
+  if (!isPlainMap(dimensions)) return [];
+  return Object.entries(dimensions).flatMap(([name, one]) => {
+    const groups = valueAt(one, ['groups']);
+    return isPlainMap(groups) ? Object.keys(groups).map((each) => `${name}/${each}`) : [];
+  });
+}

@@ -1,0 +1,49 @@
+import { Option } from 'commander';
+import { formats } from '../../../report/formats.js';
+import type { CommandDefinition } from '../../command.js';
+import {
+  addBulk,
+  addConfig,
+  addInputs,
+  addJudgment,
+  addMethod,
+  addPresentation,
+  addReading,
+  addReports,
+  addRequirements,
+  addRows,
+} from '../../settings/options.js';
+import type { ReportFlags } from './run-report.js';
+
+export const assessCommand: CommandDefinition<ReportFlags> = {
+  name: 'assess',
+  summary: 'show where a partnership stands, what it is eligible for, and why',
+  examples: [
+    ['strive assess partnership.yaml', 'show the results, the reasons, the findings and the next steps'],
+    ['strive assess partnership.yaml --verbose', 'also explain every benchmark and indicator'],
+    [
+      'strive assess partnership.yaml --format markdown -o memo.md',
+      'write a report to paste into a memo or a pull request',
+    ],
+    ['strive assess partnership.yaml --basis reviewed', 'count only benchmarks that a review confirmed'],
+    ['strive assess network/', 'show every assessment in a folder: one row each, plus totals'],
+    ['strive assess network/ --format ndjson', 'write one line of JSON per assessment, for scripts'],
+    ['strive assess network/ --format csv --rows gaps -o gaps.csv', 'list every disparity gap, for a spreadsheet'],
+    ['strive assess network/ --require sustaining', 'fail (exit status 1) unless every partnership crossed sustaining'],
+  ],
+  configure: (command) => {
+    addInputs(command);
+    addReports(command, formats);
+    addPresentation(command)
+      .option('-v, --verbose', 'explain every benchmark, indicator and criterion')
+      .addOption(new Option('-q, --quiet', 'print one line per file').conflicts('verbose'));
+    addRows(command);
+    addMethod(command);
+    addRequirements(command);
+    addJudgment(command);
+    addConfig(command);
+    addReading(command);
+    return addBulk(command);
+  },
+  run: async (io, files, flags) => (await import('./run-report.js')).runReport(io, 'assess', files, flags),
+};

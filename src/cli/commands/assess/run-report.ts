@@ -1,0 +1,197 @@
+import { join, resolve } from 'node:path';
+import { listedByDefault } from '../../../findings/listed-findings.js';
+import type { RunMethod } from '../../../report/run-method.js';
+import { tallySummary } from '../../../report/summary.js';
+import { quoteText } from '../../../text/clean-text.js';
+import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
+import { gatherInputs } from '../../inputs/gather-inputs.js';
+import { ignoreFile } from '../../inputs/ignore-rules.js';
+import type { Gathered, Input } from '../../inputs/input.js';
+import { suspicions, unlikeInWords } from '../../inputs/left-out.js';
+import { shardOf } from '../../inputs/shard.js';
+import { type Io, tell, tellProblem } from '../../io.js';
+import { continuousIntegration } from '../../outputs/continuous-integration.js';
+import { type FormatFamily, formatOf, formatsOf } from '../../outputs/format-families.js';
+import { type LookFlags, lookOf } from '../../outputs/look.js';
+import { outputRequests } from '../../outputs/output-requests.js';
+import { openReports } from '../../outputs/report-outputs.js';
+import { excessWarnings, runRemarks } from '../../outputs/run-remarks.js';
+import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from '../../settings/options.js';
+import type { SettingFlags, Settings } from '../../settings/resolve-settings.js';
+import { type RunSettings, runSettings } from '../../settings/run-settings.js';
+import { today } from '../../settings/today.js';
+import { settleForFewFiles, settleForManyFiles } from '../../settle.js';
+import { listenForInterruption } from '../../terminal/interruption.js';
+import { startProgress } from '../../terminal/progress.js';
+import type { Digest, JobSettings } from '../../workers/job.js';
+import { defaultMaximumBytes } from '../../workers/prepare-job.js';
+import { runJobs } from '../../workers/run-jobs.js';
+import { identityOfOutput } from '../../writing/file-identity.js';
+import { refuseToReplaceRead, refuseToReplaceWork, standardInputPath } from '../../writing/refuse-output.js';
+import { isStream } from '../../writing/stream.js';
+
+/** Milliseconds that a signal may have to wait for a file. */
+const filePatience = 200;
+
+export interface ReportFlags
+  extends LookFlags,
+    Pick<ReadingOptions, 'maxFileSize'>,
+    InputOptions,
+    ConfigOptions,
+    BulkOptions,
+    SettingFlags {
+  readonly format?: readonly string[];
+  readonly maxFindings?: number;
+}
+
+/**
+ * What `assess` and `validate` have in common: finds the files, does each by itself, so that a bad one costs only itself,
+ * and writes the reports as the results come.
+ */
+export async function runReport(
+  io: Io,
+  family: FormatFamily,
+  values: readonly string[],
+  flags: ReportFlags,
+): Promise<ExitStatus> {
+  const run = await runSettings(io, flags);
+  const { settings, frameworkFile, chosen } = run;
+  const { framework } = chosen;
+  const placeOf = (name: string) => resolve(io.cwd(), name);
+  const requests = outputRequests(flags.format, flags.output, formatsOf(family), (name) => !isStream(placeOf(name)));
+  const toFiles = requests.flatMap(({ file }) => (file === undefined || file === '' ? [] : [file]));
+
+  const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
+  const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
+  const found = [...gathered.inputs];
+  const inputs = shardOf(found, flags.shard);
+  // What holds for the whole process is not for a run within another program, such as the build or a test.
+  if (io === process) settleForFewFiles(io.cwd(), inputs);
+  const { problems } = gathered.tally;
+  for (const problem of problems) tellProblem(io, problem);
+  tellSkipped(io, gathered.tally);
+  // A report of no files would say that nothing is wrong, and a code host would settle what was found before.
+  if (inputs.length === 0 && problems.length > 0) return exitStatus.couldNotRun;
+  if (inputs.length === 0 && flags.allowEmpty) tell(io, 'the list is empty, so no files were checked.');
+  // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
+  const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined);
+  const surroundings = continuousIntegration(io, requests);
+  refuseToReplaceRead(io, toFiles, filesRead(run, values, flags, found));
+  refuseToReplaceWork(io, toFiles);
+  const outputs = [...requests, ...surroundings.reports].map((request) => ({
+    ...request,
+    look: lookOf(io, flags, {
+      toFile: request.file !== undefined,
+      many,
+      forRepository: formatOf(family, request.format).forRepository === true,
+    }),
+  }));
+  const runMethod: RunMethod = {
+    basis: settings.basis ?? 'self',
+    ...(settings.method && { method: settings.method }),
+    readings: settings.readings,
+  };
+  const job: JobSettings = {
+    folder: io.cwd(),
+    ...(frameworkFile && { framework: frameworkFile }),
+    evaluate: { ...runMethod, today: today() },
+    limits: { maximumBytes },
+    severities: settings.rules,
+    requirements: settings.require,
+    allowUndetermined: settings.allowUndetermined,
+    strict: settings.strict,
+    maximumFindings: flags.maxFindings ?? listedByDefault,
+    family,
+    outputs: outputs.map(({ format, look, file, place }) => ({
+      format,
+      look,
+      ...(file && place === undefined && { replaces: identityOfOutput(placeOf(file)) }),
+    })),
+  };
+
+  const stop = listenForInterruption(
+    io,
+    outputs.some(({ file }) => file !== undefined),
+  );
+  const progress = startProgress(io, inputs.length, flags.progress !== false);
+  const counts = tallySummary(framework, runMethod);
+  let failed = false;
+  const reports = await openReports(io, family, outputs, {
+    framework,
+    run: runMethod,
+    stop,
+    logHoldsCommands: surroundings.logHoldsCommands,
+  });
+  try {
+    const plan = {
+      signal: stop.signal,
+      ...(io === process && { settle: settleForManyFiles, patience: filePatience }),
+      ...(flags.jobs !== undefined && { threads: flags.jobs }),
+      ...(flags.timeout !== undefined && { timeout: flags.timeout }),
+    };
+    for await (const result of runJobs(inputs, job, plan)) {
+      counts.add(result.digest);
+      failed ||= fails(result.digest, settings);
+      for (const sentence of result.digest.unmet) progress.tell(`${quoteText(result.name, 200)}: ${sentence}`);
+      await reports.add(result);
+      progress.step();
+    }
+    progress.end();
+    const remarks = runRemarks(gathered.tally, counts.summary, settings, {
+      interrupted: stop.interrupted(),
+      files: inputs.length,
+    });
+    failed ||= remarks.failures.length > 0;
+    await reports.finish(counts.summary, remarks);
+    for (const sentence of excessWarnings(gathered.tally, counts.summary, settings)) tellProblem(io, sentence);
+  } finally {
+    progress.end();
+    stop.release();
+  }
+  for (const failure of reports.failures) tellProblem(io, failure);
+  const couldNotRun = problems.length > 0 || reports.failures.length > 0;
+  return [
+    failed ? exitStatus.notHeld : exitStatus.done,
+    couldNotRun ? exitStatus.couldNotRun : exitStatus.done,
+    stop.interrupted() ? exitStatus.interrupted : exitStatus.done,
+  ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+/** The files that a run reads, as far as they are known before the assessments are. */
+function* filesRead(
+  { reads, settings: { folder } }: RunSettings,
+  values: readonly string[],
+  { filesFrom = [] }: InputOptions,
+  inputs: readonly Input[],
+): Generator<string> {
+  yield* reads;
+  yield join(folder, ignoreFile);
+  const lists = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
+  for (const list of [...lists, ...filesFrom]) yield list === '-' ? standardInputPath : list;
+  for (const { path, bytes } of inputs) yield bytes ? standardInputPath : path;
+}
+
+/** What folders held besides: told, so that nobody takes a check for passed that never looked. */
+function tellSkipped(io: Io, { skipped, links, unlike, suspicious }: Gathered['tally']): void {
+  for (const sentence of suspicions(suspicious)) tellProblem(io, sentence, 'warning');
+  const others = skipped - suspicious.length;
+  if (others > 0) {
+    tell(
+      io,
+      `skipped ${others === 1 ? "1 other YAML file that isn't an assessment" : `${others} other YAML files that aren't assessments`}.`,
+    );
+  }
+  for (const sentence of unlikeInWords(unlike)) tell(io, sentence);
+  if (links > 0) {
+    const [count, those] = links === 1 ? ['1 link', 'it, name it'] : [`${links} links`, 'them, name them'];
+    tell(
+      io,
+      `skipped ${count}, because strive doesn't follow links in folders. To include ${those} on the command line.`,
+    );
+  }
+}
+
+/** Whether a result by itself fails the run: an error, a warning where the run is strict, a requirement that does not hold. */
+function fails({ valid, errors, warnings, unmet }: Digest, { strict }: Settings): boolean {
+  return !valid || errors > 0 || (strict && warnings > 0) || unmet.length > 0;
+}

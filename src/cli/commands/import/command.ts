@@ -1,0 +1,114 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { CommandDefinition } from '../../command.js';
+import { addConfig } from '../../settings/options.js';
+import type { ImportFlags } from './import.js';
+
+export const importCommand: CommandDefinition<ImportFlags> = {
+  name: 'import',
+  summary: 'add a filled-in workbook or downloaded data to an assessment',
+  examples: [
+    [
+      'strive import workbook.xlsx --into partnership.yaml --dry-run',
+      'show what colleagues changed, without saving it',
+    ],
+    ['strive import workbook.xlsx --into partnership.yaml', 'save the changes to the file'],
+    [
+      'strive import state.csv --into partnership.yaml --outcome early-grade-reading --indicator reading',
+      'import a state download: asks about its columns, and saves your answers for next year',
+    ],
+  ],
+  configure: (command) =>
+    addConfig(
+      command
+        .argument(
+          '<source>',
+          'a workbook (.xlsx), a folder or file from `strive export --format csv`, or a data download (.csv)',
+        )
+        .requiredOption('--into <file>', 'the assessment file')
+        .option('--dry-run', 'show the changes without saving them')
+        .addOption(
+          new Option(
+            '--prefer <side>',
+            'which side to keep if the workbook and the file both changed since the export (default: stop, and save nothing)',
+          ).choices(['file', 'workbook']),
+        )
+        .option('--framework <file>', 'use the framework edition in this file'),
+    )
+      .option('--plain', 'ask one line at a time, without moving the cursor (for screen readers)')
+      .optionsGroup('For a data download:')
+      .option('--outcome <outcome>', 'the outcome for these numbers')
+      .option('--indicator <indicator>', 'the indicator for these numbers, by its short name')
+      .option('--period-column <name>', 'the column with the year')
+      .option('--period <period>', 'the year for all rows, if no column has it')
+      .addOption(
+        new Option('--period-kind <kind>', 'what a year such as 2025 or SY2025 means in this file').choices([
+          'calendar-year',
+          'school-year-ending',
+          'school-year-starting',
+        ]),
+      )
+      .option('--value-column <name>', 'the column with the value')
+      .option('--n-column <name>', 'the column with the number of people behind the value')
+      .option('--group-column <name>', 'the column with the group')
+      .option('--dimension <dimension>', 'the dimension of the groups, such as race-ethnicity')
+      .option('--dimension-column <name>', 'the column with the dimension')
+      .option(
+        '--group-names <name=group>',
+        'a group name in the file, and its short name in the assessment ("Black or African American=black"; "All Students=overall"; "Migrant=" skips it); can be repeated',
+        collectPairs,
+      )
+      .option('--add-groups', 'add groups that --group-names does not list, with short names made from their names')
+      .option('--only <column=text>', 'import only rows with this text in this column; can be repeated', collectPairs)
+      .addOption(
+        new Option('--scale <number>', 'multiply each value by this number, such as 100 for fractions').argParser(
+          parseScale,
+        ),
+      )
+      .option('--suppressed <mark>', 'a mark that means a value is suppressed, such as N/A; can be repeated', collect)
+      .option('--missing <mark>', 'a mark that means a value was not measured; can be repeated', collect)
+      .addOption(
+        new Option('--delimiter <sign>', 'the character between columns').choices(['comma', 'semicolon', 'tab', 'bar']),
+      )
+      .addOption(
+        new Option('--encoding <name>', "the file's encoding, if it isn't UTF-8").choices(['windows-1252', 'utf-16']),
+      )
+      .option('--no-remember', "don't save the column mapping for next time")
+      .optionsGroup('For a new indicator:')
+      .option('--name <text>', 'what the indicator measures')
+      .addOption(
+        new Option('--unit <unit>', 'the unit of its numbers').choices([
+          'percent',
+          'rate',
+          'count',
+          'currency',
+          'score',
+          'other',
+        ]),
+      )
+      .option('--core', 'make it a core indicator')
+      .addOption(
+        new Option('--better <way>', 'which direction is better (default: higher)').choices(['higher', 'lower']),
+      )
+      .option('--source <text>', 'where the numbers come from'),
+  run: async (io, values, flags) => (await import('./import.js')).importInto(io, values, flags),
+};
+
+function collect(text: string, previous: readonly string[] = []): string[] {
+  return [...previous, text];
+}
+
+/** The last `=` parts them: names in downloads may hold one. */
+function collectPairs(
+  text: string,
+  previous: readonly (readonly [string, string])[] = [],
+): (readonly [string, string])[] {
+  const at = text.lastIndexOf('=');
+  if (at < 1) throw new InvalidArgumentError('Use NAME=VALUE. Put it in quotes if it has spaces.');
+  return [...previous, [text.slice(0, at).trim(), text.slice(at + 1).trim()]];
+}
+
+function parseScale(text: string): number {
+  const number = /^\d{1,7}(?:\.\d{1,9})?$/.test(text) ? Number(text) : 0;
+  if (!(number > 0)) throw new InvalidArgumentError('Use a number, such as 100.');
+  return number;
+}

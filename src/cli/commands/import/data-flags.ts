@@ -1,0 +1,18 @@
+import type { Mapping } from '../../../authoring/download/mapping.js';
+
+/** What is said of a file of data on the command line. */
+export interface DataFlags extends Mapping {
+  readonly into: string;
+  readonly dryRun?: boolean;
+  readonly outcome?: string;
+  readonly indicator?: string;
+  readonly period?: string;
+  readonly addGroups?: boolean;
+  readonly remember?: boolean;
+  readonly name?: string;
+  readonly unit?: string;
+  readonly core?: boolean;
+  readonly better?: 'higher' | 'lower';
+  readonly source?: string;
+  readonly plain?: boolean;
+}

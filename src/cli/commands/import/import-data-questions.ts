@@ -1,0 +1,118 @@
+import type { Target } from '../../../authoring/download/found-number.js';
+import { shortName } from '../../../authoring/download/group-names.js';
+import type { Mapping, PeriodKind } from '../../../authoring/download/mapping.js';
+import { columnList } from '../../../authoring/download/read-download.js';
+import { shownText } from '../../../text/shown-text.js';
+import type { Io } from '../../io.js';
+import type { Prompts } from '../../prompts/prompts.js';
+import { promptsFor } from '../../prompts/prompts-for.js';
+import type { DataFlags } from './data-flags.js';
+
+/** What nobody has said of a download, asked on a terminal; elsewhere the flags that say it are named. */
+export interface DataQuestions {
+  /** Which column is what. @throws RunError, Paused */
+  columns(mapping: Mapping, columns: readonly string[]): Promise<Mapping>;
+  /** What a year that stands alone is. */
+  periodKind(example: string): Promise<PeriodKind>;
+  /** How groups are called in the assessment. */
+  groups(names: readonly string[], mapping: Mapping, target: Target): Promise<readonly (readonly [string, string])[]>;
+}
+
+const none = '';
+
+/** @param source what the questions call the download */
+export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQuestions {
+  // One for all questions: what is typed ahead stays with it.
+  let made: Prompts | undefined;
+  const prompts = (instead: string): Prompts => {
+    made ??= promptsFor(io, flags, instead);
+    return made;
+  };
+  return {
+    async columns(mapping, columns) {
+      const lacks = [
+        ...(mapping.valueColumn === undefined ? ['--value-column'] : []),
+        ...(mapping.periodColumn === undefined && flags.period === undefined
+          ? ['--period-column (or --period, for all rows)']
+          : []),
+        ...(mapping.groupColumn !== undefined &&
+        mapping.dimension === undefined &&
+        mapping.dimensionColumn === undefined
+          ? ['--dimension']
+          : []),
+      ];
+      if (lacks.length === 0) return mapping;
+      const ask = prompts(`Say it with ${lacks.join(' and ')}. The columns of ${source} are: ${columnList(columns)}.`);
+      const choices = columns.filter((name) => name !== '').map((name) => ({ value: name, name: shownText(name, 60) }));
+      const optional = [{ value: none, name: '(there is none)' }, ...choices];
+      let settled = mapping;
+      if (mapping.valueColumn === undefined) {
+        settled = { ...settled, valueColumn: await ask.search({ message: 'Which column has the value?', choices }) };
+      }
+      if (mapping.periodColumn === undefined && flags.period === undefined) {
+        settled = { ...settled, periodColumn: await ask.search({ message: 'Which column has the year?', choices }) };
+      }
+      if (mapping.groupColumn === undefined && mapping.valueColumn === undefined) {
+        const groupColumn = await ask.search({
+          message: 'Which column has the group (race, income …)?',
+          choices: optional,
+        });
+        const nColumn =
+          mapping.nColumn ??
+          (await ask.search({ message: 'Which column has the number of people?', choices: optional }));
+        settled = { ...settled, ...(groupColumn && { groupColumn }), ...(nColumn && { nColumn }) };
+      }
+      if (
+        settled.groupColumn !== undefined &&
+        mapping.dimension === undefined &&
+        mapping.dimensionColumn === undefined
+      ) {
+        const dimension = await ask.ask({
+          message: 'What do the groups differ in? A short name, such as race-ethnicity, income or gender.',
+          check: (text) => (/^[a-z0-9][a-z0-9-]*$/.test(text) ? undefined : 'Write small letters, digits and hyphens.'),
+        });
+        settled = { ...settled, dimension };
+      }
+      return settled;
+    },
+    periodKind(example) {
+      const year = shownText(example, 20);
+      const ask = prompts(
+        `"${year}" may be a calendar year, or a school year by its first or its second half: say --period-kind calendar-year, school-year-ending or school-year-starting.`,
+      );
+      return ask.choose({
+        message: `What is the year "${year}" in this file?`,
+        choices: [
+          { value: 'school-year-ending', name: 'the school year that ends in it' },
+          { value: 'school-year-starting', name: 'the school year that starts in it' },
+          { value: 'calendar-year', name: 'the calendar year' },
+        ] as const,
+      });
+    },
+    async groups(names, mapping, target) {
+      const examples = names.slice(0, 12).map((name) => `--group-names "${shownText(name, 60)}=${shortName(name)}"`);
+      const ask = prompts(
+        `Say how these groups are called here (name=short-name; name=overall for everybody; name= to leave it out), or take all of them under short names with --add-groups: ${examples.join(' ')}${names.length > 12 ? ' …' : ''}`,
+      );
+      const known = target.groups.map((group) => ({ value: group, name: group }));
+      const named: (readonly [string, string])[] = [];
+      for (const name of names) {
+        const short = shortName(name);
+        const own = `${mapping.dimension ?? 'group'}/${short}`;
+        const group = await ask.search({
+          message: `Which group is "${shownText(name, 60)}"?`,
+          choices: [
+            ...(short === '' || known.some(({ value }) => value === own) || mapping.dimension === undefined
+              ? []
+              : [{ value: own, name: `${own} (new)` }]),
+            ...known,
+            { value: 'overall', name: 'everybody' },
+            { value: none, name: 'leave it out' },
+          ],
+        });
+        named.push([name, group]);
+      }
+      return named;
+    },
+  };
+}

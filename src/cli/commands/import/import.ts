@@ -1,0 +1,52 @@
+import { refusable } from '../../editing/refusable.js';
+import type { ExitStatus } from '../../exit-status.js';
+import { meantFile } from '../../inputs/near-file.js';
+import { readSource } from '../../inputs/source.js';
+import { type Io, RunError } from '../../io.js';
+import type { ChosenFramework } from '../../settings/choose-framework.js';
+import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
+import type { DataFlags } from './data-flags.js';
+import { importSheets, maximumSourceBytes } from './import-sheets.js';
+
+export interface ImportFlags extends DataFlags, ConfiguredFlags {
+  readonly into: string;
+  readonly dryRun?: boolean;
+  readonly prefer?: 'file' | 'workbook';
+}
+
+/** `strive import SOURCE --into FILE`: what the source is, its name and its first bytes tell. */
+export async function importInto(io: Io, [source = '']: readonly string[], flags: ImportFlags): Promise<ExitStatus> {
+  const { chosen } = await runSettings(io, flags);
+  return refusable(io, () => importFrom(io, source, chosen, flags));
+}
+
+async function importFrom(io: Io, source: string, chosen: ChosenFramework, flags: ImportFlags): Promise<ExitStatus> {
+  const isData = flags.outcome !== undefined || flags.indicator !== undefined;
+  const bytes = sourceBytes(io, source, isData);
+  if (isData)
+    return (await import('./import-data.js')).importData(io, source, bytes ?? new Uint8Array(), chosen, flags);
+  return importSheets(io, source, bytes, chosen, flags);
+}
+
+/** What numbers come in. */
+const readable = /\.(?:csv|tsv|txt|xlsx)$/i;
+
+/** A source's bytes; undefined for a folder. */
+function sourceBytes(io: Io, source: string, isData: boolean): Uint8Array | undefined {
+  const read = readSource(io.cwd(), source, maximumSourceBytes);
+  switch (read.kind) {
+    case 'bytes':
+      return read.bytes;
+    case 'folder':
+      if (isData) throw new RunError(`${source} is a folder. Name the file of data.`);
+      return undefined;
+    case 'missing':
+      throw new RunError(
+        `there is no file "${source}".${meantFile(io.cwd(), source, readable) || ' Check the name and the folder.'}`,
+      );
+    case 'too-large':
+      throw new RunError(`${source} is too large: at most ${maximumSourceBytes / 1e6} MB are read.`);
+    case 'unreadable':
+      throw new RunError(`${source} cannot be read: ${read.reason}.`);
+  }
+}

@@ -1,0 +1,98 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Mapping } from '../../../authoring/download/mapping.js';
+import { entryOf, isMapping } from '../../../yaml/plain-data.js';
+import { FileChanged, replaceFile } from '../../editing/replace-file.js';
+import { assessmentFolder } from '../../inputs/assessment-folder.js';
+import { type Io, RunError, tell } from '../../io.js';
+import { createOutputFile, replacedInWords } from '../../writing/output-file.js';
+
+const maximumBytes = 1_000_000;
+
+/** The file beside the assessment in which it is remembered which column of a download is what: `partnership.import.json`. */
+export function mappingFile(assessment: string): string {
+  return join(dirname(assessment), `${basename(assessment).replace(/\.ya?ml$/i, '')}.import.json`);
+}
+
+/** What was remembered for an indicator; empty where nothing was. @throws RunError where the file is damaged */
+export function rememberedMapping(io: Io, assessment: string, indicator: string): Mapping {
+  const own = entryOf(readAll(io, assessment).mappings, indicator);
+  return isMapping(own) ? (own as Mapping) : {};
+}
+
+/** Remembers it, where it is not so remembered yet. It is no harm where that cannot be written. */
+export function rememberMapping(io: Io, assessment: string, indicator: string, mapping: Mapping): void {
+  const name = mappingFile(assessment);
+  const { bytes, mappings } = readAll(io, assessment);
+  if (JSON.stringify(entryOf(mappings, indicator)) === JSON.stringify(mapping)) return;
+  const text = Buffer.from(`${JSON.stringify({ ...mappings, [indicator]: mapping }, null, 2)}\n`);
+  try {
+    if (bytes) {
+      const replaced = replaceFile(resolve(io.cwd(), name), bytes, text, name);
+      for (const sentence of replacedInWords(name, replaced)) tell(io, sentence);
+    } else if (!createOutputFile(io.cwd(), name, text))
+      throw new RunError(`${name} is there already, and can't be read.`);
+    tell(io, `which column is what is remembered in ${name}: next time the flags for it can be left out.`);
+  } catch (error) {
+    if (!(error instanceof RunError || error instanceof FileChanged)) throw error;
+    tell(io, `couldn't save the column mapping. ${error.message}`);
+  }
+}
+
+interface Remembered {
+  /** Undefined where there is no file yet. */
+  readonly bytes?: Uint8Array;
+  readonly mappings: Readonly<Record<string, unknown>>;
+}
+
+function readAll(io: Io, assessment: string): Remembered {
+  const name = mappingFile(assessment);
+  const read = assessmentFolder(io.cwd(), assessment, maximumBytes).read(basename(name));
+  if (read === 'missing') return { mappings: {} };
+  if (read === 'outside')
+    throw new RunError(`${name} is a link that leads out of the folder of ${assessment}. Put the file itself there.`);
+  try {
+    if (typeof read !== 'string') {
+      const value: unknown = JSON.parse(new TextDecoder().decode(read));
+      if (isMapping(value) && Object.values(value).every(isMappingShape)) return { bytes: read, mappings: value };
+    }
+  } catch {}
+  throw new RunError(
+    `${name} remembers which column of a download is what, and cannot be read. Put it right, or remove it.`,
+  );
+}
+
+/** Whether a value has the parts of a mapping, as they are written here. */
+function isMappingShape(value: unknown): boolean {
+  if (!isMapping(value)) return false;
+  const isText = (key: string) => ['string', 'undefined'].includes(typeof entryOf(value, key));
+  const isTexts = (key: string) => {
+    const list = entryOf(value, key);
+    return list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'));
+  };
+  const isPairs = (key: string) => {
+    const list = entryOf(value, key);
+    return (
+      list === undefined ||
+      (Array.isArray(list) &&
+        list.every(
+          (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((item) => typeof item === 'string'),
+        ))
+    );
+  };
+  return (
+    [
+      'periodColumn',
+      'periodKind',
+      'valueColumn',
+      'nColumn',
+      'groupColumn',
+      'dimension',
+      'dimensionColumn',
+      'delimiter',
+      'encoding',
+    ].every(isText) &&
+    ['suppressed', 'missing'].every(isTexts) &&
+    ['groupNames', 'only'].every(isPairs) &&
+    ['number', 'undefined'].includes(typeof entryOf(value, 'scale'))
+  );
+}

@@ -1,0 +1,122 @@
+import { stateNames } from '../../../assessment/schema/state-names.js';
+import type { StarterAnswers } from '../../../authoring/starter/starter.js';
+import type { Framework } from '../../../generated/framework.js';
+import type { Prompts } from '../../prompts/prompts.js';
+import { dayRemark } from '../../settings/parse-day.js';
+import { peopleOf, peopleRemark } from './init-parsers.js';
+
+/** Everything that a new file is made from. */
+export interface InitAnswers extends StarterAnswers {
+  /** A gateway's id. */
+  readonly gateways: string;
+  /** Outcomes by their ids. */
+  readonly outcomes: readonly string[];
+}
+
+export type Question = keyof InitAnswers;
+
+/** What an option has answered; `undefined` says that it left the question open. */
+export type GivenAnswers = { readonly [Asked in Question]?: InitAnswers[Asked] | undefined };
+
+/** The options, in the order of their questions. */
+export const questionFlags: Readonly<Record<Question, string>> = {
+  name: '--name',
+  community: '--community',
+  states: '--states',
+  backbone: '--backbone',
+  childrenAndYouth: '--children-and-youth',
+  gateways: '--gateways',
+  outcomes: '--outcomes',
+  assessedOn: '--assessed-on',
+};
+
+/** What the answers are where nobody says anything. A name has no default: none is made up. */
+export function defaultAnswers(framework: Framework, today: string): Omit<InitAnswers, 'name'> {
+  return { gateways: framework.gateways[0]?.id ?? '', outcomes: [], assessedOn: today };
+}
+
+/** Asks one question. */
+export async function ask(
+  prompts: Prompts,
+  question: Question,
+  framework: Framework,
+  today: string,
+): Promise<GivenAnswers> {
+  const open = 'Leave it empty if you do not know yet.';
+  const text = async (message: string, hint: string) => (await prompts.ask({ message, hint })) || undefined;
+  switch (question) {
+    case 'name':
+      return {
+        name: await prompts.ask({
+          message: 'What is the partnership called?',
+          check: (typed) => (typed.trim() === '' ? 'The file needs a name. You can change it later.' : undefined),
+        }),
+      };
+    case 'community':
+      return { community: await text('Which area does it cover?', `Such as: River Valley, Ohio. ${open}`) };
+    case 'states':
+      return { states: await askStates(prompts) };
+    case 'backbone':
+      return { backbone: await text('Which organization serves as its backbone?', open) };
+    case 'childrenAndYouth':
+      return {
+        childrenAndYouth: peopleOf(
+          await prompts.ask({
+            message: 'How many children and young people live in the area?',
+            hint: `A whole number. ${open}`,
+            check: peopleRemark,
+          }),
+        ),
+      };
+    case 'gateways':
+      return { gateways: await askGateway(prompts, framework) };
+    case 'outcomes':
+      return {
+        outcomes: await prompts.chooseSeveral({
+          message: 'Which of these outcomes does it track? The file gets an example for each.',
+          choices: framework.outcomes.map(({ id, title, statement }) => ({
+            value: id,
+            name: title,
+            description: statement,
+          })),
+        }),
+      };
+    case 'assessedOn':
+      return {
+        assessedOn: await prompts.ask({
+          message: 'For which day is it all true?',
+          hint: 'YYYY-MM-DD. What is dated later does not count.',
+          default: today,
+          check: dayRemark,
+        }),
+      };
+  }
+}
+
+/** One after another: there are too many to tick. */
+async function askStates(prompts: Prompts): Promise<readonly string[] | undefined> {
+  const chosen: string[] = [];
+  for (;;) {
+    const rest = [...stateNames].filter(([code]) => !chosen.includes(code));
+    const state = await prompts.search({
+      message: chosen.length === 0 ? 'Which state is it in? Type to find it.' : 'Another state?',
+      choices: [
+        { value: '', name: chosen.length === 0 ? 'Leave this open' : 'No, that is all' },
+        ...rest.map(([code, name]) => ({ value: code, name: `${name} (${code})`, keywords: [code] })),
+      ],
+      default: '',
+    });
+    if (state === '') break;
+    chosen.push(state);
+  }
+  return chosen.length === 0 ? undefined : chosen;
+}
+
+async function askGateway(prompts: Prompts, framework: Framework): Promise<string> {
+  return prompts.choose({
+    message:
+      'Which gateway is it working on now? The file gets the benchmarks of that gateway and of those before it; others can be added later.',
+    choices: framework.gateways.map(({ id, title, statement }) => ({ value: id, name: title, description: statement })),
+    ...(framework.gateways[0] && { default: framework.gateways[0].id }),
+  });
+}

@@ -1,0 +1,103 @@
+import { defaultFramework } from '../../../framework/default-framework.js';
+import type { Framework } from '../../../generated/framework.js';
+import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { type Io, RunError } from '../../io.js';
+import { pausable } from '../../prompts/pause.js';
+import type { Prompts } from '../../prompts/prompts.js';
+import { type MakePrompts, type PromptFlags, promptsFor } from '../../prompts/prompts-for.js';
+import type { ChosenFramework } from '../../settings/choose-framework.js';
+import { type ConfiguredFlags, configuredWords, runSettings } from '../../settings/run-settings.js';
+import { today } from '../../settings/today.js';
+import { shellWord } from '../../terminal/shell-word.js';
+import { refuseToReplaceRead } from '../../writing/refuse-output.js';
+import { planFiles, writeFiles } from './init-files.js';
+import { givenAnswers, type InitAnswerFlags } from './init-given.js';
+import {
+  ask,
+  defaultAnswers,
+  type GivenAnswers,
+  type InitAnswers,
+  type Question,
+  questionFlags,
+} from './init-questions.js';
+
+export interface InitFlags extends InitAnswerFlags, PromptFlags, ConfiguredFlags {
+  readonly yes?: boolean;
+  readonly minimal?: boolean;
+  readonly force?: boolean;
+  readonly schema?: boolean;
+}
+
+/** `strive init [FILE]`: nothing is written before everything is answered. */
+export async function init(
+  io: Io,
+  [file = 'partnership.yaml']: readonly string[],
+  flags: InitFlags,
+  makePrompts: MakePrompts = promptsFor,
+): Promise<ExitStatus> {
+  const { chosen, reads } = await runSettings(io, flags);
+  refuseToReplaceRead(io, [file], reads);
+  const given = givenAnswers(chosen.framework, flags);
+  const asker = askerFor(io, flags, makePrompts);
+  const farewell = () => `Nothing was written. Begin again with: ${['strive init', ...words(file, flags)].join(' ')}`;
+  return pausable(io, 0, farewell, async () => {
+    const files = await planFiles(io, file, chosen, flags, asker.atHand);
+    const answers = await allAnswers(asker, chosen, given, flags);
+    await writeFiles(io, files, answers, chosen.framework, flags);
+    return exitStatus.done;
+  });
+}
+
+/** What asks, made when the first question has to be asked. */
+interface Asker {
+  /** Undefined where nobody may be asked. */
+  readonly atHand: (() => Prompts) | undefined;
+  /** @throws RunError where there is no terminal */
+  readonly need: (instead: string) => Prompts;
+}
+
+function askerFor(io: Io, flags: InitFlags, makePrompts: MakePrompts): Asker {
+  let prompts: Prompts | undefined;
+  const need = (instead: string) => {
+    prompts ??= makePrompts(io, flags, instead);
+    return prompts;
+  };
+  const isTerminal = io.stdin?.isTTY === true && io.stdout.isTTY === true;
+  return { need, atHand: isTerminal && !flags.yes ? () => need('') : undefined };
+}
+
+async function allAnswers(
+  { need }: Asker,
+  { framework }: ChosenFramework,
+  given: GivenAnswers,
+  flags: InitFlags,
+): Promise<InitAnswers> {
+  const day = today();
+  let answers: GivenAnswers = { ...defaultAnswers(framework, day), ...given };
+  const questions = flags.minimal ? (['name'] as const) : (Object.keys(questionFlags) as Question[]);
+  const open = questions.filter((question) => !(question in given));
+  if (!flags.yes && open.length > 0) {
+    const names = open.map((question) => questionFlags[question]).join(', ');
+    const prompts = need(
+      `Answer with ${names}${flags.minimal ? '' : '; or give --yes, which leaves the others open'}.`,
+    );
+    if (!flags.minimal) {
+      prompts.say(
+        `A few questions, and then there is a file to go on with. What you do not know yet can wait. Ctrl-C leaves, and nothing is written.\n${otherEdition(framework)}`,
+      );
+    }
+    for (const question of open) answers = { ...answers, ...(await ask(prompts, question, framework, day)) };
+  }
+  const { name } = answers;
+  if (name === undefined) throw new RunError('the partnership has no name yet. Give it with --name, in quotes.');
+  return { ...answers, name } as InitAnswers;
+}
+
+/** Nobody has to think of editions who takes the one that everybody has. */
+const otherEdition = (framework: Framework): string =>
+  framework === defaultFramework ? '' : `\nThe edition of the framework: ${framework.title} (${framework.edition}).\n`;
+
+/** What stands behind the command's name, apart from the answers. */
+function words(file: string, flags: InitFlags): string[] {
+  return [...(file === 'partnership.yaml' ? [] : [shellWord(file)]), ...configuredWords(flags)];
+}

@@ -1,0 +1,89 @@
+import type { Draft } from '../../../authoring/interview/draft.js';
+import { partStops, type Scope, type Stop, stopsOf } from '../../../authoring/interview/stops.js';
+import { nextQuestion, type Reply, startWalk, take, type Walk } from '../../../authoring/interview/walk.js';
+import { reviewInFile, withNote } from '../review/review-words.js';
+import { type AskedQuestion, askBenchmark } from './benchmark-questions.js';
+import type { Conversation } from './conversation.js';
+import { unsavedDraft } from './draft-in-words.js';
+import { PausedAtEvidence } from './evidence-questions.js';
+import { save } from './save.js';
+import { askGateway, askStart, type Leg } from './walk-menus.js';
+
+/**
+ * Walks through the benchmarks of a scope: first those of the gateways that the file works on, then, as long as somebody
+ * wants to, those of another gateway. Every answer is saved before the next question.
+ */
+export async function walkBenchmarks(conversation: Conversation, scope: Scope): Promise<void> {
+  const { edited, chosen, prompts } = conversation;
+  const stops = stopsOf(chosen.framework, edited.value, scope);
+  if (stops.length === 0) {
+    prompts.say('Every benchmark that you asked for has an answer already.');
+    return;
+  }
+  const { now, later } = scope.gateway === undefined ? partStops(edited.value, stops) : { now: stops, later: [] };
+  if (now.length === 0) prompts.say('Every benchmark of the gateways that you work on has an answer already.');
+  let menu: 'start' | 'gateways' = now.length === 0 ? 'gateways' : 'start';
+  let rest = later;
+  let last: readonly Stop[] | undefined;
+  for (;;) {
+    const next = await (menu === 'start'
+      ? askStart(conversation, now, later.length > 0)
+      : askGateway(prompts, rest, last, now.length > 0));
+    if (next === 'over') return;
+    if (next === 'start' || next === 'gateways') {
+      menu = next;
+      continue;
+    }
+    const went = await walk(conversation, next);
+    if (went === 'stopped') return;
+    menu = went === 'back' && next.stops === now ? 'start' : 'gateways';
+    if (went === 'back') continue;
+    last = next.stops;
+    rest = rest.filter((stop) => !next.stops.includes(stop));
+  }
+}
+
+/** Goes from stop to stop: until the last one, until somebody stops, or back to the menu before the first. */
+async function walk(conversation: Conversation, { stops, at, hasMenu }: Leg): Promise<'over' | 'stopped' | 'back'> {
+  const { edited } = conversation;
+  let current: Walk = startWalk(stops, at);
+  for (;;) {
+    const question = nextQuestion(current, edited.value);
+    if (question.kind === 'over') return 'over';
+    const { reply, paused } = await askOrPause(conversation, question, hasMenu);
+    if (reply.kind === 'stop') return 'stopped';
+    if (reply.kind === 'back' && current.at === 0) return 'back';
+    const { walk: next, draft } = take(current, reply, edited.value);
+    const goesOn = !draft || (await saveDraft(conversation, question.stop, draft));
+    if (paused) throw paused;
+    if (goesOn) current = next;
+  }
+}
+
+/** Saves a draft, and says so where that ends a review. */
+async function saveDraft(conversation: Conversation, stop: Stop, draft: Draft): Promise<boolean> {
+  const { edited, chosen, prompts } = conversation;
+  const review = () => reviewInFile(chosen.framework, stop.benchmark, edited.value);
+  const before = review();
+  const goesOn = await save(conversation, unsavedDraft(conversation, stop, draft));
+  if (before && !review()) {
+    prompts.say(
+      `The review of ${stop.benchmark.code} is removed, because the answer it confirmed has changed: ${withNote(before)}.`,
+    );
+  }
+  return goesOn;
+}
+
+/** The reply, and whether somebody left while giving it: what there is of it is to be saved first. */
+async function askOrPause(
+  conversation: Conversation,
+  question: AskedQuestion,
+  hasMenu: boolean,
+): Promise<{ readonly reply: Reply; readonly paused?: PausedAtEvidence }> {
+  try {
+    return { reply: await askBenchmark(conversation, question, hasMenu) };
+  } catch (error) {
+    if (!(error instanceof PausedAtEvidence)) throw error;
+    return { reply: { kind: 'evidence', evidence: error.evidence }, paused: error };
+  }
+}

@@ -1,0 +1,62 @@
+import type { EvidenceAnswer } from '../../../authoring/answers/answer.js';
+import { dateProblem, evidenceProblem, kindOfEvidence } from '../../../authoring/interview/evidence-entry.js';
+import { Paused } from '../../prompts/pause.js';
+import type { Conversation } from './conversation.js';
+
+/** Left in the middle of a piece of evidence: what was typed of it is not lost. */
+export class PausedAtEvidence extends Paused {
+  readonly evidence: EvidenceAnswer;
+
+  constructor(evidence: EvidenceAnswer) {
+    super();
+    this.evidence = evidence;
+  }
+}
+
+/**
+ * Asks for a piece of evidence.
+ *
+ * @param isMore whether there is evidence already
+ * @returns undefined for no (more) evidence
+ * @throws PausedAtEvidence where it is left after the first of its questions
+ */
+export async function askEvidence(
+  { prompts, files }: Conversation,
+  isMore: boolean,
+): Promise<EvidenceAnswer | undefined> {
+  const kindOf = (text: string) => kindOfEvidence(text, (path) => files.exists(path) === true);
+  const typed = await prompts.ask({
+    message: isMore ? 'More evidence?' : 'Evidence: what shows it?',
+    hint: `Its title, its link (https://...), or a file in the folder of the assessment (evidence/minutes.pdf). Enter: ${isMore ? 'no more' : 'none for now'}.`,
+    check: (text) => {
+      if (text === '') return undefined;
+      const kind = kindOf(text);
+      return evidenceProblem(text, kind) ?? (kind === 'file' ? outsideProblem(files.exists(text)) : undefined);
+    },
+  });
+  if (typed === '') return undefined;
+  const kind = kindOf(typed);
+  if (kind === 'file' && files.exists(typed) === false) {
+    prompts.say(`There is no file ${typed} yet. It is written down all the same: put the file there when you have it.`);
+  }
+  let evidence: EvidenceAnswer = { [kind]: typed };
+  try {
+    if (kind !== 'title') {
+      const title = await prompts.ask({ message: 'What is it called?', hint: 'Enter: no title.' });
+      if (title !== '') evidence = { title, ...evidence };
+    }
+    const date = await prompts.ask({
+      message: 'Its date?',
+      hint: 'Year-month-day, such as 2026-02-11. Enter: not known.',
+      check: dateProblem,
+    });
+    return date === '' ? evidence : { ...evidence, date };
+  } catch (error) {
+    throw error instanceof Paused ? new PausedAtEvidence(evidence) : error;
+  }
+}
+
+function outsideProblem(found: boolean | 'outside'): string | undefined {
+  if (found !== 'outside') return undefined;
+  return 'That file lies outside the folder of the assessment, by way of a link. Copy it into the folder.';
+}

@@ -1,0 +1,104 @@
+import { type Assessed, assess } from '../../../assess.js';
+import { EditRefused } from '../../../yaml/edit/edit.js';
+import { type EditedFile, openEditedFile } from '../../editing/edited-file.js';
+import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { assessmentFolder } from '../../inputs/assessment-folder.js';
+import type { Io } from '../../io.js';
+import { pausable } from '../../prompts/pause.js';
+import { type MakePrompts, type PromptFlags, promptsFor } from '../../prompts/prompts-for.js';
+import type { ChosenFramework } from '../../settings/choose-framework.js';
+import { type Judging, judgingOf } from '../../settings/judging.js';
+import { type ConfiguredFlags, configuredWords, runSettings } from '../../settings/run-settings.js';
+import { shellWord } from '../../terminal/shell-word.js';
+import { defaultMaximumBytes } from '../../workers/prepare-job.js';
+import { runReport } from '../assess/run-report.js';
+import { walkBenchmarks } from './benchmark-walk.js';
+import { close } from './closing.js';
+import { back, type Conversation } from './conversation.js';
+import { askIndicators } from './indicator-menu.js';
+import { type ScopeFlags, scopeOf, scopeWords } from './scope.js';
+
+export interface InterviewFlags extends ScopeFlags, PromptFlags, ConfiguredFlags {}
+
+/** `strive interview FILE`: the benchmarks one by one, then the indicators; every answer is saved at once. */
+export async function interview(
+  io: Io,
+  [name = '']: readonly string[],
+  flags: InterviewFlags,
+  makePrompts: MakePrompts = promptsFor,
+): Promise<ExitStatus> {
+  const run = await runSettings(io, flags);
+  const { chosen } = run;
+  const judging = judgingOf(run);
+  const scope = scopeOf(chosen.framework, flags);
+  const edited = openUnlessMistaken(io, name, chosen);
+  const file = shellWord(name);
+  const prompts = makePrompts(
+    io,
+    flags,
+    `To answer a benchmark without questions: strive set ${file} BENCHMARK STATUS; to add a number: strive add-value ${file} OUTCOME/INDICATOR PERIOD VALUE.`,
+  );
+  const before = edited && assessedNow(io, edited, chosen, judging);
+  if (!edited || !before?.result.valid) return runReport(io, 'validate', [name], validateFlags(flags));
+
+  let saved = false;
+  const conversation: Conversation = {
+    prompts,
+    edited,
+    chosen,
+    files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+    noteSaved: () => {
+      saved = true;
+    },
+  };
+  const configured = configuredWords(flags);
+  const plain = flags.plain ? ['--plain'] : [];
+  const again = ['strive interview', file, ...scopeWords(flags), ...plain, ...configured].join(' ');
+  const farewell = () =>
+    `${saved ? `Paused. What you answered is saved in ${name}.` : 'Paused. Nothing was changed.'}\nGo on with: ${again}`;
+  return pausable(io, edited.bytes.length, farewell, async () => {
+    prompts.say(`${before.result.valid ? before.result.partnership.name : name}`, 'title');
+    prompts.say('Every answer is saved at once. Ctrl-C pauses at any time.');
+    do await walkBenchmarks(conversation, scope);
+    while ((await askIndicators(conversation)) === back);
+    const look = io.env['TERM'] === 'dumb' || flags.plain ? { ...flags, color: false } : flags;
+    const after = assessedNow(io, edited, chosen, judging);
+    close(
+      io,
+      conversation,
+      look,
+      { before, after, judging },
+      { again, assess: ['strive assess', file, ...configured].join(' ') },
+    );
+    return exitStatus.done;
+  });
+}
+
+/** Undefined where the file has mistakes; what they are, a report says better. */
+function openUnlessMistaken(io: Io, name: string, chosen: ChosenFramework): EditedFile | undefined {
+  try {
+    return openEditedFile(io, name, chosen);
+  } catch (error) {
+    if (error instanceof EditRefused) return undefined;
+    throw error;
+  }
+}
+
+function assessedNow(io: Io, { name, bytes }: EditedFile, chosen: ChosenFramework, { evaluate }: Judging): Assessed {
+  return assess(bytes, {
+    file: name,
+    ...chosen,
+    ...evaluate,
+    files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+  });
+}
+
+function validateFlags({ framework, config, ascii, color }: InterviewFlags) {
+  return {
+    ...(config !== undefined && { config }),
+    progress: false,
+    ...(framework !== undefined && { framework }),
+    ...(ascii !== undefined && { ascii }),
+    ...(color !== undefined && { color }),
+  };
+}

@@ -1,0 +1,93 @@
+import { type Edit, EditRefused, type Plain } from '../../../yaml/edit/edit.js';
+import { FileChanged } from '../../editing/edited-file.js';
+import { RunError } from '../../io.js';
+import { obeyed } from '../../terminal/undisturbed.js';
+import type { Conversation } from './conversation.js';
+
+/** An answer that is to be written. */
+export interface Unsaved {
+  /** The answer in a few words: "EX-V2: met". */
+  readonly inWords: string;
+  /** The edits for what the file holds. @throws EditRefused */
+  readonly edits: (file: Plain) => readonly Edit[];
+  /** What the file says of the same thing. */
+  readonly inFile: (file: Plain) => string;
+  /** The command that writes it as well; undefined where there is none. */
+  readonly command?: string;
+}
+
+/**
+ * Writes an answer at once. Where the file was changed by somebody else meanwhile, the answer is kept and may go into the
+ * file as it is now.
+ *
+ * @returns whether to go on: false where the answer was refused, and the question is to be asked again
+ * @throws RunError where the file cannot be written, and nobody wants to try again
+ */
+export async function save(conversation: Conversation, unsaved: Unsaved): Promise<boolean> {
+  const { edited, prompts, noteSaved } = conversation;
+  try {
+    if (edited.save(unsaved.edits(edited.value)).changed) noteSaved();
+    await obeyed();
+    return true;
+  } catch (error) {
+    if (error instanceof EditRefused) {
+      prompts.say(`That cannot be saved: ${error.message}`);
+      return false;
+    }
+    if (error instanceof FileChanged) return afterChange(conversation, unsaved);
+    if (error instanceof RunError) return tryAgain(conversation, unsaved, error);
+    throw error;
+  }
+}
+
+async function afterChange(conversation: Conversation, unsaved: Unsaved): Promise<boolean> {
+  const { edited, prompts } = conversation;
+  prompts.say(
+    `Another person or program has changed ${edited.name} since it was read. Your answer is not lost; it is just not in the file yet.`,
+  );
+  while (!readAnew(conversation)) {
+    sayCommand(conversation, unsaved);
+    const again = await prompts.confirm({ message: 'Look at the file again, when it is right?', default: true });
+    if (!again) return true;
+  }
+  prompts.say(`- The file says now: ${unsaved.inFile(edited.value)}\n- Your answer: ${unsaved.inWords}`);
+  const choice = await prompts.choose<'save' | 'leave'>({
+    message: 'Save your answer into the file as it is now?',
+    choices: [
+      { value: 'save', name: 'Save my answer', description: 'Everything else that was changed in the file stays.' },
+      {
+        value: 'leave',
+        name: 'Leave the file as it is',
+        description: 'What it says now stays; your answer is not saved.',
+      },
+    ],
+    default: 'save',
+  });
+  if (choice === 'save') return save(conversation, unsaved);
+  sayCommand(conversation, unsaved);
+  return true;
+}
+
+/** Whether the file could be read as it is now. */
+function readAnew({ edited, prompts }: Conversation): boolean {
+  try {
+    edited.reload();
+    return true;
+  } catch (error) {
+    if (!(error instanceof EditRefused || error instanceof RunError)) throw error;
+    prompts.say(error.message);
+    return false;
+  }
+}
+
+async function tryAgain(conversation: Conversation, unsaved: Unsaved, error: RunError): Promise<boolean> {
+  const { prompts } = conversation;
+  prompts.say(`Your answer could not be written: ${error.message}`);
+  sayCommand(conversation, unsaved);
+  if (await prompts.confirm({ message: 'Try again?', default: true })) return save(conversation, unsaved);
+  throw error;
+}
+
+function sayCommand({ prompts }: Conversation, { command }: Unsaved): void {
+  if (command !== undefined) prompts.say(`To save your answer later:\n  ${command}`);
+}

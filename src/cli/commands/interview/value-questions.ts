@@ -1,0 +1,193 @@
+import type { ValueAnswer } from '../../../authoring/answers/answer.js';
+import { valueEdits } from '../../../authoring/answers/value-edits.js';
+import {
+  indicatorsOf,
+  type ListedIndicator,
+  type ListedValue,
+  periodsOf,
+  smallestCell,
+} from '../../../authoring/interview/indicators.js';
+import { periodProblem, typedCount, typedValue } from '../../../authoring/interview/series-entry.js';
+import { Paused } from '../../prompts/pause.js';
+import { shellWord } from '../../terminal/shell-word.js';
+import type { Conversation } from './conversation.js';
+import { save } from './save.js';
+
+/** What a number belongs to: an indicator, or one of its groups. */
+export interface Series {
+  readonly unit: string | undefined;
+  /** What the question calls it. */
+  readonly name: string;
+}
+
+export type Observed = Pick<ValueAnswer, 'value' | 'n' | 'note'>;
+
+/** Left after a number was typed: what there is of it is not lost. */
+class PausedAtNumber extends Paused {
+  readonly observed: Observed;
+
+  constructor(observed: Observed) {
+    super();
+    this.observed = observed;
+  }
+}
+
+/**
+ * Asks for a number and saves it; where it is left after the number, what there is of it is saved all the same.
+ *
+ * @returns what saving it came to; undefined where no number was given
+ * @throws Paused when it is left
+ */
+export async function askAndSave<Saved>(
+  ask: () => Promise<Observed | undefined>,
+  saving: (observed: Observed) => Promise<Saved>,
+): Promise<Saved | undefined> {
+  let observed: Observed | undefined;
+  try {
+    observed = await ask();
+  } catch (error) {
+    if (error instanceof PausedAtNumber) await saving(error.observed);
+    throw error;
+  }
+  return observed && saving(observed);
+}
+
+/** Adds numbers to an indicator, period by period, until nobody has another. */
+export async function addValues(conversation: Conversation, indicator: ListedIndicator): Promise<void> {
+  let current = indicator;
+  for (;;) {
+    const others = periodsOf(current);
+    const period = await askPeriod(conversation, `Another period of "${current.name}"?`, others, 'Enter: no more.');
+    if (period === '') return;
+    sayPresent(conversation, period, current.values);
+    const of = { outcome: current.outcome.id, indicator: current.id, period };
+    const series = current;
+    await askAndSave(
+      () => askObserved(conversation, period, series),
+      (observed) => saveValue(conversation, { ...of, ...observed }),
+    );
+    current = asItIsNow(conversation, current);
+  }
+}
+
+/** Says what a period has already, so that a period typed by mistake can be taken back. */
+export function sayPresent({ prompts }: Conversation, period: string, values: readonly ListedValue[]): void {
+  const present = values.find((value) => value.period === period);
+  if (present) prompts.say(`${period} is ${present.shown} now. A new number replaces it. Enter alone keeps it.`);
+}
+
+/** @param none what an empty answer means; left out: there has to be a period */
+export async function askPeriod(
+  { prompts }: Conversation,
+  message: string,
+  others: readonly string[],
+  none?: string,
+): Promise<string> {
+  return prompts.ask({
+    message,
+    hint: `A school year such as 2024-25, or a calendar year such as 2025.${none === undefined ? '' : ` ${none}`}`,
+    check: (text) => (text === '' && none !== undefined ? undefined : periodProblem(text, others)),
+  });
+}
+
+/** Asks for the number of a period, and what belongs to it. Undefined where the period is taken back. */
+export async function askObserved(
+  conversation: Conversation,
+  period: string,
+  { unit, name }: Series,
+): Promise<Observed | undefined> {
+  const { prompts } = conversation;
+  const text = await prompts.ask({
+    message: `${name}, ${period}: the value${unit === 'percent' ? ', in percent' : ''}?`,
+    hint: 'A number such as 41.2; "suppressed" if it may not be shown; "none" if nothing was measured. Enter: back to the period.',
+    check: (typed) => (typed === '' ? undefined : typedValue(typed, unit).problem),
+  });
+  if (text === '') return undefined;
+  const { value = null } = typedValue(text, unit);
+  const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
+  const note = await orPausedWith(observed, () =>
+    prompts.ask({ message: 'A note on this number?', hint: 'Enter: none.' }),
+  );
+  return { ...observed, ...(note !== '' && { note }) };
+}
+
+/** How many people a number is about; where they are few, it had better not be shown. */
+export async function askCount(
+  { prompts, chosen, edited }: Conversation,
+  value: number,
+): Promise<Pick<ValueAnswer, 'value' | 'n'>> {
+  const text = await orPausedWith({ value }, () =>
+    prompts.ask({
+      message: 'How many people is it about?',
+      hint: 'A whole number such as 1204. Enter: not known.',
+      check: (typed) => typedCount(typed).problem,
+    }),
+  );
+  const { value: n } = typedCount(text);
+  const smallest = smallestCell(chosen.framework, edited.value);
+  if (n === undefined) return { value };
+  if (n < smallest) {
+    const suppress = await orPausedWith({ value: 'suppressed' }, () =>
+      prompts.confirm({
+        message: `A number about fewer than ${smallest} people may tell who they are. Write "suppressed" in its place?`,
+        default: true,
+      }),
+    );
+    if (suppress) return { value: 'suppressed' };
+  }
+  return { value, n };
+}
+
+/** Asks one more question about a number; who leaves it has answered as Enter alone would. */
+async function orPausedWith<Answer>(observed: Observed, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw error instanceof Paused ? new PausedAtNumber(observed) : error;
+  }
+}
+
+/** Writes a number at once. @returns whether to go on, as `save` does */
+export async function saveValue(conversation: Conversation, answer: ValueAnswer): Promise<boolean> {
+  const { edited, chosen } = conversation;
+  const { framework } = chosen;
+  const { period, value, outcome, indicator, dimension, group } = answer;
+  const series = [`${outcome}/${indicator}`, ...(dimension && group ? [`${dimension}/${group}`] : [])];
+  const name = `${series.join(' ')} ${period}`;
+  return save(conversation, {
+    inWords: `${name}: ${value ?? 'not measured'}`,
+    edits: (file) => valueEdits(framework, file, answer),
+    inFile: (file) => `${name}: ${shownIn(indicatorsOf(framework, file), answer) ?? 'nothing'}`,
+    command: addValueCommand(edited.name, answer),
+  });
+}
+
+function shownIn(indicators: readonly ListedIndicator[], answer: ValueAnswer): string | undefined {
+  const { outcome, indicator, dimension, group, period } = answer;
+  const listed = indicators.find((one) => one.outcome.id === outcome && one.id === indicator);
+  const values: readonly ListedValue[] | undefined =
+    dimension === undefined
+      ? listed?.values
+      : listed?.dimensions.find(({ id }) => id === dimension)?.groups.find(({ id }) => id === group)?.values;
+  return values?.find((value) => value.period === period)?.shown;
+}
+
+function addValueCommand(file: string, answer: ValueAnswer): string {
+  const { outcome, indicator, period, value, n, note, dimension, group } = answer;
+  return [
+    'strive add-value',
+    shellWord(file),
+    `${outcome}/${indicator}`,
+    period,
+    String(value ?? 'not-measured'),
+    ...(n === undefined ? [] : ['--n', String(n)]),
+    ...(note === undefined ? [] : ['--note', shellWord(note)]),
+    ...(dimension && group ? ['--group', `${dimension}/${group}`, '--new-group'] : []),
+  ].join(' ');
+}
+
+/** The indicator after it was added to; as it was where somebody has taken it away meanwhile. */
+export function asItIsNow({ chosen, edited }: Conversation, indicator: ListedIndicator): ListedIndicator {
+  const all = indicatorsOf(chosen.framework, edited.value);
+  return all.find(({ id, outcome }) => id === indicator.id && outcome.id === indicator.outcome.id) ?? indicator;
+}

@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import type { BenchmarkAnswer } from '../../../authoring/answers/answer.js';
+import { benchmarkEdits, pathOfBenchmark } from '../../../authoring/answers/benchmark-edits.js';
+import type { Benchmark } from '../../../generated/framework.js';
+import { nearestName } from '../../../text/nearest-name.js';
+import { shownText } from '../../../text/shown-text.js';
+import { isPlainList, isPlainMap, isSame, type Plain } from '../../../yaml/edit/edit.js';
+import { openEditedFile } from '../../editing/edited-file.js';
+import { refusable } from '../../editing/refusable.js';
+import { saveAnswer } from '../../editing/save-answer.js';
+import { typedEvidence } from '../../editing/typed-evidence.js';
+import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { type Io, RunError } from '../../io.js';
+import { judgingOf } from '../../settings/judging.js';
+import { partNamed } from '../../settings/named-part.js';
+import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
+import { reviewOf, withNote } from '../review/review-words.js';
+
+export interface SetFlags extends ConfiguredFlags {
+  readonly note?: string;
+  readonly evidence?: readonly string[];
+  readonly clearEvidence?: boolean;
+  readonly dryRun?: boolean;
+}
+
+type Status = NonNullable<BenchmarkAnswer['status']>;
+
+const statuses: readonly Status[] = ['met', 'in-progress', 'not-started', 'lapsed', 'not-assessed'];
+
+/** `strive set FILE BENCHMARK STATUS`: writes an answer and asks nothing. */
+export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags): Promise<ExitStatus> {
+  return refusable(io, async () => {
+    const [name = '', asked = '', written = ''] = values;
+    const run = await runSettings(io, flags);
+    const { chosen } = run;
+    const { framework } = chosen;
+    const benchmarks = framework.gateways.flatMap((gateway) => gateway.benchmarks ?? []);
+    const benchmark = partNamed('benchmark', benchmarks, asked);
+    const gateway = framework.gateways.find((one) => one.benchmarks?.includes(benchmark))?.id;
+    const id = `${gateway}/${benchmark.id}`;
+    const status = typedStatus(written);
+    if (status === 'not-assessed' && (flags.note || flags.evidence)) {
+      throw new RunError('not-assessed removes the whole answer. Leave out --note and --evidence.');
+    }
+    const evidence = flags.evidence?.map((text) => typedEvidence(text, resolve(io.cwd(), name), io.cwd())) ?? [];
+    const answer: BenchmarkAnswer = {
+      benchmark: id,
+      status,
+      ...(flags.note !== undefined && { note: flags.note.trim() === '' ? null : flags.note }),
+      ...(flags.clearEvidence ? { evidence } : { addEvidence: evidence }),
+    };
+    await saveAnswer(io, { chosen, judging: judgingOf(run) }, openEditedFile(io, name, chosen), {
+      path: pathOfBenchmark(framework, id),
+      edits: (file) => benchmarkEdits(framework, file, answer),
+      inWords: (before, after) => changeInWords(benchmark, before, after),
+      dryRun: flags.dryRun === true,
+    });
+    return exitStatus.done;
+  });
+}
+
+function typedStatus(text: string): Status {
+  const written = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+  const status = statuses.find((one) => one === written);
+  if (status !== undefined) return status;
+  const near = nearestName(written, statuses);
+  throw new RunError(
+    `"${shownText(text)}" isn't a valid status.${near === undefined ? '' : ` Did you mean ${near}?`} Use one of: ${statuses.join(', ')}.`,
+  );
+}
+
+function changeInWords({ id, code }: Benchmark, before: Plain | undefined, after: Plain | undefined): string[] {
+  const [from, to] = [partsOf(before), partsOf(after)];
+  const subject = `${id} (${code})`;
+  if (isSame(before, after)) return [`${subject}: already ${to.status}. Nothing changed.`];
+  const review = reviewOf(before);
+  const more = [
+    ...(isSame(from.note, to.note)
+      ? []
+      : [from.note === null ? 'note added' : to.note === null ? 'note removed' : 'note changed']),
+    ...(from.evidence === to.evidence ? [] : [`evidence: ${from.evidence} -> ${to.evidence}`]),
+    ...(review && !reviewOf(after) ? [`review removed: ${withNote(review)}`] : []),
+  ];
+  const status = from.status === to.status ? `still ${to.status}` : `${from.status} -> ${to.status}`;
+  return [`${subject}: ${[status, ...more].join('; ')}`];
+}
+
+function partsOf(answer: Plain | undefined): {
+  readonly status: string;
+  readonly note: Plain;
+  readonly evidence: number;
+} {
+  const nothing = { note: null, evidence: 0 };
+  if (answer === undefined || answer === null) return { status: 'not assessed', ...nothing };
+  if (!isPlainMap(answer)) return { status: shownText(String(answer)), ...nothing };
+  const { status, note, evidence } = answer;
+  return {
+    status: typeof status === 'string' ? shownText(status) : 'not assessed',
+    note: note ?? null,
+    evidence: isPlainList(evidence) ? evidence.length : 0,
+  };
+}

@@ -1,0 +1,159 @@
+import { resolve } from 'node:path';
+import { readAssessment } from '../../assessment/read-assessment.js';
+import { editOptionsFor } from '../../authoring/answers/order-of.js';
+import type { Finding } from '../../findings/finding.js';
+import { decodeText, tooLarge } from '../../text/decode-text.js';
+import { type Edit, EditRefused, isPlainMap, type Plain } from '../../yaml/edit/edit.js';
+import { editText } from '../../yaml/edit/edit-text.js';
+import { lostComments } from '../../yaml/edit/lost-comments.js';
+import { readYaml } from '../../yaml/read/read-yaml.js';
+import { assessmentFolder } from '../inputs/assessment-folder.js';
+import { meantFile } from '../inputs/near-file.js';
+import { readSource } from '../inputs/source.js';
+import { type Io, RunError, tell } from '../io.js';
+import { findingLines } from '../outputs/finding-lines.js';
+import type { ChosenFramework } from '../settings/choose-framework.js';
+import { defaultMaximumBytes } from '../workers/prepare-job.js';
+import { replacedInWords } from '../writing/output-file.js';
+import { lostCommentWords } from './lost-comment-words.js';
+import { newErrors } from './new-errors.js';
+import { editedPlace, replaceFile } from './replace-file.js';
+
+export { FileChanged } from './replace-file.js';
+
+export interface SavedEdit {
+  /** False where the file said all of it already. */
+  readonly changed: boolean;
+}
+
+/** An assessment that is being edited. */
+export interface EditedFile {
+  /** As it was named. */
+  readonly name: string;
+  /** As it stands in the file, without a byte order mark. */
+  readonly text: string;
+  /** What the text says. */
+  readonly value: Plain;
+  /** The file's content. */
+  readonly bytes: Uint8Array;
+  /**
+   * The content with edits made, which is written nowhere.
+   *
+   * @throws EditRefused as `save` does
+   */
+  preview(edits: readonly Edit[]): Uint8Array;
+  /**
+   * Makes edits and writes the file, at once and atomically.
+   *
+   * @throws EditRefused where an edit cannot be made, or would bring in an error; FileChanged where the file is not as it
+   *   was read; RunError where it cannot be written
+   */
+  save(edits: readonly Edit[]): SavedEdit;
+  /** Reads the file anew, after a FileChanged. @throws as opening does */
+  reload(): void;
+}
+
+/**
+ * Opens an assessment to edit it.
+ *
+ * @param use `read` where it is not going to be written
+ * @throws RunError where there is no such file, or a link that edits do not follow; EditRefused where it cannot be read as
+ *   the YAML of an assessment, with what is wrong
+ */
+export function openEditedFile(
+  io: Io,
+  name: string,
+  framework: ChosenFramework,
+  use: 'edit' | 'read' = 'edit',
+): EditedFile {
+  const path = resolve(io.cwd(), name);
+  const read = () => readEdited(io, name, use);
+  let current = read();
+  const errorsIn = (bytes: Uint8Array): readonly Finding[] =>
+    readAssessment(bytes, {
+      file: name,
+      ...framework,
+      files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
+    }).findings.filter(({ severity }) => severity === 'error');
+
+  const preview = (edits: readonly Edit[]): Uint8Array => {
+    const { bytes } = current;
+    const text = editText(exactText(bytes), edits, editOptionsFor(framework.framework));
+    const edited = new TextEncoder().encode(text);
+    if (edited.length > defaultMaximumBytes)
+      throw new EditRefused(tooLarge(name, edited.length, defaultMaximumBytes).message);
+    const [worse] = newErrors(errorsIn(bytes), errorsIn(edited));
+    if (worse) throw new EditRefused([worse.message, worse.suggestion].filter(Boolean).join(' '));
+    return edited;
+  };
+
+  return {
+    name,
+    get text() {
+      return current.text;
+    },
+    get value() {
+      return current.value;
+    },
+    get bytes() {
+      return current.bytes;
+    },
+    preview,
+    save(edits) {
+      const edited = preview(edits);
+      if (Buffer.from(edited).equals(current.bytes)) return { changed: false };
+      const { text } = current;
+      const replaced = replaceFile(path, current.bytes, edited, name);
+      current = contentOf(edited, name);
+      const lost = lostCommentWords(lostComments(text, current.text, edits));
+      for (const sentence of [...replacedInWords(name, replaced), ...lost]) tell(io, sentence);
+      return { changed: true };
+    },
+    reload() {
+      current = read();
+    },
+  };
+}
+
+/** The text with its byte order mark, where it has one. */
+const exactText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+interface Content {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly value: Plain;
+}
+
+function readEdited(io: Io, name: string, use: 'edit' | 'read'): Content {
+  const source = readSource(io.cwd(), name, defaultMaximumBytes);
+  switch (source.kind) {
+    case 'bytes':
+      // Before anything of a stranger's file is shown, and before anybody answers a question that could not be saved.
+      if (use === 'edit') editedPlace(resolve(io.cwd(), name), name);
+      return contentOf(source.bytes, name);
+    case 'missing':
+      throw new RunError(`there is no file "${name}".${meantFile(io.cwd(), name)} To create it: strive init ${name}`);
+    case 'folder':
+      throw new RunError(`"${name}" is a folder. Name the assessment file in it.`);
+    case 'too-large':
+      throw new RunError(`${name}: ${tooLarge(name, source.size, defaultMaximumBytes).message}`);
+    case 'unreadable':
+      throw new RunError(`can't read ${name}: ${source.reason}.`);
+  }
+}
+
+/** @throws EditRefused where the content is no YAML that can be read */
+function contentOf(bytes: Uint8Array, name: string): Content {
+  const { value, findings } = readYaml(bytes, name);
+  if (findings.length > 0) {
+    throw new EditRefused(
+      `${name} has errors. Fix them first:\n${findingLines(findings)}\nTo see the lines: strive validate ${name}`,
+    );
+  }
+  if (!isPlainMap(value as Plain) || !Object.hasOwn(value as object, 'strive')) {
+    throw new EditRefused(
+      `${name} isn't an assessment, because no line starts with \`strive:\`. If it should be one, add the line \`strive: 1\` at the top.`,
+    );
+  }
+  return { bytes, text: decodeText(bytes, name, defaultMaximumBytes).text ?? '', value: value as Plain };
+}

@@ -1,0 +1,13 @@
+import { shownText } from '../../text/shown-text.js';
+
+/** So many comments are shown; a section that is removed may have hundreds. */
+const shownComments = 3;
+
+/** Tells which comments went with what was removed from a file; nothing where none did. */
+export function lostCommentWords(comments: readonly string[]): string[] {
+  if (comments.length === 0) return [];
+  const shown = comments.slice(0, shownComments).map((comment) => shownText(comment, 100));
+  const more = comments.length > shown.length ? ` (and ${comments.length - shown.length} more)` : '';
+  const which = comments.length === 1 ? 'a comment' : `${comments.length} comments`;
+  return [`this change also removed ${which}: ${shown.join('; ')}${more}`];
+}

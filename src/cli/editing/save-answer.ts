@@ -1,0 +1,111 @@
+import { type Assessed, assess } from '../../assess.js';
+import type { AssessmentFiles } from '../../assessment/read-assessment.js';
+import type { Finding } from '../../findings/finding.js';
+import { withSeverities } from '../../findings/severity.js';
+import { cleanText } from '../../text/clean-text.js';
+import { maskPersonalData } from '../../text/personal-data.js';
+import { type Edit, isSame, type Path, type Plain, valueAt } from '../../yaml/edit/edit.js';
+import { assessmentFolder } from '../inputs/assessment-folder.js';
+import { harmless, type Io, tell } from '../io.js';
+import type { ChosenFramework } from '../settings/choose-framework.js';
+import type { Judging } from '../settings/judging.js';
+import { obeyed } from '../terminal/undisturbed.js';
+import { defaultMaximumBytes } from '../workers/prepare-job.js';
+import { changeInLines } from './change-in-lines.js';
+import { type EditedFile, FileChanged } from './edited-file.js';
+import { lineDifferences } from './line-difference.js';
+
+/** What a command for scripts writes. */
+export interface ScriptedAnswer {
+  /** What it is about: nothing else in the file is looked at when somebody else changes the file at the same time. */
+  readonly path: Path;
+  readonly edits: (file: Plain) => readonly Edit[];
+  /** What became of it, in lines, given the value at the path before and after. */
+  readonly inWords: (before: Plain | undefined, after: Plain | undefined) => readonly string[];
+  readonly dryRun: boolean;
+}
+
+/** By which edition, and how, the file is judged before and after. */
+export interface Judged {
+  readonly chosen: ChosenFramework;
+  readonly judging: Judging;
+}
+
+/** How often an answer is given to a file that others change at the same moment. */
+export const maximumTries = 20;
+
+/**
+ * Writes an answer, and prints what changed. Where another program changes the file at the same moment, the answer is
+ * given to the file as it is then, unless that program has answered the same.
+ *
+ * @throws EditRefused, FileChanged or RunError as saving does
+ */
+export async function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: ScriptedAnswer): Promise<void> {
+  const first = valueAt(file.value, answer.path);
+  for (let tries = 1; ; tries++) {
+    const before = file.bytes;
+    const edits = answer.edits(file.value);
+    const after = file.preview(edits);
+    const wordsFrom = valueAt(file.value, answer.path);
+    if (answer.dryRun) {
+      showDifferences(io, before, after);
+      return;
+    }
+    try {
+      file.save(edits);
+    } catch (error) {
+      if (!(error instanceof FileChanged) || tries === maximumTries) throw error;
+      await obeyed();
+      file.reload();
+      if (!isSame(valueAt(file.value, answer.path), first)) throw error;
+      continue;
+    }
+    await obeyed();
+    print(io, answer.inWords(wordsFrom, valueAt(file.value, answer.path)));
+    const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
+    if (!Buffer.from(before).equals(after))
+      tellChange(io, by, file.name, { bytes: before, files }, { bytes: after, files });
+    return;
+  }
+}
+
+/** Writes lines to standard output. */
+export const print = (io: Io, lines: readonly string[]) =>
+  io.stdout.write(harmless(io, lines.map((line) => `${line}\n`).join('')));
+
+function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
+  const [old, next] = [before, after].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
+  const differences = lineDifferences(old, next);
+  const shown = (text: string) => maskPersonalData(cleanText(text));
+  if (differences.length === 0) print(io, ['Nothing would change. The file already has this.']);
+  for (const { line, removed, added } of differences) {
+    print(io, [
+      `line ${line}:`,
+      ...removed.map((text) => `- ${shown(text)}`),
+      ...added.map((text) => `+ ${shown(text)}`),
+    ]);
+  }
+}
+
+/** An assessment at one moment, with the files beside it. */
+interface Moment {
+  readonly bytes: Uint8Array;
+  readonly files: AssessmentFiles;
+}
+
+/** What a change does to gateways and verdicts, and the warnings that came with it. */
+export function tellChange(io: Io, { chosen, judging }: Judged, name: string, before: Moment, after: Moment): void {
+  const [old, next] = [before, after].map(({ bytes, files }) =>
+    assess(bytes, { file: name, ...chosen, ...judging.evaluate, files }),
+  ) as [Assessed, Assessed];
+  if (old.result.valid && next.result.valid) {
+    print(io, changeInLines(chosen.framework, old.result, next.result));
+  } else print(io, [`The file has other errors, so no results were computed. To see them: strive validate ${name}`]);
+  const known = new Set(old.result.findings.map(keyOf));
+  for (const finding of withSeverities(next.result, judging.severities).findings) {
+    if (finding.severity !== 'warning' || known.has(keyOf(finding))) continue;
+    tell(io, [`${finding.file}:${finding.line}: ${finding.message}`, finding.suggestion].filter(Boolean).join(' '));
+  }
+}
+
+const keyOf = ({ rule, path, message }: Finding) => `${rule} ${path} ${message}`;

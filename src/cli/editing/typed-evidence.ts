@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { EvidenceAnswer } from '../../authoring/answers/answer.js';
+import { dateProblem, evidenceProblem, kindOfEvidence } from '../../authoring/interview/evidence-entry.js';
+import { howToWriteDate } from '../../text/meant-date.js';
+import { shownText } from '../../text/shown-text.js';
+import { RunError } from '../io.js';
+
+/**
+ * Evidence as it is typed behind `--evidence`: a title, a link or a file, and a date, in any order, with `|` between them.
+ * A file is looked for in the assessment's folder, and in the working folder, from which a shell completes its name.
+ *
+ * @param assessment the assessment's own path, from the root
+ * @throws RunError where a part is no such thing, or stands twice
+ */
+export function typedEvidence(text: string, assessment: string, workingFolder: string): EvidenceAnswer {
+  const folder = dirname(assessment);
+  const found: { title?: string; url?: string; file?: string; date?: string } = {};
+  for (const part of text.split('|').map((one) => one.trim())) {
+    if (part === '') continue;
+    const [kind, value] = /^\d{4}-\d{1,2}-\d{1,2}$/.test(part)
+      ? ['date' as const, part]
+      : placed(part, folder, workingFolder);
+    const howTo = kind === 'title' ? howToWriteDate(value) : undefined;
+    if (howTo !== undefined) throw wrong(text, `${shownText(value)} is a date. ${howTo}`);
+    if (found[kind] !== undefined) throw wrong(text, `it has more than one ${kindWords[kind]}`);
+    const problem = kind === 'date' ? dateProblem(value) : evidenceProblem(value, kind);
+    if (problem !== undefined) throw wrong(text, lowerFirst(problem));
+    found[kind] = value;
+  }
+  if (found.url !== undefined && found.file !== undefined)
+    throw wrong(text, 'it has both a link and a file; use --evidence once for each');
+  if (Object.keys(found).length === 0) throw wrong(text, 'it is empty');
+  if (found.date !== undefined && Object.keys(found).length === 1)
+    throw wrong(text, 'it has only a date; add a title, a link or a file');
+  return found;
+}
+
+const kindWords = { title: 'title', url: 'link', file: 'file', date: 'date' };
+
+const lowerFirst = (text: string) => `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`;
+
+const wrong = (text: string, problem: string) =>
+  new RunError(
+    `can't use --evidence "${shownText(text)}": ${problem.replace(/\.$/, '')}. Example: --evidence "Minutes | evidence/minutes.pdf | 2026-03-01"`,
+  );
+
+/** What a part is; a file with its path from the assessment's folder. */
+function placed(part: string, folder: string, workingFolder: string): ['title' | 'url' | 'file', string] {
+  const fromFolder = relative(folder, resolve(workingFolder, part));
+  const isHere = (path: string) => path.trim() !== '' && existsSync(resolve(folder, path));
+  const isInside = fromFolder !== '' && !fromFolder.startsWith('..') && !isAbsolute(fromFolder);
+  const kind = kindOfEvidence(part, (path) => isHere(path) || existsSync(resolve(workingFolder, path)));
+  if (kind !== 'file') return [kind, part];
+  const isBeside = !isAbsolute(part) && isHere(part);
+  return ['file', !isBeside && isInside && isHere(fromFolder) ? fromFolder.split(sep).join('/') : part];
+}

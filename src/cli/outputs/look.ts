@@ -1,0 +1,57 @@
+import { isAbsolute } from 'node:path';
+import { Chalk } from 'chalk';
+import type { Framework } from '../../generated/framework.js';
+import type { ReportOptions } from '../../report/report-options.js';
+import type { Io } from '../io.js';
+import type { PresentationOptions } from '../settings/options.js';
+import { version } from '../settings/version.js';
+import { presentation } from '../terminal/terminal.js';
+import { repositoryPrefix } from './repository-prefix.js';
+
+/** How a report looks, as plain data that crosses to worker threads. */
+export interface Look extends Pick<ReportOptions, 'width' | 'unicode' | 'boxes' | 'detail' | 'many' | 'rows'> {
+  readonly color: boolean;
+  /** The way from the repository's root to the working folder. */
+  readonly repositoryPrefix?: string;
+}
+
+export interface LookFlags extends PresentationOptions {
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
+  readonly rows?: ReportOptions['rows'];
+}
+
+/** Decides once how a report looks: from the flags, the environment, and whether it goes to a terminal. */
+export function lookOf(
+  io: Io,
+  flags: LookFlags,
+  {
+    toFile,
+    many,
+    forRepository,
+  }: { readonly toFile: boolean; readonly many: boolean; readonly forRepository?: boolean },
+): Look {
+  const stream = toFile
+    ? { isTTY: false }
+    : { isTTY: io.stdout.isTTY ?? false, ...(io.stdout.columns && { columns: io.stdout.columns }) };
+  return {
+    ...presentation(flags, io.env, stream),
+    detail: flags.quiet ? 'quiet' : flags.verbose ? 'verbose' : 'normal',
+    many,
+    ...(flags.rows && { rows: flags.rows }),
+    ...(forRepository && { repositoryPrefix: repositoryPrefix(io) }),
+  };
+}
+
+/** What a renderer is given, made of a look where the rendering happens. */
+export function reportOptions(framework: Framework, look: Look, excerpt: ReportOptions['excerpt']): ReportOptions {
+  const { color, repositoryPrefix: prefix, ...rest } = look;
+  return {
+    framework,
+    tool: { name: 'strive', version },
+    ...rest,
+    color: new Chalk({ level: color ? 1 : 0 }),
+    ...(prefix && { repositoryPath: (file) => (isAbsolute(file) ? file : `${prefix}${file}`) }),
+    excerpt,
+  };
+}

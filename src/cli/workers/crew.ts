@@ -1,0 +1,167 @@
+import { Worker } from 'node:worker_threads';
+import type { Finding } from '../../findings/finding.js';
+import type { Input } from '../inputs/input.js';
+import { type Batch, batchQueue } from './batch-queue.js';
+import type { Job, JobResult, JobSettings } from './job.js';
+import { failed, tooSlow } from './refusals.js';
+import { turn } from './turn.js';
+import { within } from './within.js';
+
+interface Member {
+  readonly worker: Worker;
+  /** What it was sent, oldest first: a batch under way, and one waiting so that it is never idle. */
+  readonly batches: Batch[];
+  timer?: NodeJS.Timeout;
+}
+
+/** What a worker thread says: that its program is loaded, that it is ready, or the results of its oldest batch. */
+export type WorkerMessage = 'loaded' | 'ready' | readonly JobResult[];
+
+export interface Crew {
+  /** Tells how a file is reported that a thread could not do. */
+  begin(job: Job): void;
+  /** The next results in order, where they are there. */
+  take(): readonly JobResult[] | undefined;
+  isDone(): boolean;
+  /**
+   * Does a batch in this thread; false where there is none to do now. After a file that would hold this thread up for too
+   * long, another thread takes its place.
+   *
+   * @param between called after each file
+   */
+  help(between: () => void): Promise<boolean>;
+  /** Until something has changed. */
+  change(): Promise<void>;
+  dismiss(): Promise<void>;
+}
+
+/** Few files: the results of later ones wait for these, and take memory meanwhile. */
+const batchSize = 3;
+
+/** What a thread runs, seen from the bundle. */
+const program = new URL('../bin/worker.js', import.meta.url);
+
+/**
+ * Starts worker threads on the inputs. A thread that dies or takes too long costs the file that it was at; another takes
+ * its place.
+ */
+export function startCrew(
+  inputs: readonly Input[],
+  settings: JobSettings,
+  {
+    threads,
+    timeout,
+    patience,
+    signal,
+    loaded,
+  }: {
+    readonly threads: number;
+    readonly timeout: number | undefined;
+    readonly patience: number | undefined;
+    readonly signal: AbortSignal;
+    /** Called once, when all threads have loaded their program. */
+    readonly loaded: () => void;
+  },
+): Crew {
+  const queue = batchQueue(inputs, timeout === undefined ? batchSize : 1);
+  const members = new Set<Member>();
+  let job: Job | undefined;
+  let loading = threads;
+  let helps = true;
+  let wake = () => {};
+  const changed = () => wake();
+  signal.addEventListener('abort', changed);
+
+  const feed = (member: Member): void => {
+    while (member.batches.length < (timeout === undefined ? 2 : 1) && !signal.aborted) {
+      const batch = queue.next();
+      if (!batch) return;
+      member.batches.push(batch);
+      member.worker.postMessage(batch.inputs);
+      if (timeout !== undefined)
+        member.timer = setTimeout(() => replace(member, (file) => tooSlow(file, timeout)), timeout * 1000);
+    }
+  };
+  const load = (): void => {
+    loading -= 1;
+    if (loading === 0) loaded();
+  };
+  const answer = (member: Member, results: readonly JobResult[]): void => {
+    clearTimeout(member.timer);
+    const batch = member.batches.shift();
+    if (batch) queue.finish(batch, results);
+    feed(member);
+    changed();
+  };
+  /** Sends a thread away. The file that it was at is refused; what else it had goes to others. */
+  const replace = (member: Member, refusal: (file: string) => Finding): void => {
+    clearTimeout(member.timer);
+    if (!members.delete(member)) return;
+    void member.worker.terminate();
+    const [current, ...waiting] = member.batches;
+    if (current && current.inputs.length > 1) queue.retry(current);
+    for (const batch of waiting) queue.retry(batch);
+    const [input] = current?.inputs ?? [];
+    if (current?.inputs.length === 1 && input && job) queue.finish(current, [job.refuse(input, refusal(input.name))]);
+    hire();
+    changed();
+  };
+  const hire = (): void => {
+    const worker = new Worker(program, { workerData: settings });
+    const member: Member = { worker, batches: [] };
+    members.add(member);
+    worker.on('message', (message: WorkerMessage) => {
+      if (message === 'loaded') load();
+      else if (message === 'ready') feed(member);
+      else answer(member, message);
+    });
+    worker.on('error', (error) => replace(member, (file) => failed(file, error.message)));
+  };
+  for (let count = 0; count < threads; count++) hire();
+
+  return {
+    begin(prepared) {
+      job = prepared;
+    },
+    take() {
+      const results = queue.take();
+      if (results) for (const member of members) feed(member);
+      return results;
+    },
+    isDone: () => signal.aborted || queue.isDone(),
+    async help(between) {
+      const { do: work } = job ?? {};
+      const batch = helps && work && queue.next();
+      if (!batch || !work) return false;
+      const { start, inputs: own } = batch;
+      const results: JobResult[] = [];
+      for (const input of own) {
+        const done = within(patience, () => work(input));
+        if (done === undefined) {
+          if (results.length > 0) queue.finish(batch, results);
+          queue.retry({ start: start + results.length, inputs: own.slice(results.length) });
+          helps = false;
+          hire();
+          for (const member of members) feed(member);
+          return false;
+        }
+        results.push(done.value);
+        between();
+        // What other threads have finished is written at once, and they are given more to do.
+        await turn();
+      }
+      queue.finish(batch, results);
+      return true;
+    },
+    change: () =>
+      new Promise((resolve) => {
+        wake = resolve;
+        if (signal.aborted || queue.isReady()) resolve();
+      }),
+    async dismiss() {
+      signal.removeEventListener('abort', changed);
+      for (const { timer } of members) clearTimeout(timer);
+      await Promise.all([...members].map(({ worker }) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { EvaluateOptions } from '../../evaluate/evaluate.js';
+import type { Finding } from '../../findings/finding.js';
+import type { SeverityOverrides } from '../../findings/severity.js';
+import type { RunMethod } from '../../report/run-method.js';
+import type { SummaryPart } from '../../report/summary.js';
+import type { YamlLimits } from '../../yaml/read/read-yaml.js';
+import type { Input } from '../inputs/input.js';
+import type { FormatFamily } from '../outputs/format-families.js';
+import type { Look } from '../outputs/look.js';
+
+/** What is done with every file of a run. Plain data, for it crosses to worker threads. */
+export interface JobSettings {
+  /** The working folder, which the inputs' paths are relative to. */
+  readonly folder: string;
+  /** The file of another edition, where the run names one. */
+  readonly framework?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly evaluate: EvaluateOptions & RunMethod;
+  readonly limits: Partial<YamlLimits>;
+  readonly severities: SeverityOverrides;
+  /** Gateways that must be crossed, and determinations that must be eligible. */
+  readonly requirements: readonly string[];
+  readonly allowUndetermined: boolean;
+  /** Whether a warning fails the run. */
+  readonly strict: boolean;
+  /** How many findings of a file are listed. */
+  readonly maximumFindings: number;
+  readonly family: FormatFamily;
+  /** One for each report that is written: the formats may differ, and so may their looks. */
+  readonly outputs: readonly {
+    readonly format: string;
+    readonly look: Look;
+    /** By what the file is known that the report replaces, where it goes to one. */
+    readonly replaces?: readonly string[];
+  }[];
+}
+
+/** What the run itself needs to know of a result: small, for it is kept for every file. */
+export interface Digest extends SummaryPart {
+  /** The requirements that do not hold, each in a sentence. */
+  readonly unmet: readonly string[];
+  /** The outputs, by their places, that would replace files which the assessment names; left out where there are none. */
+  readonly replaced?: readonly number[];
+}
+
+export interface JobResult {
+  readonly name: string;
+  readonly digest: Digest;
+  /** What the file contributes to each report, in the order of the outputs. */
+  readonly parts: readonly unknown[];
+}
+
+/** How files are done in one thread. */
+export interface Job {
+  readonly do: (input: Input) => JobResult;
+  /** The result of a file that could not be done, with the finding that says why. */
+  readonly refuse: (input: Input, finding: Finding) => JobResult;
+}

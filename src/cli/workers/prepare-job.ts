@@ -1,0 +1,111 @@
+import { type Assessed, assess } from '../../assess.js';
+import type { Finding } from '../../findings/finding.js';
+import { listAtMost } from '../../findings/listed-findings.js';
+import { withSeverities } from '../../findings/severity.js';
+import type { ReportOptions } from '../../report/report-options.js';
+import { summaryPart } from '../../report/summary.js';
+import { tooLarge } from '../../text/decode-text.js';
+import { assessmentFolder } from '../inputs/assessment-folder.js';
+import type { Input } from '../inputs/input.js';
+import { readingInPlace, readSource } from '../inputs/source.js';
+import { excerpts } from '../outputs/excerpts.js';
+import { formatOf } from '../outputs/format-families.js';
+import { reportOptions } from '../outputs/look.js';
+import { useFramework } from '../settings/choose-framework.js';
+import { judgeRequirements, requirement } from '../settings/requirements.js';
+import type { Job, JobResult, JobSettings } from './job.js';
+import { failed, unreadable } from './refusals.js';
+import { replacedFiles } from './replaced-files.js';
+
+export const defaultMaximumBytes = 5_000_000;
+
+/**
+ * Loads what the run's files need, the edition and the formats, and gives the function that does one file. It runs in
+ * the main thread and in worker threads alike, and never throws for what a file holds.
+ */
+export async function prepareJob(settings: JobSettings): Promise<Job> {
+  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined } = settings;
+  const maximumBytes = settings.limits.maximumBytes ?? defaultMaximumBytes;
+  const limits = { ...settings.limits, maximumBytes };
+  const { framework, validate } = await useFramework(settings.framework);
+  const required = [...new Set(requirements)].map((name) => requirement(framework, name));
+  const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
+  const readAll = readingInPlace();
+  const { start, excerpt } = excerpts(maximumBytes);
+  const options = outputs.map(({ look }) => ({
+    ...reportOptions(framework, look, excerpt),
+    strict: settings.strict,
+    run: evaluate,
+  }));
+  const replaced = replacedFiles(outputs);
+
+  const render = ({ result, assessment }: Assessed): JobResult => {
+    if (result.valid && assessment)
+      result.requirements = judgeRequirements(framework, assessment, result, required, {
+        ...evaluate,
+        allowUndetermined,
+      });
+    const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
+    return {
+      name: result.file,
+      digest: {
+        ...summaryPart(shown),
+        unmet: shown.valid ? shown.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
+      },
+      parts: codes.map((code, index) => code.part(shown, options[index] as ReportOptions)),
+    };
+  };
+  const attempt = (input: Input): JobResult => {
+    try {
+      const source = open(input, folder, maximumBytes, readAll);
+      if ('finding' in source) return render(refused(source.finding));
+      const folderFiles = assessmentFolder(folder, input.path, maximumBytes, replaced?.see);
+      const files = start(input.name, source.bytes, folderFiles);
+      return render(
+        assess(source.bytes, {
+          ...evaluate,
+          file: input.name,
+          framework,
+          limits,
+          files,
+          ...(validate && { validate }),
+        }),
+      );
+    } catch (error) {
+      // A mistake of our own costs only the file that brings it up.
+      return render(refused(failed(input.name, error instanceof Error ? error.message : String(error))));
+    }
+  };
+  return {
+    do: (input) => {
+      const result = attempt(input);
+      const indices = replaced?.take() ?? [];
+      return indices.length === 0 ? result : { ...result, digest: { ...result.digest, replaced: indices } };
+    },
+    refuse: (_input, finding) => render(refused(finding)),
+  };
+}
+
+function open(
+  { name, path, bytes }: Input,
+  folder: string,
+  maximumBytes: number,
+  readAll: ReturnType<typeof readingInPlace>,
+): { readonly bytes: Uint8Array } | { readonly finding: Finding } {
+  if (bytes) return { bytes };
+  const source = readSource(folder, path, maximumBytes, readAll);
+  switch (source.kind) {
+    case 'bytes':
+      return { bytes: source.bytes };
+    case 'too-large':
+      return { finding: tooLarge(name, source.size, maximumBytes) };
+    case 'unreadable':
+      return { finding: unreadable(name, source.reason) };
+    default:
+      return { finding: unreadable(name, source.kind === 'folder' ? "it's a folder" : 'it no longer exists') };
+  }
+}
+
+function refused(finding: Finding): Assessed {
+  return { result: { file: finding.file, valid: false, findings: [finding] } };
+}

@@ -1,0 +1,96 @@
+import type { Criterion, Framework, Rule } from '../../generated/framework.js';
+import { counted, listed, readingSentences, settled, thresholdClause } from './explain-settings.js';
+
+type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
+
+/** How a criterion is computed, a sentence each: its rule under the defaults, then the readings that can change it. */
+export function explainCriterion(framework: Framework, { rule, onlyInOrder }: Criterion): string[] {
+  const explain = sentences[rule.kind] as (rule: Rule, framework: Framework) => string[];
+  const { sequence } = framework.method;
+  const order = onlyInOrder ? ['It is asked only where the gateways are taken in order.'] : [];
+  return [...explain(rule, framework), ...order, ...(onlyInOrder ? readingSentences(framework, sequence) : [])];
+}
+
+/** For every kind of rule, what it asks in plain words. */
+const sentences: { readonly [Kind in Rule['kind']]: (rule: RuleOf<Kind>, framework: Framework) => string[] } = {
+  'gateways-crossed': ({ gateways }, framework) => {
+    const titles = gateways.map((id) => gatewayTitle(framework, id));
+    return [`Met when ${listed(titles, 'and')} ${isOrAre(titles.length)} crossed.`];
+  },
+  'threshold-met': ({ gateway: id }, framework) => {
+    const gateway = framework.gateways.find((candidate) => candidate.id === id);
+    if (!gateway?.threshold) return [];
+    const clause = thresholdClause(settled(framework, gateway.threshold, { kind: 'all-benchmarks' }), gateway);
+    return [
+      `Met when the threshold of ${gateway.title} is reached, that is when ${clause}.`,
+      ...readingSentences(framework, gateway.threshold),
+    ];
+  },
+  'benchmarks-across-pillars': ({ gateway, count }, framework) => {
+    const number = settled(framework, count, 1);
+    return [
+      `Met when ${counted(number, 'benchmark')} of ${gatewayTitle(framework, gateway)} ${isOrAre(number)} met, with at least one in every pillar.`,
+      ...readingSentences(framework, count),
+    ];
+  },
+  'designation-on-record': ({ designations }, framework) => [
+    `Met when the file lists a designation ${designationTitles(framework, designations)} that was made by the day of the assessment.`,
+  ],
+  'examples-since-designation': ({ designations, count }, framework) => {
+    const number = settled(framework, count, 1);
+    return [
+      `Met when the file lists ${counted(number, 'example')} of systems change dated after the latest designation ${designationTitles(framework, designations)}; where there is no such designation, any example counts.`,
+      ...readingSentences(framework, count),
+    ];
+  },
+  'core-indicators': ({ trends, count, countBy }, framework) => {
+    const number = settled(framework, count, 1);
+    const trend = trendWords(trends);
+    const each = settled(framework, countBy, 'each') === 'each';
+    return [
+      each
+        ? `Met when ${counted(number, 'core indicator')} of the outcomes ${isOrAre(number)} ${trend}.`
+        : `Met when ${counted(number, 'outcome')} ${number === 1 ? 'has' : 'have'} at least one core indicator that is ${trend}.`,
+      ...readingSentences(framework, count, countBy, framework.method.trendTest),
+    ];
+  },
+  'disparity-gaps': ({ count, countBy }, framework) => {
+    const number = settled(framework, count, 1);
+    const each = settled(framework, countBy, 'each') === 'each';
+    const { gapMeasure, levelingDown } = framework.method;
+    return [
+      each
+        ? `Met when ${counted(number, 'disparity gap')} of core indicators ${isOrAre(number)} reduced or eliminated.`
+        : `Met when ${counted(number, 'outcome')} ${number === 1 ? 'has' : 'have'} at least one disparity gap of a core indicator that is reduced or eliminated.`,
+      ...readingSentences(framework, count, countBy, gapMeasure, levelingDown),
+    ];
+  },
+  'adjacent-outcomes': ({ trends, count }, framework) => {
+    const number = settled(framework, count, 1);
+    return [
+      `Met when ${counted(number, 'adjacent outcome')} ${isOrAre(number)} ${trendWords(trends)}.`,
+      ...readingSentences(framework, count, framework.method.trendTest),
+    ];
+  },
+};
+
+function isOrAre(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+/** Which trends qualify, the weaker one first. */
+function trendWords(trends: readonly string[]): string {
+  return listed(
+    ['maintained', 'improved'].filter((trend) => trends.includes(trend)),
+    'or',
+  );
+}
+
+function gatewayTitle({ gateways }: Framework, id: string): string {
+  return gateways.find((gateway) => gateway.id === id)?.title ?? id;
+}
+
+function designationTitles({ gateways, determinations }: Framework, ids: readonly string[]): string {
+  const titles = ids.map((id) => [...determinations, ...gateways].find((each) => each.id === id)?.title ?? id);
+  return `as ${listed(titles, 'or')}`;
+}

@@ -1,0 +1,45 @@
+import { isByReading, readingsAmong, type SettingValue } from '../../framework/settings.js';
+import type { ByReading, Framework, Gateway, Threshold } from '../../generated/framework.js';
+
+/** What a setting comes to under the framework's own defaults; `fallback` where the framework is silent. */
+export function settled<Value extends SettingValue>(
+  { readings = [] }: Framework,
+  setting: Value | ByReading | undefined,
+  fallback: Value,
+): Value {
+  if (setting === undefined) return fallback;
+  if (!isByReading(setting)) return setting;
+  const reading = readings.find(({ id }) => id === setting.reading);
+  const option = reading?.options.find(({ id }) => id === reading.default);
+  return ((option?.value ?? option?.id) as Value | undefined) ?? fallback;
+}
+
+/** A sentence for each of these settings that a reading decides: which one, and what it may be. */
+export function readingSentences(
+  { readings = [] }: Framework,
+  ...settings: readonly (SettingValue | ByReading | undefined)[]
+): string[] {
+  return readingsAmong(...settings).flatMap((name) => {
+    const reading = readings.find(({ id }) => id === name);
+    if (!reading) return [];
+    const others = reading.options.filter(({ id }) => id !== reading.default).map(({ id }) => id);
+    return [`The reading "${name}" decides here: ${reading.default} by default, or ${listed(others, 'or')}.`];
+  });
+}
+
+/** What a threshold asks of a gateway's benchmarks, to follow "when". */
+export function thresholdClause(threshold: Threshold, { benchmarks = [] }: Gateway): string {
+  if (threshold.kind === 'all-benchmarks') return `all ${benchmarks.length} benchmarks are met`;
+  return `${threshold.count} of the ${benchmarks.length} benchmarks are met, with at least one in every pillar`;
+}
+
+/** Words as people list them: `one, two and three`. */
+export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** A number with its noun, in the singular or plural. */
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}

@@ -1,0 +1,201 @@
+import { findingRules } from '../../findings/finding-rules.js';
+import type { Benchmark, Determination, Framework, Gateway, Reading } from '../../generated/framework.js';
+import { type ExplainedTopic, entry, sourceOf, type TopicName } from './explain-entry.js';
+import { explainGateway } from './explain-gateway.js';
+import { explainReading } from './explain-reading.js';
+import { explainCriterion } from './explain-rules.js';
+import { counted } from './explain-settings.js';
+
+/** A topic that can be asked for. */
+export interface Topic {
+  readonly name: TopicName;
+  /** Further names under which it is found, beside its id, its code and its title. */
+  readonly aliases: readonly string[];
+  readonly explain: () => ExplainedTopic;
+}
+
+/** Everything that can be explained: the framework's parts in their order, then the kinds of findings. */
+export function topicsOf(framework: Framework): Topic[] {
+  return [
+    ...framework.gateways.flatMap((gateway) => [
+      gatewayTopic(framework, gateway),
+      ...(gateway.benchmarks ?? []).map((benchmark) => benchmarkTopic(framework, gateway, benchmark)),
+    ]),
+    ...pillarTopics(framework),
+    ...framework.determinations.flatMap((determination) => [
+      determinationTopic(framework, determination),
+      ...criterionTopics(framework, determination),
+    ]),
+    ...outcomeTopics(framework),
+    ...principleTopics(framework),
+    ...(framework.readings ?? []).map((reading) => readingTopic(framework, reading)),
+    ...findingTopics(),
+  ];
+}
+
+function gatewayTopic(framework: Framework, gateway: Gateway): Topic {
+  const { benchmarks = [] } = gateway;
+  const note =
+    benchmarks.length > 0
+      ? counted(benchmarks.length, 'benchmark')
+      : `crossed by the determination "${gateway.determination}"`;
+  const name: TopicName = { kind: 'gateway', id: gateway.id, code: gateway.code, title: gateway.title, note };
+  return {
+    name,
+    aliases: [],
+    explain: () =>
+      entry(name, gateway.statement, {
+        computed: explainGateway(framework, gateway),
+        parts: benchmarks.map(benchmarkName),
+        inFile: benchmarks.length > 0 ? ['gateways', gateway.id] : [],
+        source: sourceOf(framework, gateway.citation),
+      }),
+  };
+}
+
+function benchmarkTopic(framework: Framework, gateway: Gateway, benchmark: Benchmark): Topic {
+  const { id, pillar: pillarId, statement, evidence, citation } = benchmark;
+  const name = benchmarkName(benchmark);
+  const pillar = framework.pillars.find((candidate) => candidate.id === pillarId);
+  return {
+    name,
+    aliases: [`${gateway.id}/${id}`, `${gateway.id}/${pillarId}/${id}`],
+    explain: () =>
+      entry(name, statement, {
+        partOf: [
+          { kind: 'gateway', id: gateway.id, code: gateway.code, title: gateway.title },
+          ...(pillar ? [{ kind: 'pillar' as const, id: pillar.id, code: pillar.code, title: pillar.title }] : []),
+        ],
+        evidence,
+        computed: [
+          'It counts when its status is "met"; with --basis reviewed, only when a review has confirmed it, too.',
+          'A review dated after today counts as none.',
+          'Where the file leaves it out, it is unknown, which is not the same as unmet.',
+        ],
+        inFile: ['gateways', gateway.id, pillarId, id],
+        source: sourceOf(framework, citation),
+      }),
+  };
+}
+
+function pillarTopics(framework: Framework): Topic[] {
+  return framework.pillars.map(({ id, code, title, statement, citation }) => {
+    const benchmarks = framework.gateways.flatMap((gateway) => gateway.benchmarks ?? []);
+    const parts = benchmarks.filter(({ pillar }) => pillar === id).map(benchmarkName);
+    const name: TopicName = { kind: 'pillar', id, code, title, note: counted(parts.length, 'benchmark') };
+    return {
+      name,
+      aliases: [],
+      explain: () => entry(name, statement, { parts, source: sourceOf(framework, citation) }),
+    };
+  });
+}
+
+function determinationTopic(framework: Framework, determination: Determination): Topic {
+  const { id, title, statement, criteria, citation } = determination;
+  const note = counted(criteria.length, 'criterion', 'criteria');
+  const name: TopicName = { kind: 'determination', id, title, note };
+  const gateway = framework.gateways.find((candidate) => candidate.id === determination.gateway);
+  return {
+    name,
+    aliases: [],
+    explain: () =>
+      entry(name, statement, {
+        partOf: gateway ? [{ kind: 'gateway', id: gateway.id, code: gateway.code, title: gateway.title }] : [],
+        computed: [
+          'Eligible when all its criteria are met, not eligible when one is unmet, and undetermined otherwise.',
+          'A criterion is unmet only when even every unknown turning out well would not reach what it asks.',
+          ...(framework.disclaimer ? [framework.disclaimer] : []),
+        ],
+        parts: criteria.map((criterion) => criterionName(determination, criterion)),
+        source: sourceOf(framework, citation),
+      }),
+  };
+}
+
+function criterionTopics(framework: Framework, determination: Determination): Topic[] {
+  return determination.criteria.map((criterion) => {
+    const name = criterionName(determination, criterion);
+    return {
+      name,
+      aliases: [criterion.id],
+      explain: () =>
+        entry(name, criterion.statement, {
+          partOf: [{ kind: 'determination', id: determination.id, title: determination.title }],
+          computed: explainCriterion(framework, criterion),
+          source: sourceOf(framework, criterion.citation),
+        }),
+    };
+  });
+}
+
+function outcomeTopics(framework: Framework): Topic[] {
+  return framework.outcomes.map(({ id, title, statement, indicators = [], citation }) => {
+    const name: TopicName = { kind: 'outcome', id, title };
+    return {
+      name,
+      aliases: [],
+      explain: () =>
+        entry(name, statement, {
+          indicators,
+          computed: [
+            'Only core indicators count (core: true), with their disparity gaps; contributing indicators are shown.',
+          ],
+          inFile: ['outcomes', id],
+          source: sourceOf(framework, citation),
+        }),
+    };
+  });
+}
+
+function principleTopics(framework: Framework): Topic[] {
+  return (framework.principles ?? []).map(({ id, title, statement, citation }) => {
+    const name: TopicName = { kind: 'principle', id, title };
+    return {
+      name,
+      aliases: [],
+      explain: () =>
+        entry(name, statement, {
+          computed: ['Principles are reflected on at every gateway, and never counted.'],
+          inFile: ['principles', id],
+          source: sourceOf(framework, citation),
+        }),
+    };
+  });
+}
+
+function readingTopic(framework: Framework, reading: Reading): Topic {
+  const { id, title, question, reason, options, citation } = reading;
+  const name: TopicName = { kind: 'reading', id, title, note: `default ${reading.default}` };
+  return {
+    name,
+    aliases: options.flatMap((option) => [option.id, `${id}=${option.id}`]),
+    explain: () =>
+      entry(name, question, {
+        options: options.map((option) => ({
+          id: option.id,
+          text: option.statement,
+          default: option.id === reading.default,
+        })),
+        reason,
+        computed: explainReading(framework, reading),
+        inFile: ['method', 'readings', id],
+        source: sourceOf(framework, citation),
+      }),
+  };
+}
+
+function findingTopics(): Topic[] {
+  return Object.entries(findingRules).map(([id, { title, severity, why, fix }]) => {
+    const name: TopicName = { kind: 'finding', id, title, note: severity };
+    return { name, aliases: [], explain: () => entry(name, why, { severity, fix }) };
+  });
+}
+
+function benchmarkName({ id, code, title }: Benchmark): TopicName {
+  return { kind: 'benchmark', id, code, title };
+}
+
+function criterionName({ id: determination }: Determination, { id, title }: { id: string; title: string }): TopicName {
+  return { kind: 'criterion', id: `${determination}/${id}`, title };
+}

@@ -1,0 +1,91 @@
+import type { Remark } from '../findings/finding.js';
+import { meantDate } from '../text/meant-date.js';
+import { personalDataIn } from '../text/personal-data.js';
+import { shortNameFrom } from '../text/short-name-from.js';
+import { shownText } from '../text/shown-text.js';
+import { pointerKey } from '../yaml/json-pointer.js';
+import { entryOf } from '../yaml/plain-data.js';
+import { nameOf } from './naming.js';
+import type { PlacedError } from './relevant-errors.js';
+import { written } from './written.js';
+
+/** The period that was probably meant: 2024/25, 2024-2025, SY 2024-25. */
+function asPeriod(text: string): string | undefined {
+  const years = /^(?:SY|FY)?\s?(\d{4})\s?[-/–—]\s?(?:\d{2})?(\d{2})$/i.exec(text.trim());
+  return years === null ? /^(?:CY\s?)?(\d{4})$/i.exec(text.trim())?.[1] : `${years[1]}-${years[2]}`;
+}
+
+/** The short name that was probably meant: `Third Grade`, `third_grade`. */
+function asSlug(text: string): string | undefined {
+  return shortNameFrom(text) || undefined;
+}
+
+const forms = {
+  date: { what: 'a calendar date', how: 'Write it as year, month and day: YYYY-MM-DD.', guess: meantDate },
+  period: {
+    what: 'a period',
+    how: 'Write a calendar year (2025) or a school year (2024-25).',
+    guess: asPeriod,
+  },
+  link: {
+    what: 'a link',
+    how: 'Write the whole link, from https:// on and without spaces.',
+    guess: (text: string) => (/^www\.[^\s]+$/i.test(text) ? `https://${text}` : undefined),
+  },
+  slug: {
+    what: 'a short name',
+    how: 'Use lower-case letters, digits and hyphens only.',
+    guess: asSlug,
+  },
+};
+
+type Form = keyof typeof forms;
+
+/** Which form a part of the schema asks for; undefined for one that its description alone explains. */
+function formOf(schema: unknown): Form | undefined {
+  if (entryOf(schema, 'format') === 'date') return 'date';
+  const pattern = String(entryOf(schema, 'pattern'));
+  if (pattern.includes('://')) return 'link';
+  if (pattern.startsWith('^[12]')) return 'period';
+  return pattern === '^[a-z0-9][a-z0-9-]*$' ? 'slug' : undefined;
+}
+
+function remedy(form: Form, text: string): string {
+  if (form === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return 'There is no such day. Correct the month or the day.';
+  // Written as a short name, what is personal would not be recognized any more, and not be masked.
+  const guess = personalDataIn(text).length > 0 ? undefined : forms[form].guess(text);
+  return guess === undefined || guess === text
+    ? forms[form].how
+    : `${forms[form].how} Did you mean \`${shownText(guess)}\`?`;
+}
+
+/** A date, a period, a link or a short name that is not written as one. */
+export function badFormat({ error, schema, value }: PlacedError, source: string | undefined): Remark {
+  const form = formOf(schema);
+  if (form === undefined) {
+    return {
+      rule: 'schema/format',
+      message: `${nameOf(error.instancePath)} is not written as expected: ${written(value, source)}.`,
+      path: error.instancePath,
+      suggestion: String(entryOf(schema, 'description')),
+    };
+  }
+  return {
+    rule: 'schema/format',
+    message: `${nameOf(error.instancePath)} should be ${forms[form].what}, and ${written(value, source)} is not one.`,
+    path: error.instancePath,
+    suggestion: remedy(form, source ?? String(value)),
+  };
+}
+
+/** A key that the writer chooses and that is not written as such keys are. */
+export function badKey(path: string, key: string, { schema }: PlacedError): Remark {
+  const form: Form = entryOf(schema['propertyNames'], '$ref') === '#/definitions/period' ? 'period' : 'slug';
+  return {
+    rule: 'schema/format',
+    message: `The key \`${shownText(key)}\` should be ${forms[form].what}.`,
+    path: `${path}/${pointerKey(key)}`,
+    at: 'key',
+    suggestion: remedy(form, key),
+  };
+}

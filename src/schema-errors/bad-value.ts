@@ -1,0 +1,105 @@
+import type { JsonSchema } from '../assessment/schema/basics.js';
+import type { Remark } from '../findings/finding.js';
+import { largestNumber, numbersGoUpTo, useLargerUnit } from '../text/largest-number.js';
+import { asNumber } from './as-number.js';
+import { badFormat } from './bad-format.js';
+import { meantWord, namesStates } from './meant-word.js';
+import { either, nameOf } from './naming.js';
+import type { PlacedError } from './relevant-errors.js';
+import type { SchemaError } from './validator.js';
+import { written } from './written.js';
+
+/** Allowed words, or the first of very many. */
+function listed(allowed: readonly string[]): string {
+  return allowed.length <= 15
+    ? either(allowed)
+    : `${allowed
+        .slice(0, 12)
+        .map((word) => `\`${word}\``)
+        .join(', ')} and so on`;
+}
+
+/** A value of the right kind that is not allowed here. */
+export function badValue(placed: PlacedError, source: string | undefined): Remark {
+  const { error, schema, value } = placed;
+  const path = error.instancePath;
+  const name = path === '' ? 'The file' : nameOf(path);
+  // A year that cannot be one is a badly written period.
+  if (typeof value === 'number' && 'pattern' in schema) return badFormat(placed, source);
+  const said = (message: string, suggestion: string): Remark => ({ rule: 'schema/value', message, path, suggestion });
+  const limit = String(error.params['limit']);
+  if (Math.abs(Number(limit)) === largestNumber) {
+    return said(`${name} is ${written(value, source)}, which is too large: ${numbersGoUpTo}.`, useLargerUnit);
+  }
+  switch (error.keyword) {
+    case 'enum': {
+      const allowed = (schema['enum'] as unknown[]).map(String);
+      const meant = typeof value === 'string' ? meantWord(value, allowed) : undefined;
+      if (meant === undefined && placed.alternatives.some(takesNumbers)) return noNumber(placed);
+      if (namesStates(allowed)) {
+        return said(
+          `${name} should be the two-letter code of a state or territory, and ${written(value, source)} is not one.`,
+          meant === undefined ? 'Write the postal code, such as `OH` for Ohio.' : `Did you mean \`${meant}\`?`,
+        );
+      }
+      const choices = allowed.length === 1 ? `should be \`${allowed[0]}\`` : `should be one of ${listed(allowed)}`;
+      return said(
+        `${name} ${choices}; ${written(value, source)} is not allowed.`,
+        meant === undefined ? `Write ${listed(allowed)}.` : `Did you mean \`${meant}\`?`,
+      );
+    }
+    case 'minimum':
+      return said(`${name} should be at least ${limit}, and is ${written(value, source)}.`, range(schema));
+    case 'maximum':
+      return said(`${name} should be at most ${limit}, and is ${written(value, source)}.`, range(schema));
+    case 'minLength':
+      return said(`${name} is an empty text.`, 'Write the text, or remove the key.');
+    case 'maxLength':
+      return said(`${name} has more than ${limit} characters.`, 'Shorten it.');
+    case 'maxItems':
+      return said(`${name} has more than ${limit} entries.`, 'Remove some of them.');
+    case 'uniqueItems':
+      return said(`${name} names the same entry twice: ${entryNumbers(error.params)}.`, 'Keep one of them.');
+    default:
+      return said(`${name} is empty, which says nothing here.`, 'Write something under it, or remove the key.');
+  }
+}
+
+const entryNumbers = ({ i, j }: SchemaError['params']) => {
+  const [first, second] = [Number(i) + 1, Number(j) + 1].sort((one, other) => one - other);
+  return `entries ${first} and ${second}`;
+};
+
+const takesNumbers = ({ type }: JsonSchema) => Array.isArray(type) && type.includes('number');
+
+/** What can be written for a value. */
+export const anyValue = 'Write a number, `null` where nothing was measured, or `suppressed` where it may not be shown.';
+
+/** Text in place of a number, and not the word that may stand in its place. */
+function noNumber({ error, value }: PlacedError): Remark {
+  const text = String(value);
+  return {
+    rule: 'schema/type',
+    message: `${nameOf(error.instancePath)} should be a number, and is the text ${written(value, undefined)}.`,
+    path: error.instancePath,
+    suggestion: asNumber(text) ?? noValue(text) ?? anyValue,
+  };
+}
+
+/** What people write where there is no number to tell. */
+function noValue(text: string): string | undefined {
+  if (/^(?:n\s*)?[<≤]\s*\d+$/i.test(text.trim())) {
+    return 'Write `suppressed` for a value that may not be shown, because it is about few people.';
+  }
+  return /^(?:n\.?\/?a\.?|tb[da]|none|[-–—.?]+|missing|unknown|pending|no data|not (?:available|measured|collected))$/i.test(
+    text.trim(),
+  )
+    ? 'Write `null`, which says that nothing was measured.'
+    : undefined;
+}
+
+/** Which numbers are allowed. */
+function range({ minimum, maximum }: { readonly minimum?: unknown; readonly maximum?: unknown }): string {
+  if (maximum === undefined || maximum === largestNumber) return `Write a number from ${minimum} on.`;
+  return `Write a number from ${minimum} to ${maximum}.`;
+}

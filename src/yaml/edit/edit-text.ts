@@ -1,0 +1,101 @@
+import { defaultYamlLimits, readYaml } from '../read/read-yaml.js';
+import { type Edit, type EditOptions, EditRefused, isSame, type Plain } from './edit.js';
+import { applyInRounds } from './edit-rounds.js';
+import { editedValue } from './edited-value.js';
+import { readNodes, UnreadableText } from './read-nodes.js';
+import { simpleEdits } from './simple-edits.js';
+import { spliced } from './splice.js';
+import { splicesFor } from './splices-for.js';
+import type { WritingStyle } from './write-value.js';
+import { writingStyleOf } from './writing-style.js';
+
+const byteOrderMark = '\ufeff';
+
+/**
+ * A text of YAML with edits made to it. Only what has to change does: comments, blank lines, quotes, indentation, line
+ * breaks, a byte order mark stay as they are. The result is read again, and says exactly what it should.
+ *
+ * @throws EditRefused where an edit cannot be made, with words for people
+ */
+export function editText(text: string, edits: readonly Edit[], options: EditOptions = {}): string {
+  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
+  let current: Version = { text: text.slice(mark.length), value: meaningOf(text.slice(mark.length)) };
+  const atOnce = edits.length > 1 ? editedAtOnce(current, edits, options) : undefined;
+  if (atOnce) return mark + atOnce.text;
+  for (const edit of edits) current = edited(current, edit, options);
+  return mark + current.text;
+}
+
+/** A text, and what it says. */
+interface Version {
+  readonly text: string;
+  readonly value: Plain;
+}
+
+/** @throws EditRefused for a text that the reader refuses */
+function meaningOf(text: string): Plain {
+  const { value, findings } = read(text);
+  const [finding] = findings;
+  if (finding) throw new EditRefused(`Line ${finding.line} cannot be read: ${finding.message}`);
+  return value as Plain;
+}
+
+const read = (text: string) => readYaml(new TextEncoder().encode(text), '', { maximumBytes: Number.POSITIVE_INFINITY });
+
+/** Ways to write what is new: as people would, or, where that would not be read as it is meant, more plainly. */
+const manners: readonly [Manner, ...Manner[]] = [
+  { careful: false, oneLine: false },
+  { careful: true, oneLine: false },
+  { careful: true, oneLine: true },
+];
+
+type Manner = Pick<WritingStyle, 'careful' | 'oneLine'>;
+
+function edited(version: Version, edit: Edit, options: EditOptions): Version {
+  const wanted = editedValue(version.value, edit);
+  if (isSame(wanted, version.value)) return version;
+  for (const manner of manners) {
+    const text = writtenWith(version, edit, options, manner);
+    if (text !== undefined && says(text, wanted)) return { text, value: wanted };
+  }
+  throw new EditRefused(
+    'This change cannot be written into the file without touching other parts of it. Make it by hand.',
+  );
+}
+
+function says(text: string, wanted: Plain): boolean {
+  const { value, findings } = read(text);
+  return findings.length === 0 && isSame(value as Plain, wanted);
+}
+
+/** @returns undefined where one of the steps leaves a text that nobody can read */
+function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: Manner): string | undefined {
+  let { text } = version;
+  const style = { ...writingStyleOf(text, nodesOf(text), options), ...manner };
+  try {
+    for (const step of simpleEdits(version.value, edit)) {
+      text = spliced(text, splicesFor(text, nodesOf(text), step, style));
+    }
+  } catch (error) {
+    if (error instanceof UnreadableText) return undefined;
+    throw error;
+  }
+  return text;
+}
+
+const nodesOf = (text: string) => readNodes(text, defaultYamlLimits.maximumDepth);
+
+/** Many edits in a few rounds; undefined where the result does not say what it should, and each edit needs a look of its own. */
+function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOptions): Version | undefined {
+  let { value } = version;
+  const steps = edits.flatMap((edit) => {
+    const simple = simpleEdits(value, edit);
+    value = editedValue(value, edit);
+    return simple;
+  });
+  const text = applyInRounds(version.text, steps, (current) => {
+    const document = nodesOf(current);
+    return { document, style: { ...writingStyleOf(current, document, options), ...manners[0] } };
+  });
+  return text !== undefined && says(text, value) ? { text, value } : undefined;
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { downloadNumbers } from '../../../src/authoring/download/download-numbers.js';
+import type { DownloadOptions, Target } from '../../../src/authoring/download/found-number.js';
+import type { Mapping } from '../../../src/authoring/download/mapping.js';
+import { DownloadRefused, missingColumns, readDownload } from '../../../src/authoring/download/read-download.js';
+import { readYear } from '../../../src/authoring/download/read-year.js';
+
+const target: Target = {
+  outcome: 'early-grade-reading',
+  indicator: 'reading',
+  unit: 'percent',
+  groups: ['race-ethnicity/white', 'race-ethnicity/black'],
+};
+const columns = { periodColumn: 'School Year', valueColumn: 'Pct Proficient' };
+
+function numbers(text: string, mapping: Mapping, more: Partial<DownloadOptions> = {}) {
+  const download = readDownload(new TextEncoder().encode(text), 'state.csv', mapping);
+  return downloadNumbers(download, { file: 'state.csv', mapping, target, ...more });
+}
+
+/** The rows of both tables, without what is the same in each. */
+const rowsOf = ({ grids }: ReturnType<typeof numbers>) =>
+  grids.flatMap(({ rows }) => rows.slice(1).map((row) => row.slice(2)));
+const problemsOf = ({ problems }: ReturnType<typeof numbers>) =>
+  problems.map(({ address, message }) => `${address}: ${message}`);
+
+describe('a year', () => {
+  it.each([
+    ['2024-25', '2024-25'],
+    ['2024-2025', '2024-25'],
+    ['2024/25', '2024-25'],
+    ['2024–2025', '2024-25'],
+    ['SY 2024-25', '2024-25'],
+    ['SY2024-2025', '2024-25'],
+    ['School Year 2024-25', '2024-25'],
+    ['20242025', '2024-25'],
+    ['1999-2000', '1999-00'],
+  ])('written %s is %s', (text, period) => {
+    expect(readYear(text, undefined)).toEqual({ period });
+  });
+
+  it.each(['2025', 'SY2025', 'SY 2025', '2025 SY'])('written %s is not guessed', (text) => {
+    expect(readYear(text, undefined)).toEqual({ unclear: true });
+    expect(readYear(text, 'school-year-ending')).toEqual({ period: '2024-25' });
+    expect(readYear(text, 'school-year-starting')).toEqual({ period: '2025-26' });
+  });
+
+  it('that stands alone is a calendar year where that is said, and no school year is', () => {
+    expect(readYear('2025', 'calendar-year')).toEqual({ period: '2025' });
+    expect(readYear('SY2025', 'calendar-year')).toEqual({ problem: '"SY2025" is a school year, not a calendar year.' });
+  });
+
+  it.each(['2024-26', '2024-2024', '24-25', 'Spring 2025', '2025-06-30', ''])('is not made of %j', (text) => {
+    expect(readYear(text, 'school-year-ending')).toHaveProperty('problem');
+  });
+});
+
+describe('the numbers of a download', () => {
+  it('are found by the names of columns, below lines that are none', () => {
+    const text =
+      'State Report Card\nDownloaded on 6/30/2026\n\nDistrict,School  Year,N Tested,PCT PROFICIENT\nRiver Valley,2023-24,"1,204",45.2%\nRiver Valley,2024-25,1190,46\n';
+    const found = numbers(text, { ...columns, nColumn: 'N tested' });
+    expect(problemsOf(found)).toEqual([]);
+    expect(rowsOf(found)).toEqual([
+      [null, 'percent', null, '2023-24', 45.2, 1204],
+      [null, 'percent', null, '2024-25', 46, 1190],
+    ]);
+  });
+
+  it('are not taken from the first of several columns of one name', () => {
+    const names = ['School Year', 'Pct Proficient', ' pct  proficient'];
+    expect(missingColumns(names, columns)).toEqual([
+      '2 columns are called "Pct Proficient", and which one is meant cannot be told: give the others another name',
+    ]);
+    expect(missingColumns(names.slice(0, 2), columns)).toEqual([]);
+  });
+
+  it('are those of the rows that are meant', () => {
+    const text = 'District,School Year,Pct Proficient\nRiver Valley,2024-25,45\nOther,2024-25,46\n';
+    const found = numbers(text, { ...columns, only: [['district', 'river valley']] });
+    expect(rowsOf(found)).toEqual([[null, 'percent', null, '2024-25', 45, null]]);
+    expect(found.filtered).toBe(1);
+  });
+
+  it('are none where several rows say different things, and the columns are named that differ', () => {
+    const text =
+      'District,Grade,School Year,Pct Proficient\nRiver Valley,3,2024-25,45\nRiver Valley,4,2024-25,46\nRiver Valley,4,2024-25,47\n';
+    const found = numbers(text, columns);
+    expect(found.grids).toEqual([]);
+    expect(problemsOf(found)).toEqual([
+      'state.csv:3: several rows are about 2024-25 and everybody and say different things (lines 2 and 3, and 1 more): the file is about more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: "Grade", "Pct Proficient".',
+    ]);
+    expect(rowsOf(numbers(text.replaceAll(',46', ',45').replaceAll(',47', ',45'), columns))).toHaveLength(1);
+  });
+
+  it('have groups under the names of the assessment', () => {
+    const text =
+      'Subgroup,School Year,Pct Proficient\nAll Students,2024-25,45\nWhite,2024-25,50\nBlack or African American,2024-25,38\nFemale,2024-25,47\nMigrant,2024-25,*\nAsian,2024-25,60\n';
+    const mapping: Mapping = {
+      ...columns,
+      groupColumn: 'Subgroup',
+      dimension: 'race-ethnicity',
+      groupNames: [
+        ['black or african american', 'black'],
+        ['Female', 'gender/female'],
+        ['Migrant', ''],
+      ],
+    };
+    const found = numbers(text, mapping);
+    expect(found.unknownGroups).toEqual(['Asian']);
+    expect(found.notes).toEqual(['"All Students" was taken for everybody.']);
+    expect(rowsOf(found)).toEqual([
+      [null, 'percent', null, '2024-25', 45, null],
+      ['race-ethnicity', 'white', '2024-25', 50, null],
+      ['race-ethnicity', 'black', '2024-25', 38, null],
+      ['gender', 'female', '2024-25', 47, null],
+    ]);
+    const added = numbers(text, mapping, { addGroups: true });
+    expect(rowsOf(added).at(-1)).toEqual(['race-ethnicity', 'asian', '2024-25', 60, null]);
+    expect(added.notes.at(-1)).toBe(
+      'groups taken under new short names: "Asian" as race-ethnicity/asian.'.replaceAll('"', ''),
+    );
+  });
+
+  it.each(['*', '<10', 'S', 's', '**', '>95%', 'n<10'])('are withheld where %s stands', (mark) => {
+    const found = numbers(`School Year,Pct Proficient,N\n2024-25,${mark},${mark}\n`, { ...columns, nColumn: 'N' });
+    expect([problemsOf(found), rowsOf(found)]).toEqual([[], [[null, 'percent', null, '2024-25', 'suppressed', null]]]);
+  });
+
+  it.each(['N/A', '--', 'NR'])('ask what %s means, unless that is said', (mark) => {
+    const text = `School Year,Pct Proficient\n2023-24,44\n2024-25,${mark}\n`;
+    expect(problemsOf(numbers(text, columns))).toEqual([
+      `state.csv:3 (Pct Proficient): "${mark}" may mean that nothing was measured, or that the value is withheld. Say which: --missing "${mark}" or --suppressed "${mark}".`,
+    ]);
+    expect(rowsOf(numbers(text, { ...columns, suppressed: [mark] })).at(-1)).toContain('suppressed');
+    expect(rowsOf(numbers(text, { ...columns, missing: [mark] }))).toHaveLength(1);
+  });
+
+  it('are not taken for percentages where they look like fractions', () => {
+    const text = 'School Year,Pct Proficient\n2023-24,0.452\n2024-25,0.47\n';
+    expect(problemsOf(numbers(text, columns))).toEqual([
+      'state.csv (Pct Proficient): all values are between 0 and 1, such as 0.452: they look like fractions, and the unit is percent. Add --scale 100 to make percentages of them, or --scale 1 if that is what they are.',
+    ]);
+    expect(rowsOf(numbers(text, { ...columns, scale: 100 })).map((row) => row[4])).toEqual([45.2, 47]);
+    expect(rowsOf(numbers(text, { ...columns, scale: 1 })).map((row) => row[4])).toEqual([0.452, 0.47]);
+  });
+
+  it('are refused where a factor makes them too large', () => {
+    const text = 'School Year,Pct Proficient\n2023-24,999999999999999\n2024-25,1000000000000\n';
+    const found = numbers(text, { ...columns, scale: 1000 }, { target: { ...target, unit: 'currency' } });
+    expect(problemsOf(found)).toEqual([
+      'state.csv:2 (Pct Proficient): "999999999999999000" is too large: numbers are at most 1e15 (a 1 with 15 zeros) either way. Check the number. If it’s right, use a larger unit, such as millions.',
+    ]);
+  });
+
+  it('stand in one year where the file has no column for it', () => {
+    const found = numbers('Pct Proficient\n45\n', { valueColumn: 'Pct Proficient' }, { period: '2024-2025' });
+    expect(rowsOf(found)).toEqual([[null, 'percent', null, '2024-25', 45, null]]);
+  });
+
+  it('say every cell that cannot be read, by its line and column', () => {
+    const text = 'School Year,Pct Proficient,N\nSpring,45,10\n2024-25,4x,1.5\n';
+    expect(problemsOf(numbers(text, { ...columns, nColumn: 'N' }))).toEqual([
+      'state.csv:2 (School Year): "Spring" is no year. A school year is written 2024-25, a calendar year 2025.',
+      expect.stringMatching(/^state\.csv:3 \(Pct Proficient\): "4x": /),
+      expect.stringMatching(/^state\.csv:3 \(N\): "1\.5" is no number of people/),
+    ]);
+  });
+});
+
+describe('the bytes of a download', () => {
+  const read = (bytes: Uint8Array, mapping: Mapping = columns) => readDownload(bytes, 'state.csv', mapping);
+  const utf16 = (text: string, big: boolean) => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+    return big ? bytes.swap16() : bytes;
+  };
+
+  it.each([false, true])('are read as UTF-16 where they say so (big end first: %s)', (big) => {
+    const { columns: names, notes } = read(utf16('School Year\tPct Proficient\n2024-25\t45\n', big));
+    expect(names).toEqual(['School Year', 'Pct Proficient']);
+    expect(notes).toEqual(['read as UTF-16, which its first bytes say it is.', 'read with a tab between the columns.']);
+  });
+
+  it('are not guessed to be of Windows', () => {
+    const bytes = Buffer.from('School Year,Pct Proficient,Ort\n2024-25,45,Espa\xf1ola\n', 'latin1');
+    expect(() => read(bytes)).toThrow(/line 2: .*add --encoding windows-1252/);
+    expect(() => read(bytes)).toThrow(DownloadRefused);
+    expect(read(bytes, { ...columns, encoding: 'windows-1252' }).rows[0]?.[2]?.text).toBe('Española');
+  });
+
+  it.each([
+    [';', 'semicolon'],
+    ['|', 'bar'],
+  ])('have %s between the columns where their lines do, which is told', (sign, name) => {
+    const { rows, notes } = read(Buffer.from(`School Year${sign}Pct Proficient\n2024-25${sign}45,2\n`));
+    expect(rows[0]?.map(({ text }) => text)).toEqual(['2024-25', '45,2']);
+    expect(notes).toEqual([`read with a ${name} between the columns.`]);
+  });
+
+  it('know the lines of cells with a tab between them, empty ones too', () => {
+    const { rows } = read(Buffer.from('School Year\t\tPct Proficient\n2024-25\t\t45\n'));
+    expect(rows[0]?.map(({ place }) => place)).toEqual([
+      { line: 2, column: 1 },
+      { line: 2, column: 9 },
+      { line: 2, column: 10 },
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import {
+  dateProblem,
+  evidenceLine,
+  evidenceProblem,
+  kindOfEvidence,
+} from '../../../src/authoring/interview/evidence-entry.js';
+
+test.each([
+  ['https://example.org/report', 'url'],
+  ['HTTP://example.org', 'url'],
+  ['www.example.org/report', 'url'],
+  ['ftp://example.org', 'url'],
+  ['evidence/minutes.pdf', 'file'],
+  ['Minutes of May.PDF', 'file'],
+  ['../minutes.pdf', 'file'],
+  ['/home/ada/minutes', 'file'],
+  ['notes\\may', 'file'],
+  ['Minutes, May 2026', 'title'],
+  ['Minutes 2/3: adopted', 'title'],
+  ['NO', 'title'],
+  ['1.10', 'title'],
+  ['Version 2.0', 'title'],
+])('%s is taken for a %s', (text, kind) => {
+  expect(kindOfEvidence(text, () => false)).toBe(kind);
+});
+
+test('whatever lies in the folder is a file', () => {
+  expect(kindOfEvidence('Minutes', (path) => path === 'Minutes')).toBe('file');
+});
+
+test.each([
+  ['https://example.org/a b', 'url', 'no spaces'],
+  ['www.example.org', 'url', 'starts with https://'],
+  ['javascript://x', 'url', 'starts with https://'],
+  ['../minutes.pdf', 'file', 'outside the folder'],
+  ['/etc/minutes.pdf', 'file', 'outside the folder'],
+  ['C:\\minutes.pdf', 'file', 'outside the folder'],
+  ['~/minutes.pdf', 'file', 'outside the folder'],
+  [`${'f/'.repeat(65)}minutes.pdf`, 'file', 'at most 1,000 characters and 64 folders'],
+] as const)('%s as a %s is refused', (text, kind, words) => {
+  expect(evidenceProblem(text, kind)).toContain(words);
+});
+
+test.each([
+  ['https://example.org/a', 'url'],
+  ['evidence/../minutes.pdf', 'file'],
+  ['Anything: at all', 'title'],
+] as const)('%s as a %s is taken', (text, kind) => {
+  expect(evidenceProblem(text, kind)).toBeUndefined();
+});
+
+test.each(['2026-02-11', '2024-02-29', '2000-02-29', '1999-12-31', ''])('"%s" is a date, or none', (text) => {
+  expect(dateProblem(text)).toBeUndefined();
+});
+
+test.each(['2026-02-30', '2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-01-00'])(
+  '"%s" is no day of the calendar',
+  (text) => {
+    expect(dateProblem(text)).toBe('There is no such day. Correct the month or the day.');
+  },
+);
+
+test.each([
+  ['May', 'Write the date as year-month-day, such as 2026-02-11.'],
+  ['2026-2-11', 'Write the date as year-month-day. For February 11, 2026, write 2026-02-11.'],
+  // As Americans write: the month comes first, where both could be one.
+  ['3/1/2026', 'Write the date as year-month-day. For March 1, 2026, write 2026-03-01.'],
+  ['11.2.2026', 'Write the date as year-month-day. For November 2, 2026, write 2026-11-02.'],
+  ['13/2/26', 'Write the date as year-month-day. For February 13, 2026, write 2026-02-13.'],
+])('"%s" is not written as a date', (text, told) => {
+  expect(dateProblem(text)).toBe(told);
+});
+
+test.each(['03/01/2026', '3/1/26', '2026-03-01', 'March 1, 2026'])('the date "%s" is no evidence', (text) => {
+  const kind = kindOfEvidence(text, () => false);
+  expect(evidenceProblem(text, kind)).toBe('That is a date. Type a title, a link or a file here. The date comes next.');
+});
+
+test('a file that is called like a date is a file', () => {
+  expect(kindOfEvidence('2026/03/01', () => true)).toBe('file');
+});
+
+test.each([
+  [{ title: 'Minutes' }, 'Minutes'],
+  [{ url: 'https://example.org' }, 'https://example.org'],
+  [{ title: 'Minutes', file: 'a.pdf', date: '2026-02-11' }, 'Minutes (a.pdf, 2026-02-11)'],
+  [{ file: 'a.pdf', date: '2026-02-11' }, 'a.pdf (2026-02-11)'],
+])('%o reads %s', (evidence, line) => {
+  expect(evidenceLine(evidence)).toBe(line);
+});

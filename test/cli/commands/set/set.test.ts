@@ -1,0 +1,326 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assessment, folderWith, strive } from '../../run-strive.js';
+
+const nine = `gateways:
+  exploring:
+    shared-community-vision:
+      cradle-to-career-vision: met
+      # The table
+      leadership-table: in-progress # nearly
+`;
+
+function run(arguments_: readonly string[], text = assessment(nine)) {
+  const cwd = folderWith({ 'a.yaml': text, 'evidence/minutes.pdf': 'x', 'here.md': 'x' });
+  const ran = strive(['set', 'a.yaml', ...arguments_], { cwd });
+  return { ...ran, text: readFileSync(join(cwd, 'a.yaml'), 'utf8'), cwd };
+}
+
+describe('strive set', () => {
+  it('writes a status, and says what changed', () => {
+    const { status, stdout, text } = run(['leadership-table', 'met']);
+    expect(stdout).toBe('leadership-table (EX-V2): in-progress -> met\nExploring: 1 -> 2 of 9 benchmarks met\n');
+    expect(text).toBe(assessment(nine.replace('in-progress # nearly', 'met # nearly')));
+    expect(status).toBe(0);
+  });
+
+  it.each(['EX-V2', 'ex-v2', 'Leadership-Table', 'A leadership table'])('takes the benchmark as %s', (name) => {
+    expect(run([name, 'In Progress']).stdout).toBe('leadership-table (EX-V2): already in-progress. Nothing changed.\n');
+  });
+
+  it('writes a note and evidence, and takes them away', () => {
+    const evidence = ['Minutes | evidence/minutes.pdf | 2026-03-01', 'https://example.org', 'A title'];
+    const { status, stdout, text, cwd } = run([
+      ...['EX-V2', 'met', '--note', 'Text: with #5 and "quotes"'],
+      ...evidence.flatMap((one) => ['--evidence', one]),
+    ]);
+    expect(stdout).toMatch(/^leadership-table \(EX-V2\): in-progress -> met; note added; evidence: 0 -> 3\n/);
+    expect(text).toContain(
+      `      leadership-table: # nearly
+        status: met
+        note: 'Text: with #5 and "quotes"'
+        evidence:
+          - { title: Minutes, file: evidence/minutes.pdf, date: 2026-03-01 }
+          - https://example.org
+          - A title
+`,
+    );
+    expect(status).toBe(0);
+    const after = strive(['set', 'a.yaml', 'EX-V2', 'met', '--note', '', '--clear-evidence'], { cwd });
+    expect(after.stdout).toBe('leadership-table (EX-V2): still met; note removed; evidence: 3 -> 0\n');
+  });
+
+  it('says what it does by the framework’s own method, where that is something else', () => {
+    // The designation makes up for what is not assessed, by the file's own method alone.
+    const credited = `designations: [{ id: exploring, on: 2024-01-01 }]
+method: { readings: { designation-credit: early-gateways } }
+gateways:
+  exploring:
+    shared-community-vision: { cradle-to-career-vision: met, shared-messages: met }
+    evidence-based-decision-making: { outcomes-and-core-indicators: met, priority-core-indicators: met }
+    collaborative-action: { continuous-improvement-commitment: met }
+    investment-and-sustainability: { backbone-capacity: met, policy-role: met, investors-engaged: met }
+`;
+    expect(run(['leadership-table', 'met'], assessment(credited)).stdout.split('\n').slice(1, -1)).toEqual([
+      'Exploring: 8 -> 9 of 9 benchmarks met',
+      'By the framework’s own method, Exploring: 8 -> 9 of 9 benchmarks met; not enough data to say -> crossed',
+    ]);
+    // By its own method systems change stands alone. By the framework's it waits for exploring.
+    const alone = `method: { readings: { sequence: criteria-only } }
+gateways:
+  systems-change:
+    shared-community-vision: { aligned-work: met }
+    evidence-based-decision-making: { student-level-data: met }
+    collaborative-action: { data-driven-acceleration: met }
+`;
+    expect(run(['sustained-capability', 'met'], assessment(alone)).stdout.split('\n').slice(1, -1)).toEqual([
+      'Systems change: 3 -> 4 of 9 benchmarks met; not enough data to say -> crossed',
+      'By the framework’s own method, no gateway or verdict changes',
+    ]);
+  });
+
+  it('takes an answer out of the file, and says that the comment beside it goes, too', () => {
+    const { stdout, stderr, text } = run(['EX-V2', 'not-assessed']);
+    expect(stdout).toBe('leadership-table (EX-V2): in-progress -> not assessed\n');
+    expect(stderr).toBe('strive: this change also removed a comment: # nearly\n');
+    expect(text).toBe(assessment(nine.replace('      leadership-table: in-progress # nearly\n', '')));
+  });
+
+  const reviewed = (review: string, status = 'met') =>
+    assessment(nine.replace('in-progress # nearly', `\n        status: ${status}\n        review: ${review}`));
+  const confirmed = '{ result: confirmed, by: Coach, on: 2026-03-02 }';
+  const returned = '{ result: returned, by: Coach, on: 2026-03-02, note: Ask 614-555-0123 }';
+
+  it('takes away a confirmation of what is met no longer, and says so', () => {
+    const { status, stdout, text } = run(['EX-V2', 'in-progress'], reviewed(confirmed));
+    expect(stdout).toMatch(
+      /^leadership-table \(EX-V2\): met -> in-progress; review removed: confirmed by Coach on 2026-03-02\n/,
+    );
+    expect([status, text]).toEqual([
+      0,
+      reviewed(confirmed, 'in-progress').replace(`        review: ${confirmed}\n`, ''),
+    ]);
+  });
+
+  it('leaves a return where it is, and a confirmation of what is met', () => {
+    const after = run(['EX-V2', 'lapsed'], reviewed(returned));
+    expect(after.stdout).toMatch(/^leadership-table \(EX-V2\): met -> lapsed\n/);
+    expect(after.text).toBe(reviewed(returned, 'lapsed'));
+    expect(run(['EX-V2', 'met'], reviewed(confirmed)).text).toBe(reviewed(confirmed));
+  });
+
+  it('says which review goes with an answer that is taken out', () => {
+    const { stdout, text } = run(['EX-V2', 'not-assessed'], reviewed(returned));
+    expect(stdout).toContain(
+      'met -> not assessed; review removed: returned by Coach on 2026-03-02, with the note "Ask [telephone number]"\n',
+    );
+    expect(text).not.toContain('review');
+  });
+
+  it('shows with --dry-run what would change, and writes nothing', () => {
+    const { stdout, text } = run(['EX-V2', 'met', '--dry-run']);
+    expect(stdout).toBe(
+      'line 9:\n-       leadership-table: in-progress # nearly\n+       leadership-table: met # nearly\n',
+    );
+    expect(text).toBe(assessment(nine));
+  });
+
+  it('finds a file from the working folder, too, and writes its path from the folder of the assessment', () => {
+    const cwd = folderWith({ 'sub/a.yaml': assessment(nine), 'sub/evidence/b.pdf': '' });
+    strive(['set', 'sub/a.yaml', 'EX-V2', 'met', '--evidence', 'sub/evidence/b.pdf'], { cwd });
+    expect(readFileSync(join(cwd, 'sub/a.yaml'), 'utf8')).toContain('- { file: evidence/b.pdf }');
+  });
+
+  it('warns of what a note tells of a person, and of a file that is not there, without repeating the former', () => {
+    const { status, stdout, stderr } = run([
+      'EX-V2',
+      'met',
+      '--note',
+      'Call 614-555-0123',
+      '--evidence',
+      'evidence/no.pdf',
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('This looks like a telephone number.');
+    expect(stderr).toContain('`evidence/no.pdf` is not there.');
+    expect(stdout + stderr).not.toContain('555');
+    expect(run(['EX-V2', 'met', '--dry-run', '--note', 'Call 614-555-0123']).stdout).not.toContain('555');
+  });
+
+  it.each<[string[], string]>([
+    [['EX-V9', 'met'], 'no benchmark "EX-V9". Did you mean'],
+    [['leadership-tabel', 'met'], 'Did you mean leadership-table?'],
+    [['EX-V2', 'mett'], '"mett" isn\'t a valid status. Did you mean met?'],
+    [['EX-V2', 'not-assessed', '--note', 'x'], 'Leave out --note'],
+    [['EX-V2', 'met', '--evidence', '../x.pdf'], 'outside the folder'],
+    [['EX-V2', 'met', '--evidence', '/etc/passwd'], 'outside the folder'],
+    [['EX-V2', 'met', '--evidence', 'a | b'], 'it has more than one title'],
+    [['EX-V2', 'met', '--evidence', 'a | 2026-02-30'], 'there is no such day'],
+    [['EX-V2', 'met', '--evidence', '2026-02-01'], 'it has only a date'],
+    [
+      ['EX-V2', 'met', '--evidence', 'Minutes | 03/01/2026'],
+      '"Minutes | 03/01/2026": 03/01/2026 is a date. For March 1, 2026, write 2026-03-01.',
+    ],
+    [['EX-V2', 'met', '--evidence', '30/06/2026'], 'For June 30, 2026, write 2026-06-30.'],
+    [['EX-V2', 'met', '--evidence', ' | '], 'it is empty'],
+    [['EX-V2', 'met', '--evidence', 'ftp://x.org'], 'a link starts with https://'],
+    [['EX-V2'], "missing required argument 'status'"],
+  ])('refuses %j and writes nothing', (arguments_, words) => {
+    const { status, stdout, stderr, text } = run(arguments_);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+    expect(text).toBe(assessment(nine));
+  });
+
+  it('needs a file that there is, and that can be read', () => {
+    expect(strive(['set', 'no.yaml', 'EX-V2', 'met']).stderr).toBe(
+      'strive: there is no file "no.yaml". To create it: strive init no.yaml\n',
+    );
+    expect(strive(['set', '.', 'EX-V2', 'met']).status).toBe(2);
+    const { status, stderr, text } = run(['EX-V2', 'met'], 'strive: [\n');
+    expect(stderr).toContain('a.yaml:1:9  yaml/syntax');
+    expect(stderr).toContain('strive validate a.yaml');
+    expect(text).toBe('strive: [\n');
+    expect(status).toBe(1);
+  });
+
+  it('edits a file with other mistakes, and says that nothing is computed from it', () => {
+    const { status, stdout, text } = run(['EX-V2', 'met'], assessment(`${nine}colour: blue\n`));
+    expect(stdout).toContain('in-progress -> met\nThe file has other errors');
+    expect(text).toContain('leadership-table: met # nearly');
+    expect(status).toBe(0);
+  });
+});
+
+const numbers = `outcomes:
+  early-grade-reading:
+    reading:
+      name: Reading
+      unit: percent
+      values: # two years
+        2023-24: 47.2
+        2024-25: { value: 48.9, n: 400 }
+      disparities:
+        income:
+          reference: high
+          groups:
+            high: { 2023-24: 50, 2024-25: 51 }
+            low: { 2023-24: 40, 2024-25: 42 }
+    from-file: { name: From a file, unit: percent, data: data.csv }
+adjacent-outcomes:
+  jobs: { name: Jobs, unit: percent, values: { 2024: 10 } }
+other-outcomes:
+  meals:
+    reading: { name: Meals, unit: count, values: { 2024: 10 } }
+`;
+
+function add(arguments_: readonly string[]) {
+  const cwd = folderWith({ 'a.yaml': assessment(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
+  const ran = strive(['add-value', 'a.yaml', ...arguments_], { cwd });
+  return { ...ran, text: readFileSync(join(cwd, 'a.yaml'), 'utf8') };
+}
+
+const reading = 'early-grade-reading/reading';
+
+describe('strive add-value', () => {
+  it('writes a number, and says what changed', () => {
+    const { status, stdout, text } = add([reading, '2025-26', '50.1', '--n', '410']);
+    expect(stdout).toBe('reading, 2025-26: no value -> 50.1 (n 410)\n');
+    expect(text).toBe(
+      assessment(numbers.replace('n: 400 }\n', 'n: 400 }\n        2025-26: { value: 50.1, n: 410 }\n')),
+    );
+    expect(status).toBe(0);
+  });
+
+  it.each<[string[], string, string]>([
+    [[reading, '2022-23', 'suppressed'], '        2022-23: suppressed\n', 'reading, 2022-23: no value -> suppressed'],
+    [[reading, '2022-23', 'not-measured'], '        2022-23: null\n        2023-24: 47.2', 'no value -> not measured'],
+    [
+      [reading, '2025-26', '43', '--group', 'income/low'],
+      'low: { 2023-24: 40, 2024-25: 42, 2025-26: 43 }',
+      'income/low',
+    ],
+    [
+      [reading, '2025-26', '43', '--group', 'income/middle', '--new-group'],
+      '            middle:\n              2025-26: 43\n',
+      'income/middle',
+    ],
+    [['adjacent-outcomes/jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
+    [['jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
+    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2024: 10, 2025: -3 }', 'no value -> -3'],
+    [['meals/reading', '2023', '0'], 'values: { 2023: 0, 2024: 10 }', 'no value -> 0'],
+  ])('takes %j', (arguments_, written, words) => {
+    const { status, stdout, stderr, text } = add(arguments_);
+    expect(stderr).toBe('');
+    expect(text).toContain(written);
+    expect(stdout).toContain(words);
+    expect(status).toBe(0);
+  });
+
+  it.each<[string[], number, string]>([
+    [[reading, '2025-26', '149'], 1, '149 is no percentage'],
+    [[reading, '2025', '49'], 1, '`2025` is a calendar year, where this indicator uses school years.'],
+    [[reading, '2025-27', '49'], 2, 'Use 2025-26 for the school year'],
+    [[reading, '2025-2026', '49'], 2, 'Use 2025-26 for the school year'],
+    [[reading, 'now', '49'], 2, 'Use a school year, such as 2024-25'],
+    [[reading, '2025-26', '48,9'], 2, 'Did you mean 48.9?'],
+    [[reading, '2025-26', '1,204'], 2, 'Did you mean 1204?'],
+    [[reading, '2025-26', 'many'], 2, 'suppressed, or not-measured'],
+    [[reading, '2025-26', '5', '--n', '1.5'], 2, 'Use a whole number'],
+    [[reading, '2025-26', '5', '--group', 'low'], 2, 'Use a form like race-ethnicity/black'],
+    [[reading, '2025-26', '5', '--group', 'income/lwo'], 2, 'Did you mean income/low?'],
+    [['jobs', '2025', '5', '--group', 'income/low'], 2, 'have no groups'],
+    [['reading', '2025-26', '5'], 2, 'matches 2 indicators'],
+    [['early-grade-reading/raeding', '2025-26', '5'], 2, 'Did you mean early-grade-reading/reading?'],
+  ])('refuses %j and writes nothing', (arguments_, expected, words) => {
+    const { status, stdout, stderr, text } = add(arguments_);
+    expect(stderr).toContain(words);
+    expect(stdout).toBe('');
+    expect(status).toBe(expected);
+    expect(text).toBe(assessment(numbers));
+  });
+
+  it('says where no gap is computed for a new group, and takes whom it is compared with', () => {
+    const cwd = folderWith({ 'a.yaml': assessment(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
+    const text = () => readFileSync(join(cwd, 'a.yaml'), 'utf8');
+    const addTo = (group: string, ...more: string[]) =>
+      strive(['add-value', 'a.yaml', reading, '2024-25', '40', '--group', group, ...more], { cwd });
+    expect(addTo('area/north', '--new-group').stdout).toBe(
+      'reading, area/north, 2024-25: no value -> 40\narea has no reference group, so no gaps are computed. To set one, add --reference with a group or overall.\n',
+    );
+    const before = text();
+    const unknown = addTo('area/north', '--reference', 'south');
+    expect([unknown.status, unknown.stderr, text()]).toEqual([
+      1,
+      expect.stringContaining('`south` is not one'),
+      before,
+    ]);
+    expect(addTo('area/south', '--new-group', '--reference', 'South').stdout).toBe(
+      'reading, area/south, 2024-25: no value -> 40\narea: compared with south\n',
+    );
+    expect(addTo('area/south', '--reference', 'area/north').stdout).toBe(
+      'reading, area/south, 2024-25: 40 already.\narea: compared with north (was south)\n',
+    );
+    expect(addTo('area/east', '--new-group').stdout).toBe('reading, area/east, 2024-25: no value -> 40\n');
+    expect(text()).toMatch(/ area:\n +reference: north\n +groups:\n/);
+    expect(strive(['add-value', 'a.yaml', reading, '2024-25', '40', '--reference', 'x'], { cwd })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--reference only works with --group'),
+    });
+  });
+
+  it('warns of a number about very few people', () => {
+    expect(add([reading, '2025-26', '5', '--n', '4']).stderr).toContain('fewer than 10 people');
+  });
+});
+
+it('edits a file with a byte order mark and Windows line ends as it is', () => {
+  const cwd = folderWith({});
+  writeFileSync(join(cwd, 'a.yaml'), `\ufeff${assessment(nine).replaceAll('\n', '\r\n')}`);
+  expect(strive(['set', 'a.yaml', 'EX-V3', 'lapsed'], { cwd }).status).toBe(0);
+  expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(
+    `\ufeff${assessment(`${nine}      shared-messages: lapsed\n`).replaceAll('\n', '\r\n')}`,
+  );
+});

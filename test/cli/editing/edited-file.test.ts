@@ -1,0 +1,150 @@
+import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FileChanged, openEditedFile } from '../../../src/cli/editing/edited-file.js';
+import type { Io } from '../../../src/cli/io.js';
+import { defaultFramework } from '../../../src/framework/default-framework.js';
+import { type Edit, EditRefused, type Path, type Plain } from '../../../src/yaml/edit/edit.js';
+import { assessment, folderWith } from '../run-strive.js';
+
+const set = (path: Path, value: Plain): Edit => ({ kind: 'set', path, value });
+const vision = ['gateways', 'exploring', 'shared-community-vision', 'leadership-table'];
+
+function open(text: string) {
+  const folder = folderWith({ 'a.yaml': text });
+  const file = join(folder, 'a.yaml');
+  const told: string[] = [];
+  return { folder, file, told, edited: openIn(folder, 'a.yaml', told) };
+}
+
+function openIn(folder: string, name: string, told: string[] = []) {
+  const nowhere = { write: () => true };
+  const stderr = { write: (sentence: string | Uint8Array) => told.push(String(sentence)) };
+  const io: Io = { stdout: nowhere, stderr, env: {}, cwd: () => folder };
+  return openEditedFile(io, name, { framework: defaultFramework });
+}
+
+describe('a file that is edited', () => {
+  it('is written at once, edit by edit', () => {
+    const { folder, file, edited } = open(assessment('# foot\n'));
+    expect(edited.save([set(vision, 'met')])).toEqual({ changed: true });
+    expect(edited.save([set(vision, 'lapsed')])).toEqual({ changed: true });
+    expect(edited.text).toBe(readFileSync(file, 'utf8'));
+    expect(edited.text).toContain('leadership-table: lapsed');
+    expect(edited.value).toMatchObject({
+      gateways: { exploring: { 'shared-community-vision': { 'leadership-table': 'lapsed' } } },
+    });
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('is not written where nothing changes, or to look what would', () => {
+    const { file, edited } = open(assessment());
+    expect(edited.save([set(['strive'], 1)])).toEqual({ changed: false });
+    expect(new TextDecoder().decode(edited.preview([set(vision, 'met')]))).toContain('leadership-table: met');
+    expect(readFileSync(file, 'utf8')).toBe(assessment());
+  });
+
+  it('is not written over what somebody else wrote meanwhile, and can be read anew', () => {
+    const { folder, file, edited } = open(assessment());
+    const theirs = assessment('# theirs\n');
+    writeFileSync(file, theirs);
+    expect(() => edited.save([set(vision, 'met')])).toThrow(FileChanged);
+    expect(() => edited.save([set(vision, 'met')])).toThrow('a.yaml was changed by someone else while it was open.');
+    expect(readFileSync(file, 'utf8')).toBe(theirs);
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+    edited.reload();
+    edited.save([set(vision, 'met')]);
+    expect(readFileSync(file, 'utf8')).toContain('leadership-table: met\n# theirs\n');
+  });
+
+  it('is compared byte by byte: a change of the same length at the same moment counts', () => {
+    const { file, edited } = open(assessment('', 'Anna'));
+    writeFileSync(file, assessment('', 'Bert'));
+    expect(() => edited.save([set(vision, 'met')])).toThrow(FileChanged);
+  });
+
+  it('never gets an error that it did not have', () => {
+    const { file, edited } = open(assessment('colour: blue\n'));
+    expect(() => edited.save([set(vision, 'yes')])).toThrow(EditRefused);
+    expect(() => edited.save([set(['assessed-on'], '2026-02-30')])).toThrow(
+      '`2026-02-30` is not one. There is no such day.',
+    );
+    expect(readFileSync(file, 'utf8')).toBe(assessment('colour: blue\n'));
+    // The mistake that was there already does not stand in the way.
+    expect(edited.save([set(vision, 'met')])).toEqual({ changed: true });
+  });
+
+  it('keeps its byte order mark', () => {
+    const { file, edited } = open(`\ufeff${assessment()}`);
+    expect(edited.text).toBe(assessment());
+    edited.save([set(vision, 'met')]);
+    expect(readFileSync(file, 'utf8').startsWith('\ufeffstrive: 1\n')).toBe(true);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file with several names', () => {
+  it('is edited through a link in its own folder, which stays a link', () => {
+    const { folder, file } = open(assessment());
+    symlinkSync('a.yaml', join(folder, 'link.yaml'));
+    openIn(folder, 'link.yaml').save([set(vision, 'met')]);
+    expect(readFileSync(file, 'utf8')).toContain('leadership-table: met');
+    expect(lstatSync(join(folder, 'link.yaml')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'link.yaml']);
+  });
+
+  it('is edited in a folder that a link leads to', () => {
+    const { folder, file } = open(assessment());
+    symlinkSync(folder, join(folder, 'here'));
+    openIn(folder, 'here/a.yaml').save([set(vision, 'met')]);
+    expect(readFileSync(file, 'utf8')).toContain('leadership-table: met');
+  });
+
+  it('is not edited through a link that leads out of its folder, and the message names the file', () => {
+    const { folder, file } = open(assessment());
+    mkdirSync(join(folder, 'repository'));
+    symlinkSync('../a.yaml', join(folder, 'repository/partnership.yaml'));
+    expect(() => openIn(folder, 'repository/partnership.yaml')).toThrow(
+      `repository/partnership.yaml is a link to ${file}, outside its folder. Name the real file instead.`,
+    );
+    // The advice works.
+    expect(openIn(folder, file).save([set(vision, 'met')])).toEqual({ changed: true });
+  });
+
+  it('shows nothing of a file that a link leads to outside', () => {
+    const { folder } = open(assessment());
+    mkdirSync(join(folder, 'repository'));
+    writeFileSync(join(folder, 'secret'), 'token: [hunter2\n');
+    symlinkSync('../secret', join(folder, 'repository/partnership.yaml'));
+    expect(() => openIn(folder, 'repository/partnership.yaml')).toThrow('is a link to');
+  });
+
+  it('is not edited where its name has come to be such a link since it was read', () => {
+    const { folder, file, edited } = open(assessment());
+    const outside = join(folderWith({ 'a.yaml': assessment() }), 'a.yaml');
+    rmSync(file);
+    symlinkSync(outside, file);
+    expect(() => edited.save([set(vision, 'met')])).toThrow(`a.yaml is a link to ${outside}`);
+    expect(readFileSync(outside, 'utf8')).toBe(assessment());
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('tells once that its other name keeps the old text', () => {
+    const { folder, told, edited } = open(assessment());
+    linkSync(join(folder, 'a.yaml'), join(folder, 'b.yaml'));
+    edited.save([set(vision, 'met')]);
+    edited.save([set(vision, 'lapsed')]);
+    expect(told).toEqual([
+      'strive: a.yaml had a second name (a hard link). The file with that name still has the old text.\n',
+    ]);
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(assessment());
+  });
+});
+
+describe('a file that is no assessment', () => {
+  it.each(['services: {}\n', 'export PATH=/bin\nalias ll=ls\n', '- strive\n'])('is not edited: %j', (text) => {
+    const folder = folderWith({ 'a.yaml': text });
+    expect(() => openIn(folder, 'a.yaml')).toThrow(
+      "a.yaml isn't an assessment, because no line starts with `strive:`. If it should be one, add the line `strive: 1` at the top.",
+    );
+  });
+});
