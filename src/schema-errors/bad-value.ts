@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import type { Remark } from '../findings/finding.js';
 import { largestNumber, numbersGoUpTo, useLargerUnit } from '../text/largest-number.js';
 import { asNumber } from './as-number.js';
@@ -6,6 +5,7 @@ import { badFormat } from './bad-format.js';
 import { meantWord, namesStates } from './meant-word.js';
 import { either, nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
+import type { JsonSchema } from './schema-place.js';
 import type { SchemaError } from './validator.js';
 import { written } from './written.js';
 

@@ -1,5 +1,5 @@
-import { stateNames } from '../assessment/schema/state-names.js';
 import { nearestName } from '../text/nearest-name.js';
+import { stateNames } from '../text/state-names.js';
 
 /** What people write for the words that the file knows. It is offered only where the meant word is allowed. */
 const meanings: Readonly<Record<string, readonly string[]>> = {

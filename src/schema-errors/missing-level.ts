@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import type { Remark } from '../findings/finding.js';
 import { personalDataIn } from '../text/personal-data.js';
 import { shortNameFrom } from '../text/short-name-from.js';
@@ -7,7 +6,7 @@ import { keysOf, pointerKey } from '../yaml/json-pointer.js';
 import { entriesOf, entryOf, isMapping, type Mapping } from '../yaml/plain-data.js';
 import { notIndentedRemark } from './not-indented.js';
 import type { PlacedError } from './relevant-errors.js';
-import { schemaPlace } from './schema-place.js';
+import { type JsonSchema, schemaPlace } from './schema-place.js';
 
 export interface MissingLevels {
   /** One for each entry that stands without its name. */

@@ -1,9 +1,9 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import type { Remark } from '../findings/finding.js';
 import { shownText } from '../text/shown-text.js';
 import { keysOf } from '../yaml/json-pointer.js';
 import { entryOf, isMapping } from '../yaml/plain-data.js';
 import type { PlacedError } from './relevant-errors.js';
+import type { JsonSchema } from './schema-place.js';
 
 export interface NotIndented {
   /** One for each key whose lines stand beside it. */

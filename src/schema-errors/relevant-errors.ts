@@ -1,8 +1,7 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import { nearestName } from '../text/nearest-name.js';
 import { isMapping } from '../yaml/plain-data.js';
 import { keyGluedTo } from './glued-key.js';
-import { type SchemaPlace, schemaPlace } from './schema-place.js';
+import { type JsonSchema, type SchemaPlace, schemaPlace } from './schema-place.js';
 import type { SchemaError } from './validator.js';
 
 /** An error that is worth a finding, with what the schema asks in its place. */

@@ -1,6 +1,8 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import { keysOf } from '../yaml/json-pointer.js';
 import { entryOf, isMapping, type JsonType, jsonType } from '../yaml/plain-data.js';
+
+/** A JSON Schema (draft-07) or a part of one. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** What the schema asks of one place of a document. */
 export interface SchemaPlace {

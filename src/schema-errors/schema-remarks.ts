@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import type { Remark } from '../findings/finding.js';
 import { withoutCurlyQuotes } from '../yaml/explain/in-quotes.js';
 import { entryOf } from '../yaml/plain-data.js';
@@ -12,6 +11,7 @@ import { missingLevels } from './missing-level.js';
 import { either, nameOf } from './naming.js';
 import { notIndented } from './not-indented.js';
 import { type PlacedError, relevantErrors } from './relevant-errors.js';
+import type { JsonSchema } from './schema-place.js';
 import { explainUnknownKeys } from './unknown-key.js';
 import type { SchemaError } from './validator.js';
 import { wrongType } from './wrong-type.js';

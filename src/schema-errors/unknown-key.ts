@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import type { Remark } from '../findings/finding.js';
 import { nearestName } from '../text/nearest-name.js';
 import { shownText } from '../text/shown-text.js';
@@ -6,6 +5,7 @@ import { keysOf, pointerKey } from '../yaml/json-pointer.js';
 import { entryOf, isMapping } from '../yaml/plain-data.js';
 import { nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
+import type { JsonSchema } from './schema-place.js';
 
 /** Every key that the schema names, with the ways that lead to it. */
 function knownPlaces(root: JsonSchema): ReadonlyMap<string, readonly string[][]> {

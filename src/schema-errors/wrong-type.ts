@@ -1,4 +1,3 @@
-import type { JsonSchema } from '../assessment/schema/basics.js';
 import type { Remark } from '../findings/finding.js';
 import { shownText } from '../text/shown-text.js';
 import { adviceToQuote } from '../yaml/explain/in-quotes.js';
@@ -11,6 +10,7 @@ import { anyValue } from './bad-value.js';
 import { meantWord } from './meant-word.js';
 import { either, nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
+import type { JsonSchema } from './schema-place.js';
 import { written } from './written.js';
 
 const kinds: Readonly<Record<string, string>> = {

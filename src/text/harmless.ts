@@ -1,4 +1,3 @@
-import type { Mapping } from '../yaml/plain-data.js';
 import { isClean } from './clean-text.js';
 import { personalDataIn } from './personal-data.js';
 
@@ -20,7 +19,7 @@ function isHarmlessPart(value: unknown, harmlessKeys: Set<string>): boolean {
       if (!isHarmlessText(key)) return false;
       harmlessKeys.add(key);
     }
-    const item = (value as Mapping)[key];
+    const item = (value as Record<string, unknown>)[key];
     // Most values are numbers.
     if (typeof item !== 'number' && !isHarmlessPart(item, harmlessKeys)) return false;
   }

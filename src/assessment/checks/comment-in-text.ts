@@ -1,12 +1,12 @@
 import type { Finding } from '../../findings/finding.js';
 import { findingRules } from '../../findings/finding-rules.js';
 import type { Framework } from '../../generated/framework.js';
+import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { schemaPlace } from '../../schema-errors/schema-place.js';
 import { shownPath, shownText } from '../../text/shown-text.js';
 import { adviceToQuote } from '../../yaml/explain/in-quotes.js';
 import type { YamlDocument } from '../../yaml/read/read-yaml.js';
 import { assessmentSchema } from '../schema/assessment-schema.js';
-import type { JsonSchema } from '../schema/basics.js';
 
 const rule = 'yaml/comment-in-text';
 

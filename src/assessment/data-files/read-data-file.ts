@@ -1,6 +1,6 @@
+import { decodeText } from '../../findings/decode-text.js';
 import { errorFinding } from '../../findings/error-finding.js';
 import type { Finding } from '../../findings/finding.js';
-import { decodeText } from '../../text/decode-text.js';
 import type { Place } from '../../text/text-places.js';
 import { type BrokenLine, csvRecords } from './csv-records.js';
 import { readHeader } from './data-header.js';

@@ -1,5 +1,6 @@
 import type { Benchmark, Framework } from '../../generated/framework.js';
-import { describedRef, explainedChoice, type JsonSchema, record, ref, text } from './basics.js';
+import type { JsonSchema } from '../../schema-errors/schema-place.js';
+import { describedRef, explainedChoice, record, ref, text } from './basics.js';
 
 const status = explainedChoice('Where the benchmark stands.', {
   met: 'it holds today.',

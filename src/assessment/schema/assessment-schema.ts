@@ -1,6 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
+import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { answerDefinitions, gatewayProperties } from './answers.js';
-import { basicDefinitions, choice, describedRef, type JsonSchema, map, record, ref, text } from './basics.js';
+import { basicDefinitions, choice, describedRef, map, record, ref, text } from './basics.js';
 import { forEditors } from './for-editors.js';
 import { measureDefinitions } from './measures.js';
 import {

@@ -1,7 +1,5 @@
+import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { largestNumber } from '../../text/largest-number.js';
-
-/** A JSON Schema (draft-07) or a part of one. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
 
 export const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 

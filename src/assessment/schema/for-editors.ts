@@ -1,4 +1,4 @@
-import type { JsonSchema } from './basics.js';
+import type { JsonSchema } from '../../schema-errors/schema-place.js';
 
 /** What a title is that names a type of our own, such as `ReviewEntry`: it says nothing to whoever writes a file. */
 const typeName = /^(?:[A-Z][a-z]+){2,}$/;

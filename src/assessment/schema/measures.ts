@@ -1,15 +1,5 @@
-import {
-  anyNumber,
-  choice,
-  describedRef,
-  explainedChoice,
-  type JsonSchema,
-  map,
-  record,
-  ref,
-  text,
-  wholeNumber,
-} from './basics.js';
+import type { JsonSchema } from '../../schema-errors/schema-place.js';
+import { anyNumber, choice, describedRef, explainedChoice, map, record, ref, text, wholeNumber } from './basics.js';
 
 const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'];
 

@@ -1,16 +1,7 @@
 import type { BoundedNumber, Framework, Reading } from '../../generated/framework.js';
-import {
-  amount,
-  choice,
-  describedRef,
-  explainedChoice,
-  type JsonSchema,
-  record,
-  ref,
-  text,
-  wholeNumber,
-} from './basics.js';
-import { stateNames } from './state-names.js';
+import type { JsonSchema } from '../../schema-errors/schema-place.js';
+import { stateNames } from '../../text/state-names.js';
+import { amount, choice, describedRef, explainedChoice, record, ref, text, wholeNumber } from './basics.js';
 
 export const partnership: JsonSchema = {
   title: 'PartnershipEntry',

@@ -1,5 +1,5 @@
 import { type CsvCell, type CsvSeparator, csvRecords } from '../../assessment/data-files/csv-records.js';
-import { decodeText } from '../../text/decode-text.js';
+import { decodeText } from '../../findings/decode-text.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { shownText } from '../../text/shown-text.js';
 import { comparable } from './comparable.js';

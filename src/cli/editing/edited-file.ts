@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { readAssessment } from '../../assessment/read-assessment.js';
 import { editOptionsFor } from '../../authoring/answers/order-of.js';
+import { decodeText, tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
-import { decodeText, tooLarge } from '../../text/decode-text.js';
 import { type Edit, EditRefused, isPlainMap, type Plain } from '../../yaml/edit/edit.js';
 import { editText } from '../../yaml/edit/edit-text.js';
 import { lostComments } from '../../yaml/edit/lost-comments.js';

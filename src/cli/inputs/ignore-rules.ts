@@ -1,5 +1,5 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { decodeText } from '../../text/decode-text.js';
+import { decodeText } from '../../findings/decode-text.js';
 import type { Io } from '../io.js';
 import { assessmentFolder } from './assessment-folder.js';
 import { isInside } from './is-inside.js';

@@ -1,10 +1,10 @@
 import { normalize } from 'node:path';
 import { dataFileName } from '../../assessment/data-files/data-files.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
+import { decodeText } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Excerpt } from '../../report/report-options.js';
 import { cleanText } from '../../text/clean-text.js';
-import { decodeText } from '../../text/decode-text.js';
 import { maskPersonalData } from '../../text/personal-data.js';
 import { excerptsOf } from '../../yaml/excerpt.js';
 

@@ -1,10 +1,10 @@
 import { type Assessed, assess } from '../../assess.js';
+import { tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
 import { listAtMost } from '../../findings/listed-findings.js';
 import { withSeverities } from '../../findings/severity.js';
 import type { ReportOptions } from '../../report/report-options.js';
 import { summaryPart } from '../../report/summary.js';
-import { tooLarge } from '../../text/decode-text.js';
 import { assessmentFolder } from '../inputs/assessment-folder.js';
 import type { Input } from '../inputs/input.js';
 import { readingInPlace, readSource } from '../inputs/source.js';

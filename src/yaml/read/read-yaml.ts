@@ -1,7 +1,7 @@
+import { decodeText } from '../../findings/decode-text.js';
 import { errorFinding } from '../../findings/error-finding.js';
 import type { Finding } from '../../findings/finding.js';
 import { mostMistakes, notAllLookedFor } from '../../findings/most-mistakes.js';
-import { decodeText } from '../../text/decode-text.js';
 import { type Place, textPlaces } from '../../text/text-places.js';
 import { depthRefusal, describeIrregularity } from '../explain/describe-irregularity.js';
 import { type Recovered, recover } from '../explain/recover.js';

@@ -1,8 +1,8 @@
-import { stateNames } from '../../../assessment/schema/state-names.js';
 import { findingRules } from '../../../findings/finding-rules.js';
 import { adjustableRules, severityChoices } from '../../../findings/severity.js';
 import type { Framework } from '../../../generated/framework.js';
 import { topicsOf } from '../../../insight/explain/explain-topics.js';
+import { stateNames } from '../../../text/state-names.js';
 import type { Io } from '../../io.js';
 import { chooseFramework } from '../../settings/choose-framework.js';
 import type { Candidate } from './candidate.js';

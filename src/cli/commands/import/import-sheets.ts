@@ -3,7 +3,7 @@ import { inflateRawSync } from 'node:zlib';
 import { csvRecords } from '../../../assessment/data-files/csv-records.js';
 import { baselineCsvName, csvGrid, csvNames } from '../../../authoring/workbook/csv-tables.js';
 import type { Grid } from '../../../authoring/workbook/import/grid.js';
-import { decodeText } from '../../../text/decode-text.js';
+import { decodeText } from '../../../findings/decode-text.js';
 import { entryOf, textOf } from '../../../yaml/plain-data.js';
 import type { ExitStatus } from '../../exit-status.js';
 import { readSource } from '../../inputs/source.js';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { stateNames } from '../../../assessment/schema/state-names.js';
+import { stateNames } from '../../../text/state-names.js';
 
 /** `OH,KY` or `Ohio`: codes or names, in any case. An empty text leaves it open. */
 export function parseStates(text: string, previous: readonly string[] = []): readonly string[] {

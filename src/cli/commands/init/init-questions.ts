@@ -1,6 +1,6 @@
-import { stateNames } from '../../../assessment/schema/state-names.js';
 import type { StarterAnswers } from '../../../authoring/starter/starter.js';
 import type { Framework } from '../../../generated/framework.js';
+import { stateNames } from '../../../text/state-names.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import { dayRemark } from '../../settings/parse-day.js';
 import { peopleOf, peopleRemark } from './init-parsers.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/text/decode-text.js';
+import { decodeText } from '../../src/findings/decode-text.js';
 
 const encoded = (text: string) => [...new TextEncoder().encode(text)];
 const decode = (bytes: number[], maximumBytes = 1000) => decodeText(new Uint8Array(bytes), 'f', maximumBytes);

@@ -1,6 +1,6 @@
-import { errorFinding } from '../findings/error-finding.js';
-import type { Finding } from '../findings/finding.js';
-import { type Place, textPlaces } from './text-places.js';
+import { type Place, textPlaces } from '../text/text-places.js';
+import { errorFinding } from './error-finding.js';
+import type { Finding } from './finding.js';
 
 export type DecodedText =
   | { readonly text: string; readonly finding?: never }
