@@ -1,37 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
-
-/**
- * Leaves files outside that are loaded by `import()`.
- *
- * @param bundles the bundle beside this one that holds each of the files, by their names
- */
-export function leftOutside(bundles: Readonly<Record<string, string>>): Plugin {
-  return {
-    name: 'left-outside',
-    setup({ onResolve }) {
-      onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const bundle = bundles[relative('.', resolve(resolveDir, path.replace(/\.js$/, '.ts')))];
-        return kind === 'dynamic-import' && bundle !== undefined ? { path: `./${bundle}`, external: true } : undefined;
-      });
-    },
-  };
-}
-
-/** A module by this name that exports all that these files export. */
-export function allOf(name: string, files: readonly string[]): Plugin {
-  return {
-    name: 'all-of',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'all-of' }));
-      onLoad({ filter: /./, namespace: 'all-of' }, () => ({
-        contents: files.map((file) => `export * from './${file}';`).join('\n'),
-        resolveDir: resolve('.'),
-      }));
-    },
-  };
-}
 
 /** `node:process` is `process`. To import it opens all three standard streams, which takes a start some milliseconds. */
 export const processAsItIs: Plugin = {

@@ -1,118 +1,62 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import {
-  allOf,
   colorIsDecided,
   jsonAsText,
-  leftOutside,
   noProgramsForCommands,
   onlyTheVersion,
   processAsItIs,
   tablesMeasureAsTheReport,
 } from './bundle-plugins.js';
 
-/** The library that checks against schemas made at run time: the command's, and the library's as well. */
-const ofTheLibrary = 'src/schema-errors/ajv.ts';
-
-/**
- * Large libraries that few runs need, each in a file of ours that does nothing but pass it on, and in a bundle of its own
- * that is loaded when it is used.
- */
-const libraries = [
-  ofTheLibrary,
-  'src/cli/prompts/prompt-library.ts',
-  'src/authoring/workbook/read/excel-reader.ts',
-  'src/authoring/workbook/write/excel-writer.ts',
-];
-
-/**
- * What the commands do that write assessments. They share a bundle, which brings what it needs of the rest once more, so
- * that a check starts without them. Nothing but plain data and errors known by name may cross into it: to it, a class of
- * the other bundle is another class. Completion asks the commands themselves, and is no part of it.
- */
-const writing = [
-  'src/cli/commands/add-value/add-value.ts',
-  'src/cli/commands/set/set.ts',
-  'src/cli/commands/export/export.ts',
-  'src/cli/commands/import/import.ts',
-  'src/cli/commands/init/init.ts',
-  'src/cli/commands/interview/interview.ts',
-  'src/cli/commands/review/review.ts',
-];
-
-const scriptOf = (file: string) => `${basename(file, '.ts')}.cjs`;
-const librariesOutside = Object.fromEntries(libraries.map((file) => [file, scriptOf(file)]));
-const writingOutside = Object.fromEntries(writing.map((file) => [file, 'writing.cjs']));
-
 const common = {
   outdir: 'dist',
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  minify: true,
   // Copied objects (`{ ...a }`) are several times slower on Node 20 than `Object.assign`, and the YAML reader makes many.
   supported: { 'object-rest-spread': false },
-  // What libraries of the older module format take for granted. They ask for Node's own modules, and for nothing else.
-  banner: { js: 'const require=process.getBuiltinModule,__filename=import.meta.filename;' },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
 /**
- * A script for the command, in one file as far as it goes: every further file costs a start some tenths of a millisecond,
- * and what one command needs and another does not is evaluated when it is used. It is no module: `bin/load-program.js`
- * says why. It loads nothing by `import()`.
+ * The command, in one file with all its libraries: every further file costs a start some tenths of a millisecond, and what
+ * one command needs and another does not is evaluated when it is used. It is no module: `bin/load-program.js` says why. It
+ * loads nothing by `import()`.
  */
-const asScript = {
+const command = {
   ...common,
+  entryPoints: { cli: 'src/cli/program.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
+  minify: true,
   supported: { ...common.supported, 'dynamic-import': false },
   banner: { js: "const locationOfThis=require('url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'locationOfThis' },
+  plugins: [noProgramsForCommands, processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport, colorIsDecided],
 } as const satisfies BuildOptions;
 
-const plugins = [
-  noProgramsForCommands,
-  processAsItIs,
-  onlyTheVersion,
-  jsonAsText,
-  tablesMeasureAsTheReport,
-  colorIsDecided,
-];
+/** The library. What it uses of others stays in their packages: who imports it can see, patch and share them. */
+const library = {
+  ...common,
+  entryPoints: { index: 'src/index.ts' },
+  format: 'esm',
+  packages: 'external',
+  plugins: [onlyTheVersion, jsonAsText],
+} as const satisfies BuildOptions;
 
 /**
- * Bundles the command line and the library into `dist`, each with the libraries that it uses: the package has no
- * dependencies.
+ * Bundles the command and the library into `dist`.
  *
  * @returns what went into which file, for each bundle.
  * @throws Error when a library of the older module format is loaded by `import()`.
  */
 export async function bundle(): Promise<Metafile[]> {
   await rm('dist', { recursive: true, force: true });
-  const built = await Promise.all([
-    build({ ...asScript, entryPoints: Object.fromEntries(libraries.map((file) => [basename(file, '.ts'), file])) }),
-    build({ ...common, entryPoints: { ajv: ofTheLibrary } }),
-    build({
-      ...asScript,
-      entryPoints: { cli: 'src/cli/program.ts' },
-      plugins: [leftOutside({ ...librariesOutside, ...writingOutside }), ...plugins],
-    }),
-    build({
-      ...asScript,
-      entryPoints: { writing: 'writing' },
-      plugins: [allOf('writing', writing), leftOutside(librariesOutside), ...plugins],
-    }),
-    build({
-      ...common,
-      entryPoints: { index: 'src/index.ts' },
-      plugins: [leftOutside({ [ofTheLibrary]: 'ajv.js' }), ...plugins],
-    }),
-  ]);
+  const built = await Promise.all([build(command), build(library)]);
   await stamp('dist/cli.cjs');
   const metafiles = built.map(({ metafile }) => metafile);
   for (const metafile of metafiles) refuseDynamicImportsOfCommonJs(metafile);

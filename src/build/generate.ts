@@ -5,7 +5,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import { anyEditionSchema, assessmentSchema } from '../assessment/schema/assessment-schema.js';
-import { checkSource } from './compile-check.js';
 import { compiledValidatorSource } from './compile-validator.js';
 import { generateTypes, generateTypesFromFile } from './generate-types.js';
 import { readEdition } from './read-edition.js';
@@ -30,11 +29,6 @@ else if ((await readFile(schemaFile, 'utf8').catch(() => '')) !== schemaText) {
 
 await generateTypes('assessment-document', anyEditionSchema(edition), 'src/assessment/schema/assessment-schema.ts');
 await writeValidator('assessment', schema);
-await writeIfChanged('src/generated/fits-assessment.js', checkSource(schema));
-await writeIfChanged(
-  'src/generated/fits-assessment.d.ts',
-  'declare const fits: (value: unknown) => boolean;\nexport default fits;\n',
-);
 
 await generateTypesFromFile('config');
 await writeValidator('config', JSON.parse(await readFile('schemas/config.schema.json', 'utf8')));

@@ -7,7 +7,6 @@ import { compileAssessmentValidator } from '../../src/assessment/schema/compile-
 import { defaultValidator } from '../../src/assessment/schema/default-validator.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
-import fits from '../../src/generated/fits-assessment.js';
 import { findingsOf, inMemory } from './read-text.js';
 
 const example: unknown = parse(readFileSync('test/assessment/contract-example/river-valley.yaml', 'utf8'), {
@@ -213,17 +212,6 @@ describe('the validator that is compiled ahead', () => {
         expect(places(defaultValidator(data))).toEqual(places(compiled(data)));
       }),
       { numRuns: 300 },
-    );
-  });
-
-  it('is preceded by a check that says whether there is anything to find', async () => {
-    const compiled = await compileAssessmentValidator(defaultFramework);
-    expect(fits(example)).toBe(true);
-    fc.assert(
-      fc.property(spoiled, (data) => {
-        expect(fits(data)).toBe(compiled(data).length === 0);
-      }),
-      { numRuns: 1000 },
     );
   });
 

@@ -107,7 +107,7 @@ export function outsideFolder(file: string, path: string): Remark {
 
 export const tooLong = (rule: 'evidence/file-missing' | 'data/unreadable', file: string, path: string): Remark => ({
   rule,
-  message: `The path \`${shownText(file)}\` is too long. A path can have ${longestPath}.`,
+  message: `The path \`${shownText(file)}\` is too long. A path can have ${longestPath()}.`,
   path,
   suggestion: 'Put the file in a folder closer to this file, and correct the path.',
 });

@@ -28,7 +28,7 @@ export function evidenceProblem(text: string, kind: EvidenceKind): string | unde
   if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
     return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
   }
-  if (kind === 'file' && isTooLong(text)) return `That path is too long. A path can have ${longestPath}.`;
+  if (kind === 'file' && isTooLong(text)) return `That path is too long. A path can have ${longestPath()}.`;
   // A shell would put the home folder in the place of the tilde; nothing else does.
   if (kind === 'file' && (leavesFolder(text) || /^~[\\/]/.test(text))) {
     return 'That file lies outside the folder of the assessment. Copy it into the folder, and write its path from there, such as evidence/minutes.pdf.';

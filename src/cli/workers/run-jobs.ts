@@ -1,8 +1,8 @@
 import type { Input } from '../inputs/input.js';
+import { yieldingToEventLoop } from './event-loop.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-plan.js';
-import { takingTurns } from './turn.js';
 import { within } from './within.js';
 
 /** From so many files on, the start of worker threads is won back. Measured on two processors. */
@@ -29,26 +29,17 @@ export async function* runJobs(
 async function* runHere(
   inputs: readonly Input[],
   job: Job,
-  { signal, settle, patience }: RunPlan,
+  { signal, patience }: RunPlan,
 ): AsyncGenerator<JobResult, number> {
-  const tidy = inputs.length >= worthThreads ? await tidied(settle) : undefined;
-  const breathe = takingTurns();
+  const yieldNowAndThen = yieldingToEventLoop();
   for (const [index, input] of inputs.entries()) {
     if (signal.aborted) return index;
     const done = within(patience, () => job.do(input));
     if (done === undefined) return index;
     yield done.value;
-    tidy?.();
-    await breathe();
+    await yieldNowAndThen();
   }
   return inputs.length;
-}
-
-/** Suits this thread to many files, and gives what is called between them. */
-async function tidied(settle: (() => void) | undefined): Promise<() => void> {
-  settle?.();
-  const { tidyingMemory } = await import('./tidy-memory.js');
-  return tidyingMemory();
 }
 
 async function processors(): Promise<number> {

@@ -9,8 +9,6 @@ export interface RunPlan {
    * begun again in a worker thread, and so are those behind it. Left out where the process is not the run's own.
    */
   readonly patience?: number;
-  /** Suits the process to many files; left out where the process is not the run's own. */
-  readonly settle?: () => void;
   /** Ends the work: what is finished by then has been given. */
   readonly signal: AbortSignal;
 }

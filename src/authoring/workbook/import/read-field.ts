@@ -57,7 +57,7 @@ function readLink(text: string): Field {
   });
   if (isLink(text)) return /\s/.test(text) ? problem('has a blank in it') : { value: text };
   if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return problem('is no link of that kind');
-  if (isTooLong(text)) return { problem: `${quoted(text)} is too long for a path, which can have ${longestPath}.` };
+  if (isTooLong(text)) return { problem: `${quoted(text)} is too long for a path, which can have ${longestPath()}.` };
   return leavesFolder(text) ? problem("leads out of the assessment's folder") : { value: text };
 }
 

@@ -20,7 +20,6 @@ import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from '.
 import type { SettingFlags, Settings } from '../../settings/resolve-settings.js';
 import { type RunSettings, runSettings } from '../../settings/run-settings.js';
 import { today } from '../../settings/today.js';
-import { settleForFewFiles, settleForManyFiles } from '../../settle.js';
 import { listenForInterruption } from '../../terminal/interruption.js';
 import { startProgress } from '../../terminal/progress.js';
 import type { Digest, JobSettings } from '../../workers/job.js';
@@ -65,8 +64,6 @@ export async function runReport(
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
   const found = [...gathered.inputs];
   const inputs = shardOf(found, flags.shard);
-  // What holds for the whole process is not for a run within another program, such as the build or a test.
-  if (io === process) settleForFewFiles(io.cwd(), inputs);
   const { problems } = gathered.tally;
   for (const problem of problems) tellProblem(io, problem);
   tellSkipped(io, gathered.tally);
@@ -125,7 +122,7 @@ export async function runReport(
   try {
     const plan = {
       signal: stop.signal,
-      ...(io === process && { settle: settleForManyFiles, patience: filePatience }),
+      ...(io === process && { patience: filePatience }),
       ...(flags.jobs !== undefined && { threads: flags.jobs }),
       ...(flags.timeout !== undefined && { timeout: flags.timeout }),
     };

@@ -2,22 +2,22 @@ import { Worker } from 'node:worker_threads';
 import type { Finding } from '../../findings/finding.js';
 import type { Input } from '../inputs/input.js';
 import { type Batch, batchQueue } from './batch-queue.js';
+import { yieldToEventLoop } from './event-loop.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
-import { turn } from './turn.js';
 import { within } from './within.js';
 
-interface Member {
+interface PoolMember {
   readonly worker: Worker;
   /** What it was sent, oldest first: a batch under way, and one waiting so that it is never idle. */
   readonly batches: Batch[];
   timer?: NodeJS.Timeout;
 }
 
-/** What a worker thread says: that its program is loaded, that it is ready, or the results of its oldest batch. */
-export type WorkerMessage = 'loaded' | 'ready' | readonly JobResult[];
+/** What a worker thread says: that it is ready, or the results of its oldest batch. */
+export type WorkerMessage = 'ready' | readonly JobResult[];
 
-export interface Crew {
+export interface WorkerPool {
   /** Tells how a file is reported that a thread could not do. */
   begin(job: Job): void;
   /** The next results in order, where they are there. */
@@ -26,13 +26,11 @@ export interface Crew {
   /**
    * Does a batch in this thread; false where there is none to do now. After a file that would hold this thread up for too
    * long, another thread takes its place.
-   *
-   * @param between called after each file
    */
-  help(between: () => void): Promise<boolean>;
+  help(): Promise<boolean>;
   /** Until something has changed. */
   change(): Promise<void>;
-  dismiss(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** Few files: the results of later ones wait for these, and take memory meanwhile. */
@@ -45,7 +43,7 @@ const program = new URL('../bin/worker.js', import.meta.url);
  * Starts worker threads on the inputs. A thread that dies or takes too long costs the file that it was at; another takes
  * its place.
  */
-export function startCrew(
+export function startWorkerPool(
   inputs: readonly Input[],
   settings: JobSettings,
   {
@@ -53,26 +51,22 @@ export function startCrew(
     timeout,
     patience,
     signal,
-    loaded,
   }: {
     readonly threads: number;
     readonly timeout: number | undefined;
     readonly patience: number | undefined;
     readonly signal: AbortSignal;
-    /** Called once, when all threads have loaded their program. */
-    readonly loaded: () => void;
   },
-): Crew {
+): WorkerPool {
   const queue = batchQueue(inputs, timeout === undefined ? batchSize : 1);
-  const members = new Set<Member>();
+  const members = new Set<PoolMember>();
   let job: Job | undefined;
-  let loading = threads;
   let helps = true;
   let wake = () => {};
   const changed = () => wake();
   signal.addEventListener('abort', changed);
 
-  const feed = (member: Member): void => {
+  const feed = (member: PoolMember): void => {
     while (member.batches.length < (timeout === undefined ? 2 : 1) && !signal.aborted) {
       const batch = queue.next();
       if (!batch) return;
@@ -82,11 +76,7 @@ export function startCrew(
         member.timer = setTimeout(() => replace(member, (file) => tooSlow(file, timeout)), timeout * 1000);
     }
   };
-  const load = (): void => {
-    loading -= 1;
-    if (loading === 0) loaded();
-  };
-  const answer = (member: Member, results: readonly JobResult[]): void => {
+  const answer = (member: PoolMember, results: readonly JobResult[]): void => {
     clearTimeout(member.timer);
     const batch = member.batches.shift();
     if (batch) queue.finish(batch, results);
@@ -94,7 +84,7 @@ export function startCrew(
     changed();
   };
   /** Sends a thread away. The file that it was at is refused; what else it had goes to others. */
-  const replace = (member: Member, refusal: (file: string) => Finding): void => {
+  const replace = (member: PoolMember, refusal: (file: string) => Finding): void => {
     clearTimeout(member.timer);
     if (!members.delete(member)) return;
     void member.worker.terminate();
@@ -103,21 +93,20 @@ export function startCrew(
     for (const batch of waiting) queue.retry(batch);
     const [input] = current?.inputs ?? [];
     if (current?.inputs.length === 1 && input && job) queue.finish(current, [job.refuse(input, refusal(input.name))]);
-    hire();
+    start();
     changed();
   };
-  const hire = (): void => {
+  const start = (): void => {
     const worker = new Worker(program, { workerData: settings });
-    const member: Member = { worker, batches: [] };
+    const member: PoolMember = { worker, batches: [] };
     members.add(member);
     worker.on('message', (message: WorkerMessage) => {
-      if (message === 'loaded') load();
-      else if (message === 'ready') feed(member);
+      if (message === 'ready') feed(member);
       else answer(member, message);
     });
     worker.on('error', (error) => replace(member, (file) => failed(file, error.message)));
   };
-  for (let count = 0; count < threads; count++) hire();
+  for (let count = 0; count < threads; count++) start();
 
   return {
     begin(prepared) {
@@ -129,26 +118,25 @@ export function startCrew(
       return results;
     },
     isDone: () => signal.aborted || queue.isDone(),
-    async help(between) {
+    async help() {
       const { do: work } = job ?? {};
       const batch = helps && work && queue.next();
       if (!batch || !work) return false;
-      const { start, inputs: own } = batch;
+      const { start: first, inputs: own } = batch;
       const results: JobResult[] = [];
       for (const input of own) {
         const done = within(patience, () => work(input));
         if (done === undefined) {
           if (results.length > 0) queue.finish(batch, results);
-          queue.retry({ start: start + results.length, inputs: own.slice(results.length) });
+          queue.retry({ start: first + results.length, inputs: own.slice(results.length) });
           helps = false;
-          hire();
+          start();
           for (const member of members) feed(member);
           return false;
         }
         results.push(done.value);
-        between();
         // What other threads have finished is written at once, and they are given more to do.
-        await turn();
+        await yieldToEventLoop();
       }
       queue.finish(batch, results);
       return true;
@@ -158,7 +146,7 @@ export function startCrew(
         wake = resolve;
         if (signal.aborted || queue.isReady()) resolve();
       }),
-    async dismiss() {
+    async stop() {
       signal.removeEventListener('abort', changed);
       for (const { timer } of members) clearTimeout(timer);
       await Promise.all([...members].map(({ worker }) => worker.terminate()));
