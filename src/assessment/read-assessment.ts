@@ -6,8 +6,8 @@ import type { Framework } from '../generated/framework.js';
 import { isRestOfNumber } from '../schema-errors/comma-in-text.js';
 import { schemaRemarks } from '../schema-errors/schema-remarks.js';
 import type { AssessmentValidator } from '../schema-errors/validator.js';
-import { isHarmless } from '../text/harmless.js';
 import { isHarmlessFile } from '../text/harmless-file.js';
+import { isHarmless } from '../text/is-harmless.js';
 import { nearestName } from '../text/nearest-name.js';
 import { safeText, shownText } from '../text/shown-text.js';
 import { oddSpaces } from '../yaml/explain/odd-spaces.js';
@@ -19,7 +19,7 @@ import { checkAll } from './checks/check-all.js';
 import { checkCommentsInTexts } from './checks/comment-in-text.js';
 import { textsCutByCommas } from './checks/cut-by-comma.js';
 import { type AssessmentFiles, readDataFiles } from './data-files/data-files.js';
-import { type Reading, readMended, withFinding } from './fixes/read-mended.js';
+import { type Reading, readFixed, withFinding } from './fixes/read-fixed.js';
 import { assessmentSchema } from './schema/assessment-schema.js';
 import { defaultValidator } from './schema/default-validator.js';
 
@@ -81,7 +81,7 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   const odd = oddSpaces(document.text, options.file);
   const first =
     odd === undefined ? { text: document.text, ...result, endedAt: endOf(document, result) } : readText(odd.text);
-  const findings = readMended(first, readText, options.file, size());
+  const findings = readFixed(first, readText, options.file, size());
   return { valid: false, findings: odd === undefined ? findings : withFinding(odd.finding, findings) };
 }
 

@@ -5,7 +5,7 @@ import { safeText } from '../text/shown-text.js';
 
 /** What a run needs of the process: the real one, or a test's. */
 export interface Io {
-  readonly stdin?: Input;
+  readonly stdin?: InputStream;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -20,7 +20,7 @@ export interface Io {
 }
 
 /** Standard input; what only a terminal has is there on a terminal only. */
-export type Input = NodeJS.ReadableStream & {
+export type InputStream = NodeJS.ReadableStream & {
   readonly isTTY?: boolean;
   /** Whether keys come one by one, unseen, instead of by lines. */
   setRawMode?(raw: boolean): unknown;
@@ -65,7 +65,7 @@ export function tellProblem(io: Io, message: string, level: 'error' | 'warning' 
  * Text that neither a terminal nor GitHub's runner acts upon, which reads both outputs for commands: names of files and what
  * was typed may hold anything.
  */
-export function harmless({ env }: Io, text: string): string {
+export function withoutCommands({ env }: Io, text: string): string {
   const clean = cleanText(text);
   return env['GITHUB_ACTIONS'] === 'true' ? defuseCommands(clean) : clean;
 }

@@ -6,7 +6,7 @@ import { frontPage } from './front-page.js';
 import { type Io, isRunError, RunError, tell, tellProblem } from './io.js';
 import { reasonOf } from './outputs/output.js';
 import { version } from './settings/version.js';
-import { columnsOf } from './terminal/terminal.js';
+import { terminalColumns } from './terminal/terminal.js';
 import { noSuchCommand, usageError } from './usage-error.js';
 
 const names = [...commands.map(({ name }) => name), 'help'];
@@ -68,8 +68,8 @@ function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      getOutHelpWidth: () => columnsOf(io.stdout, io.env),
-      getErrHelpWidth: () => columnsOf(io.stderr, io.env),
+      getOutHelpWidth: () => terminalColumns(io.stdout, io.env),
+      getErrHelpWidth: () => terminalColumns(io.stderr, io.env),
       outputError: (text) => tellProblem(io, usageError(program, text)),
     })
     .showSuggestionAfterError(false)

@@ -5,8 +5,8 @@ import type { ValidAssessment } from '../generated/report.js';
 import type { Basis } from './benchmarks.js';
 import { titleOfDesignation } from './designations.js';
 import { verdictOf } from './determinations.js';
+import { evaluateParts } from './evaluation-parts.js';
 import { gatewayResult } from './gateways.js';
-import { judgeAll } from './judged.js';
 import { resolveMethod } from './method.js';
 import { remarksOn } from './remarks/remarks.js';
 import { setBeside } from './set-beside.js';
@@ -58,9 +58,11 @@ export function evaluateApart(
   const method = isFileMethod
     ? fileMethod
     : resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
-  const judged = judgeAll(framework, assessment, method, basis, today);
+  const judged = evaluateParts(framework, assessment, method, basis, today);
   const standard =
-    method.departures.length === 0 ? judged : judgeAll(framework, assessment, resolveMethod(framework), basis, today);
+    method.departures.length === 0
+      ? judged
+      : evaluateParts(framework, assessment, resolveMethod(framework), basis, today);
   if (standard !== judged) setBeside(judged, standard);
   const { designations, gateways, states } = judged;
   const shown = gateways.map((gateway) => gatewayResult(gateway, states, standard.states));

@@ -6,13 +6,20 @@ import { type Basis, judgeBenchmark } from './benchmarks.js';
 import { isForGatewayOrLater } from './designations.js';
 import { all } from './judgment.js';
 import type { Method } from './method.js';
-import { countOf, judgeThreshold, type Pillars, requiredBy, type Tally, tallyOf } from './thresholds.js';
+import {
+  type BenchmarkCounts,
+  countBenchmarks,
+  countOf,
+  judgeThreshold,
+  type Pillars,
+  requiredBy,
+} from './thresholds.js';
 
 /** A gateway's benchmarks and threshold, judged by themselves. */
 export interface JudgedGateway {
   readonly gateway: Gateway;
   readonly pillars: Pillars;
-  readonly tally: Tally;
+  readonly tally: BenchmarkCounts;
   readonly threshold: GatewayResult['threshold'];
   /** The threshold with a designation's credit, where there is one; `met` for a gateway without benchmarks, which asks none. */
   readonly credited: boolean;
@@ -30,7 +37,7 @@ export function judgeGateways(
   return benchmarksByPillar(framework).map((own) => {
     const { gateway } = own;
     const pillars = judgePillars(own, assessment.answers.get(gateway.id), basis, today);
-    const tally = tallyOf(pillars);
+    const tally = countBenchmarks(pillars);
     const threshold = judgeOwnThreshold(gateway, pillars, tally, method);
     const credited =
       threshold?.result === 'undetermined' &&
@@ -44,7 +51,7 @@ export function judgeGateways(
 function judgeOwnThreshold(
   { threshold: setting }: Gateway,
   pillars: Pillars,
-  tally: Tally,
+  tally: BenchmarkCounts,
   method: Method,
 ): GatewayResult['threshold'] {
   if (!setting || pillars.length === 0) return null;

@@ -29,7 +29,7 @@ export function lastBreak(series: Series, assessedOn: string): string | undefine
 }
 
 /** The usable observations from the last break on, the period that bears it included. */
-export function comparable(series: Series, usability: Usability): readonly UsableObservation[] {
+export function comparableValues(series: Series, usability: Usability): readonly UsableObservation[] {
   return judgeSeries(series, usability).comparable;
 }
 

@@ -1,11 +1,11 @@
 import type { AdjacentOutcomeResult, IndicatorResult } from '../generated/report.js';
-import type { Judged } from './judged.js';
+import type { EvaluationParts } from './evaluation-parts.js';
 
 /**
  * Sets beside each trend and each gap what the framework's own method makes of it. Both evaluations list the same, in
  * the same order, for they are of the same file.
  */
-export function setBeside(judged: Judged, standard: Judged): void {
+export function setBeside(judged: EvaluationParts, standard: EvaluationParts): void {
   judged.outcomes?.forEach(({ result }, outcome) => {
     result.indicators.forEach((indicator, index) => {
       const own = standard.outcomes?.[outcome]?.result.indicators[index];

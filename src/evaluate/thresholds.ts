@@ -6,14 +6,14 @@ import { all, reached } from './judgment.js';
 export type Pillars = readonly PillarResult[];
 
 /** How many of a gateway's benchmarks there are, and count, are not known, and are left out of the file. */
-export interface Tally {
+export interface BenchmarkCounts {
   readonly met: number;
   readonly total: number;
   readonly unknown: number;
   readonly notAssessed: number;
 }
 
-export function tallyOf(pillars: Pillars): Tally {
+export function countBenchmarks(pillars: Pillars): BenchmarkCounts {
   let met = 0;
   let total = 0;
   let unknown = 0;
@@ -29,12 +29,12 @@ export function tallyOf(pillars: Pillars): Tally {
 }
 
 /** How many benchmarks a threshold asks of these. */
-export function requiredBy(threshold: Threshold, { total }: Tally): number {
+export function requiredBy(threshold: Threshold, { total }: BenchmarkCounts): number {
   return threshold.kind === 'all-benchmarks' ? total : (threshold.count ?? 1);
 }
 
 /** Judges a threshold: every benchmark, or so many of them with at least one in every pillar. */
-export function judgeThreshold(threshold: Threshold, pillars: Pillars, tally: Tally): Judgment {
+export function judgeThreshold(threshold: Threshold, pillars: Pillars, tally: BenchmarkCounts): Judgment {
   const inAll = reached(requiredBy(threshold, tally), tally.met, tally.unknown);
   if (threshold.kind === 'all-benchmarks') return inAll;
   return all([...pillars.map(({ met, unknown }) => reached(1, met, unknown)), inAll]);

@@ -4,7 +4,7 @@ import type { Finding } from '../generated/report.js';
 import type { RunMethod } from './run-method.js';
 
 /** A line of a file and the spot in it, ready to be shown: control characters removed, personal data masked. */
-export interface Excerpt {
+export interface ExcerptReader {
   readonly text: string;
   /** Where the caret points: an index into `text`, counted from 0 in UTF-16 units. */
   readonly caret: number;
@@ -40,5 +40,5 @@ export interface ReportOptions {
    */
   readonly repositoryPath?: (file: string) => string;
   /** The line that a finding points at; undefined where there is none to show. */
-  readonly excerpt: (finding: Finding) => Excerpt | undefined;
+  readonly excerpt: (finding: Finding) => ExcerptReader | undefined;
 }

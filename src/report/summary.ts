@@ -38,7 +38,7 @@ export function summaryPart(result: AssessmentResult): SummaryPart {
 }
 
 /** The summary of a run, counted up file by file. */
-export function tallySummary(
+export function countSummary(
   { edition, gateways, determinations }: Framework,
   { basis, method = 'file', readings }: RunMethod = plainRun,
 ): { add(part: SummaryPart): void; readonly summary: Summary } {
@@ -78,7 +78,7 @@ export function tallySummary(
 
 /** The summary of results that are all there. */
 export function summarize(framework: Framework, results: readonly AssessmentResult[], run?: RunMethod): Summary {
-  const { add, summary } = tallySummary(framework, run);
+  const { add, summary } = countSummary(framework, run);
   for (const result of results) add(summaryPart(result));
   return summary;
 }

@@ -11,7 +11,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/multiple-documents',
         place: '2:1',
         says: ['Remove this line.'],
-        mended: `---\n${threeLines}`,
+        fixed: `---\n${threeLines}`,
       },
     ],
     [
@@ -21,7 +21,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/multiple-documents',
         place: '3:1',
         says: ['Remove this line.'],
-        mended: `---\r\n# Draft\r\n${threeLines}`,
+        fixed: `---\r\n# Draft\r\n${threeLines}`,
       },
     ],
     [
@@ -31,7 +31,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/multiple-documents',
         place: '4:1',
         says: ['Remove this line.'],
-        mended: threeLines,
+        fixed: threeLines,
       },
     ],
     [
@@ -41,7 +41,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/multiple-documents',
         place: '4:1',
         says: ['Remove this line if both parts belong together.'],
-        mended: `${threeLines}designations: []\n`,
+        fixed: `${threeLines}designations: []\n`,
       },
     ],
     [
@@ -51,7 +51,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/multiple-documents',
         place: '4:1',
         says: ['`...` ends the document', 'Remove this line'],
-        mended: `${threeLines}# More\ndesignations: []\n`,
+        fixed: `${threeLines}# More\ndesignations: []\n`,
       },
     ],
     [
@@ -61,7 +61,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/syntax',
         place: '4:1',
         says: ['neither a key nor a comment', 'write `# ` before it'],
-        mended: `${threeLines}# ==========\ndesignations: []\n`,
+        fixed: `${threeLines}# ==========\ndesignations: []\n`,
       },
     ],
     [
@@ -71,7 +71,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/syntax',
         place: '4:1',
         says: ['Remove the line'],
-        mended: `${threeLines}designations: []\n`,
+        fixed: `${threeLines}designations: []\n`,
       },
     ],
     [
@@ -81,7 +81,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/syntax',
         place: '1:1',
         says: ['Remove the line'],
-        mended: threeLines,
+        fixed: threeLines,
       },
     ],
     [
@@ -91,7 +91,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/syntax',
         place: '1:1',
         says: ['Remove the line'],
-        mended: threeLines,
+        fixed: threeLines,
       },
     ],
     [
@@ -101,7 +101,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         rule: 'yaml/syntax',
         place: '1:1',
         says: ['Write `# Draft of June`.'],
-        mended: `# Draft of June\n${threeLines}`,
+        fixed: `# Draft of June\n${threeLines}`,
       },
     ],
   ]);
@@ -116,7 +116,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'yaml/syntax',
         place: '9:21',
         says: ['"Caught: b #1 x"'],
-        mended: benchmark('        note: "Caught: b #1 x"'),
+        fixed: benchmark('        note: "Caught: b #1 x"'),
       },
     ],
     [
@@ -126,7 +126,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'yaml/syntax',
         place: '9:21',
         says: ['"Caught: b".'],
-        mended: benchmark('        note: "Caught: b" # says the coach'),
+        fixed: benchmark('        note: "Caught: b" # says the coach'),
       },
     ],
     [
@@ -138,7 +138,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'yaml/syntax',
         place: '9:42',
         says: ['"The vote of the whole table: thirty-one to two, with one seat empty since the spring"'],
-        mended: benchmark(
+        fixed: benchmark(
           '        note: "The vote of the whole table: thirty-one to two, with one seat empty since the spring"',
         ),
       },
@@ -150,7 +150,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'yaml/syntax',
         place: '9:24',
         says: ["'They said: \"we''ll do it\" #2'"],
-        mended: benchmark("        note: 'They said: \"we''ll do it\" #2'"),
+        fixed: benchmark("        note: 'They said: \"we''ll do it\" #2'"),
       },
     ],
     [
@@ -160,7 +160,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'yaml/syntax',
         place: '9:26',
         says: ['"the table\'s charter"'],
-        mended: benchmark('        note: "the table\'s charter"'),
+        fixed: benchmark('        note: "the table\'s charter"'),
       },
     ],
     [
@@ -170,7 +170,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'yaml/syntax',
         place: '9:26',
         says: ['"the table\'s charter"'],
-        mended: benchmark('        note: "the table\'s charter"'),
+        fixed: benchmark('        note: "the table\'s charter"'),
       },
     ],
     [
@@ -180,7 +180,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'yaml/syntax',
         place: '9:21',
         says: ['\'the "table" met\''],
-        mended: benchmark('        note: \'the "table" met\''),
+        fixed: benchmark('        note: \'the "table" met\''),
       },
     ],
     [
@@ -190,7 +190,7 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
         rule: 'schema/unknown-key',
         place: '2:54',
         says: ['"River Valley, Ohio"'],
-        mended: 'strive: 1\npartnership: { name: River, community: "River Valley, Ohio" }\nassessed-on: 2026-06-30\n',
+        fixed: 'strive: 1\npartnership: { name: River, community: "River Valley, Ohio" }\nassessed-on: 2026-06-30\n',
       },
     ],
   ]);
@@ -224,7 +224,7 @@ describe('one finding, and a valid file for whoever follows it: dates', () => {
         rule: 'schema/format',
         place: '11:19',
         says: [`\`${written}\` is not one`, `Did you mean \`${meant}\`?`],
-        mended: dated(meant),
+        fixed: dated(meant),
       },
     ]),
   );
@@ -237,7 +237,7 @@ describe('one finding, and a valid file for whoever follows it: dates', () => {
         rule: 'schema/format',
         place: '9:42',
         says: ['`Feb 11, 2026` is not one', '`2026-02-11`'],
-        mended: benchmark('        review: { result: confirmed, on: 2026-02-11 }'),
+        fixed: benchmark('        review: { result: confirmed, on: 2026-02-11 }'),
       },
     ],
     [
@@ -247,17 +247,17 @@ describe('one finding, and a valid file for whoever follows it: dates', () => {
         rule: 'schema/format',
         place: '9:42',
         says: ['`11 Feb, 2026` is not one', '`2026-02-11`'],
-        mended: benchmark('        review: { result: confirmed, on: 2026-02-11, by: Coach }'),
+        fixed: benchmark('        review: { result: confirmed, on: 2026-02-11, by: Coach }'),
       },
     ],
     [
-      'a year alone, which quotes do not mend',
+      'a year alone, which quotes do not fix',
       {
         broken: dated('2026'),
         rule: 'schema/format',
         place: '11:19',
         says: ['YYYY-MM-DD'],
-        mended: dated('2026-02-11'),
+        fixed: dated('2026-02-11'),
       },
     ],
   ]);
@@ -277,7 +277,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
             rule: 'yaml/syntax',
             place: '7:22',
             says: ['Write `shared-messages: lapsed`'],
-            mended: pillar('      shared-messages: lapsed', '      leadership-table: not-started'),
+            fixed: pillar('      shared-messages: lapsed', '      leadership-table: not-started'),
           },
         ] as const,
     ),
@@ -288,7 +288,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'yaml/syntax',
         place: '9:14',
         says: ['Write `note: Adopted by all`'],
-        mended: benchmark('        note: Adopted by all'),
+        fixed: benchmark('        note: Adopted by all'),
       },
     ],
     [
@@ -298,7 +298,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'schema/type',
         place: '7:7',
         says: ['`shared-messages: lapsed`'],
-        mended: pillar('      shared-messages: lapsed'),
+        fixed: pillar('      shared-messages: lapsed'),
       },
     ],
     [
@@ -308,7 +308,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'schema/type',
         place: '7:7',
         says: ['a colon behind each key, as `shared-messages:`'],
-        mended: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
+        fixed: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
       },
     ],
     [
@@ -318,7 +318,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'schema/type',
         place: '7:7',
         says: ['Remove the quotes around the whole'],
-        mended: pillar('      shared-messages: lapsed'),
+        fixed: pillar('      shared-messages: lapsed'),
       },
     ],
     [
@@ -334,7 +334,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'yaml/alias',
         place: '10:13',
         says: ['Replace `<<`', 'the keys under `&same` (line 7)', 'Then remove `&same`'],
-        mended: pillar(
+        fixed: pillar(
           '      shared-messages:',
           '        status: lapsed',
           '      leadership-table:',
@@ -353,7 +353,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'yaml/alias',
         place: '8:32',
         says: ['the keys under `&same` (line 7)'],
-        mended: pillar(
+        fixed: pillar(
           '      shared-messages: { status: lapsed }',
           '      leadership-table: { status: lapsed, note: Soon }',
         ),
@@ -366,7 +366,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'yaml/alias',
         place: '8:13',
         says: ['Remove `<<`', 'nothing in this file is called `&defaults`'],
-        mended: pillar('      leadership-table:', '        status: lapsed'),
+        fixed: pillar('      leadership-table:', '        status: lapsed'),
       },
     ],
     [
@@ -376,7 +376,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'yaml/alias',
         place: '8:25',
         says: ['(line 7) here too', 'remove `&same`'],
-        mended: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
+        fixed: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
       },
     ],
     [
@@ -386,7 +386,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'schema/type',
         place: '9:17',
         says: ['Write `{ result: confirmed }` in its place.'],
-        mended: benchmark('        review: { result: confirmed }'),
+        fixed: benchmark('        review: { result: confirmed }'),
       },
     ],
     [
@@ -400,7 +400,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         rule: 'schema/type',
         place: '9:19',
         says: ['one entry a line, each after a dash, as `- Minutes of June, with the vote of all`'],
-        mended: pillar(
+        fixed: pillar(
           '      shared-messages:',
           '        status: met',
           '        evidence:',

@@ -7,7 +7,7 @@ export interface Advice {
   readonly rule: string;
   readonly place: string;
   readonly says: readonly string[];
-  readonly mended: string;
+  readonly fixed: string;
 }
 
 export const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
@@ -36,13 +36,13 @@ export const finding = (broken: string) =>
     said: `${message} ${suggestion}`,
   }));
 
-/** Each broken text gives its one finding, and the mended one none. */
+/** Each broken text gives its one finding, and the fixed one none. */
 export function check(cases: readonly (readonly [what: string, advice: Advice])[]): void {
-  it.each(cases)('%s', (_what, { broken, rule, place, says, mended }) => {
+  it.each(cases)('%s', (_what, { broken, rule, place, says, fixed }) => {
     const found = finding(broken);
     expect(found).toEqual([{ rule, place, said: expect.any(String) }]);
     for (const words of says) expect(found[0]?.said).toContain(words);
-    expect(findingsOf(mended)).toEqual([]);
-    expect(mended).not.toBe(broken);
+    expect(findingsOf(fixed)).toEqual([]);
+    expect(fixed).not.toBe(broken);
   });
 }

@@ -8,7 +8,7 @@ import type { ReportOptions } from '../../src/report/report-options.js';
 import { summarize } from '../../src/report/summary.js';
 import { columnsOf } from '../../src/report/text/measure.js';
 import { textFormat } from '../../src/report/text/render-text.js';
-import { shellWord } from '../../src/report/text/roll-up-rows.js';
+import { quotedForShell } from '../../src/report/text/roll-up-rows.js';
 import { brokenGarden, garden, gardens } from '../insight/gardens.js';
 import { alderValley, broken, color, reportOptions, riverValley } from './fixtures/fixtures.js';
 import { expectGolden } from './golden.js';
@@ -256,7 +256,7 @@ describe('a file in a command', () => {
     ["o'hare.yaml", "'o'\\''hare.yaml'"],
     ['-x.yaml', './-x.yaml'],
     ['$(x).yaml', "'$(x).yaml'"],
-  ])('%s is written %s', (file, written) => expect(shellWord(file)).toBe(written));
+  ])('%s is written %s', (file, written) => expect(quotedForShell(file)).toBe(written));
 });
 
 it('takes the totals from the summary', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isHarmless } from '../../src/text/harmless.js';
 import { isHarmlessFile } from '../../src/text/harmless-file.js';
+import { isHarmless } from '../../src/text/is-harmless.js';
 import { readYaml } from '../../src/yaml/read/read-yaml.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

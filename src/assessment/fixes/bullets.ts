@@ -1,12 +1,12 @@
-import { grouped, mendOf, type Slip } from './groups.js';
-import { type Edit, type Mend, moreLines } from './mend.js';
+import { type Edit, type Fix, moreLines } from './fix.js';
+import { fixOf, grouped, type Slip } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
 /** What word processors and people start the entries of a list with. */
 const bullet = /^([ \t]*)(--|[^\p{L}\p{N}\s#{}[\]"'`@%&!|>:?_,-]|\d{1,2}[.)](?=[ \t])|o(?=[ \t]))([ \t]*)(?=[^\s=*-])/u;
 
 /** Entries of a list that start with another sign than the hyphen: `• Minutes`, `1. Minutes`, `* title: Minutes`. */
-export function bulletMends(lines: readonly TextLine[]): Mend[] {
+export function bulletFixes(lines: readonly TextLine[]): Fix[] {
   const found = new Map<string, Slip[]>();
   const note = (kind: string, slip: Slip) => found.set(kind, [...(found.get(kind) ?? []), slip]);
   for (const line of lines) {
@@ -20,10 +20,10 @@ export function bulletMends(lines: readonly TextLine[]): Mend[] {
     if (end - start > 2)
       note(`${kind} wide`, { line, edits: [{ start, end, text: `-${' '.repeat(end - start - 1)}` }] });
   }
-  return [...found.values()].flatMap((slips) => grouped(lines, slips).flatMap((some) => mendOf(some, words)));
+  return [...found.values()].flatMap((slips) => grouped(lines, slips).flatMap((some) => fixOf(some, words)));
 }
 
-function words({ line, edits }: Slip, others: number): Omit<Mend, 'edits'> {
+function words({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> {
   const [{ start, end, text }] = edits as readonly [Edit];
   const sign = line.text.slice(start - line.start, end - line.start).replaceAll('\t', ' ');
   const shown = /\p{Co}/u.test(sign) ? 'this mark' : `\`${sign}\``;

@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
-import { type Edit, type Mend, moreLines } from './mend.js';
+import { type Edit, type Fix, moreLines } from './fix.js';
 import { endsWithKey, type TextLine } from './text-lines.js';
 
 /** A key or an entry that is a comment. */
@@ -33,10 +33,10 @@ const ways: readonly {
 ];
 
 /** Lines that are still a comment, or have become one, and that what stands around them needs. */
-export function commentMends(lines: readonly TextLine[], finding: Finding): Mend[] {
+export function commentFixes(lines: readonly TextLine[], finding: Finding): Fix[] {
   const comments = commentsAround(lines, finding);
   return ways.flatMap(({ edit, suggestion }) =>
-    groupsOf(lines, comments).flatMap((group): Mend[] => {
+    groupsOf(lines, comments).flatMap((group): Fix[] => {
       const edits = group.map(edit);
       const [first] = group;
       if (first === undefined || edits.includes(undefined)) return [];

@@ -2,14 +2,14 @@ import type { Finding } from '../../findings/finding.js';
 import { isInBrackets } from '../../yaml/explain/explain-value.js';
 import { hasKey } from '../../yaml/explain/line-kinds.js';
 import { textToType } from '../../yaml/text-to-type.js';
-import type { Mend } from './mend.js';
+import type { Fix } from './fix.js';
 import type { TextLine } from './text-lines.js';
 
 /**
  * A line that a break has parted from the one above, and that has to be indented further; or, where it has no colon, a key
  * that lacks it. All are tried, because only what may stand there tells them apart.
  */
-export function continuedMends(lines: readonly TextLine[], { line: number, rule }: Finding): Mend[] {
+export function continuedFixes(lines: readonly TextLine[], { line: number, rule }: Finding): Fix[] {
   const at = lines[number - 1];
   if (at?.hasContent !== true) return [];
   const above = lines.slice(0, number - 1).findLast(({ hasContent }) => hasContent);
@@ -21,7 +21,7 @@ export function continuedMends(lines: readonly TextLine[], { line: number, rule 
   ];
 }
 
-function withColon(line: TextLine): Mend[] {
+function withColon(line: TextLine): Fix[] {
   if (hasKey(line.text)) return [];
   const [, before = '', key = '', value = ''] = /^([ \t]*(?:- +)?)([a-z][\w-]*) +(\S.*)$/.exec(line.text) ?? [];
   if (key === '') return [];
@@ -38,7 +38,7 @@ function withColon(line: TextLine): Mend[] {
   ];
 }
 
-function furtherIn(line: TextLine, above: TextLine): Mend[] {
+function furtherIn(line: TextLine, above: TextLine): Fix[] {
   const column = above.indent + 2;
   if (column <= line.indent || !goesOn(line, above)) return [];
   const count = column - line.indent;

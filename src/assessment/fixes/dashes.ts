@@ -1,19 +1,19 @@
 import type { Finding } from '../../findings/finding.js';
 import { textToType } from '../../yaml/text-to-type.js';
-import { grouped, mendOf, type Slip } from './groups.js';
-import { type Mend, moreLines } from './mend.js';
+import { type Fix, moreLines } from './fix.js';
+import { fixOf, grouped, type Slip } from './groups.js';
 import { endsWithKey, linesUnder, type TextLine } from './text-lines.js';
 
 const gluedDash = /^[ \t]*-[^\s\d.-]/;
 
 /** Hyphens without a space behind them: `-Minutes`, `-title: Minutes`. */
-export function gluedDashMends(lines: readonly TextLine[]): Mend[] {
+export function gluedDashFixes(lines: readonly TextLine[]): Fix[] {
   const slips = lines.filter(({ text }) => gluedDash.test(text)).map((line): Slip => slipAt(line, []));
   const withLinesBelow = slips.slice(0, 10).flatMap(({ line }): Slip[] => {
     const under = linesUnder(lines, line);
     return under.length === 0 ? [] : [slipAt(line, under)];
   });
-  const words = ({ line, edits }: Slip, others: number): Omit<Mend, 'edits'> => {
+  const words = ({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> => {
     const entry = textToType(line.text.trim().slice(1));
     const below = edits.length - 1;
     return {
@@ -22,7 +22,7 @@ export function gluedDashMends(lines: readonly TextLine[]): Mend[] {
       suggestion: `${entry === undefined ? 'Put a space after it' : `Write \`- ${entry}\``}${below === 0 ? '.' : `, and add 1 space at the start of the ${countOf(below)} below it.`}`,
     };
   };
-  return [...grouped(lines, slips), ...withLinesBelow.map((slip) => [slip])].flatMap((some) => mendOf(some, words));
+  return [...grouped(lines, slips), ...withLinesBelow.map((slip) => [slip])].flatMap((some) => fixOf(some, words));
 }
 
 function slipAt(line: TextLine, under: readonly TextLine[]): Slip {
@@ -35,7 +35,7 @@ function slipAt(line: TextLine, under: readonly TextLine[]): Slip {
 }
 
 /** Hyphens that make a line an entry of a list where none belongs, and entries without theirs. */
-export function dashMends(lines: readonly TextLine[], { line: number, rule }: Finding): Mend[] {
+export function dashFixes(lines: readonly TextLine[], { line: number, rule }: Finding): Fix[] {
   if (rule !== 'yaml/syntax' && rule !== 'schema/type') return [];
   const at = lines[number - 1];
   const above = lines.slice(Math.max(0, number - 1 - furthest), number - 1).filter(({ hasContent }) => hasContent);
@@ -51,7 +51,7 @@ export function dashMends(lines: readonly TextLine[], { line: number, rule }: Fi
 /** So many lines above that of a finding are looked at. */
 const furthest = 100;
 
-function bothWays(lines: readonly TextLine[], line: TextLine, above: TextLine | undefined): Mend[] {
+function bothWays(lines: readonly TextLine[], line: TextLine, above: TextLine | undefined): Fix[] {
   return [...withoutDash(line), ...(startsList(line, above) ? withDash(lines, line) : [])];
 }
 
@@ -61,7 +61,7 @@ function startsList(line: TextLine, above: TextLine | undefined): boolean {
   return endsWithKey(above) || above.indent > line.indent || above.text[line.indent] === '-';
 }
 
-function withoutDash(line: TextLine): Mend[] {
+function withoutDash(line: TextLine): Fix[] {
   const [dash = '', before = ''] = /^([ \t]*)- +(?=\S)/.exec(line.text) ?? [];
   if (dash === '') return [];
   const [start, end] = [line.start + before.length, line.start + dash.length];
@@ -76,7 +76,7 @@ function withoutDash(line: TextLine): Mend[] {
   ];
 }
 
-function withDash(lines: readonly TextLine[], line: TextLine): Mend[] {
+function withDash(lines: readonly TextLine[], line: TextLine): Fix[] {
   if (line.text[line.indent] === '-') return [];
   const start = line.start + line.indent;
   const words = {
@@ -86,7 +86,7 @@ function withDash(lines: readonly TextLine[], line: TextLine): Mend[] {
   } as const;
   const edit = { start, end: start, text: '- ' };
   const below = entryBelow(lines, line);
-  const alone: Mend = { ...words, edits: [edit], suggestion: 'Write `- ` before it.' };
+  const alone: Fix = { ...words, edits: [edit], suggestion: 'Write `- ` before it.' };
   if (below.length === 0) return [alone];
   const suggestion = `Write \`- \` before it, and add 2 spaces at the start of the ${countOf(below.length)} below it.`;
   return [

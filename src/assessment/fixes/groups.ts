@@ -1,4 +1,4 @@
-import type { Edit, Mend } from './mend.js';
+import type { Edit, Fix } from './fix.js';
 import type { TextLine } from './text-lines.js';
 
 /** The same slip on one line. */
@@ -39,8 +39,8 @@ function areNeighbors(lines: readonly TextLine[], one: TextLine, other: TextLine
   return lines.slice(one.index + 1, other.index).every(({ hasContent, indent }) => !hasContent || indent >= one.indent);
 }
 
-/** A mend of several slips, with the words for the first. */
-export function mendOf(slips: readonly Slip[], words: (first: Slip, others: number) => Omit<Mend, 'edits'>): Mend[] {
+/** A fix of several slips, with the words for the first. */
+export function fixOf(slips: readonly Slip[], words: (first: Slip, others: number) => Omit<Fix, 'edits'>): Fix[] {
   const [first] = slips;
   if (first === undefined) return [];
   return [{ edits: slips.flatMap(({ edits }) => edits), ...words(first, slips.length - 1) }];

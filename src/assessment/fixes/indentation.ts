@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
-import type { Mend } from './mend.js';
+import type { Fix } from './fix.js';
 import { endsWithKey, linesUnder, opensGroup, type TextLine } from './text-lines.js';
 
 /** What a wrong indentation looks like to the reader and to the schema. */
@@ -16,21 +16,21 @@ const furthest = 200;
  * Lines that begin in the wrong column. Tried are the line of a finding, the next one, and those above it that decide where it
  * belongs: each alone and with what is indented under it, in every column in which its neighbors begin.
  */
-export function indentationMends(lines: readonly TextLine[], finding: Finding): Mend[] {
+export function indentationFixes(lines: readonly TextLine[], finding: Finding): Fix[] {
   if (!rules.has(finding.rule)) return [];
-  const mends: { readonly mend: Mend; readonly cost: number }[] = [];
+  const fixes: { readonly fix: Fix; readonly cost: number }[] = [];
   for (const line of suspects(lines, finding)) {
     const below = linesUnder(lines, line);
     for (const column of columnsFor(lines, line)) {
       const distance = (isNatural(lines, line, column) ? 0.5 : Math.abs(column - line.indent)) + (column % 2);
-      mends.push({ mend: moved(lines, [line], column), cost: distance });
-      if (below.length > 0) mends.push({ mend: moved(lines, [line, ...below], column), cost: distance + 0.5 });
+      fixes.push({ fix: moved(lines, [line], column), cost: distance });
+      if (below.length > 0) fixes.push({ fix: moved(lines, [line, ...below], column), cost: distance + 0.5 });
     }
   }
-  return mends
+  return fixes
     .sort((one, other) => one.cost - other.cost)
     .slice(0, finding.rule === 'yaml/syntax' ? mostTries : fewestTries)
-    .map(({ mend }) => mend);
+    .map(({ fix }) => fix);
 }
 
 function suspects(lines: readonly TextLine[], { rule, line: number }: Finding): TextLine[] {
@@ -87,7 +87,7 @@ function becomesText(before: TextLine | undefined, line: TextLine, column: numbe
   return /^\s*(?:- |[\w"'-]+:(?:\s|$))/.test(line.text) && !opensGroup(before);
 }
 
-function moved(lines: readonly TextLine[], group: readonly TextLine[], column: number): Mend {
+function moved(lines: readonly TextLine[], group: readonly TextLine[], column: number): Fix {
   const [first] = group as readonly [TextLine, ...TextLine[]];
   const shift = column - first.indent;
   const edits = group.map(({ start, text, indent }) => {
@@ -111,7 +111,7 @@ function words(
   lines: readonly TextLine[],
   group: readonly TextLine[],
   column: number,
-): Pick<Mend, 'message' | 'suggestion'> {
+): Pick<Fix, 'message' | 'suggestion'> {
   const [first, ...under] = group as readonly [TextLine, ...TextLine[]];
   const [before] = contentAbove(lines, first);
   const here = under.length === 0 ? 'this line' : `this line and of the ${countOf(under.length)} under it`;

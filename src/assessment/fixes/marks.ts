@@ -1,6 +1,6 @@
 import { textToType } from '../../yaml/text-to-type.js';
-import { grouped, mendOf, type Slip } from './groups.js';
-import { type Edit, type Mend, moreLines } from './mend.js';
+import { type Edit, type Fix, moreLines } from './fix.js';
+import { fixOf, grouped, type Slip } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
 /** Signs before a key, where nothing may stand but the dash of an entry: `*outcomes:`, `> status:`, `1. status:`. */
@@ -14,11 +14,11 @@ const beforeKeyInBraces = /[{,] *([*&!%@`])(?=[\w-]+ *: )/g;
 const aroundKey = /^([ \t]*(?:- +)?)([*_`"'“”‘’]{1,3})([A-Za-z\d-]+)( *:?)([*_`"'“”‘’]{1,3})( *:?)(?=[ \t]|$)/;
 
 /** Signs that stand before a key, or around it, and are no part of it. */
-export function markMends(lines: readonly TextLine[]): Mend[] {
-  return [...aroundMends(lines), ...beforeMends(lines), ...inBracesMends(lines)];
+export function markFixes(lines: readonly TextLine[]): Fix[] {
+  return [...aroundFixes(lines), ...beforeFixes(lines), ...inBracesFixes(lines)];
 }
 
-function beforeMends(lines: readonly TextLine[]): Mend[] {
+function beforeFixes(lines: readonly TextLine[]): Fix[] {
   const found = new Map<string, Slip[]>();
   const note = (kind: string, slip: Slip) => found.set(kind, [...(found.get(kind) ?? []), slip]);
   for (const line of lines) {
@@ -30,10 +30,10 @@ function beforeMends(lines: readonly TextLine[]): Mend[] {
       note(`${kind} ${Math.min(width, 2)}`, { line, edits: [{ start, end: start + mark.length + width, text: '' }] });
     }
   }
-  return [...found.values()].flatMap((slips) => grouped(lines, slips).flatMap((some) => mendOf(some, wordsBefore)));
+  return [...found.values()].flatMap((slips) => grouped(lines, slips).flatMap((some) => fixOf(some, wordsBefore)));
 }
 
-function wordsBefore({ line, edits }: Slip, others: number): Omit<Mend, 'edits'> {
+function wordsBefore({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> {
   const [{ start, end }] = edits as readonly [Edit];
   const cut = line.text.slice(start - line.start, end - line.start);
   const mark = cut.trim() === '`' ? 'backtick' : `\`${textToType(cut) ?? ''}\``;
@@ -45,7 +45,7 @@ function wordsBefore({ line, edits }: Slip, others: number): Omit<Mend, 'edits'>
   };
 }
 
-function inBracesMends(lines: readonly TextLine[]): Mend[] {
+function inBracesFixes(lines: readonly TextLine[]): Fix[] {
   const slips = lines.flatMap((line): Slip[] =>
     line.text.includes('{')
       ? [...line.text.matchAll(beforeKeyInBraces)].map((match) => {
@@ -54,10 +54,10 @@ function inBracesMends(lines: readonly TextLine[]): Mend[] {
         })
       : [],
   );
-  return grouped(lines, slips).flatMap((some) => mendOf(some, wordsBefore));
+  return grouped(lines, slips).flatMap((some) => fixOf(some, wordsBefore));
 }
 
-function aroundMends(lines: readonly TextLine[]): Mend[] {
+function aroundFixes(lines: readonly TextLine[]): Fix[] {
   const slips = lines.flatMap((line): Slip[] => {
     const [, before = '', open = '', key = '', inner = '', close = '', outer = ''] = aroundKey.exec(line.text) ?? [];
     const isQuoted = open === close && /^["']$/.test(open);
@@ -74,10 +74,10 @@ function aroundMends(lines: readonly TextLine[]): Mend[] {
       },
     ];
   });
-  return grouped(lines, slips).flatMap((some) => mendOf(some, wordsAround));
+  return grouped(lines, slips).flatMap((some) => fixOf(some, wordsAround));
 }
 
-function wordsAround({ line, edits }: Slip, others: number): Omit<Mend, 'edits'> {
+function wordsAround({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> {
   const [first, second] = edits as readonly [Edit, Edit];
   const key = line.text
     .slice(first.end - line.start, second.start - line.start)

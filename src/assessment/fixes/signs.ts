@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
 
-import { grouped, mendOf, type Slip } from './groups.js';
-import { type Edit, type Mend, moreLines } from './mend.js';
+import { type Edit, type Fix, moreLines } from './fix.js';
+import { fixOf, grouped, type Slip } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
 /** Characters without a shape. The first ones may stand nowhere in a file, the others may within a text. */
@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 /** Invisible characters where they change what is read, as they come along with text from other programs. */
-export function invisibleMends(lines: readonly TextLine[]): Mend[] {
+export function invisibleFixes(lines: readonly TextLine[]): Fix[] {
   const slips = lines.flatMap((line): Slip[] => {
     const meaning = line.text.slice(0, endOfMeaning(line.text));
     const rest = line.text.slice(meaning.length);
@@ -32,7 +32,7 @@ export function invisibleMends(lines: readonly TextLine[]): Mend[] {
     ].map((at): Edit => ({ start: line.start + at, end: line.start + at + 1, text: '' }));
     return edits.length === 0 ? [] : [{ line, edits }];
   });
-  return mendOf(slips, ({ line, edits }, others) => {
+  return fixOf(slips, ({ line, edits }, others) => {
     const [{ start }] = edits as readonly [Edit];
     const sign = line.text[start - line.start] ?? '';
     const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -59,13 +59,13 @@ const colonsInBraces = /[{,] *[\w-]+ *([：﹕꞉∶]) */gu;
 const keyOfAnyHyphens = /^([ \t]*(?:- +)?)(\w[\w‐-―−-]*)(?= *:(?:[ \t]|$))/u;
 
 /** Colons and hyphens of another kind, in keys and behind them. */
-export function lookAlikeMends(lines: readonly TextLine[]): Mend[] {
+export function lookAlikeFixes(lines: readonly TextLine[]): Fix[] {
   return [
     ...grouped(lines, lines.flatMap(colonSlips)).flatMap((slips) =>
-      mendOf(slips, (first, others) => words(first, others, 'colon', 'an ordinary colon and a space')),
+      fixOf(slips, (first, others) => words(first, others, 'colon', 'an ordinary colon and a space')),
     ),
     ...grouped(lines, lines.flatMap(hyphenSlips)).flatMap((slips) =>
-      mendOf(slips, (first, others) => words(first, others, 'hyphen', 'the hyphen on your keyboard')),
+      fixOf(slips, (first, others) => words(first, others, 'hyphen', 'the hyphen on your keyboard')),
     ),
   ];
 }
@@ -90,7 +90,7 @@ function hyphenSlips(line: TextLine): Slip[] {
   return edits.length === 0 ? [] : [{ line, edits }];
 }
 
-function words({ line, edits }: Slip, others: number, what: string, by: string): Omit<Mend, 'edits'> {
+function words({ line, edits }: Slip, others: number, what: string, by: string): Omit<Fix, 'edits'> {
   const [{ start }] = edits as readonly [Edit];
   const sign = line.text[start - line.start] ?? '';
   const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,8 +1,8 @@
-import { type Mend, moreLines } from './mend.js';
+import { type Fix, moreLines } from './fix.js';
 import type { TextLine } from './text-lines.js';
 
 /** Lines that are indented with tabs: however many there are, they are one problem. */
-export function tabMends(lines: readonly TextLine[]): Mend[] {
+export function tabFixes(lines: readonly TextLine[]): Fix[] {
   const tabbed = lines.filter(({ text, indent, hasContent }) => hasContent && text.slice(0, indent).includes('\t'));
   const [first] = tabbed;
   if (first === undefined) return [];

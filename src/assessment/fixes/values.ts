@@ -2,21 +2,21 @@ import type { Finding } from '../../findings/finding.js';
 import { adviceToQuote } from '../../yaml/explain/in-quotes.js';
 import { startOfComment } from '../../yaml/read/cut-texts.js';
 import { textToType } from '../../yaml/text-to-type.js';
-import type { Mend } from './mend.js';
+import type { Fix } from './fix.js';
 import type { TextLine } from './text-lines.js';
 
 const beforeValue = /^[ \t]*(?:- +(?:["']?[\w-]+["']?: +)?|["']?[\w-]+["']?: +)/;
 const inBraces = /[{,[] *(?:[\w-]+: +)?([*&!%@`])(?=[\w-])/g;
 
 /** Values whose first sign means something else to YAML: put into quotes, or without the sign. */
-export function valueMends(lines: readonly TextLine[], { line: number }: Finding): Mend[] {
+export function valueFixes(lines: readonly TextLine[], { line: number }: Finding): Fix[] {
   const above = lines.slice(Math.max(0, number - 20), number - 1).filter(({ hasContent }) => hasContent);
   return [lines[number - 1], above.at(-1)].flatMap((line) =>
     line === undefined ? [] : [...onLine(line), ...markedInBraces(line)],
   );
 }
 
-function onLine(line: TextLine): Mend[] {
+function onLine(line: TextLine): Fix[] {
   const before = beforeValue.exec(line.text)?.[0].length;
   if (before === undefined) return [];
   const value = line.text.slice(before, startOfComment(line.text, before, line.text.length)).trimEnd();
@@ -32,7 +32,7 @@ function onLine(line: TextLine): Mend[] {
   return [quoted(start, value), ...(isWord ? [withoutSign(start, value.length - rest.length, rest, sign)] : [])];
 }
 
-function quoted(start: number, value: string): Mend {
+function quoted(start: number, value: string): Fix {
   const text = /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
   return {
     edits: [{ start, end: start + value.length, text }],
@@ -43,7 +43,7 @@ function quoted(start: number, value: string): Mend {
   };
 }
 
-function withoutMarks(start: number, value: string, bare: string): Mend {
+function withoutMarks(start: number, value: string, bare: string): Fix {
   const typed = textToType(bare);
   return {
     edits: [{ start, end: start + value.length, text: bare }],
@@ -54,7 +54,7 @@ function withoutMarks(start: number, value: string, bare: string): Mend {
   };
 }
 
-function markedInBraces({ text, start }: TextLine): Mend[] {
+function markedInBraces({ text, start }: TextLine): Fix[] {
   if (!/[{[]/.test(text)) return [];
   return [...text.matchAll(inBraces)].slice(0, 5).map((match) => {
     const at = match.index + match[0].length - 1;
@@ -63,7 +63,7 @@ function markedInBraces({ text, start }: TextLine): Mend[] {
   });
 }
 
-function withoutSign(start: number, length: number, rest: string, sign: string): Mend {
+function withoutSign(start: number, length: number, rest: string, sign: string): Fix {
   const typed = textToType(rest);
   return {
     edits: [{ start, end: start + length, text: '' }],

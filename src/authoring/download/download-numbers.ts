@@ -5,12 +5,12 @@ import { isTooLarge } from '../../text/largest-number.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
-import { readAmount, readPeople, tooLarge } from '../workbook/import/read-number.js';
+import { numberTooLarge, readAmount, readPeople } from '../workbook/import/read-number.js';
 import type { Cell } from '../workbook/table.js';
-import { comparable } from './comparable.js';
+import { comparableText } from './comparable.js';
 import type { DownloadOptions, FoundNumber, Target } from './found-number.js';
 import { type GroupNames, groupNames } from './group-names.js';
-import type { Mapping } from './mapping.js';
+import type { ColumnMapping } from './mapping.js';
 import { columnIndex, type Download } from './read-download.js';
 import { readYear } from './read-year.js';
 import { repeatedRows } from './repeated-rows.js';
@@ -77,9 +77,9 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
   };
 }
 
-function isMeant(cells: readonly CsvCell[], columns: readonly string[], { only = [] }: Mapping): boolean {
+function isMeant(cells: readonly CsvCell[], columns: readonly string[], { only = [] }: ColumnMapping): boolean {
   return only.every(
-    ([column, text]) => comparable(cells[columnIndex(columns, column)]?.text ?? '') === comparable(text),
+    ([column, text]) => comparableText(cells[columnIndex(columns, column)]?.text ?? '') === comparableText(text),
   );
 }
 
@@ -91,8 +91,12 @@ function placeOf(names: GroupNames, group: string, dimension: string, hasGroups:
 
 type Value = { readonly value: number | 'suppressed' | null } | { readonly problem: string };
 
-function valueIn(text: string, { suppressed = [], missing = [], scale }: Mapping, unit: string | undefined): Value {
-  const has = (marks: readonly string[]) => marks.some((mark) => comparable(mark) === comparable(text));
+function valueIn(
+  text: string,
+  { suppressed = [], missing = [], scale }: ColumnMapping,
+  unit: string | undefined,
+): Value {
+  const has = (marks: readonly string[]) => marks.some((mark) => comparableText(mark) === comparableText(text));
   if (text === '' || has(missing)) return { value: null };
   if (has(suppressed)) return { value: 'suppressed' };
   const isPercentage = text.trim().endsWith('%');
@@ -109,7 +113,7 @@ function valueIn(text: string, { suppressed = [], missing = [], scale }: Mapping
   if (typeof read.value !== 'number') return { value: read.value === 'suppressed' ? 'suppressed' : null };
   if (scale === undefined || isPercentage) return { value: read.value };
   const scaled = Number((read.value * scale).toFixed(9));
-  return isTooLarge(scaled) ? tooLarge(scaled) : { value: scaled };
+  return isTooLarge(scaled) ? numberTooLarge(scaled) : { value: scaled };
 }
 
 /** A number of people that is withheld, as it often is beside a value that is, is not known. */
@@ -123,7 +127,7 @@ function peopleIn(text: string): { readonly value: number | null } | { readonly 
 /** Percentages that are all between 0 and 1 are fractions most likely, and are not turned into percentages unasked. */
 function fractions(
   found: readonly FoundNumber[],
-  { scale, valueColumn = '' }: Mapping,
+  { scale, valueColumn = '' }: ColumnMapping,
   { unit }: Target,
   file: string,
 ): Problem[] {

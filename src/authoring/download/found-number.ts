@@ -1,5 +1,5 @@
 import type { CsvCell } from '../../assessment/data-files/csv-records.js';
-import type { Mapping } from './mapping.js';
+import type { ColumnMapping } from './mapping.js';
 
 /** The indicator that a download is about. */
 export interface Target {
@@ -16,7 +16,7 @@ export interface Target {
 /** What a download is about, and how it is read. */
 export interface DownloadOptions {
   readonly file: string;
-  readonly mapping: Mapping;
+  readonly mapping: ColumnMapping;
   /** The period of all rows, where there is no column for it. */
   readonly period?: string;
   readonly target: Target;

@@ -1,6 +1,6 @@
 import { shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';
-import { comparable } from './comparable.js';
+import { comparableText } from './comparable.js';
 import type { DownloadOptions } from './found-number.js';
 
 /** How the groups of a download are called here. */
@@ -24,14 +24,14 @@ export function groupNames({
   target,
   addGroups,
 }: Pick<DownloadOptions, 'mapping' | 'target' | 'addGroups'>): GroupNames {
-  const said = new Map((mapping.groupNames ?? []).map(([name, group]) => [comparable(name), group]));
+  const said = new Map((mapping.groupNames ?? []).map(([name, group]) => [comparableText(name), group]));
   const known = new Set(target.groups);
   const unknown = new Map<string, string>();
   const asEverybody = new Set<string>();
   const added = new Map<string, string>();
   return {
     placeOf(name, dimensionName) {
-      const wanted = said.get(comparable(name));
+      const wanted = said.get(comparableText(name));
       if (wanted === '') return 'left-out';
       if (wanted === 'overall') return {};
       const dimension = mapping.dimension ?? shortName(dimensionName);
@@ -46,10 +46,10 @@ export function groupNames({
       const group = shortName(name);
       if (known.has(`${dimension}/${group}`)) return { dimension, group };
       if (addGroups && group !== '') {
-        added.set(comparable(name), `${shownText(name, 40)} as ${dimension}/${group}`);
+        added.set(comparableText(name), `${shownText(name, 40)} as ${dimension}/${group}`);
         return { dimension, group };
       }
-      unknown.set(comparable(name), name.trim());
+      unknown.set(comparableText(name), name.trim());
       return 'left-out';
     },
     unknown: () => [...unknown.values()],

@@ -1,5 +1,5 @@
 /** What the columns of a download are, and how its cells are written: the same from year to year. */
-export interface Mapping {
+export interface ColumnMapping {
   readonly periodColumn?: string;
   readonly periodKind?: PeriodKind;
   readonly valueColumn?: string;
@@ -24,7 +24,7 @@ export type Delimiter = 'comma' | 'semicolon' | 'tab' | 'bar';
 export type Encoding = 'windows-1252' | 'utf-16';
 
 /** One mapping over another: what the first says counts; names of groups and marks add up. */
-export function overlaid(first: Mapping, second: Mapping): Mapping {
+export function overlaid(first: ColumnMapping, second: ColumnMapping): ColumnMapping {
   const groupNames = new Map([...(second.groupNames ?? []), ...(first.groupNames ?? [])]);
   return {
     ...second,

@@ -2,8 +2,8 @@ import { type CsvCell, type CsvSeparator, csvRecords } from '../../assessment/da
 import { decodeText } from '../../findings/decode-text.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { shownText } from '../../text/shown-text.js';
-import { comparable } from './comparable.js';
-import type { Delimiter, Encoding, Mapping } from './mapping.js';
+import { comparableText } from './comparable.js';
+import type { ColumnMapping, Delimiter, Encoding } from './mapping.js';
 
 /** A download that cannot be read; the message says why, and what to do. */
 export class DownloadRefused extends Error {}
@@ -27,7 +27,7 @@ const furthestHeader = 30;
  *
  * @throws DownloadRefused
  */
-export function readDownload(bytes: Uint8Array, file: string, mapping: Mapping): Download {
+export function readDownload(bytes: Uint8Array, file: string, mapping: ColumnMapping): Download {
   const { text, note } = textOf(bytes, file, mapping.encoding);
   const delimiter = mapping.delimiter ?? likelyDelimiter(text, namedColumns(mapping));
   const { records, broken } = csvRecords(text, separators[delimiter]);
@@ -110,7 +110,7 @@ function headerRow(records: readonly (readonly CsvCell[])[], named: readonly str
 }
 
 /** The columns that a mapping names. */
-function namedColumns(mapping: Mapping): string[] {
+function namedColumns(mapping: ColumnMapping): string[] {
   const { periodColumn, valueColumn, nColumn, groupColumn, dimensionColumn, only = [] } = mapping;
   const names = [periodColumn, valueColumn, nColumn, groupColumn, dimensionColumn, ...only.map(([column]) => column)];
   return names.filter((name) => name !== undefined);
@@ -118,13 +118,13 @@ function namedColumns(mapping: Mapping): string[] {
 
 /** Where a column stands; capital letters and blanks make no difference. -1 where there is none. */
 export function columnIndex(columns: readonly string[], name: string): number {
-  return columns.findIndex((column) => comparable(column) === comparable(name));
+  return columns.findIndex((column) => comparableText(column) === comparableText(name));
 }
 
 /** What is wrong with the columns that a mapping names. */
-export function missingColumns(columns: readonly string[], mapping: Mapping): string[] {
+export function missingColumns(columns: readonly string[], mapping: ColumnMapping): string[] {
   return [...new Set(namedColumns(mapping))].flatMap((name) => {
-    const count = columns.filter((column) => comparable(column) === comparable(name)).length;
+    const count = columns.filter((column) => comparableText(column) === comparableText(name)).length;
     if (count === 1) return [];
     if (count > 1)
       return [

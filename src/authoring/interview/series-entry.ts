@@ -28,7 +28,7 @@ const howToType =
   'Write a number such as 41.2, "suppressed" if it may not be shown, or "none" if nothing was measured.';
 
 /** The value of a period. `-` and `none` stand for not measured. */
-export function typedValue(text: string, unit: string | undefined): Typed<number | null | 'suppressed'> {
+export function valueOfEntry(text: string, unit: string | undefined): Typed<number | null | 'suppressed'> {
   if (/^(?:-|none|not measured)$/i.test(text)) return { value: null };
   if (text === '') return { problem: howToType };
   const bare = unit === 'percent' && text.endsWith('%') ? text.slice(0, -1).trimEnd() : text;

@@ -4,7 +4,7 @@ import { entriesOf, entryOf, isMapping, textOf } from '../../yaml/plain-data.js'
 export const adjacent = 'adjacent-outcomes';
 
 /** A measure over time as the file has it: an indicator, or an adjacent outcome. */
-export interface WrittenMeasure {
+export interface SheetMeasure {
   /** The outcome's short name, or {@link adjacent}. */
   readonly outcome: string;
   readonly indicator: string;
@@ -14,7 +14,7 @@ export interface WrittenMeasure {
 }
 
 /** Every measure of a file, in its order. */
-export function writtenMeasuresOf(file: unknown): WrittenMeasure[] {
+export function writtenMeasuresOf(file: unknown): SheetMeasure[] {
   const indicators = (section: string) =>
     entriesOf(entryOf(file, section)).flatMap(([outcome, own]) =>
       entriesOf(own).map(([indicator, value]) => ({ outcome, indicator, path: [section, outcome, indicator], value })),

@@ -1,6 +1,6 @@
 import type { Framework } from '../../generated/framework.js';
 import { entriesOf, entryOf, textOf } from '../../yaml/plain-data.js';
-import { dataFileOf, type WrittenMeasure, type WrittenNumber, writtenMeasuresOf, writtenNumber } from './measures.js';
+import { dataFileOf, type SheetMeasure, type WrittenNumber, writtenMeasuresOf, writtenNumber } from './measures.js';
 import type { Table, TableRow } from './table.js';
 import { groupColumns, valueColumns } from './value-columns.js';
 
@@ -55,7 +55,7 @@ export function groupTable(framework: Framework, file: unknown, data: DataNumber
   };
 }
 
-function groupNumbers(measure: WrittenMeasure, data: DataNumbers): readonly DataNumber[] {
+function groupNumbers(measure: SheetMeasure, data: DataNumbers): readonly DataNumber[] {
   const fromFile = ofDataFile(measure, data)?.filter(({ group }) => group !== undefined);
   if (fromFile !== undefined) return fromFile;
   return entriesOf(entryOf(measure.value, 'disparities')).flatMap(([dimension, entry]) =>
@@ -72,7 +72,7 @@ function groupNumbers(measure: WrittenMeasure, data: DataNumbers): readonly Data
   );
 }
 
-function ofDataFile({ path, value }: WrittenMeasure, data: DataNumbers): readonly DataNumber[] | undefined {
+function ofDataFile({ path, value }: SheetMeasure, data: DataNumbers): readonly DataNumber[] | undefined {
   return dataFileOf(value) === undefined ? undefined : (data.get(path.join('/')) ?? []);
 }
 
@@ -80,9 +80,9 @@ function ofDataFile({ path, value }: WrittenMeasure, data: DataNumbers): readonl
 const inTimeOrder = <Entry extends { readonly period: string }>(entries: readonly Entry[]): Entry[] =>
   [...entries].sort((one, other) => (one.period < other.period ? -1 : one.period > other.period ? 1 : 0));
 
-const measureCells = ({ outcome, indicator }: WrittenMeasure) => ({ outcome, indicator });
+const measureCells = ({ outcome, indicator }: SheetMeasure) => ({ outcome, indicator });
 
-function aboutMeasure({ value }: WrittenMeasure): Record<string, string> {
+function aboutMeasure({ value }: SheetMeasure): Record<string, string> {
   return {
     ...(textOf(entryOf(value, 'name')) !== undefined && { name: textOf(entryOf(value, 'name')) ?? '' }),
     ...(textOf(entryOf(value, 'unit')) !== undefined && { unit: textOf(entryOf(value, 'unit')) ?? '' }),
@@ -100,7 +100,7 @@ function numberCells({ period, value, n, note, break: isBreak }: DataNumber): Re
   };
 }
 
-function keptIn({ value }: WrittenMeasure): Record<string, string> {
+function keptIn({ value }: SheetMeasure): Record<string, string> {
   const name = dataFileOf(value);
   return name === undefined ? {} : { 'kept-in': name };
 }

@@ -4,7 +4,7 @@ import { isInside } from '../inputs/is-inside.js';
 import { readSource } from '../inputs/source.js';
 import { RunError } from '../io.js';
 import { reasonOf } from '../outputs/output.js';
-import { undisturbed } from '../terminal/undisturbed.js';
+import { deferringSignals } from '../terminal/defer-signals.js';
 import { newDraftId, openDraft, type Replaced } from '../writing/draft.js';
 import { takeLock, waitForLock } from './file-lock.js';
 
@@ -31,7 +31,7 @@ export function replaceFile(
   try {
     const target = editedPlace(path, name, within);
     waitForLock(target, name);
-    return undisturbed(() => replaceUnchanged(target, expected, content, name));
+    return deferringSignals(() => replaceUnchanged(target, expected, content, name));
   } catch (error) {
     if (error instanceof FileChanged || error instanceof RunError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw changed(name, 'was deleted');

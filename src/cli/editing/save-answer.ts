@@ -6,10 +6,10 @@ import { cleanText } from '../../text/clean-text.js';
 import { maskPersonalData } from '../../text/personal-data.js';
 import { type Edit, isSame, type Path, type Plain, valueAt } from '../../yaml/edit/edit.js';
 import { assessmentFolder } from '../inputs/assessment-folder.js';
-import { harmless, type Io, tell } from '../io.js';
+import { type Io, tell, withoutCommands } from '../io.js';
 import type { ChosenFramework } from '../settings/choose-framework.js';
 import type { Judging } from '../settings/judging.js';
-import { obeyed } from '../terminal/undisturbed.js';
+import { deferredSignalsRaised } from '../terminal/defer-signals.js';
 import { defaultMaximumBytes } from '../workers/prepare-job.js';
 import { changeInLines } from './change-in-lines.js';
 import { type EditedFile, FileChanged } from './edited-file.js';
@@ -26,7 +26,7 @@ export interface ScriptedAnswer {
 }
 
 /** By which edition, and how, the file is judged before and after. */
-export interface Judged {
+export interface JudgmentSettings {
   readonly chosen: ChosenFramework;
   readonly judging: Judging;
 }
@@ -40,7 +40,12 @@ export const maximumTries = 20;
  *
  * @throws EditRefused, FileChanged or RunError as saving does
  */
-export async function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: ScriptedAnswer): Promise<void> {
+export async function saveAnswer(
+  io: Io,
+  by: JudgmentSettings,
+  file: EditedFile,
+  answer: ScriptedAnswer,
+): Promise<void> {
   const first = valueAt(file.value, answer.path);
   for (let tries = 1; ; tries++) {
     const before = file.bytes;
@@ -55,12 +60,12 @@ export async function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: S
       file.save(edits);
     } catch (error) {
       if (!(error instanceof FileChanged) || tries === maximumTries) throw error;
-      await obeyed();
+      await deferredSignalsRaised();
       file.reload();
       if (!isSame(valueAt(file.value, answer.path), first)) throw error;
       continue;
     }
-    await obeyed();
+    await deferredSignalsRaised();
     print(io, answer.inWords(wordsFrom, valueAt(file.value, answer.path)));
     const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
     if (!Buffer.from(before).equals(after))
@@ -71,7 +76,7 @@ export async function saveAnswer(io: Io, by: Judged, file: EditedFile, answer: S
 
 /** Writes lines to standard output. */
 export const print = (io: Io, lines: readonly string[]) =>
-  io.stdout.write(harmless(io, lines.map((line) => `${line}\n`).join('')));
+  io.stdout.write(withoutCommands(io, lines.map((line) => `${line}\n`).join('')));
 
 function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
   const [old, next] = [before, after].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
@@ -94,7 +99,13 @@ interface Moment {
 }
 
 /** What a change does to gateways and verdicts, and the warnings that came with it. */
-export function tellChange(io: Io, { chosen, judging }: Judged, name: string, before: Moment, after: Moment): void {
+export function tellChange(
+  io: Io,
+  { chosen, judging }: JudgmentSettings,
+  name: string,
+  before: Moment,
+  after: Moment,
+): void {
   const [old, next] = [before, after].map(({ bytes, files }) =>
     assess(bytes, { file: name, ...chosen, ...judging.evaluate, files }),
   ) as [Assessed, Assessed];

@@ -2,12 +2,12 @@ import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import { quoteText } from '../../text/clean-text.js';
 import { reasonOf } from '../outputs/output.js';
-import { shownPath } from '../outputs/shown-path.js';
+import { pathInWords } from '../outputs/shown-path.js';
 import { configNames } from '../settings/find-config.js';
 import { assessmentFolder } from './assessment-folder.js';
 import { type FolderOutcome, folderInputs } from './folder-inputs.js';
 import type { IsIgnored } from './ignore-rules.js';
-import type { Input, Tally } from './input.js';
+import type { Input, InputCounts } from './input.js';
 import { isInside } from './is-inside.js';
 import { noteLeftOut } from './left-out.js';
 import type { Named, NamedPaths } from './named-paths.js';
@@ -25,7 +25,7 @@ export interface Search {
   readonly isIgnored: IsIgnored;
   /** Where a name may be a pattern. */
   readonly expandPattern?: typeof import('./expand-pattern.js')['expandPattern'];
-  readonly tally: Tally;
+  readonly tally: InputCounts;
 }
 
 /** The inputs in order, each once, found as they are asked for. */
@@ -113,7 +113,7 @@ function* inputsOf(name: string, folder: string, search: OnceSearch): Generator<
 
 /** A path as reports show it; one that is not written from the root never becomes so. */
 function shownFrom(workingFolder: string, folder: string, name: string): string {
-  return shownPath(workingFolder, isAbsolute(name) ? name : relative(workingFolder, resolve(folder, name)));
+  return pathInWords(workingFolder, isAbsolute(name) ? name : relative(workingFolder, resolve(folder, name)));
 }
 
 function* inputsInFolder(folder: string, shown: string, search: OnceSearch): Generator<Input> {
@@ -217,7 +217,10 @@ function withoutLastSlash(name: string): string {
   return name.length > 1 && /[\\/]$/.test(name) ? withoutLastSlash(name.slice(0, -1)) : name;
 }
 
-function walkProblems({ problems }: Tally, nameOf: (path: string) => string): Pick<Walk, 'unreadable' | 'tooDeep'> {
+function walkProblems(
+  { problems }: InputCounts,
+  nameOf: (path: string) => string,
+): Pick<Walk, 'unreadable' | 'tooDeep'> {
   return {
     unreadable: (path, error) => problems.push(`can't read the folder ${quoted(nameOf(path))}: ${reasonOf(error)}.`),
     tooDeep: (path) =>

@@ -1,6 +1,6 @@
 import { configNames } from '../settings/find-config.js';
 import type { IsIgnored } from './ignore-rules.js';
-import type { Tally } from './input.js';
+import type { InputCounts } from './input.js';
 import { pathKind } from './path-kind.js';
 import { isNamedAssessment, type Peeked, peek } from './peek.js';
 import { under, type Walk, walkFolder } from './walk-folder.js';
@@ -16,7 +16,7 @@ export interface FolderSearch {
   /** What a path within the folder is called in reports. */
   readonly nameOf: (path: string) => string;
   readonly maximumBytes: number;
-  readonly tally: Tally;
+  readonly tally: InputCounts;
   readonly problems: Pick<Walk, 'unreadable' | 'tooDeep'>;
 }
 

@@ -3,7 +3,7 @@ import { defaultYamlLimits } from '../../yaml/read/read-yaml.js';
 import type { Io } from '../io.js';
 import { findInputs, mayBePattern } from './find-inputs.js';
 import { ignoreRules } from './ignore-rules.js';
-import type { Gathered, GatherOptions, Tally } from './input.js';
+import type { Gathered, GatherOptions, InputCounts } from './input.js';
 import { type Named, namedPaths } from './named-paths.js';
 import { pathKind } from './path-kind.js';
 
@@ -16,7 +16,7 @@ export async function gatherInputs(
   arguments_: readonly string[],
   options: GatherOptions = {},
 ): Promise<Gathered> {
-  const tally: Tally = { problems: [], skipped: 0, links: 0, unlike: { count: 0, names: [] }, suspicious: [] };
+  const tally: InputCounts = { problems: [], skipped: 0, links: 0, unlike: { count: 0, names: [] }, suspicious: [] };
   const problem = (message: string) => tally.problems.push(message);
   const named = await namedPaths(io, arguments_, options, problem);
   const patterns = named.groups.some(({ names }) => names.some(mayBePattern));
@@ -28,7 +28,7 @@ export async function gatherInputs(
     ...(patterns && { expandPattern: (await import('./expand-pattern.js')).expandPattern }),
     tally,
   };
-  return { many: isMany(named), inputs: findInputs(named, search), tally };
+  return { many: isMany(named), inputs: findInputs(named, search), counts: tally };
 }
 
 /** Known before anything is read: that there are lists, folders or patterns, or several files. */

@@ -9,7 +9,7 @@ export interface Input {
 }
 
 /** What was met on the way to the inputs. It is complete once the last of them was taken. */
-export interface Tally {
+export interface InputCounts {
   /** What could not be found or looked into, each in a sentence to be told on standard error; any makes the exit status 2. */
   readonly problems: string[];
   /** Files of folders that are YAML and no assessments, the suspicious ones of patterns, too. */
@@ -31,7 +31,7 @@ export interface Gathered {
   readonly many: boolean;
   /** In a stable order, found as they are asked for; to be iterated once. */
   readonly inputs: Iterable<Input>;
-  readonly tally: Readonly<Tally>;
+  readonly counts: Readonly<InputCounts>;
 }
 
 export interface GatherOptions {

@@ -1,5 +1,5 @@
 import { quoteText } from '../../text/clean-text.js';
-import type { Tally } from './input.js';
+import type { InputCounts } from './input.js';
 import type { Peeked } from './peek.js';
 
 const namedAtMost = 20;
@@ -25,7 +25,7 @@ export function suspicions(suspicious: readonly string[]): string[] {
 const unlikeNamedAtMost = 5;
 
 /** Notes a file that a pattern matches and that is no assessment. */
-export function noteLeftOut(tally: Tally, kind: Exclude<Peeked, 'candidate'>, name: string): void {
+export function noteLeftOut(tally: InputCounts, kind: Exclude<Peeked, 'candidate'>, name: string): void {
   if (kind === 'suspicious') {
     tally.skipped += 1;
     tally.suspicious.push(name);
@@ -36,7 +36,7 @@ export function noteLeftOut(tally: Tally, kind: Exclude<Peeked, 'candidate'>, na
 }
 
 /** What a run says about files that a pattern matches and that it skipped: at most one sentence, safe to show. */
-export function unlikeInWords({ count, names }: Tally['unlike']): string[] {
+export function unlikeInWords({ count, names }: InputCounts['unlike']): string[] {
   if (count === 0) return [];
   const [files, have] = count === 1 ? ['1 file', 'it has'] : [`${count} files`, 'they have'];
   const more = count > names.length ? ` and ${count - names.length} more` : '';

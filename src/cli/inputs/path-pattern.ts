@@ -17,7 +17,7 @@ export function pathParts(pattern: string, options: NamePatternOptions): Part[] 
 }
 
 /** How far a path goes with a pattern. */
-export interface Progress {
+export interface MatchProgress {
   /** Whether the path is what the pattern means. */
   readonly whole: boolean;
   /** Whether something further down may be. */
@@ -30,7 +30,7 @@ export interface Progress {
  *
  * @param dot whether `**` stands for names that start with a dot, too
  */
-export function follow(parts: readonly Part[], names: readonly string[], dot: boolean): Progress {
+export function follow(parts: readonly Part[], names: readonly string[], dot: boolean): MatchProgress {
   let reached = passingFolders(parts, [0]);
   for (const name of names) {
     const next: number[] = [];

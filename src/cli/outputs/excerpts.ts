@@ -3,7 +3,7 @@ import { dataFileName } from '../../assessment/data-files/data-files.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import { decodeText } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
-import type { Excerpt } from '../../report/report-options.js';
+import type { ExcerptReader } from '../../report/report-options.js';
 import { cleanText } from '../../text/clean-text.js';
 import { maskPersonalData } from '../../text/personal-data.js';
 import { excerptsOf } from '../../yaml/excerpt.js';
@@ -17,7 +17,7 @@ export interface Excerpts {
    * @param bytes what it holds; they are there until the next one starts
    */
   start(name: string, bytes: Uint8Array, files: AssessmentFiles): AssessmentFiles;
-  excerpt(finding: Finding): Excerpt | undefined;
+  excerpt(finding: Finding): ExcerptReader | undefined;
 }
 
 /** A file that was read, and its lines once one is asked for. */
@@ -25,7 +25,7 @@ interface Shown {
   /** Which file it is, where two come to have one name: then neither is shown. */
   readonly path: string;
   readonly bytes: Uint8Array | undefined;
-  lines?: (line: number, column: number) => Excerpt | undefined;
+  lines?: (line: number, column: number) => ExcerptReader | undefined;
 }
 
 export function excerpts(maximumBytes: number): Excerpts {

@@ -7,8 +7,8 @@ import type { Interruption } from '../terminal/interruption.js';
 import type { JobResult } from '../workers/job.js';
 import { namedHere } from '../writing/refuse-output.js';
 import { type FormatFamily, formatOf } from './format-families.js';
-import { type Look, reportOptions } from './look.js';
 import type { OutputRequest } from './output-requests.js';
+import { type OutputStyle, reportOptions } from './output-style.js';
 import { atTheEnd, type ReportTarget, toEndOfFile, toFile, toLog, toStandardOutput } from './report-target.js';
 
 /** The reports of a run as they grow. */
@@ -34,7 +34,7 @@ interface Growing {
 export async function openReports(
   io: Io,
   family: FormatFamily,
-  requests: readonly (OutputRequest & { readonly look: Look })[],
+  requests: readonly (OutputRequest & { readonly look: OutputStyle })[],
   {
     framework,
     run,

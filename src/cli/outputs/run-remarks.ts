@@ -1,12 +1,12 @@
 import type { Summary } from '../../generated/report.js';
 import type { RunRemarks } from '../../report/format.js';
-import type { Tally } from '../inputs/input.js';
+import type { InputCounts } from '../inputs/input.js';
 import { suspicions } from '../inputs/left-out.js';
 import type { Settings } from '../settings/resolve-settings.js';
 
 /** What there is to say of a run once its files are done: what it could not do, and what fails it beside their results. */
 export function runRemarks(
-  tally: Readonly<Tally>,
+  tally: Readonly<InputCounts>,
   summary: Summary,
   settings: Settings,
   { interrupted, files }: { readonly interrupted: boolean; readonly files: number },
@@ -22,7 +22,7 @@ export function runRemarks(
 
 /** A sentence where there are more warnings in all than the run allows. */
 export function excessWarnings(
-  { suspicious }: Readonly<Tally>,
+  { suspicious }: Readonly<InputCounts>,
   summary: Summary,
   { maxWarnings = Number.POSITIVE_INFINITY }: Settings,
 ): string[] {

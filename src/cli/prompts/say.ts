@@ -2,7 +2,7 @@ import { Chalk } from 'chalk';
 import { wrapHanging } from '../../report/text/wrap.js';
 import { cleanText } from '../../text/clean-text.js';
 import type { Io } from '../io.js';
-import { columnsOf } from '../terminal/terminal.js';
+import { terminalColumns } from '../terminal/terminal.js';
 
 /** How a text is meant: a title stands out, what is quiet stands back. */
 export type Tone = 'title' | 'quiet';
@@ -12,7 +12,7 @@ const longestLine = 100;
 
 /** The columns that texts of a conversation may take. The last one stays free: some terminals break a full line twice. */
 export function columnsFor({ stdout, env }: Io): number {
-  return Math.min(columnsOf(stdout, env), longestLine + 1) - 1;
+  return Math.min(terminalColumns(stdout, env), longestLine + 1) - 1;
 }
 
 /**

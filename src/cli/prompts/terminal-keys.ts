@@ -22,7 +22,7 @@ export interface Keys {
   release(): void;
 }
 
-export function keysOf(io: Io, leave: AbortController, asksForText: boolean): Keys {
+export function terminalKeys(io: Io, leave: AbortController, asksForText: boolean): Keys {
   const { stdin, stdout } = io;
   const through = new PassThrough();
   const input = Object.assign(through, {

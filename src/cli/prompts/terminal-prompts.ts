@@ -3,12 +3,12 @@ import { Chalk } from 'chalk';
 import { cutTo } from '../../report/text/measure.js';
 import { cleanText } from '../../text/clean-text.js';
 import type { Io } from '../io.js';
-import { columnsOf, type Presentation } from '../terminal/terminal.js';
+import { type Presentation, terminalColumns } from '../terminal/terminal.js';
 import { narrow } from './narrow.js';
 import { untilPaused } from './pause.js';
 import type { Choice, Option, Prompts } from './prompts.js';
 import { columnsFor, paragraphs } from './say.js';
-import { keysOf } from './terminal-keys.js';
+import { terminalKeys } from './terminal-keys.js';
 import { terminalTheme } from './terminal-theme.js';
 
 type Library = typeof import('./prompt-library.js');
@@ -100,7 +100,7 @@ interface Context {
 
 function onKeys<T>(io: Io, asksForText: boolean, question: (context: Context) => Promise<T>): Promise<T> {
   return untilPaused(io, async (leave) => {
-    const keys = keysOf(io, leave, asksForText);
+    const keys = terminalKeys(io, leave, asksForText);
     try {
       return await question({ input: keys.input, output: screenOf(io), signal: leave.signal });
     } finally {
@@ -120,7 +120,7 @@ function screenOf({ stdout, env }: Io): Writable {
   });
   return Object.defineProperties(screen, {
     isTTY: { value: true },
-    columns: { get: () => columnsOf(stdout, env) },
+    columns: { get: () => terminalColumns(stdout, env) },
     rows: { get: () => stdout.rows || 24 },
   });
 }

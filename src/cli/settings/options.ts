@@ -11,7 +11,7 @@ export interface PresentationOptions {
   readonly output?: string;
 }
 
-export interface ReadingOptions {
+export interface FileOptions {
   readonly framework?: string;
   readonly maxFileSize?: number;
 }

@@ -1,6 +1,6 @@
 import { type Io, tell } from '../io.js';
 import { milliseconds } from './elapsed.js';
-import { columnsOf } from './terminal.js';
+import { terminalColumns } from './terminal.js';
 
 /** How far a run is, for the people who wait for it. */
 export interface Progress {
@@ -41,7 +41,7 @@ export function startProgress(io: Io, total: number, wanted: boolean): Progress 
       if (!shown || now - drawn < pause) return;
       drawn = now;
       visible = true;
-      stderr.write(`\r\u001b[K${progressLine(done, total, (now - start) / 1000, columnsOf(stderr, env))}`);
+      stderr.write(`\r\u001b[K${progressLine(done, total, (now - start) / 1000, terminalColumns(stderr, env))}`);
     },
     tell(message) {
       clear();

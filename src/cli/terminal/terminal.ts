@@ -26,7 +26,7 @@ export function presentation(flags: TerminalFlags, environment: Environment, str
   return {
     color: flags.color ?? usesColor(environment, stream),
     unicode: !flags.ascii && usesUnicode(environment),
-    width: columns(environment['COLUMNS']) ?? columnsOf(stream, environment),
+    width: columns(environment['COLUMNS']) ?? terminalColumns(stream, environment),
     boxes: stream.isTTY,
   };
 }
@@ -47,7 +47,7 @@ function usesUnicode(environment: Environment): boolean {
 }
 
 /** The columns that a stream has. Some terminals say that they have none: then `COLUMNS` counts, else 80. */
-export function columnsOf({ columns: own }: Pick<StreamFacts, 'columns'>, environment: Environment): number {
+export function terminalColumns({ columns: own }: Pick<StreamFacts, 'columns'>, environment: Environment): number {
   return columns(own) ?? columns(environment['COLUMNS']) ?? 80;
 }
 

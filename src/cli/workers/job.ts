@@ -6,7 +6,7 @@ import type { SummaryPart } from '../../report/summary.js';
 import type { YamlLimits } from '../../yaml/read/read-yaml.js';
 import type { Input } from '../inputs/input.js';
 import type { FormatFamily } from '../outputs/format-families.js';
-import type { Look } from '../outputs/look.js';
+import type { OutputStyle } from '../outputs/output-style.js';
 
 /** What is done with every file of a run. Plain data, for it crosses to worker threads. */
 export interface JobSettings {
@@ -28,7 +28,7 @@ export interface JobSettings {
   /** One for each report that is written: the formats may differ, and so may their looks. */
   readonly outputs: readonly {
     readonly format: string;
-    readonly look: Look;
+    readonly look: OutputStyle;
     /** By what the file is known that the report replaces, where it goes to one. */
     readonly replaces?: readonly string[];
   }[];

@@ -10,7 +10,7 @@ import type { Input } from '../inputs/input.js';
 import { readingInPlace, readSource } from '../inputs/source.js';
 import { excerpts } from '../outputs/excerpts.js';
 import { formatOf } from '../outputs/format-families.js';
-import { reportOptions } from '../outputs/look.js';
+import { reportOptions } from '../outputs/output-style.js';
 import { useFramework } from '../settings/choose-framework.js';
 import { judgeRequirements, requirement } from '../settings/requirements.js';
 import type { Job, JobResult, JobSettings } from './job.js';

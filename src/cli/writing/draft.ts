@@ -25,7 +25,7 @@ export interface Replaced {
 }
 
 /** The content of a file until it is whole. */
-export interface Draft {
+export interface DraftFile {
   write(bytes: Uint8Array): void;
   /** Brings what was written to the disk, after which there is no more to write. */
   complete(): void;
@@ -40,7 +40,7 @@ export interface Draft {
 /** To write a file that is not there yet, and is no link. Not every system knows the last of these. */
 const anew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
-const unfinished = new Set<Draft>();
+const unfinished = new Set<DraftFile>();
 process.on('exit', () => {
   for (const draft of unfinished) draft.abandon();
 });
@@ -59,7 +59,7 @@ process.on('exit', () => {
  * @param id what tells the draft from others; for those who have to know it before it is there
  * @throws what the system throws: where the folder cannot be written, or the file that is there
  */
-export function openDraft(place: string, id = newDraftId()): Draft {
+export function openDraft(place: string, id = newDraftId()): DraftFile {
   const folder = dirname(place);
   const there = lstatSync(place, { throwIfNoEntry: false });
   const old = there?.isFile() ? there : undefined;
@@ -78,7 +78,7 @@ export function openDraft(place: string, id = newDraftId()): Draft {
     fsyncSync(descriptor);
     close();
   };
-  const draft: Draft = {
+  const draft: DraftFile = {
     write(bytes) {
       if (descriptor === undefined) return;
       for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);

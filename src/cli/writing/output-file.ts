@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RunError } from '../io.js';
 import { reasonOf } from '../outputs/output.js';
-import { undisturbed } from '../terminal/undisturbed.js';
+import { deferringSignals } from '../terminal/defer-signals.js';
 import { openDraft, type Replaced } from './draft.js';
 import { isStream, openStream } from './stream.js';
 
@@ -59,7 +59,7 @@ export async function writeOutputFile(
   content: string | Uint8Array,
 ): Promise<readonly string[]> {
   // So that it is not ended half-way; only a pipe may have to be waited for, outside of this.
-  return undisturbed(() => {
+  return deferringSignals(() => {
     const file = openOutputFile(folder, name);
     try {
       const waiting = file.write(Buffer.from(content));
@@ -79,7 +79,7 @@ export async function writeOutputFile(
  * @throws RunError where it cannot be written
  */
 export function createOutputFile(folder: string, name: string, content: string | Uint8Array): boolean {
-  return undisturbed(() =>
+  return deferringSignals(() =>
     attempting(name, () => {
       const draft = openDraft(resolve(folder, name));
       try {

@@ -8,7 +8,7 @@ export interface Stream {
 }
 
 /** The number of a stream that the process was given. A file behind one was opened by whoever started the process. */
-function givenStream(place: string): number | undefined {
+function streamOf(place: string): number | undefined {
   if (place === '/dev/stdout') return 1;
   if (place === '/dev/stderr') return 2;
   const [, number] = /^\/(?:dev|proc\/self)\/fd\/(\d{1,5})$/.exec(place) ?? [];
@@ -19,7 +19,7 @@ function givenStream(place: string): number | undefined {
 export function isStream(place: string): boolean {
   try {
     const facts = statSync(place, { throwIfNoEntry: false });
-    return facts !== undefined && (givenStream(place) !== undefined || !(facts.isFile() || facts.isDirectory()));
+    return facts !== undefined && (streamOf(place) !== undefined || !(facts.isFile() || facts.isDirectory()));
   } catch {
     // Whoever writes it is told why that cannot be.
     return false;
@@ -33,7 +33,7 @@ export function isStream(place: string): boolean {
  * @throws what the system throws
  */
 export function openStream(place: string): Stream | undefined {
-  const given = givenStream(place);
+  const given = streamOf(place);
   const descriptor = given ?? openSync(place, constants.O_WRONLY | (constants.O_NONBLOCK ?? 0));
   let isOurs = given === undefined;
   if (isOurs && fstatSync(descriptor).isFile()) {

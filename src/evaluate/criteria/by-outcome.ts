@@ -29,7 +29,7 @@ export function byOutcome(
  *
  * @param key what it is that they look at
  */
-export function madeOnce(
+export function memoize(
   { considered }: Facts,
   key: string,
   make: () => readonly ConsideredItem[] | undefined,

@@ -1,7 +1,7 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { CoreIndicatorsRule, Trends } from '../../generated/framework.js';
 import type { ConsideredItem, Judgment, OutcomeResult, Trend } from '../../generated/report.js';
-import { byOutcome, each, madeOnce } from './by-outcome.js';
+import { byOutcome, each, memoize } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 
@@ -12,7 +12,7 @@ const indicatorNoun = { one: 'core indicator', many: 'core indicators' };
 export function coreIndicators(rule: CoreIndicatorsRule, facts: Facts): CriterionJudgment {
   const distinct = facts.method.resolve(rule.countBy, 'each') === 'distinct-outcomes';
   const items = (outcome: OutcomeResult) => coreItems(outcome, rule.trends);
-  const considered = madeOnce(facts, `${rule.kind} ${distinct} ${rule.trends}`, () =>
+  const considered = memoize(facts, `${rule.kind} ${distinct} ${rule.trends}`, () =>
     distinct ? byOutcome(facts, items) : each(facts, items),
   );
   return counting(facts.method.resolve(rule.count, 1), considered, {

@@ -1,7 +1,7 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { DisparityGapsRule } from '../../generated/framework.js';
 import type { ConsideredItem, GapResult, Judgment, OutcomeResult } from '../../generated/report.js';
-import { byOutcome, each, madeOnce } from './by-outcome.js';
+import { byOutcome, each, memoize } from './by-outcome.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 
@@ -11,7 +11,7 @@ const gapNoun = { one: 'gap', many: 'gaps' };
 /** So many disparity gaps of core indicators, or outcomes with one, that are reduced or eliminated. */
 export function disparityGaps(rule: DisparityGapsRule, facts: Facts): CriterionJudgment {
   const distinct = facts.method.resolve(rule.countBy, 'each') === 'distinct-outcomes';
-  const considered = madeOnce(facts, `${rule.kind} ${distinct}`, () =>
+  const considered = memoize(facts, `${rule.kind} ${distinct}`, () =>
     distinct ? byOutcome(facts, gapItems) : each(facts, gapItems),
   );
   const { gapMeasure, levelingDown, trendTest } = facts.framework.method;

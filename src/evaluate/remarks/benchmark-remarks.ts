@@ -2,11 +2,11 @@ import type { Answer, Evidence } from '../../assessment/assessment.js';
 import type { Remark } from '../../findings/finding.js';
 import type { Benchmark, Gateway } from '../../generated/framework.js';
 import { monthsBefore } from '../periods.js';
-import type { Remarkable } from './remarkable.js';
 import { onReview } from './review-remarks.js';
+import type { RuleContext } from './rule-context.js';
 
 /** What the answers and their evidence call for: nearly always nothing, of very many, so that each adds to one list. */
-export function benchmarkRemarks({ framework, assessment, today }: Remarkable): Remark[] {
+export function benchmarkRemarks({ framework, assessment, today }: RuleContext): Remark[] {
   const { answers, assessedOn, systemsChangeExamples = [] } = assessment;
   const remarks: Remark[] = [];
   for (const gateway of framework.gateways) {

@@ -1,9 +1,9 @@
 import type { Remark } from '../../findings/finding.js';
 import { titleOfDesignation } from '../designations.js';
-import type { Remarkable } from './remarkable.js';
+import type { RuleContext } from './rule-context.js';
 
 /** Dates that lie ahead: of today for the assessment's own, of the assessment for what it reports. */
-export function dateRemarks({ assessment, framework, today }: Remarkable): Remark[] {
+export function dateRemarks({ assessment, framework, today }: RuleContext): Remark[] {
   const { assessedOn, designations = [], systemsChangeExamples = [] } = assessment;
   const remarks: Remark[] = [];
   if (today !== undefined && assessedOn > today) {

@@ -1,10 +1,10 @@
 import type { Dimension, Indicator } from '../../assessment/assessment.js';
 import type { Remark } from '../../findings/finding.js';
 import type { GapResult } from '../../generated/report.js';
-import type { Remarkable } from './remarkable.js';
+import type { RuleContext } from './rule-context.js';
 
 /** Gaps that shrank while somebody lost ground, whether the reading in force leaves them out or not. */
-export function gapRemarks({ judged }: Remarkable): Remark[] {
+export function gapRemarks({ judged }: RuleContext): Remark[] {
   const remarks: Remark[] = [];
   for (const { data, result } of judged.outcomes ?? []) {
     result.indicators.forEach(({ gaps }, index) => {

@@ -2,10 +2,10 @@ import type { Remark } from '../../findings/finding.js';
 import type { Gateway } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
 import { counted } from '../amount.js';
-import type { Remarkable } from './remarkable.js';
+import type { RuleContext } from './rule-context.js';
 
 /** Per gateway: benchmarks that count ahead of their turn, and how many are not assessed. */
-export function gatewayRemarks({ judged, standard }: Remarkable): Remark[] {
+export function gatewayRemarks({ judged, standard }: RuleContext): Remark[] {
   const { gateways, states } = judged;
   const remarks: Remark[] = [];
   let before: Gateway | undefined;

@@ -2,9 +2,9 @@ import type { Measure, OutcomeData, Series } from '../../assessment/assessment.j
 import type { Remark } from '../../findings/finding.js';
 import type { Framework } from '../../generated/framework.js';
 import { hasBegun, lastDay, monthsBefore } from '../periods.js';
-import { comparable, type Usability } from '../series.js';
+import { comparableValues, type Usability } from '../series.js';
 import type { TrendResult } from '../trends.js';
-import type { Remarkable } from './remarkable.js';
+import type { RuleContext } from './rule-context.js';
 
 /** Periods that ended before a day, so many years before the assessment, are stale. */
 interface Staleness {
@@ -15,7 +15,7 @@ interface Staleness {
 }
 
 /** What the series of indicators and adjacent outcomes call for: nearly always nothing, of very many values. */
-export function indicatorRemarks({ framework, assessment, judged, method }: Remarkable): Remark[] {
+export function indicatorRemarks({ framework, assessment, judged, method }: RuleContext): Remark[] {
   const usability = { minimumCellSize: method.minimumCellSize, assessedOn: assessment.assessedOn };
   const stale = stalenessOf(framework, assessment.assessedOn);
   const remarks: Remark[] = [];
@@ -68,7 +68,7 @@ function onTrend(
   remarks: Remark[],
 ): void {
   // A trend tells its own ends; without one, there is at most one period.
-  const only = result?.latest ? undefined : comparable(values, usability)[0];
+  const only = result?.latest ? undefined : comparableValues(values, usability)[0];
   const latest = result?.latest?.period ?? only?.period;
   if (only) {
     remarks.push({
@@ -98,7 +98,7 @@ function onTrend(
     });
   }
   if (result?.latestStep === 'declined' && (result.trend === 'improved' || result.trend === 'maintained')) {
-    const beforeLatest = comparable(values, usability).at(-2)?.period;
+    const beforeLatest = comparableValues(values, usability).at(-2)?.period;
     remarks.push({
       rule: 'indicator/recent-decline',
       message: `“${name}” ${result.trend === 'maintained' ? 'was maintained' : result.trend} since ${used}, but declined from ${beforeLatest} to ${latest}.`,

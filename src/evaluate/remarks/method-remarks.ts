@@ -1,8 +1,8 @@
 import type { Remark } from '../../findings/finding.js';
-import type { Remarkable } from './remarkable.js';
+import type { RuleContext } from './rule-context.js';
 
 /** Each departure of the file from the framework's method, whether this run follows it or not. */
-export function methodRemarks({ fileMethod, methodInForce, method }: Remarkable): Remark[] {
+export function methodRemarks({ fileMethod, methodInForce, method }: RuleContext): Remark[] {
   return fileMethod.departures.map(({ name, framework, used }) => ({
     rule: 'method/changed',
     message: `This file sets ${name} to ${used}; the framework uses ${framework}.${

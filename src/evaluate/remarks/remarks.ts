@@ -5,10 +5,10 @@ import { gapRemarks } from './gap-remarks.js';
 import { gatewayRemarks } from './gateway-remarks.js';
 import { indicatorRemarks } from './indicator-remarks.js';
 import { methodRemarks } from './method-remarks.js';
-import type { Remarkable } from './remarkable.js';
+import type { RuleContext } from './rule-context.js';
 
 /** Everything worth saying about a valid assessment, in no order. */
-export function remarksOn(remarkable: Remarkable): Remark[] {
+export function remarksOn(remarkable: RuleContext): Remark[] {
   return methodRemarks(remarkable).concat(
     dateRemarks(remarkable),
     gatewayRemarks(remarkable),

@@ -1,6 +1,6 @@
 import { isByReading, type PlacedSetting, type SettingKind, settingsOf } from '../../framework/settings.js';
 import type { Framework, Reading } from '../../generated/framework.js';
-import { counted, listed } from './explain-settings.js';
+import { counted, listInWords } from './explain-settings.js';
 
 /** What a reading decides, and how to take another option, a sentence each. */
 export function explainReading(framework: Framework, reading: Reading): string[] {
@@ -9,7 +9,7 @@ export function explainReading(framework: Framework, reading: Reading): string[]
   const kinds = [...new Set(settings.map(({ kind }) => kind))];
   const other = reading.options.find(({ id }) => id !== reading.default);
   return [
-    ...(users.length > 0 ? [`It is used by ${listed(users, 'and')}.`] : []),
+    ...(users.length > 0 ? [`It is used by ${listInWords(users, 'and')}.`] : []),
     ...kinds.flatMap((kind) => methodSentences[kind]?.(framework) ?? []),
     ...(other ? [`To take another option for one run: --reading ${reading.id}=${other.id}`] : []),
     'A file that sets another option is told so in its report, which gives the verdict under the default beside it.',

@@ -1,5 +1,5 @@
 import type { Criterion, Framework, Rule } from '../../generated/framework.js';
-import { counted, listed, readingSentences, settled, thresholdClause } from './explain-settings.js';
+import { counted, listInWords, readingSentences, settled, thresholdClause } from './explain-settings.js';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 
@@ -15,7 +15,7 @@ export function explainCriterion(framework: Framework, { rule, onlyInOrder }: Cr
 const sentences: { readonly [Kind in Rule['kind']]: (rule: RuleOf<Kind>, framework: Framework) => string[] } = {
   'gateways-crossed': ({ gateways }, framework) => {
     const titles = gateways.map((id) => gatewayTitle(framework, id));
-    return [`Met when ${listed(titles, 'and')} ${isOrAre(titles.length)} crossed.`];
+    return [`Met when ${listInWords(titles, 'and')} ${isOrAre(titles.length)} crossed.`];
   },
   'threshold-met': ({ gateway: id }, framework) => {
     const gateway = framework.gateways.find((candidate) => candidate.id === id);
@@ -80,7 +80,7 @@ function isOrAre(count: number): string {
 
 /** Which trends qualify, the weaker one first. */
 function trendWords(trends: readonly string[]): string {
-  return listed(
+  return listInWords(
     ['maintained', 'improved'].filter((trend) => trends.includes(trend)),
     'or',
   );
@@ -92,5 +92,5 @@ function gatewayTitle({ gateways }: Framework, id: string): string {
 
 function designationTitles({ gateways, determinations }: Framework, ids: readonly string[]): string {
   const titles = ids.map((id) => [...determinations, ...gateways].find((each) => each.id === id)?.title ?? id);
-  return `as ${listed(titles, 'or')}`;
+  return `as ${listInWords(titles, 'or')}`;
 }

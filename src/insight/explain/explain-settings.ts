@@ -23,7 +23,7 @@ export function readingSentences(
     const reading = readings.find(({ id }) => id === name);
     if (!reading) return [];
     const others = reading.options.filter(({ id }) => id !== reading.default).map(({ id }) => id);
-    return [`The reading "${name}" decides here: ${reading.default} by default, or ${listed(others, 'or')}.`];
+    return [`The reading "${name}" decides here: ${reading.default} by default, or ${listInWords(others, 'or')}.`];
   });
 }
 
@@ -34,7 +34,7 @@ export function thresholdClause(threshold: Threshold, { benchmarks = [] }: Gatew
 }
 
 /** Words as people list them: `one, two and three`. */
-export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+export function listInWords(words: readonly string[], conjunction: 'and' | 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }

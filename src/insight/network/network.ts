@@ -69,7 +69,7 @@ export interface RuleShare {
 }
 
 /** A picture that grows by one file at a time and keeps counts alone, whatever the number of files. */
-export interface NetworkTally {
+export interface NetworkCounts {
   add(entry: NetworkEntry): void;
   /** The picture of all that was added. */
   network(): Network;
@@ -78,7 +78,7 @@ export interface NetworkTally {
 type Counts<Key extends string> = Record<Key, number>;
 
 /** @param yardstick by which method they are counted */
-export function tallyNetwork(framework: Framework, yardstick: Yardstick): NetworkTally {
+export function countNetwork(framework: Framework, yardstick: Yardstick): NetworkCounts {
   let valid = 0;
   let invalid = 0;
   let allCrossed = 0;

@@ -11,7 +11,7 @@ interface Row extends WithinAssessment {
 const counts: Record<Judgment, string> = { met: 'true', unmet: 'false', undetermined: 'undetermined' };
 
 /** One row for each benchmark of each valid assessment, also for those that the file leaves out. */
-export const benchmarkTable = csvTable<Row>(
+export const benchmarkRows = csvTable<Row>(
   'one row for each benchmark of each partnership',
   (result) =>
     result.valid

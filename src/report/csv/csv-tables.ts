@@ -1,5 +1,5 @@
 import type { CsvRows } from '../report-options.js';
-import { benchmarkTable } from './benchmark-table.js';
+import { benchmarkRows } from './benchmark-table.js';
 import { criterionTable } from './criterion-table.js';
 import type { CsvTable } from './csv-table.js';
 import { gapTable } from './gap-table.js';
@@ -12,7 +12,7 @@ import { partnershipTable } from './partnership-table.js';
  */
 export const csvTables: Record<CsvRows, CsvTable> = {
   partnerships: partnershipTable,
-  benchmarks: benchmarkTable,
+  benchmarks: benchmarkRows,
   indicators: indicatorTable,
   gaps: gapTable,
   criteria: criterionTable,

@@ -12,7 +12,7 @@ import { renderMarkdownDetail } from './markdown-detail.js';
 import { gatewayRows } from './markdown-gateways.js';
 import { renderMarkdownOutcomes } from './markdown-outcomes.js';
 import { renderMarkdownVerdicts } from './markdown-verdicts.js';
-import { assembleRollUp, type RollUpPart, rollUpPart } from './roll-up.js';
+import { assembleMarkdownRollUp, type MarkdownRollUpPart, markdownRollUpPart } from './roll-up.js';
 
 /** A file's own report, and whether anything was computed for it. */
 interface OwnReport {
@@ -21,15 +21,20 @@ interface OwnReport {
 }
 
 /** One or the other, as the run is about each of its files or about the whole. */
-type MarkdownPart = OwnReport | RollUpPart;
+type MarkdownPart = OwnReport | MarkdownRollUpPart;
 
 /** The report as Markdown, to paste into a pull request or a memo. */
 export const markdownFormat: FormatCode<MarkdownPart> = {
   part(result, options) {
     if (!options.many) return ownReport(result, options);
-    return rollUpPart(result, options, options.detail === 'verbose' ? ownReport(result, options).text : undefined);
+    return markdownRollUpPart(
+      result,
+      options,
+      options.detail === 'verbose' ? ownReport(result, options).text : undefined,
+    );
   },
-  assemble: (options) => (options.many ? assembleRollUp(options) : assembleReports(options)) as Assembly<MarkdownPart>,
+  assemble: (options) =>
+    (options.many ? assembleMarkdownRollUp(options) : assembleReports(options)) as Assembly<MarkdownPart>,
 };
 
 function ownReport(result: AssessmentResult, options: ReportOptions): OwnReport {

@@ -1,6 +1,6 @@
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
-import { tallyNetwork } from '../../insight/network/network.js';
+import { countNetwork } from '../../insight/network/network.js';
 import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../insight/network/network-entry.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
@@ -15,7 +15,7 @@ import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 import { networkBlocks } from './roll-up-network.js';
 
 /** What a file contributes, cleaned: the entry, and its own report where every one is shown. */
-export interface RollUpPart {
+export interface MarkdownRollUpPart {
   readonly entry: NetworkEntry;
   readonly report?: string;
 }
@@ -25,15 +25,19 @@ const mostErrors = 5;
 const mostExplainedFiles = 50;
 
 /** What a result contributes to the report on many. */
-export function rollUpPart(result: AssessmentResult, { run = plainRun }: ReportOptions, report?: string): RollUpPart {
+export function markdownRollUpPart(
+  result: AssessmentResult,
+  { run = plainRun }: ReportOptions,
+  report?: string,
+): MarkdownRollUpPart {
   const entry = networkEntry(result, yardstickOf(run), mostErrors);
   return { entry: mapTexts(entry, oneLine), ...(report !== undefined && { report }) };
 }
 
 /** The report on many assessments as tables: a row for each as it comes, then the invalid files, then the whole. */
-export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
+export function assembleMarkdownRollUp(options: ReportOptions): Assembly<MarkdownRollUpPart> {
   const framework = mapTexts(options.framework, oneLine);
-  const tally = tallyNetwork(framework, yardstickOf(options.run ?? plainRun));
+  const tally = countNetwork(framework, yardstickOf(options.run ?? plainRun));
   const facts = runFacts(framework, options.run).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
   const head = markdownTable(headOf(framework), []);
   const invalid: NetworkEntry[] = [];

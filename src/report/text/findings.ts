@@ -1,6 +1,6 @@
 import type { Finding } from '../../generated/report.js';
 import type { FoldedFindings, ForPeople } from '../fold-findings.js';
-import type { Excerpt } from '../report-options.js';
+import type { ExcerptReader } from '../report-options.js';
 import { charactersOf, columnsOf, takeColumns } from './measure.js';
 import { type Page, type Paint, paragraph } from './page.js';
 import { wrap } from './wrap.js';
@@ -50,7 +50,7 @@ function suggestionLines(page: Page, suggestion: string): string[] {
   );
 }
 
-function excerptLines(page: Page, excerpt: Excerpt, { line }: Finding, paint: Paint): string[] {
+function excerptLines(page: Page, excerpt: ExcerptReader, { line }: Finding, paint: Paint): string[] {
   const number = String(line);
   const gutter = ` ${page.marks.gutter} `;
   const { text, column } = window(excerpt, page.width - 4 - number.length - gutter.length, page.marks.ellipsis);
@@ -61,7 +61,7 @@ function excerptLines(page: Page, excerpt: Excerpt, { line }: Finding, paint: Pa
 }
 
 /** The part of a long line around the spot, and the spot's place in it, in columns of the terminal. */
-function window({ text, caret }: Excerpt, width: number, ellipsis: string): { text: string; column: number } {
+function window({ text, caret }: ExcerptReader, width: number, ellipsis: string): { text: string; column: number } {
   const before = text.slice(0, caret);
   const indent = before.length - before.trimStart().length;
   const shown = text.slice(indent).trimEnd();

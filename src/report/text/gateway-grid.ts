@@ -2,7 +2,7 @@ import type { GatewayResult, PillarResult, ValidAssessment } from '../../generat
 import { gatewaysAside } from '../framework-aside.js';
 import { benchmarkMark, gatewayMark, type Marks } from './marks.js';
 import { type Page, type Paint, paragraph, unpainted } from './page.js';
-import { type Cell, drawTable, type Row } from './table.js';
+import { drawTable, type Row, type TextCell } from './table.js';
 import { gatewayPaint } from './tones.js';
 import { widestWord } from './wrap.js';
 
@@ -86,7 +86,7 @@ function asked({ threshold, total }: GatewayResult, marks: Marks): string {
   return threshold.required >= total ? 'all' : String(threshold.required);
 }
 
-function stateCell(page: Page, result: ValidAssessment, { id, state, frameworkState }: GatewayResult): Cell {
+function stateCell(page: Page, result: ValidAssessment, { id, state, frameworkState }: GatewayResult): TextCell {
   const otherwise = state === frameworkState ? '' : page.marks.otherwise;
   if (id === result.next) return { text: `${page.marks.next} next${otherwise}`, paint: page.paint.accent };
   return { text: `${gatewayMark(page.marks, state)}${otherwise}`, paint: gatewayPaint(page, state) };
@@ -97,7 +97,7 @@ function headPaint(page: Page, result: ValidAssessment, { id, state }: GatewayRe
   return state === 'crossed' ? page.paint.good : unpainted;
 }
 
-function pillarCell(page: Page, pillar: PillarResult | undefined, form: GridForm): Cell {
+function pillarCell(page: Page, pillar: PillarResult | undefined, form: GridForm): TextCell {
   if (!pillar || pillar.total === 0) return { text: page.marks.none, paint: page.paint.muted };
   const count = `${pillar.met}/${pillar.total}`;
   if (!form.marks) return { text: count, paint: pillar.met === pillar.total ? page.paint.good : unpainted };

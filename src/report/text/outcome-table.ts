@@ -14,7 +14,7 @@ import { gapResultWords, trendWords } from '../words.js';
 import { gapMark, trendMark } from './marks.js';
 import { type Page, type Paint, paragraph } from './page.js';
 import { sparkline } from './sparkline.js';
-import { type Cell, drawTable, type Row } from './table.js';
+import { drawTable, type Row, type TextCell } from './table.js';
 import { gapPaint, trendPaint } from './tones.js';
 
 type Measured = IndicatorResult | AdjacentOutcomeResult;
@@ -75,7 +75,7 @@ function unitFacts({ unit, unitLabel, better }: Measured): string[] {
 
 function drawMeasures(page: Page, rows: readonly Row[]): string[] {
   if (page.width < narrow) return rows.flatMap((row) => stacked(page, row));
-  const head = (text: string, right = true): Cell => ({ text, right, paint: page.paint.muted });
+  const head = (text: string, right = true): TextCell => ({ text, right, paint: page.paint.muted });
   return drawTable(page, {
     rows: [
       [head(''), head(''), head('Baseline'), head('Latest'), head('Change'), head('Result', false)],
@@ -113,7 +113,7 @@ function across(text: string, indent = 0, paint?: Paint): Row {
 }
 
 function measureRows(page: Page, measure: Measured, name: string): Row[] {
-  const line: Cell = { text: sparkline(measure.series, page.marks, longestLine), paint: page.paint.accent };
+  const line: TextCell = { text: sparkline(measure.series, page.marks, longestLine), paint: page.paint.accent };
   // Without a trend there are no numbers to make room for: the reason says why.
   const why = [
     ...(measure.trend === 'insufficient-data' ? [across(measure.reason, 4, page.paint.muted)] : []),
@@ -128,7 +128,7 @@ function byFrameworkRows({ paint }: Page, words: string | undefined, indent: num
   return words === undefined ? [] : [across(`By the framework’s own method: ${words}.`, indent, paint.caution)];
 }
 
-function figures(page: Page, { trend, latestStep, change, unit, baseline, latest }: Measured): Cell[] {
+function figures(page: Page, { trend, latestStep, change, unit, baseline, latest }: Measured): TextCell[] {
   const turned = latestStep === 'declined' && trend !== 'declined' ? ', but fell lately' : '';
   const decimals = decimalsOf([baseline?.value, latest?.value, change]);
   const point = (end: Point | null) =>
@@ -141,7 +141,7 @@ function figures(page: Page, { trend, latestStep, change, unit, baseline, latest
   ];
 }
 
-function figure(text: string): Cell {
+function figure(text: string): TextCell {
   return { text, right: true };
 }
 

@@ -72,7 +72,9 @@ export function renderInvalidRow(
   return [
     row,
     ...errors.flatMap((error) => errorLines(page, error)),
-    ...(more > 0 ? paragraph(page, `and ${more} more: strive validate ${shellWord(file)}`, 4, page.paint.muted) : []),
+    ...(more > 0
+      ? paragraph(page, `and ${more} more: strive validate ${quotedForShell(file)}`, 4, page.paint.muted)
+      : []),
   ];
 }
 
@@ -87,7 +89,7 @@ function errorLines(page: Page, { file, line, column, rule, message }: FoundErro
 }
 
 /** A file's name as a shell takes it for one word. */
-export function shellWord(file: string): string {
+export function quotedForShell(file: string): string {
   const word = file.startsWith('-') ? `./${file}` : file;
   return /^[\w./@%+:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -4,7 +4,7 @@ import { shareOf } from '../network-words.js';
 import { columnsOf } from './measure.js';
 import { field, type Page, type Paint, paragraph } from './page.js';
 import { drawBar } from './roll-up-bar.js';
-import { type Cell, drawTable, type Row } from './table.js';
+import { drawTable, type Row, type TextCell } from './table.js';
 
 const crossedExplained = 'Crossed: over those where it is known. Next: how many stand before it.';
 
@@ -55,7 +55,7 @@ export function renderNetworkDeterminations(page: Page, { determinations }: Netw
 }
 
 /** A table of shares; the bars, which are last, are left out where there is no room for them. */
-function shareTable(page: Page, head: readonly string[], rows: readonly (readonly Cell[])[]): string[] {
+function shareTable(page: Page, head: readonly string[], rows: readonly (readonly TextCell[])[]): string[] {
   const all: Row[] = [
     head.map((text, column) => ({ text, right: column > 0, paint: page.paint.muted })),
     'rule',
@@ -70,7 +70,7 @@ function shareTable(page: Page, head: readonly string[], rows: readonly (readonl
   });
 }
 
-function bar(page: Page, yes: number, unknown: number, no: number, paint: Paint): Cell {
+function bar(page: Page, yes: number, unknown: number, no: number, paint: Paint): TextCell {
   const { marks } = page;
   const parts = [
     { count: yes, sign: marks.full },
@@ -91,6 +91,6 @@ function barColumns({ width }: Page): number {
   return room < 8 ? 0 : Math.min(room, 40);
 }
 
-function right(text: string): Cell {
+function right(text: string): TextCell {
   return { text, right: true };
 }

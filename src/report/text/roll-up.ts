@@ -1,6 +1,6 @@
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult, Summary } from '../../generated/report.js';
-import { type Network, tallyNetwork } from '../../insight/network/network.js';
+import { countNetwork, type Network } from '../../insight/network/network.js';
 import { type NetworkEntry, networkEntry } from '../../insight/network/network-entry.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
@@ -44,7 +44,7 @@ export function rollUpPart(
  */
 export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
   const page = makePage({ ...options, framework: shownFramework(options) });
-  const tally = tallyNetwork(page.framework, yardstickOf(options.run ?? plainRun));
+  const tally = countNetwork(page.framework, yardstickOf(options.run ?? plainRun));
   const facts = runFacts(page.framework, options.run);
   const table = rollUpTable(page, facts);
   const waiting: string[] = [];

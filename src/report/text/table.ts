@@ -5,7 +5,7 @@ import type { Page, Paint } from './page.js';
 import { wrap } from './wrap.js';
 
 /** A cell: its text without color, and how each of its lines is painted once they are known. */
-export interface Cell {
+export interface TextCell {
   readonly text: string;
   readonly paint?: Paint | undefined;
   readonly right?: boolean;
@@ -15,16 +15,16 @@ export interface Cell {
 /**
  * A row of cells; one cell alone runs across the whole table. Or a rule: a line on a terminal, an empty line in a pipe.
  */
-export type Row = readonly Cell[] | 'rule';
+export type Row = readonly TextCell[] | 'rule';
 
-export interface Table {
+export interface TextTable {
   readonly rows: readonly Row[];
   /** For each column, how narrow it may become before the others have to give way too. */
   readonly minimums: readonly number[];
 }
 
 /** Draws a table that is no wider than the page: its lines, without blanks at their ends. */
-export function drawTable(page: Page, { rows, minimums }: Table): string[] {
+export function drawTable(page: Page, { rows, minimums }: TextTable): string[] {
   const columns = minimums.length;
   const widths = fitColumns(naturalWidths(rows, columns), minimums, page.width - gap * (columns - 1));
   const width = totalWidth(widths);
@@ -65,7 +65,7 @@ function padLines(rows: readonly (readonly LaidCell[])[], widths: readonly numbe
   );
 }
 
-function cellLines({ text, indent = 0, paint }: Cell, width: number): string[] {
+function cellLines({ text, indent = 0, paint }: TextCell, width: number): string[] {
   const room = Math.max(width - indent, 2);
   const blank = ' '.repeat(width - indent > 1 ? indent : 0);
   return wrap(text, room).map((line) => blank + (paint && line !== '' ? paint(line) : line));

@@ -8,7 +8,7 @@ import type { ReportOptions } from '../report-options.js';
 import { gatewayWords, verdictWords } from '../words.js';
 import { gatewayMark, verdictMark } from './marks.js';
 import { heading, makePage, type Page, paragraph } from './page.js';
-import { type Cell, drawTable, type Row } from './table.js';
+import { drawTable, type Row, type TextCell } from './table.js';
 import { gatewayPaint, verdictPaint } from './tones.js';
 import { changeLines } from './verdict-change.js';
 import { widestWord } from './wrap.js';
@@ -76,7 +76,7 @@ function gatewayRows(page: Page, self: Standing, reviewed: Standing): Row[] {
   });
 }
 
-function gatewayCell(page: Page, { state, frameworkState, met, total }: GatewayResult): Cell {
+function gatewayCell(page: Page, { state, frameworkState, met, total }: GatewayResult): TextCell {
   const count = total === 0 ? '' : `${met} of ${total}, `;
   const otherwise = state === frameworkState ? '' : page.marks.otherwise;
   return {

@@ -43,18 +43,18 @@ function meaningOf(text: string): Plain {
 const read = (text: string) => readYaml(new TextEncoder().encode(text), '', { maximumBytes: Number.POSITIVE_INFINITY });
 
 /** Ways to write what is new: as people would, or, where that would not be read as it is meant, more plainly. */
-const manners: readonly [Manner, ...Manner[]] = [
+const writeStrategies: readonly [WriteStrategy, ...WriteStrategy[]] = [
   { careful: false, oneLine: false },
   { careful: true, oneLine: false },
   { careful: true, oneLine: true },
 ];
 
-type Manner = Pick<WritingStyle, 'careful' | 'oneLine'>;
+type WriteStrategy = Pick<WritingStyle, 'careful' | 'oneLine'>;
 
 function edited(version: Version, edit: Edit, options: EditOptions): Version {
   const wanted = editedValue(version.value, edit);
   if (isSame(wanted, version.value)) return version;
-  for (const manner of manners) {
+  for (const manner of writeStrategies) {
     const text = writtenWith(version, edit, options, manner);
     if (text !== undefined && says(text, wanted)) return { text, value: wanted };
   }
@@ -69,7 +69,7 @@ function says(text: string, wanted: Plain): boolean {
 }
 
 /** @returns undefined where one of the steps leaves a text that nobody can read */
-function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: Manner): string | undefined {
+function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: WriteStrategy): string | undefined {
   let { text } = version;
   const style = { ...writingStyleOf(text, nodesOf(text), options), ...manner };
   try {
@@ -95,7 +95,7 @@ function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOpt
   });
   const text = applyInRounds(version.text, steps, (current) => {
     const document = nodesOf(current);
-    return { document, style: { ...writingStyleOf(current, document, options), ...manners[0] } };
+    return { document, style: { ...writingStyleOf(current, document, options), ...writeStrategies[0] } };
   });
   return text !== undefined && says(text, value) ? { text, value } : undefined;
 }

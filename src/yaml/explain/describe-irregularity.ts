@@ -2,8 +2,8 @@ import type { Refusal } from '../../findings/error-finding.js';
 import { numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Place } from '../../text/text-places.js';
+import type { Irregularity } from '../read/node-locations.js';
 import type { PlacedRefusal } from '../read/prepare-text.js';
-import type { Irregularity } from '../read/survey.js';
 
 /** What a finding says about an irregularity, in words for people who have never read YAML's specification. */
 export function describeIrregularity(

@@ -1,4 +1,4 @@
-import type { NodePlace } from './survey.js';
+import type { NodePlace } from './node-locations.js';
 
 /** Where the nodes of a document stand, by their JSON pointers. */
 export interface Places {

@@ -10,12 +10,12 @@ import { lineAround, type SyntaxRepair } from '../explain/syntax-spot.js';
 import { buildValue } from './build-value.js';
 import type { CutText } from './cut-text.js';
 import { cutTexts } from './cut-texts.js';
+import { type Irregularity, locateNodes, type NodeLocations } from './node-locations.js';
 import { isTooDeep, parseText } from './parse-events.js';
 import { type Places, placesByPath } from './places.js';
 import { type PlacedRefusal, prepareText } from './prepare-text.js';
 import { isPlain } from './scalar-value.js';
 import { readSimple } from './simple/read-simple.js';
-import { type Irregularity, type Survey, survey } from './survey.js';
 import { tooDeepAt } from './too-deep.js';
 
 export interface YamlLimits {
@@ -91,9 +91,9 @@ function readFully(original: string, file: string, maximumDepth: number): YamlDo
   if (holdsNothing(events)) return nothingRead(original, raise(told.length > 0 ? told : [emptyFile]));
 
   const { value, irregular } = buildValue(text, events, maximumDepth);
-  let surveyed: Survey | undefined;
+  let surveyed: NodeLocations | undefined;
   const look = () => {
-    surveyed ??= survey(text, events, maximumDepth);
+    surveyed ??= locateNodes(text, events, maximumDepth);
     return surveyed;
   };
   const placeOf = (offset: number) => places.placeOf(originalOffset(offset));
@@ -167,7 +167,7 @@ function worthSaying(irregularities: readonly Irregularity[]): readonly Irregula
 
 /** A stand-in is refused, and so is what is left of a line of which a part was blanked out or guessed. */
 function refusedPaths(
-  { refused, places }: Survey,
+  { refused, places }: NodeLocations,
   repairs: readonly SyntaxRepair[],
   text: string,
 ): ReadonlySet<string> {

@@ -1,5 +1,5 @@
+import { locateNodes } from './node-locations.js';
 import { parseText } from './parse-events.js';
-import { survey } from './survey.js';
 
 /**
  * Where the first list or group of keys starts that is nested more deeply than allowed, given the offset at which the
@@ -10,7 +10,7 @@ export function tooDeepAt(text: string, stoppedAt: number, maximumDepth: number)
   // The node that comes next is looked for even where the text ends, so that it needs a little more room.
   const { events } = parseText(text.slice(0, stoppedAt), maximumDepth + 2);
   if (events !== undefined) {
-    const found = survey(text.slice(0, stoppedAt), events, maximumDepth).irregularities.find(
+    const found = locateNodes(text.slice(0, stoppedAt), events, maximumDepth).irregularities.find(
       ({ kind }) => kind === 'depth',
     );
     return found?.offset ?? stoppedAt;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPersonalData, personalDataRemarks } from '../../../src/assessment/checks/personal-data.js';
-import { isHarmless } from '../../../src/text/harmless.js';
+import { isHarmless } from '../../../src/text/is-harmless.js';
 import { safeText } from '../../../src/text/shown-text.js';
 import { keysOf, pointerOf } from '../../../src/yaml/json-pointer.js';
 

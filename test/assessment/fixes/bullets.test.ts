@@ -10,7 +10,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: sign === '*' ? 'yaml/syntax' : 'schema/type',
         place: '10:11',
         says: [`not with \`${sign} \`. One more line has the same problem.`, `Use \`- \` instead of \`${sign} \`.`],
-        mended: evidence('          - Charter', '          - Minutes'),
+        fixed: evidence('          - Charter', '          - Minutes'),
       },
     ]),
   );
@@ -23,7 +23,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'schema/type',
         place: '10:11',
         says: ['Use `- ` instead of this mark.'],
-        mended: evidence('          - Charter'),
+        fixed: evidence('          - Charter'),
       },
     ],
     [
@@ -33,7 +33,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'schema/type',
         place: '10:11',
         says: ['Use `- ` instead of `•`.'],
-        mended: evidence('          - Charter', '          - Minutes'),
+        fixed: evidence('          - Charter', '          - Minutes'),
       },
     ],
     [
@@ -43,7 +43,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'schema/type',
         place: '10:11',
         says: ['Use `- ` instead of `• `.'],
-        mended: evidence('          - Charter', '          - Minutes'),
+        fixed: evidence('          - Charter', '          - Minutes'),
       },
     ],
     [
@@ -53,7 +53,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'yaml/syntax',
         place: '10:11',
         says: ['Use `- ` instead of `• `.'],
-        mended: evidence('          - title: Charter', '            date: 2026-02-11'),
+        fixed: evidence('          - title: Charter', '            date: 2026-02-11'),
       },
     ],
     [
@@ -63,7 +63,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'yaml/syntax',
         place: '10:11',
         says: ['Use `- ` instead of `* `.'],
-        mended: evidence('          - title: Charter', '            date: 2026-02-11'),
+        fixed: evidence('          - title: Charter', '            date: 2026-02-11'),
       },
     ],
     [
@@ -73,7 +73,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'yaml/syntax',
         place: '10:11',
         says: ['One more line', 'Use `- ` instead of `• `.'],
-        mended: evidence('          - { title: Charter, date: 2026-02-11 }', '          - { title: Minutes }'),
+        fixed: evidence('          - { title: Charter, date: 2026-02-11 }', '          - { title: Minutes }'),
       },
     ],
     [
@@ -88,7 +88,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'yaml/syntax',
         place: '11:11',
         says: ['Use `- ` instead of `• `.'],
-        mended: evidence(
+        fixed: evidence(
           '          - Charter',
           '          - title: Minutes',
           '            date: 2026-02-11',
@@ -103,7 +103,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'yaml/syntax',
         place: '10:11',
         says: ['Use `-  ` instead of `1. `.'],
-        mended: evidence('          -  title: Charter', '             date: 2026-02-11'),
+        fixed: evidence('          -  title: Charter', '             date: 2026-02-11'),
       },
     ],
     [
@@ -113,7 +113,7 @@ describe('entries of a list that start with another sign than a hyphen', () => {
         rule: 'schema/unknown-key',
         place: '7:7',
         says: ['Remove the `•` and the space after it.'],
-        mended: pillar('      leadership-table: lapsed', '      shared-messages: lapsed'),
+        fixed: pillar('      leadership-table: lapsed', '      shared-messages: lapsed'),
       },
     ],
   ]);

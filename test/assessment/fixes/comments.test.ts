@@ -21,7 +21,7 @@ describe('a line that is still a comment, or has become one', () => {
         rule: 'schema/unknown-key',
         place: '6:5',
         says: [isComment, 'Remove the `#` and the space after it.'],
-        mended:
+        fixed:
           threeLines +
           lines(
             'gateways:',
@@ -41,7 +41,7 @@ describe('a line that is still a comment, or has become one', () => {
         rule: 'yaml/syntax',
         place: '4:1',
         says: [isComment, 'Remove the `#` and the space after it.'],
-        mended:
+        fixed:
           threeLines +
           lines('outcomes:', '  employment:', '    jobs: { name: Jobs, unit: score, values: { 2024: 1 } }'),
       },
@@ -62,7 +62,7 @@ describe('a line that is still a comment, or has become one', () => {
         rule: 'schema/missing',
         place: '6:1',
         says: [isComment, 'One more line has the same problem.', 'Replace the `#` with a space.'],
-        mended:
+        fixed:
           threeLines +
           lines(
             'outcomes:',
@@ -81,7 +81,7 @@ describe('a line that is still a comment, or has become one', () => {
         rule: 'schema/missing',
         place: '8:9',
         says: [isComment, 'Remove the `#` and the space after it.'],
-        mended: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
+        fixed: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
       },
     ],
     [
@@ -91,7 +91,7 @@ describe('a line that is still a comment, or has become one', () => {
         rule: 'schema/missing',
         place: '1:1',
         says: [isComment, 'Remove the `#`.'],
-        mended: threeLines,
+        fixed: threeLines,
       },
     ],
     [
@@ -101,7 +101,7 @@ describe('a line that is still a comment, or has become one', () => {
         rule: 'schema/type',
         place: '10:9',
         says: [isComment],
-        mended: indicator('      values:', '        2024: 41'),
+        fixed: indicator('      values:', '        2024: 41'),
       },
     ],
     [
@@ -111,7 +111,7 @@ describe('a line that is still a comment, or has become one', () => {
         rule: 'yaml/syntax',
         place: '9:9',
         says: [isComment],
-        mended: benchmark('        review:', '          result: confirmed'),
+        fixed: benchmark('        review:', '          result: confirmed'),
       },
     ],
   ]);

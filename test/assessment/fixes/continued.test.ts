@@ -10,7 +10,7 @@ describe('a line that a break has parted from the one above', () => {
         rule: 'yaml/syntax',
         place: '10:1',
         says: ['continues the one above', 'Add 10 spaces at the start of this line.'],
-        mended: benchmark('        note: Adopted by', '          all members of the table'),
+        fixed: benchmark('        note: Adopted by', '          all members of the table'),
       },
     ],
     [
@@ -20,7 +20,7 @@ describe('a line that a break has parted from the one above', () => {
         rule: 'yaml/syntax',
         place: '10:9',
         says: ['Add 2 spaces at the start of this line.'],
-        mended: benchmark('        note: Adopted by', '          all members'),
+        fixed: benchmark('        note: Adopted by', '          all members'),
       },
     ],
     [
@@ -30,7 +30,7 @@ describe('a line that a break has parted from the one above', () => {
         rule: 'yaml/syntax',
         place: '8:1',
         says: ['Add 8 spaces at the start of this line.'],
-        mended: pillar(
+        fixed: pillar(
           '      leadership-table: { status: lapsed,',
           '        note: Soon }',
           '      shared-messages: lapsed',
@@ -44,7 +44,7 @@ describe('a line that a break has parted from the one above', () => {
         rule: 'yaml/syntax',
         place: '10:1',
         says: ['Add 8 spaces'],
-        mended: indicator('      values:', '        { 2023: 41, 2024: 42 }', '      core: true'),
+        fixed: indicator('      values:', '        { 2023: 41, 2024: 42 }', '      core: true'),
       },
     ],
     [
@@ -54,7 +54,7 @@ describe('a line that a break has parted from the one above', () => {
         rule: 'schema/unknown-key',
         place: '10:9',
         says: ['A colon is missing behind the key.', 'Write `review: {'],
-        mended: benchmark('        note: Adopted by all', '        review: { result: confirmed }'),
+        fixed: benchmark('        note: Adopted by all', '        review: { result: confirmed }'),
       },
     ],
     [
@@ -64,7 +64,7 @@ describe('a line that a break has parted from the one above', () => {
         rule: 'yaml/syntax',
         place: '9:15',
         says: ['There is no colon after `status`.', 'Write `status: lapsed`.'],
-        mended: pillar('      leadership-table:', '        note: Soon to come', '        status: lapsed'),
+        fixed: pillar('      leadership-table:', '        note: Soon to come', '        status: lapsed'),
       },
     ],
   ]);

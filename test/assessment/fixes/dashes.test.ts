@@ -10,7 +10,7 @@ describe('the hyphen of an entry', () => {
         rule: 'schema/type',
         place: '10:11',
         says: ['There is no space after the hyphen. One more line', 'Write `- Charter of all`.'],
-        mended: evidence('          - Charter of all', '          - Minutes'),
+        fixed: evidence('          - Charter of all', '          - Minutes'),
       },
     ],
     [
@@ -20,7 +20,7 @@ describe('the hyphen of an entry', () => {
         rule: 'yaml/syntax',
         place: '10:11',
         says: ['Write `- title: Minutes`, and add 1 space at the start of the line below it.'],
-        mended: evidence('          - title: Minutes', '            date: 2026-02-11'),
+        fixed: evidence('          - title: Minutes', '            date: 2026-02-11'),
       },
     ],
     [
@@ -30,7 +30,7 @@ describe('the hyphen of an entry', () => {
         rule: 'schema/type',
         place: '10:11',
         says: ['no hyphen before it', 'Write `- ` before it, and add 2 spaces at the start of the line below it.'],
-        mended: evidence('          - title: Minutes', '            date: 2026-02-11'),
+        fixed: evidence('          - title: Minutes', '            date: 2026-02-11'),
       },
     ],
     [
@@ -40,7 +40,7 @@ describe('the hyphen of an entry', () => {
         rule: 'yaml/syntax',
         place: '10:11',
         says: ['Write `- ` before it.'],
-        mended: evidence('          - title: Minutes', '            date: 2026-02-11', '          - Charter'),
+        fixed: evidence('          - title: Minutes', '            date: 2026-02-11', '          - Charter'),
       },
     ],
     [
@@ -50,7 +50,7 @@ describe('the hyphen of an entry', () => {
         rule: 'yaml/syntax',
         place: '11:11',
         says: ['Write `- ` before it.'],
-        mended: evidence('          - Charter', '          - title: Minutes', '          - Agenda'),
+        fixed: evidence('          - Charter', '          - title: Minutes', '          - Agenda'),
       },
     ],
     [
@@ -60,7 +60,7 @@ describe('the hyphen of an entry', () => {
         rule: 'yaml/syntax',
         place: '9:9',
         says: ['there is no list here', 'Remove the hyphen and the space after it.'],
-        mended: benchmark('        note: Adopted'),
+        fixed: benchmark('        note: Adopted'),
       },
     ],
     [
@@ -75,7 +75,7 @@ describe('the hyphen of an entry', () => {
         rule: 'yaml/syntax',
         place: '7:7',
         says: ['Remove the hyphen and the space after it.'],
-        mended: pillar(
+        fixed: pillar(
           '      leadership-table:',
           '        status: lapsed',
           '        note: Soon',
@@ -90,7 +90,7 @@ describe('the hyphen of an entry', () => {
         rule: 'yaml/syntax',
         place: '11:13',
         says: ['Remove the hyphen'],
-        mended: evidence('          - title: Minutes', '            date: 2026-02-11'),
+        fixed: evidence('          - title: Minutes', '            date: 2026-02-11'),
       },
     ],
   ]);

@@ -11,7 +11,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '9:6',
         says: ['indented 5 spaces', 'are indented 8 spaces', 'Add 3 spaces at the start of this line.'],
-        mended: benchmark('        note: Adopted'),
+        fixed: benchmark('        note: Adopted'),
       },
     ],
     [
@@ -21,7 +21,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '9:8',
         says: ['indented 7 spaces', 'Add 1 space at the start of this line.'],
-        mended: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
+        fixed: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
       },
     ],
     [
@@ -31,7 +31,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'schema/unknown-key',
         place: '11:9',
         says: ['indented 8 spaces', 'Add 2 spaces at the start of this line.'],
-        mended: benchmark('        review:', '          result: confirmed', '          by: Coach'),
+        fixed: benchmark('        review:', '          result: confirmed', '          by: Coach'),
       },
     ],
     [
@@ -41,7 +41,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '9:5',
         says: ['indented 4 spaces', 'Add 4 spaces at the start of this line.'],
-        mended: benchmark('        review:', '          result: confirmed'),
+        fixed: benchmark('        review:', '          result: confirmed'),
       },
     ],
     [
@@ -51,7 +51,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '9:11',
         says: ['indented 10 spaces', 'Remove 2 spaces from the start of this line.'],
-        mended: benchmark('        note: Adopted'),
+        fixed: benchmark('        note: Adopted'),
       },
     ],
     [
@@ -61,7 +61,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '8:10',
         says: ['indented 9 spaces', 'Remove 1 space from the start of this line.'],
-        mended: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
+        fixed: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
       },
     ],
     [
@@ -81,7 +81,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '6:4',
         says: ['indented 3 spaces', 'Add 1 space at the start of this line.'],
-        mended:
+        fixed:
           threeLines +
           lines(
             'gateways:',
@@ -105,7 +105,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'schema/unknown-key',
         place: '8:7',
         says: ['Remove 2 spaces from the start of this line'],
-        mended: pillar(
+        fixed: pillar(
           '      leadership-table: lapsed',
           '    collaborative-action:',
           '        continuous-improvement-commitment: lapsed',
@@ -119,7 +119,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '4:2',
         says: ['indented 1 space.', 'are not indented', 'Remove 1 space'],
-        mended: `${threeLines}designations: []\n`,
+        fixed: `${threeLines}designations: []\n`,
       },
     ],
     [
@@ -129,7 +129,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '1:2',
         says: ['Remove 1 space'],
-        mended: threeLines,
+        fixed: threeLines,
       },
     ],
     [
@@ -139,7 +139,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '7:8',
         says: ['indented 7 spaces', 'Remove 1 space'],
-        mended: pillar('      leadership-table: lapsed', '      shared-messages: lapsed'),
+        fixed: pillar('      leadership-table: lapsed', '      shared-messages: lapsed'),
       },
     ],
     [
@@ -149,7 +149,7 @@ describe('a line that begins in the wrong column', () => {
         rule: 'yaml/syntax',
         place: '9:6',
         says: ['Add 3 spaces'],
-        mended: benchmark('        note: Adopted').replaceAll('\n', '\r\n'),
+        fixed: benchmark('        note: Adopted').replaceAll('\n', '\r\n'),
       },
     ],
   ]);
@@ -164,7 +164,7 @@ describe('tabs', () => {
         rule: 'yaml/syntax',
         place: '9:1',
         says: ['This line starts with a tab.', 'One more line', 'Replace each tab with 2 spaces.'],
-        mended: benchmark('        note: Adopted', '        review: { result: confirmed }'),
+        fixed: benchmark('        note: Adopted', '        review: { result: confirmed }'),
       },
     ],
     [
@@ -174,7 +174,7 @@ describe('tabs', () => {
         rule: 'yaml/syntax',
         place: '9:1',
         says: ['Replace each tab with 4 spaces.'],
-        mended: benchmark('        note: Adopted'),
+        fixed: benchmark('        note: Adopted'),
       },
     ],
     [
@@ -184,7 +184,7 @@ describe('tabs', () => {
         rule: 'yaml/syntax',
         place: '9:7',
         says: ['Replace what stands before the text with 8 spaces.'],
-        mended: benchmark('        note: Adopted'),
+        fixed: benchmark('        note: Adopted'),
       },
     ],
   ]);

@@ -19,7 +19,7 @@ describe('a mark that stands before a key', () => {
         rule: '*&!%@'.includes(mark) ? 'yaml/syntax' : 'schema/unknown-key',
         place: '8:7',
         says: [`The \`${mark}\` before this key isn't part of it.`, `Remove the \`${mark}\`.`],
-        mended: beforeKey(''),
+        fixed: beforeKey(''),
       },
     ]),
   );
@@ -32,7 +32,7 @@ describe('a mark that stands before a key', () => {
         rule: '*>|?'.includes(mark) ? 'yaml/syntax' : 'schema/unknown-key',
         place: '8:7',
         says: [`Remove the \`${mark}\` and the space after it.`],
-        mended: beforeKey(''),
+        fixed: beforeKey(''),
       },
     ]),
   );
@@ -45,7 +45,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '8:7',
         says: ['Remove the backtick.'],
-        mended: beforeKey(''),
+        fixed: beforeKey(''),
       },
     ],
     [
@@ -55,7 +55,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '8:7',
         says: ['Remove the `"`.'],
-        mended: beforeKey(''),
+        fixed: beforeKey(''),
       },
     ],
     [
@@ -65,7 +65,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '4:1',
         says: ['Remove the `*`.'],
-        mended: `${threeLines}designations: []\n`,
+        fixed: `${threeLines}designations: []\n`,
       },
     ],
     [
@@ -75,7 +75,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '1:1',
         says: ['Remove the `*`.'],
-        mended: threeLines,
+        fixed: threeLines,
       },
     ],
     [
@@ -88,7 +88,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '7:7',
         says: ['Remove the `*`.'],
-        mended: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
+        fixed: pillar('      leadership-table:', '        status: lapsed', '        note: Soon'),
       },
     ],
     [
@@ -103,7 +103,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '7:7',
         says: ['2 more lines have the same problem.', 'Remove the `*`.'],
-        mended: pillar(
+        fixed: pillar(
           '      leadership-table: lapsed',
           '      shared-messages: lapsed',
           '      cradle-to-career-vision: lapsed',
@@ -117,7 +117,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '10:13',
         says: ['Remove the `*`.'],
-        mended: evidence('          - title: Minutes', '            date: 2026-02-11'),
+        fixed: evidence('          - title: Minutes', '            date: 2026-02-11'),
       },
     ],
     [
@@ -127,7 +127,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '7:39',
         says: ['Remove the `&`.'],
-        mended: pillar('      leadership-table: { note: Soon, status: lapsed }'),
+        fixed: pillar('      leadership-table: { note: Soon, status: lapsed }'),
       },
     ],
     [
@@ -137,7 +137,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '1:1',
         says: ['2 more lines', 'Remove the `>` and the space after it.'],
-        mended: threeLines,
+        fixed: threeLines,
       },
     ],
     [
@@ -152,7 +152,7 @@ describe('a mark that stands before a key', () => {
         rule: 'yaml/syntax',
         place: '12:9',
         says: ["isn't part of it. Remove the `*`."],
-        mended: benchmark(
+        fixed: benchmark(
           '        note: |',
           '          Agreed:',
           '          * All: yes',
@@ -178,7 +178,7 @@ describe('marks around a key', () => {
         rule,
         place: '7:7',
         says: ["The marks around `leadership-table` aren't part of the key.", 'write `leadership-table:`'],
-        mended: pillar('      leadership-table: lapsed'),
+        fixed: pillar('      leadership-table: lapsed'),
       },
     ]),
   );

@@ -17,7 +17,7 @@ describe('a value whose first sign means something else', () => {
         rule: 'yaml/syntax',
         place: '9:15',
         says: ['needs quotes', `Put quotes around the whole text: ${typed}.`],
-        mended: benchmark(`        note: ${typed}`),
+        fixed: benchmark(`        note: ${typed}`),
       },
     ]),
   );
@@ -30,7 +30,7 @@ describe('a value whose first sign means something else', () => {
         rule: 'yaml/syntax',
         place: '7:25',
         says: [`Remove the \`${sign}\`: write \`lapsed\`.`],
-        mended: pillar('      leadership-table: lapsed'),
+        fixed: pillar('      leadership-table: lapsed'),
       },
     ]),
   );
@@ -43,7 +43,7 @@ describe('a value whose first sign means something else', () => {
         rule: 'yaml/syntax',
         place: '9:33',
         says: ['Remove the `&`: write `42`.'],
-        mended: indicator('      values: { 2023: 41, 2024: 42 }'),
+        fixed: indicator('      values: { 2023: 41, 2024: 42 }'),
       },
     ],
     [
@@ -53,7 +53,7 @@ describe('a value whose first sign means something else', () => {
         rule: 'yaml/syntax',
         place: '10:13',
         says: ['"*Charter of all"'],
-        mended: evidence('          - "*Charter of all"', '          - Minutes'),
+        fixed: evidence('          - "*Charter of all"', '          - Minutes'),
       },
     ],
     [
@@ -63,7 +63,7 @@ describe('a value whose first sign means something else', () => {
         rule: 'yaml/syntax',
         place: '7:25',
         says: ["The marks around this value aren't part of it.", 'write `lapsed`'],
-        mended: pillar('      leadership-table: lapsed'),
+        fixed: pillar('      leadership-table: lapsed'),
       },
     ],
   ]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { downloadNumbers } from '../../../src/authoring/download/download-numbers.js';
 import type { DownloadOptions, Target } from '../../../src/authoring/download/found-number.js';
-import type { Mapping } from '../../../src/authoring/download/mapping.js';
+import type { ColumnMapping } from '../../../src/authoring/download/mapping.js';
 import { DownloadRefused, missingColumns, readDownload } from '../../../src/authoring/download/read-download.js';
 import { readYear } from '../../../src/authoring/download/read-year.js';
 
@@ -13,7 +13,7 @@ const target: Target = {
 };
 const columns = { periodColumn: 'School Year', valueColumn: 'Pct Proficient' };
 
-function numbers(text: string, mapping: Mapping, more: Partial<DownloadOptions> = {}) {
+function numbers(text: string, mapping: ColumnMapping, more: Partial<DownloadOptions> = {}) {
   const download = readDownload(new TextEncoder().encode(text), 'state.csv', mapping);
   return downloadNumbers(download, { file: 'state.csv', mapping, target, ...more });
 }
@@ -96,7 +96,7 @@ describe('the numbers of a download', () => {
   it('have groups under the names of the assessment', () => {
     const text =
       'Subgroup,School Year,Pct Proficient\nAll Students,2024-25,45\nWhite,2024-25,50\nBlack or African American,2024-25,38\nFemale,2024-25,47\nMigrant,2024-25,*\nAsian,2024-25,60\n';
-    const mapping: Mapping = {
+    const mapping: ColumnMapping = {
       ...columns,
       groupColumn: 'Subgroup',
       dimension: 'race-ethnicity',
@@ -169,7 +169,7 @@ describe('the numbers of a download', () => {
 });
 
 describe('the bytes of a download', () => {
-  const read = (bytes: Uint8Array, mapping: Mapping = columns) => readDownload(bytes, 'state.csv', mapping);
+  const read = (bytes: Uint8Array, mapping: ColumnMapping = columns) => readDownload(bytes, 'state.csv', mapping);
   const utf16 = (text: string, big: boolean) => {
     const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
     return big ? bytes.swap16() : bytes;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodProblem, typedCount, typedValue } from '../../../src/authoring/interview/series-entry.js';
+import { periodProblem, typedCount, valueOfEntry } from '../../../src/authoring/interview/series-entry.js';
 
 describe('a period', () => {
   test.each([
@@ -39,7 +39,7 @@ describe('a value', () => {
     ['none', 'percent', null],
     ['-', 'percent', null],
   ])('%s in %s is %s', (text, unit, value) => {
-    expect(typedValue(text, unit)).toEqual({ value });
+    expect(valueOfEntry(text, unit)).toEqual({ value });
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('a value', () => {
     ['-1000000000000001', 'score', 'numbers are at most 1e15'],
     ['9,000,000,000,000,000', 'currency', 'numbers are at most 1e15'],
   ])('"%s" in %s is refused', (text, unit, words) => {
-    expect(typedValue(text, unit).problem).toContain(words);
+    expect(valueOfEntry(text, unit).problem).toContain(words);
   });
 });
 
@@ -77,5 +77,5 @@ describe('a count', () => {
 
 test.each(['41,2', 'n/a', '<1', 'many', '', '12.5'])('nothing that is said of "%s" speaks of cells', (text) => {
   expect(typedCount(text).problem ?? '').not.toContain('cell');
-  expect(typedValue(text, 'percent').problem ?? '').not.toContain('cell');
+  expect(valueOfEntry(text, 'percent').problem ?? '').not.toContain('cell');
 });

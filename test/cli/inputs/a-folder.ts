@@ -36,7 +36,7 @@ export async function gathered(
   arguments_: readonly string[],
   { input, ...options }: GatherOptions & { readonly input?: readonly (string | Uint8Array)[] } = {},
 ) {
-  const { many, inputs, tally } = await gatherInputs(ioIn(folder, input), arguments_, options);
+  const { many, inputs, counts: tally } = await gatherInputs(ioIn(folder, input), arguments_, options);
   const all = [...inputs];
   return { many, all, names: all.map(({ name }) => name), ...tally };
 }

@@ -217,7 +217,7 @@ describe('a walk through folders', () => {
 
   it('tells of a folder that went away meanwhile, and goes on', async () => {
     const folder = aFolder({ 'a.yaml': assessment, 'b/b.yaml': assessment, 'c.yaml': assessment });
-    const { inputs, tally } = await gatherInputs(ioIn(folder), ['.']);
+    const { inputs, counts: tally } = await gatherInputs(ioIn(folder), ['.']);
     const names: string[] = [];
     for (const { name } of inputs) {
       names.push(name);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentResult } from '../../../src/generated/report.js';
-import { type Network, tallyNetwork, unmetCriteria } from '../../../src/insight/network/network.js';
+import { countNetwork, type Network, unmetCriteria } from '../../../src/insight/network/network.js';
 import { networkEntry } from '../../../src/insight/network/network-entry.js';
 import type { Yardstick } from '../../../src/insight/own-method.js';
 import { brokenGarden, found, garden, gardens } from '../gardens.js';
 
 function rollUp(results: readonly AssessmentResult[], yardstick: Yardstick = 'framework'): Network {
-  const tally = tallyNetwork(gardens, yardstick);
+  const tally = countNetwork(gardens, yardstick);
   for (const result of results) tally.add(networkEntry(result, yardstick));
   return tally.network();
 }

@@ -10,10 +10,10 @@ import {
   writtenAnswer,
   writtenEvidence,
 } from '../benchmark-table.js';
-import type { Change, ChangeEdits } from './change.js';
+import type { ChangeEdits, SheetChange } from './change.js';
 
 /** The edits that the changes of one benchmark's row make. */
-export function benchmarkEdits(row: readonly Change[], framework: Framework, file: unknown): ChangeEdits {
+export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Framework, file: unknown): ChangeEdits {
   const [first] = row;
   const placed = placedBenchmarks(framework).find(({ benchmark }) => benchmark.code === first?.key);
   if (first === undefined || placed === undefined) return { edits: [], problems: [] };
@@ -56,7 +56,7 @@ interface EditedEvidence {
 }
 
 /** Pieces that nobody changed stay as they are written; new ones come behind them. */
-function editedEvidence(row: readonly Change[], answer: unknown): EditedEvidence {
+function editedEvidence(row: readonly SheetChange[], answer: unknown): EditedEvidence {
   const present = listOf(entryOf(answer, 'evidence')) as readonly Plain[];
   const spelledOut = writtenEvidence(answer);
   const changes = row.flatMap((change) => {

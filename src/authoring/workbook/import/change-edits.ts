@@ -2,9 +2,9 @@ import type { Framework } from '../../../generated/framework.js';
 import type { Edit, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { placedBenchmarks } from '../benchmark-table.js';
-import { type WrittenMeasure, writtenMeasuresOf } from '../measures.js';
-import { benchmarkEdits } from './benchmark-edits.js';
-import type { Change, ChangeEdits, Merged, NewMeasure, Problem } from './change.js';
+import { type SheetMeasure, writtenMeasuresOf } from '../measures.js';
+import { benchmarkChangeEdits } from './benchmark-edits.js';
+import type { ChangeEdits, Merged, NewMeasure, Problem, SheetChange } from './change.js';
 import { measureName } from './measure-units.js';
 import { numberEdits } from './number-edits.js';
 
@@ -23,7 +23,7 @@ export function changeEdits(
 ): ChangeEdits {
   const measures = new Map(
     writtenMeasuresOf(file).map(
-      (measure) => [`${measure.outcome} ${measure.indicator}`, measure] as [string, WrittenMeasure],
+      (measure) => [`${measure.outcome} ${measure.indicator}`, measure] as [string, SheetMeasure],
     ),
   );
   const edits: Edit[] = [];
@@ -32,11 +32,11 @@ export function changeEdits(
   const answers = changes.filter(({ table }) => table === 'benchmarks');
   // In the edition's order and in time order, however the rows were sorted in the sheet: so new entries stand in the file.
   for (const row of rowsOf(answers.toSorted((one, other) => codes.indexOf(one.key) - codes.indexOf(other.key)))) {
-    const made = benchmarkEdits(row, framework, file);
+    const made = benchmarkChangeEdits(row, framework, file);
     for (const edit of made.edits) edits.push(edit);
     for (const problem of made.problems) problems.push(problem);
   }
-  const periodOf = ({ parts }: Change) => parts['period'] ?? '';
+  const periodOf = ({ parts }: SheetChange) => parts['period'] ?? '';
   const numbers = changes
     .filter(({ table }) => table !== 'benchmarks')
     .toSorted((one, other) => (periodOf(one) < periodOf(other) ? -1 : periodOf(one) > periodOf(other) ? 1 : 0));
@@ -53,12 +53,15 @@ export function changeEdits(
 }
 
 /** The changes of each row. */
-function rowsOf(changes: readonly Change[]): (readonly Change[])[] {
+function rowsOf(changes: readonly SheetChange[]): (readonly SheetChange[])[] {
   return [...grouped(changes, ({ table, key }) => `${table} ${key}`).values()];
 }
 
-function grouped(changes: readonly Change[], nameOf: (change: Change) => string): ReadonlyMap<string, Change[]> {
-  const groups = new Map<string, Change[]>();
+function grouped(
+  changes: readonly SheetChange[],
+  nameOf: (change: SheetChange) => string,
+): ReadonlyMap<string, SheetChange[]> {
+  const groups = new Map<string, SheetChange[]>();
   for (const change of changes) {
     const group = groups.get(nameOf(change));
     if (group === undefined) groups.set(nameOf(change), [change]);
@@ -70,13 +73,13 @@ function grouped(changes: readonly Change[], nameOf: (change: Change) => string)
 /** A measure that the file does not have, with all its numbers, in one piece. */
 function newMeasureEdit(
   { parts, name, unit, core }: NewMeasure,
-  rows: readonly (readonly Change[])[],
+  rows: readonly (readonly SheetChange[])[],
   file: unknown,
   aboutNew: AboutNew,
 ): Edit {
   const { outcome = '', indicator = '' } = parts;
   const path = measurePath(outcome, indicator, file);
-  const own: WrittenMeasure = { outcome, indicator, path, value: {} };
+  const own: SheetMeasure = { outcome, indicator, path, value: {} };
   const inside = rows.flatMap((row) => numberEdits(row, own));
   const value: Record<string, Plain> = { name, ...(core && { core }), unit, ...aboutNew };
   for (const edit of inside) {

@@ -1,10 +1,10 @@
 import type { Framework } from '../../../generated/framework.js';
 import { placedBenchmarks } from '../benchmark-table.js';
-import type { Change } from './change.js';
+import type { SheetChange } from './change.js';
 import { shown } from './shown-value.js';
 
 /** Each change in plain words, a line each: `leadership-table (EX-V2): in-progress -> met`. */
-export function changeLines(changes: readonly Change[], framework: Framework): string[] {
+export function changeInLines(changes: readonly SheetChange[], framework: Framework): string[] {
   const names = new Map(
     placedBenchmarks(framework).map(({ benchmark }) => [benchmark.code, `${benchmark.id} (${benchmark.code})`]),
   );
@@ -18,12 +18,12 @@ export function changeLines(changes: readonly Change[], framework: Framework): s
   });
 }
 
-function numberName({ parts }: Change): string {
+function numberName({ parts }: SheetChange): string {
   const { outcome, indicator, dimension, group, period } = parts;
   return `${outcome}/${indicator}${group === undefined ? '' : ` ${dimension}/${group}`} ${period}`;
 }
 
-function said({ column }: Change, value: string | number | null): string {
+function said({ column }: SheetChange, value: string | number | null): string {
   if (value !== null) return shown(value);
   if (column.id === 'status') return 'not assessed';
   if (column.id === 'value') return 'not measured';

@@ -4,7 +4,7 @@ import type { Baseline } from '../baseline.js';
 import type { Column, Table, TableName } from '../table.js';
 
 /** A cell that says something else than the file. */
-export interface Change {
+export interface SheetChange {
   readonly table: TableName;
   readonly key: string;
   /** What says which row it is, by column: the outcome, the indicator … */
@@ -26,7 +26,7 @@ export interface Problem {
 }
 
 export interface Merged {
-  readonly changes: readonly Change[];
+  readonly changes: readonly SheetChange[];
   readonly problems: readonly Problem[];
   /** What was passed over, in whole sentences. */
   readonly notes: readonly string[];

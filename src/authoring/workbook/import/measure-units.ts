@@ -1,6 +1,6 @@
 import type { Framework } from '../../../generated/framework.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
-import { type WrittenMeasure, writtenMeasuresOf } from '../measures.js';
+import { type SheetMeasure, writtenMeasuresOf } from '../measures.js';
 import { units } from '../value-columns.js';
 import type { FoundTable } from './find-table.js';
 import { outcomeName } from './row-key.js';
@@ -10,7 +10,7 @@ type Parts = Readonly<Record<string, string>>;
 
 /** What is known of the measures that rows are about: from the file, and from the rows for those that it does not have. */
 export interface MeasureUnits {
-  measureOf(parts: Parts): WrittenMeasure | undefined;
+  measureOf(parts: Parts): SheetMeasure | undefined;
   unitOf(parts: Parts): string | undefined;
   /** The other kind of period that the measure has, in words; undefined where it fits. */
   otherKind(parts: Parts, period: string): string | undefined;
@@ -23,7 +23,7 @@ export const measureName = (parts: Parts): string => `${parts['outcome']} ${part
 export function measureUnits(found: readonly FoundTable[], file: unknown, framework: Framework): MeasureUnits {
   const measures = new Map(
     writtenMeasuresOf(file).map(
-      (measure) => [`${measure.outcome} ${measure.indicator}`, measure] as [string, WrittenMeasure],
+      (measure) => [`${measure.outcome} ${measure.indicator}`, measure] as [string, SheetMeasure],
     ),
   );
   const named = unitsInRows(found, framework);

@@ -1,11 +1,11 @@
 import type { Cell, TableRow } from '../table.js';
-import type { Change, MergeOptions, NewMeasure, Problem } from './change.js';
+import type { MergeOptions, NewMeasure, Problem, SheetChange } from './change.js';
 import type { FoundTable } from './find-table.js';
 import type { MeasureUnits } from './measure-units.js';
 
 /** What a merge has found so far. */
 export interface Merge {
-  readonly changes: Change[];
+  readonly changes: SheetChange[];
   readonly problems: Problem[];
   readonly notes: string[];
   /** The rows so far, by table and key, with what their answers say. */

@@ -1,10 +1,10 @@
 import { shownText } from '../../../text/shown-text.js';
 import { entryOf } from '../../../yaml/plain-data.js';
 import { writtenMeasuresOf } from '../measures.js';
-import type { Change } from './change.js';
+import type { SheetChange } from './change.js';
 
 /** Dimensions that come into a file with their groups: tables do not say whom the groups are compared with. */
-export function newDimensionNotes(changes: readonly Change[], file: unknown): string[] {
+export function newDimensionNotes(changes: readonly SheetChange[], file: unknown): string[] {
   const present = writtenMeasuresOf(file);
   const names = changes.flatMap(({ table, parts: { outcome, indicator, dimension = '' } }) => {
     if (table !== 'groups') return [];

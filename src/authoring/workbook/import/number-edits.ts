@@ -1,14 +1,14 @@
 import type { Edit, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
-import type { WrittenMeasure } from '../measures.js';
-import type { Change } from './change.js';
+import type { SheetMeasure } from '../measures.js';
+import type { SheetChange } from './change.js';
 
 const fields = ['value', 'n', 'note', 'break'] as const;
 
 type Field = (typeof fields)[number];
 
 /** The edits that the changes of one number's row make. A number that stands by itself stays by itself while nothing is said of it. */
-export function numberEdits(row: readonly Change[], measure: WrittenMeasure): Edit[] {
+export function numberEdits(row: readonly SheetChange[], measure: SheetMeasure): Edit[] {
   const [first] = row;
   if (first === undefined) return [];
   const path = [...measure.path, ...seriesPath(first), first.parts['period'] ?? ''];
@@ -29,13 +29,13 @@ export function numberEdits(row: readonly Change[], measure: WrittenMeasure): Ed
   return [{ kind: 'set', path, value: whole }];
 }
 
-function seriesPath({ table, parts }: Change): string[] {
+function seriesPath({ table, parts }: SheetChange): string[] {
   if (table === 'values') return ['values'];
   return ['disparities', parts['dimension'] ?? '', 'groups', parts['group'] ?? ''];
 }
 
 /** What stands in the file: an empty value is `null` there, anything else that is empty is not there. */
-function plainOf(column: string, to: Change['to']): Plain | undefined {
+function plainOf(column: string, to: SheetChange['to']): Plain | undefined {
   if (column === 'value') return to;
   if (to === null) return undefined;
   return column === 'break' ? true : to;

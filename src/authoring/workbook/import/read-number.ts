@@ -21,7 +21,7 @@ export function readAmount(cell: string | number, unit: string | undefined): Fie
     };
   }
   if (number === undefined) return readMark(String(cell));
-  if (isTooLarge(number)) return tooLarge(cell);
+  if (isTooLarge(number)) return numberTooLarge(cell);
   if (unit === 'percent' && (number < 0 || number > 100)) {
     return { problem: `${number} is no percentage: percentages run from 0 to 100.` };
   }
@@ -37,14 +37,14 @@ export function readPeople(cell: string | number): Field {
       : /^\d{1,3}(?:,\d{3})+$/.test(text)
         ? Number(text.replaceAll(',', ''))
         : numberIn(text);
-  if (typeof number === 'number' && isTooLarge(number)) return tooLarge(cell);
+  if (typeof number === 'number' && isTooLarge(number)) return numberTooLarge(cell);
   if (typeof number === 'number' && Number.isInteger(number) && number >= 0) return { value: number };
   return {
     problem: `${quoted(cell)} is no number of people. Write a whole number such as 1204, or leave the cell empty.`,
   };
 }
 
-export const tooLarge = (cell: string | number): Field & { readonly problem: string } => ({
+export const numberTooLarge = (cell: string | number): Field & { readonly problem: string } => ({
   problem: `${quoted(cell)} is too large: ${numbersGoUpTo}. ${useLargerUnit}`,
 });
 

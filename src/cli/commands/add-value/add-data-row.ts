@@ -6,10 +6,10 @@ import { EditRefused } from '../../../yaml/edit/edit.js';
 import { type EditedFile, FileChanged } from '../../editing/edited-file.js';
 import { newErrors } from '../../editing/new-errors.js';
 import { replaceFile } from '../../editing/replace-file.js';
-import { type Judged, maximumTries, print, tellChange } from '../../editing/save-answer.js';
+import { type JudgmentSettings, maximumTries, print, tellChange } from '../../editing/save-answer.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import { type Io, tell } from '../../io.js';
-import { obeyed } from '../../terminal/undisturbed.js';
+import { deferredSignalsRaised } from '../../terminal/defer-signals.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { replacedInWords } from '../../writing/output-file.js';
 import { appendRow, type RowAnswer } from './data-row.js';
@@ -45,7 +45,7 @@ export function dataSource(io: Io, { name }: EditedFile, written: string): DataS
  */
 export async function addDataRow(
   io: Io,
-  by: Judged,
+  by: JudgmentSettings,
   { file, source }: { readonly file: EditedFile; readonly source: DataSource },
   answer: RowAnswer,
   { subject, dryRun }: { readonly subject: string; readonly dryRun: boolean },
@@ -76,10 +76,10 @@ export async function addDataRow(
       for (const sentence of replacedInWords(source.name, replaced)) tell(io, sentence);
     } catch (error) {
       if (!(error instanceof FileChanged) || tries === maximumTries) throw error;
-      await obeyed();
+      await deferredSignalsRaised();
       continue;
     }
-    await obeyed();
+    await deferredSignalsRaised();
     print(io, [`${subject}: added to ${source.name}, line ${line}: ${shown}`]);
     tellChange(io, by, file.name, { bytes: file.bytes, files: old }, { bytes: file.bytes, files: next });
     return;
@@ -88,7 +88,7 @@ export async function addDataRow(
 
 function refuseNewErrors(
   { name, bytes }: EditedFile,
-  { chosen }: Judged,
+  { chosen }: JudgmentSettings,
   ...[old, next]: [ReturnType<typeof assessmentFolder>, ReturnType<typeof assessmentFolder>]
 ): void {
   const errorsWith = (files: typeof old) =>

@@ -3,7 +3,7 @@ import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answ
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit.js';
 import { openEditedFile } from '../../editing/edited-file.js';
-import { refusable } from '../../editing/refusable.js';
+import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { saveAnswer } from '../../editing/save-answer.js';
 import { typedPeriod, typedValue } from '../../editing/typed-value.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
@@ -13,7 +13,7 @@ import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.j
 import { addDataRow, dataSource } from './add-data-row.js';
 import { groupsInData } from './data-row.js';
 import { findGroup, findMeasure } from './find-measure.js';
-import { givenReference, referenceInWords, withoutReference } from './reference.js';
+import { referenceFromFlags, referenceInWords, withoutReference } from './reference.js';
 
 export interface AddValueFlags extends ConfiguredFlags {
   readonly n?: number;
@@ -27,7 +27,7 @@ export interface AddValueFlags extends ConfiguredFlags {
 
 /** `strive add-value FILE OUTCOME/INDICATOR PERIOD VALUE`: writes one number and asks nothing. */
 export function addValue(io: Io, values: readonly string[], flags: AddValueFlags): Promise<ExitStatus> {
-  return refusable(io, async () => {
+  return reportEditErrors(io, async () => {
     const [name = '', asked = '', writtenPeriod = '', writtenValue = ''] = values;
     const run = await runSettings(io, flags);
     const { chosen } = run;
@@ -41,7 +41,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const groups = source && groupsInData(source.read(), source.name);
     const group =
       flags.group === undefined ? undefined : findGroup(found, flags.group, flags.newGroup === true, groups);
-    const reference = givenReference(flags);
+    const reference = referenceFromFlags(flags);
     const answer: ValueAnswer = {
       outcome: found.outcome,
       indicator: found.indicator,

@@ -3,7 +3,7 @@ import { type Plain, type PlainMap, valueAt } from '../../../yaml/edit/edit.js';
 import { RunError } from '../../io.js';
 
 /** The group, or `overall`, that `--reference` names. @throws RunError where there is no dimension that it could be about */
-export function givenReference({
+export function referenceFromFlags({
   reference,
   group,
 }: {

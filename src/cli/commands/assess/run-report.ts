@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { listedByDefault } from '../../../findings/listed-findings.js';
 import type { RunMethod } from '../../../report/run-method.js';
-import { tallySummary } from '../../../report/summary.js';
+import { countSummary } from '../../../report/summary.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';
@@ -12,11 +12,11 @@ import { shardOf } from '../../inputs/shard.js';
 import { type Io, tell, tellProblem } from '../../io.js';
 import { continuousIntegration } from '../../outputs/continuous-integration.js';
 import { type FormatFamily, formatOf, formatsOf } from '../../outputs/format-families.js';
-import { type LookFlags, lookOf } from '../../outputs/look.js';
 import { outputRequests } from '../../outputs/output-requests.js';
+import { type OutputStyleFlags, outputStyle } from '../../outputs/output-style.js';
 import { openReports } from '../../outputs/report-outputs.js';
 import { excessWarnings, runRemarks } from '../../outputs/run-remarks.js';
-import type { BulkOptions, ConfigOptions, InputOptions, ReadingOptions } from '../../settings/options.js';
+import type { BulkOptions, ConfigOptions, FileOptions, InputOptions } from '../../settings/options.js';
 import type { SettingFlags, Settings } from '../../settings/resolve-settings.js';
 import { type RunSettings, runSettings } from '../../settings/run-settings.js';
 import { today } from '../../settings/today.js';
@@ -33,8 +33,8 @@ import { isStream } from '../../writing/stream.js';
 const filePatience = 200;
 
 export interface ReportFlags
-  extends LookFlags,
-    Pick<ReadingOptions, 'maxFileSize'>,
+  extends OutputStyleFlags,
+    Pick<FileOptions, 'maxFileSize'>,
     InputOptions,
     ConfigOptions,
     BulkOptions,
@@ -64,9 +64,9 @@ export async function runReport(
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
   const found = [...gathered.inputs];
   const inputs = shardOf(found, flags.shard);
-  const { problems } = gathered.tally;
+  const { problems } = gathered.counts;
   for (const problem of problems) tellProblem(io, problem);
-  tellSkipped(io, gathered.tally);
+  tellSkipped(io, gathered.counts);
   // A report of no files would say that nothing is wrong, and a code host would settle what was found before.
   if (inputs.length === 0 && problems.length > 0) return exitStatus.couldNotRun;
   if (inputs.length === 0 && flags.allowEmpty) tell(io, 'the list is empty, so no files were checked.');
@@ -77,7 +77,7 @@ export async function runReport(
   refuseToReplaceWork(io, toFiles);
   const outputs = [...requests, ...surroundings.reports].map((request) => ({
     ...request,
-    look: lookOf(io, flags, {
+    look: outputStyle(io, flags, {
       toFile: request.file !== undefined,
       many,
       forRepository: formatOf(family, request.format).forRepository === true,
@@ -111,7 +111,7 @@ export async function runReport(
     outputs.some(({ file }) => file !== undefined),
   );
   const progress = startProgress(io, inputs.length, flags.progress !== false);
-  const counts = tallySummary(framework, runMethod);
+  const counts = countSummary(framework, runMethod);
   let failed = false;
   const reports = await openReports(io, family, outputs, {
     framework,
@@ -134,13 +134,13 @@ export async function runReport(
       progress.step();
     }
     progress.end();
-    const remarks = runRemarks(gathered.tally, counts.summary, settings, {
+    const remarks = runRemarks(gathered.counts, counts.summary, settings, {
       interrupted: stop.interrupted(),
       files: inputs.length,
     });
     failed ||= remarks.failures.length > 0;
     await reports.finish(counts.summary, remarks);
-    for (const sentence of excessWarnings(gathered.tally, counts.summary, settings)) tellProblem(io, sentence);
+    for (const sentence of excessWarnings(gathered.counts, counts.summary, settings)) tellProblem(io, sentence);
   } finally {
     progress.end();
     stop.release();
@@ -169,7 +169,7 @@ function* filesRead(
 }
 
 /** What folders held besides: told, so that nobody takes a check for passed that never looked. */
-function tellSkipped(io: Io, { skipped, links, unlike, suspicious }: Gathered['tally']): void {
+function tellSkipped(io: Io, { skipped, links, unlike, suspicious }: Gathered['counts']): void {
   for (const sentence of suspicions(suspicious)) tellProblem(io, sentence, 'warning');
   const others = skipped - suspicious.length;
   if (others > 0) {

@@ -2,14 +2,14 @@ import { readYaml } from '../../../yaml/read/read-yaml.js';
 import { readSource } from '../../inputs/source.js';
 import type { Io } from '../../io.js';
 import type { Candidate } from './candidate.js';
-import type { Place } from './place.js';
+import type { CompletionPlace } from './place.js';
 import type { ValueKind } from './value-names.js';
 
 /** A larger file would keep the person at the keyboard waiting. */
 const maximumBytes = 500_000;
 
 /** The names that an assessment has given, taken from the file that the command line has named already. */
-export function namesInFile(io: Io, { typed }: Place, kind: ValueKind): readonly Candidate[] {
+export function namesInFile(io: Io, { typed }: CompletionPlace, kind: ValueKind): readonly Candidate[] {
   const file = typed.values.get('--into') ?? typed.arguments[0];
   if (file === undefined) return [];
   const source = readSource(io.cwd(), file, maximumBytes);

@@ -6,7 +6,7 @@ import { stateNames } from '../../../text/state-names.js';
 import type { Io } from '../../io.js';
 import { chooseFramework } from '../../settings/choose-framework.js';
 import type { Candidate } from './candidate.js';
-import type { Place } from './place.js';
+import type { CompletionPlace } from './place.js';
 import type { ValueKind } from './value-names.js';
 
 const statuses: readonly Candidate[] = [
@@ -24,7 +24,7 @@ const statuses: readonly Candidate[] = [
  */
 export async function namesOfKind(
   io: Io,
-  { typed: { values } }: Place,
+  { typed: { values } }: CompletionPlace,
   kind: ValueKind,
   typed: string,
 ): Promise<readonly Candidate[]> {

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { CommandDefinition } from '../../command.js';
 import type { Io } from '../../io.js';
 import type { Candidate } from './candidate.js';
-import { type Place, placeOf } from './place.js';
+import { type CompletionPlace, completionPlace } from './place.js';
 import type { ValueKind, ValueNames } from './value-names.js';
 import { namesForArgument, namesForOption } from './value-names.js';
 
@@ -28,7 +28,7 @@ export async function offerFor(
   before: readonly string[],
   current: string,
 ): Promise<Offer> {
-  const place = placeOf(commands, before, current);
+  const place = completionPlace(commands, before, current);
   switch (place.typing.kind) {
     case 'command':
       return only(commandNames(commands, before.length > 0), current);
@@ -50,7 +50,7 @@ function commandNames(commands: readonly CommandDefinition[], forHelp: boolean):
 }
 
 /** An option that takes no value is offered once. */
-function optionNames({ options, typed }: Place): Candidate[] {
+function optionNames({ options, typed }: CompletionPlace): Candidate[] {
   return options.flatMap((option) => {
     const { long, description, required, optional } = option;
     const isDone = long !== undefined && typed.values.has(long) && !required && !optional;
@@ -58,7 +58,13 @@ function optionNames({ options, typed }: Place): Candidate[] {
   });
 }
 
-async function valueOffer(io: Io, place: Place, names: ValueNames, prefix: string, current: string): Promise<Offer> {
+async function valueOffer(
+  io: Io,
+  place: CompletionPlace,
+  names: ValueNames,
+  prefix: string,
+  current: string,
+): Promise<Offer> {
   if (names === 'assessments' || names === 'files' || names === 'folders') {
     return { candidates: [], paths: names, pathPrefix: prefix };
   }
@@ -80,7 +86,12 @@ function namesIn(names: readonly string[]): Candidate[] {
   return names.filter((name) => !name.endsWith('=')).map((value) => ({ value }));
 }
 
-async function namesOfKind(io: Io, place: Place, kind: ValueKind, typed: string): Promise<readonly Candidate[]> {
+async function namesOfKind(
+  io: Io,
+  place: CompletionPlace,
+  kind: ValueKind,
+  typed: string,
+): Promise<readonly Candidate[]> {
   if (/-of-file$/.test(kind)) return (await import('./names-in-file.js')).namesInFile(io, place, kind);
   return (await import('./names-of-kind.js')).namesOfKind(io, place, kind, typed);
 }

@@ -2,7 +2,7 @@ import { type Argument, Command, type Option } from 'commander';
 import type { CommandDefinition } from '../../command.js';
 
 /** What is being typed, and what was typed before it. */
-export interface Place {
+export interface CompletionPlace {
   readonly typing:
     | { readonly kind: 'command' }
     | { readonly kind: 'option' }
@@ -14,14 +14,18 @@ export interface Place {
   readonly typed: { readonly arguments: readonly string[]; readonly values: ReadonlyMap<string, string> };
 }
 
-const nowhere: Place['typed'] = { arguments: [], values: new Map() };
+const nowhere: CompletionPlace['typed'] = { arguments: [], values: new Map() };
 
 /**
  * Finds out what a word on the command line is to be.
  *
  * @param before the words before it, without the program's own name
  */
-export function placeOf(commands: readonly CommandDefinition[], before: readonly string[], current: string): Place {
+export function completionPlace(
+  commands: readonly CommandDefinition[],
+  before: readonly string[],
+  current: string,
+): CompletionPlace {
   const [name, ...rest] = before;
   if (name === undefined) {
     return {
@@ -37,7 +41,7 @@ export function placeOf(commands: readonly CommandDefinition[], before: readonly
   return placeIn(definition.configure(new Command(name).helpOption('-h, --help', 'show help')), rest, current);
 }
 
-function placeIn(command: Command, words: readonly string[], current: string): Place {
+function placeIn(command: Command, words: readonly string[], current: string): CompletionPlace {
   const options = [...command.createHelp().visibleOptions(command)];
   const typed = { arguments: [] as string[], values: new Map<string, string>() };
   let waiting: Option | undefined;
@@ -54,7 +58,7 @@ function placeIn(command: Command, words: readonly string[], current: string): P
     else if (word === '--') optionsEnded = true;
     else waiting = optionTyped(command.options, word, typed.values);
   }
-  const place = (typing: Place['typing']): Place => ({ typing, options, typed });
+  const place = (typing: CompletionPlace['typing']): CompletionPlace => ({ typing, options, typed });
   if (waiting && (waiting.required || !current.startsWith('-')))
     return place({ kind: 'value', of: waiting, prefix: '' });
   if (!optionsEnded && current.startsWith('-') && current !== '-') {

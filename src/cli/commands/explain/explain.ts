@@ -3,7 +3,7 @@ import { type ExplainFormatName, explainFormats } from '../../../report/explain-
 import { safeText } from '../../../text/shown-text.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import type { Io } from '../../io.js';
-import { lookOf, reportOptions } from '../../outputs/look.js';
+import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import { resultTarget } from '../../outputs/write-result.js';
 import { chooseFramework } from '../../settings/choose-framework.js';
 import type { PresentationOptions } from '../../settings/options.js';
@@ -24,7 +24,7 @@ export async function explainTopic(io: Io, words: readonly string[], flags: Expl
   const optionsFor = (output: Io) =>
     reportOptions(
       framework,
-      lookOf(output, flags, { toFile: flags.output !== undefined, many: false }),
+      outputStyle(output, flags, { toFile: flags.output !== undefined, many: false }),
       () => undefined,
     );
   const reads = flags.framework === undefined ? [] : [flags.framework];

@@ -5,9 +5,9 @@ import type { Table } from '../../../authoring/workbook/table.js';
 import { disclaimerOf } from '../../../report/disclaimer.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entryOf, textOf } from '../../../yaml/plain-data.js';
-import { refusable } from '../../editing/refusable.js';
+import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
-import { harmless, type Io, RunError, tell } from '../../io.js';
+import { type Io, RunError, tell, withoutCommands } from '../../io.js';
 import { reasonOf } from '../../outputs/output.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
 import { createOutputFile, writeOutputFile } from '../../writing/output-file.js';
@@ -26,7 +26,7 @@ export async function exportAssessment(
   [file = '']: readonly string[],
   flags: ExportFlags,
 ): Promise<ExitStatus> {
-  return refusable(io, () => exportFile(io, file, flags));
+  return reportEditErrors(io, () => exportFile(io, file, flags));
 }
 
 async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<ExitStatus> {
@@ -34,7 +34,7 @@ async function exportFile(io: Io, file: string, flags: ExportFlags): Promise<Exi
   const { chosen, reads } = await runSettings(io, flags);
   const read = readTables(io, file, chosen, 'read');
   if (read.errors !== undefined) {
-    io.stderr.write(harmless(io, `${read.errors}\n`));
+    io.stderr.write(withoutCommands(io, `${read.errors}\n`));
     tell(io, `${file} has errors, so it was not exported. To see the lines: strive validate ${file}`);
     return exitStatus.notHeld;
   }

@@ -1,7 +1,7 @@
-import type { Mapping } from '../../../authoring/download/mapping.js';
+import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 
 /** What is said of a file of data on the command line. */
-export interface DataFlags extends Mapping {
+export interface DataFlags extends ColumnMapping {
   readonly into: string;
   readonly dryRun?: boolean;
   readonly outcome?: string;

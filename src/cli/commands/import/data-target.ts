@@ -1,5 +1,5 @@
 import type { Target } from '../../../authoring/download/found-number.js';
-import type { Mapping } from '../../../authoring/download/mapping.js';
+import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
@@ -40,7 +40,7 @@ export function targetOf(file: unknown, outcome: string, indicator: string, flag
 }
 
 /** The part of the flags that is the same from year to year. */
-export function mappingOf(flags: DataFlags): Mapping {
+export function mappingFromFlags(flags: DataFlags): ColumnMapping {
   const { periodColumn, periodKind, valueColumn, nColumn, groupColumn, dimension, dimensionColumn } = flags;
   const { groupNames, only, scale, suppressed, missing, delimiter, encoding } = flags;
   const all = {

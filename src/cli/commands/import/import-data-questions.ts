@@ -1,6 +1,6 @@
 import type { Target } from '../../../authoring/download/found-number.js';
 import { shortName } from '../../../authoring/download/group-names.js';
-import type { Mapping, PeriodKind } from '../../../authoring/download/mapping.js';
+import type { ColumnMapping, PeriodKind } from '../../../authoring/download/mapping.js';
 import { columnList } from '../../../authoring/download/read-download.js';
 import { shownText } from '../../../text/shown-text.js';
 import type { Io } from '../../io.js';
@@ -11,11 +11,15 @@ import type { DataFlags } from './data-flags.js';
 /** What nobody has said of a download, asked on a terminal; elsewhere the flags that say it are named. */
 export interface DataQuestions {
   /** Which column is what. @throws RunError, Paused */
-  columns(mapping: Mapping, columns: readonly string[]): Promise<Mapping>;
+  columns(mapping: ColumnMapping, columns: readonly string[]): Promise<ColumnMapping>;
   /** What a year that stands alone is. */
   periodKind(example: string): Promise<PeriodKind>;
   /** How groups are called in the assessment. */
-  groups(names: readonly string[], mapping: Mapping, target: Target): Promise<readonly (readonly [string, string])[]>;
+  groups(
+    names: readonly string[],
+    mapping: ColumnMapping,
+    target: Target,
+  ): Promise<readonly (readonly [string, string])[]>;
 }
 
 const none = '';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { type DownloadNumbers, downloadNumbers } from '../../../authoring/download/download-numbers.js';
 import type { Target } from '../../../authoring/download/found-number.js';
-import { type Mapping, overlaid } from '../../../authoring/download/mapping.js';
+import { type ColumnMapping, overlaid } from '../../../authoring/download/mapping.js';
 import {
   columnList,
   type Download,
@@ -17,7 +17,7 @@ import { type Io, RunError, tell } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
 import type { DataFlags } from './data-flags.js';
-import { mappingOf, type TargetWithKind, targetOf } from './data-target.js';
+import { mappingFromFlags, type TargetWithKind, targetOf } from './data-target.js';
 import { type DataQuestions, dataQuestions } from './import-data-questions.js';
 import { importReport } from './import-report.js';
 import { type ReadTables, readTables } from './read-tables.js';
@@ -44,7 +44,7 @@ export async function importData(
   return pausable(io, bytes.length + read.file.bytes.length, farewell, async () => {
     const questions = dataQuestions(io, flags, shownText(source, 200));
     const settled = await settle(source, bytes, {
-      mapping: overlaid(mappingOf(flags), remembered),
+      mapping: overlaid(mappingFromFlags(flags), remembered),
       target,
       flags,
       questions,
@@ -60,14 +60,14 @@ export async function importData(
 }
 
 interface Known {
-  readonly mapping: Mapping;
+  readonly mapping: ColumnMapping;
   readonly target: Target;
   readonly flags: DataFlags;
   readonly questions: DataQuestions;
 }
 
 interface Settled {
-  readonly mapping: Mapping;
+  readonly mapping: ColumnMapping;
   readonly download: Download;
   readonly numbers: DownloadNumbers;
 }
@@ -100,7 +100,7 @@ async function settle(source: string, bytes: Uint8Array, known: Known): Promise<
 }
 
 /** @throws RunError where a column is not there, or is there more than once */
-function checkColumns(source: string, { columns }: Download, mapping: Mapping): void {
+function checkColumns(source: string, { columns }: Download, mapping: ColumnMapping): void {
   const missing = missingColumns(columns, mapping);
   if (missing.length > 0)
     throw new RunError(`${source}: ${missing.join('; ')}. Its columns are: ${columnList(columns)}.`);
@@ -115,7 +115,7 @@ const optionsOf = (source: string, { mapping, target, flags }: Omit<Known, 'ques
 });
 
 /** One indicator has one kind of period: where the assessment has calendar years, a year that stands alone is one, too. */
-function checkedKind(mapping: Mapping, { calendarYears }: TargetWithKind, { period }: DataFlags): Mapping {
+function checkedKind(mapping: ColumnMapping, { calendarYears }: TargetWithKind, { period }: DataFlags): ColumnMapping {
   const isClear =
     mapping.periodKind !== undefined || (period !== undefined && !('unclear' in readYear(period, undefined)));
   return isClear || !calendarYears ? mapping : { ...mapping, periodKind: 'calendar-year' };

@@ -2,7 +2,7 @@ import type { Imported } from '../../../authoring/workbook/import/import-tables.
 import { shownText } from '../../../text/shown-text.js';
 import type { EditedFile } from '../../editing/edited-file.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
-import { harmless, type Io, tell } from '../../io.js';
+import { type Io, tell, withoutCommands } from '../../io.js';
 
 export interface ImportReportOptions {
   readonly into: string;
@@ -25,7 +25,7 @@ export function importReport(
 ): ExitStatus {
   for (const note of notes) tell(io, note);
   if (problems.length > 0) {
-    for (const { address, message } of problems) io.stderr.write(harmless(io, `${address}: ${message}\n`));
+    for (const { address, message } of problems) io.stderr.write(withoutCommands(io, `${address}: ${message}\n`));
     tell(
       io,
       `${problems.length === 1 ? 'one thing does' : `${problems.length} things do`} not fit; nothing was written.`,
@@ -35,7 +35,7 @@ export function importReport(
   // First made or rehearsed, then told: no line says what did not happen.
   if (dryRun) file.preview(edits);
   else file.save(edits);
-  for (const line of changes) io.stdout.write(harmless(io, `${line}\n`));
+  for (const line of changes) io.stdout.write(withoutCommands(io, `${line}\n`));
   if (tellsBaseline && baseline === undefined && changes.length > 0) {
     tell(
       io,

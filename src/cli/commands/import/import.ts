@@ -1,4 +1,4 @@
-import { refusable } from '../../editing/refusable.js';
+import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import type { ExitStatus } from '../../exit-status.js';
 import { meantFile } from '../../inputs/near-file.js';
 import { readSource } from '../../inputs/source.js';
@@ -17,7 +17,7 @@ export interface ImportFlags extends DataFlags, ConfiguredFlags {
 /** `strive import SOURCE --into FILE`: what the source is, its name and its first bytes tell. */
 export async function importInto(io: Io, [source = '']: readonly string[], flags: ImportFlags): Promise<ExitStatus> {
   const { chosen } = await runSettings(io, flags);
-  return refusable(io, () => importFrom(io, source, chosen, flags));
+  return reportEditErrors(io, () => importFrom(io, source, chosen, flags));
 }
 
 async function importFrom(io: Io, source: string, chosen: ChosenFramework, flags: ImportFlags): Promise<ExitStatus> {

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Mapping } from '../../../authoring/download/mapping.js';
+import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { FileChanged, replaceFile } from '../../editing/replace-file.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
@@ -14,13 +14,13 @@ export function mappingFile(assessment: string): string {
 }
 
 /** What was remembered for an indicator; empty where nothing was. @throws RunError where the file is damaged */
-export function rememberedMapping(io: Io, assessment: string, indicator: string): Mapping {
+export function rememberedMapping(io: Io, assessment: string, indicator: string): ColumnMapping {
   const own = entryOf(readAll(io, assessment).mappings, indicator);
-  return isMapping(own) ? (own as Mapping) : {};
+  return isMapping(own) ? (own as ColumnMapping) : {};
 }
 
 /** Remembers it, where it is not so remembered yet. It is no harm where that cannot be written. */
-export function rememberMapping(io: Io, assessment: string, indicator: string, mapping: Mapping): void {
+export function rememberMapping(io: Io, assessment: string, indicator: string, mapping: ColumnMapping): void {
   const name = mappingFile(assessment);
   const { bytes, mappings } = readAll(io, assessment);
   if (JSON.stringify(entryOf(mappings, indicator)) === JSON.stringify(mapping)) return;

@@ -8,9 +8,9 @@ import { defaultFramework } from '../../../framework/default-framework.js';
 import type { Framework } from '../../../generated/framework.js';
 import { pathKind } from '../../inputs/path-kind.js';
 import { readSource } from '../../inputs/source.js';
-import { harmless, type Io, RunError, tell } from '../../io.js';
+import { type Io, RunError, tell, withoutCommands } from '../../io.js';
 import { reasonOf } from '../../outputs/output.js';
-import { shownPath } from '../../outputs/shown-path.js';
+import { pathInWords } from '../../outputs/shown-path.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import { columnsFor, paragraphs } from '../../prompts/say.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
@@ -129,7 +129,7 @@ export async function writeFiles(
   else if (!createOutputFile(io.cwd(), file, text)) {
     throw new RunError(`${file} has come to be there meanwhile, and was left as it is.`);
   }
-  io.stdout.write(harmless(io, farewell(io, file, tail.join(' '), schema !== undefined)));
+  io.stdout.write(withoutCommands(io, farewell(io, file, tail.join(' '), schema !== undefined)));
 }
 
 async function overwrite(io: Io, file: string, text: string): Promise<void> {
@@ -139,7 +139,7 @@ async function overwrite(io: Io, file: string, text: string): Promise<void> {
 /** Commands are not wrapped: they are there to be copied. */
 function farewell(io: Io, file: string, tail: string, hasSchema: boolean): string {
   const prose = (text: string) => paragraphs(text, columnsFor(io));
-  const shown = shownPath(io.cwd(), file);
+  const shown = pathInWords(io.cwd(), file);
   return [
     ...prose(`${shown} is written.${hasSchema ? ` ${schemaFileName} lies beside it, for editors.` : ''}`),
     '',

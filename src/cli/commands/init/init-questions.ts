@@ -13,13 +13,13 @@ export interface InitAnswers extends StarterAnswers {
   readonly outcomes: readonly string[];
 }
 
-export type Question = keyof InitAnswers;
+export type InitQuestion = keyof InitAnswers;
 
 /** What an option has answered; `undefined` says that it left the question open. */
-export type GivenAnswers = { readonly [Asked in Question]?: InitAnswers[Asked] | undefined };
+export type GivenAnswers = { readonly [Asked in InitQuestion]?: InitAnswers[Asked] | undefined };
 
 /** The options, in the order of their questions. */
-export const questionFlags: Readonly<Record<Question, string>> = {
+export const questionFlags: Readonly<Record<InitQuestion, string>> = {
   name: '--name',
   community: '--community',
   states: '--states',
@@ -38,7 +38,7 @@ export function defaultAnswers(framework: Framework, today: string): Omit<InitAn
 /** Asks one question. */
 export async function ask(
   prompts: Prompts,
-  question: Question,
+  question: InitQuestion,
   framework: Framework,
   today: string,
 ): Promise<GivenAnswers> {

@@ -10,14 +10,14 @@ import { type ConfiguredFlags, configuredWords, runSettings } from '../../settin
 import { today } from '../../settings/today.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import { refuseToReplaceRead } from '../../writing/refuse-output.js';
+import { answersFromFlags, type InitAnswerFlags } from './answers-from-flags.js';
 import { planFiles, writeFiles } from './init-files.js';
-import { givenAnswers, type InitAnswerFlags } from './init-given.js';
 import {
   ask,
   defaultAnswers,
   type GivenAnswers,
   type InitAnswers,
-  type Question,
+  type InitQuestion,
   questionFlags,
 } from './init-questions.js';
 
@@ -37,7 +37,7 @@ export async function init(
 ): Promise<ExitStatus> {
   const { chosen, reads } = await runSettings(io, flags);
   refuseToReplaceRead(io, [file], reads);
-  const given = givenAnswers(chosen.framework, flags);
+  const given = answersFromFlags(chosen.framework, flags);
   const asker = askerFor(io, flags, makePrompts);
   const farewell = () => `Nothing was written. Begin again with: ${['strive init', ...words(file, flags)].join(' ')}`;
   return pausable(io, 0, farewell, async () => {
@@ -74,7 +74,7 @@ async function allAnswers(
 ): Promise<InitAnswers> {
   const day = today();
   let answers: GivenAnswers = { ...defaultAnswers(framework, day), ...given };
-  const questions = flags.minimal ? (['name'] as const) : (Object.keys(questionFlags) as Question[]);
+  const questions = flags.minimal ? (['name'] as const) : (Object.keys(questionFlags) as InitQuestion[]);
   const open = questions.filter((question) => !(question in given));
   if (!flags.yes && open.length > 0) {
     const names = open.map((question) => questionFlags[question]).join(', ');

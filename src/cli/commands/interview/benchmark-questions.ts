@@ -1,7 +1,7 @@
 import type { Status } from '../../../assessment/assessment.js';
 import type { CurrentAnswer } from '../../../authoring/interview/current-answer.js';
 import { evidenceLine } from '../../../authoring/interview/evidence-entry.js';
-import type { Question, Reply } from '../../../authoring/interview/walk.js';
+import type { InterviewQuestion, Reply } from '../../../authoring/interview/interview-state.js';
 import { oneLine } from '../../../report/one-line.js';
 import { statusWords } from '../../../report/words.js';
 import { personalDataIn } from '../../../text/personal-data.js';
@@ -9,7 +9,7 @@ import type { Option } from '../../prompts/prompts.js';
 import type { Conversation } from './conversation.js';
 import { askEvidence } from './evidence-questions.js';
 
-export type AskedQuestion = Exclude<Question, { readonly kind: 'over' }>;
+export type AskedQuestion = Exclude<InterviewQuestion, { readonly kind: 'over' }>;
 
 /**
  * Asks the question that the walk has come to.

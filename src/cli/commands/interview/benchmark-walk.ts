@@ -1,6 +1,17 @@
+import {
+  benchmarksInScope,
+  type ListedBenchmark,
+  partByBegun,
+  type Scope,
+} from '../../../authoring/interview/benchmark-list.js';
 import type { Draft } from '../../../authoring/interview/draft.js';
-import { partStops, type Scope, type Stop, stopsOf } from '../../../authoring/interview/stops.js';
-import { nextQuestion, type Reply, startWalk, take, type Walk } from '../../../authoring/interview/walk.js';
+import {
+  type InterviewState,
+  nextQuestion,
+  type Reply,
+  startInterview,
+  take,
+} from '../../../authoring/interview/interview-state.js';
 import { reviewInFile, withNote } from '../review/review-words.js';
 import { type AskedQuestion, askBenchmark } from './benchmark-questions.js';
 import type { Conversation } from './conversation.js';
@@ -15,16 +26,16 @@ import { askGateway, askStart, type Leg } from './walk-menus.js';
  */
 export async function walkBenchmarks(conversation: Conversation, scope: Scope): Promise<void> {
   const { edited, chosen, prompts } = conversation;
-  const stops = stopsOf(chosen.framework, edited.value, scope);
+  const stops = benchmarksInScope(chosen.framework, edited.value, scope);
   if (stops.length === 0) {
     prompts.say('Every benchmark that you asked for has an answer already.');
     return;
   }
-  const { now, later } = scope.gateway === undefined ? partStops(edited.value, stops) : { now: stops, later: [] };
+  const { now, later } = scope.gateway === undefined ? partByBegun(edited.value, stops) : { now: stops, later: [] };
   if (now.length === 0) prompts.say('Every benchmark of the gateways that you work on has an answer already.');
   let menu: 'start' | 'gateways' = now.length === 0 ? 'gateways' : 'start';
   let rest = later;
-  let last: readonly Stop[] | undefined;
+  let last: readonly ListedBenchmark[] | undefined;
   for (;;) {
     const next = await (menu === 'start'
       ? askStart(conversation, now, later.length > 0)
@@ -46,7 +57,7 @@ export async function walkBenchmarks(conversation: Conversation, scope: Scope): 
 /** Goes from stop to stop: until the last one, until somebody stops, or back to the menu before the first. */
 async function walk(conversation: Conversation, { stops, at, hasMenu }: Leg): Promise<'over' | 'stopped' | 'back'> {
   const { edited } = conversation;
-  let current: Walk = startWalk(stops, at);
+  let current: InterviewState = startInterview(stops, at);
   for (;;) {
     const question = nextQuestion(current, edited.value);
     if (question.kind === 'over') return 'over';
@@ -61,7 +72,7 @@ async function walk(conversation: Conversation, { stops, at, hasMenu }: Leg): Pr
 }
 
 /** Saves a draft, and says so where that ends a review. */
-async function saveDraft(conversation: Conversation, stop: Stop, draft: Draft): Promise<boolean> {
+async function saveDraft(conversation: Conversation, stop: ListedBenchmark, draft: Draft): Promise<boolean> {
   const { edited, chosen, prompts } = conversation;
   const review = () => reviewInFile(chosen.framework, stop.benchmark, edited.value);
   const before = review();

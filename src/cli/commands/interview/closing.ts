@@ -1,10 +1,10 @@
 import type { Assessed } from '../../../assess.js';
-import { allStops, isAssessed } from '../../../authoring/interview/stops.js';
+import { allBenchmarks, isAssessed } from '../../../authoring/interview/benchmark-list.js';
 import { changeByFramework, isUnchanged, verdictChange } from '../../../insight/comparison/verdict-change.js';
 import { changeLines } from '../../../report/text/verdict-change.js';
 import { counted } from '../../../report/words.js';
 import type { Io } from '../../io.js';
-import { type LookFlags, lookOf, reportOptions } from '../../outputs/look.js';
+import { type OutputStyleFlags, outputStyle, reportOptions } from '../../outputs/output-style.js';
 import type { Judging } from '../../settings/judging.js';
 import type { Conversation } from './conversation.js';
 
@@ -12,7 +12,7 @@ import type { Conversation } from './conversation.js';
 export function close(
   io: Io,
   { prompts, edited, chosen: { framework } }: Conversation,
-  flags: LookFlags,
+  flags: OutputStyleFlags,
   { before, after, judging }: { readonly before: Assessed; readonly after: Assessed; readonly judging: Judging },
   words: { readonly again: string; readonly assess: string },
 ): void {
@@ -25,10 +25,10 @@ export function close(
     prompts.say('');
     prompts.say(unchanged ? 'Where you stand' : 'What your answers changed', 'title');
     if (judging.inWords !== undefined) prompts.say(judging.inWords, 'quiet');
-    const options = reportOptions(framework, lookOf(io, flags, { toFile: false, many: false }), () => undefined);
+    const options = reportOptions(framework, outputStyle(io, flags, { toFile: false, many: false }), () => undefined);
     for (const line of changeLines(before.result, after.result, options)) io.stdout.write(`${line}\n`);
   }
-  const open = allStops(framework).filter((stop) => !isAssessed(edited.value, stop));
+  const open = allBenchmarks(framework).filter((stop) => !isAssessed(edited.value, stop));
   const byGateway = framework.gateways.flatMap(({ id, title }) => {
     const count = open.filter(({ gateway }) => gateway.id === id).length;
     return count === 0 ? [] : [`${title}: ${count}`];

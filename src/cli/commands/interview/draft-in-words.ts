@@ -1,15 +1,19 @@
 import type { EvidenceAnswer } from '../../../authoring/answers/answer.js';
+import type { ListedBenchmark } from '../../../authoring/interview/benchmark-list.js';
 import { type CurrentAnswer, currentAnswer } from '../../../authoring/interview/current-answer.js';
 import { type Draft, draftEdits } from '../../../authoring/interview/draft.js';
 import { evidenceLine } from '../../../authoring/interview/evidence-entry.js';
-import type { Stop } from '../../../authoring/interview/stops.js';
 import { statusWords } from '../../../report/words.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import type { Conversation } from './conversation.js';
 import type { Unsaved } from './save.js';
 
 /** A draft with what is to be told about it where it cannot be saved at once. */
-export function unsavedDraft({ edited, chosen: { framework } }: Conversation, stop: Stop, draft: Draft): Unsaved {
+export function unsavedDraft(
+  { edited, chosen: { framework } }: Conversation,
+  stop: ListedBenchmark,
+  draft: Draft,
+): Unsaved {
   const { status: present } = currentAnswer(edited.value, stop);
   return {
     inWords: `${stop.benchmark.code}: ${draftWords(draft)}`,

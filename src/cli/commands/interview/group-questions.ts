@@ -1,6 +1,6 @@
 import { groupEdits, referenceEdits } from '../../../authoring/answers/value-edits.js';
 import { type ListedDimension, type ListedIndicator, periodsOf } from '../../../authoring/interview/indicators.js';
-import { typedValue } from '../../../authoring/interview/series-entry.js';
+import { valueOfEntry } from '../../../authoring/interview/series-entry.js';
 import { proposeShortName } from '../../../authoring/interview/short-name.js';
 import { back, backOption, type Conversation } from './conversation.js';
 import { save } from './save.js';
@@ -121,10 +121,10 @@ async function addGroupValue(
   const text = await prompts.ask({
     message: `${of.group}, ${of.period}: the value${unit === 'percent' ? ', in percent' : ''}?`,
     hint: 'A number; "suppressed" if it may not be shown; "none" if nothing was measured. Enter: leave it out.',
-    check: (typed) => (typed === '' ? undefined : typedValue(typed, unit).problem),
+    check: (typed) => (typed === '' ? undefined : valueOfEntry(typed, unit).problem),
   });
   if (text === '') return;
-  const { value = null } = typedValue(text, unit);
+  const { value = null } = valueOfEntry(text, unit);
   await askAndSave(
     async () => (typeof value === 'number' ? askCount(conversation, value) : { value }),
     (observed) =>

@@ -1,7 +1,7 @@
 import { type Edit, EditRefused, type Plain } from '../../../yaml/edit/edit.js';
 import { FileChanged } from '../../editing/edited-file.js';
 import { RunError } from '../../io.js';
-import { obeyed } from '../../terminal/undisturbed.js';
+import { deferredSignalsRaised } from '../../terminal/defer-signals.js';
 import type { Conversation } from './conversation.js';
 
 /** An answer that is to be written. */
@@ -27,7 +27,7 @@ export async function save(conversation: Conversation, unsaved: Unsaved): Promis
   const { edited, prompts, noteSaved } = conversation;
   try {
     if (edited.save(unsaved.edits(edited.value)).changed) noteSaved();
-    await obeyed();
+    await deferredSignalsRaised();
     return true;
   } catch (error) {
     if (error instanceof EditRefused) {

@@ -1,4 +1,4 @@
-import type { Scope } from '../../../authoring/interview/stops.js';
+import type { Scope } from '../../../authoring/interview/benchmark-list.js';
 import type { Framework } from '../../../generated/framework.js';
 import { gatewayWithBenchmarks, partNamed } from '../../settings/named-part.js';
 import { shellWord } from '../../terminal/shell-word.js';

@@ -7,14 +7,14 @@ import {
   periodsOf,
   smallestCell,
 } from '../../../authoring/interview/indicators.js';
-import { periodProblem, typedCount, typedValue } from '../../../authoring/interview/series-entry.js';
+import { periodProblem, typedCount, valueOfEntry } from '../../../authoring/interview/series-entry.js';
 import { Paused } from '../../prompts/pause.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import type { Conversation } from './conversation.js';
 import { save } from './save.js';
 
 /** What a number belongs to: an indicator, or one of its groups. */
-export interface Series {
+export interface SeriesPlace {
   readonly unit: string | undefined;
   /** What the question calls it. */
   readonly name: string;
@@ -94,16 +94,16 @@ export async function askPeriod(
 export async function askObserved(
   conversation: Conversation,
   period: string,
-  { unit, name }: Series,
+  { unit, name }: SeriesPlace,
 ): Promise<Observed | undefined> {
   const { prompts } = conversation;
   const text = await prompts.ask({
     message: `${name}, ${period}: the value${unit === 'percent' ? ', in percent' : ''}?`,
     hint: 'A number such as 41.2; "suppressed" if it may not be shown; "none" if nothing was measured. Enter: back to the period.',
-    check: (typed) => (typed === '' ? undefined : typedValue(typed, unit).problem),
+    check: (typed) => (typed === '' ? undefined : valueOfEntry(typed, unit).problem),
   });
   if (text === '') return undefined;
-  const { value = null } = typedValue(text, unit);
+  const { value = null } = valueOfEntry(text, unit);
   const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
   const note = await orPausedWith(observed, () =>
     prompts.ask({ message: 'A note on this number?', hint: 'Enter: none.' }),

@@ -1,4 +1,4 @@
-import { gatewaysOf, isAssessed, resumeAt, type Stop } from '../../../authoring/interview/stops.js';
+import { gatewaysOf, isAssessed, type ListedBenchmark, resumeAt } from '../../../authoring/interview/benchmark-list.js';
 import type { Gateway } from '../../../generated/framework.js';
 import { counted } from '../../../report/words.js';
 import type { Option } from '../../prompts/prompts.js';
@@ -6,7 +6,7 @@ import { back, backOption, type Conversation } from './conversation.js';
 
 /** Benchmarks to go through. */
 export interface Leg {
-  readonly stops: readonly Stop[];
+  readonly stops: readonly ListedBenchmark[];
   /** The index of the one to begin with. */
   readonly at: number;
   /** Whether a menu led here: then there is a way back to it. */
@@ -21,8 +21,8 @@ export interface Leg {
  */
 export async function askGateway(
   prompts: Conversation['prompts'],
-  stops: readonly Stop[],
-  last: readonly Stop[] | undefined,
+  stops: readonly ListedBenchmark[],
+  last: readonly ListedBenchmark[] | undefined,
   hasStart: boolean,
 ): Promise<Leg | 'start' | 'over'> {
   if (stops.length === 0) return 'over';
@@ -50,7 +50,7 @@ export async function askGateway(
  */
 export async function askStart(
   { edited, prompts }: Conversation,
-  stops: readonly Stop[],
+  stops: readonly ListedBenchmark[],
   hasMore: boolean,
 ): Promise<Leg | 'gateways' | 'over'> {
   const answered = stops.filter((stop) => isAssessed(edited.value, stop)).length;
@@ -83,7 +83,7 @@ export async function askStart(
 
 async function askBenchmarkToStart(
   prompts: Conversation['prompts'],
-  stops: readonly Stop[],
+  stops: readonly ListedBenchmark[],
 ): Promise<number | typeof back> {
   return prompts.search<number | typeof back>({
     message: 'Which benchmark?',
@@ -99,6 +99,6 @@ async function askBenchmarkToStart(
   });
 }
 
-function nameOf({ benchmark: { code, title } }: Stop): string {
+function nameOf({ benchmark: { code, title } }: ListedBenchmark): string {
   return `${code} ${title}`;
 }

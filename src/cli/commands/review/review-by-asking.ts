@@ -2,7 +2,7 @@ import type { Benchmark } from '../../../generated/framework.js';
 import type { EditedFile } from '../../editing/edited-file.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
-import { harmless, type Io } from '../../io.js';
+import { type Io, withoutCommands } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import type { MakePrompts } from '../../prompts/prompts-for.js';
@@ -41,7 +41,7 @@ export async function reviewByAsking(
   const agenda = start.claims.filter(({ settled }) => !settled || flags.all || scope.benchmark);
   const [first] = agenda;
   if (!first) {
-    io.stdout.write(harmless(io, `${nothingToReview(start.claims, edited.name, flags)}\n`));
+    io.stdout.write(withoutCommands(io, `${nothingToReview(start.claims, edited.name, flags)}\n`));
     if (start.claims.length > 0) io.stdout.write(reviewSummary(io, framework, start, flags, judging));
     return exitStatus.done;
   }

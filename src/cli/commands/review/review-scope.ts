@@ -10,7 +10,7 @@ export interface ReviewScope {
 }
 
 /** @throws RunError where the framework has none of that name */
-export function scopeOf(framework: Framework, { gateway, pillar, benchmark }: ReviewFlags): ReviewScope {
+export function reviewScope(framework: Framework, { gateway, pillar, benchmark }: ReviewFlags): ReviewScope {
   const benchmarks = framework.gateways.flatMap((one) => one.benchmarks ?? []);
   return {
     ...(gateway !== undefined && { gateway: gatewayWithBenchmarks(framework, gateway).id }),

@@ -3,7 +3,7 @@ import { twoBasesLines } from '../../../report/text/two-bases.js';
 import { wrap } from '../../../report/text/wrap.js';
 import { counted } from '../../../report/words.js';
 import type { Io } from '../../io.js';
-import { lookOf, reportOptions } from '../../outputs/look.js';
+import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import type { Judging } from '../../settings/judging.js';
 import { isScoped, type ReviewFlags } from './review-flags.js';
 import type { ReviewedFile } from './reviewed-file.js';
@@ -17,7 +17,7 @@ export function reviewSummary(
   { inWords }: Judging,
 ): string {
   const plain = flags.plain === true || io.env['TERM'] === 'dumb';
-  const look = lookOf(io, flags, { toFile: false, many: false });
+  const look = outputStyle(io, flags, { toFile: false, many: false });
   const options = reportOptions(framework, { ...look, ...(plain && { boxes: false, color: false }) }, () => undefined);
   const lines = twoBasesLines(file.standing('self'), file.standing('reviewed'), options);
   const said = [countsOf(file, isScoped(flags)), ...(inWords === undefined ? [] : [inWords])];

@@ -1,15 +1,15 @@
 import { EditRefused } from '../../../yaml/edit/edit.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
-import { harmless, type Io, RunError, tell } from '../../io.js';
+import { type Io, RunError, tell, withoutCommands } from '../../io.js';
 import { type MakePrompts, promptsFor } from '../../prompts/prompts-for.js';
 import { judgingOf } from '../../settings/judging.js';
 import { runSettings } from '../../settings/run-settings.js';
 import { today } from '../../settings/today.js';
-import { answerByFlags, givenReview } from './answer-by-flags.js';
+import { answerFromFlags, reviewFromFlags } from './answer-from-flags.js';
 import { reviewByAsking } from './review-by-asking.js';
 import type { ReviewFlags } from './review-flags.js';
-import { scopeOf } from './review-scope.js';
+import { reviewScope } from './review-scope.js';
 
 /** `strive review FILE`: confirms what a partnership says is met, or returns it with a note. */
 export async function review(
@@ -20,13 +20,13 @@ export async function review(
 ): Promise<ExitStatus> {
   const run = await runSettings(io, flags);
   const { chosen } = run;
-  const scope = scopeOf(chosen.framework, flags);
+  const scope = reviewScope(chosen.framework, flags);
   const now = today();
   const day = flags.on ?? now;
   if (day > now) {
     throw new RunError(`--on ${day} is after today (${now}). Give the day of the review, or leave out --on for today.`);
   }
-  const given = givenReview(flags, day);
+  const given = reviewFromFlags(flags, day);
   if (given && !scope.benchmark) throw new RunError('--result is about one benchmark: name it with --benchmark.');
   try {
     const edited = openEditedFile(io, name, chosen);
@@ -38,7 +38,7 @@ export async function review(
         makePrompts,
       );
     }
-    io.stdout.write(harmless(io, `${answerByFlags(edited, chosen.framework, scope.benchmark, given, now)}\n`));
+    io.stdout.write(withoutCommands(io, `${answerFromFlags(edited, chosen.framework, scope.benchmark, given, now)}\n`));
     return exitStatus.done;
   } catch (error) {
     if (!(error instanceof EditRefused)) throw error;

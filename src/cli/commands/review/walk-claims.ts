@@ -9,7 +9,7 @@ import type { ReviewedFile } from './reviewed-file.js';
 /** What a reviewer says of a claim. */
 export type Said = Pick<ReviewAnswer, 'result' | 'note'>;
 
-export interface Walk {
+export interface ClaimsState {
   /** The benchmarks to go through. */
   readonly agenda: readonly Benchmark[];
   /** The day of the reviews. */
@@ -23,7 +23,7 @@ export interface Walk {
 type Move = 'confirm' | 'confirm-with-note' | 'return' | 'skip' | 'back' | 'stop';
 
 /** Goes through claims one by one, and saves each answer at once; ends with the last one, or when somebody stops. */
-export async function walkClaims(prompts: Prompts, { agenda, day, read, record }: Walk): Promise<void> {
+export async function walkClaims(prompts: Prompts, { agenda, day, read, record }: ClaimsState): Promise<void> {
   let rest = agenda;
   for (let at = 0; at < rest.length; ) {
     const benchmark = rest[at] as Benchmark;

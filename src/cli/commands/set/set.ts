@@ -6,7 +6,7 @@ import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainList, isPlainMap, isSame, type Plain } from '../../../yaml/edit/edit.js';
 import { openEditedFile } from '../../editing/edited-file.js';
-import { refusable } from '../../editing/refusable.js';
+import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { saveAnswer } from '../../editing/save-answer.js';
 import { typedEvidence } from '../../editing/typed-evidence.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
@@ -29,7 +29,7 @@ const statuses: readonly Status[] = ['met', 'in-progress', 'not-started', 'lapse
 
 /** `strive set FILE BENCHMARK STATUS`: writes an answer and asks nothing. */
 export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags): Promise<ExitStatus> {
-  return refusable(io, async () => {
+  return reportEditErrors(io, async () => {
     const [name = '', asked = '', written = ''] = values;
     const run = await runSettings(io, flags);
     const { chosen } = run;

@@ -9,10 +9,10 @@ import {
   isBlankOrEnd,
   isDash,
   lineEndFrom,
-  type Reading,
+  type Scanner,
   type SimpleMapping,
   toContent,
-} from './reading.js';
+} from './scanner.js';
 import {
   bar,
   doubleQuote,
@@ -29,7 +29,7 @@ import { readKey } from './simple-key.js';
 import { readTextBlock } from './text-block.js';
 
 /** The keys that a document consists of, from its first line on. */
-export function readDocument(reading: Reading): SimpleMapping {
+export function readDocument(reading: Scanner): SimpleMapping {
   toContent(reading, 0);
   if (reading.column === 0 && reading.text.startsWith('---\n', reading.content)) {
     toContent(reading, reading.content + 4);
@@ -40,7 +40,7 @@ export function readDocument(reading: Reading): SimpleMapping {
 
 /** Keys in a column, from the one at `content` on, which has been read already. */
 function blockMapping(
-  reading: Reading,
+  reading: Scanner,
   own: number,
   keyOffset: number,
   firstKey: string | undefined,
@@ -71,7 +71,7 @@ function blockMapping(
 }
 
 /** What stands behind the colon of a key and spaces, or below it. */
-function behindKey(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
+function behindKey(reading: Scanner, own: number, keyOffset: number, start: number, depth: number): unknown {
   const sign = reading.codes[start];
   const isSpaced = start > reading.cursor + 1;
   if (sign !== newline && sign !== undefined && (sign !== hash || !isSpaced)) {
@@ -87,7 +87,7 @@ function behindKey(reading: Reading, own: number, keyOffset: number, start: numb
 }
 
 /** Entries with dashes in a column, from the one at `content` on. */
-function blockSequence(reading: Reading, own: number, keyOffset: number, depth: number): unknown[] {
+function blockSequence(reading: Scanner, own: number, keyOffset: number, depth: number): unknown[] {
   if (depth > reading.maximumDepth) giveUp();
   const node = note(reading, keyOffset, reading.content, kinds.list);
   const items = [behindDash(reading, own, depth + 1)];
@@ -97,7 +97,7 @@ function blockSequence(reading: Reading, own: number, keyOffset: number, depth: 
   return items;
 }
 
-function behindDash(reading: Reading, own: number, depth: number): unknown {
+function behindDash(reading: Scanner, own: number, depth: number): unknown {
   const { codes, content } = reading;
   let start = content + 1;
   while (codes[start] === space) start++;
@@ -112,7 +112,7 @@ function behindDash(reading: Reading, own: number, depth: number): unknown {
 }
 
 /** A value that starts on the line of its key or dash. */
-function onLine(reading: Reading, own: number, keyOffset: number, start: number, depth: number): unknown {
+function onLine(reading: Scanner, own: number, keyOffset: number, start: number, depth: number): unknown {
   switch (reading.codes[start]) {
     case openBrace:
     case openBracket: {
@@ -141,7 +141,7 @@ function onLine(reading: Reading, own: number, keyOffset: number, start: number,
 }
 
 /** A text without quotes, on one line or on several that stand further in than its key or dash. */
-function plainText(reading: Reading, own: number, keyOffset: number, start: number): ScalarValue {
+function plainText(reading: Scanner, own: number, keyOffset: number, start: number): ScalarValue {
   const end = plainLineEnd(reading, start);
   toContent(reading, reading.newline + 1);
   if (reading.column > own) return textOverLines(reading, own, keyOffset, start, end);
@@ -149,7 +149,7 @@ function plainText(reading: Reading, own: number, keyOffset: number, start: numb
   return plainPart(reading, start, end);
 }
 
-function textOverLines(reading: Reading, own: number, keyOffset: number, start: number, firstEnd: number): ScalarValue {
+function textOverLines(reading: Scanner, own: number, keyOffset: number, start: number, firstEnd: number): ScalarValue {
   const { text } = reading;
   let source = text.slice(start, firstEnd);
   let end = firstEnd;

@@ -1,12 +1,12 @@
 import { kinds, note, noteEnd } from './nodes.js';
 import { plainFlowEnd, plainPart } from './plain-text.js';
 import { quoteEnd, unquoted } from './quoted-text.js';
-import { giveUp, type Reading, type SimpleMapping } from './reading.js';
+import { giveUp, type Scanner, type SimpleMapping } from './scanner.js';
 import { closeBrace, closeBracket, comma, doubleQuote, openBrace, openBracket, singleQuote, space } from './signs.js';
 import { readKey } from './simple-key.js';
 
 /** A value in braces or brackets on one line, or within them, from `cursor` on. */
-export function readFlow(reading: Reading, keyOffset: number, depth: number): unknown {
+export function readFlow(reading: Scanner, keyOffset: number, depth: number): unknown {
   const start = reading.cursor;
   const sign = reading.codes[start];
   if (sign === openBrace || sign === openBracket) {
@@ -28,7 +28,7 @@ export function readFlow(reading: Reading, keyOffset: number, depth: number): un
   return plainPart(reading, start, end);
 }
 
-function flowMapping(reading: Reading, depth: number): SimpleMapping {
+function flowMapping(reading: Scanner, depth: number): SimpleMapping {
   const mapping: SimpleMapping = {};
   if (skipSpaces(reading) === closeBrace) {
     reading.cursor++;
@@ -46,7 +46,7 @@ function flowMapping(reading: Reading, depth: number): SimpleMapping {
   }
 }
 
-function flowSequence(reading: Reading, depth: number): unknown[] {
+function flowSequence(reading: Scanner, depth: number): unknown[] {
   const items: unknown[] = [];
   if (skipSpaces(reading) === closeBracket) {
     reading.cursor++;
@@ -59,12 +59,12 @@ function flowSequence(reading: Reading, depth: number): unknown[] {
   }
 }
 
-function skipSpaces(reading: Reading): number | undefined {
+function skipSpaces(reading: Scanner): number | undefined {
   while (reading.codes[reading.cursor] === space) reading.cursor++;
   return reading.codes[reading.cursor];
 }
 
-function isLast(reading: Reading, close: number): boolean {
+function isLast(reading: Scanner, close: number): boolean {
   const sign = skipSpaces(reading);
   if (sign !== close && sign !== comma) giveUp();
   reading.cursor++;

@@ -1,4 +1,4 @@
-import type { Reading } from './reading.js';
+import type { Scanner } from './scanner.js';
 
 /**
  * What is noted of each node, in the order in which they stand: where its key starts and where its value does, what it is,
@@ -11,7 +11,7 @@ export const perNode = 4;
 export const kinds = { map: -1, list: -2, empty: -3 } as const;
 
 /** Notes a text, a number or a word (its end), nothing, or a map or a list, whose nodes follow. @returns where it is noted */
-export function note(reading: Reading, keyOffset: number, valueOffset: number, kindOrEnd: number): number {
+export function note(reading: Scanner, keyOffset: number, valueOffset: number, kindOrEnd: number): number {
   const node = reading.count;
   const next = node + perNode;
   if (next > reading.nodes.length) makeRoom(reading);
@@ -25,11 +25,11 @@ export function note(reading: Reading, keyOffset: number, valueOffset: number, k
 }
 
 /** Notes that all nodes of a map or a list are noted. */
-export function noteEnd(reading: Reading, node: number): void {
+export function noteEnd(reading: Scanner, node: number): void {
   reading.nodes[node + 3] = reading.count;
 }
 
-function makeRoom(reading: Reading): void {
+function makeRoom(reading: Scanner): void {
   const nodes = new Int32Array(reading.nodes.length * 2);
   nodes.set(reading.nodes);
   reading.nodes = nodes;

@@ -1,5 +1,5 @@
 import { isBeyondNumbers, plainValue, type ScalarValue, startsMoreThanText } from '../scalar-value.js';
-import { firstFrom, giveUp, isBlankOrEnd, type Reading } from './reading.js';
+import { firstFrom, giveUp, isBlankOrEnd, type Scanner } from './scanner.js';
 import {
   closeBrace,
   closeBracket,
@@ -17,7 +17,7 @@ import {
 } from './signs.js';
 
 /** The end of what a text without quotes has on a line; `cursor` is left where the line ends, or before its comment. */
-export function plainLineEnd(reading: Reading, start: number): number {
+export function plainLineEnd(reading: Scanner, start: number): number {
   const { text, codes } = reading;
   if (indicators[codes[start] as number] === 1 && !startsNumber(codes, start)) giveUp();
   if (reading.newline < start) reading.newline = firstFrom(text, '\n', start);
@@ -34,7 +34,7 @@ export function plainLineEnd(reading: Reading, start: number): number {
 }
 
 /** Where a comment starts on a line, from a place on, or else the line's end; `cursor` is left before the comment. */
-function beforeComment(reading: Reading, start: number, lineEnd: number): number {
+function beforeComment(reading: Scanner, start: number, lineEnd: number): number {
   const { text, codes } = reading;
   let hash = reading.hash < start ? firstFrom(text, '#', start) : reading.hash;
   while (hash < lineEnd && codes[hash - 1] !== space) hash = firstFrom(text, '#', hash + 1);
@@ -46,7 +46,7 @@ function beforeComment(reading: Reading, start: number, lineEnd: number): number
 }
 
 /** The end of a text without quotes within braces or brackets, where `cursor` is left at the sign that ends it. */
-export function plainFlowEnd(reading: Reading, start: number): number {
+export function plainFlowEnd(reading: Scanner, start: number): number {
   const { codes } = reading;
   if (indicators[codes[start] as number] === 1 && !startsNumber(codes, start)) giveUp();
   let end = start + 1;
@@ -72,7 +72,7 @@ function startsNumber(codes: Uint8Array, offset: number): boolean {
 }
 
 /** The value of a text without quotes that stands on one line. */
-export function plainPart({ text, codes }: Reading, start: number, end: number): ScalarValue {
+export function plainPart({ text, codes }: Scanner, start: number, end: number): ScalarValue {
   if (startsMoreThanText[codes[start] as number] !== 1) return text.slice(start, end);
   const number = commonNumber(codes, start, end);
   return number === undefined ? valueOfText(text.slice(start, end)) : number;

@@ -1,8 +1,8 @@
-import { firstFrom, giveUp, lineEndFrom, type Reading } from './reading.js';
+import { firstFrom, giveUp, lineEndFrom, type Scanner } from './scanner.js';
 import { doubleQuote, singleQuote } from './signs.js';
 
 /** The closing quotation mark, on the same line and with no backslash before it. */
-export function quoteEnd(reading: Reading, offset: number): number {
+export function quoteEnd(reading: Scanner, offset: number): number {
   const { text, codes } = reading;
   const isDouble = codes[offset] === doubleQuote;
   let end = text.indexOf(isDouble ? '"' : "'", offset + 1);
@@ -16,7 +16,7 @@ export function quoteEnd(reading: Reading, offset: number): number {
 }
 
 /** What stands between quotation marks. Within single ones, one that belongs to the text stands twice. */
-export function unquoted({ text, codes }: Reading, start: number, end: number): string {
+export function unquoted({ text, codes }: Scanner, start: number, end: number): string {
   const inside = text.slice(start + 1, end);
   return codes[start] === singleQuote && inside.includes("'") ? inside.replaceAll("''", "'") : inside;
 }

@@ -1,6 +1,6 @@
 import type { Places } from '../places.js';
 import { readDocument } from './blocks.js';
-import { notSimple, type Reading, type SimpleMapping } from './reading.js';
+import { notSimple, type Scanner, type SimpleMapping } from './scanner.js';
 import { simplePlaces } from './simple-places.js';
 
 /**
@@ -19,7 +19,7 @@ export function readSimple(text: string, bytes: Uint8Array, maximumDepth: number
   // In ASCII every byte is a character.
   const isAscii = bytes.length === text.length;
   if (isAscii ? holdsOtherSigns(text) : otherSigns.test(text)) return undefined;
-  const reading: Reading = {
+  const reading: Scanner = {
     text,
     codes: isAscii ? bytes : Buffer.from(text.replaceAll(notAscii, '\u00a0'), 'latin1'),
     maximumDepth: Math.min(maximumDepth, deepest),

@@ -1,5 +1,5 @@
 import { quoteEnd, unquoted } from './quoted-text.js';
-import { firstFrom, giveUp, type Reading } from './reading.js';
+import { firstFrom, giveUp, type Scanner } from './scanner.js';
 import { colon, dash, doubleQuote, singleQuote } from './signs.js';
 
 /**
@@ -15,7 +15,7 @@ const longestKept = 40;
 let next = 0;
 
 /** The key that starts here and has its colon right behind it, where `cursor` is left; undefined where there is none. */
-export function readKey(reading: Reading, start: number): string | undefined {
+export function readKey(reading: Scanner, start: number): string | undefined {
   const { text, codes } = reading;
   if (reading.colon < start) reading.colon = firstFrom(text, ':', start);
   const end = reading.colon;
@@ -38,7 +38,7 @@ function placeFor(codes: Uint8Array, start: number, end: number): number {
 
 const longest = 200;
 
-function lessCommonKey(reading: Reading, start: number, end: number, first: number): string | undefined {
+function lessCommonKey(reading: Scanner, start: number, end: number, first: number): string | undefined {
   const { text, codes } = reading;
   const sign = codes[start];
   if (sign === doubleQuote || sign === singleQuote) return quotedKey(reading, start);
@@ -71,7 +71,7 @@ function keep(place: number, key: string | undefined): string | undefined {
   return own;
 }
 
-function quotedKey(reading: Reading, start: number): string | undefined {
+function quotedKey(reading: Scanner, start: number): string | undefined {
   const end = quoteEnd(reading, start);
   if (end - start < 2 || end - start >= longest) giveUp();
   reading.cursor = end + 1;

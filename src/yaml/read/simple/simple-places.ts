@@ -1,7 +1,7 @@
 import { SCALAR_STYLE } from 'js-yaml';
 import { keysOf, pointerKey } from '../../json-pointer.js';
+import type { NodePlace, ScalarPlace } from '../node-locations.js';
 import { type Places, placesByPath } from '../places.js';
-import type { NodePlace, ScalarPlace } from '../survey.js';
 import { kinds, perNode } from './nodes.js';
 
 /**

@@ -1,4 +1,4 @@
-import { giveUp, type Reading } from './reading.js';
+import { giveUp, type Scanner } from './scanner.js';
 import { dash, greater, newline, space } from './signs.js';
 
 /** A text behind `|` or `>`, and where the next line starts. */
@@ -14,7 +14,7 @@ export interface TextBlock {
  *
  * @param own the column of its key or dash
  */
-export function readTextBlock({ text, codes }: Reading, own: number, indicator: number): TextBlock {
+export function readTextBlock({ text, codes }: Scanner, own: number, indicator: number): TextBlock {
   const isFolded = codes[indicator] === greater;
   const isStripped = codes[indicator + 1] === dash;
   const header = indicator + (isStripped ? 2 : 1);

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { SCALAR_STYLE } from 'js-yaml';
 import { describe, expect, it, vi } from 'vitest';
 import { buildValue } from '../../../../src/yaml/read/build-value.js';
+import { locateNodes, type NodePlace } from '../../../../src/yaml/read/node-locations.js';
 import { parseText } from '../../../../src/yaml/read/parse-events.js';
 import { prepareText } from '../../../../src/yaml/read/prepare-text.js';
 import { readSimple as readSimpleBytes } from '../../../../src/yaml/read/simple/read-simple.js';
-import { type NodePlace, survey } from '../../../../src/yaml/read/survey.js';
 import { sampleAssessment } from '../../../bench/sample-assessment.js';
 import { validExamples } from '../../../examples/valid-examples.js';
 import { assessment, mutatedAssessment, yamlLikeText } from '../arbitrary-yaml.js';
@@ -27,7 +27,7 @@ function expectAgreement(text: string): boolean {
   if (events === undefined || prepared.refusals.length > 0)
     throw new Error(`should be refused: ${JSON.stringify(text)}`);
   const { value, irregular } = buildValue(text, events, maximumDepth);
-  const inFull = survey(text, events, maximumDepth);
+  const inFull = locateNodes(text, events, maximumDepth);
   const about = JSON.stringify(text);
   expect(irregular, about).toBe(false);
   expect(JSON.stringify(simple.value), about).toBe(JSON.stringify(value));

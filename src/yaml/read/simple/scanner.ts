@@ -1,7 +1,7 @@
 import { dash, hash, newline, space } from './signs.js';
 
 /** A text that is being read from its first line to its last, and how far that has come. */
-export interface Reading {
+export interface Scanner {
   readonly text: string;
   /** The text's characters: numbers in an array are looked at twice as fast as those in a text. What is not ASCII is 160. */
   readonly codes: Uint8Array;
@@ -40,13 +40,13 @@ export function firstFrom(text: string, sign: string, offset: number): number {
 }
 
 /** The end of the line that an offset is on. */
-export function lineEndFrom(reading: Reading, offset: number): number {
+export function lineEndFrom(reading: Scanner, offset: number): number {
   if (reading.newline < offset) reading.newline = firstFrom(reading.text, '\n', offset);
   return reading.newline;
 }
 
 /** Goes to the next line with content, from the start of a line on. */
-export function toContent(reading: Reading, lineStart: number): void {
+export function toContent(reading: Scanner, lineStart: number): void {
   const { codes } = reading;
   let start = lineStart;
   // An array that was once looked at beyond its end is looked at more slowly there from then on.
@@ -65,7 +65,7 @@ export function toContent(reading: Reading, lineStart: number): void {
 }
 
 /** Goes to the next line with content, from a place behind which there is nothing or a comment. */
-export function endLine(reading: Reading, offset: number): void {
+export function endLine(reading: Scanner, offset: number): void {
   const { codes } = reading;
   let end = offset;
   while (codes[end] === space) end++;
@@ -75,11 +75,11 @@ export function endLine(reading: Reading, offset: number): void {
   else giveUp();
 }
 
-export function isBlankOrEnd({ codes }: Reading, offset: number): boolean {
+export function isBlankOrEnd({ codes }: Scanner, offset: number): boolean {
   const sign = codes[offset];
   return sign === space || sign === newline || sign === undefined;
 }
 
-export function isDash(reading: Reading, offset: number): boolean {
+export function isDash(reading: Scanner, offset: number): boolean {
   return reading.codes[offset] === dash && isBlankOrEnd(reading, offset + 1);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerByFlags } from '../../../../src/cli/commands/review/answer-by-flags.js';
+import { answerFromFlags } from '../../../../src/cli/commands/review/answer-from-flags.js';
 import { type EditedFile, FileChanged } from '../../../../src/cli/editing/edited-file.js';
 import { RunError } from '../../../../src/cli/io.js';
 import { gardens } from '../../../evaluate/small-assessment.js';
@@ -24,7 +24,7 @@ test('a file that changes in the very moment is told, with what to do', () => {
   const file = fileThat(() => {
     throw new FileChanged('p.yaml was changed by someone else while it was open. Nothing was saved.');
   });
-  const answering = () => answerByFlags(file, gardens, compost, { result: 'confirmed', by: 'Coach' }, '2026-08-01');
+  const answering = () => answerFromFlags(file, gardens, compost, { result: 'confirmed', by: 'Coach' }, '2026-08-01');
   expect(answering).toThrow(RunError);
   expect(answering).toThrow('Nothing was saved. Run the command again.');
 });

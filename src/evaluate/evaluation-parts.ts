@@ -8,7 +8,7 @@ import type { Method } from './method.js';
 import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcomes } from './outcomes.js';
 
 /** Everything that one method comes to; the file's method and the framework's are judged alike. */
-export interface Judged {
+export interface EvaluationParts {
   readonly designations: Assessment['designations'];
   readonly gateways: readonly JudgedGateway[];
   readonly states: GatewayStates;
@@ -21,13 +21,13 @@ export interface Judged {
  * Judges an assessment by one method. Determinations and the gateways that they cross ask for each other: each is judged
  * when it is first asked for.
  */
-export function judgeAll(
+export function evaluateParts(
   framework: Framework,
   assessment: Assessment,
   method: Method,
   basis: Basis,
   today: string | undefined,
-): Judged {
+): EvaluationParts {
   const { assessedOn, designations } = assessment;
   const usability = { minimumCellSize: method.minimumCellSize, assessedOn };
   const inForce = designations?.filter(({ on }) => on <= assessedOn);

@@ -4,7 +4,7 @@ import { type Io, tell } from '../io.js';
 import { FileChanged } from './edited-file.js';
 
 /** Runs a command that edits a file or reads one to be edited, and tells what a person can put right. */
-export async function refusable(io: Io, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
+export async function reportEditErrors(io: Io, work: () => Promise<ExitStatus>): Promise<ExitStatus> {
   try {
     return await work();
   } catch (error) {

@@ -37,7 +37,7 @@ export type Irregularity = { readonly path: string; readonly offset: number } & 
   | { readonly kind: 'second-document'; readonly marker: string; readonly holdsOne: boolean }
 );
 
-export interface Survey {
+export interface NodeLocations {
   /** JSON pointer to place; of a key that stands twice the first. The root has the empty pointer. */
   readonly places: ReadonlyMap<string, NodePlace>;
   readonly irregularities: readonly Irregularity[];
@@ -49,7 +49,7 @@ export interface Survey {
  * Walks the first document once more for what the fast pass leaves out: the place of every node, and everything that
  * cannot be accepted. Its time grows with the length of the text alone, however many keys stand twice.
  */
-export function survey(text: string, events: readonly Event[], maximumDepth: number): Survey {
+export function locateNodes(text: string, events: readonly Event[], maximumDepth: number): NodeLocations {
   const places = new Map<string, NodePlace>();
   const irregularities: Irregularity[] = [];
   const refused = new Set<string>();

@@ -20,7 +20,7 @@ export interface InitAnswerFlags {
  *
  * @throws RunError where the framework has no such gateway or outcome, or the name is empty
  */
-export function givenAnswers(framework: Framework, flags: InitAnswerFlags): GivenAnswers {
+export function answersFromFlags(framework: Framework, flags: InitAnswerFlags): GivenAnswers {
   const { name, community, states, backbone, childrenAndYouth, gateways, outcomes, assessedOn } = flags;
   if (name?.trim() === '') throw new RunError('--name has no text. Write the partnership’s name, in quotes.');
   return {

@@ -1,13 +1,13 @@
 import type { Status } from '../../assessment/assessment.js';
 import { isSame } from '../../yaml/edit/edit.js';
 import type { EvidenceAnswer } from '../answers/answer.js';
+import type { ListedBenchmark } from './benchmark-list.js';
 import { type CurrentAnswer, currentAnswer } from './current-answer.js';
 import type { Draft } from './draft.js';
-import type { Stop } from './stops.js';
 
 /** A walk through benchmarks: where it is, and what is asked there. Made anew with every reply. */
-export interface Walk {
-  readonly stops: readonly Stop[];
+export interface InterviewState {
+  readonly benchmarks: readonly ListedBenchmark[];
   /** The number of stops when the walk is over. */
   readonly at: number;
   readonly part: 'status' | 'note' | 'kept-evidence' | 'evidence';
@@ -15,11 +15,11 @@ export interface Walk {
   readonly inDetail?: boolean;
 }
 
-export type Question =
+export type InterviewQuestion =
   | { readonly kind: 'over' }
   | {
-      readonly kind: Walk['part'];
-      readonly stop: Stop;
+      readonly kind: InterviewState['part'];
+      readonly stop: ListedBenchmark;
       /** Counted from 1. */
       readonly number: number;
       readonly of: number;
@@ -43,18 +43,18 @@ export type Reply =
   | { readonly kind: 'evidence'; readonly evidence: EvidenceAnswer | undefined };
 
 export interface Taken {
-  readonly walk: Walk;
+  readonly walk: InterviewState;
   /** What is to be saved before the walk goes on; undefined where the reply changes nothing. */
   readonly draft?: Draft;
 }
 
 /** A walk that begins with the status of a stop. */
-export function startWalk(stops: readonly Stop[], at = 0): Walk {
-  return { stops, at, part: 'status' };
+export function startInterview(stops: readonly ListedBenchmark[], at = 0): InterviewState {
+  return { benchmarks: stops, at, part: 'status' };
 }
 
 /** What to ask next. */
-export function nextQuestion({ stops, at, part }: Walk, file: unknown): Question {
+export function nextQuestion({ benchmarks: stops, at, part }: InterviewState, file: unknown): InterviewQuestion {
   const stop = stops[at];
   if (!stop) return { kind: 'over' };
   return {
@@ -71,15 +71,15 @@ export function nextQuestion({ stops, at, part }: Walk, file: unknown): Question
  * What a reply leads to. A benchmark takes as few questions as it can: one where work has not begun, two where it
  * has lapsed, and evidence is asked for where there is something to show: where it is met or work has begun.
  */
-export function take(walk: Walk, reply: Reply, file: unknown): Taken {
-  const stop = walk.stops[walk.at];
+export function take(walk: InterviewState, reply: Reply, file: unknown): Taken {
+  const stop = walk.benchmarks[walk.at];
   if (!stop) return { walk };
   const benchmark = stop.benchmark.id;
   const current = currentAnswer(file, stop);
-  const onTo = (part: Walk['part']): Walk => ({ ...walk, part });
+  const onTo = (part: InterviewState['part']): InterviewState => ({ ...walk, part });
   switch (reply.kind) {
     case 'stop':
-      return { walk: { ...walk, at: walk.stops.length } };
+      return { walk: { ...walk, at: walk.benchmarks.length } };
     case 'skip':
       return { walk: leave(walk, 1) };
     case 'back':
@@ -110,11 +110,11 @@ export function take(walk: Walk, reply: Reply, file: unknown): Taken {
   }
 }
 
-function afterNote(walk: Walk, { status, evidence }: CurrentAnswer): Walk {
+function afterNote(walk: InterviewState, { status, evidence }: CurrentAnswer): InterviewState {
   if (walk.inDetail) return { ...walk, part: evidence.length > 0 ? 'kept-evidence' : 'evidence' };
   return status === 'met' || status === 'in-progress' ? { ...walk, part: 'evidence' } : leave(walk, 1);
 }
 
-function leave({ stops, at }: Walk, by: number): Walk {
-  return startWalk(stops, Math.max(0, at + by));
+function leave({ benchmarks: stops, at }: InterviewState, by: number): InterviewState {
+  return startInterview(stops, Math.max(0, at + by));
 }

@@ -13,7 +13,7 @@ import { answerInWords, reviewInFile, withNote } from './review-words.js';
  *
  * @throws RunError where one of them lacks another
  */
-export function givenReview({ result, by, note }: ReviewFlags, day: string): ReviewAnswer | undefined {
+export function reviewFromFlags({ result, by, note }: ReviewFlags, day: string): ReviewAnswer | undefined {
   if (result === undefined) {
     if (note !== undefined) throw new RunError('--note goes with --result: say what the review comes to.');
     return undefined;
@@ -31,7 +31,7 @@ export function givenReview({ result, by, note }: ReviewFlags, day: string): Rev
  * @returns what was done, in a sentence
  * @throws EditRefused if the file has a newer review
  */
-export function answerByFlags(
+export function answerFromFlags(
   edited: EditedFile,
   framework: Framework,
   benchmark: Benchmark,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allStops, resumeAt, stopsOf } from '../../../src/authoring/interview/stops.js';
+import { allBenchmarks, benchmarksInScope, resumeAt } from '../../../src/authoring/interview/benchmark-list.js';
 import { framework } from './mini-framework.js';
 
-const ids = (stops: ReturnType<typeof allStops>) => stops.map(({ benchmark }) => benchmark.id);
+const ids = (stops: ReturnType<typeof allBenchmarks>) => stops.map(({ benchmark }) => benchmark.id);
 const seed = (answers: Record<string, unknown>) => ({ gateways: { seed: { roots: answers } } });
 
 test('the benchmarks come gateway by gateway, and pillar by pillar within', () => {
-  expect(ids(allStops(framework))).toEqual(['soil', 'water', 'sun', 'bark']);
+  expect(ids(allBenchmarks(framework))).toEqual(['soil', 'water', 'sun', 'bark']);
 });
 
 describe('a scope', () => {
@@ -16,12 +16,12 @@ describe('a scope', () => {
     ['both', { gateway: 'seed', pillar: 'roots' }, ['soil', 'water']],
     ['what has no answer yet', { onlyNotAssessed: true }, ['water', 'sun', 'bark']],
   ])('takes %s', (_, scope, expected) => {
-    expect(ids(stopsOf(framework, seed({ soil: 'met' }), scope))).toEqual(expected);
+    expect(ids(benchmarksInScope(framework, seed({ soil: 'met' }), scope))).toEqual(expected);
   });
 });
 
 describe('going on', () => {
-  const at = (file: unknown) => resumeAt(file, allStops(framework));
+  const at = (file: unknown) => resumeAt(file, allBenchmarks(framework));
 
   test('begins behind the last answer, short or long', () => {
     expect(at(seed({ soil: 'met' }))).toBe(1);

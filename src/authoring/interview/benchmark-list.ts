@@ -3,7 +3,7 @@ import { entriesOf, entryOf } from '../../yaml/plain-data.js';
 import { currentAnswer } from './current-answer.js';
 
 /** A benchmark, with where it stands in the framework. */
-export interface Stop {
+export interface ListedBenchmark {
   readonly gateway: Gateway;
   readonly pillar: Pillar;
   readonly benchmark: Benchmark;
@@ -20,7 +20,7 @@ export interface Scope {
 }
 
 /** Every benchmark, gateway by gateway and pillar by pillar, as the edition has them. */
-export function allStops({ gateways, pillars }: Framework): readonly Stop[] {
+export function allBenchmarks({ gateways, pillars }: Framework): readonly ListedBenchmark[] {
   return gateways.flatMap((gateway) =>
     pillars.flatMap((pillar) =>
       (gateway.benchmarks ?? [])
@@ -31,8 +31,8 @@ export function allStops({ gateways, pillars }: Framework): readonly Stop[] {
 }
 
 /** The benchmarks of a scope. Which of them are not assessed is looked at once, so that one can go back to them. */
-export function stopsOf(framework: Framework, file: unknown, scope: Scope): readonly Stop[] {
-  return allStops(framework).filter(
+export function benchmarksInScope(framework: Framework, file: unknown, scope: Scope): readonly ListedBenchmark[] {
+  return allBenchmarks(framework).filter(
     (stop) =>
       (scope.gateway === undefined || stop.gateway.id === scope.gateway) &&
       (scope.pillar === undefined || stop.pillar.id === scope.pillar) &&
@@ -41,29 +41,29 @@ export function stopsOf(framework: Framework, file: unknown, scope: Scope): read
 }
 
 /** Stops of gateways that a file works on, and those of gateways that may follow. */
-export interface PartedStops {
-  readonly now: readonly Stop[];
-  readonly later: readonly Stop[];
+export interface BegunAndLater {
+  readonly now: readonly ListedBenchmark[];
+  readonly later: readonly ListedBenchmark[];
 }
 
 /**
  * Parts stops by what a file works on: the gateways that it names, were it with nothing in them yet; the first gateway
  * where it names none.
  */
-export function partStops(file: unknown, stops: readonly Stop[]): PartedStops {
+export function partByBegun(file: unknown, stops: readonly ListedBenchmark[]): BegunAndLater {
   const named = entriesOf(entryOf(file, 'gateways')).map(([gateway]) => gateway);
   const begun = named.length > 0 ? named : stops.slice(0, 1).map(({ gateway }) => gateway.id);
-  const isBegun = ({ gateway }: Stop) => begun.includes(gateway.id);
+  const isBegun = ({ gateway }: ListedBenchmark) => begun.includes(gateway.id);
   return { now: stops.filter(isBegun), later: stops.filter((stop) => !isBegun(stop)) };
 }
 
 /** The gateways of stops, in their order. */
-export function gatewaysOf(stops: readonly Stop[]): readonly Gateway[] {
+export function gatewaysOf(stops: readonly ListedBenchmark[]): readonly Gateway[] {
   return [...new Set(stops.map(({ gateway }) => gateway))];
 }
 
 /** Whether the file has an answer for a benchmark. */
-export function isAssessed(file: unknown, stop: Stop): boolean {
+export function isAssessed(file: unknown, stop: ListedBenchmark): boolean {
   return currentAnswer(file, stop).status !== undefined;
 }
 
@@ -71,7 +71,7 @@ export function isAssessed(file: unknown, stop: Stop): boolean {
  * Where to go on: the first benchmark without an answer after the last one with an answer, else the first without an
  * answer. Undefined where there is nothing to go on from: no benchmark has an answer, or all have one.
  */
-export function resumeAt(file: unknown, stops: readonly Stop[]): number | undefined {
+export function resumeAt(file: unknown, stops: readonly ListedBenchmark[]): number | undefined {
   const answered = stops.map((stop) => isAssessed(file, stop));
   const last = answered.lastIndexOf(true);
   if (last === -1) return undefined;

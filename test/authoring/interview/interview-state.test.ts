@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allBenchmarks } from '../../../src/authoring/interview/benchmark-list.js';
 import { type Draft, draftEdits } from '../../../src/authoring/interview/draft.js';
-import { allStops } from '../../../src/authoring/interview/stops.js';
-import { nextQuestion, type Reply, startWalk, take, type Walk } from '../../../src/authoring/interview/walk.js';
+import {
+  type InterviewState,
+  nextQuestion,
+  type Reply,
+  startInterview,
+  take,
+} from '../../../src/authoring/interview/interview-state.js';
 import type { Plain } from '../../../src/yaml/edit/edit.js';
 import { editedValue } from '../../../src/yaml/edit/edited-value.js';
 import { framework } from './mini-framework.js';
@@ -11,7 +17,7 @@ const saved = (file: Plain, draft: Draft): Plain => draftEdits(framework, file, 
 
 /** A walk with what it has written, as the shell would save it. */
 function walkFrom(file: Plain, at = 0) {
-  let walk: Walk = startWalk(allStops(framework), at);
+  let walk: InterviewState = startInterview(allBenchmarks(framework), at);
   let written = file;
   return {
     reply(reply: Reply) {

@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** A change that may be what the writer of a text meant, and what to tell of it. It is tried before anybody is told. */
-export interface Mend {
+export interface Fix {
   /** In the order of the text. None overlap, and none takes or makes a line break. */
   readonly edits: readonly Edit[];
   /** Where the finding points. */
@@ -23,14 +23,14 @@ export interface Mend {
   readonly reveals?: number;
 }
 
-/** A text with a mend made. */
-export function mendedText(text: string, { edits }: Mend): string {
+/** A text with a fix made. */
+export function fixedText(text: string, { edits }: Fix): string {
   const pieces = edits.map(({ start, text: by }, index) => text.slice(edits[index - 1]?.end ?? 0, start) + by);
   return pieces.join('') + text.slice(edits.at(-1)?.end ?? 0);
 }
 
-/** Where a spot of the mended text stood before. */
-export function offsetBefore({ edits }: Mend, offset: number): number {
+/** Where a spot of the fixed text stood before. */
+export function offsetBefore({ edits }: Fix, offset: number): number {
   let shift = 0;
   for (const { start, end, text } of edits) {
     if (offset < start + shift) break;

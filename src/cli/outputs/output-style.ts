@@ -9,28 +9,28 @@ import { presentation } from '../terminal/terminal.js';
 import { repositoryPrefix } from './repository-prefix.js';
 
 /** How a report looks, as plain data that crosses to worker threads. */
-export interface Look extends Pick<ReportOptions, 'width' | 'unicode' | 'boxes' | 'detail' | 'many' | 'rows'> {
+export interface OutputStyle extends Pick<ReportOptions, 'width' | 'unicode' | 'boxes' | 'detail' | 'many' | 'rows'> {
   readonly color: boolean;
   /** The way from the repository's root to the working folder. */
   readonly repositoryPrefix?: string;
 }
 
-export interface LookFlags extends PresentationOptions {
+export interface OutputStyleFlags extends PresentationOptions {
   readonly verbose?: boolean;
   readonly quiet?: boolean;
   readonly rows?: ReportOptions['rows'];
 }
 
 /** Decides once how a report looks: from the flags, the environment, and whether it goes to a terminal. */
-export function lookOf(
+export function outputStyle(
   io: Io,
-  flags: LookFlags,
+  flags: OutputStyleFlags,
   {
     toFile,
     many,
     forRepository,
   }: { readonly toFile: boolean; readonly many: boolean; readonly forRepository?: boolean },
-): Look {
+): OutputStyle {
   const stream = toFile
     ? { isTTY: false }
     : { isTTY: io.stdout.isTTY ?? false, ...(io.stdout.columns && { columns: io.stdout.columns }) };
@@ -44,7 +44,11 @@ export function lookOf(
 }
 
 /** What a renderer is given, made of a look where the rendering happens. */
-export function reportOptions(framework: Framework, look: Look, excerpt: ReportOptions['excerpt']): ReportOptions {
+export function reportOptions(
+  framework: Framework,
+  look: OutputStyle,
+  excerpt: ReportOptions['excerpt'],
+): ReportOptions {
   const { color, repositoryPrefix: prefix, ...rest } = look;
   return {
     framework,

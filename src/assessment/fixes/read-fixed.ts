@@ -2,8 +2,8 @@ import { errorFinding, type Refusal } from '../../findings/error-finding.js';
 import type { Finding } from '../../findings/finding.js';
 import type { FindingRule } from '../../findings/finding-rules.js';
 import { textPlaces } from '../../text/text-places.js';
-import { findMends } from './find-mends.js';
-import { type Mend, mendedText, offsetBefore } from './mend.js';
+import { findFixes } from './find-fixes.js';
+import { type Fix, fixedText, offsetBefore } from './fix.js';
 
 /** What reading a text has come to. */
 export interface Reading {
@@ -25,16 +25,16 @@ const charactersOfFinding = 1000;
 const mostErrors = 100;
 
 /** So many slips are told this way. */
-const mostMends = 5;
+const mostFixes = 5;
 
 /**
- * Tells what is wrong with a text by what would mend it. Each change that may be meant is made and the text read again;
+ * Tells what is wrong with a text by what would fix it. Each change that may be meant is made and the text read again;
  * where fewer findings are left, the one change is told in the place of all that it did away with. So one slip gives
  * one finding, and what it says to do is known to work.
  *
  * @param beside how large the files are that are read with the text each time
  */
-export function readMended(
+export function readFixed(
   first: Reading,
   read: (text: string) => Reading,
   file: string,
@@ -43,33 +43,33 @@ export function readMended(
   const size = first.text.length + beside;
   if (size > largest || errorsOf(first).length > mostErrors) return first.findings;
   let current = first;
-  const made: { readonly mend: Mend; readonly before: Reading }[] = [];
+  const made: { readonly fix: Fix; readonly before: Reading }[] = [];
   let characters = Math.max(mostCharacters, size * fewestReadings);
-  const tryMend = (mend: Mend): Tried | undefined => {
+  const tryFix = (fix: Fix): Tried | undefined => {
     if (characters <= 0) return undefined;
-    const reading = read(mendedText(current.text, mend));
+    const reading = read(fixedText(current.text, fix));
     // Each mistake of syntax that is passed over takes another reading.
     characters -= (size + charactersOfFinding * reading.findings.length) * (1 + syntaxErrors(reading.findings));
-    return { mend, reading };
+    return { fix, reading };
   };
-  while (made.length < mostMends) {
-    const found = bestOf(current, tryMend);
+  while (made.length < mostFixes) {
+    const found = bestOf(current, tryFix);
     if (found === undefined) break;
-    made.push({ mend: found.mend, before: current });
+    made.push({ fix: found.fix, before: current });
     current = found.reading;
   }
   const revealed = new Set(
-    made.flatMap(({ mend, before }, index) => {
+    made.flatMap(({ fix, before }, index) => {
       const after = made[index + 1]?.before ?? current;
-      return mend.reveals === undefined ? [] : newlyMissing(before, after);
+      return fix.reveals === undefined ? [] : newlyMissing(before, after);
     }),
   );
   const left = current.findings.filter((finding) => !revealed.has(problemOf(finding)));
-  return made.reduceRight((findings, { mend, before }, index) => {
+  return made.reduceRight((findings, { fix, before }, index) => {
     const after = made[index + 1]?.before.text ?? current.text;
-    const back = placesBefore(mend, before.text, after, file);
-    const place = textPlaces(before.text).placeOf(mend.offset);
-    const { message, suggestion } = mend;
+    const back = placesBefore(fix, before.text, after, file);
+    const place = textPlaces(before.text).placeOf(fix.offset);
+    const { message, suggestion } = fix;
     const next = made[index + 1]?.before ?? current;
     return withFinding(
       errorFinding(file, place, { ...whatItReplaces(before, next), message, suggestion }),
@@ -99,22 +99,22 @@ function whatItReplaces(before: Reading, after: Reading): Pick<Refusal, 'rule' |
 }
 
 interface Tried {
-  readonly mend: Mend;
+  readonly fix: Fix;
   readonly reading: Reading;
 }
 
 /** The change that leaves the least, and of those the likeliest. */
-function bestOf(current: Reading, tryMend: (mend: Mend) => Tried | undefined): Tried | undefined {
+function bestOf(current: Reading, tryFix: (fix: Fix) => Tried | undefined): Tried | undefined {
   const errors = errorsOf(current);
   if (errors.length === 0) return undefined;
   let best: Tried | undefined;
-  for (const mends of findMends(current.text, errors, current.endedAt === undefined)) {
-    for (const mend of mends) {
-      const tried = tryMend(mend);
+  for (const fixes of findFixes(current.text, errors, current.endedAt === undefined)) {
+    for (const fix of fixes) {
+      const tried = tryFix(fix);
       if (tried === undefined) return best;
       if (helps(tried, current) && (best === undefined || isBetter(tried, best))) best = tried;
       // Nothing can be better than one change that leaves nothing.
-      if (best?.mend.edits.length === 1 && errorsOf(best.reading).length === 0) return best;
+      if (best?.fix.edits.length === 1 && errorsOf(best.reading).length === 0) return best;
     }
     if (best !== undefined && leavesNothingNew(best.reading, current)) return best;
   }
@@ -133,17 +133,17 @@ function leavesNothingNew(reading: Reading, before: Reading): boolean {
 
 const endOf = ({ endedAt }: Reading) => endedAt ?? Number.POSITIVE_INFINITY;
 
-/** A change that lets reading go on for a few lines only has moved the problem, and not mended it. */
+/** A change that lets reading go on for a few lines only has moved the problem, and not fixed it. */
 const leastProgress = { byMark: 2, byPlace: 20 };
 
-function helps({ mend, reading }: Tried, before: Reading): boolean {
-  const { solves, reveals = 0 } = mend;
+function helps({ fix, reading }: Tried, before: Reading): boolean {
+  const { solves, reveals = 0 } = fix;
   const errors = errorsOf(reading);
   if (solves !== undefined && errors.some(({ message }) => message === solves.message)) return false;
-  if (mend.clears !== undefined && !isClear(mend, mend.clears, reading, before)) return false;
+  if (fix.clears !== undefined && !isClear(fix, fix.clears, reading, before)) return false;
   if (before.endedAt === 0) return reading.endedAt === undefined;
   if (endOf(reading) !== endOf(before)) {
-    const least = mend.clears === 'lines-around' ? leastProgress.byPlace : leastProgress.byMark;
+    const least = fix.clears === 'lines-around' ? leastProgress.byPlace : leastProgress.byMark;
     return endOf(reading) >= endOf(before) + least;
   }
   if (syntaxErrors(errors) > syntaxErrors(errorsOf(before))) return false;
@@ -156,7 +156,7 @@ const syntaxErrors = (errors: readonly Finding[]) => errors.filter(({ rule }) =>
  * Whether nothing is wrong where a change was made that was not wrong before; and nothing anywhere, where a line was moved in
  * a text that could be read.
  */
-function isClear({ edits }: Mend, where: 'lines' | 'lines-around', reading: Reading, before: Reading): boolean {
+function isClear({ edits }: Fix, where: 'lines' | 'lines-around', reading: Reading, before: Reading): boolean {
   const places = textPlaces(before.text);
   const around = where === 'lines' ? 0 : 1;
   const first = places.placeOf(edits[0]?.start ?? 0).line - around;
@@ -181,18 +181,18 @@ function isBetter(one: Tried, other: Tried): boolean {
   // What is missing is more likely true than what is in the wrong place.
   const [lacking, otherLacking] = [missing(errors), missing(otherErrors)];
   if (lacking !== otherLacking) return lacking > otherLacking;
-  return one.mend.edits.length < other.mend.edits.length;
+  return one.fix.edits.length < other.fix.edits.length;
 }
 
 const missing = (errors: readonly Finding[]) => errors.filter(({ rule }) => rule === 'schema/missing').length;
 
-/** Where the findings of a mended text stood before it was mended. */
-function placesBefore(mend: Mend, before: string, after: string, file: string): (finding: Finding) => Finding {
+/** Where the findings of a fixed text stood before it was fixed. */
+function placesBefore(fix: Fix, before: string, after: string, file: string): (finding: Finding) => Finding {
   const [places, placesAfter] = [textPlaces(before), textPlaces(after)];
   return (finding) => {
     if (finding.file !== file) return finding;
     const offset = placesAfter.lineRange(finding.line).start + finding.column - 1;
-    return { ...finding, ...places.placeOf(offsetBefore(mend, offset)) };
+    return { ...finding, ...places.placeOf(offsetBefore(fix, offset)) };
   };
 }
 
