@@ -36,7 +36,7 @@ describe('a file with more findings than are listed', () => {
     ]);
     expect(first.unlisted).toEqual([{ rule: 'schema/unknown-key', severity: 'error', count: 10 }]);
 
-    const more = /10 more findings are counted and not listed: 10 of schema\/unknown-key/g;
+    const more = /10 more findings are counted but not listed: 10 of schema\/unknown-key/g;
     expect(JSON.parse(written('sarif')).runs[0].results).toHaveLength(31 + 5);
     expect(JSON.parse(written('gitlab'))).toHaveLength(31 + 5);
     expect(occurrences(written('github'), /^::error /gm)).toBe(31);

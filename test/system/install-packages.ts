@@ -6,7 +6,7 @@ import { runProgram } from './run-program.js';
 /**
  * Installs packages that only a few tests look through, into a folder of their own outside the project.
  *
- * @param packages with their exact versions
+ * @param packages with their exact versions, and options of `npm install`
  * @returns the folder, for the caller to remove
  */
 export async function installPackages(...packages: readonly string[]): Promise<string> {

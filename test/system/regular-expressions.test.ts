@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
-const require = createRequire(import.meta.url);
+import { installPackages } from './install-packages.js';
 
 /** As it is built for browsers: JavaScript alone, in this process. */
-const { checkSync } = require('recheck/lib/browser.js') as {
-  checkSync: (source: string, flags: string, options: object) => Verdict;
-};
+let checkSync: (source: string, flags: string, options: object) => Verdict;
+let checker: string;
 
 interface Verdict {
   readonly status: 'safe' | 'vulnerable' | 'unknown';
@@ -108,13 +107,17 @@ function patternsOfSchemas(): Found[] {
 }
 
 beforeAll(async () => {
+  // Its programs for each platform are 50 MB, and not needed.
+  checker = await installPackages('recheck@4.5.0', '--omit=optional');
+  ({ checkSync } = createRequire(join(checker, 'package.json'))('recheck/lib/browser.js'));
   for (const file of files) list(file);
   watch();
   for (const file of files) await import(file);
   await makeTheRest();
-}, 60_000);
+});
 
-afterAll(() => {
+afterAll(async () => {
+  await rm(checker, { recursive: true, force: true });
   globalThis.RegExp = OriginalRegExp;
 });
 

@@ -301,7 +301,7 @@ describe('strive add-value', () => {
       'reading, area/south, 2024-25: no value -> 40\narea: compared with south\n',
     );
     expect(addTo('area/south', '--reference', 'area/north').stdout).toBe(
-      'reading, area/south, 2024-25: 40 already.\narea: compared with north (was south)\n',
+      'reading, area/south, 2024-25: already 40.\narea: compared with north (was south)\n',
     );
     expect(addTo('area/east', '--new-group').stdout).toBe('reading, area/east, 2024-25: no value -> 40\n');
     expect(text()).toMatch(/ area:\n +reference: north\n +groups:\n/);
