@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installPackages } from './install-packages.js';
 import { type ActionRun, action, runAction } from './run-action.js';
 import { project } from './run-program.js';
 
@@ -49,14 +45,6 @@ const warned = 'exploring.yaml';
 const broken = 'broken.yaml';
 
 describe('the action', () => {
-  test('is what GitHub’s schema asks for', async () => {
-    const packages = await installPackages('@action-validator/core@0.6.0');
-    const { validateAction } = createRequire(join(packages, 'package.json'))('@action-validator/core');
-    expect(validateAction(await readFile(join(project, 'action.yml'), 'utf8')).errors).toEqual([]);
-    expect(validateAction('name: strive\nruns: { using: composite }').errors).not.toEqual([]);
-    await rm(packages, { recursive: true, force: true });
-  });
-
   test('writes no input into a script, where it would be run', () => {
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
   });
@@ -268,29 +256,4 @@ describe('what the action runs on', () => {
       expect.stringMatching(/^::error title=strive::strive could not be built/),
     );
   });
-
-  test('a fresh checkout is built from its own lock file, even where production is said', {
-    timeout: 600_000,
-  }, async () => {
-    const folder = await checkout({ 'a.strive.yaml': fine });
-    const actionPath = join(folder, 'the action');
-    const { stdout } = await promisify(execFile)('git', ['ls-files', '-z'], { cwd: project });
-    for (const file of stdout.split('\0').filter((name) => name !== '' && !name.startsWith('test/'))) {
-      await cp(join(project, file), join(actionPath, file));
-    }
-    const outcome = await runAction({
-      folder,
-      inputs,
-      actionPath,
-      variables: { NODE_ENV: 'production', ...registry() },
-    });
-    expect(outcome.stderr).not.toMatch(/npm (ERR|error)/);
-    expect(outcome).toMatchObject({ status: 0, outputs: { 'exit-status': '0' } });
-  });
-
-  /** What the surroundings say about the way to the registry. */
-  function registry(): Record<string, string> {
-    const { NODE_EXTRA_CA_CERTS } = process.env;
-    return NODE_EXTRA_CA_CERTS === undefined ? {} : { NODE_EXTRA_CA_CERTS };
-  }
 });

@@ -1,5 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { aptGet } from './apt-get.js';
 import { runProgram } from './run-program.js';
 
 /**
@@ -12,9 +13,8 @@ export async function gnuParallel(parent: string): Promise<string> {
   const there = await runProgram('bash', ['-c', 'parallel --version | grep -q "^GNU parallel" && command -v parallel']);
   if (there.status === 0) return join(there.stdout.trim(), '..');
   const folder = await mkdtemp(join(parent, 'parallel-'));
-  const { status, stderr } = await runProgram('bash', ['-c', 'apt-get download parallel && dpkg -x *.deb .'], {
-    folder,
-  });
-  if (status !== 0) throw new Error(`GNU parallel could not be fetched: ${stderr}`);
+  await aptGet('download -qq parallel', folder);
+  const { status, stderr } = await runProgram('bash', ['-c', 'dpkg -x *.deb .'], { folder });
+  if (status !== 0) throw new Error(`GNU parallel could not be unpacked: ${stderr}`);
   return join(folder, 'usr/bin');
 }

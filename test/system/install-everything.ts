@@ -7,8 +7,10 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A folder outside the project in which the packed package, and nothing else, is installed. */
+    /** A folder outside the project in which the packed package is installed, with the packages that it depends on. */
     installation: string;
+    /** The packed package, as a release has it. */
+    tarball: string;
     /** The names of the files in the package. */
     packedFiles: string[];
     /** A version of Node to the path of its program: the oldest that is supported, and the two after. */
@@ -23,11 +25,11 @@ const root = await mkdtemp(join(tmpdir(), 'strive-system-'));
 /** Packs what was built, installs it into an empty folder, and fetches other versions of Node to run it with. */
 export async function setup({ provide }: TestProject): Promise<void> {
   const { tarball, files } = await pack(root);
-  const installation = await npmFolder('installation');
-  await npm(installation, ['install', '--offline', tarball]);
+  const [installation, nodes] = await Promise.all([installPackage(tarball), installNodes()]);
   provide('installation', installation);
+  provide('tarball', tarball);
   provide('packedFiles', files);
-  provide('nodes', await installNodes());
+  provide('nodes', nodes);
 }
 
 export async function teardown(): Promise<void> {
@@ -39,6 +41,12 @@ async function pack(destination: string): Promise<{ tarball: string; files: stri
   const output = await npm('.', ['pack', '--ignore-scripts', '--json', '--pack-destination', destination]);
   const [packed] = JSON.parse(output) as [{ filename: string; files: { path: string }[] }];
   return { tarball: join(destination, packed.filename), files: packed.files.map(({ path }) => path) };
+}
+
+async function installPackage(tarball: string): Promise<string> {
+  const folder = await npmFolder('installation');
+  await npm(folder, ['install', tarball]);
+  return folder;
 }
 
 async function installNodes(): Promise<Record<string, string>> {

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { environment, runProgram, strive } from './run-program.js';
+import { installDebianPackage } from './apt-get.js';
+import { environment, strive } from './run-program.js';
 
 export type Shell = 'bash' | 'zsh' | 'fish';
 
@@ -51,18 +52,9 @@ export interface InteractiveShell {
   close(): void;
 }
 
-/** Installs the shells that the machine lacks, from Debian. */
+/** Installs the shells that the machine lacks. */
 export async function installShells(): Promise<void> {
-  const there = await runProgram('bash', ['-c', 'command -v zsh && command -v fish']);
-  if (there.status === 0) return;
-  const { status, stderr } = await runProgram(
-    'bash',
-    ['-c', 'apt-get install -y --no-install-recommends zsh fish >&2'],
-    {
-      variables: { DEBIAN_FRONTEND: 'noninteractive' },
-    },
-  );
-  if (status !== 0) throw new Error(`zsh and fish could not be installed: ${stderr}`);
+  for (const shell of ['zsh', 'fish']) await installDebianPackage(shell, shell);
 }
 
 /**

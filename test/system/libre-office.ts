@@ -1,17 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installDebianPackage } from './apt-get.js';
 import { runProgram } from './run-program.js';
 
-/** LibreOffice's Calc; where the machine has none, Debian's package is installed. */
-export async function installLibreOffice(): Promise<void> {
-  if ((await runProgram('bash', ['-c', 'command -v soffice'])).status === 0) return;
-  const { status, stderr } = await runProgram('bash', [
-    '-c',
-    'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-calc',
-  ]);
-  if (status !== 0) throw new Error(`LibreOffice could not be installed: ${stderr}`);
-}
+/** Installs LibreOffice's Calc, unless the machine has it. */
+export const installLibreOffice = () => installDebianPackage('soffice', 'libreoffice-calc');
 
 /** Opens a file in LibreOffice, and saves it in another format. */
 export async function savedByLibreOffice(folder: string, file: string, format: string): Promise<string> {

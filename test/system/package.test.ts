@@ -1,4 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { project, runProgram, strive } from './run-program.js';
@@ -30,9 +31,16 @@ test('the package holds what it needs to run, and nothing of how it is made', ()
   expect(files.filter((file) => /^(src|test|docs|examples|node_modules|\.ci)\/|\.cache$/.test(file))).toEqual([]);
 });
 
-test('the package brings no other package along', async () => {
-  const lock = JSON.parse(await readFile(join(installation, 'package-lock.json'), 'utf8'));
-  expect(Object.keys(lock.packages)).toEqual(['', 'node_modules/strive-cli']);
+test('the command needs no other package, only to be unpacked', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'strive-unpacked-'));
+  await runProgram('tar', ['-xzf', inject('tarball'), '-C', folder]);
+  const { status, stderr } = await runProgram(process.execPath, [
+    join(folder, 'package/bin/strive.js'),
+    'assess',
+    example,
+  ]);
+  expect([status, stderr]).toEqual([0, '']);
+  await rm(folder, { recursive: true, force: true });
 });
 
 test('the installed command tells its version', async () => {

@@ -31,12 +31,14 @@ export interface ActionRun {
   readonly inputs?: Readonly<Record<string, string>>;
   /** The checkout of the action itself. */
   readonly actionPath?: string;
+  /** Where the action is from, unless it is a checkout of the job's own. */
+  readonly source?: { readonly server: string; readonly repository: string; readonly ref: string };
   readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Runs a composite action as GitHub's runner does: each step in a shell of its own, until one fails. */
 export async function runAction(run: ActionRun): Promise<ActionOutcome> {
-  const { folder, inputs = {}, actionPath = project.replace(/\/$/, ''), variables = {} } = run;
+  const { folder, inputs = {}, actionPath = project.replace(/\/$/, ''), source, variables = {} } = run;
   const workspace = join(folder, 'workspace');
   const commands = await mkdtemp(join(folder, 'commands-'));
   const [output, summary, temporary] = ['output', 'summary', 'temp'].map((name) => join(commands, name)) as [
@@ -50,13 +52,16 @@ export async function runAction(run: ActionRun): Promise<ActionOutcome> {
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: workspace,
     GITHUB_ACTION_PATH: actionPath,
+    GITHUB_SERVER_URL: source?.server ?? 'https://github.com',
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
     RUNNER_TEMP: temporary,
   };
-  const given = Object.fromEntries(
-    Object.entries(action.inputs).map(([name, input]) => [name, inputs[name] ?? input.default]),
-  );
+  const given = new Map([
+    ...Object.entries(action.inputs).map(([name, input]) => [`inputs.${name}`, inputs[name] ?? input.default] as const),
+    ['github.action_repository', source?.repository ?? ''],
+    ['github.action_ref', source?.ref ?? ''],
+  ]);
   const printed = { stdout: '', stderr: '' };
   let status: number | null = 0;
   for (const [index, step] of action.runs.steps.entries()) {
@@ -82,9 +87,9 @@ export async function runAction(run: ActionRun): Promise<ActionOutcome> {
   return { status, ...printed, outputs, summary: await readFile(summary, 'utf8') };
 }
 
-/** What the runner puts in place of `${{ inputs.NAME }}`. */
-function filled(text: string, inputs: Readonly<Record<string, string>>): string {
-  return text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name] ?? '');
+/** What the runner puts in place of `${{ EXPRESSION }}`. */
+function filled(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(/\$\{\{ ([\w.-]+) \}\}/g, (_, expression: string) => values.get(expression) ?? '');
 }
 
 /** `NAME=VALUE` lines, as a step writes them to `$GITHUB_OUTPUT`; another line makes the runner fail. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { gnuParallel } from './gnu-parallel.js';
-import { installPackages, registrySettings } from './install-packages.js';
+import { installPackages } from './install-packages.js';
 import { action, runAction } from './run-action.js';
 import { type Outcome, project, runProgram } from './run-program.js';
 import { commandsOf, snippet, snippetNames, yamlOf } from './snippets.js';
@@ -45,27 +45,11 @@ async function wholeRun(folder: string): Promise<string[]> {
   return linesOf(join(folder, 'whole.ndjson'));
 }
 
-test('every block that is marked is tried here', async () => {
-  const tests = await readFile(new URL(import.meta.url), 'utf8');
+test('every block that is marked is tried here or in another of these files', async () => {
+  const names = (await readdir(new URL('.', import.meta.url))).filter((name) => name.endsWith('.test.ts'));
+  const files = names.map((name) => readFile(new URL(name, import.meta.url), 'utf8'));
+  const tests = (await Promise.all(files)).join('\n');
   for (const name of snippetNames) expect(tests).toMatch(new RegExp(`(snippet|yamlOf|commandsOf)\\('${name}'\\)`));
-});
-
-test('the first run works in an unpacked download, without Git, and then everywhere', {
-  timeout: 600_000,
-}, async () => {
-  const folder = join(root, 'strive-main');
-  const { stdout } = await runProgram('git', ['ls-files', '-z']);
-  for (const file of stdout.split('\0').filter((name) => name !== '' && !name.startsWith('test/'))) {
-    await cp(join(project, file), join(folder, file));
-  }
-  const variables = { ...registrySettings(), npm_config_prefix: join(root, 'global') };
-  for (const line of [...commandsOf('first-run'), ...commandsOf('install')]) {
-    const { status, stdout, stderr } = await runProgram('bash', ['-c', line], { folder, variables });
-    expect([line, status, stderr]).toEqual([line, 0, expect.anything()]);
-    if (line.startsWith('node ')) expect(stdout).toContain('AT A GLANCE');
-  }
-  const installed = await runProgram(join(root, 'global/bin/strive'), ['--version'], { folder: root });
-  expect(installed).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\./) });
 });
 
 describe('without knowing YAML', () => {
@@ -118,8 +102,16 @@ describe('without knowing YAML', () => {
 describe('in continuous integration', () => {
   const workflows = { 'github-workflow': () => yamlOf('github-workflow'), matrix: () => yamlOf('matrix') };
 
+  const validator = () => createRequire(join(packages, 'package.json'))('@action-validator/core');
+
+  test('the action is what GitHub’s schema asks for', async () => {
+    const { validateAction } = validator();
+    expect(validateAction(await readFile(join(project, 'action.yml'), 'utf8')).errors).toEqual([]);
+    expect(validateAction('name: strive\nruns: { using: composite }').errors).not.toEqual([]);
+  });
+
   test.each(Object.keys(workflows))('the workflow %s is what GitHub’s schema asks for', (name) => {
-    const { validateWorkflow } = createRequire(join(packages, 'package.json'))('@action-validator/core');
+    const { validateWorkflow } = validator();
     expect(validateWorkflow(snippet(name)).errors).toEqual([]);
     expect(validateWorkflow(snippet(name).replace('runs-on:', 'run-on:')).errors).not.toEqual([]);
   });
@@ -148,35 +140,8 @@ describe('in continuous integration', () => {
     expect(JSON.parse(await readFile(outputs['sarif'] ?? '', 'utf8')).version).toBe('2.1.0');
   });
 
-  test('GitLab gets the reports that it is told of', async () => {
-    const { assessments } = yamlOf('gitlab');
-    expect(Object.keys(assessments).sort()).toEqual(['artifacts', 'before_script', 'image', 'script', 'variables']);
-    const { reports, when } = assessments.artifacts;
-    expect(when).toBe('always');
-    expect(Object.keys(reports).sort()).toEqual(['codequality', 'junit']);
-    expect(assessments.before_script[0]).toContain('"$STRIVE_REPOSITORY" /opt/strive');
-    expect(Object.keys(assessments.variables)).toEqual(['STRIVE_REPOSITORY']);
-    const folder = await somewhere({ broken: true });
-    for (const line of assessments.script) {
-      const { status } = await shell(line.replaceAll('/opt/strive/', project), folder, { GITLAB_CI: 'true' });
-      expect(status).toBe(1);
-    }
-    const [issue] = JSON.parse(await readFile(join(folder, reports.codequality), 'utf8'));
-    expect(Object.keys(issue)).toEqual(
-      expect.arrayContaining(['description', 'check_name', 'fingerprint', 'location']),
-    );
-    expect(await readFile(join(folder, reports.junit), 'utf8')).toContain('<testsuites');
-  });
-
   describe('pre-commit', () => {
     const hooks = async () => parse(await readFile(join(project, '.pre-commit-hooks.yaml'), 'utf8'));
-
-    test('is sent to a hook that there is', async () => {
-      const [source] = yamlOf('pre-commit').repos;
-      expect(Object.keys(source)).toEqual(['repo', 'rev', 'hooks']);
-      const ids = (await hooks()).map(({ id }: { id: string }) => id);
-      for (const { id } of source.hooks) expect(ids).toContain(id);
-    });
 
     test.each([
       ['partnership.yaml', true],
@@ -371,24 +336,5 @@ describe('over several machines', () => {
     for (const line of commandsOf('parallel')) await shell(line, folder, { PATH });
     expect(await linesOf(join(folder, 'network.ndjson'))).toEqual(whole);
     expect((await readdir(folder)).filter((name) => name.startsWith('part-'))).toHaveLength(8);
-  });
-
-  test('a matrix does them, each part with all that it needs', async () => {
-    const { env, jobs } = yamlOf('matrix');
-    const folder = await somewhere({ broken: true });
-    const whole = await wholeRun(folder);
-    const { steps, strategy } = jobs.part;
-    expect(steps).toContainEqual(expect.objectContaining({ run: 'npm ci --prefix strive' }));
-    const step = steps.find(({ run }: { run?: string }) => run?.includes('--shard'));
-    expect(step.env.PART).toMatch(/^\$\{\{ matrix\.part \}\}$/);
-    expect(step.run).toContain(`/${strategy.matrix.part.length}"`);
-    const STRIVE = env.STRIVE.replace('strive/bin', `${project}bin`);
-    for (const part of strategy.matrix.part) await shell(step.run, folder, { STRIVE, PART: String(part) });
-    const merge = jobs.whole.steps.find(({ run }: { run?: string }) => run !== undefined);
-    await shell(merge.run, folder);
-    expect(await linesOf(join(folder, 'network.ndjson'))).toEqual(whole);
-    // A machine that died leaves no part, and what is left is not taken for the whole.
-    await rm(join(folder, 'part-2.ndjson'));
-    expect((await shell(merge.run, folder)).status).not.toBe(0);
   });
 });
