@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/system/**/*.test.ts'],
     globalSetup: ['test/system/install-everything.ts'],
+    // Most of them wait for something else: a network, a terminal, another program.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 300_000,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'reports/tests/system.json' }]] : ['default'],
