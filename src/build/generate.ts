@@ -1,16 +1,18 @@
 /**
- * Makes what the sources need: `src/generated/` (types, the edition as JSON, the compiled validators) and
- * `schemas/assessment.schema.json`. With `--check` it fails where the committed schema is not the one that it would
- * write.
+ * Makes what the sources need: `src/generated/` (types, the edition as JSON, the compiled validators),
+ * `schemas/assessment.schema.json`, and the rules in `schemas/config.schema.json`. With `--check` it fails where a committed
+ * schema is not the one that it would write.
  */
 import { readFile } from 'node:fs/promises';
 import { anyEditionSchema, assessmentSchema } from '../assessment/schema/assessment-schema.js';
+import { findingRules } from '../findings/finding-rules.js';
+import { adjustableRules } from '../findings/severity.js';
 import { compiledValidatorSource } from './compile-validator.js';
 import { generateTypes, generateTypesFromFile } from './generate-types.js';
 import { readEdition } from './read-edition.js';
 import { writeIfChanged } from './write-if-changed.js';
 
-const schemaFile = 'schemas/assessment.schema.json';
+const configFile = 'schemas/config.schema.json';
 const check = process.argv.includes('--check');
 
 await generateTypesFromFile('framework');
@@ -20,18 +22,34 @@ const edition = await readEdition('src/framework/editions/theory-of-action-2019.
 await writeIfChanged('src/generated/theory-of-action-2019.json', `${JSON.stringify(edition)}\n`);
 
 const schema = assessmentSchema(edition);
-const schemaText = `${JSON.stringify(schema, null, 2)}\n`;
-if (!check) await writeIfChanged(schemaFile, schemaText);
-else if ((await readFile(schemaFile, 'utf8').catch(() => '')) !== schemaText) {
-  process.stderr.write(`${schemaFile} differs from what the edition says: run \`npm run generate\` and commit it.\n`);
-  process.exitCode = 1;
-}
+await writeSchema('schemas/assessment.schema.json', schema);
 
 await generateTypes('assessment-document', anyEditionSchema(edition), 'src/assessment/schema/assessment-schema.ts');
 await writeValidator('assessment', schema);
 
+const configSchema = withRules(JSON.parse(await readFile(configFile, 'utf8')));
+await writeSchema(configFile, configSchema);
 await generateTypesFromFile('config');
-await writeValidator('config', JSON.parse(await readFile('schemas/config.schema.json', 'utf8')));
+await writeValidator('config', configSchema);
+
+/** Writes a schema that is committed, or, with `--check`, says where it differs from that. */
+async function writeSchema(file: string, content: object): Promise<void> {
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  if (!check) return void (await writeIfChanged(file, text));
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
+  process.stderr.write(`${file} differs from what it is made of: run \`npm run generate\` and commit it.\n`);
+  process.exitCode = 1;
+}
+
+/** The schema of config files, with every finding whose severity can be chosen. */
+function withRules<Schema extends { properties: { rules: object } }>(config: Schema): Schema {
+  const entries = adjustableRules.map((rule) => {
+    const { title, severity } = findingRules[rule];
+    return [rule, { $ref: '#/definitions/severity', description: `${title} (${severity}, unless chosen otherwise).` }];
+  });
+  const rules = { ...config.properties.rules, properties: Object.fromEntries(entries) };
+  return { ...config, properties: { ...config.properties, rules } };
+}
 
 /** Writes `src/generated/validate-NAME.js`, compiled ahead, with its declaration. */
 async function writeValidator(name: string, validated: object): Promise<void> {
