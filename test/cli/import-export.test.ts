@@ -187,7 +187,7 @@ describe('strive import', () => {
     const { status, stdout, stderr } = strive(['import', 'tables', '--into', 'p.yaml'], { cwd });
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^benchmarks\.csv:3 \(status\): "mett" is no status/m);
-    expect(stderr).toMatch(/^values\.csv:3 \(value\): 430 is no percentage/m);
+    expect(stderr).toMatch(/^values\.csv:3 \(value\): 430 isn't a percentage/m);
     expect(stderr).toMatch(/^strive: 2 things do not fit; nothing was written\.$/m);
     expect(textIn(cwd)).toBe(file);
   });

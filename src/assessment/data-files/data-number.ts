@@ -1,4 +1,5 @@
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
+import { readNumber, type WrittenNumber } from '../../text/read-number.js';
 
 /** A cell of a data file, read; or what to tell its author. */
 export type ReadCell<Value> =
@@ -12,8 +13,6 @@ export interface CellProblem {
 
 const tooLarge: CellProblem = { message: `This is too large: ${numbersGoUpTo}.`, suggestion: useLargerUnit };
 
-const plainDecimal = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
-
 /**
  * Marks under which states and districts withhold a value about few people: the word, asterisks, `S`, and a range
  * instead of a number (`<10`, `n < 10`, `<=5`, `>95%`).
@@ -23,11 +22,16 @@ const suppressionMark = /^(?:suppressed|\*+|s|(?:n ?)?(?:<=?|>=?|≤|≥) ?\d+(?
 /** Marks that some use for withheld and others for not measured: the author has to say which. */
 const unclearMark = /^(?:[-–—.]+|n\/?a|na|nr|nd|null|none|missing|tbd|\?+|x|#n\/a)$/i;
 
+export const isSuppressed = (text: string): boolean => suppressionMark.test(text);
+
+/** Whether a mark may say that a value is withheld, or that nothing was measured. */
+export const isUnclear = (text: string): boolean => unclearMark.test(text);
+
 /** The value of a period: an empty cell is not measured, a mark of suppression is withheld. */
 export function readValue(text: string): ReadCell<number | 'suppressed' | null> {
   if (text === '') return { value: null };
-  if (suppressionMark.test(text)) return { value: 'suppressed' };
-  if (unclearMark.test(text)) {
+  if (isSuppressed(text)) return { value: 'suppressed' };
+  if (isUnclear(text)) {
     return {
       problem: {
         message: 'This may mean that nothing was measured, or that the value is withheld.',
@@ -35,7 +39,7 @@ export function readValue(text: string): ReadCell<number | 'suppressed' | null> 
       },
     };
   }
-  return readNumber(
+  return plainNumber(
     text,
     'Write a number such as 41.2, leave the cell empty (not measured), or write `suppressed` (withheld).',
   );
@@ -44,8 +48,7 @@ export function readValue(text: string): ReadCell<number | 'suppressed' | null> 
 /** How many people a value describes: a whole number; undefined for an empty cell. */
 export function readCount(text: string): ReadCell<number | undefined> {
   if (text === '') return { value: undefined };
-  if (/^\d+(?:\.0*)?$/.test(text)) return wholeEnough(text);
-  if (suppressionMark.test(text) || unclearMark.test(text)) {
+  if (isSuppressed(text) || isUnclear(text)) {
     return {
       problem: {
         message: 'The number of people (`n`) is a whole number.',
@@ -54,43 +57,31 @@ export function readCount(text: string): ReadCell<number | undefined> {
       },
     };
   }
-  if (plainDecimal.test(text)) {
-    return {
-      problem: {
-        message: 'The number of people (`n`) is a whole number, 0 or more.',
-        suggestion: 'Write the number of people, or leave the cell empty.',
-      },
-    };
-  }
-  return readNumber(text, 'Write a whole number such as 1204, or leave the cell empty.');
+  const read = plainNumber(text, 'Write a whole number such as 1204, or leave the cell empty.');
+  if (read.value === undefined || (read.value >= 0 && Number.isInteger(read.value))) return read;
+  return {
+    problem: {
+      message: 'The number of people (`n`) is a whole number, 0 or more.',
+      suggestion: 'Write the number of people, or leave the cell empty.',
+    },
+  };
 }
 
-function wholeEnough(text: string): ReadCell<number> {
-  const value = Number(text);
-  return isTooLarge(value) ? { problem: tooLarge } : { value };
+/** Data files hold plain digits: programs other than this one read them, too. */
+function plainNumber(text: string, expected: string): ReadCell<number> {
+  const read = readNumber(text);
+  if (read === undefined) return { problem: { message: 'This is not a number.', suggestion: expected } };
+  if (isTooLarge(read.number)) return { problem: tooLarge };
+  if (read.differs === undefined) return { value: read.number };
+  return { problem: { message: differences[read.differs], suggestion: `Write ${read.plain}.` } };
 }
 
-function readNumber(text: string, expected: string): ReadCell<number> {
-  if (plainDecimal.test(text)) return wholeEnough(text);
-  const plain = plainForm(text);
-  if (plain === undefined) return { problem: { message: 'This is not a number.', suggestion: expected } };
-  if (isTooLarge(Number(plain.number))) return { problem: tooLarge };
-  return { problem: { message: plain.message, suggestion: `Write ${plain.number}.` } };
-}
+const otherForm = 'A number is written with digits and a decimal point only.';
 
-/** What a number in another way of writing would be in plain digits. */
-function plainForm(text: string): { readonly message: string; readonly number: string } | undefined {
-  const number = text.replace(/^\+|[$€£%\s'’_]/g, '').replace(/^[−–]/, '-');
-  if (/^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(number)) {
-    return {
-      message: 'A number is written without separators between the thousands.',
-      number: number.replaceAll(',', ''),
-    };
-  }
-  if (/^-?\d+,\d+$/.test(number)) {
-    return { message: 'A number is written with a decimal point, not with a comma.', number: number.replace(',', '.') };
-  }
-  if (!plainDecimal.test(number)) return undefined;
-  if (text.includes('%')) return { message: 'A percentage is written without the percent sign.', number };
-  return { message: 'A number is written with digits and a decimal point only.', number };
-}
+const differences: Readonly<Record<NonNullable<WrittenNumber['differs']>, string>> = {
+  thousands: 'A number is written without separators between the thousands.',
+  comma: 'A number is written with a decimal point, not with a comma.',
+  percent: 'A percentage is written without the percent sign.',
+  money: otherForm,
+  form: otherForm,
+};

@@ -1,11 +1,13 @@
 import type { CsvCell } from '../../assessment/data-files/csv-records.js';
-import { readValue } from '../../assessment/data-files/data-number.js';
+import { isSuppressed } from '../../assessment/data-files/data-number.js';
 import { quoteText } from '../../text/clean-text.js';
 import { isTooLarge } from '../../text/largest-number.js';
 import { shownText } from '../../text/shown-text.js';
+import type { Typed } from '../../text/typed.js';
+import { type Amount, type AmountAdvice, inRange, readAmount, readPeople, tooLarge } from '../answers/read-amount.js';
+import { noteReadAs, type ReadAsCells, readAsNotes } from '../answers/read-as-notes.js';
 import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
-import { numberTooLarge, readAmount, readPeople } from '../workbook/import/read-number.js';
 import type { Cell } from '../workbook/table.js';
 import { comparableText } from './comparable.js';
 import type { DownloadOptions, FoundNumber, Target } from './found-number.js';
@@ -43,6 +45,7 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
   const names = groupNames(options);
   const problems: Problem[] = [];
   const found: FoundNumber[] = [];
+  const readAs: ReadAsCells = new Map();
   let unclearYear: string | undefined;
   let withoutValue = 0;
   const rows = download.rows.filter((cells) => isMeant(cells, download.columns, mapping));
@@ -55,10 +58,14 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
     if ('problem' in year) problems.push({ address: address(columns.period), message: year.problem });
     if ('unclear' in year) unclearYear ??= options.period ?? textAt(columns.period);
     const value = valueIn(textAt(columns.value), mapping, target.unit);
-    if ('problem' in value) problems.push({ address: address(columns.value), message: value.problem });
+    if (value.problem !== undefined) problems.push({ address: address(columns.value), message: value.problem });
     const people = peopleIn(textAt(columns.n));
-    if ('problem' in people) problems.push({ address: address(columns.n), message: people.problem });
-    if (!('period' in year) || !('value' in value) || !('value' in people)) continue;
+    if (people.problem !== undefined) problems.push({ address: address(columns.n), message: people.problem });
+    if (!('period' in year) || value.problem !== undefined || people.problem !== undefined) continue;
+    const note = (column: 'value' | 'n', read: Pick<Typed<unknown>, 'readAs'>) =>
+      noteReadAs(readAs, column, { text: textAt(columns[column]), address: () => address(columns[column]) }, read);
+    note('value', value);
+    note('n', people);
     if (value.value === null) withoutValue++;
     else found.push({ period: year.period, ...place, value: value.value, n: people.value, cells });
   }
@@ -68,6 +75,7 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
     problems: [...problems, ...fractions(found, mapping, target, file), ...repeated.problems],
     notes: [
       ...names.notes(),
+      ...readAsNotes(readAs),
       ...(withoutValue === 0 ? [] : [`rows without a value, which were passed over: ${withoutValue}.`]),
     ],
     unknownGroups: names.unknown(),
@@ -89,39 +97,33 @@ function placeOf(names: GroupNames, group: string, dimension: string, hasGroups:
   return hasGroups ? names.placeOf(group, dimension) : {};
 }
 
-type Value = { readonly value: number | 'suppressed' | null } | { readonly problem: string };
+const advice: AmountAdvice = {
+  number: 'If it stands for a value that is missing or withheld, say so with --missing or --suppressed.',
+  mark: (text) => `Say which: --missing "${shownText(text, 20)}" or --suppressed "${shownText(text, 20)}".`,
+};
 
 function valueIn(
   text: string,
   { suppressed = [], missing = [], scale }: ColumnMapping,
   unit: string | undefined,
-): Value {
+): Typed<Amount> {
   const has = (marks: readonly string[]) => marks.some((mark) => comparableText(mark) === comparableText(text));
   if (text === '' || has(missing)) return { value: null };
   if (has(suppressed)) return { value: 'suppressed' };
   const isPercentage = text.trim().endsWith('%');
-  // Before it is scaled, a fraction of a percentage is within its range anyway.
-  const read = readAmount(text, scale === undefined || isPercentage ? unit : undefined);
-  if (read.problem !== undefined) {
-    const unclear = readValue(text.trim()).problem?.message.startsWith('This may mean') ?? false;
-    return {
-      problem: unclear
-        ? `"${shownText(text, 20)}" may mean that nothing was measured, or that the value is withheld. Say which: --missing "${shownText(text, 20)}" or --suppressed "${shownText(text, 20)}".`
-        : read.problem,
-    };
+  const read = readAmount(text, unit, advice);
+  if (typeof read.value === 'number' && scale !== undefined && !isPercentage) {
+    const value = Number((read.value * scale).toFixed(9));
+    if (isTooLarge(value)) return tooLarge(value);
+    return inRange({ ...read, value }, unit);
   }
-  if (typeof read.value !== 'number') return { value: read.value === 'suppressed' ? 'suppressed' : null };
-  if (scale === undefined || isPercentage) return { value: read.value };
-  const scaled = Number((read.value * scale).toFixed(9));
-  return isTooLarge(scaled) ? numberTooLarge(scaled) : { value: scaled };
+  return inRange(read, unit);
 }
 
 /** A number of people that is withheld, as it often is beside a value that is, is not known. */
-function peopleIn(text: string): { readonly value: number | null } | { readonly problem: string } {
-  if (text.trim() === '' || readValue(text.trim()).value === 'suppressed' || /^(?:[-–—.]+|n\/?a)$/i.test(text.trim()))
-    return { value: null };
-  const read = readPeople(text);
-  return read.problem === undefined ? { value: read.value as number } : { problem: read.problem };
+function peopleIn(written: string): Typed<number | null> {
+  const text = written.trim();
+  return text === '' || isSuppressed(text) || /^(?:[-–—.]+|n\/?a)$/i.test(text) ? { value: null } : readPeople(text);
 }
 
 /** Percentages that are all between 0 and 1 are fractions most likely, and are not turned into percentages unasked. */

@@ -1,31 +1,12 @@
-import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
 import { shownText } from '../../text/shown-text.js';
-import { RunError } from '../io.js';
+import { readAsSentence, type Typed } from '../../text/typed.js';
+import { type Io, RunError, tell } from '../io.js';
 
-/** Words for a number that may not be shown, and for one that there is not. */
-const words: ReadonlyMap<string, 'suppressed' | null> = new Map([
-  ['suppressed', 'suppressed'],
-  ['not-measured', null],
-  ['null', null],
-]);
-
-/** A number as it is typed. @throws RunError for anything else, with what to write */
-export function typedValue(text: string): number | 'suppressed' | null {
-  const word = words.get(text.trim().toLowerCase());
-  if (word !== undefined) return word;
-  const plain = text
-    .replace(/[\s$%]/g, '')
-    .replaceAll(/,(?=\d{3}(?!\d))/g, '')
-    .replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  const isNumber = /^-?\d+(?:\.\d+)?(?:e\+?\d{1,5})?$/i.test(plain);
-  if (isNumber && isTooLarge(Number(plain))) {
-    throw new RunError(`"${shownText(text)}" is too large: ${numbersGoUpTo}. ${useLargerUnit}`);
-  }
-  if (/^-?(?:\d{1,16}|\d{1,15}\.\d{1,15}|\.\d{1,15})$/.test(text)) return Number(text) || 0;
-  const meant = isNumber ? ` Did you mean ${Number(Number(plain).toPrecision(15))}?` : '';
-  throw new RunError(
-    `"${shownText(text)}" isn't a valid number.${meant || ' Use a number such as 48.9, or suppressed, or not-measured.'}`,
-  );
+/** What was typed as an argument; that it was read differently is told. @throws RunError where it can't be read */
+export function typedArgument<Value>(io: Io, text: string, { value, readAs, problem }: Typed<Value>): Value {
+  if (problem !== undefined) throw new RunError(problem);
+  if (readAs !== undefined) tell(io, readAsSentence(text, readAs));
+  return value as Value;
 }
 
 /** A period as it is typed. @throws RunError for anything else, with what to write */

@@ -109,7 +109,7 @@ describe('a value', () => {
     ['N/A', /empty.*suppressed/],
     ['null', /empty.*suppressed/],
     ['.', /empty.*suppressed/],
-    ['1e3', /not a number/],
+    ['1e3', /Write 1000\./],
     ['Infinity', /not a number/],
     ['NaN', /not a number/],
     ['0x10', /not a number/],

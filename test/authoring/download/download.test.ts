@@ -162,8 +162,8 @@ describe('the numbers of a download', () => {
     const text = 'School Year,Pct Proficient,N\nSpring,45,10\n2024-25,4x,1.5\n';
     expect(problemsOf(numbers(text, { ...columns, nColumn: 'N' }))).toEqual([
       'state.csv:2 (School Year): "Spring" is no year. A school year is written 2024-25, a calendar year 2025.',
-      expect.stringMatching(/^state\.csv:3 \(Pct Proficient\): "4x": /),
-      expect.stringMatching(/^state\.csv:3 \(N\): "1\.5" is no number of people/),
+      expect.stringMatching(/^state\.csv:3 \(Pct Proficient\): "4x" isn't a number/),
+      expect.stringMatching(/^state\.csv:3 \(N\): "1\.5" isn't a number of people/),
     ]);
   });
 });

@@ -24,7 +24,7 @@ const wrongRows: readonly (readonly [string, readonly string[], string])[] = [
   ['Period', ['early-grade-reading', 'reading', '', '', '2022', '5', ''], 'is a calendar year'],
   ['Period', ['early-grade-reading', 'reading', '', '', '22', '5', ''], 'is no period'],
   ['Value', ['early-grade-reading', 'reading', '', '', '2024-25', 'about 5', ''], 'about 5'],
-  ['n', ['early-grade-reading', 'reading', '', '', '2024-25', '43', '-5'], 'is no number of people'],
+  ['n', ['early-grade-reading', 'reading', '', '', '2024-25', '43', '-5'], "isn't a number of people"],
 ];
 
 /** A sheet with these rows, each cell in the given column and row. */

@@ -166,14 +166,14 @@ describe('the sheets of numbers, brought back', () => {
       .into(file);
     expect(back.edits).toEqual([]);
     expect(told(back)).toEqual([
-      'Values!G2: 412 is no percentage: percentages run from 0 to 100.',
-      'Values!H3: "1.5" is no number of people. Write a whole number such as 1204, or leave the cell empty.',
+      "Values!G2: 412 isn't a percentage. Percentages run from 0 to 100.",
+      'Values!H3: "1.5" isn\'t a number of people. Write a whole number such as 1204, or leave the cell empty.',
       'Values!F6: The spreadsheet program has made a date of this period. Format the cell as text, and write 2011-12 again.',
       'Values!F7: 2025 is a calendar year, and the indicator has school years. One indicator has one kind of period.',
       'Values!B8: "Grade 3 reading" is no short name. Write small letters, digits and hyphens, such as grade-3-reading.',
       'Values!F8: The second half of a school year is the next year: 2024-25?',
-      'Groups!F2: "n/a": this may mean that nothing was measured, or that the value is withheld. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
-      'Groups!F3: "1,234" may mean 1234 or 1.234. Write it without a comma.',
+      'Groups!F2: "n/a" may mean that nothing was measured, or that the value is withheld. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
+      "Groups!F3: 1234 isn't a percentage. Percentages run from 0 to 100.",
       'Groups!D6: "Two or more races" is no short name. Write small letters, digits and hyphens, such as two-or-more-races.',
       'Values!C9: the indicator grade-4 is new: write its name and its unit in this row, too.',
       'Values!A10: there is no outcome "early-grade-readng"; did you mean early-grade-reading? (all: strive explain outcomes)',

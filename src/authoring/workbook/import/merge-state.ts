@@ -1,3 +1,4 @@
+import type { ReadAsCells } from '../../answers/read-as-notes.js';
 import type { Cell, TableRow } from '../table.js';
 import type { MergeOptions, NewMeasure, Problem, SheetChange } from './change.js';
 import type { FoundTable } from './find-table.js';
@@ -19,6 +20,8 @@ export interface Merge {
     string,
     { readonly address: string; readonly title: string; readonly expected: string; count: number }
   >;
+  /** Cells that were read differently from how they were typed. */
+  readonly readAs: ReadAsCells;
   readonly options: MergeOptions;
 }
 

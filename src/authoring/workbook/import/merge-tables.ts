@@ -1,3 +1,4 @@
+import { noteReadAs, readAsNotes } from '../../answers/read-as-notes.js';
 import { dataFileOf } from '../measures.js';
 import { type Cell, type Column, cellOf } from '../table.js';
 import type { Merged, MergeOptions, Problem } from './change.js';
@@ -27,11 +28,12 @@ export function mergeTables(found: readonly FoundTable[], options: MergeOptions)
     units: measureUnits(found, options.file, options.framework),
     newMeasures: new Map(),
     readOnly: new Map(),
+    readAs: new Map(),
     options,
   };
   for (const table of found) mergeTable(table, merge);
   for (const problem of incompleteMeasures(merge)) merge.problems.push(problem);
-  for (const note of readOnlyNotes(merge)) merge.notes.push(note);
+  for (const note of [...readAsNotes(merge.readAs), ...readOnlyNotes(merge)]) merge.notes.push(note);
   return merge;
 }
 
@@ -118,6 +120,7 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
     merge.problems.push({ address, message: read.problem });
     return;
   }
+  noteReadAs(merge.readAs, `${name} ${column.id}`, { text: cellText(cell), address: () => address }, read);
   const meansNow = readField(now, column).value ?? null;
   if (sameCell(read.value, meansNow)) return;
   if (exported !== undefined && !sameCell(now, exported)) {

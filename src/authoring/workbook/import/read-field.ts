@@ -2,11 +2,14 @@ import { isTooLong, leavesFolder, longestPath } from '../../../assessment/checks
 import { cleanText } from '../../../text/clean-text.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
+import { quoted, type Typed } from '../../../text/typed.js';
+import { inRange, readAmount, readPeople } from '../../answers/read-amount.js';
 import { isLink, statuses } from '../benchmark-table.js';
 import type { Cell, Column } from '../table.js';
-import type { Field } from './field.js';
-import { quoted, readAmount, readPeople } from './read-number.js';
 import { beyondDates, cellText } from './same-text.js';
+
+/** What a cell says, null where it is empty; or what is wrong with it, for its author. */
+type Field = Typed<string | number | null>;
 
 /** What stands in a cell whose formula no program has calculated yet. */
 export const notCalculated = '#NOT-CALCULATED!';
@@ -35,8 +38,9 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
   if (cell instanceof Date) {
     return { problem: `This has become a date (${text}). Format the cell as a number, and write the number again.` };
   }
-  if (typeof cell === 'boolean') return { problem: `${quoted(text)} is no number.` };
-  return kind === 'count' ? readPeople(cell ?? '') : readAmount(typeof cell === 'number' ? cell : text, unit);
+  if (typeof cell === 'boolean') return { problem: `${quoted(text)} isn't a number.` };
+  if (kind === 'count') return readPeople(cell ?? '');
+  return inRange(readAmount(typeof cell === 'number' ? cell : text, unit), unit);
 }
 
 /** Text with its own line breaks, and without blanks at the ends of its lines. */

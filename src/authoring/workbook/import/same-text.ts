@@ -1,4 +1,5 @@
 import { cleanText } from '../../../text/clean-text.js';
+import { asShown } from '../../answers/read-amount.js';
 import type { Cell } from '../table.js';
 
 /** What stands for a number that is shown as a date and lies beyond all dates: the cell is filled in, and no day can be told. */
@@ -20,8 +21,5 @@ export function sameCell(one: Cell, other: Cell): boolean {
   if (typeof one === 'number' && typeof other === 'number') return asShown(one) === asShown(other);
   return one === other || comparable(one) === comparable(other);
 }
-
-/** A number with the 15 digits that spreadsheets show and keep: 40.1 + 2.2 is 42.3 there, and not 42.300000000000004. */
-export const asShown = (number: number): number => Number(number.toPrecision(15));
 
 const comparable = (cell: Cell): string => cellText(cell).normalize('NFC').replace(/\s+/g, ' ');

@@ -1,11 +1,12 @@
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
+import { typedAmount } from '../../../authoring/answers/read-amount.js';
 import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answers/value-edits.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { saveAnswer } from '../../editing/save-answer.js';
-import { typedPeriod, typedValue } from '../../editing/typed-value.js';
+import { typedArgument, typedPeriod } from '../../editing/typed-value.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError } from '../../io.js';
 import { judgingOf } from '../../settings/judging.js';
@@ -33,10 +34,14 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const { chosen } = run;
     const { framework } = chosen;
     const period = typedPeriod(writtenPeriod);
-    const value = typedValue(writtenValue);
     const file = openEditedFile(io, name, chosen);
     const found = findMeasure(file.value, asked, name);
-    const { data } = found.measure;
+    const { data, unit } = found.measure;
+    const value = typedArgument(
+      io,
+      writtenValue,
+      typedAmount(writtenValue, typeof unit === 'string' ? unit : undefined),
+    );
     const source = typeof data === 'string' ? dataSource(io, file, data) : undefined;
     const groups = source && groupsInData(source.read(), source.name);
     const group =

@@ -1,6 +1,8 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
+import { readPeople } from '../../../authoring/answers/read-amount.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig } from '../../settings/options.js';
+import { readFlag } from '../../settings/read-flag.js';
 import type { AddValueFlags } from './add-value.js';
 
 export const addValueCommand: CommandDefinition<AddValueFlags> = {
@@ -35,7 +37,11 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
         .argument('<indicator>', 'outcome/indicator, by their names in the file; adjacent-outcomes/… for other sectors')
         .argument('<period>', 'a school year (2024-25) or a calendar year (2025)')
         .argument('<value>', 'the number; or suppressed (too few people to show), or not-measured')
-        .addOption(new Option('--n <number>', 'number of people behind the value').argParser(parseCount))
+        .addOption(
+          new Option('--n <number>', 'number of people behind the value').argParser(
+            readFlag((text) => readPeople(text, '')),
+          ),
+        )
         .option('--group <dimension/group>', 'the group that the number is about, such as race-ethnicity/black')
         .option('--new-group', 'add this group if it is new')
         .option(
@@ -49,8 +55,3 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
     ),
   run: async (io, values, flags) => (await import('./add-value.js')).addValue(io, values, flags),
 };
-
-function parseCount(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('Use a whole number without commas, such as 5297.');
-  return Number(text);
-}

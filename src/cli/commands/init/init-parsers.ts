@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import { typedPeople } from '../../../authoring/answers/read-amount.js';
 import { stateNames } from '../../../text/state-names.js';
+import { readFlag } from '../../settings/read-flag.js';
 
 /** `OH,KY` or `Ohio`: codes or names, in any case. An empty text leaves it open. */
 export function parseStates(text: string, previous: readonly string[] = []): readonly string[] {
@@ -22,22 +24,7 @@ export function parseNames(text: string, previous: readonly string[] = []): read
 }
 
 /** How many people: `84200`, or `84,200` as people write it. An empty text leaves it open. */
-export function parsePeople(text: string): number | null {
-  const remark = peopleRemark(text);
-  if (remark !== undefined) throw new InvalidArgumentError(remark);
-  return peopleOf(text) ?? null;
-}
-
-/** The number of a text that `peopleRemark` has nothing against; undefined for an empty one. */
-export function peopleOf(text: string): number | undefined {
-  return text.trim() === '' ? undefined : Number(text.replaceAll(',', ''));
-}
-
-/** What is wrong with a text as a number of people, if anything. */
-export function peopleRemark(text: string): string | undefined {
-  const isNumber = /^(?:\d{1,12}|\d{1,3}(?:,\d{3}){1,3})?$/.test(text.trim());
-  return isNumber ? undefined : 'Write a whole number, such as 84200.';
-}
+export const parsePeople = (text: string): number | null => readFlag(typedPeople)(text) ?? null;
 
 const parts = (text: string): string[] =>
   text

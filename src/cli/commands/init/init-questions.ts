@@ -1,9 +1,10 @@
+import { typedPeople } from '../../../authoring/answers/read-amount.js';
 import type { StarterAnswers } from '../../../authoring/starter/starter.js';
 import type { Framework } from '../../../generated/framework.js';
 import { stateNames } from '../../../text/state-names.js';
+import { askRead } from '../../prompts/ask-read.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import { dayRemark } from '../../settings/parse-day.js';
-import { peopleOf, peopleRemark } from './init-parsers.js';
 
 /** Everything that a new file is made from. */
 export interface InitAnswers extends StarterAnswers {
@@ -60,12 +61,10 @@ export async function ask(
       return { backbone: await text('Which organization serves as its backbone?', open) };
     case 'childrenAndYouth':
       return {
-        childrenAndYouth: peopleOf(
-          await prompts.ask({
-            message: 'How many children and young people live in the area?',
-            hint: `A whole number. ${open}`,
-            check: peopleRemark,
-          }),
+        childrenAndYouth: await askRead(
+          prompts,
+          { message: 'How many children and young people live in the area?', hint: `A whole number. ${open}` },
+          typedPeople,
         ),
       };
     case 'gateways':

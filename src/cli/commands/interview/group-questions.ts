@@ -1,10 +1,9 @@
 import { groupEdits, referenceEdits } from '../../../authoring/answers/value-edits.js';
 import { type ListedDimension, type ListedIndicator, periodsOf } from '../../../authoring/interview/indicators.js';
-import { valueOfEntry } from '../../../authoring/interview/series-entry.js';
 import { proposeShortName } from '../../../authoring/interview/short-name.js';
 import { back, backOption, type Conversation } from './conversation.js';
 import { save } from './save.js';
-import { asItIsNow, askAndSave, askCount, askPeriod, saveValue, sayPresent } from './value-questions.js';
+import { asItIsNow, askAndSave, askCount, askPeriod, askValue, saveValue, sayPresent } from './value-questions.js';
 
 /**
  * Adds groups: which ones, which are in the file from then on; then period by period a number for each; then whom they are
@@ -111,20 +110,18 @@ async function addGroupValue(
   indicator: ListedIndicator,
   of: { readonly dimension: string; readonly group: string; readonly period: string },
 ): Promise<void> {
-  const { prompts } = conversation;
-  const { unit } = indicator;
   sayPresent(
     conversation,
     of.period,
     groupsOf(indicator, of.dimension).find(({ id }) => id === of.group)?.values ?? [],
   );
-  const text = await prompts.ask({
-    message: `${of.group}, ${of.period}: the value${unit === 'percent' ? ', in percent' : ''}?`,
-    hint: 'A number; "suppressed" if it may not be shown; "none" if nothing was measured. Enter: leave it out.',
-    check: (typed) => (typed === '' ? undefined : valueOfEntry(typed, unit).problem),
-  });
-  if (text === '') return;
-  const { value = null } = valueOfEntry(text, unit);
+  const value = await askValue(
+    conversation.prompts,
+    `${of.group}, ${of.period}`,
+    indicator.unit,
+    'Enter: leave it out.',
+  );
+  if (value === undefined) return;
   await askAndSave(
     async () => (typeof value === 'number' ? askCount(conversation, value) : { value }),
     (observed) =>

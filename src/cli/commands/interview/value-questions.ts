@@ -1,4 +1,5 @@
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
+import { type Amount, inRange, typedAmount, typedPeople } from '../../../authoring/answers/read-amount.js';
 import { valueEdits } from '../../../authoring/answers/value-edits.js';
 import {
   indicatorsOf,
@@ -7,8 +8,10 @@ import {
   periodsOf,
   smallestCell,
 } from '../../../authoring/interview/indicators.js';
-import { periodProblem, typedCount, valueOfEntry } from '../../../authoring/interview/series-entry.js';
+import { periodProblem } from '../../../authoring/interview/series-entry.js';
+import { askRead } from '../../prompts/ask-read.js';
 import { Paused } from '../../prompts/pause.js';
+import type { Prompts } from '../../prompts/prompts.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import type { Conversation } from './conversation.js';
 import { save } from './save.js';
@@ -97,13 +100,8 @@ export async function askObserved(
   { unit, name }: SeriesPlace,
 ): Promise<Observed | undefined> {
   const { prompts } = conversation;
-  const text = await prompts.ask({
-    message: `${name}, ${period}: the value${unit === 'percent' ? ', in percent' : ''}?`,
-    hint: 'A number such as 41.2; "suppressed" if it may not be shown; "none" if nothing was measured. Enter: back to the period.',
-    check: (typed) => (typed === '' ? undefined : valueOfEntry(typed, unit).problem),
-  });
-  if (text === '') return undefined;
-  const { value = null } = valueOfEntry(text, unit);
+  const value = await askValue(prompts, `${name}, ${period}`, unit, 'Enter: back to the period.');
+  if (value === undefined) return undefined;
   const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
   const note = await orPausedWith(observed, () =>
     prompts.ask({ message: 'A note on this number?', hint: 'Enter: none.' }),
@@ -111,19 +109,35 @@ export async function askObserved(
   return { ...observed, ...(note !== '' && { note }) };
 }
 
+/** Asks for a value. @param none what an empty answer means, which is undefined */
+export function askValue(
+  prompts: Prompts,
+  subject: string,
+  unit: string | undefined,
+  none: string,
+): Promise<Amount | undefined> {
+  return askRead<Amount | undefined>(
+    prompts,
+    {
+      message: `${subject}: the value${unit === 'percent' ? ', in percent' : ''}?`,
+      hint: `A number such as 41.2; "suppressed" if it may not be shown; "none" if nothing was measured. ${none}`,
+    },
+    (text) => (text === '' ? { value: undefined } : inRange(typedAmount(text, unit), unit)),
+  );
+}
+
 /** How many people a number is about; where they are few, it had better not be shown. */
 export async function askCount(
   { prompts, chosen, edited }: Conversation,
   value: number,
 ): Promise<Pick<ValueAnswer, 'value' | 'n'>> {
-  const text = await orPausedWith({ value }, () =>
-    prompts.ask({
-      message: 'How many people is it about?',
-      hint: 'A whole number such as 1204. Enter: not known.',
-      check: (typed) => typedCount(typed).problem,
-    }),
+  const n = await orPausedWith({ value }, () =>
+    askRead(
+      prompts,
+      { message: 'How many people is it about?', hint: 'A whole number such as 1204. Enter: not known.' },
+      typedPeople,
+    ),
   );
-  const { value: n } = typedCount(text);
   const smallest = smallestCell(chosen.framework, edited.value);
   if (n === undefined) return { value };
   if (n < smallest) {

@@ -1,0 +1,87 @@
+import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
+import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
+import { readNumber, type WrittenNumber } from '../../text/read-number.js';
+import { quoted, type Typed } from '../../text/typed.js';
+
+export type Amount = number | 'suppressed' | null;
+
+/** What to do where there's no number, or a mark that may mean two things: this depends on where it's written. */
+export interface AmountAdvice {
+  readonly number: string;
+  readonly mark: (text: string) => string;
+}
+
+const inCells: AmountAdvice = {
+  number: 'Write a number such as 41.2, leave the cell empty (not measured), or write `suppressed` (withheld).',
+  mark: () => 'Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
+};
+
+const howToType =
+  'Write a number such as 41.2, "suppressed" if it may not be shown, or "none" if nothing was measured.';
+
+/** A value that somebody types at a prompt or on the command line. */
+export function typedAmount(text: string, unit: string | undefined): Typed<Amount> {
+  if (/^(?:-|none|null|not[- ]measured)$/i.test(text.trim())) return { value: null };
+  return readAmount(text, unit, { number: howToType, mark: () => howToType });
+}
+
+/** A value as people write it in a cell: a number in any form, or a mark for a number that's withheld. */
+export function readAmount(cell: string | number, unit: string | undefined, advice = inCells): Typed<Amount> {
+  if (typeof cell === 'number') return sized(cell, { value: asShown(cell) });
+  const text = cell.trim();
+  if (isSuppressed(text)) return { value: 'suppressed' };
+  if (isUnclear(text)) {
+    const problem = `${quoted(text)} may mean that nothing was measured, or that the value is withheld.`;
+    return { problem: `${problem} ${advice.mark(text)}` };
+  }
+  const read = readNumber(text);
+  if (read === undefined) return { problem: `${quoted(text)} isn't a number. ${advice.number}` };
+  const { sign } = read;
+  if (sign !== undefined && !fits(sign, unit)) {
+    const what = sign === 'percent' ? 'a percentage' : 'an amount of money';
+    return { problem: `${quoted(text)} is ${what}, and the indicator's unit is ${unit}. Write the number alone.` };
+  }
+  return sized(text, said(read));
+}
+
+/** A number of people. @param otherwise what to do where it isn't known */
+export function readPeople(cell: string | number, otherwise = ', or leave the cell empty'): Typed<number> {
+  const read: WrittenNumber | undefined =
+    typeof cell === 'number' ? { number: cell, plain: String(cell) } : readNumber(cell);
+  if (read !== undefined && isTooLarge(read.number)) return tooLarge(cell);
+  if (read === undefined || read.sign !== undefined || !Number.isInteger(read.number) || read.number < 0)
+    return { problem: `${quoted(cell)} isn't a number of people. Write a whole number such as 1204${otherwise}.` };
+  return said(read);
+}
+
+/** A number of people that somebody types; an empty text leaves it open. */
+export function typedPeople(text: string): Typed<number | undefined> {
+  return text.trim() === '' ? { value: undefined } : readPeople(text, ", or nothing if it isn't known");
+}
+
+/** A value that its unit allows, or what's wrong with it. */
+export function inRange(read: Typed<Amount>, unit: string | undefined): Typed<Amount> {
+  const { value } = read;
+  return unit === 'percent' && typeof value === 'number' && (value < 0 || value > 100)
+    ? { problem: `${value} isn't a percentage. Percentages run from 0 to 100.` }
+    : read;
+}
+
+/** A number with the 15 digits that spreadsheets show and keep: 40.1 + 2.2 is 42.3 there, and not 42.300000000000004. */
+export const asShown = (number: number): number => Number(number.toPrecision(15));
+
+export const tooLarge = (written: string | number) => ({
+  problem: `${quoted(written)} is too large: ${numbersGoUpTo}. ${useLargerUnit}`,
+});
+
+const fits = (sign: 'percent' | 'money', unit: string | undefined): boolean =>
+  unit === undefined || (sign === 'percent' ? unit === 'percent' : !['percent', 'count', 'score'].includes(unit));
+
+const sized = (written: string | number, read: Typed<number>): Typed<number> =>
+  isTooLarge(read.value ?? 0) ? tooLarge(written) : read;
+
+/** A sign that says no more than the unit does isn't worth a sentence. */
+const said = ({ number, differs }: WrittenNumber): Typed<number> =>
+  differs === undefined || differs === 'percent' || differs === 'money'
+    ? { value: number }
+    : { value: number, readAs: String(number) };

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readValue } from '../../src/assessment/data-files/data-number.js';
+import { typedPeople } from '../../src/authoring/answers/read-amount.js';
+import { downloadNumbers } from '../../src/authoring/download/download-numbers.js';
+import { readDownload } from '../../src/authoring/download/read-download.js';
+import { readField } from '../../src/authoring/workbook/import/read-field.js';
+import { parsePeople } from '../../src/cli/commands/init/init-parsers.js';
+import { askValue } from '../../src/cli/commands/interview/value-questions.js';
+import { asNumber } from '../../src/schema-errors/as-number.js';
+import { scriptedPrompts } from './prompts/scripted-prompts.js';
+import { runHere } from './run-here.js';
+import { assessment, folderWith } from './run-strive.js';
+
+const yaml = (unit: string) =>
+  assessment(`adjacent-outcomes:\n  jobs: { name: Jobs, unit: ${unit}, values: { 2024: 50 } }\n`);
+
+/** Adds a number to the file of this unit. @returns what stands there then, and what was told */
+async function added(unit: string, ...words: readonly string[]) {
+  const cwd = folderWith({ 'a.yaml': yaml(unit) });
+  const { stderr } = await runHere(cwd, ['add-value', 'a.yaml', 'jobs', ...words]);
+  const written = /2024: 50, (.*?) \}(?: \})?$/m.exec(readFileSync(join(cwd, 'a.yaml'), 'utf8'))?.[1];
+  return { written, stderr };
+}
+
+function downloaded(unit: string, value: string, n = '') {
+  const mapping = { periodColumn: 'Year', valueColumn: 'Value', nColumn: 'N' };
+  const csv = `Year,Value,N\n2024-25,"${value}","${n}"\n`;
+  const read = downloadNumbers(readDownload(new TextEncoder().encode(csv), 'state.csv', mapping), {
+    file: 'state.csv',
+    mapping,
+    target: { outcome: 'o', indicator: 'i', unit, groups: [] },
+  });
+  return { row: read.grids[0]?.rows[1], notes: read.notes, problems: read.problems };
+}
+
+/** What a suggestion tells to write. */
+const numberIn = (advice: string | undefined) => Number(/(-?[\d.]+)\.$/.exec(advice ?? '')?.[1]);
+
+describe('a number is the same through every door', () => {
+  test.each([
+    ['45%', 'percent', 45, false],
+    ['45.5 %', 'percent', 45.5, false],
+    ['41,2', 'percent', 41.2, true],
+    ['1,204', 'count', 1204, true],
+    ['1 204', 'count', 1204, true],
+    ['$1,204', 'currency', 1204, true],
+    ['$1204.50', 'currency', 1204.5, false],
+    ['1e3', 'count', 1000, true],
+    ['1.2E+05', 'count', 120_000, true],
+    ['-3', 'score', -3, false],
+    ['−3', 'score', -3, true],
+  ])('%s in %s', async (text, unit, value, isSaid) => {
+    const told = isSaid ? `"${text}" is read as ${value}.` : '';
+    const { written, stderr } = await added(unit, '2025', '--', text);
+    expect([written, stderr]).toEqual([`2025: ${value}`, told && `strive: ${told}\n`]);
+    const script = scriptedPrompts([['Jobs', text]]);
+    expect(await askValue(script.prompts, 'Jobs', unit, '')).toBe(value);
+    expect(script.transcript.slice(1)).toEqual(isSaid ? [told] : []);
+    expect(readField(text, { kind: 'value' }, unit)).toEqual({ value, ...(isSaid && { readAs: String(value) }) });
+    const { row, notes } = downloaded(unit, text);
+    expect(row?.[6]).toBe(value);
+    expect(notes).toEqual(isSaid ? [`state.csv:2 (Value): ${told}`] : []);
+    const inData = readValue(text);
+    expect(inData.value ?? numberIn(inData.problem?.suggestion)).toBe(value);
+    expect(numberIn(asNumber(text))).toBe(value);
+  });
+
+  test.each(['many', '12,34,567', '1.204,5', '80-84', '3/4', '41 or 2', '0x10', '1234,567', '12 34'])(
+    'and %j is one through none',
+    async (text) => {
+      expect((await added('count', '2025', text)).written).toBeUndefined();
+      await expect(askValue(scriptedPrompts([['Jobs', text]]).prompts, 'Jobs', 'count', '')).rejects.toThrow('refused');
+      expect(readField(text, { kind: 'value' }, 'count')).toHaveProperty('problem');
+      expect(downloaded('count', text).problems).toHaveLength(1);
+      expect(readValue(text).problem?.suggestion).not.toMatch(/^Write -?[\d.]+\.$/);
+      expect(asNumber(text)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['1,204', 1204],
+    ['1 204', 1204],
+    ['1204', 1204],
+    ['1e3', 1000],
+    ['1204.0', 1204],
+  ])('of people: %s', async (text, n) => {
+    expect((await added('count', '2025', '5', '--n', text)).written).toContain(`n: ${n}`);
+    expect(typedPeople(text).value).toBe(n);
+    expect(parsePeople(text)).toBe(n);
+    expect(readField(text, { kind: 'count' }).value).toBe(n);
+    expect(downloaded('count', '5', text).row?.[7]).toBe(n);
+  });
+
+  test.each(['12.5', '41,2', '45%', '$5', '-3', 'many'])('and %s is a number of people through none', async (text) => {
+    expect((await added('count', '2025', '5', `--n=${text}`)).written).toBeUndefined();
+    expect(typedPeople(text)).toHaveProperty('problem');
+    expect(() => parsePeople(text)).toThrow();
+    expect(readField(text, { kind: 'count' })).toHaveProperty('problem');
+    expect(downloaded('count', '5', text).problems).toHaveLength(1);
+  });
+});
