@@ -36,7 +36,8 @@ const libraries = {
   '@stdlib': ['evaluate'],
   'fastest-levenshtein': ['text', 'insight/explain'],
   'write-excel-file': ['authoring/workbook/write'],
-  'read-excel-file': ['authoring/workbook/read'],
+  fflate: ['authoring/workbook/read'],
+  saxes: ['authoring/workbook/read'],
   minimatch: [],
   ignore: [],
 };

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import { editOptionsFor } from '../../../src/authoring/answers/order-of.js';
 import type { Grid } from '../../../src/authoring/workbook/import/grid.js';
 import {
@@ -29,17 +28,9 @@ function valueOfText(text: string): unknown {
   return value;
 }
 
-export const inflate = (bytes: Uint8Array, maximumBytes: number): Uint8Array | undefined => {
-  try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, maximumBytes) });
-  } catch {
-    return undefined;
-  }
-};
-
 /** The sheets of the workbook that an assessment is exported to, as they are read again. */
 export async function exported(text: string): Promise<Sheets> {
-  return new Sheets(await readWorkbook(await writeWorkbook(tablesOf(text), facts, 'Not a designation.'), inflate));
+  return new Sheets(readWorkbook(await writeWorkbook(tablesOf(text), facts, 'Not a designation.')));
 }
 
 /** Sheets to be changed as a colleague would. */

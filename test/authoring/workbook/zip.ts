@@ -1,14 +1,9 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { compressedBytes, zipEntries } from '../../../src/authoring/workbook/read/zip-entries.js';
+import { deflateRawSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** The parts of an archive, inflated. */
 export function unzipped(bytes: Uint8Array): Map<string, string> {
-  return new Map(
-    (zipEntries(bytes) ?? []).map((entry) => {
-      const content = compressedBytes(bytes, entry) ?? new Uint8Array();
-      return [entry.name, Buffer.from(entry.method === 8 ? inflateRawSync(content) : content).toString()];
-    }),
-  );
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
 }
 
 export interface ZipLies {
@@ -50,6 +45,7 @@ export function zipped(parts: ReadonlyMap<string, string | Buffer>, lies: ZipLie
   }
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.size, 8);
   end.writeUInt16LE(parts.size, 10);
   end.writeUInt32LE(Buffer.concat(list).length, 12);
   end.writeUInt32LE(offset, 16);

@@ -1,83 +1,80 @@
 import { quoteText } from '../../../text/clean-text.js';
 import { cellName, type Grid } from '../import/grid.js';
-import type { Cell } from '../table.js';
-import { percentageStyles } from './percentage-styles.js';
-import { type PreparedSheet, prepareSheet } from './prepare-sheet.js';
-import { storedZip } from './stored-zip.js';
-import { type Inflate, WorkbookRefused, workbookParts } from './workbook-parts.js';
+import { cellStyles } from './cell-styles.js';
+import { readSheet } from './read-sheet.js';
+import { readTexts, readXml, unescaped } from './read-xml.js';
+import { damaged, tooLarge, workbookParts } from './workbook-parts.js';
 
 export { WorkbookRefused } from './workbook-parts.js';
 
+/** The characters of all cells. A text that many share counts as often as it stands, for so often it is looked at. */
+const maximumCharacters = 30_000_000;
+/** The places of all sheets, up to the furthest cell of each: as many as one sheet may have. */
+const maximumPlaces = 10_000_000;
+
 /**
- * The sheets of a workbook, hidden ones too. What the archive says is checked before anything is inflated, and the sheets
- * before the library reads them.
+ * The sheets of a workbook, hidden ones too.
  *
  * @throws WorkbookRefused where it is no workbook, a damaged or a hostile one
  */
-export async function readWorkbook(bytes: Uint8Array, inflate: Inflate): Promise<Grid[]> {
-  const parts = workbookParts(bytes, inflate);
-  const isPercentage = percentageStyles([...parts].find(([name]) => /^xl\/styles\d*\.xml$/.test(name))?.[1] ?? '');
-  const prepared = new Map<string, PreparedSheet>();
-  const contents = new Map<string, Uint8Array>();
-  for (const [name, xml] of parts) {
-    const isSheet = sheetData.test(xml);
-    const sheet = isSheet ? prepareSheet(xml, isPercentage) : undefined;
-    if (sheet !== undefined) prepared.set(name, sheet);
-    contents.set(name, new TextEncoder().encode(withoutEncoding(sheet?.xml ?? xml)));
-  }
-  const sheets = await readWith(contents);
-  const files = sheetFiles(parts);
-  return sheets.map(({ sheet, data }) => ({
-    name: sheet,
-    rows: data as unknown as readonly (readonly Cell[])[],
-    merged: prepared.get(files.get(sheet) ?? '')?.merged ?? [],
-    addressOf: (row, column) => `${quoteText(sheet, 40)}!${cellName(row, column)}`,
-  }));
+export function readWorkbook(bytes: Uint8Array): Grid[] {
+  const parts = workbookParts(bytes);
+  const part = (name: string | undefined) => parts.get(name ?? '');
+  const relations = readRelations(part('xl/_rels/workbook.xml.rels') ?? none);
+  const byType = (type: string) => [...relations.values()].find((relation) => relation.type === type)?.part;
+  const { sheets, countsFrom1904 } = readList(part('xl/workbook.xml') ?? none);
+  const [texts, styles] = [
+    part(byType('sharedStrings') ?? 'xl/sharedStrings.xml'),
+    part(byType('styles') ?? 'xl/styles.xml'),
+  ];
+  const shared = {
+    texts: texts ? readTexts(texts) : [],
+    styles: styles ? cellStyles(styles) : [],
+    countsFrom1904,
+  };
+  let characters = 0;
+  let places = 0;
+  return sheets.flatMap(({ name, id }) => {
+    const relation = relations.get(id);
+    if (relation && relation.type !== 'worksheet') return [];
+    const content = part(relation?.part);
+    // Nor may a part be two sheets, and be read again for each.
+    if (!relation || content === undefined || !parts.delete(relation.part)) throw damaged();
+    const { rows, merged } = readSheet(content, shared);
+    places += rows.length * (rows[0]?.length ?? 0);
+    for (const row of rows) for (const cell of row) if (typeof cell === 'string') characters += cell.length;
+    if (characters > maximumCharacters || places > maximumPlaces) throw tooLarge();
+    return [{ name, rows, merged, addressOf: (row, column) => `${quoteText(name, 40)}!${cellName(row, column)}` }];
+  });
 }
 
-/** Whatever has it is read as a sheet, wherever it lies. */
-const sheetData = /<(?:[^\s<>/:]+:)?sheetData(?=[\s/>])/;
+const none = new Uint8Array();
 
-/** The parts are UTF-8 now, whatever they say of themselves. */
-const withoutEncoding = (xml: string): string => xml.replace(/^\ufeff?\s*<\?xml[^<>]*\?>/, '');
-
-async function readWith(contents: ReadonlyMap<string, Uint8Array>) {
-  const { readExcelFile } = await import('./excel-reader.js');
-  try {
-    return await readExcelFile(storedZip(contents), { trim: false });
-  } catch {
-    // Whatever the library stumbles over: to the person who has the file it is one and the same.
-    throw new WorkbookRefused(
-      'cannot be read: a part of it is damaged. Open it in Excel or LibreOffice, and save it again as .xlsx.',
-    );
-  }
+/** What holds what: a sheet, the texts that cells share, the styles. */
+function readRelations(content: Uint8Array) {
+  const relations = new Map<string, { readonly type: string; readonly part: string }>();
+  readXml(content, {
+    open(name, { Id = '', Type = '', Target = '' }) {
+      if (name !== 'Relationship') return;
+      const part = Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`;
+      relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), part });
+    },
+  });
+  return relations;
 }
 
-/** Which part holds which sheet. */
-function sheetFiles(parts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  for (const [, attributes = ''] of (parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(
-    /<(?:[^\s<>/:]+:)?Relationship(?=\s)([^<>]*)>/g,
-  )) {
-    const target = attributeOf(attributes, 'Target');
-    targets.set(attributeOf(attributes, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-  }
-  const files = new Map<string, string>();
-  for (const [, attributes = ''] of (parts.get('xl/workbook.xml') ?? '').matchAll(
-    /<(?:[^\s<>/:]+:)?sheet(?=\s)([^<>]*)>/g,
-  )) {
-    files.set(decoded(attributeOf(attributes, 'name')), targets.get(attributeOf(attributes, '[\\w.-]+:id')) ?? '');
-  }
-  return files;
+/** The names of the sheets, and how days are counted. */
+function readList(content: Uint8Array) {
+  const sheets: { readonly name: string; readonly id: string }[] = [];
+  let countsFrom1904 = false;
+  readXml(content, {
+    open(element, attributes) {
+      const { name = '', date1904 = '' } = attributes;
+      if (element === 'workbookPr') countsFrom1904 = date1904 === '1' || date1904 === 'true';
+      if (element !== 'sheet') return;
+      const [, id = ''] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? [];
+      sheets.push({ name: unescaped(name), id });
+    },
+  });
+  return { sheets, countsFrom1904 };
 }
-
-const attributeOf = (attributes: string, name: string): string =>
-  new RegExp(`(?:^|\\s)${name}\\s*=\\s*"([^"]*)"`).exec(attributes)?.[1] ?? '';
-
-const decoded = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');

@@ -1,5 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { csvRecords } from '../../../assessment/data-files/csv-records.js';
 import { baselineCsvName, csvGrid, csvNames } from '../../../authoring/workbook/csv-tables.js';
 import type { Grid } from '../../../authoring/workbook/import/grid.js';
@@ -55,7 +54,7 @@ async function sheetsOf(io: Io, source: string, bytes: Uint8Array | undefined): 
   if (!isText) {
     const { readWorkbook, WorkbookRefused } = await import('../../../authoring/workbook/read/read-workbook.js');
     try {
-      return { grids: await readWorkbook(bytes, inflate), expectsAll: true };
+      return { grids: readWorkbook(bytes), expectsAll: true };
     } catch (error) {
       if (error instanceof WorkbookRefused) throw new RunError(`${source} ${error.message}`);
       throw error;
@@ -63,15 +62,6 @@ async function sheetsOf(io: Io, source: string, bytes: Uint8Array | undefined): 
   }
   const besides = csvFile(io, join(dirname(source), baselineCsvName), false);
   return { grids: [gridOf(basename(source), bytes), ...(besides ? [besides] : [])], expectsAll: false };
-}
-
-/** Stops inflating as soon as there is more than that. */
-function inflate(bytes: Uint8Array, maximumBytes: number): Uint8Array | undefined {
-  try {
-    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, maximumBytes) });
-  } catch {
-    return undefined;
-  }
 }
 
 function folderGrids(io: Io, folder: string): Grid[] {
