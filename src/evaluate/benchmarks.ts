@@ -10,7 +10,7 @@ export type Basis = 'self' | 'reviewed';
  * confirmed it too; met without a review is then unknown, met but returned is known not to count. A benchmark that the
  * file leaves out is unknown.
  *
- * @param today a review that is dated later counts as none; when it's left out, every review counts
+ * @param today a review that is dated later doesn't count; when it's left out, every review counts
  */
 export function judgeBenchmark(
   benchmark: Benchmark,
@@ -47,18 +47,18 @@ const notAssessed: Judged = { judgment: 'undetermined', reason: 'Not assessed ye
 const notMet: Readonly<Record<Exclude<Answer['status'], 'met'>, Judged>> = {
   'in-progress': { judgment: 'unmet', reason: 'In progress.' },
   'not-started': { judgment: 'unmet', reason: 'Not started.' },
-  lapsed: { judgment: 'unmet', reason: 'It was met once and has lapsed.' },
+  lapsed: { judgment: 'unmet', reason: 'Met in the past, but lapsed.' },
 };
 const met: Judged = { judgment: 'met', reason: 'Met.' };
-const metThoughReturned: Judged = { judgment: 'met', reason: 'Met, though a review returned it.' };
+const metThoughReturned: Judged = { judgment: 'met', reason: 'Met, but a review returned it.' };
 const confirmed: Judged = { judgment: 'met', reason: 'Met, and a review confirmed it.' };
 const returned: Judged = {
   judgment: 'unmet',
-  reason: 'Met in the partnership’s view, but a review returned it.',
+  reason: 'The partnership says it’s met, but a review returned it.',
 };
 const notReviewed: Judged = {
   judgment: 'undetermined',
-  reason: 'Met in the partnership’s view, and not reviewed yet.',
+  reason: 'The partnership says it’s met, but nobody has reviewed it yet.',
 };
 
 function judge(answer: Answer | undefined, review: Review | undefined, basis: Basis): Judged {

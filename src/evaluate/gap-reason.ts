@@ -12,7 +12,7 @@ export interface GapChange {
   readonly tolerance: number;
   readonly declined: GapResult['declined'];
   readonly shrank: boolean;
-  /** Whether it shrank and does not count, for somebody lost ground. */
+  /** Whether it shrank and doesn’t count because somebody lost ground. */
   readonly excluded: boolean;
 }
 
@@ -23,13 +23,13 @@ export function gapReason({ unit, core }: Indicator, gap: GapChange): string {
   const [[from, to], [size, limit]] = showCompared([baseline, latest, tolerance], [Math.abs(change), tolerance]);
   const direction = change === 0 ? 'no change' : `${step(size, measure, unit)} ${change < 0 ? 'smaller' : 'larger'}`;
   const facts = `From ${amount(from, measure, unit)} to ${amount(to, measure, unit)}: ${direction}, tolerance ${step(limit, measure, unit)}.`;
-  return `${facts}${leveling(gap)}${core ? '' : ' A contributing indicator: its gaps do not count.'}`;
+  return `${facts}${leveling(gap)}${core ? '' : ' This is a contributing indicator, so its gaps don’t count.'}`;
 }
 
 function leveling({ shrank, declined, excluded }: GapChange): string {
   if (!shrank || declined.length === 0) return '';
   const who = declined.map((side) => (side === 'group' ? 'the group' : 'the reference')).join(' and ');
-  return ` Meanwhile ${who} declined${excluded ? ', so it does not count' : ''}.`;
+  return ` Meanwhile, ${who} declined${excluded ? ', so the gap doesn’t count' : ''}.`;
 }
 
 /** A gap in words. */

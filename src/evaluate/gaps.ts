@@ -81,7 +81,7 @@ function judgeGap(group: Group, reference: Reference, method: Method, usability:
   const baseline = gapOf(indicator, start, method);
   const latest = gapOf(indicator, last, method);
   if (baseline === undefined || latest === undefined) {
-    const why = 'The reference is 0, and a relative gap cannot be measured against it.';
+    const why = 'The reference is 0, so a relative gap can’t be computed.';
     return insufficient(group, reference, method, why);
   }
   const measure = method.gapMeasure;
@@ -170,6 +170,6 @@ function isExcluded(declined: GapResult['declined'], { levelingDown }: Method): 
 
 function whyTooFew(only: Pair | undefined): string {
   return only
-    ? `Group and reference are both usable in one comparable period only (${only.period}); a gap's change needs two.`
-    : 'Group and reference are both usable in no comparable period.';
+    ? `The group and the reference share only one comparable period (${only.period}). A change in the gap needs two.`
+    : 'The group and the reference don’t share a comparable period.';
 }

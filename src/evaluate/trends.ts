@@ -67,8 +67,8 @@ function point({ period, value }: UsableObservation): Point {
 
 function whyInsufficient(only: UsableObservation | undefined): string {
   return only
-    ? `Only one comparable period (${only.period}); a trend needs two.`
-    : 'No comparable period; a trend needs two.';
+    ? `Only one comparable period (${only.period}). A trend needs two.`
+    : 'No comparable period. A trend needs two.';
 }
 
 function why(
@@ -80,14 +80,14 @@ function why(
 ): string {
   const [[from, to], [size, limit]] = showCompared([baseline.value, latest.value], [Math.abs(change), tolerance ?? 0]);
   const direction = change === 0 ? 'no change' : `${difference(size, unit)} ${change > 0 ? 'better' : 'worse'}`;
-  const facts = `${to} in ${latest.period} against ${from} in ${baseline.period}: ${direction}`;
+  const facts = `${to} in ${latest.period}, compared with ${from} in ${baseline.period}: ${direction}`;
   if (test === 'significance') {
-    if (probability === undefined) return `${facts}; every value is alike, so any change would count.`;
+    if (probability === undefined) return `${facts}. All the values are the same, so any change would count.`;
     const found = trend === 'maintained' ? 'not significant' : 'significant';
     return `${facts}, ${found} at ${method.confidence} percent confidence (p ${probability < 0.001 ? '< 0.001' : `= ${probability.toPrecision(2)}`}).`;
   }
-  if (test === 'strict') return `${facts}; any change counts.`;
+  if (test === 'strict') return `${facts}. Any change counts.`;
   if (change === 0 && tolerance === 0) return `${facts}.`;
   const comparison = Math.abs(change) >= (tolerance ?? 0) ? 'at least' : 'less than';
-  return `${facts}, ${comparison} the tolerance of ${difference(limit, unit)}.`;
+  return `${facts}. That’s ${comparison} the tolerance of ${difference(limit, unit)}.`;
 }

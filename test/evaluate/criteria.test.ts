@@ -60,14 +60,14 @@ describe('Gateways crossed', () => {
       unknown: 1,
       counted: ['seedling'],
       missing: ['blossoming'],
-      reason: 'Not known: Blossoming.',
-      considered: [{ judgment: 'met' }, { ...blossoming, judgment: 'undetermined', reason: 'Not known.' }],
+      reason: 'Unknown: Blossoming.',
+      considered: [{ judgment: 'met' }, { ...blossoming, judgment: 'undetermined', reason: 'Unknown.' }],
     });
   });
 
   it('names what is not crossed before what is not known', () => {
     const none = { compost: 'not-started', 'rain-barrels': 'not-started' } as const;
-    expect(earlier({ blossoming: none })?.reason).toBe('Not crossed: Blossoming. Not known: Seedling.');
+    expect(earlier({ blossoming: none })?.reason).toBe('Not crossed: Blossoming. Unknown: Seedling.');
   });
 
   it('refuses a gateway that the framework does not have', () => {
@@ -123,7 +123,7 @@ describe('Benchmarks across the pillars', () => {
       result: 'unmet',
       actual: 2,
       missing: ['open-days', 'shared-harvest'],
-      reason: '2 benchmarks count, 3 needed. None counts in: Neighbors; every pillar needs one.',
+      reason: '2 benchmarks count, 3 needed. No benchmark counts in: Neighbors. Each pillar needs one.',
     });
   });
 
@@ -132,7 +132,7 @@ describe('Benchmarks across the pillars', () => {
       result: 'undetermined',
       unknown: 4,
       reason:
-        '0 benchmarks count, 3 needed; 4 are not known for lack of data, so it cannot be said yet. None is known to count in: Soil, Neighbors; every pillar needs one.',
+        '0 benchmarks count, 3 needed; 4 are unknown, so it’s too early to say. No benchmark is known to count in: Soil, Neighbors. Each pillar needs one.',
     });
   });
 
@@ -140,7 +140,7 @@ describe('Benchmarks across the pillars', () => {
     expect(three({ compost: 'met', 'open-days': 'met', 'rain-barrels': 'in-progress' })).toMatchObject({
       result: 'undetermined',
       unknown: 1,
-      reason: '2 benchmarks count, 3 needed; 1 is not known for lack of data, so it cannot be said yet.',
+      reason: '2 benchmarks count, 3 needed; 1 is unknown, so it’s too early to say.',
     });
   });
 
@@ -149,10 +149,10 @@ describe('Benchmarks across the pillars', () => {
     expect(three({ ...soil, 'open-days': 'met' })).toMatchObject({
       result: 'unmet',
       reason:
-        '1 benchmark counts, 3 needed; 1 is not known for lack of data, and even with it it would not be enough. None counts in: Soil; every pillar needs one.',
+        '1 benchmark counts, 3 needed; 1 is unknown, but even that wouldn’t be enough. No benchmark counts in: Soil. Each pillar needs one.',
     });
     expect(three(soil)?.reason).toMatch(
-      /^0 benchmarks count, 3 needed; 2 are not known for lack of data, and even with them it would not be enough\./,
+      /^0 benchmarks count, 3 needed; 2 are unknown, but even those wouldn’t be enough\./,
     );
   });
 });
@@ -189,7 +189,7 @@ describe('A threshold', () => {
       unknown: 0,
       counted: ['open-days'],
       missing: ['compost', 'rain-barrels', 'shared-harvest'],
-      reason: 'The threshold is not reached: 1 of 4 benchmarks count.',
+      reason: 'The threshold isn’t reached: 1 of 4 benchmarks count.',
     });
   });
 
@@ -198,7 +198,7 @@ describe('A threshold', () => {
       result: 'undetermined',
       actual: 0,
       unknown: 1,
-      reason: 'Whether the threshold is reached is not known: 1 of 4 benchmarks count.',
+      reason: 'It’s unknown whether the threshold is reached: 1 of 4 benchmarks count.',
     });
   });
 });
@@ -251,9 +251,9 @@ describe('A designation on record', () => {
       unknown: null,
       counted: [],
       missing: ['sunflower'],
-      reason: 'The file has no section "designations", so nothing is known of it.',
+      reason: 'The file has no "designations" section, so this is unknown.',
       readings: [],
-      considered: [{ ...sunflower, judgment: 'undetermined', reason: 'The file does not say.' }],
+      considered: [{ ...sunflower, judgment: 'undetermined', reason: 'The file doesn’t say.' }],
     });
   });
 
@@ -319,7 +319,7 @@ describe('Examples since the designation', () => {
   it('counts any where there is no designation', () => {
     expect(roots({ designations: [], systemsChangeExamples: [example('2020-01-01')] })).toMatchObject({
       result: 'met',
-      considered: [{ judgment: 'met', reason: 'Dated 2020-01-01; no earlier designation is on record.' }],
+      considered: [{ judgment: 'met', reason: 'Dated 2020-01-01. No earlier designation is on record.' }],
     });
   });
 
@@ -328,12 +328,12 @@ describe('Examples since the designation', () => {
       result: 'undetermined',
       unknown: 1,
       missing: ['Example of 2026-06-30'],
-      reason: '0 examples count, 1 needed; 1 is not known for lack of data, so it cannot be said yet.',
+      reason: '0 examples count, 1 needed; 1 is unknown, so it’s too early to say.',
       considered: [
         {
           judgment: 'undetermined',
           reason:
-            'Dated 2026-06-30; the file has no section "designations", so whether this came after one is not known.',
+            'Dated 2026-06-30. The file has no "designations" section, so it’s unknown whether this came after one.',
         },
       ],
     });
@@ -357,7 +357,7 @@ describe('Examples since the designation', () => {
       unknown: null,
       counted: [],
       missing: [],
-      reason: 'The file has no section "systems-change-examples", so nothing is known of it.',
+      reason: 'The file has no "systems-change-examples" section, so this is unknown.',
       readings: [],
       considered: [],
     });
@@ -366,8 +366,8 @@ describe('Examples since the designation', () => {
 
 const rising = series({ '2021-22': 40, '2024-25': 45 });
 const falling = series({ '2021-22': 45, '2024-25': 40 });
-const rose = '45 in 2024-25 against 40 in 2021-22: 5 points better, at least the tolerance of 2 points.';
-const fell = '40 in 2024-25 against 45 in 2021-22: 5 points worse, at least the tolerance of 2 points.';
+const rose = '45 in 2024-25, compared with 40 in 2021-22: 5 points better. That’s at least the tolerance of 2 points.';
+const fell = '40 in 2024-25, compared with 45 in 2021-22: 5 points worse. That’s at least the tolerance of 2 points.';
 
 describe('Core indicators', () => {
   const harvest = (...outcomes: readonly OutcomeData[]) => criterion('harvest', { outcomes });
@@ -406,7 +406,7 @@ describe('Core indicators', () => {
     expect(harvest(both)).toMatchObject({
       reason: '0 outcomes count, 2 needed.',
       considered: [
-        { id: 'vegetables-eaten', judgment: 'unmet', reason: 'The file does not list this outcome.' },
+        { id: 'vegetables-eaten', judgment: 'unmet', reason: 'The file doesn’t list this outcome.' },
         { id: 'shade', judgment: 'unmet', reason: `Cool spots: declined. ${fell} Trees: declined. ${fell}` },
       ],
     });
@@ -417,12 +417,12 @@ describe('Core indicators', () => {
     expect(harvest(mixed)).toMatchObject({
       result: 'unmet',
       unknown: 1,
-      reason: '0 outcomes count, 2 needed; 1 is not known for lack of data, and even with it it would not be enough.',
+      reason: '0 outcomes count, 2 needed; 1 is unknown, but even that wouldn’t be enough.',
       considered: [
         { judgment: 'unmet' },
         {
           judgment: 'undetermined',
-          reason: 'Trees: insufficient-data. No comparable period; a trend needs two.',
+          reason: 'Trees: insufficient-data. No comparable period. A trend needs two.',
         },
       ],
     });
@@ -433,7 +433,7 @@ describe('Core indicators', () => {
       id: 'shade',
       title: 'Shade',
       judgment: 'unmet',
-      reason: 'Nothing of its core indicators can count here.',
+      reason: 'Its core indicators have nothing to count here.',
     });
   });
 
@@ -447,7 +447,7 @@ describe('Core indicators', () => {
       unknown: null,
       counted: [],
       missing: [],
-      reason: 'The file has no section "outcomes", so nothing is known of it.',
+      reason: 'The file has no "outcomes" section, so this is unknown.',
       readings: ['harvest-count'],
       considered: [],
     });
@@ -474,7 +474,8 @@ describe('Core indicators', () => {
           id: 'kindergarten-readiness/first',
           title: 'First',
           judgment: 'met',
-          reason: 'improved. 45 in 2024-25 against 40 in 2021-22: 5 points better, at least the tolerance of 1 point.',
+          reason:
+            'improved. 45 in 2024-25, compared with 40 in 2021-22: 5 points better. That’s at least the tolerance of 1 point.',
         },
         { id: 'kindergarten-readiness/second', title: 'Second', judgment: 'unmet' },
       ],
@@ -519,7 +520,7 @@ describe('Disparity gaps', () => {
           id: 'shade/kra/race/asian',
           title: 'Ready children, asian (race)',
           judgment: 'undetermined',
-          reason: expect.stringMatching(/^insufficient-data\. Group and reference are both usable in one comparable/),
+          reason: expect.stringMatching(/^insufficient-data\. The group and the reference share only one comparable/),
         },
       ],
     });
@@ -527,7 +528,7 @@ describe('Disparity gaps', () => {
 
   it('are counted in words', () => {
     expect(criterion('fairness', { outcomes: [] })?.reason).toBe('0 gaps count, 1 needed.');
-    expect(criterion('fairness', {})?.reason).toBe('The file has no section "outcomes", so nothing is known of it.');
+    expect(criterion('fairness', {})?.reason).toBe('The file has no "outcomes" section, so this is unknown.');
   });
 
   it('count once an outcome by the reading, and name every reading that they depend on', () => {
@@ -551,8 +552,8 @@ describe('Disparity gaps', () => {
           'Ready children, black (race): reduced. From 20 points to 17 points: 3 points smaller, tolerance 1 point. ' +
           'Ready children, latino (race): reduced. From 20 points to 17 points: 3 points smaller, tolerance 1 point.',
       },
-      { id: 'early-grade-reading', reason: 'Nothing of its core indicators can count here.' },
-      { id: 'middle-grade-math', reason: 'The file does not list this outcome.' },
+      { id: 'early-grade-reading', reason: 'Its core indicators have nothing to count here.' },
+      { id: 'middle-grade-math', reason: 'The file doesn’t list this outcome.' },
     ]);
     expect(criterion('disparity-gaps', { outcomes: [] }, defaultFramework)?.reason).toBe('0 outcomes count, 2 needed.');
   });
@@ -583,7 +584,7 @@ describe('Adjacent outcomes', () => {
           id: 'parks',
           title: 'Parks',
           judgment: 'undetermined',
-          reason: 'insufficient-data. No comparable period; a trend needs two.',
+          reason: 'insufficient-data. No comparable period. A trend needs two.',
         },
       ],
     });
@@ -595,7 +596,7 @@ describe('Adjacent outcomes', () => {
       readings: ['trend-test'],
     });
     expect(criterion('beyond-the-fence', {})?.reason).toBe(
-      'The file has no section "adjacent-outcomes", so nothing is known of it.',
+      'The file has no "adjacent-outcomes" section, so this is unknown.',
     );
   });
 });

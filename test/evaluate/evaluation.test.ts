@@ -18,7 +18,7 @@ const rose = {
   change: 5,
   tolerance: 2,
   latestStep: 'improved',
-  reason: '45 in 2024-25 against 40 in 2021-22: 5 points better, at least the tolerance of 2 points.',
+  reason: '45 in 2024-25, compared with 40 in 2021-22: 5 points better. That’s at least the tolerance of 2 points.',
   series: [
     { period: '2021-22', value: 40, use: 'comparable' },
     { period: '2024-25', value: 45, use: 'comparable' },
@@ -224,7 +224,7 @@ describe('The evaluation', () => {
                 counts: false,
                 frameworkCounts: false,
                 declined: [],
-                reason: expect.stringContaining('in one comparable period only (2024-25)'),
+                reason: expect.stringContaining('share only one comparable period (2024-25)'),
               },
             ],
             groups: [

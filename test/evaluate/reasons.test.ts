@@ -63,13 +63,13 @@ describe('Why a benchmark counts or does not', () => {
   it.each([
     ['met', undefined, 'self', 'met', 'Met.'],
     ['met', 'confirmed', 'self', 'met', 'Met.'],
-    ['met', 'returned', 'self', 'met', 'Met, though a review returned it.'],
-    ['met', undefined, 'reviewed', 'undetermined', 'Met in the partnership’s view, and not reviewed yet.'],
-    ['met', 'returned', 'reviewed', 'unmet', 'Met in the partnership’s view, but a review returned it.'],
+    ['met', 'returned', 'self', 'met', 'Met, but a review returned it.'],
+    ['met', undefined, 'reviewed', 'undetermined', 'The partnership says it’s met, but nobody has reviewed it yet.'],
+    ['met', 'returned', 'reviewed', 'unmet', 'The partnership says it’s met, but a review returned it.'],
     ['in-progress', undefined, 'self', 'unmet', 'In progress.'],
     ['not-started', undefined, 'self', 'unmet', 'Not started.'],
-    ['lapsed', undefined, 'self', 'unmet', 'It was met once and has lapsed.'],
-    ['lapsed', 'confirmed', 'reviewed', 'unmet', 'It was met once and has lapsed.'],
+    ['lapsed', undefined, 'self', 'unmet', 'Met in the past, but lapsed.'],
+    ['lapsed', 'confirmed', 'reviewed', 'unmet', 'Met in the past, but lapsed.'],
   ] as const)('%s, review %s, on the basis %s: %s', (status, result, basis, judgment, reason) => {
     const given = answer(status, result === undefined ? {} : { review: { result } });
     expect(judgeBenchmark(table, given, basis)).toMatchObject({
@@ -82,7 +82,7 @@ describe('Why a benchmark counts or does not', () => {
 
   it.each([
     ['met', 'self', 'Met.'],
-    ['met', 'reviewed', 'Met in the partnership’s view, and not reviewed yet.'],
+    ['met', 'reviewed', 'The partnership says it’s met, but nobody has reviewed it yet.'],
     ['in-progress', 'reviewed', 'In progress.'],
   ] as const)('%s, on the basis %s: says that a review dated after today doesn’t count', (status, basis, reason) => {
     const given = answer(status, { review: { result: 'returned', on: '2026-08-02' } });
@@ -110,7 +110,8 @@ describe('Why a trend is what it is', () => {
       change: 4.8,
       tolerance: 1,
       latestStep: 'improved',
-      reason: '44.9 in 2024-25 against 40.1 in 2021-22: 4.8 points better, at least the tolerance of 1 point.',
+      reason:
+        '44.9 in 2024-25, compared with 40.1 in 2021-22: 4.8 points better. That’s at least the tolerance of 1 point.',
       series: [
         { period: '2021-22', value: 40.1, use: 'comparable' },
         { period: '2024-25', value: 44.9, use: 'comparable' },
@@ -133,7 +134,8 @@ describe('Why a trend is what it is', () => {
       latest: { period: '2024-25', value: 45 },
       change: 5,
       latestStep: 'improved',
-      reason: '45 in 2024-25 against 40 in 2021-22: 5 points better, significant at 95 percent confidence (p = 0.024).',
+      reason:
+        '45 in 2024-25, compared with 40 in 2021-22: 5 points better, significant at 95 percent confidence (p = 0.024).',
       series: [
         { period: '2021-22', value: 40, use: 'comparable', n: 1000 },
         { period: '2024-25', value: 45, use: 'comparable', n: 1000 },
@@ -148,39 +150,47 @@ describe('Why a trend is what it is', () => {
     expect(result).toMatchObject({
       trend: 'maintained',
       test: 'significance',
-      reason: '100 in 2024-25 against 100 in 2021-22: no change; every value is alike, so any change would count.',
+      reason:
+        '100 in 2024-25, compared with 100 in 2021-22: no change. All the values are the same, so any change would count.',
     });
   });
 
   it.each([
-    ['a point is a point', {}, 40, 41, usual, '1 point better, at least the tolerance of 1 point'],
-    ['a fall is worse', {}, 40, 38, usual, '2 points worse, at least the tolerance of 1 point'],
-    ['too small a rise', {}, 40, 40.5, usual, '0.5 points better, less than the tolerance of 1 point'],
-    ['the same value', {}, 40, 40, usual, 'no change, less than the tolerance of 1 point'],
+    ['a point is a point', {}, 40, 41, usual, '1 point better. That’s at least the tolerance of 1 point'],
+    ['a fall is worse', {}, 40, 38, usual, '2 points worse. That’s at least the tolerance of 1 point'],
+    ['too small a rise', {}, 40, 40.5, usual, '0.5 points better. That’s less than the tolerance of 1 point'],
+    ['the same value', {}, 40, 40, usual, 'no change. That’s less than the tolerance of 1 point'],
     [
       'a tolerance of several points',
       {},
       40,
       41,
       by({}, { tolerance: { points: 2 } }),
-      '1 point better, less than the tolerance of 2 points',
+      '1 point better. That’s less than the tolerance of 2 points',
     ],
     // 2 percent of 50 is 1; a rate is no percentage, so there are no points.
-    ['another unit', { unit: 'rate' }, 50, 51, usual, '1 better, at least the tolerance of 1'],
-    ['lower is better', { unit: 'rate', better: 'lower' }, 50, 48, usual, '2 better, at least the tolerance of 1'],
-    ['the strict test', {}, 40, 40.1, strict, '0.1 points better; any change counts'],
-    ['the strict test on a fall', {}, 40, 39, strict, '1 point worse; any change counts'],
+    ['another unit', { unit: 'rate' }, 50, 51, usual, '1 better. That’s at least the tolerance of 1'],
+    [
+      'lower is better',
+      { unit: 'rate', better: 'lower' },
+      50,
+      48,
+      usual,
+      '2 better. That’s at least the tolerance of 1',
+    ],
+    ['the strict test', {}, 40, 40.1, strict, '0.1 points better. Any change counts'],
+    ['the strict test on a fall', {}, 40, 39, strict, '1 point worse. Any change counts'],
     [
       'significance without numbers of people',
       {},
       40,
       45,
       significance,
-      '5 points better, at least the tolerance of 1 point',
+      '5 points better. That’s at least the tolerance of 1 point',
     ],
   ] as const)('%s', (_, changes, earlier, later, method, words) => {
     const { reason } = judgeTrend(indicator({ ...changes, values: ends(earlier, later) }), method, usability);
-    expect(reason).toBe(`${later} in 2024-25 against ${earlier} in 2021-22: ${words}.`);
+    expect(reason).toBe(`${later} in 2024-25, compared with ${earlier} in 2021-22: ${words}.`);
   });
 
   it.each([
@@ -189,28 +199,28 @@ describe('Why a trend is what it is', () => {
       'percent',
       40.1234,
       44.9876,
-      '44.99 in 2024-25 against 40.12 in 2021-22: 4.86 points better, at least the tolerance of 1 point.',
+      '44.99 in 2024-25, compared with 40.12 in 2021-22: 4.86 points better. That’s at least the tolerance of 1 point.',
     ],
     [
       'with thousands apart',
       'count',
       31250,
       36900,
-      '36,900 in 2024-25 against 31,250 in 2021-22: 5,650 better, at least the tolerance of 625.',
+      '36,900 in 2024-25, compared with 31,250 in 2021-22: 5,650 better. That’s at least the tolerance of 625.',
     ],
     [
       'with all decimals where it is nearly the tolerance',
       'percent',
       40,
       40.996,
-      '40.996 in 2024-25 against 40 in 2021-22: 0.996 points better, less than the tolerance of 1 point.',
+      '40.996 in 2024-25, compared with 40 in 2021-22: 0.996 points better. That’s less than the tolerance of 1 point.',
     ],
     [
       'with all decimals where the ends are nearly alike',
       'percent',
       42.001,
       42.004,
-      '42.004 in 2024-25 against 42.001 in 2021-22: 0.003 points better, less than the tolerance of 1 point.',
+      '42.004 in 2024-25, compared with 42.001 in 2021-22: 0.003 points better. That’s less than the tolerance of 1 point.',
     ],
     // 2 percent of 33.3 are 0.666.
     [
@@ -218,7 +228,7 @@ describe('Why a trend is what it is', () => {
       'rate',
       33.3,
       40,
-      '40 in 2024-25 against 33.3 in 2021-22: 6.7 better, at least the tolerance of 0.67.',
+      '40 in 2024-25, compared with 33.3 in 2021-22: 6.7 better. That’s at least the tolerance of 0.67.',
     ],
   ] as const)('is told %s', (_, unit, earlier, later, reason) => {
     expect(judgeTrend(indicator({ unit, values: ends(earlier, later) }), usual, usability).reason).toBe(reason);
@@ -230,7 +240,7 @@ describe('Why a trend is what it is', () => {
     const { reason, trend } = judgeTrend(indicator({ values: ends(40, 45, 100) }), method, usability);
     expect(trend).toBe('maintained');
     expect(reason).toBe(
-      '45 in 2024-25 against 40 in 2021-22: 5 points better, not significant at 90 percent confidence (p = 0.47).',
+      '45 in 2024-25, compared with 40 in 2021-22: 5 points better, not significant at 90 percent confidence (p = 0.47).',
     );
   });
 
@@ -238,7 +248,7 @@ describe('Why a trend is what it is', () => {
     const { reason, trend } = judgeTrend(indicator({ values: ends(45, 40, 1000) }), significance, usability);
     expect(trend).toBe('declined');
     expect(reason).toBe(
-      '40 in 2024-25 against 45 in 2021-22: 5 points worse, significant at 95 percent confidence (p = 0.024).',
+      '40 in 2024-25, compared with 45 in 2021-22: 5 points worse, significant at 95 percent confidence (p = 0.024).',
     );
   });
 
@@ -248,9 +258,9 @@ describe('Why a trend is what it is', () => {
     expect(clear.reason).toMatch(/ significant at 95 percent confidence \(p < 0\.001\)\.$/);
     // 2 percent of 0 is 0.
     const none = judgeTrend(indicator({ unit: 'rate', values: ends(0, 0) }), usual, usability);
-    expect(none.reason).toBe('0 in 2024-25 against 0 in 2021-22: no change.');
+    expect(none.reason).toBe('0 in 2024-25, compared with 0 in 2021-22: no change.');
     const some = judgeTrend(indicator({ unit: 'rate', values: ends(0, 1) }), usual, usability);
-    expect(some.reason).toBe('1 in 2024-25 against 0 in 2021-22: 1 better, at least the tolerance of 0.');
+    expect(some.reason).toBe('1 in 2024-25, compared with 0 in 2021-22: 1 better. That’s at least the tolerance of 0.');
   });
 
   it('is no trend with a single period', () => {
@@ -261,7 +271,7 @@ describe('Why a trend is what it is', () => {
       latest: null,
       change: null,
       latestStep: null,
-      reason: 'Only one comparable period (2024-25); a trend needs two.',
+      reason: 'Only one comparable period (2024-25). A trend needs two.',
       series: [{ period: '2024-25', value: 40, use: 'comparable' }],
     });
   });
@@ -276,7 +286,7 @@ describe('Why a trend is what it is', () => {
       '2026-27': 60,
     });
     const { reason, series: points } = judgeTrend(indicator({ values }), usual, usability);
-    expect(reason).toBe('No comparable period; a trend needs two.');
+    expect(reason).toBe('No comparable period. A trend needs two.');
     expect(points).toStrictEqual([
       { period: '2019-20', value: 50, use: 'before-break', note: 'The old test.' },
       { period: '2020-21', value: null, use: 'not-measured' },
@@ -378,11 +388,23 @@ describe('Why a gap is what it is', () => {
   });
 
   it.each([
-    ['excluded', [50, 44], [30, 28], false, ' Meanwhile the group and the reference declined, so it does not count.'],
-    ['excluded', [50, 44], [30, 31], false, ' Meanwhile the reference declined, so it does not count.'],
-    ['focus-only', [50, 44], [30, 28], false, ' Meanwhile the group and the reference declined, so it does not count.'],
-    ['focus-only', [50, 44], [30, 31], true, ' Meanwhile the reference declined.'],
-    ['counted', [50, 44], [30, 28], true, ' Meanwhile the group and the reference declined.'],
+    [
+      'excluded',
+      [50, 44],
+      [30, 28],
+      false,
+      ' Meanwhile, the group and the reference declined, so the gap doesn’t count.',
+    ],
+    ['excluded', [50, 44], [30, 31], false, ' Meanwhile, the reference declined, so the gap doesn’t count.'],
+    [
+      'focus-only',
+      [50, 44],
+      [30, 28],
+      false,
+      ' Meanwhile, the group and the reference declined, so the gap doesn’t count.',
+    ],
+    ['focus-only', [50, 44], [30, 31], true, ' Meanwhile, the reference declined.'],
+    ['counted', [50, 44], [30, 28], true, ' Meanwhile, the group and the reference declined.'],
     ['excluded', [50, 51], [30, 35], true, ''],
   ] as const)('leveling down, %s: %j to %j', (levelingDown, white, black, counts, leveling) => {
     const gap = gapOf(white, black, by({ 'leveling-down': levelingDown }));
@@ -404,7 +426,7 @@ describe('Why a gap is what it is', () => {
 
   it('says that a contributing indicator’s gaps do not count', () => {
     expect(gapOf([50, 52], [30, 35], usual, { core: false })?.reason).toBe(
-      'From 20 points to 17 points: 3 points smaller, tolerance 1 point. A contributing indicator: its gaps do not count.',
+      'From 20 points to 17 points: 3 points smaller, tolerance 1 point. This is a contributing indicator, so its gaps don’t count.',
     );
   });
 
@@ -426,7 +448,7 @@ describe('Why a gap is what it is', () => {
     expect(gapOf([0, 50], [0, 40], by({ 'gap-measure': 'relative' }))).toStrictEqual({
       ...unknown,
       measure: 'relative',
-      reason: 'The reference is 0, and a relative gap cannot be measured against it.',
+      reason: 'The reference is 0, so a relative gap can’t be computed.',
     });
   });
 
@@ -434,13 +456,13 @@ describe('Why a gap is what it is', () => {
     [
       'one common period',
       { '2021-22': 30 },
-      'Group and reference are both usable in one comparable period only (2021-22); a gap’s change needs two.',
+      'The group and the reference share only one comparable period (2021-22). A change in the gap needs two.',
     ],
-    ['no common period', { '2020-21': 30 }, 'Group and reference are both usable in no comparable period.'],
+    ['no common period', { '2020-21': 30 }, 'The group and the reference don’t share a comparable period.'],
     [
       'too few people',
       { '2021-22': { value: 30, n: 9 } },
-      'Group and reference are both usable in no comparable period.',
+      'The group and the reference don’t share a comparable period.',
     ],
   ])('is not known with %s', (_, black, reason) => {
     const disparities = [race({ white: { '2021-22': 50, '2024-25': 51 }, black })];

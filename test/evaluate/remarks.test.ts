@@ -22,7 +22,7 @@ function remarks(rule: string, changes: Partial<Assessment>, options: EvaluateOp
 }
 
 describe('method/changed', () => {
-  const suggestion = 'Remove the line to follow the framework’s own method, or keep it and say why.';
+  const suggestion = 'Remove the line to follow the framework’s own method. If you keep it, explain why.';
   const method = {
     tolerance: { points: 3, percent: 5 },
     minimumCellSize: 20,
@@ -31,22 +31,22 @@ describe('method/changed', () => {
   };
   const expected = (end: string) => [
     {
-      message: `This file sets tolerance.points to 3; the framework uses 2.${end}`,
+      message: `This file sets tolerance.points to 3. The framework uses 2.${end}`,
       path: '/method/tolerance/points',
       suggestion,
     },
     {
-      message: `This file sets minimum-cell-size to 20; the framework uses 5.${end}`,
+      message: `This file sets minimum-cell-size to 20. The framework uses 5.${end}`,
       path: '/method/minimum-cell-size',
       suggestion,
     },
     {
-      message: `This file sets confidence to 95; the framework uses 90.${end}`,
+      message: `This file sets confidence to 95. The framework uses 90.${end}`,
       path: '/method/confidence',
       suggestion,
     },
     {
-      message: `This file sets harvest-count to either; the framework uses both.${end}`,
+      message: `This file sets harvest-count to either. The framework uses both.${end}`,
       path: '/method/readings/harvest-count',
       suggestion,
     },
@@ -59,7 +59,7 @@ describe('method/changed', () => {
 
   it('says that a run by the framework’s method ignores it', () => {
     expect(remarks('method/changed', { method }, { method: 'framework' })).toStrictEqual(
-      expected(' This run ignores it.'),
+      expected(' This run ignores the change.'),
     );
   });
 
@@ -70,7 +70,7 @@ describe('method/changed', () => {
       { readings: { 'harvest-count': 'both' } },
     );
     expect(found?.message).toBe(
-      'This file sets harvest-count to either; the framework uses both. This run ignores it.',
+      'This file sets harvest-count to either. The framework uses both. This run ignores the change.',
     );
   });
 
@@ -85,7 +85,7 @@ describe('assessment/future-date', () => {
       {
         message: 'The assessment is dated 2026-06-30, after today (2026-06-29).',
         path: '/assessed-on',
-        suggestion: 'Write the day for which the assessment holds.',
+        suggestion: 'Use the day of the assessment.',
       },
     ]);
     expect(remarks('assessment/future-date', {}, { today: '2026-06-30' })).toStrictEqual([]);
@@ -93,7 +93,7 @@ describe('assessment/future-date', () => {
   });
 
   it('is said of designations and examples dated after the assessment', () => {
-    const suggestion = 'Correct the date, or count it in an assessment of a later day.';
+    const suggestion = 'Fix the date, or count it in a later assessment.';
     const changes: Partial<Assessment> = {
       designations: [
         { id: 'sunflower', on: '2026-07-01', path: '/designations/0' },
@@ -108,19 +108,19 @@ describe('assessment/future-date', () => {
     expect(remarks('assessment/future-date', changes)).toStrictEqual([
       {
         message:
-          'The designation “Sunflower” is dated 2026-07-01, after the assessment (2026-06-30); it does not count.',
+          'The designation “Sunflower” is dated 2026-07-01, after the assessment (2026-06-30), so it doesn’t count.',
         path: '/designations/0/on',
         suggestion,
       },
       {
         message:
-          'The designation “Blossoming” is dated 2026-07-02, after the assessment (2026-06-30); it does not count.',
+          'The designation “Blossoming” is dated 2026-07-02, after the assessment (2026-06-30), so it doesn’t count.',
         path: '/designations/1/on',
         suggestion,
       },
       {
         message:
-          'This example of systems change is dated 2026-07-03, after the assessment (2026-06-30); it does not count.',
+          'This example of systems change is dated 2026-07-03, after the assessment (2026-06-30), so it doesn’t count.',
         path: '/systems-change-examples/1/on',
         suggestion,
       },
@@ -141,10 +141,10 @@ describe('gateway/out-of-order', () => {
     const messages = (options: EvaluateOptions) =>
       remarks('gateway/out-of-order', facts, options, defaultFramework).map(({ message }) => message);
     expect(messages({})).toStrictEqual([
-      '1 benchmark of Systems change counts, while Sustaining before it is not known to be crossed (by the framework’s own method, it is not crossed).',
+      '1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn’t known to be crossed (by the framework’s own method, it isn’t crossed).',
     ]);
     expect(messages({ method: 'framework' })).toStrictEqual([
-      '1 benchmark of Systems change counts, while Sustaining before it is not crossed.',
+      '1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn’t crossed.',
     ]);
   });
 
@@ -152,14 +152,14 @@ describe('gateway/out-of-order', () => {
     const one = { blossoming: { compost: 'met', 'open-days': 'in-progress' } } as const;
     expect(remarks('gateway/out-of-order', { answers: answers(one) })).toStrictEqual([
       {
-        message: '1 benchmark of Blossoming counts, while Seedling before it is not known to be crossed.',
+        message: '1 benchmark in Blossoming counts, but the gateway before it, Seedling, isn’t known to be crossed.',
         path: '/gateways/blossoming',
         at: 'key',
       },
     ]);
     const two = { blossoming: { compost: 'met', 'open-days': 'met' } } as const;
     expect(remarks('gateway/out-of-order', { answers: answers(two) })[0]?.message).toBe(
-      '2 benchmarks of Blossoming count, while Seedling before it is not known to be crossed.',
+      '2 benchmarks in Blossoming count, but the gateway before it, Seedling, isn’t known to be crossed.',
     );
   });
 
@@ -173,8 +173,8 @@ describe('gateway/not-assessed', () => {
   it('says how many, one a gateway, and nothing where all are assessed', () => {
     const seedling = { 'plot-agreed': 'met', 'soil-tested': 'met' } as const;
     expect(remarks('gateway/not-assessed', { answers: answers({ seedling }) })).toStrictEqual([
-      { message: 'Seedling: 1 of 3 benchmarks is not assessed.', path: '/gateways/seedling', at: 'key' },
-      { message: 'Blossoming: 4 of 4 benchmarks are not assessed.', path: '/gateways/blossoming', at: 'key' },
+      { message: 'Seedling: 1 of 3 benchmarks isn’t assessed.', path: '/gateways/seedling', at: 'key' },
+      { message: 'Blossoming: 4 of 4 benchmarks aren’t assessed.', path: '/gateways/blossoming', at: 'key' },
     ]);
     const all = { ...seedling, 'gardeners-found': 'lapsed' } as const;
     expect(remarks('gateway/not-assessed', { answers: answers({ seedling: all }) })).toHaveLength(1);
@@ -190,9 +190,9 @@ describe('What answers and their evidence call for', () => {
   it('benchmark/met-without-evidence', () => {
     expect(remarks('benchmark/met-without-evidence', compost({}))).toStrictEqual([
       {
-        message: 'BL-S1 “Compost” is met, and no evidence is listed.',
+        message: 'BL-S1 “Compost” is met, but no evidence is listed.',
         path: '/a/compost',
-        suggestion: 'List what shows it under `evidence`: a title, a link or a file.',
+        suggestion: 'List a title, link or file under `evidence`.',
       },
     ]);
     expect(remarks('benchmark/met-without-evidence', compost({}, 'in-progress'))).toStrictEqual([]);
@@ -202,9 +202,9 @@ describe('What answers and their evidence call for', () => {
   it('benchmark/review-returned', () => {
     expect(remarks('benchmark/review-returned', compost({ review: { result: 'returned' } }))).toStrictEqual([
       {
-        message: 'BL-S1 “Compost” is met in the partnership’s view, but a review returned it.',
+        message: 'The partnership says BL-S1 “Compost” is met, but a review returned it.',
         path: '/a/compost/review',
-        suggestion: 'Add what the review asks for and have it reviewed again, or change the status.',
+        suggestion: 'Add what the reviewer asked for and have it reviewed again, or change the status.',
       },
     ]);
     expect(remarks('benchmark/review-returned', compost({ review: { result: 'confirmed' } }))).toStrictEqual([]);
@@ -226,7 +226,7 @@ describe('What answers and their evidence call for', () => {
       remarks('benchmark/review-returned', compost({ review: { result: 'returned', ...review } })).map(
         ({ message }) => message,
       ),
-    ).toStrictEqual([`BL-S1 “Compost” is met in the partnership’s view, but ${words}`]);
+    ).toStrictEqual([`The partnership says BL-S1 “Compost” is met, but ${words}`]);
   });
 
   it('review/future-date says what the review says, and how to go on', () => {
@@ -234,17 +234,17 @@ describe('What answers and their evidence call for', () => {
     const review = { result: 'returned', by: 'Peer', on: '2026-08-02', note: 'Show a heap.' } as const;
     const found = { path: '/a/compost/review/on' };
     const message =
-      'The review of BL-S1 “Compost” is dated 2026-08-02, after today (2026-08-01), so it counts as none. It says: returned by Peer';
+      'The review of BL-S1 “Compost” is dated 2026-08-02, after today (2026-08-01), so it doesn’t count. It says: returned by Peer';
     expect(remarks('review/future-date', compost({ review }), today)).toStrictEqual([
       {
         ...found,
         message: `${message}: “Show a heap.”`,
-        suggestion: 'Correct its date, or review the benchmark again with `strive review`.',
+        suggestion: 'Fix its date, or review the benchmark again with `strive review`.',
       },
     ]);
     const { note: _, ...silent } = review;
     expect(remarks('review/future-date', compost({ review: silent }, 'in-progress'), today)).toStrictEqual([
-      { ...found, message: `${message}.`, suggestion: 'Correct its date.' },
+      { ...found, message: `${message}.`, suggestion: 'Fix its date.' },
     ]);
     expect(remarks('review/future-date', compost({ review }))).toStrictEqual([]);
   });
@@ -265,9 +265,9 @@ describe('What answers and their evidence call for', () => {
   it('evidence/stale, a day before what the gateway looks back', () => {
     expect(remarks('evidence/stale', dated('2025-06-29'))).toStrictEqual([
       {
-        message: 'This evidence is dated 2025-06-29: older than the 12 months that Blossoming looks back.',
+        message: 'This evidence is from 2025-06-29. Blossoming looks back 12 months.',
         path: '/a/compost/evidence/0/date',
-        suggestion: 'Add something newer that shows that it still holds.',
+        suggestion: 'Add newer evidence that shows it still holds.',
       },
     ]);
     expect(remarks('evidence/stale', dated('2025-06-30'))).toStrictEqual([]);
@@ -281,7 +281,7 @@ describe('What answers and their evidence call for', () => {
 
   it('evidence/future-date, of benchmarks and of examples', () => {
     const message = 'This evidence is dated 2026-07-01, after the assessment (2026-06-30).';
-    const suggestion = 'Correct the date, or list it in an assessment of a later day.';
+    const suggestion = 'Fix the date, or list it in a later assessment.';
     const evidence = [{ path: '/examples/0/evidence/0', date: '2026-07-01' }];
     const systemsChangeExamples = [
       { title: 'E', on: '2026-06-30', kind: 'policy' as const, evidence, path: '/examples/0' },
@@ -301,10 +301,10 @@ describe('What the series of indicators call for', () => {
   it('outcome/no-core', () => {
     expect(remarks('outcome/no-core', on({ core: false }))).toStrictEqual([
       {
-        message: 'Shade lists no core indicator, so it cannot count.',
+        message: 'Shade lists no core indicator, so it can’t count.',
         path: '/outcomes/shade',
         at: 'key',
-        suggestion: 'Write `core: true` on the indicator that the partnership answers for.',
+        suggestion: 'Add `core: true` to an indicator the partnership is accountable for.',
       },
     ]);
     const mixed = [outcome('shade', indicator({ core: false }), indicator())];
@@ -313,10 +313,10 @@ describe('What the series of indicators call for', () => {
 
   it('indicator/single-period', () => {
     const expected = {
-      message: '“Ready children” has one comparable period (2024-25), so it has no trend yet.',
+      message: '“Ready children” has only one comparable period (2024-25), so it has no trend yet.',
       path: '/indicator',
       at: 'key',
-      suggestion: 'Add the value of another period.',
+      suggestion: 'Add a value for another period.',
     };
     expect(remarks('indicator/single-period', on({ values: series({ '2024-25': 45 }) }))).toStrictEqual([expected]);
     expect(remarks('indicator/single-period', on({ values: rising }))).toStrictEqual([]);
@@ -328,10 +328,10 @@ describe('What the series of indicators call for', () => {
     const adjacentOutcomes = [adjacentOutcome({ values })];
     expect(remarks('indicator/single-period', { adjacentOutcomes })).toStrictEqual([
       {
-        message: '“Young people at work” has one comparable period (2023-24), so it has no trend yet.',
+        message: '“Young people at work” has only one comparable period (2023-24), so it has no trend yet.',
         path: '/adjacent',
         at: 'key',
-        suggestion: 'Add the value of another period.',
+        suggestion: 'Add a value for another period.',
       },
     ]);
     expect(remarks('indicator/break', { adjacentOutcomes })).toMatchObject([{ path: '/adjacent/values/2023-24' }]);
@@ -346,13 +346,13 @@ describe('What the series of indicators call for', () => {
     const baselines = (baseline: string, values: Indicator['values']) =>
       remarks('indicator/baseline', on({ baseline, values }));
     const expected = (end: string) => ({
-      message: `The baseline 2021-22 of “Ready children” is no comparable period before the latest one${end}.`,
+      message: `The baseline 2021-22 of “Ready children” isn’t a comparable period before the latest one.${end}`,
       path: '/indicator/baseline',
-      suggestion: 'Name a period that has a usable value and lies after the last break, or remove the line.',
+      suggestion: 'Name a period that has a usable value and comes after the last break, or remove the line.',
     });
 
     it('names what is used instead', () => {
-      expect(baselines('2021-22', rising)).toStrictEqual([expected('; 2023-24 is used instead')]);
+      expect(baselines('2021-22', rising)).toStrictEqual([expected(' The trend uses 2023-24 instead.')]);
     });
 
     it('names nothing where there is no other', () => {
@@ -371,7 +371,7 @@ describe('What the series of indicators call for', () => {
       expect(baselines('2024-25', rising)).toMatchObject([
         {
           message:
-            'The baseline 2024-25 of “Ready children” is no comparable period before the latest one; 2023-24 is used instead.',
+            'The baseline 2024-25 of “Ready children” isn’t a comparable period before the latest one. The trend uses 2023-24 instead.',
         },
       ]);
     });
@@ -383,7 +383,7 @@ describe('What the series of indicators call for', () => {
     expect(remarks('indicator/stale', on({ values }))).toStrictEqual([
       {
         message:
-          'The latest value of “Ready children” is of 2022-23, which ended more than 2 years before the assessment.',
+          'The latest value of “Ready children” is for 2022-23. That period ended more than 2 years before the assessment.',
         path: '/indicator',
         at: 'key',
         suggestion: 'Add newer values.',
@@ -403,13 +403,13 @@ describe('What the series of indicators call for', () => {
       );
     expect(declines(40, 50, 45)).toStrictEqual([
       {
-        message: '“Ready children” improved since 2022-23, but declined from 2023-24 to 2024-25.',
+        message: '“Ready children” has improved since 2022-23, but declined from 2023-24 to 2024-25.',
         path: '/indicator',
         at: 'key',
       },
     ]);
     expect(declines(40, 50, 40)).toMatchObject([
-      { message: '“Ready children” was maintained since 2022-23, but declined from 2023-24 to 2024-25.' },
+      { message: '“Ready children” has been maintained since 2022-23, but declined from 2023-24 to 2024-25.' },
     ]);
     expect(declines(40, 45, 50)).toStrictEqual([]);
     expect(declines(60, 50, 45)).toStrictEqual([]);
@@ -418,8 +418,8 @@ describe('What the series of indicators call for', () => {
   it('indicator/future-period, for numbers only, in groups too', () => {
     const values = series({ '2024-25': 40, '2025-26': 45, '2026-27': 50, '2027-28': null }, '/v');
     const groups = { white: { '2026-27': 51 }, black: { '2026-27': 'suppressed' as const } };
-    const suggestion = 'Correct the period, or the day under `assessed-on`.';
-    const message = '2026-27 has not begun by the day of the assessment (2026-06-30); its value is not used.';
+    const suggestion = 'Fix the period, or the date under `assessed-on`.';
+    const message = '2026-27 hadn’t begun on the day of the assessment (2026-06-30), so its value isn’t used.';
     expect(remarks('indicator/future-period', on({ values, disparities: [race(groups)] }))).toStrictEqual([
       { message, path: '/v/2026-27', at: 'key', suggestion },
       { message, path: '/groups/white/2026-27', at: 'key', suggestion },
@@ -430,7 +430,7 @@ describe('What the series of indicators call for', () => {
     const values = series({ '2024-25': { value: 40, break: true }, '2026-27': { value: 50, break: true } }, '/v');
     expect(remarks('indicator/break', on({ values }))).toStrictEqual([
       {
-        message: 'A break: values from 2024-25 on are not compared with earlier ones.',
+        message: 'A break: values from 2024-25 on aren’t compared with earlier ones.',
         path: '/v/2024-25',
         at: 'key',
       },
@@ -453,19 +453,19 @@ describe('gap/leveling-down', () => {
     );
   };
   const expected = (who: string, end: string) => ({
-    message: `The gap of black to white shrank while ${who} declined; it ${end}.`,
+    message: `The gap between black and white shrank, but ${who} declined. The gap ${end}.`,
     path: '/groups/black',
     at: 'key',
   });
 
   it('says who declined, and whether the gap counts', () => {
-    expect(said([50, 44], [30, 30])).toStrictEqual([expected('white', 'does not count')]);
-    expect(said([50, 44], [30, 28])).toStrictEqual([expected('black and white', 'does not count')]);
+    expect(said([50, 44], [30, 30])).toStrictEqual([expected('white', 'doesn’t count')]);
+    expect(said([50, 44], [30, 28])).toStrictEqual([expected('black and white', 'doesn’t count')]);
     expect(said([50, 44], [30, 30], 'focus-only')).toStrictEqual([
-      expected('white', 'counts all the same by the reading in force'),
+      expected('white', 'still counts under the reading in force'),
     ]);
     expect(said([50, 30], [30, 30], 'counted')).toStrictEqual([
-      expected('white', 'counts all the same by the reading in force'),
+      expected('white', 'still counts under the reading in force'),
     ]);
   });
 

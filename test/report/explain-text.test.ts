@@ -43,10 +43,10 @@ What usually serves as evidence
   - The signed agreement
 
 How it is computed
-  - It counts when its status is "met"; with --basis reviewed, only when a
-    review has confirmed it, too.
-  - A review dated after today counts as none.
-  - Where the file leaves it out, it is unknown, which is not the same as unmet.
+  - It counts when its status is "met". With --basis reviewed, a review must
+    also confirm it.
+  - A review dated after today doesn't count.
+  - If the file leaves it out, it's unknown. That isn't the same as unmet.
 
 In a file   gateways > seedling > soil > plot-agreed
 Source      The Gardeners' Almanac (Garden Council, 2031); Spring

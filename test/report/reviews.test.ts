@@ -67,7 +67,7 @@ describe('what a reviewer says is in every report that shows the benchmark', () 
 
   it('in Markdown at length', () => {
     expect(renderAll(markdownFormat, [result], verbose)).toContain(
-      '| EX-V2 A leadership table | met, 2 pieces of evidence | Met, though a review returned it. |  | returned by Coach &lt;\\[e-mail address\\]&gt; on 2026-03-02: Three members are missing. Call \\[telephone number\\]. |',
+      '| EX-V2 A leadership table | met, 2 pieces of evidence | Met, but a review returned it. |  | returned by Coach &lt;\\[e-mail address\\]&gt; on 2026-03-02: Three members are missing. Call \\[telephone number\\]. |',
     );
   });
 
@@ -117,7 +117,7 @@ describe('a review dated after today', () => {
 
   it('is told in its finding, with all that it says', () => {
     expect(result.findings.find(({ rule }) => rule === 'review/future-date')).toMatchObject({
-      message: `The review of EX-V2 “A leadership table” is dated 2026-08-02, after today (2026-08-01), so it counts as none. It says: returned by ${by}: “Three members are missing. Call [telephone number].”`,
+      message: `The review of EX-V2 “A leadership table” is dated 2026-08-02, after today (2026-08-01), so it doesn’t count. It says: returned by ${by}: “Three members are missing. Call [telephone number].”`,
       line: 15,
     });
     expect(result.findings.map(({ rule }) => rule)).not.toContain('benchmark/review-returned');

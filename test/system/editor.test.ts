@@ -173,7 +173,7 @@ describe('an editor explains', () => {
   ])('a benchmark %s by its statement and what serves as evidence', async (_, lines) => {
     const words = await hovered(...pillar, ...lines);
     expect(words).toMatch(/^#### EX-V2 A leadership table\n/);
-    expect(words).toContain('A leadership table from several sectors has been convened');
+    expect(words).toContain('Leaders from several sectors meet as a leadership table');
     expect(words).toContain(
       'What usually serves as evidence:\n\n- The written accountability structure, saying who decides',
     );

@@ -36,8 +36,8 @@ function aboutPillars(pillars: Pillars): string {
   const none = titlesOf(without.filter(({ unknown }) => unknown === 0));
   const open = titlesOf(without.filter(({ unknown }) => unknown > 0));
   return [
-    none && ` None counts in: ${none}; every pillar needs one.`,
-    open && ` None is known to count in: ${open}; every pillar needs one.`,
+    none && ` No benchmark counts in: ${none}. Each pillar needs one.`,
+    open && ` No benchmark is known to count in: ${open}. Each pillar needs one.`,
   ].join('');
 }
 

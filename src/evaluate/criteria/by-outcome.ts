@@ -16,7 +16,7 @@ export function byOutcome(
   let next = 0;
   return framework.outcomes.map(({ id, title }) => {
     const outcome = outcomes[next];
-    if (outcome?.id !== id) return { id, title, judgment: 'unmet', reason: 'The file does not list this outcome.' };
+    if (outcome?.id !== id) return { id, title, judgment: 'unmet', reason: 'The file doesn’t list this outcome.' };
     next += 1;
     const items = itemsOf(outcome);
     const judgment = best(items);
@@ -59,5 +59,5 @@ function whyOutcome(items: readonly ConsideredItem[], decided: Judgment): string
   items.forEach(({ title, judgment, reason }) => {
     if (judgment === decided) why += `${why === '' ? '' : ' '}${title}: ${reason}`;
   });
-  return why === '' ? 'Nothing of its core indicators can count here.' : why;
+  return why === '' ? 'Its core indicators have nothing to count here.' : why;
 }

@@ -28,7 +28,7 @@ export function counting(
       unknown: null,
       counted: [],
       missing: [],
-      reason: `The file has no section "${section}", so nothing is known of it.`,
+      reason: `The file has no "${section}" section, so this is unknown.`,
       readings,
       considered: [],
     };
@@ -50,13 +50,13 @@ export function counting(
   };
 }
 
-/** `3 of the 4 outcomes needed count; 2 are not known, so it cannot be said.` */
+/** `3 outcomes count, 4 needed; 2 are unknown, so it’s too early to say.` */
 export function countingReason(required: number, actual: number, unknown: number, noun: Noun): string {
   const facts = `${actual} ${actual === 1 ? noun.one : noun.many} ${actual === 1 ? 'counts' : 'count'}, ${required} needed`;
   if (actual >= required) return `${facts}.`;
   if (unknown === 0) return `${facts}.`;
-  const open = `${unknown} ${unknown === 1 ? 'is' : 'are'} not known for lack of data`;
+  const open = `${unknown} ${unknown === 1 ? 'is' : 'are'} unknown`;
   return actual + unknown >= required
-    ? `${facts}; ${open}, so it cannot be said yet.`
-    : `${facts}; ${open}, and even with ${unknown === 1 ? 'it' : 'them'} it would not be enough.`;
+    ? `${facts}; ${open}, so it’s too early to say.`
+    : `${facts}; ${open}, but even ${unknown === 1 ? 'that' : 'those'} wouldn’t be enough.`;
 }

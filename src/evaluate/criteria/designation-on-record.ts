@@ -11,7 +11,7 @@ export function designationOnRecord(rule: DesignationOnRecordRule, facts: Facts)
     const dates = facts.designations?.filter((designation) => designation.id === id).map(({ on }) => on) ?? [];
     if (dates.length > 0) return { id, title, judgment: 'met', reason: `On record since ${dates.sort()[0]}.` };
     return leftOut
-      ? { id, title, judgment: 'undetermined', reason: 'The file does not say.' }
+      ? { id, title, judgment: 'undetermined', reason: 'The file doesn’t say.' }
       : { id, title, judgment: 'unmet', reason: 'Not on record.' };
   });
   const found = considered.find(({ judgment }) => judgment === 'met');
@@ -19,7 +19,7 @@ export function designationOnRecord(rule: DesignationOnRecordRule, facts: Facts)
   return leftOut
     ? yesOrNo('undetermined', considered, {
         leftOut,
-        reason: 'The file has no section "designations", so nothing is known of it.',
+        reason: 'The file has no "designations" section, so this is unknown.',
       })
     : yesOrNo('unmet', considered, { reason: 'No such designation is on record.' });
 }

@@ -36,10 +36,10 @@ function judge(
   if (designationsLeftOut) {
     return {
       judgment: 'undetermined',
-      reason: `Dated ${on}; the file has no section "designations", so whether this came after one is not known.`,
+      reason: `Dated ${on}. The file has no "designations" section, so it’s unknown whether this came after one.`,
     };
   }
-  if (latest === undefined) return { judgment: 'met', reason: `Dated ${on}; no earlier designation is on record.` };
+  if (latest === undefined) return { judgment: 'met', reason: `Dated ${on}. No earlier designation is on record.` };
   return on > latest
     ? { judgment: 'met', reason: `Dated ${on}, after the designation of ${latest}.` }
     : { judgment: 'unmet', reason: `Dated ${on}, not after the designation of ${latest}.` };

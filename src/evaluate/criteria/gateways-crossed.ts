@@ -3,7 +3,7 @@ import type { ConsideredItem, Judgment } from '../../generated/report.js';
 import { all } from '../judgment.js';
 import { type CriterionJudgment, type Facts, yesOrNo } from './criterion.js';
 
-const words: Record<Judgment, string> = { met: 'Crossed.', unmet: 'Not crossed.', undetermined: 'Not known.' };
+const words: Record<Judgment, string> = { met: 'Crossed.', unmet: 'Not crossed.', undetermined: 'Unknown.' };
 
 /** All the gateways named must be crossed. */
 export function gatewaysCrossed(rule: GatewaysCrossedRule, facts: Facts): CriterionJudgment {
@@ -27,5 +27,5 @@ function notCrossed(considered: readonly ConsideredItem[]): string {
       .map(({ title }) => title)
       .join(', ');
   const [unmet, undetermined] = [titles('unmet'), titles('undetermined')];
-  return [unmet && `Not crossed: ${unmet}.`, undetermined && `Not known: ${undetermined}.`].filter(Boolean).join(' ');
+  return [unmet && `Not crossed: ${unmet}.`, undetermined && `Unknown: ${undetermined}.`].filter(Boolean).join(' ');
 }

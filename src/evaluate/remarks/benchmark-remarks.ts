@@ -30,9 +30,9 @@ function onAnswer({ code, title }: Benchmark, { status, evidence, path }: Answer
   if (evidence.length === 0) {
     remarks.push({
       rule: 'benchmark/met-without-evidence',
-      message: `${code} “${title}” is met, and no evidence is listed.`,
+      message: `${code} “${title}” is met, but no evidence is listed.`,
       path,
-      suggestion: 'List what shows it under `evidence`: a title, a link or a file.',
+      suggestion: 'List a title, link or file under `evidence`.',
     });
   }
 }
@@ -45,7 +45,7 @@ interface Limit {
 
 function limitOf({ evidenceStaleAfterMonths: months, title }: Gateway, assessedOn: string): Limit | undefined {
   if (months === undefined) return undefined;
-  return { oldest: monthsBefore(assessedOn, months), inWords: `the ${months} months that ${title} looks back` };
+  return { oldest: monthsBefore(assessedOn, months), inWords: `${title} looks back ${months} months.` };
 }
 
 function onEvidence(
@@ -61,14 +61,14 @@ function onEvidence(
         rule: 'evidence/future-date',
         message: `This evidence is dated ${date}, after the assessment (${assessedOn}).`,
         path: `${path}/date`,
-        suggestion: 'Correct the date, or list it in an assessment of a later day.',
+        suggestion: 'Fix the date, or list it in a later assessment.',
       });
     } else if (limit !== undefined && date < limit.oldest) {
       remarks.push({
         rule: 'evidence/stale',
-        message: `This evidence is dated ${date}: older than ${limit.inWords}.`,
+        message: `This evidence is from ${date}. ${limit.inWords}`,
         path: `${path}/date`,
-        suggestion: 'Add something newer that shows that it still holds.',
+        suggestion: 'Add newer evidence that shows it still holds.',
       });
     }
   });

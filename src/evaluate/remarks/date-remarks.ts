@@ -11,7 +11,7 @@ export function dateRemarks({ assessment, framework, today }: RuleContext): Rema
       rule: 'assessment/future-date',
       message: `The assessment is dated ${assessedOn}, after today (${today}).`,
       path: '/assessed-on',
-      suggestion: 'Write the day for which the assessment holds.',
+      suggestion: 'Use the day of the assessment.',
     });
   }
   for (const { id, on, path } of designations) {
@@ -27,8 +27,8 @@ export function dateRemarks({ assessment, framework, today }: RuleContext): Rema
 function ahead(what: string, on: string, assessedOn: string, path: string): Remark {
   return {
     rule: 'assessment/future-date',
-    message: `${what} is dated ${on}, after the assessment (${assessedOn}); it does not count.`,
+    message: `${what} is dated ${on}, after the assessment (${assessedOn}), so it doesn’t count.`,
     path: `${path}/on`,
-    suggestion: 'Correct the date, or count it in an assessment of a later day.',
+    suggestion: 'Fix the date, or count it in a later assessment.',
   };
 }

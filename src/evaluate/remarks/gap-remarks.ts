@@ -23,7 +23,7 @@ function onLevelingDown(gap: GapResult, indicator: Indicator | undefined): Remar
   const who = declined.map((side) => (side === 'group' ? group : reference)).join(' and ');
   return {
     rule: 'gap/leveling-down',
-    message: `The gap of ${group} to ${reference} shrank while ${who} declined; ${consequence(indicator?.core, counts)}.`,
+    message: `The gap between ${group} and ${reference} shrank, but ${who} declined. ${consequence(indicator?.core, counts)}.`,
     path: pathOf(gap, indicator?.disparities),
     at: 'key',
   };
@@ -35,6 +35,6 @@ function pathOf({ dimension, group }: GapResult, disparities: readonly Dimension
 }
 
 function consequence(core: boolean | undefined, counts: boolean): string {
-  if (!counts) return 'it does not count';
-  return core ? 'it counts all the same by the reading in force' : 'no gap of a contributing indicator counts';
+  if (!counts) return 'The gap doesn’t count';
+  return core ? 'The gap still counts under the reading in force' : 'A contributing indicator’s gaps never count';
 }

@@ -16,7 +16,7 @@ export function gatewayRemarks({ judged, standard }: RuleContext): Remark[] {
     if (before && stateBefore !== 'met') {
       remarks.push({
         rule: 'gateway/out-of-order',
-        message: `${counted(counting, 'benchmark')} of ${gateway.title} ${counting === 1 ? 'counts' : 'count'}, while ${before.title} before it ${says[stateBefore]}${aside(stateBefore, standard.states.state(before.id))}.`,
+        message: `${counted(counting, 'benchmark')} in ${gateway.title} ${counting === 1 ? 'counts' : 'count'}, but the gateway before it, ${before.title}, ${says[stateBefore]}${aside(stateBefore, standard.states.state(before.id))}.`,
         path,
         at: 'key',
       });
@@ -24,7 +24,7 @@ export function gatewayRemarks({ judged, standard }: RuleContext): Remark[] {
     if (notAssessed > 0) {
       remarks.push({
         rule: 'gateway/not-assessed',
-        message: `${gateway.title}: ${notAssessed} of ${total} benchmarks ${notAssessed === 1 ? 'is' : 'are'} not assessed.`,
+        message: `${gateway.title}: ${notAssessed} of ${total} benchmarks ${notAssessed === 1 ? 'isn’t' : 'aren’t'} assessed.`,
         path,
         at: 'key',
       });
@@ -36,8 +36,8 @@ export function gatewayRemarks({ judged, standard }: RuleContext): Remark[] {
 
 const says: Readonly<Record<Judgment, string>> = {
   met: 'is crossed',
-  unmet: 'is not crossed',
-  undetermined: 'is not known to be crossed',
+  unmet: 'isn’t crossed',
+  undetermined: 'isn’t known to be crossed',
 };
 
 /** What the framework's own method says of a gateway, where that is something else. */

@@ -53,10 +53,10 @@ function onOutcome({ indicators, path }: OutcomeData, title: string, remarks: Re
   if (indicators.some(({ core }) => core)) return;
   remarks.push({
     rule: 'outcome/no-core',
-    message: `${title} lists no core indicator, so it cannot count.`,
+    message: `${title} lists no core indicator, so it can’t count.`,
     path,
     at: 'key',
-    suggestion: 'Write `core: true` on the indicator that the partnership answers for.',
+    suggestion: 'Add `core: true` to an indicator the partnership is accountable for.',
   });
 }
 
@@ -73,25 +73,25 @@ function onTrend(
   if (only) {
     remarks.push({
       rule: 'indicator/single-period',
-      message: `“${name}” has one comparable period (${only.period}), so it has no trend yet.`,
+      message: `“${name}” has only one comparable period (${only.period}), so it has no trend yet.`,
       path,
       at: 'key',
-      suggestion: 'Add the value of another period.',
+      suggestion: 'Add a value for another period.',
     });
   }
   const used = result?.baseline?.period;
   if (named !== undefined && used !== named && only?.period !== named) {
     remarks.push({
       rule: 'indicator/baseline',
-      message: `The baseline ${named} of “${name}” is no comparable period before the latest one${used ? `; ${used} is used instead` : ''}.`,
+      message: `The baseline ${named} of “${name}” isn’t a comparable period before the latest one.${used ? ` The trend uses ${used} instead.` : ''}`,
       path: `${path}/baseline`,
-      suggestion: 'Name a period that has a usable value and lies after the last break, or remove the line.',
+      suggestion: 'Name a period that has a usable value and comes after the last break, or remove the line.',
     });
   }
   if (latest !== undefined && isStale(latest, stale)) {
     remarks.push({
       rule: 'indicator/stale',
-      message: `The latest value of “${name}” is of ${latest}, which ended more than ${stale.years} years before the assessment.`,
+      message: `The latest value of “${name}” is for ${latest}. That period ended more than ${stale.years} years before the assessment.`,
       path,
       at: 'key',
       suggestion: 'Add newer values.',
@@ -101,7 +101,7 @@ function onTrend(
     const beforeLatest = comparableValues(values, usability).at(-2)?.period;
     remarks.push({
       rule: 'indicator/recent-decline',
-      message: `“${name}” ${result.trend === 'maintained' ? 'was maintained' : result.trend} since ${used}, but declined from ${beforeLatest} to ${latest}.`,
+      message: `“${name}” has ${result.trend === 'maintained' ? 'been maintained' : result.trend} since ${used}, but declined from ${beforeLatest} to ${latest}.`,
       path,
       at: 'key',
     });
@@ -119,16 +119,16 @@ function onObservations(values: Series, { assessedOn }: Usability, remarks: Rema
     if (!begun && typeof value === 'number') {
       remarks.push({
         rule: 'indicator/future-period',
-        message: `${period} has not begun by the day of the assessment (${assessedOn}); its value is not used.`,
+        message: `${period} hadn’t begun on the day of the assessment (${assessedOn}), so its value isn’t used.`,
         path,
         at: 'key',
-        suggestion: 'Correct the period, or the day under `assessed-on`.',
+        suggestion: 'Fix the period, or the date under `assessed-on`.',
       });
     }
     if (begun && breaks) {
       remarks.push({
         rule: 'indicator/break',
-        message: `A break: values from ${period} on are not compared with earlier ones.`,
+        message: `A break: values from ${period} on aren’t compared with earlier ones.`,
         path,
         at: 'key',
       });

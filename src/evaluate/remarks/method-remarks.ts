@@ -5,12 +5,12 @@ import type { RuleContext } from './rule-context.js';
 export function methodRemarks({ fileMethod, methodInForce, method }: RuleContext): Remark[] {
   return fileMethod.departures.map(({ name, framework, used }) => ({
     rule: 'method/changed',
-    message: `This file sets ${name} to ${used}; the framework uses ${framework}.${
+    message: `This file sets ${name} to ${used}. The framework uses ${framework}.${
       methodInForce === 'framework' || (name in method.readings && method.readings[name] !== used)
-        ? ' This run ignores it.'
+        ? ' This run ignores the change.'
         : ''
     }`,
     path: `/method/${name in fileMethod.readings ? `readings/${name}` : name.replace('.', '/')}`,
-    suggestion: `Remove the line to follow the framework’s own method, or keep it and say why.`,
+    suggestion: 'Remove the line to follow the framework’s own method. If you keep it, explain why.',
   }));
 }

@@ -21,12 +21,10 @@ export function onReview(
     const { on: _, ...undated } = review;
     remarks.push({
       rule: 'review/future-date',
-      message: `The review of ${code} “${title}” is dated ${review.on}, after today (${today}), so it counts as none. It says: ${reviewInWords(undated)}${withNote(review)}`,
+      message: `The review of ${code} “${title}” is dated ${review.on}, after today (${today}), so it doesn’t count. It says: ${reviewInWords(undated)}${withNote(review)}`,
       path: `${path}/review/on`,
       suggestion:
-        status === 'met'
-          ? 'Correct its date, or review the benchmark again with `strive review`.'
-          : 'Correct its date.',
+        status === 'met' ? 'Fix its date, or review the benchmark again with `strive review`.' : 'Fix its date.',
     });
     return;
   }
@@ -34,9 +32,9 @@ export function onReview(
   if (review.result === 'returned') {
     remarks.push({
       rule: 'benchmark/review-returned',
-      message: `${code} “${title}” is met in the partnership’s view, but ${review.by ?? 'a review'} returned it${review.on === undefined ? '' : ` on ${review.on}`}${withNote(review)}`,
+      message: `The partnership says ${code} “${title}” is met, but ${review.by ?? 'a review'} returned it${review.on === undefined ? '' : ` on ${review.on}`}${withNote(review)}`,
       path: `${path}/review`,
-      suggestion: 'Add what the review asks for and have it reviewed again, or change the status.',
+      suggestion: 'Add what the reviewer asked for and have it reviewed again, or change the status.',
     });
   }
   const newest = newerEvidence(evidence, review, today ?? assessedOn);

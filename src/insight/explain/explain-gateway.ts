@@ -26,7 +26,7 @@ function determinationSentences({ determinations }: Framework, gateway: Gateway)
   if (!determination) return [];
   const criteria = counted(determination.criteria.length, 'criterion', 'criteria');
   return [
-    `It is crossed when the partnership is eligible for the determination "${determination.id}", that is when its ${criteria} are met.`,
+    `It is crossed when the partnership is eligible for the determination "${determination.id}". Its ${criteria} must be met.`,
   ];
 }
 
@@ -34,15 +34,16 @@ function orderSentences(framework: Framework, gateway: Gateway): string[] {
   const { sequence } = framework.method;
   const isFirst = framework.gateways[0]?.id === gateway.id;
   if (isFirst || settled(framework, sequence, 'in-order') !== 'in-order') return [];
-  return ['All gateways before it must be crossed, too.', ...readingSentences(framework, sequence)];
+  return ['All gateways before it must also be crossed.', ...readingSentences(framework, sequence)];
 }
 
 function creditSentences(framework: Framework, { credit }: Gateway): string[] {
   if (credit === undefined || !possibleValues(framework, credit).includes('early-gateways')) return [];
-  const words = 'a designation for it or for a later gateway makes its threshold met where it would be undetermined';
+  const words =
+    'if its threshold would be undetermined, a designation for it or a later gateway makes the threshold met';
   return settled(framework, credit, 'none') === 'early-gateways'
-    ? [`On the partnership's own word, ${words}.`, ...readingSentences(framework, credit)]
-    : [`A reading can have it that ${words}.`, ...readingSentences(framework, credit)];
+    ? [`On the self basis, ${words}.`, ...readingSentences(framework, credit)]
+    : [`A reading can change this: ${words}.`, ...readingSentences(framework, credit)];
 }
 
 function staleSentences({ evidenceStaleAfterMonths }: Gateway): string[] {

@@ -9,10 +9,10 @@ export function explainReading(framework: Framework, reading: Reading): string[]
   const kinds = [...new Set(settings.map(({ kind }) => kind))];
   const other = reading.options.find(({ id }) => id !== reading.default);
   return [
-    ...(users.length > 0 ? [`It is used by ${listInWords(users, 'and')}.`] : []),
+    ...(users.length > 0 ? [`It applies to ${listInWords(users, 'and')}.`] : []),
     ...kinds.flatMap((kind) => methodSentences[kind]?.(framework) ?? []),
-    ...(other ? [`To take another option for one run: --reading ${reading.id}=${other.id}`] : []),
-    'A file that sets another option is told so in its report, which gives the verdict under the default beside it.',
+    ...(other ? [`To use a different option for one run: --reading ${reading.id}=${other.id}`] : []),
+    'If a file sets a different option, its report says so and also shows the verdict under the default.',
   ];
 }
 
@@ -27,13 +27,13 @@ function userOf({ gateways, determinations }: Framework, { path }: PlacedSetting
 
 /** What the settings of the method do, for those that have no gateway or criterion to show. */
 const methodSentences: { readonly [Kind in SettingKind]?: (framework: Framework) => string[] } = {
-  sequence: () => ['It is used for every gateway and every determination.'],
+  sequence: () => ['It applies to every gateway and every determination.'],
   'trend-test': ({ method: { tolerance, confidence, minimumCellSize } }) => [
-    'It is used for the trend of every indicator.',
-    `The tolerance is ${counted(tolerance.points.default, 'point')} where the unit is percent (a file may set ${tolerance.points.minimum} to ${tolerance.points.maximum}), and ${tolerance.percent.default} percent of the baseline elsewhere (${tolerance.percent.minimum} to ${tolerance.percent.maximum}). A change of less than that is maintained. A change of exactly that much counts as improved or declined.`,
-    `The confidence of a test of significance is ${confidence.default} percent (${confidence.minimum} to ${confidence.maximum}).`,
-    `Values about fewer than ${minimumCellSize.default} people are left out, where their number is given (${minimumCellSize.minimum} to ${minimumCellSize.maximum}).`,
+    "It applies to every indicator's trend.",
+    `If the unit is percent, the tolerance is ${counted(tolerance.points.default, 'point')}. A file can set it from ${tolerance.points.minimum} to ${tolerance.points.maximum}. For other units, the tolerance is ${tolerance.percent.default} percent of the baseline (${tolerance.percent.minimum} to ${tolerance.percent.maximum}). A smaller change is maintained. A change of exactly that size counts as improved or declined.`,
+    `The significance test uses ${confidence.default} percent confidence (${confidence.minimum} to ${confidence.maximum}).`,
+    `If the number of people is given, values about fewer than ${minimumCellSize.default} people aren't used (${minimumCellSize.minimum} to ${minimumCellSize.maximum}).`,
   ],
-  'gap-measure': () => ['It is used for every disparity gap.'],
-  'leveling-down': () => ['It is used for every disparity gap that has shrunk.'],
+  'gap-measure': () => ['It applies to every disparity gap.'],
+  'leveling-down': () => ['It applies to every disparity gap that has shrunk.'],
 };

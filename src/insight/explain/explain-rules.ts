@@ -7,7 +7,7 @@ type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 export function explainCriterion(framework: Framework, { rule, onlyInOrder }: Criterion): string[] {
   const explain = sentences[rule.kind] as (rule: Rule, framework: Framework) => string[];
   const { sequence } = framework.method;
-  const order = onlyInOrder ? ['It is asked only where the gateways are taken in order.'] : [];
+  const order = onlyInOrder ? ['This criterion applies only when gateways are crossed in order.'] : [];
   return [...explain(rule, framework), ...order, ...(onlyInOrder ? readingSentences(framework, sequence) : [])];
 }
 
@@ -22,35 +22,34 @@ const sentences: { readonly [Kind in Rule['kind']]: (rule: RuleOf<Kind>, framewo
     if (!gateway?.threshold) return [];
     const clause = thresholdClause(settled(framework, gateway.threshold, { kind: 'all-benchmarks' }), gateway);
     return [
-      `Met when the threshold of ${gateway.title} is reached, that is when ${clause}.`,
+      `Met when the threshold of ${gateway.title} is reached: ${clause}.`,
       ...readingSentences(framework, gateway.threshold),
     ];
   },
   'benchmarks-across-pillars': ({ gateway, count }, framework) => {
     const number = settled(framework, count, 1);
     return [
-      `Met when ${counted(number, 'benchmark')} of ${gatewayTitle(framework, gateway)} ${isOrAre(number)} met, with at least one in every pillar.`,
+      `Met when ${counted(number, 'benchmark')} of ${gatewayTitle(framework, gateway)} ${isOrAre(number)} met, with at least one in each pillar.`,
       ...readingSentences(framework, count),
     ];
   },
   'designation-on-record': ({ designations }, framework) => [
-    `Met when the file lists a designation ${designationTitles(framework, designations)} that was made by the day of the assessment.`,
+    `Met when the file lists a designation ${designationTitles(framework, designations)}, dated on or before the day of the assessment.`,
   ],
   'examples-since-designation': ({ designations, count }, framework) => {
     const number = settled(framework, count, 1);
     return [
-      `Met when the file lists ${counted(number, 'example')} of systems change dated after the latest designation ${designationTitles(framework, designations)}; where there is no such designation, any example counts.`,
+      `Met when the file lists ${counted(number, 'example')} of systems change dated after the latest designation ${designationTitles(framework, designations)}. If there is no such designation, any example counts.`,
       ...readingSentences(framework, count),
     ];
   },
   'core-indicators': ({ trends, count, countBy }, framework) => {
     const number = settled(framework, count, 1);
-    const trend = trendWords(trends);
     const each = settled(framework, countBy, 'each') === 'each';
     return [
       each
-        ? `Met when ${counted(number, 'core indicator')} of the outcomes ${isOrAre(number)} ${trend}.`
-        : `Met when ${counted(number, 'outcome')} ${number === 1 ? 'has' : 'have'} at least one core indicator that is ${trend}.`,
+        ? `Met when ${counted(number, 'core indicator')} of the outcomes ${trendWords(trends, number)}.`
+        : `Met when ${counted(number, 'outcome')} ${number === 1 ? 'has' : 'have'} at least one core indicator that ${trendWords(trends, 1)}.`,
       ...readingSentences(framework, count, countBy, framework.method.trendTest),
     ];
   },
@@ -68,7 +67,7 @@ const sentences: { readonly [Kind in Rule['kind']]: (rule: RuleOf<Kind>, framewo
   'adjacent-outcomes': ({ trends, count }, framework) => {
     const number = settled(framework, count, 1);
     return [
-      `Met when ${counted(number, 'adjacent outcome')} ${isOrAre(number)} ${trendWords(trends)}.`,
+      `Met when ${counted(number, 'adjacent outcome')} ${trendWords(trends, number)}.`,
       ...readingSentences(framework, count, framework.method.trendTest),
     ];
   },
@@ -78,12 +77,10 @@ function isOrAre(count: number): string {
   return count === 1 ? 'is' : 'are';
 }
 
-/** Which trends qualify, the weaker one first. */
-function trendWords(trends: readonly string[]): string {
-  return listInWords(
-    ['maintained', 'improved'].filter((trend) => trends.includes(trend)),
-    'or',
-  );
+/** What the qualifying trends are, as a verb: `was maintained or improved`. */
+function trendWords(trends: readonly string[], count: number): string {
+  const maintained = trends.includes('maintained') ? [`${count === 1 ? 'was' : 'were'} maintained`] : [];
+  return listInWords([...maintained, ...(trends.includes('improved') ? ['improved'] : [])], 'or');
 }
 
 function gatewayTitle({ gateways }: Framework, id: string): string {

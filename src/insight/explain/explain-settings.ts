@@ -23,14 +23,16 @@ export function readingSentences(
     const reading = readings.find(({ id }) => id === name);
     if (!reading) return [];
     const others = reading.options.filter(({ id }) => id !== reading.default).map(({ id }) => id);
-    return [`The reading "${name}" decides here: ${reading.default} by default, or ${listInWords(others, 'or')}.`];
+    return [
+      `The reading "${name}" can change this. Its default is ${reading.default}. It can also be ${listInWords(others, 'or')}.`,
+    ];
   });
 }
 
 /** What a threshold asks of a gateway's benchmarks, to follow "when". */
 export function thresholdClause(threshold: Threshold, { benchmarks = [] }: Gateway): string {
   if (threshold.kind === 'all-benchmarks') return `all ${benchmarks.length} benchmarks are met`;
-  return `${threshold.count} of the ${benchmarks.length} benchmarks are met, with at least one in every pillar`;
+  return `${threshold.count} of the ${benchmarks.length} benchmarks are met, with at least one in each pillar`;
 }
 
 /** Words as people list them: `one, two and three`. */

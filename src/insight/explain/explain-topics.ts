@@ -68,9 +68,9 @@ function benchmarkTopic(framework: Framework, gateway: Gateway, benchmark: Bench
         ],
         evidence,
         computed: [
-          'It counts when its status is "met"; with --basis reviewed, only when a review has confirmed it, too.',
-          'A review dated after today counts as none.',
-          'Where the file leaves it out, it is unknown, which is not the same as unmet.',
+          'It counts when its status is "met". With --basis reviewed, a review must also confirm it.',
+          "A review dated after today doesn't count.",
+          "If the file leaves it out, it's unknown. That isn't the same as unmet.",
         ],
         inFile: ['gateways', gateway.id, pillarId, id],
         source: sourceOf(framework, citation),
@@ -103,8 +103,8 @@ function determinationTopic(framework: Framework, determination: Determination):
       entry(name, statement, {
         partOf: gateway ? [{ kind: 'gateway', id: gateway.id, code: gateway.code, title: gateway.title }] : [],
         computed: [
-          'Eligible when all its criteria are met, not eligible when one is unmet, and undetermined otherwise.',
-          'A criterion is unmet only when even every unknown turning out well would not reach what it asks.',
+          'It is eligible when all its criteria are met, not eligible when one is unmet, and undetermined otherwise.',
+          'A criterion is unmet only if it would fall short even with every unknown counted as met.',
           ...(framework.disclaimer ? [framework.disclaimer] : []),
         ],
         parts: criteria.map((criterion) => criterionName(determination, criterion)),
@@ -139,7 +139,7 @@ function outcomeTopics(framework: Framework): Topic[] {
         entry(name, statement, {
           indicators,
           computed: [
-            'Only core indicators count (core: true), with their disparity gaps; contributing indicators are shown.',
+            "Only core indicators (core: true) and their disparity gaps count. Contributing indicators are shown but don't count.",
           ],
           inFile: ['outcomes', id],
           source: sourceOf(framework, citation),
@@ -156,7 +156,7 @@ function principleTopics(framework: Framework): Topic[] {
       aliases: [],
       explain: () =>
         entry(name, statement, {
-          computed: ['Principles are reflected on at every gateway, and never counted.'],
+          computed: ['Partnerships reflect on the principles at every gateway. They never count.'],
           inFile: ['principles', id],
           source: sourceOf(framework, citation),
         }),

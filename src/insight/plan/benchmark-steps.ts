@@ -58,15 +58,15 @@ function distance({ status, judgment }: BenchmarkResult): number {
 function whatToDo({ status, judgment }: BenchmarkResult): string {
   switch (status) {
     case 'met':
-      return judgment === 'undetermined' ? 'Have it reviewed' : 'Answer the review';
+      return judgment === 'undetermined' ? 'Have it reviewed' : 'Respond to the review';
     case 'in-progress':
-      return 'Finish what is in progress';
+      return 'Finish the work in progress';
     case 'not-assessed':
-      return 'Say where it stands';
+      return 'Record its status';
     case 'not-started':
-      return 'Start on it';
+      return 'Start work on it';
     case 'lapsed':
-      return 'Bring it back';
+      return 'Get it back on track';
   }
 }
 
@@ -77,7 +77,7 @@ function whatItBrings(
   emptyPillar: string | undefined,
 ): string {
   const needed =
-    kind === 'all-benchmarks' ? `all ${total} benchmarks` : `${required} benchmarks, one or more in every pillar`;
+    kind === 'all-benchmarks' ? `all ${total} benchmarks` : `${required} benchmarks, at least one in each pillar`;
   const count = `${purpose} needs ${needed}: ${met} ${met === 1 ? 'counts' : 'count'} so far`;
-  return emptyPillar === undefined ? `${count}.` : `${count}, and none in ${emptyPillar}.`;
+  return emptyPillar === undefined ? `${count}.` : `${count}, but none in ${emptyPillar}.`;
 }

@@ -36,39 +36,39 @@ function stepsFor({ rule }: Criterion, judged: CriterionResult, result: Evaluate
     case 'designation-on-record':
       return [
         {
-          title: 'Record under `designations` what has been awarded, with its date',
-          why: `${determination} asks for a designation on record: ${titles(judged.considered)}.`,
+          title: 'List the designations you have received, with dates, under `designations`',
+          why: `${determination} requires a designation on record: ${titles(judged.considered)}.`,
           path: '/designations',
         },
       ];
     case 'examples-since-designation':
       return [
         {
-          title: 'Record further examples of systems change under `systems-change-examples`',
-          why: `${progress(judged, determination)} They count from the day after the latest designation.`,
+          title: 'List more examples of systems change under `systems-change-examples`',
+          why: `${progress(judged, determination)} Examples count if they come after the latest designation.`,
           path: '/systems-change-examples',
         },
       ];
     case 'core-indicators':
       return dataSteps(judged, determination, {
         section: 'outcomes',
-        list: 'List the outcomes with their core indicators, under `outcomes`',
-        collect: 'Bring the data of a core indicator up to two comparable periods',
-        improve: 'Work on the core indicators that do not count yet',
+        list: 'List the outcomes and their core indicators under `outcomes`',
+        collect: 'Add data for two comparable periods of a core indicator',
+        improve: "Work on the core indicators that don't count yet",
       });
     case 'disparity-gaps':
       return dataSteps(judged, determination, {
         section: 'outcomes',
-        list: 'List the outcomes with data broken down by group, under `outcomes`',
-        collect: 'Bring the data of a group and its reference up to two comparable periods',
-        improve: 'Work on the disparity gaps of core indicators that do not shrink yet',
+        list: 'List outcomes with data broken down by group under `outcomes`',
+        collect: 'Add data for two comparable periods of a group and its reference',
+        improve: "Work on the core indicators' disparity gaps that aren't shrinking yet",
       });
     case 'adjacent-outcomes':
       return dataSteps(judged, determination, {
         section: 'adjacent-outcomes',
-        list: 'List an outcome of another sector, under `adjacent-outcomes`',
-        collect: 'Bring the data of an outcome of another sector up to two comparable periods',
-        improve: 'Work with another sector on an outcome that improves',
+        list: 'List an outcome from another sector under `adjacent-outcomes`',
+        collect: "Add data for two comparable periods of another sector's outcome",
+        improve: 'Work with another sector to improve an outcome',
       });
   }
 }

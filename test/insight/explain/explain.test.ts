@@ -108,7 +108,7 @@ describe('explain, with a topic', () => {
       indicators: [],
       computed: [
         expect.stringMatching(/status is "met".*--basis reviewed/),
-        'A review dated after today counts as none.',
+        "A review dated after today doesn't count.",
         expect.stringMatching(/unknown/),
       ],
       options: [],
@@ -137,20 +137,22 @@ describe('explain, with a topic', () => {
   it('says how a gateway is crossed', () => {
     expect(only('exploring').computed).toEqual([
       'It is crossed when all 9 benchmarks are met.',
-      expect.stringMatching(/^A reading can have it that a designation .* where it would be undetermined\.$/),
-      'The reading "designation-credit" decides here: none by default, or early-gateways.',
+      expect.stringMatching(
+        /^A reading can change this: if its threshold would be undetermined, a designation .* met\.$/,
+      ),
+      'The reading "designation-credit" can change this. Its default is none. It can also be early-gateways.',
     ]);
     expect(only('systems-change').computed).toEqual([
-      'It is crossed when 4 of the 9 benchmarks are met, with at least one in every pillar.',
-      'The reading "systems-change-threshold" decides here: four-across-pillars by default, or all-benchmarks.',
-      'All gateways before it must be crossed, too.',
-      'The reading "sequence" decides here: in-order by default, or criteria-only.',
+      'It is crossed when 4 of the 9 benchmarks are met, with at least one in each pillar.',
+      'The reading "systems-change-threshold" can change this. Its default is four-across-pillars. It can also be all-benchmarks.',
+      'All gateways before it must also be crossed.',
+      'The reading "sequence" can change this. Its default is in-order. It can also be criteria-only.',
       'Evidence older than 36 months is reported as stale.',
     ]);
     expect(only('orchard', mini).computed).toEqual([
-      'It is crossed when the partnership is eligible for the determination "sunflower", that is when its 3 criteria are met.',
-      'All gateways before it must be crossed, too.',
-      'The reading "season-order" decides here: in-order by default, or any-order.',
+      'It is crossed when the partnership is eligible for the determination "sunflower". Its 3 criteria must be met.',
+      'All gateways before it must also be crossed.',
+      'The reading "season-order" can change this. Its default is in-order. It can also be any-order.',
     ]);
   });
 
@@ -160,32 +162,32 @@ describe('explain, with a topic', () => {
     ['ongoing-proof-point/systems-change-gateway', /^Met when Systems change is crossed\.$/, []],
     [
       'systems-transformation/transformation-threshold',
-      /^Met when the threshold of Systems transformation is reached, that is when 4 of the 9 benchmarks are met, with at least one in every pillar\.$/,
+      /^Met when the threshold of Systems transformation is reached: 4 of the 9 benchmarks are met, with at least one in each pillar\.$/,
       ['transformation-threshold'],
     ],
     [
       'proof-point/systems-change-benchmarks',
-      /^Met when 4 benchmarks of Systems change are met, with at least one in every pillar\.$/,
+      /^Met when 4 benchmarks of Systems change are met, with at least one in each pillar\.$/,
       [],
     ],
     [
       'ongoing-proof-point/prior-proof-point',
-      /^Met when the file lists a designation as Proof point or Ongoing proof point that was made by the day of the assessment\.$/,
+      /^Met when the file lists a designation as Proof point or Ongoing proof point, dated on or before the day of the assessment\.$/,
       ['sequence'],
     ],
     [
       'ongoing-proof-point/systems-change-examples',
-      /^Met when the file lists 1 example of systems change dated after the latest designation as Proof point or Ongoing proof point; .* any example counts\.$/,
+      /^Met when the file lists 1 example of systems change dated after the latest designation as Proof point or Ongoing proof point\. .* any example counts\.$/,
       ['further-examples'],
     ],
     [
       'proof-point/core-indicators',
-      /^Met when 4 outcomes have at least one core indicator that is maintained or improved\.$/,
+      /^Met when 4 outcomes have at least one core indicator that was maintained or improved\.$/,
       ['core-indicator-count', 'trend-test'],
     ],
     [
       'systems-transformation/core-indicators',
-      /^Met when 4 outcomes have at least one core indicator that is improved\.$/,
+      /^Met when 4 outcomes have at least one core indicator that improved\.$/,
       ['core-indicator-count', 'trend-test'],
     ],
     [
@@ -193,11 +195,11 @@ describe('explain, with a topic', () => {
       /^Met when 2 outcomes have at least one disparity gap of a core indicator that is reduced or eliminated\.$/,
       ['gap-count', 'gap-measure', 'leveling-down'],
     ],
-    ['systems-transformation/adjacent-sector-outcome', /^Met when 1 adjacent outcome is improved\.$/, ['trend-test']],
+    ['systems-transformation/adjacent-sector-outcome', /^Met when 1 adjacent outcome improved\.$/, ['trend-test']],
   ])('says how %s is computed', (topic, rule, readings) => {
     const { computed } = only(topic);
     expect(computed[0]).toMatch(rule);
-    const named = computed.flatMap((sentence) => /^The reading "(.+?)" decides here/.exec(sentence)?.[1] ?? []);
+    const named = computed.flatMap((sentence) => /^The reading "(.+?)" can change this/.exec(sentence)?.[1] ?? []);
     expect(named).toEqual(readings);
   });
 
@@ -206,10 +208,12 @@ describe('explain, with a topic', () => {
       'Met when 1 disparity gap of core indicators is reduced or eliminated.',
     ]);
     expect(only('harvest', mini).computed).toEqual([
-      'Met when 2 outcomes have at least one core indicator that is improved.',
-      'The reading "harvest-count" decides here: both by default, or either.',
+      'Met when 2 outcomes have at least one core indicator that improved.',
+      'The reading "harvest-count" can change this. Its default is both. It can also be either.',
     ]);
-    expect(only('beyond-the-fence', mini).computed).toEqual(['Met when 1 adjacent outcome is maintained or improved.']);
+    expect(only('beyond-the-fence', mini).computed).toEqual([
+      'Met when 1 adjacent outcome was maintained or improved.',
+    ]);
   });
 
   it('says of a reading what can be chosen, why, where it is used and how to take another', () => {
@@ -219,16 +223,16 @@ describe('explain, with a topic', () => {
       ['two', false],
     ]);
     expect(reading.reason).toBe('The page gives no number.');
-    expect(reading.computed[0]).toBe('It is used by the criterion "ongoing-proof-point/systems-change-examples".');
+    expect(reading.computed[0]).toBe('It applies to the criterion "ongoing-proof-point/systems-change-examples".');
     expect(reading.computed.join(' ')).toContain('--reading further-examples=two');
     expect(reading.inFile).toEqual(['method', 'readings', 'further-examples']);
   });
 
   it('gives the numbers of the method with the test that uses them', () => {
     const text = only('trend-test').computed.join(' ');
-    expect(text).toContain('The tolerance is 1 point where the unit is percent (a file may set 0 to 3)');
-    expect(text).toContain('2 percent of the baseline elsewhere (0 to 10)');
-    expect(text).toContain('95 percent (80 to 99.9)');
+    expect(text).toContain('If the unit is percent, the tolerance is 1 point. A file can set it from 0 to 3.');
+    expect(text).toContain('the tolerance is 2 percent of the baseline (0 to 10)');
+    expect(text).toContain('95 percent confidence (80 to 99.9)');
     expect(text).toContain('fewer than 10 people');
   });
 

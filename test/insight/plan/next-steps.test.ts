@@ -118,9 +118,9 @@ describe('the benchmarks of the next gateway', () => {
     const soil = [benchmark('SP-S1', 'lapsed'), benchmark('SP-S2', 'not-started'), benchmark('SP-S3', 'not-assessed')];
     const result = evaluated([spring('all-benchmarks', 4, [soil, [benchmark('SP-P1', 'in-progress')]])]);
     expect(titles(result)).toEqual([
-      'Finish what is in progress: SP-P1 about SP-P1',
-      'Say where it stands: SP-S3 about SP-S3',
-      'Start on it: SP-S2 about SP-S2',
+      'Finish the work in progress: SP-P1 about SP-P1',
+      'Record its status: SP-S3 about SP-S3',
+      'Start work on it: SP-S2 about SP-S2',
     ]);
   });
 
@@ -132,8 +132,8 @@ describe('the benchmarks of the next gateway', () => {
     ];
     expect(titles(evaluated([spring('all-benchmarks', 3, [soil, []])]))).toEqual([
       'Have it reviewed: SP-S3 about SP-S3',
-      'Answer the review: SP-S2 about SP-S2',
-      'Finish what is in progress: SP-S1 about SP-S1',
+      'Respond to the review: SP-S2 about SP-S2',
+      'Finish the work in progress: SP-S1 about SP-S1',
     ]);
   });
 
@@ -142,8 +142,8 @@ describe('the benchmarks of the next gateway', () => {
     const result = evaluated([spring('across-pillars', 2, [soil, [benchmark('SP-P1', 'not-started')]])]);
     expect(nextSteps(framework, result)).toEqual([
       {
-        title: 'Start on it: SP-P1 about SP-P1',
-        why: 'Spring needs 2 benchmarks, one or more in every pillar: 1 counts so far, and none in People.',
+        title: 'Start work on it: SP-P1 about SP-P1',
+        why: 'Spring needs 2 benchmarks, at least one in each pillar: 1 counts so far, but none in People.',
         benchmark: 'SP-P1',
         path: '/gateways/spring/people/sp-p1',
       },
@@ -155,8 +155,8 @@ describe('the benchmarks of the next gateway', () => {
     const result = evaluated([spring('across-pillars', 3, [soil, [benchmark('SP-P1', 'met')]])]);
     expect(nextSteps(framework, result)).toEqual([
       {
-        title: 'Finish what is in progress: SP-S2 about SP-S2',
-        why: 'Spring needs 3 benchmarks, one or more in every pillar: 2 count so far.',
+        title: 'Finish the work in progress: SP-S2 about SP-S2',
+        why: 'Spring needs 3 benchmarks, at least one in each pillar: 2 count so far.',
         benchmark: 'SP-S2',
         path: '/gateways/spring/soil/sp-s2',
       },
@@ -172,9 +172,9 @@ describe('a gateway that a determination crosses', () => {
       judged('beside', { unknown: null, result: 'undetermined' }),
     ];
     expect(titles(evaluated([summer], criteria))).toEqual([
-      'Record under `designations` what has been awarded, with its date',
-      'Record further examples of systems change under `systems-change-examples`',
-      'List an outcome of another sector, under `adjacent-outcomes`',
+      'List the designations you have received, with dates, under `designations`',
+      'List more examples of systems change under `systems-change-examples`',
+      'List an outcome from another sector under `adjacent-outcomes`',
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('a gateway that a determination crosses', () => {
     const open = judged('measured', { required: 2, actual: 1, unknown: 1, result: 'undetermined', considered });
     expect(nextSteps(framework, evaluated([summer], [open]))).toEqual([
       {
-        title: 'Bring the data of a core indicator up to two comparable periods: Math',
+        title: 'Add data for two comparable periods of a core indicator: Math',
         why: 'Bloom, “asked: measured”: 1 of 2 so far.',
         path: '/outcomes',
       },
@@ -193,13 +193,13 @@ describe('a gateway that a determination crosses', () => {
   it('asks for improvement where data alone is not enough', () => {
     const considered = ['Math', 'Arts', 'Reading', 'Sports'].map((title) => item(title, 'unmet'));
     expect(titles(evaluated([summer], [judged('evened', { considered })]))).toEqual([
-      'Work on the disparity gaps of core indicators that do not shrink yet: Math; Arts; Reading; and 1 more',
+      "Work on the core indicators' disparity gaps that aren't shrinking yet: Math; Arts; Reading; and 1 more",
     ]);
   });
 
   it('asks for a list where an empty one was given', () => {
     expect(titles(evaluated([summer], [judged('measured', { required: 2 })]))).toEqual([
-      'List the outcomes with their core indicators, under `outcomes`',
+      'List the outcomes and their core indicators under `outcomes`',
     ]);
   });
 
@@ -207,8 +207,8 @@ describe('a gateway that a determination crosses', () => {
     const open = spring('all-benchmarks', 1, [[benchmark('SP-S1', 'in-progress')], []]);
     const criteria = [judged('sown', {}), judged('told', {})];
     expect(titles(evaluated([open, summer], criteria))).toEqual([
-      'Finish what is in progress: SP-S1 about SP-S1',
-      'Record further examples of systems change under `systems-change-examples`',
+      'Finish the work in progress: SP-S1 about SP-S1',
+      'List more examples of systems change under `systems-change-examples`',
     ]);
   });
 });
@@ -222,7 +222,7 @@ describe('next steps', () => {
   it('lead to a determination that crosses no gateway once all are crossed', () => {
     const crossed = { ...summer, state: 'crossed' as const, own: 'met' as const, determination: null };
     expect(titles(evaluated([crossed], [judged('told', {})]))).toEqual([
-      'Record further examples of systems change under `systems-change-examples`',
+      'List more examples of systems change under `systems-change-examples`',
     ]);
   });
 

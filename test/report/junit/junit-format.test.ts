@@ -57,7 +57,7 @@ describe('the JUnit report', () => {
     expect(suite.children.map(({ name }) => name)).toEqual(['testcase', 'system-out']);
     expect(suite.children[0]).toMatchObject({ attributes: { name: 'valid' }, children: [] });
     expect(suite.children[1]?.text).toContain(
-      'examples/river-valley.yaml:188:5 warning indicator/single-period: “Young adults in jobs that pay a living wage” has one comparable period (2024), so it has no trend yet. Add the value of another period.',
+      'examples/river-valley.yaml:188:5 warning indicator/single-period: “Young adults in jobs that pay a living wage” has only one comparable period (2024), so it has no trend yet. Add a value for another period.',
     );
     expect(suite.children[1]?.text.split('\n')).toHaveLength(6);
   });

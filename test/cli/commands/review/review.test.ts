@@ -146,7 +146,7 @@ describe('strive review, with somebody to answer', () => {
       ],
       coach,
     );
-    expect(transcript).toContain('EX-V2 A leadership table\nLeaders from several sectors meet');
+    expect(transcript).toContain('EX-V2 A leadership table\nLeaders from several sectors meet as a leadership table');
     expect(transcript).toContain('What usually serves as evidence:\n- The written accountability structure');
     expect(transcript).toContain(
       '- Structure: evidence/gone.pdf (the file is not there; dated 2024-02-11, 2 years 4 months old)',
