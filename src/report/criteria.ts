@@ -13,7 +13,7 @@ export function isYesOrNo({ determinations }: Framework, determination: string, 
 export function criterionCount({ required, actual, unknown }: CriterionResult): string {
   const asked = `needs ${required}, has ${actual}`;
   if (unknown === null) return `${asked}, not answered yet`;
-  return unknown === 0 ? asked : `${asked}, ${unknown} not known`;
+  return unknown === 0 ? asked : `${asked}, ${unknown} unknown`;
 }
 
 /** The names of what a criterion counted, of what is known not to count, and of what is not known yet. */

@@ -31,14 +31,14 @@ function mapFoot(page: Page): string[] {
   const criterion = determinations[0] && `${determinations[0].id}/${determinations[0].criteria[0]?.id}`;
   const questions = [
     [gateways[0]?.id, 'a gateway with its benchmarks'],
-    [benchmark, 'a benchmark: what it asks, what serves as evidence'],
+    [benchmark, 'a benchmark: what it asks for, and typical evidence'],
     [criterion, 'a criterion: how it is computed'],
-    ['benchmarks', 'all of a kind; also criteria, findings and the kinds above'],
-    ['schema/unknown-key', 'a kind of finding: why it matters, what to do'],
+    ['benchmarks', 'all of one kind; also criteria, findings and the kinds above'],
+    ['schema/unknown-key', 'a finding: why it matters and how to fix it'],
   ].flatMap(([topic, purpose]) => (topic ? [{ topic: `strive explain ${topic}`, purpose: purpose ?? '' }] : []));
   const columns = Math.max(...questions.map(({ topic }) => columnsOf(topic))) + 2;
   return [
-    ...heading(page, 'To ask further'),
+    ...heading(page, 'Learn more'),
     ...questions.flatMap(({ topic, purpose }) => beside(page, topic, purpose, columns)),
   ];
 }
@@ -55,9 +55,9 @@ function entryLines(page: Page, entry: ExplainedTopic): string[] {
     ...paragraph(page, `${entry.id}, ${kind}`, 0, page.paint.muted),
     ...(entry.text ? ['', ...paragraph(page, entry.text, 0)] : []),
     ...optionLines(page, entry),
-    ...bullets(page, 'What usually serves as evidence', entry.evidence),
-    ...bullets(page, 'Examples of indicators', entry.indicators),
-    ...bullets(page, 'How it is computed', entry.computed),
+    ...bullets(page, 'Typical evidence', entry.evidence),
+    ...bullets(page, 'Example indicators', entry.indicators),
+    ...bullets(page, "How it's computed", entry.computed),
     ...(entry.parts.length > 0 ? ['', page.paint.heading(partsTitle(entry)), ...nameLines(page, entry.parts)] : []),
     ...(entry.fix ? ['', page.paint.heading('What to do'), ...paragraph(page, entry.fix, 2)] : []),
     ...footLines(page, entry),
@@ -73,7 +73,7 @@ const kindWords = {
   outcome: 'an outcome',
   principle: 'a principle',
   reading: 'a reading',
-  finding: 'a kind of finding',
+  finding: 'a finding',
 } as const;
 
 function partsTitle({ kind }: ExplainedTopic): string {
@@ -87,9 +87,9 @@ function optionLines(page: Page, { options, reason }: ExplainedTopic): string[] 
   );
   return [
     '',
-    page.paint.heading('What can be chosen'),
+    page.paint.heading('Options'),
     ...lines,
-    ...(reason ? ['', page.paint.heading('Why this default'), ...paragraph(page, reason, 2)] : []),
+    ...(reason ? ['', page.paint.heading('Why this is the default'), ...paragraph(page, reason, 2)] : []),
   ];
 }
 
@@ -114,9 +114,9 @@ function citation({ title, publisher, date, where }: ExplainedSource): string {
 }
 
 function missLines(page: Page, topic: string, nearMisses: readonly TopicName[]): string[] {
-  const known = 'Run "strive explain" without a topic to see what there is.';
+  const known = 'Run "strive explain" without a topic to see all the topics.';
   return [
-    ...paragraph(page, `Nothing here is called "${topic}".`, 0),
+    ...paragraph(page, `There's no topic called "${topic}".`, 0),
     ...(nearMisses.length > 0 ? ['', 'Did you mean one of these?', ...nameLines(page, nearMisses), ''] : []),
     ...paragraph(page, known, 0),
   ];

@@ -52,8 +52,8 @@ function fold(result: AssessmentResult): { shown: Finding[]; folded: FoldedFindi
 
 function moreLike({ rule, severity, file }: Finding, count: number): FoldedFindings[] {
   if (count <= 0) return [];
-  const message = `And ${count.toLocaleString('en-US')} more of this kind, not shown here.`;
-  return [{ rule, severity, file, message, suggestion: '`--verbose` shows all of them, and so does `--format json`.' }];
+  const message = `${count.toLocaleString('en-US')} more of this kind ${count === 1 ? 'isn’t' : 'aren’t'} shown.`;
+  return [{ rule, severity, file, message, suggestion: 'To see them all, use `--verbose` or `--format json`.' }];
 }
 
 /** The run can give the kind another severity: what it raises to a warning is shown as it is. */
@@ -83,7 +83,7 @@ function notAssessedIn(gateways: readonly OpenGateway[], file: string): FoldedFi
     rule: notAssessed,
     severity: 'info',
     file,
-    message: `${open} benchmarks are not assessed: ${parts.join(', ')}.`,
-    suggestion: `This stands for ${gateways.length} infos, one per gateway. \`--verbose\` lists each.`,
+    message: `${open} benchmarks aren’t assessed: ${parts.join(', ')}.`,
+    suggestion: `This combines ${gateways.length} infos, one per gateway. Use \`--verbose\` to list each one.`,
   };
 }

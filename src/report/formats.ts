@@ -13,12 +13,12 @@ export const formats = {
     load: async () => (await import('./markdown/render-markdown.js')).markdownFormat,
   },
   json: {
-    title: 'one document for scripts, as schemas/report.schema.json describes it',
+    title: 'one document for scripts (see schemas/report.schema.json)',
     endings: ['.json'],
     load: async () => (await import('./json.js')).jsonFormat,
   },
   ndjson: {
-    title: 'one assessment on each line, for streams of many',
+    title: 'one assessment per line, for many files',
     endings: ['.ndjson', '.jsonl'],
     load: async () => (await import('./ndjson.js')).ndjsonFormat,
   },
@@ -35,19 +35,19 @@ export const formats = {
   },
   junit: {
     forRepository: true,
-    title: 'findings as tests, for the test reports of CI systems',
+    title: 'findings as test results, for CI systems',
     endings: ['.xml'],
     load: async () => (await import('./junit/junit-format.js')).junitFormat,
   },
   github: {
     forRepository: true,
-    title: 'findings as annotations of GitHub Actions',
+    title: 'findings as GitHub Actions annotations',
     endings: ['.txt'],
     load: async () => (await import('./github/github-format.js')).githubFormat,
   },
   gitlab: {
     forRepository: true,
-    title: 'findings for the code quality report of GitLab',
+    title: 'findings for GitLab’s code quality report',
     endings: ['.json'],
     load: async () => (await import('./gitlab/gitlab-format.js')).gitlabFormat,
   },

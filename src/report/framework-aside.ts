@@ -92,7 +92,7 @@ export function criterionByFramework(
   { id, result }: CriterionResult,
 ): string | undefined {
   const found = frameworkCriteria.find((criterion) => criterion.id === id);
-  if (!found) return 'not asked';
+  if (!found) return 'doesn’t apply';
   return found.result === result ? undefined : judgmentWords[found.result];
 }
 
@@ -108,7 +108,7 @@ export function askedByFrameworkAlone(
     const title = asked.find((other) => other.id === criterion.id)?.title ?? criterion.id;
     return `${title} (${judgmentWords[criterion.result]})`;
   });
-  return `The framework’s own method also asks: ${titles.join('; ')}.`;
+  return `The framework’s own method also requires: ${titles.join('; ')}.`;
 }
 
 /** What the framework's own method makes of a trend, where that is something else. */

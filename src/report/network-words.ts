@@ -27,7 +27,7 @@ export function gapShares({ gaps, gapsSetAside }: Network): string {
   const smaller = gaps.eliminated + gaps.reduced;
   const known = smaller + gaps.unchanged + gaps.widened + gaps['no-gap'];
   const aside =
-    gapsSetAside === 0 ? '' : ` (${showNumber(gapsSetAside)} ${gapsSetAside === 1 ? 'does' : 'do'} not count)`;
+    gapsSetAside === 0 ? '' : ` (${showNumber(gapsSetAside)} ${gapsSetAside === 1 ? 'doesn’t' : 'don’t'} count)`;
   const none = gaps['no-gap'] === 0 ? [] : [`${showNumber(gaps['no-gap'])} without a gap`];
   const parts = [
     `${showNumber(smaller)} reduced or eliminated${aside}`,
@@ -40,21 +40,22 @@ export function gapShares({ gaps, gapsSetAside }: Network): string {
 
 function overKnown(parts: readonly string[], known: number, unknown: number): string {
   if (known + unknown === 0) return 'none listed';
-  const open = unknown === 0 ? '' : `; ${showNumber(unknown)} more without enough data`;
+  const open =
+    unknown === 0 ? '' : `; ${showNumber(unknown)} more ${unknown === 1 ? 'doesn’t' : 'don’t'} have enough data`;
   return known === 0
-    ? `none with enough data to say; ${showNumber(unknown)} without`
+    ? `none with enough data, of ${showNumber(unknown)} listed`
     : `${parts.join(', ')}, of ${showNumber(known)}${open}`;
 }
 
-/** What a coach should know before comparing partnerships: who stands elsewhere by another method. Empty where nobody departs. */
+/** What a coach should know before comparing partnerships: whose results another method would change. Empty if none. */
 export function departuresInWords({ departing, differing, differingNames, yardstick }: Network): string {
   if (departing === 0) return '';
-  const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'departs' : 'depart'} from the framework’s own method.`;
-  if (differing === 0) return `${who} Every gateway and every verdict is the same by both.`;
+  const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'changes' : 'change'} the framework’s method.`;
+  if (differing === 0) return `${who} Every gateway and verdict is the same by both.`;
   const [counted, other] =
     yardstick === 'framework'
       ? ['The counts follow the framework’s own method.', 'By their own method']
-      : ['The counts follow the method of each row.', 'By the framework’s own method'];
+      : ['The counts follow each row’s method.', 'By the framework’s own method'];
   return `${who} ${counted} ${other}, ${showNumber(differing)} would differ: ${namedInWords(differing, differingNames)}.`;
 }
 
@@ -65,7 +66,7 @@ export function namedInWords(count: number, names: readonly string[]): string {
 }
 
 export const hardestExplained =
-  'Among the partnerships whose next gateway it belongs to, and that have answered: how many do not meet it yet. The one that the most partnerships lack comes first.';
+  'Not met: of the partnerships that have answered and have this gateway next. The benchmark that the most partnerships lack comes first.';
 
 /** What was read, and what was found in it. */
 export function totalsInWords(summary: Summary): string {

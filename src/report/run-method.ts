@@ -42,7 +42,7 @@ function editionInWords({ title, edition }: Framework): string {
 function methodInWords(run: RunMethod): string {
   const readings = Object.entries(run.readings).map(([name, option]) => `${name}: ${option}`);
   const withReadings = readings.length === 0 ? '' : ` with this run’s readings (${readings.join(', ')})`;
-  if (run.method === 'framework') return `the framework’s${withReadings}; the files’ own methods are set aside`;
+  if (run.method === 'framework') return `the framework’s${withReadings}; this run ignores the files’ own methods`;
   return yardstickOf(run) === 'framework'
     ? 'rows follow each file’s own method; counts follow the framework’s own'
     : `rows and counts follow each file’s own method${withReadings}`;

@@ -27,7 +27,7 @@ export const gatewayWords: Record<GatewayResult['state'], string> = {
 export const judgmentWords: Record<Judgment, string> = {
   met: 'yes',
   unmet: 'no',
-  undetermined: 'not known',
+  undetermined: 'unknown',
 };
 
 export const trendWords: Record<Trend, string> = {
@@ -60,17 +60,16 @@ export const useWords: Record<SeriesPoint['use'], string> = {
   'not-measured': 'not measured',
   suppressed: 'suppressed',
   'small-cell': 'too few people',
-  'not-begun': 'has not begun',
+  'not-begun': 'hasn’t begun',
   'before-break': 'before a break',
 };
 
 export const basisWords: Record<ValidAssessment['basis'], string> = {
-  self: 'self: a benchmark counts when the partnership says it is met',
-  reviewed: 'reviewed: a benchmark counts when it is met and a review confirmed it',
+  self: 'self: a benchmark counts if the partnership says it’s met',
+  reviewed: 'reviewed: a benchmark counts if it’s met and a review confirmed it',
 };
 
-export const undeterminedExplained =
-  '“Not enough data to say” is not a no: what is not known yet could still turn out either way.';
+export const undeterminedExplained = '“Not enough data to say” isn’t a no. The result could still go either way.';
 
 const severityCounts: Record<Finding['severity'], readonly [string, string]> = {
   error: ['error', 'errors'],
@@ -100,22 +99,22 @@ export function benchmarkFacts({ status, evidence }: BenchmarkResult): string {
   return `${statusWords[status]}, ${listed}`;
 }
 
-/** What became of a gap, and whether one that shrank does not count for all that. */
+/** What happened to a gap, and whether one that shrank doesn't count after all. */
 export function gapResultWords({ result, counts }: Pick<GapResult, 'result' | 'counts'>): string {
   const shrank = result === 'reduced' || result === 'eliminated';
-  return shrank && !counts ? `${gapWords[result]}, but does not count` : gapWords[result];
+  return shrank && !counts ? `${gapWords[result]}, but doesn’t count` : gapWords[result];
 }
 
 /** Whose method was used. */
 export function methodWords({ method, methodInForce }: ValidAssessment): string {
   const departures = method.departures.length;
-  if (departures > 0) return `departs from the framework’s in ${counted(departures, 'place')}; see below`;
-  return methodInForce === 'framework' ? 'the framework’s; the file’s own was set aside' : 'the framework’s';
+  if (departures > 0) return `differs from the framework’s in ${counted(departures, 'place')} (see below)`;
+  return methodInForce === 'framework' ? 'the framework’s (this run ignores the file’s own)' : 'the framework’s';
 }
 
 /** How far a gateway is, in words: its benchmarks and what it needs, or that criteria decide. */
 export function gatewayProgress({ met, total, threshold }: GatewayResult): string {
   if (!threshold) return 'crossed by its criteria';
-  const needed = threshold.kind === 'all-benchmarks' ? 'all' : `${threshold.required}, one or more in every pillar`;
+  const needed = threshold.kind === 'all-benchmarks' ? 'all' : `${threshold.required}, at least one in each pillar`;
   return `${met} of ${total} benchmarks met; needs ${needed}`;
 }

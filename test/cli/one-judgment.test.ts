@@ -63,7 +63,7 @@ describe('commands that edit judge as strive assess does in the same folder', ()
     ]);
     expect(inFile(folder)).toContain('investors-engaged: met');
     expect(transcript).toContain('Set in strive.config.yaml: only benchmarks that a review confirmed count.');
-    expect(printed).toContain('Nothing changed: every gateway and every verdict is as it was before.');
+    expect(printed).toContain('Nothing changed. Every gateway and verdict is the same as before.');
   });
 
   test('review: both bases by the readings of the config file', async () => {

@@ -45,7 +45,7 @@ describe('many files, one with a method of its own', () => {
     const flags = ['--basis', 'reviewed', '--reading', 'designation-credit=early-gateways', '--jobs', '2'];
     const cwd = network();
     const { stdout } = strive(['assess', '.', ...flags], { cwd });
-    expect(flat(stdout)).toContain('Basis reviewed: a benchmark counts when it is met and a review confirmed it');
+    expect(flat(stdout)).toContain('Basis reviewed: a benchmark counts if it’s met and a review confirmed it');
     expect(flat(stdout)).toContain(
       'Method rows and counts follow each file’s own method with this run’s readings (designation-credit: early-gateways)',
     );
@@ -55,7 +55,7 @@ describe('many files, one with a method of its own', () => {
     // By its own method one has crossed it; of the other it is not known.
     expect(own).toMatch(/^Exploring +1 of 1 +1 +1/m);
     const framework = strive(['assess', '.', '--method', 'framework'], { cwd }).stdout;
-    expect(flat(framework)).toContain('Method the framework’s; the files’ own methods are set aside');
+    expect(flat(framework)).toContain('Method the framework’s; this run ignores the files’ own methods');
     expect(framework).not.toContain('*  ');
     expect(framework).not.toContain('would differ');
   });

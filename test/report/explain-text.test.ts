@@ -39,10 +39,10 @@ plot-agreed, a benchmark of Seedling, Soil
 
 The owner has agreed to the use of the plot.
 
-What usually serves as evidence
+Typical evidence
   - The signed agreement
 
-How it is computed
+How it's computed
   - It counts when its status is "met". With --basis reviewed, a review must
     also confirm it.
   - A review dated after today doesn't count.
@@ -73,12 +73,12 @@ Note        The almanac speaks of land.
   it('marks a reading’s default and gives its reason', () => {
     const text = shown('harvest-count');
     expect(text).toContain('- both (the default): Both.');
-    expect(text).toContain('Why this default\n  There are only two.');
+    expect(text).toContain('Why this is the default\n  There are only two.');
   });
 
   it('says what may have been meant', () => {
     const text = shown('copmost');
-    expect(text).toMatch(/^Nothing here is called "copmost"\./);
+    expect(text).toMatch(/^There's no topic called "copmost"\./);
     expect(text).toMatch(/Did you mean one of these\?\n {2}BL-S1 {2}compost {2}Compost\n/);
   });
 

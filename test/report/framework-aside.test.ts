@@ -78,15 +78,15 @@ describe('what the framework’s own method gives otherwise', () => {
     expect(verdicts).toContain('✓ Sunflower: eligible\n  By the framework’s own method: ✗ not eligible.\n');
     const below = (title: string) =>
       verdicts.split('\n')[verdicts.split('\n').findIndex((line) => line.includes(title)) + 1];
-    expect(below('✓ Earlier gateways')).toBe('      By the framework’s own method: not known.');
+    expect(below('✓ Earlier gateways')).toBe('      By the framework’s own method: unknown.');
     expect(below('✓ Three blossoms')).toBe('      By the framework’s own method: no.');
-    expect(below('✓ Harvest')).toBe('      By the framework’s own method: not asked.');
+    expect(below('✓ Harvest')).toBe('      By the framework’s own method: doesn’t apply.');
     expect(markdown(acorn)).toContain('| Three blossoms | **yes** (by the framework’s own method: no) |');
   });
 
   it('is told of criteria that the framework’s own method alone asks', () => {
     const alone = garden('Date', { criteria: [], framework: { criteria: ['unmet', 'met'] } });
-    const sentence = 'The framework’s own method also asks: Earlier gateways (no); Three blossoms (yes).';
+    const sentence = 'The framework’s own method also requires: Earlier gateways (no); Three blossoms (yes).';
     expect(text(alone)).toContain(`  ${sentence}\n`);
     expect(markdown(alone)).toContain(`\n${sentence}\n`);
   });
@@ -146,7 +146,7 @@ describe('what the framework’s own method makes of numbers otherwise', () => {
     const below = (words: string) => lines[lines.findIndex((line) => line.includes(words)) + 1];
     expect(below('= maintained')).toBe('    By the framework’s own method: declined.');
     expect(below('= unchanged')).toBe('        By the framework’s own method: widened.');
-    expect(below('✓ reduced')).toBe('        By the framework’s own method: reduced, but does not count.');
+    expect(below('✓ reduced')).toBe('        By the framework’s own method: reduced, but doesn’t count.');
     expect(lines.filter((line) => line.includes('By the framework’s own method'))).toHaveLength(3);
   });
 
@@ -154,7 +154,7 @@ describe('what the framework’s own method makes of numbers otherwise', () => {
     const cells = markdown(fig);
     expect(cells).toContain('| **maintained** (by the framework’s own method: declined) |');
     expect(cells).toContain('| unchanged (by the framework’s own method: widened) |');
-    expect(cells).toContain('| reduced (by the framework’s own method: reduced, but does not count) |');
+    expect(cells).toContain('| reduced (by the framework’s own method: reduced, but doesn’t count) |');
     const verbose = flat(text(fig, { detail: 'verbose' }));
     expect(verbose).toContain('Servings a day (core, score): maintained (by the framework’s own method: declined)');
     expect(verbose).toContain('(street): unchanged (by the framework’s own method: widened).');
@@ -202,7 +202,7 @@ describe('a report on many', () => {
     expect(lines[row('Birch') + 1]).toMatch(/^Cedar +none yet +Seedling\* +\? +\?/);
     expect(lines[row('Cedar') + 1]).toBe('  * By the framework’s own method, Seedling: not enough data to say.');
     expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
-      '* The framework’s own method gives something else, shown below the row.',
+      '* The framework’s own method gives a different result, shown below the row.',
     );
   });
 
@@ -244,7 +244,7 @@ describe('a report on many', () => {
     // Acorn's own method meets it; the framework's does not.
     expect(counted).toContain('Most often not met Sunflower Three blossoms (1 of 1)');
     const sentence =
-      '1 assessment departs from the framework’s own method. The counts follow the framework’s own method. By their own method, 2 would differ: Acorn, Cedar.';
+      '1 assessment changes the framework’s method. The counts follow the framework’s own method. By their own method, 2 would differ: Acorn, Cedar.';
     expect(counted).toContain(sentence);
     expect(table(all)).toContain(sentence);
     expect(summary(all)).toContain('By the framework’s own method, 2 would differ: Acorn, Cedar.');
@@ -259,7 +259,7 @@ describe('a report on many', () => {
       expect(gateways).toMatch(/^Seedling +1 of 2 +2 +1 /m);
       expect(printed.slice(printed.indexOf('DETERMINATIONS'))).toMatch(/^Sunflower +1 of 1 +0 +2 /m);
       expect(flat(printed)).toContain(
-        'The counts follow the method of each row. By the framework’s own method, 2 would differ: Acorn, Cedar.',
+        'The counts follow each row’s method. By the framework’s own method, 2 would differ: Acorn, Cedar.',
       );
     }
   });
@@ -285,13 +285,11 @@ describe('a report on many', () => {
     const edition = 'Edition Community Gardens Path (community-gardens/2031)';
     for (const printed of facts()) {
       expect(printed).toContain(
-        `${edition} Basis self a benchmark counts when the partnership says it is met Method rows follow each file’s own method; counts follow the framework’s own`,
+        `${edition} Basis self a benchmark counts if the partnership says it’s met Method rows follow each file’s own method; counts follow the framework’s own`,
       );
     }
     for (const printed of facts(byRun)) {
-      expect(printed).toContain(
-        `${edition} Basis reviewed a benchmark counts when it is met and a review confirmed it`,
-      );
+      expect(printed).toContain(`${edition} Basis reviewed a benchmark counts if it’s met and a review confirmed it`);
       expect(printed).toContain(
         'Method rows and counts follow each file’s own method with this run’s readings (harvest-count either)',
       );
@@ -300,14 +298,14 @@ describe('a report on many', () => {
       expect(printed).toContain('Method rows and counts follow each file’s own method');
     }
     for (const printed of facts({ basis: 'self', method: 'framework', readings: {} })) {
-      expect(printed).toContain('Method the framework’s; the files’ own methods are set aside');
+      expect(printed).toContain('Method the framework’s; this run ignores the files’ own methods');
     }
   });
 
   it('says that nothing differs where a method departs and nothing does', () => {
     const departs = garden('Elder', { departures: 1 });
     expect(flat(many([departs]))).toContain(
-      '1 assessment departs from the framework’s own method. Every gateway and every verdict is the same by both.',
+      '1 assessment changes the framework’s method. Every gateway and verdict is the same by both.',
     );
     expect(many([birch])).not.toContain('departs');
   });

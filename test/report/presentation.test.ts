@@ -53,7 +53,7 @@ describe('what every report for people says', () => {
   });
 
   it('says of an undetermined verdict that it is not a no', () => {
-    expect(text(alderValley)).toContain('“Not enough data to say” is not a no');
+    expect(text(alderValley)).toContain('“Not enough data to say” isn’t a no');
   });
 
   it('gives the verdict by the framework’s own method where it differs', () => {
@@ -67,7 +67,7 @@ describe('what every report for people says', () => {
 
   it('says of an invalid file that nothing was computed, and what to do', () => {
     expect(text(broken, { width: 100 }).trimEnd().split('\n').at(-1)).toBe(
-      'Nothing was computed: the file has 3 errors. Correct them and run the command again.',
+      'Nothing was computed because the file has 3 errors. Fix them and run the command again.',
     );
   });
 
@@ -79,10 +79,8 @@ describe('what every report for people says', () => {
   });
 
   it('says of sections that are left out that they are not answered yet, and of empty ones that there are none', () => {
-    expect(text({ ...riverValley, outcomes: null })).toContain(
-      'The file leaves the outcomes out: they are not answered yet.',
-    );
-    expect(text({ ...riverValley, outcomes: [] })).toContain('The file says that there are none.');
+    expect(text({ ...riverValley, outcomes: null })).toContain('The file doesn’t list outcomes yet.');
+    expect(text({ ...riverValley, outcomes: [] })).toContain('The file says there are none.');
   });
 });
 

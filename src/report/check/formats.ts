@@ -14,7 +14,7 @@ export const checkFormats = {
     load: async () => (await import('./render-check-json.js')).checkJsonFormat,
   },
   ndjson: {
-    title: 'one file on each line',
+    title: 'one file per line',
     endings: formats.ndjson.endings,
     load: async () => (await import('./render-check-json.js')).checkNdjsonFormat,
   },

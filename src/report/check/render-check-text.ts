@@ -48,7 +48,7 @@ function assembleMany(options: ReportOptions): Assembly<CheckPart> {
     finish(summary) {
       const { assessments, valid } = summary;
       const read = `${manyOf(assessments, 'file')}: ${showNumber(valid)} valid, ${showNumber(assessments - valid)} not valid`;
-      const silent = `${manyOf(clear, 'file')} valid with nothing to say, not listed here.`;
+      const silent = `Not listed: ${manyOf(clear, 'valid file')} with no findings.`;
       const lines = [
         ...(clear === 0 ? [] : paragraph(page, silent, 0, page.paint.muted)),
         ...paragraph(page, `${read}; ${foundInWords(summary)}.`, 0, page.paint.heading),

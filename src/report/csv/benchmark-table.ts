@@ -12,7 +12,7 @@ const counts: Record<Judgment, string> = { met: 'true', unmet: 'false', undeterm
 
 /** One row for each benchmark of each valid assessment, also for those that the file leaves out. */
 export const benchmarkRows = csvTable<Row>(
-  'one row for each benchmark of each partnership',
+  'one row per benchmark of each partnership',
   (result) =>
     result.valid
       ? result.gateways.flatMap((gateway) =>
@@ -25,17 +25,17 @@ export const benchmarkRows = csvTable<Row>(
     ...assessmentColumns,
     { name: 'gateway', about: 'The gateway it belongs to', value: ({ gateway }) => gateway.id },
     { name: 'pillar', about: 'The pillar it belongs to', value: ({ pillar }) => pillar.id },
-    { name: 'benchmark', about: 'Its name in the file', value: ({ benchmark }) => benchmark.id },
+    { name: 'benchmark', about: 'Its key in the file', value: ({ benchmark }) => benchmark.id },
     { name: 'code', about: 'Its code', value: ({ benchmark }) => benchmark.code },
-    { name: 'title', about: 'What it asks', value: ({ benchmark }) => benchmark.title },
+    { name: 'title', about: 'Its title', value: ({ benchmark }) => benchmark.title },
     {
       name: 'status',
-      about: 'met, in-progress, not-started, lapsed, or not-assessed where the file leaves it out',
+      about: 'met, in-progress, not-started, lapsed, or not-assessed if the file leaves it out',
       value: ({ benchmark }) => benchmark.status,
     },
     {
       name: 'counts',
-      about: 'true, false, or undetermined, on the basis in force',
+      about: 'true, false or undetermined, on the basis in force',
       value: ({ benchmark }) => counts[benchmark.judgment],
     },
     {
@@ -45,10 +45,10 @@ export const benchmarkRows = csvTable<Row>(
     },
     {
       name: 'review',
-      about: 'confirmed, returned, or none',
+      about: 'confirmed, returned or none',
       value: ({ benchmark }) => benchmark.review?.result ?? 'none',
     },
-    { name: 'reason', about: 'Why it counts or not', value: ({ benchmark }) => benchmark.reason },
+    { name: 'reason', about: 'Why it counts or doesn’t', value: ({ benchmark }) => benchmark.reason },
     { name: 'note', about: "The file's note", value: ({ benchmark }) => benchmark.note ?? null },
     { name: 'review_by', about: 'Who reviewed it', value: ({ benchmark }) => benchmark.review?.by ?? null },
     { name: 'review_on', about: 'The day of the review', value: ({ benchmark }) => benchmark.review?.on ?? null },

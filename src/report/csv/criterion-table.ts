@@ -9,7 +9,7 @@ interface Row extends WithinAssessment {
 
 /** One row for each criterion of each determination of each valid assessment. */
 export const criterionTable = csvTable<Row>(
-  'one row for each criterion of each determination of each partnership',
+  'one row per criterion of each partnership’s determinations',
   (result) =>
     result.valid
       ? result.determinations.flatMap((determination) =>
@@ -21,7 +21,7 @@ export const criterionTable = csvTable<Row>(
     { name: 'determination', about: 'The determination', value: ({ determination }) => determination.id },
     {
       name: 'verdict',
-      about: 'Its verdict: eligible, not-eligible, or undetermined',
+      about: 'Its verdict: eligible, not-eligible or undetermined',
       value: ({ determination }) => determination.verdict,
     },
     {
@@ -30,29 +30,33 @@ export const criterionTable = csvTable<Row>(
       value: ({ determination }) => determination.frameworkVerdict,
     },
     { name: 'criterion', about: 'The criterion', value: ({ criterion }) => criterion.id },
-    { name: 'title', about: 'What it asks', value: ({ criterion }) => criterion.title },
-    { name: 'result', about: 'met, unmet, or undetermined', value: ({ criterion }) => criterion.result },
+    { name: 'title', about: 'Its title', value: ({ criterion }) => criterion.title },
+    { name: 'result', about: 'met, unmet or undetermined', value: ({ criterion }) => criterion.result },
     {
       name: 'result_by_framework',
-      about: 'The same by the framework’s own method; not-asked where it does not ask this',
+      about: 'The same by the framework’s own method; not-asked if it doesn’t ask for this',
       value: ({ determination, criterion }) =>
         determination.frameworkCriteria.find(({ id }) => id === criterion.id)?.result ?? 'not-asked',
     },
-    { name: 'required', about: 'How many are asked; 1 for a yes or no', value: ({ criterion }) => criterion.required },
+    {
+      name: 'required',
+      about: 'How many are required; 1 for a yes or no',
+      value: ({ criterion }) => criterion.required,
+    },
     { name: 'actual', about: 'How many are known to count', value: ({ criterion }) => criterion.actual },
     {
       name: 'unknown',
-      about: 'How many are not known; empty where the file leaves the whole section out',
+      about: 'How many are unknown; empty if the file leaves out the whole section',
       value: ({ criterion }) => criterion.unknown,
     },
     {
       name: 'answered',
-      about: 'false where the file leaves the whole section out',
+      about: 'false if the file leaves out the whole section',
       value: ({ criterion }) => criterion.unknown !== null,
     },
     { name: 'counted', about: 'What counts', value: ({ criterion }) => listed(criterion.counted) },
-    { name: 'missing', about: 'What could count and does not', value: ({ criterion }) => listed(criterion.missing) },
-    { name: 'readings', about: 'The readings that were used', value: ({ criterion }) => listed(criterion.readings) },
+    { name: 'missing', about: 'What could count but doesn’t', value: ({ criterion }) => listed(criterion.missing) },
+    { name: 'readings', about: 'The readings used', value: ({ criterion }) => listed(criterion.readings) },
     { name: 'reason', about: 'Why', value: ({ criterion }) => criterion.reason },
   ],
 );

@@ -11,7 +11,7 @@ interface Row extends WithinAssessment {
 
 /** One row for each disparity gap of each valid assessment. The groups' columns have names that SQL does not reserve. */
 export const gapTable = csvTable<Row>(
-  'one row for each disparity gap of each partnership',
+  'one row per disparity gap of each partnership',
   (result) =>
     result.valid
       ? (result.outcomes ?? []).flatMap((outcome) =>
@@ -25,25 +25,25 @@ export const gapTable = csvTable<Row>(
     { name: 'outcome', about: 'The outcome', value: ({ outcome }) => outcome.id },
     { name: 'indicator', about: "The indicator's short name", value: ({ indicator }) => indicator.id },
     { name: 'core', about: 'true for a core indicator', value: ({ indicator }) => indicator.core },
-    { name: 'dimension', about: 'What divides the groups', value: ({ gap }) => gap.dimension },
+    { name: 'dimension', about: 'The dimension that divides the groups', value: ({ gap }) => gap.dimension },
     { name: 'focus_group', about: 'The group', value: ({ gap }) => gap.group },
-    { name: 'reference_group', about: 'Whom it is compared with', value: ({ gap }) => gap.reference },
-    { name: 'measure', about: 'absolute, or relative', value: ({ gap }) => gap.measure },
+    { name: 'reference_group', about: 'The group it’s compared with', value: ({ gap }) => gap.reference },
+    { name: 'measure', about: 'absolute or relative', value: ({ gap }) => gap.measure },
     {
       name: 'unit',
-      about: "The gap's unit: points between percentages, percent for a relative gap",
+      about: 'The gap’s unit: points between percentages, percent for a relative gap',
       value: ({ indicator, gap }) => gapUnit(gap, indicator.unit),
     },
-    { name: 'baseline_period', about: 'The first period', value: ({ gap }) => gap.baseline?.period ?? null },
+    { name: 'baseline_period', about: 'The baseline period', value: ({ gap }) => gap.baseline?.period ?? null },
     {
       name: 'baseline_gap',
-      about: 'How much worse off the group was; negative is better off',
+      about: 'How much worse off the group was; negative means better off',
       value: ({ gap }) => gap.baseline?.gap ?? null,
     },
-    { name: 'latest_period', about: 'The last period', value: ({ gap }) => gap.latest?.period ?? null },
+    { name: 'latest_period', about: 'The latest period', value: ({ gap }) => gap.latest?.period ?? null },
     { name: 'latest_gap', about: 'How much worse off the group is', value: ({ gap }) => gap.latest?.gap ?? null },
-    { name: 'change', about: 'Latest less baseline; negative is smaller', value: ({ gap }) => gap.change },
-    { name: 'tolerance', about: 'What a change must reach', value: ({ gap }) => gap.tolerance ?? null },
+    { name: 'change', about: 'Latest minus baseline; negative means smaller', value: ({ gap }) => gap.change },
+    { name: 'tolerance', about: 'The size a change must reach', value: ({ gap }) => gap.tolerance ?? null },
     {
       name: 'result',
       about: 'eliminated, reduced, unchanged, widened, no-gap, or insufficient-data',
@@ -56,7 +56,7 @@ export const gapTable = csvTable<Row>(
     },
     {
       name: 'counts',
-      about: 'true where it is reduced or eliminated and nobody was left worse off; undetermined where data is lacking',
+      about: 'true if it’s reduced or eliminated and nobody was left worse off; undetermined if data is missing',
       value: ({ gap }) => countsWord(gap.result, gap.counts),
     },
     {
@@ -64,8 +64,12 @@ export const gapTable = csvTable<Row>(
       about: 'The same by the framework’s own method',
       value: ({ gap }) => countsWord(gap.frameworkResult, gap.frameworkCounts),
     },
-    { name: 'declined', about: 'Who declined meanwhile: group, reference', value: ({ gap }) => listed(gap.declined) },
-    { name: 'reason', about: 'How the result came about', value: ({ gap }) => gap.reason },
+    {
+      name: 'declined',
+      about: 'Who declined over the same time: group, reference',
+      value: ({ gap }) => listed(gap.declined),
+    },
+    { name: 'reason', about: 'Why this result', value: ({ gap }) => gap.reason },
   ],
 );
 

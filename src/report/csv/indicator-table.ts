@@ -16,23 +16,23 @@ const insufficientData = 'insufficient-data';
 
 /** One row for each indicator of each valid assessment, those of other sectors after the partnership's outcomes. */
 export const indicatorTable = csvTable<Row>(
-  'one row for each indicator of each partnership',
+  'one row per indicator of each partnership',
   (result) => (result.valid ? [...ownRows(result), ...adjacentRows(result)] : []),
   () => [
     ...assessmentColumns,
     { name: 'section', about: 'outcomes, or adjacent-outcomes for other sectors', value: ({ section }) => section },
     { name: 'outcome', about: 'The outcome; empty for other sectors', value: ({ outcome }) => outcome },
     { name: 'sector', about: 'The sector, for other sectors', value: ({ sector }) => sector },
-    { name: 'serves', about: 'Whom it serves, for other sectors', value: ({ serves }) => serves },
+    { name: 'serves', about: 'Who it serves, for other sectors', value: ({ serves }) => serves },
     { name: 'indicator', about: 'Its short name in the file', value: ({ measure }) => measure.id },
     { name: 'name', about: 'Its name', value: ({ measure }) => measure.name },
     { name: 'core', about: 'true for a core indicator', value: ({ core }) => core },
-    { name: 'unit', about: 'percent, rate, count, currency, score, or other', value: ({ measure }) => measure.unit },
-    { name: 'unit_label', about: 'The unit for people', value: ({ measure }) => measure.unitLabel ?? null },
-    { name: 'better', about: 'higher, or lower', value: ({ measure }) => measure.better },
+    { name: 'unit', about: 'percent, rate, count, currency, score or other', value: ({ measure }) => measure.unit },
+    { name: 'unit_label', about: 'The unit in words', value: ({ measure }) => measure.unitLabel ?? null },
+    { name: 'better', about: 'Which way is better: higher or lower', value: ({ measure }) => measure.better },
     {
       name: 'trend',
-      about: 'improved, maintained, declined, or insufficient-data',
+      about: 'improved, maintained, declined or insufficient-data',
       value: ({ measure }) => measure.trend,
     },
     {
@@ -45,10 +45,10 @@ export const indicatorTable = csvTable<Row>(
       about: 'The same over the last two comparable periods',
       value: ({ measure }) => measure.latestStep ?? insufficientData,
     },
-    { name: 'test', about: 'The test that judged', value: ({ measure }) => measure.test },
+    { name: 'test', about: 'The test used', value: ({ measure }) => measure.test },
     {
       name: 'baseline_period',
-      about: 'The first period of the trend',
+      about: 'The baseline period of the trend',
       value: ({ measure }) => measure.baseline?.period ?? null,
     },
     { name: 'baseline_value', about: 'Its value', value: ({ measure }) => measure.baseline?.value ?? null },
@@ -58,21 +58,21 @@ export const indicatorTable = csvTable<Row>(
       value: ({ measure }) => measure.latest?.period ?? null,
     },
     { name: 'latest_value', about: 'Its value', value: ({ measure }) => measure.latest?.value ?? null },
-    { name: 'change', about: 'From baseline to latest; positive is better', value: ({ measure }) => measure.change },
+    { name: 'change', about: 'From baseline to latest; positive means better', value: ({ measure }) => measure.change },
     {
       name: 'tolerance',
-      about: "What a change must reach, in the indicator's unit",
+      about: 'The size a change must reach, in the indicator’s unit',
       value: ({ measure }) => measure.tolerance ?? null,
     },
     {
       name: 'probability',
-      about: 'The p-value, where significance judged',
+      about: 'The p-value, if significance was tested',
       value: ({ measure }) => measure.probability ?? null,
     },
-    { name: 'target_value', about: 'What is aimed for', value: ({ measure }) => targetOf(measure)?.value ?? null },
-    { name: 'target_by', about: 'By when', value: ({ measure }) => targetOf(measure)?.by ?? null },
+    { name: 'target_value', about: 'The target value', value: ({ measure }) => targetOf(measure)?.value ?? null },
+    { name: 'target_by', about: 'The target period', value: ({ measure }) => targetOf(measure)?.by ?? null },
     { name: 'source', about: 'Where the numbers come from', value: ({ measure }) => measure.source ?? null },
-    { name: 'reason', about: 'How the trend came about', value: ({ measure }) => measure.reason },
+    { name: 'reason', about: 'Why this trend', value: ({ measure }) => measure.reason },
   ],
 );
 

@@ -9,41 +9,45 @@ type Column = CsvColumn<AssessmentResult>;
 
 /** One row for each file, invalid ones too: what was not computed says so, for an empty cell would read as a no. */
 export const partnershipTable = csvTable<AssessmentResult>(
-  'one row for each partnership',
+  'one row per partnership',
   (result) => [result],
   (framework) => [
     { name: 'file', about: 'The assessment file', value: ({ file }) => file },
-    fact('partnership', 'Its name; empty where the file is invalid', ({ partnership }) => partnership.name),
+    fact('partnership', 'Its name; empty if the file is invalid', ({ partnership }) => partnership.name),
     fact('community', 'Its geographic scope', ({ partnership }) => partnership.community ?? null),
-    fact('states', 'Its states, with a semicolon between them', ({ partnership }) => listed(partnership.states)),
+    fact('states', 'Its states, separated by semicolons', ({ partnership }) => listed(partnership.states)),
     fact('assessed_on', 'The day of the assessment', ({ assessedOn }) => assessedOn),
-    { name: 'valid', about: 'true, or false where an error kept everything from being computed', value: isValid },
-    word('last_crossed', 'The highest gateway that is crossed, or none', ({ lastCrossed }) => lastCrossed ?? 'none'),
+    { name: 'valid', about: 'true, or false if an error kept anything from being computed', value: isValid },
+    word('last_crossed', 'The highest gateway crossed, or none', ({ lastCrossed }) => lastCrossed ?? 'none'),
     word('last_crossed_by_framework', byFramework, ({ frameworkLastCrossed }) => frameworkLastCrossed ?? 'none'),
-    word('next_gateway', 'The first gateway that is not crossed, or none', ({ next }) => next ?? 'none'),
+    word('next_gateway', 'The first gateway not crossed, or none', ({ next }) => next ?? 'none'),
     word('next_gateway_by_framework', byFramework, ({ frameworkNext }) => frameworkNext ?? 'none'),
     ...verdicts(framework),
     ...gateways(framework),
     count('errors', 'How many errors were found', 'error'),
     count('warnings', 'How many warnings were found', 'warning'),
-    count('infos', 'How many other remarks were made', 'info'),
+    count('infos', 'How many infos were found', 'info'),
     fact('backbone', 'Its backbone organization', ({ partnership }) => partnership.backbone ?? null),
-    fact('children_and_youth', 'How many there are', ({ partnership }) => partnership.childrenAndYouth ?? null),
+    fact(
+      'children_and_youth',
+      'How many children and young people live in the area',
+      ({ partnership }) => partnership.childrenAndYouth ?? null,
+    ),
     fact('framework', "The edition's identifier", (result) => result.framework),
-    fact('basis', 'self, or reviewed', ({ basis }) => basis),
+    fact('basis', 'self or reviewed', ({ basis }) => basis),
     fact(
       'method',
-      'file where the file’s own method is followed, framework where it is set aside',
+      'file if the file’s own method is used, framework if this run ignores it',
       ({ methodInForce }) => methodInForce,
     ),
     fact(
       'method_departures',
-      'In how many places the method is not the framework’s',
+      'How many settings differ from the framework’s method',
       ({ method }) => method.departures.length,
     ),
-    fact('next_step', 'The nearest step that would bring it forward', ({ nextSteps }) => nextSteps[0]?.title ?? null),
-    word('requirements', 'What the run requires: hold, do-not-hold, or none where it requires nothing', requirements),
-    word('unmet_requirements', 'Which requirements do not hold, and why', unmetRequirements),
+    fact('next_step', 'The nearest step forward', ({ nextSteps }) => nextSteps[0]?.title ?? null),
+    word('requirements', 'What the run requires: hold, do-not-hold, or none if it requires nothing', requirements),
+    word('unmet_requirements', 'Which requirements aren’t met, and why', unmetRequirements),
   ],
 );
 
@@ -64,7 +68,7 @@ function verdicts({ determinations }: Framework): Column[] {
     const found = (result: ValidAssessment) => result.determinations.find((determination) => determination.id === id);
     const name = `verdict_${snakeCase(id)}`;
     return [
-      word(name, `${title}: eligible, not-eligible, or undetermined`, (result) => found(result)?.verdict),
+      word(name, `${title}: eligible, not-eligible or undetermined`, (result) => found(result)?.verdict),
       word(`${name}_by_framework`, byFramework, (result) => found(result)?.frameworkVerdict),
     ];
   });
@@ -80,14 +84,14 @@ function gateways({ gateways: all }: Framework): Column[] {
         return gateway ? value(gateway) : null;
       });
     return [
-      word(name, `${title}: crossed, not-crossed, or undetermined`, (result) => found(result)?.state),
+      word(name, `${title}: crossed, not-crossed or undetermined`, (result) => found(result)?.state),
       word(`${name}_by_framework`, byFramework, (result) => found(result)?.frameworkState),
       // A gateway that criteria cross has none to count.
       ...(benchmarks === undefined
         ? []
         : [
             amount('met', 'How many of its benchmarks count', ({ met }) => met),
-            amount('unknown', 'How many are not known to count or not to', ({ unknown }) => unknown),
+            amount('unknown', 'How many are unknown', ({ unknown }) => unknown),
             amount('total', 'How many benchmarks it has', ({ total }) => total),
           ]),
     ];
@@ -104,7 +108,7 @@ function word(name: string, about: string, value: (result: ValidAssessment) => s
   const notComputed = 'not-computed';
   return {
     name,
-    about: `${about}; ${notComputed} where the file is invalid`,
+    about: `${about}; ${notComputed} if the file is invalid`,
     value: (result) => (result.valid ? (value(result) ?? notComputed) : notComputed),
   };
 }

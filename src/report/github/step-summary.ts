@@ -90,7 +90,7 @@ function opening(summary: Summary, { undone, failures }: RunRemarks, { framework
   return [
     '## Assessments',
     totalsInWords(summary),
-    ...(undone.length > 0 ? ['**Not all of it was checked.**'] : []),
+    ...(undone.length > 0 ? ['**Not everything was checked.**'] : []),
     ...(said.length > 0 ? [said.join('\n')] : []),
     facts.join(' '),
   ];
@@ -157,6 +157,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function leftOut(count: number, noun: string): string[] {
   if (count === 0) return [];
   return [
-    `**${counted(count, `more ${noun}`)} ${count === 1 ? 'is' : 'are'} left out here, for GitHub shows no longer summary.**`,
+    `**${counted(count, `more ${noun}`)} ${count === 1 ? 'isn’t' : 'aren’t'} shown because GitHub limits the length of a summary.**`,
   ];
 }

@@ -78,7 +78,7 @@ function required({ name, holds, reason }: RequirementResult): TestCase {
 function invalid(errors: readonly Finding[], count: number, options: ReportOptions): Failure {
   return {
     type: 'invalid',
-    message: `The file has ${counted(count, 'error')}, so nothing is computed from it.`,
+    message: `The file has ${counted(count, 'error')}, so nothing was computed from it.`,
     text: errors.map((finding) => placedFinding(finding, options)).join('\n'),
   };
 }

@@ -27,9 +27,7 @@ export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: V
   return [
     ['## Benchmarks'],
     ...benchmarks,
-    ...(reasons.length === 0
-      ? []
-      : [['## Indicators'], markdownTable(['Indicator', 'How the trend came about'], reasons)]),
+    ...(reasons.length === 0 ? [] : [['## Indicators'], markdownTable(['Indicator', 'Why this trend'], reasons)]),
   ];
 }
 

@@ -29,18 +29,18 @@ export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes }: ValidAsse
   ]);
   const adjacent = (adjacentOutcomes ?? []).map((outcome) => measureRow(outcome));
   return [
-    ...absence(outcomes, 'The file leaves the outcomes out: they are not answered yet.'),
+    ...absence(outcomes, 'The file doesn’t list outcomes yet.'),
     ...own,
-    ['### Outcomes of other sectors'],
-    ...absence(adjacentOutcomes, 'The file leaves them out: they are not answered yet.'),
+    ['### Outcomes in other sectors'],
+    ...absence(adjacentOutcomes, 'The file doesn’t list them yet.'),
     ...(adjacent.length === 0 ? [] : [markdownTable(head, adjacent, right)]),
-    ['Change: + is better and - is worse, whichever way the indicator runs. Gaps: + is larger, - is smaller.'],
+    ['Change: + is better and - is worse, even when lower is better. Gaps: + is larger, - is smaller.'],
   ];
 }
 
 function absence(section: readonly unknown[] | null, leftOut: string): string[][] {
   if (section === null) return [[leftOut]];
-  return section.length === 0 ? [['The file says that there are none.']] : [];
+  return section.length === 0 ? [['The file says there are none.']] : [];
 }
 
 function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boolean): string[] {

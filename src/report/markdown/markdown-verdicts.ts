@@ -18,7 +18,7 @@ export function renderMarkdownVerdicts(result: ValidAssessment, framework: Frame
         : [[`By the framework’s own method: **${verdictWords[frameworkVerdict]}**.`]]),
       ...(more === '' ? [] : [[escapeMarkdown(more)]]),
       markdownTable(
-        ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Not known', 'Readings'],
+        ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Unknown', 'Readings'],
         criteria.map((criterion) => [
           escapeMarkdown(criterion.title),
           `**${judgmentWords[criterion.result]}**${asideOf(criterionByFramework(determination, criterion))}`,

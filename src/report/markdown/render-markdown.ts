@@ -86,7 +86,7 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
       stepsAside(result),
     ),
     ...listSection(
-      'Where the method departs',
+      'Changes to the method',
       result.method.departures.map(
         ({ name, used, framework, by }) =>
           `- ${escapeMarkdown(name)}: ${escapeMarkdown(String(used))} instead of ${escapeMarkdown(String(framework))} (set by ${by === 'file' ? 'the file' : 'this run'})`,
@@ -94,9 +94,7 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ),
     ...listSection(
       'Recorded, not counted',
-      result.recorded.map(
-        ({ section, entries }) => `- ${section}: ${escapeMarkdown(entries.join(', ')) || 'nothing in it'}`,
-      ),
+      result.recorded.map(({ section, entries }) => `- ${section}: ${escapeMarkdown(entries.join(', ')) || 'empty'}`),
     ),
     ...(options.detail === 'verbose' ? renderMarkdownDetail(result) : []),
   ];
@@ -129,7 +127,7 @@ function invalidReport(shown: ForPeople): string[][] {
     [`# ${codeSpan(shown.result.file)}`],
     ...findingSection(shown),
     [
-      `**Nothing was computed: the file has ${counted(errors, 'error')}. Correct ${errors === 1 ? 'it' : 'them'} and run the command again.**`,
+      `**Nothing was computed because the file has ${counted(errors, 'error')}. Fix ${errors === 1 ? 'it' : 'them'} and run the command again.**`,
     ],
   ];
 }

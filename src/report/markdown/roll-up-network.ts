@@ -36,9 +36,9 @@ function computedBlocks(network: Network): string[][] {
   const valid = manyOf(network.valid, 'valid assessment');
   return [
     ['## Gateways'],
-    [`Of ${valid}; crossed: over those where it is known.`],
+    [`Of ${valid}. Crossed: of those with a known result. Next: those with this gateway next.`],
     markdownTable(
-      ['Gateway', 'Crossed', 'Next', 'Not known'],
+      ['Gateway', 'Crossed', 'Next', 'Unknown'],
       network.gateways.map(({ title, states, next }) => [
         escapeMarkdown(title),
         shareOf(states.crossed, states['not-crossed']),
@@ -48,9 +48,9 @@ function computedBlocks(network: Network): string[][] {
       [1, 2, 3],
     ),
     ['## Determinations'],
-    [`Of ${valid}; shares are over those where it is known.`],
+    [`Of ${valid}. Eligible: of those with a known result.`],
     markdownTable(
-      ['Determination', 'Eligible', 'Not eligible', 'Not known', 'Most often not met'],
+      ['Determination', 'Eligible', 'Not eligible', 'Unknown', 'Most often not met'],
       network.determinations.map((determination) => [
         escapeMarkdown(determination.title),
         shareOf(determination.verdicts.eligible, determination.verdicts['not-eligible']),
@@ -113,5 +113,5 @@ function ruleBlocks({ rules }: Network): string[][] {
 
 function leftOut(count: number, noun: string): string[][] {
   const left = count - longestNetworkList;
-  return left > 0 ? [[`And ${manyOf(left, `more ${noun}`)}.`]] : [];
+  return left > 0 ? [[`Not shown: ${manyOf(left, `more ${noun}`)}.`]] : [];
 }

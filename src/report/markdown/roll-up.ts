@@ -58,7 +58,7 @@ export function assembleMarkdownRollUp(options: ReportOptions): Assembly<Markdow
     },
     finish(summary) {
       const network = tally.network();
-      const table = rows === 0 ? ['There is no assessment to show.'] : waiting;
+      const table = rows === 0 ? ['There are no assessments to show.'] : waiting;
       const blocks = [...invalidBlocks(invalid, network.invalid), ...networkBlocks(framework, network, summary)];
       const whole = blocks.map((lines) => `\n${joined(lines)}`).join('');
       return `${reports === 0 ? '' : '\n---\n\n'}${joined(table)}${whole}`;
@@ -127,8 +127,10 @@ function invalidBlocks(entries: readonly NetworkEntry[], count: number): string[
   const left = count - entries.length;
   return [
     ['## Invalid files'],
-    [`Nothing was computed from ${manyOf(count, 'file')}. \`strive validate FILE\` tells all errors, and what to do.`],
+    [
+      `Nothing was computed from ${manyOf(count, 'file')}. \`strive validate FILE\` lists every error and how to fix it.`,
+    ],
     markdownTable(['Where', 'What', 'Rule'], rows),
-    ...(left > 0 ? [[`The errors of ${manyOf(left, 'more file')} are not shown.`]] : []),
+    ...(left > 0 ? [[`Errors in ${manyOf(left, 'more file')} aren’t shown.`]] : []),
   ];
 }

@@ -29,17 +29,17 @@ export function renderDepartures(page: Page, { method }: ValidAssessment): strin
 /** What the file holds beside: shown so that nobody misses it. */
 export function renderRecorded(page: Page, { recorded }: ValidAssessment): string[] {
   return recorded.flatMap(({ section, entries }) =>
-    field(page, section, entries.join(', ') || 'nothing in it', { columns: 24 }),
+    field(page, section, entries.join(', ') || 'empty', { columns: 24 }),
   );
 }
 
 /** Says that nothing was computed, and what to do. */
 export function renderNothingComputed(page: Page, result: Counted): string[] {
   const errors = countBySeverity(result).error;
-  const what = errors === 1 ? 'Correct it' : 'Correct them';
+  const what = errors === 1 ? 'Fix it' : 'Fix them';
   return paragraph(
     page,
-    `Nothing was computed: the file has ${counted(errors, 'error')}. ${what} and run the command again.`,
+    `Nothing was computed because the file has ${counted(errors, 'error')}. ${what} and run the command again.`,
     0,
     page.paint.heading,
   );

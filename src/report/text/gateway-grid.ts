@@ -162,7 +162,7 @@ function legend(page: Page, result: ValidAssessment, form: GridForm): string[] {
     `Gateways: ${states.join(', ')}.`,
     ...gatewaysAside(result.gateways).map((sentence) => `${marks.otherwise} ${sentence}`),
     ...(form.marks ? [`Benchmarks: ${benchmarks.join(', ')}.`] : []),
-    ...(across ? ['Needed: a number alone asks for at least one benchmark in every pillar, too.'] : []),
+    ...(across ? ['Needed: a bare number also requires at least one benchmark in each pillar.'] : []),
     ...(names.length === 0 ? [] : [`${names.join(', ')}.`]),
     ...(credited.length === 0 ? [] : [`Credited by a designation on record: ${credited.join(', ')}.`]),
   ];

@@ -30,8 +30,8 @@ const longestLine = 12;
 
 /** The outcomes: each indicator over time, and its gaps beneath it. */
 export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): string[] {
-  if (outcomes === null) return paragraph(page, 'The file leaves the outcomes out: they are not answered yet.', 2);
-  if (outcomes.length === 0) return paragraph(page, 'The file says that there are none.', 2);
+  if (outcomes === null) return paragraph(page, 'The file doesn’t list outcomes yet.', 2);
+  if (outcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);
   return drawMeasures(
     page,
     outcomes.flatMap((outcome, index) => [...(index === 0 ? [] : [across('')]), ...outcomeRows(page, outcome)]),
@@ -41,9 +41,9 @@ export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): strin
 /** The outcomes of other sectors. */
 export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes }: ValidAssessment): string[] {
   if (adjacentOutcomes === null) {
-    return paragraph(page, 'The file leaves the outcomes of other sectors out: they are not answered yet.', 2);
+    return paragraph(page, 'The file doesn’t list outcomes in other sectors yet.', 2);
   }
-  if (adjacentOutcomes.length === 0) return paragraph(page, 'The file says that there are none.', 2);
+  if (adjacentOutcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);
   return drawMeasures(
     page,
     adjacentOutcomes.flatMap((outcome) => measureRows(page, outcome, adjacentName(outcome))),
@@ -53,8 +53,8 @@ export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes }: ValidAs
 /** How to read the numbers of both tables. */
 export function renderOutcomeLegend(page: Page): string[] {
   const text =
-    'Change: + is better and - is worse, whichever way the indicator runs. Gaps: + is larger, - is smaller. ' +
-    `In the small charts, ${page.marks.hole} is a period without a comparable value.`;
+    'Change: + is better and - is worse, even when lower is better. Gaps: + is larger, - is smaller. ' +
+    `In the small charts, ${page.marks.hole} is a period with no comparable value.`;
   return ['', ...paragraph(page, text, 2, page.paint.muted)];
 }
 
@@ -129,7 +129,7 @@ function byFrameworkRows({ paint }: Page, words: string | undefined, indent: num
 }
 
 function figures(page: Page, { trend, latestStep, change, unit, baseline, latest }: Measured): TextCell[] {
-  const turned = latestStep === 'declined' && trend !== 'declined' ? ', but fell lately' : '';
+  const turned = latestStep === 'declined' && trend !== 'declined' ? ', but fell recently' : '';
   const decimals = decimalsOf([baseline?.value, latest?.value, change]);
   const point = (end: Point | null) =>
     figure(end === null ? '' : `${showValue(end.value, unit, decimals)} ${end.period}`);

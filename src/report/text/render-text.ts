@@ -73,13 +73,13 @@ function validReport(page: Page, result: ValidAssessment, shown: ForPeople): str
     ...section(page, 'Gateways and pillars', renderGatewayGrid(page, result)),
     ...(page.verbose ? section(page, 'Benchmarks', renderBenchmarks(page, result)) : []),
     ...section(page, 'Outcomes', renderOutcomes(page, result)),
-    ...section(page, 'Outcomes of other sectors', renderAdjacentOutcomes(page, result)),
+    ...section(page, 'Outcomes in other sectors', renderAdjacentOutcomes(page, result)),
     ...renderOutcomeLegend(page),
     ...(page.verbose ? section(page, 'Indicators', renderIndicators(page, result)) : []),
     ...section(page, 'Verdicts', renderVerdicts(page, result)),
     ...section(page, 'Findings', renderFindings(page, shown), countFindings(shown.all)),
     ...section(page, 'Next steps', renderNextSteps(page, result)),
-    ...(departs ? section(page, 'Where the method departs', renderDepartures(page, result)) : []),
+    ...(departs ? section(page, 'Changes to the method', renderDepartures(page, result)) : []),
     ...section(page, 'Recorded, not counted', renderRecorded(page, result)),
   ];
 }

@@ -34,7 +34,7 @@ export function renderStandingRow(
 ): string[] {
   const name = { text: padTo(cutTo(standing.name, nameWidth, page.marks.ellipsis), nameWidth) };
   const row = [name, ...columns.flatMap((column: RollUpColumn) => cell(column.pieces(standing, entry), column.width))];
-  const told = `${entry.file} (the name is in ${sameNameIn}, too)`;
+  const told = `${entry.file} (same name as in ${sameNameIn})`;
   const aside = standingAside(page.framework, standing);
   return [
     drawLine(row, unpainted),

@@ -6,7 +6,7 @@ import { field, type Page, type Paint, paragraph } from './page.js';
 import { drawBar } from './roll-up-bar.js';
 import { drawTable, type Row, type TextCell } from './table.js';
 
-const crossedExplained = 'Crossed: over those where it is known. Next: how many stand before it.';
+const crossedExplained = 'Crossed: of those with a known result. Next: those with this gateway next.';
 
 /** How many have crossed each gateway, stand before it, or cannot be told, with a bar of all. */
 export function renderNetworkGateways(page: Page, { gateways, allCrossed }: Network): string[] {
@@ -18,7 +18,7 @@ export function renderNetworkGateways(page: Page, { gateways, allCrossed }: Netw
     right(showNumber(states.undetermined)),
     bar(page, states.crossed, states.undetermined, states['not-crossed'], paint.good),
   ]);
-  const head = ['', 'Crossed', 'Next', 'Not known', ''];
+  const head = ['', 'Crossed', 'Next', 'Unknown', ''];
   return [
     ...shareTable(page, head, rows),
     '',
@@ -45,11 +45,11 @@ export function renderNetworkDeterminations(page: Page, { determinations }: Netw
       .map(({ title, results }) => `${title} (${shareOf(results.unmet, results.met)})`);
     return most.length === 0 ? [] : field(page, determination.title, most.join('; '), { indent: 4, columns });
   });
-  const head = ['', 'Eligible', 'Not eligible', 'Not known', ''];
+  const head = ['', 'Eligible', 'Not eligible', 'Unknown', ''];
   return [
     ...shareTable(page, head, rows),
     '',
-    ...paragraph(page, `${barLegend(page, 'eligible')}Eligible: over those where it is known.`, 2, paint.muted),
+    ...paragraph(page, `${barLegend(page, 'eligible')}Eligible: of those with a known result.`, 2, paint.muted),
     ...(lacking.length === 0 ? [] : ['', '  Most often not met', ...lacking]),
   ];
 }

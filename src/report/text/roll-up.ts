@@ -101,14 +101,12 @@ function rollUpTable(
       return [...before, ...renderStandingRow(page, layout, entry, standing, sameNameIn)];
     },
     finish() {
-      if (rows === 0) return ['There is no assessment to show.'];
+      if (rows === 0) return ['There are no assessments to show.'];
       const unexplained = invalid - mostExplainedFiles;
       if (unexplained <= 0) return [];
       const files =
-        unexplained === 1
-          ? 'The errors of 1 more invalid file are'
-          : `The errors of ${showNumber(unexplained)} more invalid files are`;
-      return ['', ...paragraph(page, `${files} not shown: strive validate FILE`, 0, page.paint.muted)];
+        unexplained === 1 ? 'Errors in 1 more invalid file' : `Errors in ${showNumber(unexplained)} more invalid files`;
+      return ['', ...paragraph(page, `${files} aren’t shown. To see them: strive validate FILE`, 0, page.paint.muted)];
     },
   };
 }

@@ -28,7 +28,7 @@ export function twoBasesLines(self: Standing, reviewed: Standing, options: Repor
     ...verdictRows(page, own, confirmed),
   ];
   const lines = [
-    ...heading(page, 'On its own word, and as reviewed'),
+    ...heading(page, 'Self-assessed and reviewed'),
     ...paragraph(
       page,
       'Self: what the partnership says is met. Reviewed: only what a review confirmed.',
@@ -39,11 +39,11 @@ export function twoBasesLines(self: Standing, reviewed: Standing, options: Repor
     ...drawTable(page, { rows, minimums: minimums(rows) }),
     ...asideLines(page, 'Self', own),
     ...asideLines(page, 'Reviewed', confirmed),
-    ...heading(page, 'The difference that the reviews make'),
+    ...heading(page, 'What the reviews change'),
     ...changeLines(self, reviewed, options, {
       from: 'self',
-      same: 'either way',
-      nothing: 'None: every gateway and every verdict is the same either way.',
+      same: 'still',
+      nothing: 'Nothing. Every gateway and verdict is the same either way.',
     }),
     '',
     ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted),

@@ -44,7 +44,7 @@ function benchmarkLines(page: Page, benchmark: BenchmarkResult): string[] {
 /** The evidence and the review, where there is something to say of them. */
 function support({ status, evidence, review }: BenchmarkResult): string[] {
   const listed = evidence.length > 0 ? [`${counted(evidence.length, 'piece')} of evidence.`] : [];
-  const lacking = evidence.length === 0 && status === 'met' ? ['No evidence is listed.'] : [];
+  const lacking = evidence.length === 0 && status === 'met' ? ['No evidence listed.'] : [];
   return [...listed, ...lacking, ...(review === null ? [] : [`Review: ${reviewInWords(review)}.`])];
 }
 
@@ -52,7 +52,7 @@ function support({ status, evidence, review }: BenchmarkResult): string[] {
 export function renderIndicators(page: Page, { outcomes, adjacentOutcomes }: ValidAssessment): string[] {
   const groups = [
     ...(outcomes ?? []).map(({ title, indicators }) => ({ title, measures: indicators })),
-    { title: 'Outcomes of other sectors', measures: adjacentOutcomes ?? [] },
+    { title: 'Outcomes in other sectors', measures: adjacentOutcomes ?? [] },
   ].filter(({ measures }) => measures.length > 0);
   return groups.flatMap(({ title, measures }, index) => [
     ...(index === 0 ? [] : ['']),

@@ -32,7 +32,7 @@ export interface ChangeWords {
 const beforeAndAfter: ChangeWords = {
   from: 'before',
   same: 'still',
-  nothing: 'Nothing changed: every gateway and every verdict is as it was before.',
+  nothing: 'Nothing changed. Every gateway and verdict is the same as before.',
 };
 
 /**
@@ -77,7 +77,7 @@ function gatewayLines(page: Page, { title, from, to, met, unknown, total }: Gate
       : [
           `${met.to} of ${counted(total, 'benchmark')} ${met.to === 1 ? 'counts' : 'count'} (${words.from}: ${met.from})`,
         ]),
-    ...(unknown.from === unknown.to ? [] : [`${unknown.to} not known (${words.from}: ${unknown.from})`]),
+    ...(unknown.from === unknown.to ? [] : [`${unknown.to} unknown (${words.from}: ${unknown.from})`]),
   ];
   return marked(page, gatewayMark(page.marks, to), `${title}: ${facts.join('; ')}`, 0, gatewayPaint(page, to));
 }
@@ -117,11 +117,11 @@ function criterionLines(page: Page, { id }: DeterminationChange, criterion: Crit
 }
 
 function countWords(count: CriterionCount | null, yesOrNo: boolean): string {
-  if (count === null) return 'not asked';
+  if (count === null) return 'doesn’t apply';
   if (yesOrNo) return judgmentWords[count.result];
   const { actual, required, unknown } = count;
   if (unknown === null) return `${actual} of ${required}, not answered yet`;
-  return unknown === 0 ? `${actual} of ${required}` : `${actual} of ${required}, ${unknown} not known`;
+  return unknown === 0 ? `${actual} of ${required}` : `${actual} of ${required}, ${unknown} unknown`;
 }
 
 function moved<State extends string>(

@@ -60,7 +60,7 @@ function criterionLines(
       : paragraph(page, `By the framework’s own method: ${byFramework}.`, 6, page.paint.caution)),
     ...list('Counted', names.counted),
     ...list('Missing', names.missing),
-    ...list('Not known', names.notKnown),
+    ...list('Unknown', names.notKnown),
     ...(open || page.verbose ? field(page, 'Why', criterion.reason, detail) : []),
     ...(criterion.readings.length === 0
       ? []

@@ -26,7 +26,7 @@ describe('validate, for many files', () => {
 
   it('counts the others', () => {
     expect(printed).not.toContain('acorn.yaml');
-    expect(printed).toContain('2 files valid with nothing to say, not listed here.');
+    expect(printed).toContain('Not listed: 2 valid files with no findings.');
   });
 
   it('ends with one line of totals', () =>
@@ -40,7 +40,7 @@ describe('validate, for many files', () => {
       ),
     ).toBe(
       [
-        '1,000 files valid with nothing to say, not listed here.',
+        'Not listed: 1,000 valid files with no findings.',
         '1,000 files: 1,000 valid, 0 not valid; 0 errors, 0 warnings, 0 infos.',
         '',
       ].join('\n'),

@@ -87,9 +87,9 @@ describe('annotations', () => {
   it('count the requirements that do not hold beside the findings', () => {
     const unmet = Array.from({ length: 6 }, (_, index) => ({ name: `${index}`, holds: false, reason: 'It is not.' }));
     const result = { ...alderValley, requirements: unmet };
-    expect(annotationsOf([{ ...alderValley, requirements }]).at(-1)?.message).toContain('1 requirement does not hold.');
+    expect(annotationsOf([{ ...alderValley, requirements }]).at(-1)?.message).toContain('1 requirement isn’t met.');
     expect(annotationsOf([result, result]).at(-1)?.message).toBe(
-      '2 assessments: 2 valid, 0 invalid. 0 errors, 0 warnings, 0 infos. 12 requirements do not hold. GitHub shows the first 10 of each kind; the log has them all.',
+      '2 assessments: 2 valid, 0 invalid. 0 errors, 0 warnings, 0 infos. 12 requirements aren’t met. GitHub shows the first 10 of each kind; the log has them all.',
     );
   });
 

@@ -72,7 +72,7 @@ describe('the step summary', () => {
       undone,
       failures,
     }).split('\n\n');
-    expect(words).toBe('**Not all of it was checked.**');
+    expect(words).toBe('**Not everything was checked.**');
     expect(list?.split('\n')).toHaveLength(20);
     expect(list?.split('\n')[0]).toBe('- there is no file &lt;b&gt;0&lt;/b&gt; \\| ::x.');
     expect(rest[0]).toMatch(/^Edition: /);
@@ -112,7 +112,7 @@ describe('the step summary', () => {
     );
     expect(shownPartnerships).toBeGreaterThan(300);
     expect(shownFindings).toBeGreaterThan(200);
-    expect(summary).toContain(`**${3000 - (shownPartnerships ?? 0)} more partnerships are left out here`);
-    expect(summary).toContain(`**${60_000 - (shownFindings ?? 0)} more findings are left out here`);
+    expect(summary).toContain(`**${3000 - (shownPartnerships ?? 0)} more partnerships aren’t shown`);
+    expect(summary).toContain(`**${60_000 - (shownFindings ?? 0)} more findings aren’t shown`);
   });
 });

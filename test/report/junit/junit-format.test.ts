@@ -72,7 +72,9 @@ describe('the JUnit report', () => {
       'schema/unknown-key at /gateways/exploring/shared-community-vision/leadership-tabel',
       'data/row at /outcomes/kindergarten-readiness/kra-on-track/data',
     ]);
-    expect(tests[0]?.children[0]?.attributes['message']).toBe('The file has 3 errors, so nothing is computed from it.');
+    expect(tests[0]?.children[0]?.attributes['message']).toBe(
+      'The file has 3 errors, so nothing was computed from it.',
+    );
     expect(tests[3]?.children[0]).toMatchObject({
       name: 'failure',
       attributes: { type: 'data/row', message: '“forty” is not a number.' },

@@ -35,7 +35,7 @@ describe('self and reviewed', () => {
   it('stand side by side, with the difference below', () => {
     expect(lines(mixed)).toEqual([
       '',
-      'ON ITS OWN WORD, AND AS REVIEWED',
+      'SELF-ASSESSED AND REVIEWED',
       '',
       'Self: what the partnership says is met. Reviewed: only what a review confirmed.',
       '',
@@ -48,14 +48,14 @@ describe('self and reviewed', () => {
       'Sunflower         ✗ not eligible            ✗ not eligible',
       'Second sunflower  ? not enough data to say  ? not enough data to say',
       '',
-      'THE DIFFERENCE THAT THE REVIEWS MAKE',
+      'WHAT THE REVIEWS CHANGE',
       '',
       '✗ Seedling: not crossed (self: crossed); 1 of 3 benchmarks counts (self: 3); 1',
-      '  not known (self: 0)',
+      '  unknown (self: 0)',
       '✗ Blossoming: not crossed (self: crossed)',
       '→ Highest gateway crossed: none yet (self: Blossoming)',
       '→ Next gateway: Seedling (self: Orchard)',
-      '✗ Sunflower: either way not eligible',
+      '✗ Sunflower: still not eligible',
       '  ✗ Earlier gateways: no (self: yes)',
       '',
       'This is computed from what the gardeners say. Only the Garden Council gives out',
@@ -64,7 +64,7 @@ describe('self and reviewed', () => {
   });
 
   it('say that the reviews make no difference where they make none', () => {
-    expect(lines(settled)).toContain('None: every gateway and every verdict is the same either way.');
+    expect(lines(settled)).toContain('Nothing. Every gateway and verdict is the same either way.');
   });
 
   it('have each its own verdict', () => {

@@ -81,22 +81,22 @@ const moved: VerdictChange = {
 describe('the change in words', () => {
   it('says plainly when nothing changed', () => {
     expect(verdictChangeLines(none, reportOptions())).toEqual([
-      'Nothing changed: every gateway and every verdict is as it was before.',
+      'Nothing changed. Every gateway and verdict is the same as before.',
     ]);
   });
 
   it('says each thing that moved, with what it was before', () => {
     expect(verdictChangeLines(moved, reportOptions({ width: 100 }))).toEqual([
       '✓ Exploring: crossed (before: not crossed); 9 of 9 benchmarks count (before: 8)',
-      '? Emerging: still not enough data to say; 1 of 9 benchmarks counts (before: 0); 8 not known (before:',
+      '? Emerging: still not enough data to say; 1 of 9 benchmarks counts (before: 0); 8 unknown (before:',
       '  9)',
       '→ Highest gateway crossed: Exploring (before: none yet)',
       '→ Next gateway: Emerging (before: Exploring)',
       '? Proof point: not enough data to say (before: not eligible)',
-      '  ? Prior gateways crossed: not known (before: no)',
-      '  ✓ Core indicators: 4 of 4 (before: 3 of 4, 1 not known)',
+      '  ? Prior gateways crossed: unknown (before: no)',
+      '  ✓ Core indicators: 4 of 4 (before: 3 of 4, 1 unknown)',
       '✗ Systems transformation: still not eligible',
-      '  – Gateways before it: not asked (before: no)',
+      '  – Gateways before it: doesn’t apply (before: no)',
       '  ✗ Gaps: 1 of 4 (before: 0 of 4, not answered yet)',
     ]);
   });
