@@ -261,7 +261,7 @@ describe('strive review, with somebody to answer', () => {
     );
     expect(printed).toContain('Of 4 benchmarks that are met: 2 confirmed, 1 returned, 1 without a review.');
     expect(printed).toMatch(/\nExploring +✗ 4 of 9, not crossed +✗ 2 of 9, not crossed\n/);
-    expect(printed).toContain('✗ Exploring: either way not crossed; 2 of 9 benchmarks count (self: 4)');
+    expect(printed).toContain('✗ Exploring: still not crossed; 2 of 9 benchmarks count (self: 4)');
     expect(printed.trimEnd()).toMatch(/Only StriveTogether designates\.$/);
   });
 
@@ -389,7 +389,7 @@ describe('strive review, where there is nothing to ask', () => {
     expect(printed).toContain(
       'Everything here that is met has a review, and no newer evidence.\nTo go through it again:\n  strive review p.yaml --pillar E --all --on 2026-07-01\n',
     );
-    expect(printed).toContain('ON ITS OWN WORD, AND AS REVIEWED');
+    expect(printed).toContain('SELF-ASSESSED AND REVIEWED');
   });
 
   it('says that nothing is met', async () => {
