@@ -1,6 +1,7 @@
 import type { Remark } from '../findings/finding.js';
-import { meantDate } from '../text/meant-date.js';
 import { personalDataIn } from '../text/personal-data.js';
+import { readDate } from '../text/read-date.js';
+import { readPeriod } from '../text/read-period.js';
 import { shortNameFrom } from '../text/short-name-from.js';
 import { shownText } from '../text/shown-text.js';
 import { pointerKey } from '../yaml/json-pointer.js';
@@ -9,23 +10,21 @@ import { nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
 import { written } from './written.js';
 
-/** The period that was probably meant: 2024/25, 2024-2025, SY 2024-25. */
-function asPeriod(text: string): string | undefined {
-  const years = /^(?:SY|FY)?\s?(\d{4})\s?[-/–—]\s?(?:\d{2})?(\d{2})$/i.exec(text.trim());
-  return years === null ? /^(?:CY\s?)?(\d{4})$/i.exec(text.trim())?.[1] : `${years[1]}-${years[2]}`;
-}
-
 /** The short name that was probably meant: `Third Grade`, `third_grade`. */
 function asSlug(text: string): string | undefined {
   return shortNameFrom(text) || undefined;
 }
 
 const forms = {
-  date: { what: 'a calendar date', how: 'Write it as year, month and day: YYYY-MM-DD.', guess: meantDate },
+  date: {
+    what: 'a calendar date',
+    how: 'Write it as year, month and day: YYYY-MM-DD.',
+    guess: (text: string) => readDate(text).value,
+  },
   period: {
     what: 'a period',
     how: 'Write a calendar year (2025) or a school year (2024-25).',
-    guess: asPeriod,
+    guess: (text: string) => readPeriod(text).value,
   },
   link: {
     what: 'a link',

@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readValue } from '../../src/assessment/data-files/data-number.js';
+import { readDataFile } from '../../src/assessment/data-files/read-data-file.js';
 import { typedPeople } from '../../src/authoring/answers/read-amount.js';
 import { downloadNumbers } from '../../src/authoring/download/download-numbers.js';
 import { readDownload } from '../../src/authoring/download/read-download.js';
+import { readYear } from '../../src/authoring/download/read-year.js';
+import { periodOfEntry } from '../../src/authoring/interview/series-entry.js';
 import { readField } from '../../src/authoring/workbook/import/read-field.js';
 import { parsePeople } from '../../src/cli/commands/init/init-parsers.js';
+import type { Conversation } from '../../src/cli/commands/interview/conversation.js';
+import { askEvidence } from '../../src/cli/commands/interview/evidence-questions.js';
 import { askValue } from '../../src/cli/commands/interview/value-questions.js';
 import { asNumber } from '../../src/schema-errors/as-number.js';
+import { findingsOf } from '../assessment/read-text.js';
 import { scriptedPrompts } from './prompts/scripted-prompts.js';
 import { runHere } from './run-here.js';
 import { assessment, folderWith } from './run-strive.js';
@@ -100,4 +106,111 @@ describe('a number is the same through every door', () => {
     expect(readField(text, { kind: 'count' })).toHaveProperty('problem');
     expect(downloaded('count', '5', text).problems).toHaveLength(1);
   });
+});
+
+/** What the schema's finding about this place suggests. */
+const suggestedIn = (text: string, path: string) => {
+  const suggestion = findingsOf(text).find((finding) => finding.path === path)?.suggestion;
+  return /Did you mean `(.*)`/.exec(suggestion ?? '')?.[1];
+};
+
+describe('a period is the same through every door', () => {
+  test.each([
+    ['2024-25', '2024-25'],
+    ['2024-2025', '2024-25'],
+    ['2024/25', '2024-25'],
+    ['2024–25', '2024-25'],
+    ['SY 2024-25', '2024-25'],
+    ['CY 2025', '2025'],
+  ])('%s', async (text, period) => {
+    const isSaid = text !== period;
+    const { written, stderr } = await added('count', text, '5');
+    // One indicator has one kind of period, and this one has years.
+    if (period.length === 4) expect(written).toBe(`${period}: 5`);
+    expect(stderr.includes(`"${text}" is read as ${period}.`)).toBe(isSaid);
+    const read = { value: period, ...(isSaid && { readAs: period }) };
+    expect(periodOfEntry(text, [])).toEqual(read);
+    expect(readField(text, { kind: 'period' })).toEqual(read);
+    expect(readYear(text, undefined)).toEqual(read);
+    const data = readDataFile(new TextEncoder().encode(`period,value\n${text},5\n`), 'data.csv');
+    expect(data.rows[0]?.period ?? /^Write (.*)\.$/.exec(data.findings[0]?.suggestion ?? '')?.[1]).toBe(period);
+    const inYaml = yaml('count').replace('2024: 50', `${text}: 50`);
+    if (isSaid) expect(suggestedIn(inYaml, `/adjacent-outcomes/jobs/values/${text.replace('/', '~1')}`)).toBe(period);
+  });
+
+  test.each(['2022-24', '2017-2021', 'SY2025', '24-25', 'Spring 2025', '3024', '2025-06-30'])(
+    'and %j is one through none',
+    async (text) => {
+      expect((await added('count', text, '5')).written).toBeUndefined();
+      expect(periodOfEntry(text, [])).toHaveProperty('problem');
+      expect(readField(text, { kind: 'period' })).toHaveProperty('problem');
+      expect(readYear(text, undefined).value).toBeUndefined();
+      const data = readDataFile(new TextEncoder().encode(`period,value\n${text},5\n`), 'data.csv');
+      // Whether the halves follow each other is checked with the rest of the file.
+      if (text !== '2022-24') expect(data.findings[0]?.suggestion).toMatch(/^Write a calendar year/);
+    },
+  );
+});
+
+describe('a date is the same through every door', () => {
+  /** Adds evidence of this date to a benchmark. */
+  async function dated(text: string) {
+    const cwd = folderWith({ 'a.yaml': assessment() });
+    const { stderr } = await runHere(cwd, ['set', 'a.yaml', 'EX-V2', 'met', '--evidence', `Minutes | ${text}`]);
+    return { written: /date: ([\d-]+)/.exec(readFileSync(join(cwd, 'a.yaml'), 'utf8'))?.[1], stderr };
+  }
+
+  async function asked(text: string) {
+    const script = scriptedPrompts([
+      ['Evidence', 'Minutes'],
+      ['Its date?', text],
+    ]);
+    const files = { exists: () => false };
+    const evidence = await askEvidence({ prompts: script.prompts, files } as unknown as Conversation, false);
+    return { date: evidence?.date, said: script.transcript.slice(2) };
+  }
+
+  async function flagged(text: string) {
+    const cwd = folderWith({});
+    await runHere(cwd, ['init', 'a.yaml', '--minimal', '--yes', '--name', 'A', '--assessed-on', text]);
+    return existsSync(join(cwd, 'a.yaml'))
+      ? /^assessed-on: (.*)$/m.exec(readFileSync(join(cwd, 'a.yaml'), 'utf8'))?.[1]
+      : undefined;
+  }
+
+  test.each([
+    ['2026-02-11', '2026-02-11', 'February 11'],
+    ['2/11/2026', '2026-02-11', 'February 11'],
+    ['02/11/2026', '2026-02-11', 'February 11'],
+    ['13/02/2026', '2026-02-13', 'February 13'],
+    ['Feb 11, 2026', '2026-02-11', 'February 11'],
+    ['February 11 2026', '2026-02-11', 'February 11'],
+    ['11 February 2026', '2026-02-11', 'February 11'],
+    ['2026/2/11', '2026-02-11', 'February 11'],
+  ])('%s', async (text, date, day) => {
+    const words = `${date} (${day}, 2026)`;
+    const told = text === date ? [] : [`"${text}" is read as ${words}.`];
+    expect(await dated(text)).toMatchObject({
+      written: date,
+      stderr: told[0] === undefined ? '' : expect.stringContaining(told[0]),
+    });
+    expect(await asked(text)).toEqual({ date, said: told });
+    expect(await flagged(text)).toBe(date);
+    expect(readField(text, { kind: 'date' })).toEqual({ value: date, ...(text !== date && { readAs: words }) });
+    const inYaml = assessment(`designations: [{ id: exploring, on: "${text}" }]\n`);
+    if (text !== date) expect(suggestedIn(inYaml, '/designations/0/on')).toBe(date);
+  });
+
+  test.each(['2026-02-30', '2/30/2026', '13/13/2026', '13/2/26', 'Mayor 11 2026', '2/11/0202'])(
+    'and %j is one through none',
+    async (text) => {
+      expect((await dated(text)).written).toBeUndefined();
+      await expect(asked(text)).rejects.toThrow('refused');
+      expect(await flagged(text)).toBeUndefined();
+      expect(readField(text, { kind: 'date' })).toHaveProperty('problem');
+      expect(suggestedIn(assessment(`designations: [{ id: exploring, on: "${text}" }]\n`), '/designations/0/on')).toBe(
+        undefined,
+      );
+    },
+  );
 });

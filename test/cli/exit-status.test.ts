@@ -144,7 +144,7 @@ describe('Exit status 2', () => {
       ],
       [['assess', 'examples/exploring.yaml', '--quiet', '--verbose'], "'-q, --quiet' cannot be used with option"],
       [['validate', 'examples/exploring.yaml', '-vq'], "'-q, --quiet' cannot be used with option"],
-      [['review', 'examples/exploring.yaml', '--on', '3/1/2026'], 'For March 1, 2026, write 2026-03-01.'],
+      [['review', 'examples/exploring.yaml', '--on', '13/13/2026'], '"13/13/2026" isn\'t a day on the calendar.'],
       [['assess', 'examples/exploring.yaml', '--framework', 'absent.yaml'], 'absent.yaml'],
       [['schema', 'memo'], 'there is no schema "memo"'],
     ] as const) {

@@ -1,5 +1,6 @@
 import { cleanText } from '../../text/clean-text.js';
 import { personalDataIn } from '../../text/personal-data.js';
+import { readPeriod } from '../../text/read-period.js';
 import { shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Place } from '../../text/text-places.js';
@@ -103,12 +104,12 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
 }
 
 function periodProblem(period: string): CellProblem | undefined {
-  if (/^\d{4}(?:-\d{2})?$/.test(period)) return undefined;
-  const years = /^(?:sy|fy)?\s*(\d{4})(?:\s*[-–/_]\s*|\s+)(?:\d{2})?(\d{2})$/i.exec(period);
+  if (/^[12]\d{3}(?:-\d{2})?$/.test(period)) return undefined;
+  const { value } = readPeriod(period);
   const suggestion =
-    years === null
+    value === undefined
       ? 'Write a calendar year (2025) or a school year (2024-25). A spreadsheet may have turned 2010-11 into a date: format the column as text.'
-      : `Write ${years[1]}-${years[2]}.`;
+      : `Write ${value}.`;
   return period === ''
     ? { message: 'The period is missing.', suggestion }
     : { message: `\`${shownText(period, 30)}\` is not a period.`, suggestion };

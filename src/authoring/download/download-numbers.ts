@@ -55,19 +55,28 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
     const place = placeOf(names, textAt(columns.group), textAt(columns.dimension), columns.group !== -1);
     if (place === 'left-out') continue;
     const year = readYear(options.period ?? textAt(columns.period), mapping.periodKind);
-    if ('problem' in year) problems.push({ address: address(columns.period), message: year.problem });
+    if (year.problem !== undefined) problems.push({ address: address(columns.period), message: year.problem });
     if ('unclear' in year) unclearYear ??= options.period ?? textAt(columns.period);
     const value = valueIn(textAt(columns.value), mapping, target.unit);
     if (value.problem !== undefined) problems.push({ address: address(columns.value), message: value.problem });
     const people = peopleIn(textAt(columns.n));
     if (people.problem !== undefined) problems.push({ address: address(columns.n), message: people.problem });
-    if (!('period' in year) || value.problem !== undefined || people.problem !== undefined) continue;
-    const note = (column: 'value' | 'n', read: Pick<Typed<unknown>, 'readAs'>) =>
-      noteReadAs(readAs, column, { text: textAt(columns[column]), address: () => address(columns[column]) }, read);
+    if (year.value === undefined || value.problem !== undefined || people.problem !== undefined) continue;
+    const note = (column: 'period' | 'value' | 'n', read: Pick<Typed<unknown>, 'readAs'>) =>
+      noteReadAs(
+        readAs,
+        column,
+        {
+          text: column === 'period' ? (options.period ?? textAt(columns.period)) : textAt(columns[column]),
+          address: () => address(columns[column]),
+        },
+        read,
+      );
+    if ('readAs' in year) note('period', year);
     note('value', value);
     note('n', people);
     if (value.value === null) withoutValue++;
-    else found.push({ period: year.period, ...place, value: value.value, n: people.value, cells });
+    else found.push({ period: year.value, ...place, value: value.value, n: people.value, cells });
   }
   const repeated = repeatedRows(found, download.columns, file);
   return {

@@ -1,5 +1,5 @@
 import { isTooLong, leavesFolder, longestPath } from '../../assessment/checks/paths.js';
-import { howToWriteDate, meantDate } from '../../text/meant-date.js';
+import { isDateLike } from '../../text/read-date.js';
 import type { EvidenceAnswer } from '../answers/answer.js';
 
 export type EvidenceKind = 'title' | 'url' | 'file';
@@ -17,13 +17,13 @@ export function kindOfEvidence(text: string, isThere: (path: string) => boolean)
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text) || /^(?:www\.|https?:|mailto:)/i.test(text)) return 'url';
   if (isThere(text) || documentEnding.test(text)) return 'file';
   // `03/01/2026` has the signs of a path.
-  if (meantDate(text) !== undefined) return 'title';
+  if (isDateLike(text)) return 'title';
   return !/\s/.test(text) && /[/\\]/.test(text) ? 'file' : 'title';
 }
 
 /** What is wrong with a piece of evidence as it was typed, in words that say what to write instead. */
 export function evidenceProblem(text: string, kind: EvidenceKind): string | undefined {
-  if (kind === 'title' && meantDate(text) !== undefined)
+  if (kind === 'title' && isDateLike(text))
     return 'That is a date. Type a title, a link or a file here. The date comes next.';
   if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
     return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
@@ -34,23 +34,6 @@ export function evidenceProblem(text: string, kind: EvidenceKind): string | unde
     return 'That file lies outside the folder of the assessment. Copy it into the folder, and write its path from there, such as evidence/minutes.pdf.';
   }
   return undefined;
-}
-
-/** What is wrong with a date; an empty one is none. */
-export function dateProblem(text: string): string | undefined {
-  if (text === '' || isDate(text)) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return 'There is no such day. Correct the month or the day.';
-  const howTo = howToWriteDate(text);
-  return `Write the date as year-month-day${howTo === undefined ? ', such as 2026-02-11.' : `. ${howTo}`}`;
-}
-
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
-function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
-  if (month < 1 || month > 12 || day < 1) return false;
-  // The last day of a month is the one before the first of the next.
-  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 /** A piece of evidence on one line, for people. */

@@ -1,4 +1,5 @@
 import type { Framework, Outcome } from '../../generated/framework.js';
+import { schoolYear } from '../../text/read-period.js';
 import { scalarText } from '../../yaml/edit/write-scalar.js';
 import { comment, commentBlock } from './comment.js';
 
@@ -54,5 +55,5 @@ function example({ id, title, statement, indicators = [] }: Outcome, periods: re
 /** Two school years that have begun on every day of the year of the assessment. */
 export function yearsBefore(date: string): string[] {
   const year = Number(date.slice(0, 4));
-  return [year - 3, year - 2].map((start) => `${start}-${String((start + 1) % 100).padStart(2, '0')}`);
+  return [schoolYear(year - 3), schoolYear(year - 2)];
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { EvidenceAnswer } from '../../authoring/answers/answer.js';
-import { dateProblem, evidenceProblem, kindOfEvidence } from '../../authoring/interview/evidence-entry.js';
-import { howToWriteDate } from '../../text/meant-date.js';
+import { evidenceProblem, kindOfEvidence } from '../../authoring/interview/evidence-entry.js';
+import { isDateLike, readDate } from '../../text/read-date.js';
 import { shownText } from '../../text/shown-text.js';
-import { RunError } from '../io.js';
+import { readAsSentence } from '../../text/typed.js';
+import { type Io, RunError, tell } from '../io.js';
 
 /**
  * Evidence as it is typed behind `--evidence`: a title, a link or a file, and a date, in any order, with `|` between them.
@@ -13,20 +14,17 @@ import { RunError } from '../io.js';
  * @param assessment the assessment's own path, from the root
  * @throws RunError where a part is no such thing, or stands twice
  */
-export function typedEvidence(text: string, assessment: string, workingFolder: string): EvidenceAnswer {
+export function typedEvidence(io: Io, text: string, assessment: string): EvidenceAnswer {
   const folder = dirname(assessment);
   const found: { title?: string; url?: string; file?: string; date?: string } = {};
   for (const part of text.split('|').map((one) => one.trim())) {
     if (part === '') continue;
-    const [kind, value] = /^\d{4}-\d{1,2}-\d{1,2}$/.test(part)
-      ? ['date' as const, part]
-      : placed(part, folder, workingFolder);
-    const howTo = kind === 'title' ? howToWriteDate(value) : undefined;
-    if (howTo !== undefined) throw wrong(text, `${shownText(value)} is a date. ${howTo}`);
+    const [kind, value] = dated(part) ?? placed(part, folder, io.cwd());
     if (found[kind] !== undefined) throw wrong(text, `it has more than one ${kindWords[kind]}`);
-    const problem = kind === 'date' ? dateProblem(value) : evidenceProblem(value, kind);
-    if (problem !== undefined) throw wrong(text, lowerFirst(problem));
-    found[kind] = value;
+    const read = kind === 'date' ? readDate(value) : { value, problem: evidenceProblem(value, kind) };
+    if (read.problem !== undefined) throw wrong(text, lowerFirst(read.problem));
+    if ('readAs' in read && read.readAs !== undefined) tell(io, readAsSentence(value, read.readAs));
+    found[kind] = read.value;
   }
   if (found.url !== undefined && found.file !== undefined)
     throw wrong(text, 'it has both a link and a file; use --evidence once for each');
@@ -45,13 +43,17 @@ const wrong = (text: string, problem: string) =>
     `can't use --evidence "${shownText(text)}": ${problem.replace(/\.$/, '')}. Example: --evidence "Minutes | evidence/minutes.pdf | 2026-03-01"`,
   );
 
+/** A date; where a folder has the name of one, it's the date. A path such as `2026/03/01` may be a file. */
+const dated = (part: string): ['date', string] | undefined =>
+  isDateLike(part) && !part.includes('/') ? ['date', part] : undefined;
+
 /** What a part is; a file with its path from the assessment's folder. */
-function placed(part: string, folder: string, workingFolder: string): ['title' | 'url' | 'file', string] {
+function placed(part: string, folder: string, workingFolder: string): ['title' | 'url' | 'file' | 'date', string] {
   const fromFolder = relative(folder, resolve(workingFolder, part));
   const isHere = (path: string) => path.trim() !== '' && existsSync(resolve(folder, path));
   const isInside = fromFolder !== '' && !fromFolder.startsWith('..') && !isAbsolute(fromFolder);
   const kind = kindOfEvidence(part, (path) => isHere(path) || existsSync(resolve(workingFolder, path)));
-  if (kind !== 'file') return [kind, part];
+  if (kind !== 'file') return [isDateLike(part) ? 'date' : kind, part];
   const isBeside = !isAbsolute(part) && isHere(part);
   return ['file', !isBeside && isInside && isHere(fromFolder) ? fromFolder.split(sep).join('/') : part];
 }

@@ -36,17 +36,17 @@ describe('a year', () => {
     ['20242025', '2024-25'],
     ['1999-2000', '1999-00'],
   ])('written %s is %s', (text, period) => {
-    expect(readYear(text, undefined)).toEqual({ period });
+    expect(readYear(text, undefined).value).toBe(period);
   });
 
   it.each(['2025', 'SY2025', 'SY 2025', '2025 SY'])('written %s is not guessed', (text) => {
     expect(readYear(text, undefined)).toEqual({ unclear: true });
-    expect(readYear(text, 'school-year-ending')).toEqual({ period: '2024-25' });
-    expect(readYear(text, 'school-year-starting')).toEqual({ period: '2025-26' });
+    expect(readYear(text, 'school-year-ending')).toEqual({ value: '2024-25' });
+    expect(readYear(text, 'school-year-starting')).toEqual({ value: '2025-26' });
   });
 
   it('that stands alone is a calendar year where that is said, and no school year is', () => {
-    expect(readYear('2025', 'calendar-year')).toEqual({ period: '2025' });
+    expect(readYear('2025', 'calendar-year')).toEqual({ value: '2025' });
     expect(readYear('SY2025', 'calendar-year')).toEqual({ problem: '"SY2025" is a school year, not a calendar year.' });
   });
 
@@ -161,7 +161,7 @@ describe('the numbers of a download', () => {
   it('say every cell that cannot be read, by its line and column', () => {
     const text = 'School Year,Pct Proficient,N\nSpring,45,10\n2024-25,4x,1.5\n';
     expect(problemsOf(numbers(text, { ...columns, nColumn: 'N' }))).toEqual([
-      'state.csv:2 (School Year): "Spring" is no year. A school year is written 2024-25, a calendar year 2025.',
+      'state.csv:2 (School Year): "Spring" isn\'t a valid period. Use a school year, such as 2024-25, or a calendar year, such as 2025.',
       expect.stringMatching(/^state\.csv:3 \(Pct Proficient\): "4x" isn't a number/),
       expect.stringMatching(/^state\.csv:3 \(N\): "1\.5" isn't a number of people/),
     ]);

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  dateProblem,
-  evidenceLine,
-  evidenceProblem,
-  kindOfEvidence,
-} from '../../../src/authoring/interview/evidence-entry.js';
+import { evidenceLine, evidenceProblem, kindOfEvidence } from '../../../src/authoring/interview/evidence-entry.js';
 
 test.each([
   ['https://example.org/report', 'url'],
@@ -48,28 +43,6 @@ test.each([
   ['Anything: at all', 'title'],
 ] as const)('%s as a %s is taken', (text, kind) => {
   expect(evidenceProblem(text, kind)).toBeUndefined();
-});
-
-test.each(['2026-02-11', '2024-02-29', '2000-02-29', '1999-12-31', ''])('"%s" is a date, or none', (text) => {
-  expect(dateProblem(text)).toBeUndefined();
-});
-
-test.each(['2026-02-30', '2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-01-00'])(
-  '"%s" is no day of the calendar',
-  (text) => {
-    expect(dateProblem(text)).toBe('There is no such day. Correct the month or the day.');
-  },
-);
-
-test.each([
-  ['May', 'Write the date as year-month-day, such as 2026-02-11.'],
-  ['2026-2-11', 'Write the date as year-month-day. For February 11, 2026, write 2026-02-11.'],
-  // As Americans write: the month comes first, where both could be one.
-  ['3/1/2026', 'Write the date as year-month-day. For March 1, 2026, write 2026-03-01.'],
-  ['11.2.2026', 'Write the date as year-month-day. For November 2, 2026, write 2026-11-02.'],
-  ['13/2/26', 'Write the date as year-month-day. For February 13, 2026, write 2026-02-13.'],
-])('"%s" is not written as a date', (text, told) => {
-  expect(dateProblem(text)).toBe(told);
 });
 
 test.each(['03/01/2026', '3/1/26', '2026-03-01', 'March 1, 2026'])('the date "%s" is no evidence', (text) => {

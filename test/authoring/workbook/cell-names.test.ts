@@ -22,7 +22,7 @@ const wrongRows: readonly (readonly [string, readonly string[], string])[] = [
   ['Unit', ['early-grade-reading', 'new-one', 'New', '', '2024-25', '5', ''], 'write its name and its unit'],
   ['Unit', ['early-grade-reading', 'new-one', 'New', 'percnt', '2024-25', '5', ''], 'is no unit'],
   ['Period', ['early-grade-reading', 'reading', '', '', '2022', '5', ''], 'is a calendar year'],
-  ['Period', ['early-grade-reading', 'reading', '', '', '22', '5', ''], 'is no period'],
+  ['Period', ['early-grade-reading', 'reading', '', '', '22', '5', ''], "isn't a valid period"],
   ['Value', ['early-grade-reading', 'reading', '', '', '2024-25', 'about 5', ''], 'about 5'],
   ['n', ['early-grade-reading', 'reading', '', '', '2024-25', '43', '-5'], "isn't a number of people"],
 ];

@@ -167,7 +167,7 @@ describe('the sheet of benchmarks, brought back', () => {
     const sheets = (await exported(file))
       .set('Benchmarks', ['EX-V1'], 'Status', 'lapsed')
       .set('Benchmarks', ['EX-V2'], 'Status', 'Mett')
-      .set('Benchmarks', ['EX-V2'], 'Evidence 2: date', '3/2/2026')
+      .set('Benchmarks', ['EX-V2'], 'Evidence 2: date', '13/13/2026')
       .set('Benchmarks', ['EX-V3'], 'Note', 'A note and no status')
       .set('Benchmarks', ['EX-E1'], 'Note', '#REF!')
       .set('Benchmarks', ['EX-A1'], 'Code', 'EX-A7');
@@ -175,7 +175,7 @@ describe('the sheet of benchmarks, brought back', () => {
     const back = sheets.into(file);
     expect(told(back)).toEqual([
       'Benchmarks!G3: "Mett" is no status (did you mean met?). Use met, in-progress, not-started or lapsed, or leave the cell empty.',
-      'Benchmarks!N3: "3/2/2026" is no date. Write year, month and day: 2026-03-02.',
+      'Benchmarks!N3: "13/13/2026" isn\'t a day on the calendar. Correct the month or the day (YYYY-MM-DD).',
       'Benchmarks!H5: #REF! is an error of a formula. Write what should stand here.',
       'Benchmarks!A7: there is no benchmark "EX-A7"; did you mean EX-A1? (all codes: strive explain benchmarks)',
       'Benchmarks!H4: a note or evidence needs a status. Choose one, or empty the note and the evidence, too.',

@@ -33,6 +33,21 @@ describe('the sheets of numbers, brought back', () => {
     expect([told(back), back.changes, back.notes, back.edits]).toEqual([[], [], [], []]);
   });
 
+  it('say how cells were read that are written in another form, a sentence a column', async () => {
+    const back = (await exported(file))
+      .set('Values', [...third, '2023-24'], 'Value', '47,9')
+      .set('Values', [...third, '2024-25'], 'Value', '48,1')
+      .add('Values', { ...newRow, Period: '2025/2026' })
+      .set('Groups', ['white', '2023-24'], 'Value', '52.5%')
+      .into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.notes).toEqual([
+      'Values!G2: "47,9" is read as 47.9. Cells read this way in the same column: 1 more.',
+      'Values!F6: "2025/2026" is read as 2025-26.',
+    ]);
+    expect(back.text).toContain('2025-26: 50.5');
+  });
+
   it('say of a dimension that they bring in that no gap is computed, and of no other', async () => {
     const group = { Outcome: 'early-grade-reading', Indicator: 'third-grade-reading', Period: '2024-25', Value: 40 };
     const back = (await exported(file))
@@ -171,7 +186,7 @@ describe('the sheets of numbers, brought back', () => {
       'Values!F6: The spreadsheet program has made a date of this period. Format the cell as text, and write 2011-12 again.',
       'Values!F7: 2025 is a calendar year, and the indicator has school years. One indicator has one kind of period.',
       'Values!B8: "Grade 3 reading" is no short name. Write small letters, digits and hyphens, such as grade-3-reading.',
-      'Values!F8: The second half of a school year is the next year: 2024-25?',
+      'Values!F8: "2024-26" isn\'t a school year. The second year should follow the first. Use 2024-25 for the school year that starts in 2024.',
       'Groups!F2: "n/a" may mean that nothing was measured, or that the value is withheld. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
       "Groups!F3: 1234 isn't a percentage. Percentages run from 0 to 100.",
       'Groups!D6: "Two or more races" is no short name. Write small letters, digits and hyphens, such as two-or-more-races.',

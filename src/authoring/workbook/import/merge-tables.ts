@@ -52,6 +52,12 @@ function mergeTable(found: FoundTable, merge: Merge): void {
       for (const { column, message } of problems) merge.problems.push({ address: addressOf(column), message });
       continue;
     }
+    noteReadAs(
+      merge.readAs,
+      `${table.name} period`,
+      { text: cellText(cell('period')), address: () => addressOf('period') },
+      name,
+    );
     const said = JSON.stringify(answers.map(({ id }) => cellText(cell(id))));
     const earlier = merge.seen.get(`${table.name} ${name.key}`);
     if (earlier === undefined) {

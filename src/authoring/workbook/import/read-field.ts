@@ -1,7 +1,8 @@
 import { isTooLong, leavesFolder, longestPath } from '../../../assessment/checks/paths.js';
 import { cleanText } from '../../../text/clean-text.js';
 import { nearestName } from '../../../text/nearest-name.js';
-import { shownText } from '../../../text/shown-text.js';
+import { readDate } from '../../../text/read-date.js';
+import { readPeriod } from '../../../text/read-period.js';
 import { quoted, type Typed } from '../../../text/typed.js';
 import { inRange, readAmount, readPeople } from '../../answers/read-amount.js';
 import { isLink, statuses } from '../benchmark-table.js';
@@ -33,8 +34,8 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
   if (kind === 'link') return readLink(text);
   if (kind === 'status') return readStatus(text);
   if (kind === 'yes-or-no') return readYesOrNo(text);
-  if (kind === 'date') return readDate(cell, text);
-  if (kind === 'period') return readPeriod(cell, text);
+  if (kind === 'date') return readDate(cell instanceof Date ? text.slice(0, 10) : text);
+  if (kind === 'period') return periodOf(cell, text);
   if (cell instanceof Date) {
     return { problem: `This has become a date (${text}). Format the cell as a number, and write the number again.` };
   }
@@ -81,18 +82,7 @@ function readYesOrNo(text: string): Field {
   return { problem: `${quoted(text)} should be yes or no.` };
 }
 
-function readDate(cell: Cell, text: string): Field {
-  const day = cell instanceof Date ? text.slice(0, 10) : text;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && isDay(day)) return { value: day };
-  return { problem: `${quoted(text)} is no date. Write year, month and day: 2026-03-02.` };
-}
-
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day);
-}
-
-function readPeriod(cell: Cell, text: string): Field {
+function periodOf(cell: Cell, text: string): Field {
   if (cell instanceof Date) {
     const likely = text.slice(0, 7);
     const next = Number(likely.slice(2, 4)) + 1 === Number(likely.slice(5));
@@ -100,15 +90,5 @@ function readPeriod(cell: Cell, text: string): Field {
       problem: `The spreadsheet program has made a date of this period. Format the cell as text, and write ${next ? likely : 'the period'} again.`,
     };
   }
-  const [, first = '', second = ''] = /^(\d{4})\s*[-–/]\s*(?:\d{2})?(\d{2})$/.exec(text) ?? [];
-  if (/^[12]\d{3}$/.test(text)) return { value: text };
-  if (first === '')
-    return {
-      problem: `"${shownText(text, 30)}" is no period. Write a school year (2024-25) or a calendar year (2025).`,
-    };
-  const period = `${first}-${second}`;
-  if ((Number(first) + 1) % 100 === Number(second)) return { value: period };
-  return {
-    problem: `The second half of a school year is the next year: ${first}-${String((Number(first) + 1) % 100).padStart(2, '0')}?`,
-  };
+  return readPeriod(text);
 }

@@ -12,6 +12,8 @@ import { cellText } from './same-text.js';
 export interface RowName {
   readonly key: string;
   readonly parts: Readonly<Record<string, string>>;
+  /** What the period was read as, where that isn't how it was written. */
+  readonly readAs?: string;
 }
 
 export interface KeyProblem {
@@ -47,7 +49,7 @@ export function readRowName(table: TableName, cell: (column: string) => Cell, fr
   const { outcome = '', indicator = '', dimension = '', group = '', period: year = '' } = parts;
   const key =
     table === 'groups' ? groupKey(outcome, indicator, dimension, group, year) : valueKey(outcome, indicator, year);
-  return { name: { key, parts } };
+  return { name: { key, parts, ...(period.readAs !== undefined && { readAs: period.readAs }) } };
 }
 
 function benchmarkName(text: string, framework: Framework): ReadRowName {

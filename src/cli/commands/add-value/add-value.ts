@@ -1,12 +1,13 @@
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
 import { typedAmount } from '../../../authoring/answers/read-amount.js';
 import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answers/value-edits.js';
+import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { saveAnswer } from '../../editing/save-answer.js';
-import { typedArgument, typedPeriod } from '../../editing/typed-value.js';
+import { typedArgument } from '../../editing/typed-argument.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError } from '../../io.js';
 import { judgingOf } from '../../settings/judging.js';
@@ -33,7 +34,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const run = await runSettings(io, flags);
     const { chosen } = run;
     const { framework } = chosen;
-    const period = typedPeriod(writtenPeriod);
+    const period = typedArgument(io, writtenPeriod, readPeriod(writtenPeriod));
     const file = openEditedFile(io, name, chosen);
     const found = findMeasure(file.value, asked, name);
     const { data, unit } = found.measure;

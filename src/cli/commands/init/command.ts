@@ -1,7 +1,8 @@
 import { Option } from 'commander';
+import { readDate } from '../../../text/read-date.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig } from '../../settings/options.js';
-import { parseDay } from '../../settings/parse-day.js';
+import { readFlag } from '../../settings/read-flag.js';
 import type { InitFlags } from './init.js';
 import { parseNames, parsePeople, parseStates } from './init-parsers.js';
 
@@ -33,7 +34,7 @@ export const initCommand: CommandDefinition<InitFlags> = {
           ),
         )
         .option('--outcomes <outcomes>', 'the outcomes it tracks, separated by commas; or all, or none', parseNames)
-        .option('--assessed-on <date>', 'the date of the assessment, YYYY-MM-DD (default: today)', parseDay)
+        .option('--assessed-on <date>', 'the date of the assessment, YYYY-MM-DD (default: today)', readFlag(readDate))
         .option('-y, --yes', 'ask no questions; use the defaults, and leave the rest open')
         .addOption(
           new Option('--minimal', 'write the smallest valid file, without comments or a schema').conflicts([

@@ -1,10 +1,10 @@
 import { typedPeople } from '../../../authoring/answers/read-amount.js';
 import type { StarterAnswers } from '../../../authoring/starter/starter.js';
 import type { Framework } from '../../../generated/framework.js';
+import { readDate } from '../../../text/read-date.js';
 import { stateNames } from '../../../text/state-names.js';
 import { askRead } from '../../prompts/ask-read.js';
 import type { Prompts } from '../../prompts/prompts.js';
-import { dayRemark } from '../../settings/parse-day.js';
 
 /** Everything that a new file is made from. */
 export interface InitAnswers extends StarterAnswers {
@@ -82,12 +82,15 @@ export async function ask(
       };
     case 'assessedOn':
       return {
-        assessedOn: await prompts.ask({
-          message: 'For which day is it all true?',
-          hint: 'YYYY-MM-DD. What is dated later does not count.',
-          default: today,
-          check: dayRemark,
-        }),
+        assessedOn: await askRead(
+          prompts,
+          {
+            message: 'For which day is it all true?',
+            hint: 'YYYY-MM-DD. What is dated later does not count.',
+            default: today,
+          },
+          readDate,
+        ),
       };
   }
 }

@@ -1,5 +1,7 @@
 import type { EvidenceAnswer } from '../../../authoring/answers/answer.js';
-import { dateProblem, evidenceProblem, kindOfEvidence } from '../../../authoring/interview/evidence-entry.js';
+import { evidenceProblem, kindOfEvidence } from '../../../authoring/interview/evidence-entry.js';
+import { readDate } from '../../../text/read-date.js';
+import { askRead } from '../../prompts/ask-read.js';
 import { Paused } from '../../prompts/pause.js';
 import type { Conversation } from './conversation.js';
 
@@ -45,12 +47,12 @@ export async function askEvidence(
       const title = await prompts.ask({ message: 'What is it called?', hint: 'Enter: no title.' });
       if (title !== '') evidence = { title, ...evidence };
     }
-    const date = await prompts.ask({
-      message: 'Its date?',
-      hint: 'Year-month-day, such as 2026-02-11. Enter: not known.',
-      check: dateProblem,
-    });
-    return date === '' ? evidence : { ...evidence, date };
+    const date = await askRead<string | undefined>(
+      prompts,
+      { message: 'Its date?', hint: 'Such as 2026-02-11 or 2/11/2026. Enter: not known.' },
+      (text) => (text === '' ? { value: undefined } : readDate(text)),
+    );
+    return date === undefined ? evidence : { ...evidence, date };
   } catch (error) {
     throw error instanceof Paused ? new PausedAtEvidence(evidence) : error;
   }

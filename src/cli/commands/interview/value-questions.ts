@@ -8,7 +8,7 @@ import {
   periodsOf,
   smallestCell,
 } from '../../../authoring/interview/indicators.js';
-import { periodProblem } from '../../../authoring/interview/series-entry.js';
+import { periodOfEntry } from '../../../authoring/interview/series-entry.js';
 import { askRead } from '../../prompts/ask-read.js';
 import { Paused } from '../../prompts/pause.js';
 import type { Prompts } from '../../prompts/prompts.js';
@@ -86,11 +86,14 @@ export async function askPeriod(
   others: readonly string[],
   none?: string,
 ): Promise<string> {
-  return prompts.ask({
-    message,
-    hint: `A school year such as 2024-25, or a calendar year such as 2025.${none === undefined ? '' : ` ${none}`}`,
-    check: (text) => (text === '' && none !== undefined ? undefined : periodProblem(text, others)),
-  });
+  return askRead(
+    prompts,
+    {
+      message,
+      hint: `A school year such as 2024-25, or a calendar year such as 2025.${none === undefined ? '' : ` ${none}`}`,
+    },
+    (text) => (text === '' && none !== undefined ? { value: '' } : periodOfEntry(text, others)),
+  );
 }
 
 /** Asks for the number of a period, and what belongs to it. Undefined where the period is taken back. */

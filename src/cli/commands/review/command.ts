@@ -1,7 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { readDate } from '../../../text/read-date.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig } from '../../settings/options.js';
-import { parseDay } from '../../settings/parse-day.js';
+import { readFlag } from '../../settings/read-flag.js';
 import type { ReviewFlags } from './review-flags.js';
 
 export const reviewCommand: CommandDefinition<ReviewFlags> = {
@@ -27,7 +28,11 @@ export const reviewCommand: CommandDefinition<ReviewFlags> = {
         .option('--pillar <pillar>', 'review only this pillar, such as collaborative-action')
         .option('--all', 'include benchmarks that already have a review newer than the evidence')
         .option('--by <name>', 'the reviewer; a role is enough, such as "Regional coach"', parseWords)
-        .option('--on <date>', 'the date of the review, YYYY-MM-DD; today or earlier (default: today)', parseDay)
+        .option(
+          '--on <date>',
+          'the date of the review, YYYY-MM-DD; today or earlier (default: today)',
+          readFlag(readDate),
+        )
         .addOption(
           new Option(
             '--benchmark <benchmark>',

@@ -26,7 +26,7 @@ export const setCommand: CommandDefinition<SetFlags> = {
         .option('--note <text>', 'a note for readers; it replaces the existing note, and "" removes it')
         .option(
           '--evidence <evidence>',
-          'add evidence: a title, a link or file, and a date (YYYY-MM-DD), separated by |; can be repeated',
+          'add evidence: a title, a link or file, and a date (2026-03-01 or 3/1/2026), separated by |; can be repeated',
           (text: string, previous: readonly string[] = []) => [...previous, text],
         )
         .option('--clear-evidence', 'remove the existing evidence')

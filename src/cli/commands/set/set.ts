@@ -42,7 +42,7 @@ export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags)
     if (status === 'not-assessed' && (flags.note || flags.evidence)) {
       throw new RunError('not-assessed removes the whole answer. Leave out --note and --evidence.');
     }
-    const evidence = flags.evidence?.map((text) => typedEvidence(text, resolve(io.cwd(), name), io.cwd())) ?? [];
+    const evidence = flags.evidence?.map((text) => typedEvidence(io, text, resolve(io.cwd(), name))) ?? [];
     const answer: BenchmarkAnswer = {
       benchmark: id,
       status,

@@ -1,0 +1,59 @@
+import { quoted, type Typed } from './typed.js';
+
+/** The school year that starts in this year: 2024-25. */
+export const schoolYear = (start: number): string => `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+
+/** A year that stands alone. By itself, it's a calendar year. With `SY`, it's a school year, by one of its halves. */
+export interface YearAlone {
+  readonly year: number;
+  readonly label?: 'school' | 'calendar';
+}
+
+const prefix = /^(?:sy|ay|school year|academic year)\s*/i;
+const suffix = /(?<!\s)\s*(?:sy|school year)$/i;
+const range = /^([12]\d{3})(?:\s?[-–—/_]\s?|\s)((?:[12]\d)?\d{2})$/;
+
+/** A period as people write it: 2024-25, 2024-2025, 2024/25, SY 2024-25, 2025. */
+export function readPeriod(written: string): Typed<string> {
+  const text = written.trim();
+  const bare = withoutLabel(text);
+  const [, first = '', second] = range.exec(bare) ?? /^([12]\d{3})([12]\d{3})$/.exec(bare) ?? [];
+  const start = Number(first);
+  if (second === undefined) return calendarYear(text);
+  const period = schoolYear(start);
+  if (second === String(start + 1) || second === period.slice(5)) return said(text, period);
+  return {
+    problem: `${quoted(text)} isn't a school year. The second year should follow the first. Use ${period} for the school year that starts in ${first}.`,
+  };
+}
+
+/** The year of a text that is one. */
+export function yearAlone(written: string): YearAlone | undefined {
+  const text = written.trim();
+  const bare = withoutLabel(text);
+  const [, calendar = '', year] = /^(cy\s?)?([12]\d{3})$/i.exec(bare) ?? [];
+  if (year === undefined || (bare !== text && calendar !== '')) return undefined;
+  const label = calendar === '' ? 'school' : 'calendar';
+  return { year: Number(year), ...((calendar !== '' || bare !== text) && { label }) };
+}
+
+const withoutLabel = (text: string): string => text.replace(prefix, '').replace(suffix, '');
+
+function calendarYear(text: string): Typed<string> {
+  const alone = yearAlone(text);
+  const [, first, second] = /^(\d{2})[-–/](\d{2})$/.exec(text) ?? [];
+  const likely = schoolYear(2000 + Number(first));
+  if (alone?.label === 'school')
+    return {
+      problem: `${quoted(text)} may be the school year ${schoolYear(alone.year - 1)} or ${schoolYear(alone.year)}. Write one of them.`,
+    };
+  if (alone) return said(text, String(alone.year));
+  if (second !== undefined && likely.endsWith(`-${second}`))
+    return { problem: `${quoted(text)} isn't a valid period. Use ${likely} for that school year.` };
+  return {
+    problem: `${quoted(text)} isn't a valid period. Use a school year, such as 2024-25, or a calendar year, such as 2025.`,
+  };
+}
+
+const said = (text: string, period: string): Typed<string> =>
+  period === text ? { value: period } : { value: period, readAs: period };
