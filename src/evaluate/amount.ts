@@ -9,8 +9,3 @@ export function difference(shown: string, unit: Unit): string {
 export function withNoun(shown: string, noun: string): string {
   return `${shown} ${shown === '1' || shown === '-1' ? noun : `${noun}s`}`;
 }
-
-/** `1 benchmark`, `3 benchmarks`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${count === 1 ? noun : `${noun}s`}`;
-}

@@ -10,6 +10,7 @@ import type {
   ValidAssessment,
   Verdict,
 } from '../generated/report.js';
+import { counted } from '../text/counted.js';
 
 /** The words of every report for people, in one place, so that all formats say the same. */
 export const verdictWords: Record<Verdict, string> = {
@@ -85,11 +86,6 @@ export function countFindings(result: Counted): string {
     return count === 0 ? [] : [`${count} ${severityCounts[severity][count === 1 ? 0 : 1]}`];
   });
   return counts.length === 0 ? 'no findings' : counts.join(', ');
-}
-
-/** A number with its noun: `1 error`, `2 errors`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** A benchmark's status and evidence. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { counted, difference } from '../../src/evaluate/amount.js';
+import { difference } from '../../src/evaluate/amount.js';
 import { all, reached } from '../../src/evaluate/judgment.js';
+import { counted } from '../../src/text/counted.js';
 
 describe('All parts', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
+import { counted } from '../../text/counted.js';
 import type { Fix } from './fix.js';
 import { endsWithKey, linesUnder, opensGroup, type TextLine } from './text-lines.js';
 
@@ -105,7 +106,7 @@ function moved(lines: readonly TextLine[], group: readonly TextLine[], column: n
   };
 }
 
-const spaces = (count: number) => (count === 1 ? '1 space' : `${count} spaces`);
+const spaces = (count: number) => counted(count, 'space');
 
 function words(
   lines: readonly TextLine[],

@@ -45,15 +45,13 @@ function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, in
   throw new EditRefused(`Neither the framework nor the file has an outcome \`${outcome}\`.`);
 }
 
+type DimensionPlace = Required<Pick<ValueAnswer, 'outcome' | 'indicator' | 'dimension'>>;
+
 /** The edits that name groups of a dimension which have no numbers yet; those that the file names already stay as they are. */
 export function groupEdits(
   framework: Framework,
   file: Plain,
-  {
-    outcome,
-    indicator,
-    dimension,
-  }: { readonly outcome: string; readonly indicator: string; readonly dimension: string },
+  { outcome, indicator, dimension }: DimensionPlace,
   groups: readonly string[],
 ): readonly Edit[] {
   const path = [...pathOfMeasure(framework, file, outcome, indicator), 'disparities', dimension, 'groups'];
@@ -66,11 +64,7 @@ export function groupEdits(
 export function referenceEdits(
   framework: Framework,
   file: Plain,
-  {
-    outcome,
-    indicator,
-    dimension,
-  }: { readonly outcome: string; readonly indicator: string; readonly dimension: string },
+  { outcome, indicator, dimension }: DimensionPlace,
   reference: string,
 ): readonly Edit[] {
   const measure = pathOfMeasure(framework, file, outcome, indicator);

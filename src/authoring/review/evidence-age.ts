@@ -1,4 +1,5 @@
 import { monthsBefore } from '../../evaluate/periods.js';
+import { counted } from '../../text/counted.js';
 
 /** How many whole months lie between two days, `YYYY-MM-DD`; negative where the first is the later one. */
 export function monthsBetween(earlier: string, later: string): number {
@@ -15,10 +16,6 @@ function monthOf(day: string): number {
 /** An age as people say it: `2 years 4 months`, `11 months`, `less than a month`. */
 export function ageInWords(months: number): string {
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  const parts = [counted(years, 'year'), counted(rest, 'month')].filter((part) => part !== '');
+  const parts = [...(years > 0 ? [counted(years, 'year')] : []), ...(rest > 0 ? [counted(rest, 'month')] : [])];
   return parts.length === 0 ? 'less than a month' : parts.join(' ');
-}
-
-function counted(count: number, unit: string): string {
-  return count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import { quoteText } from '../../text/clean-text.js';
+import { counted } from '../../text/counted.js';
 import { reasonOf } from '../outputs/output.js';
 import { pathInWords } from '../outputs/shown-path.js';
 import { configNames } from '../settings/find-config.js';
@@ -144,8 +145,8 @@ function* inputsInFolder(folder: string, shown: string, search: OnceSearch): Gen
 
 function nothingIn(folder: string, { skipped, links, ignored }: FolderOutcome): string {
   const leftOut = [
-    ...(skipped > 0 ? [`${skipped} other YAML file${skipped === 1 ? '' : 's'}`] : []),
-    ...(links > 0 ? [`${links} link${links === 1 ? '' : 's'}`] : []),
+    ...(skipped > 0 ? [counted(skipped, 'other YAML file')] : []),
+    ...(links > 0 ? [counted(links, 'link')] : []),
     ...(ignored ? ['ignored files'] : []),
   ];
   return `the folder ${quoted(folder)} has no assessments. An assessment is named strive.yaml or *.strive.yaml, or has a line that starts with \`strive:\`.${leftOut.length > 0 ? ` Not read: ${leftOut.join(', ')}.` : ''}`;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.js';
 import type { FindingRule } from '../../findings/finding-rules.js';
+import { counted } from '../../text/counted.js';
 
 /** The finding for a file that is there and cannot be read. */
 export function unreadable(file: string, reason: string): Finding {
@@ -16,7 +17,7 @@ export function tooSlow(file: string, seconds: number): Finding {
   return wholeFile(
     file,
     'file/too-slow',
-    `Timed out after ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    `Timed out after ${counted(seconds, 'second')}.`,
     'Make the file smaller, or allow more time with --timeout.',
   );
 }

@@ -1,7 +1,7 @@
 import type { Remark } from '../../findings/finding.js';
 import type { Gateway } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
-import { counted } from '../amount.js';
+import { counted } from '../../text/counted.js';
 import type { RuleContext } from './rule-context.js';
 
 /** Per gateway: benchmarks that count ahead of their turn, and how many are not assessed. */

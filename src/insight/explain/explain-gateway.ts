@@ -1,6 +1,7 @@
 import { possibleValues } from '../../framework/settings.js';
 import type { Framework, Gateway } from '../../generated/framework.js';
-import { counted, readingSentences, settled, thresholdClause } from './explain-settings.js';
+import { counted } from '../../text/counted.js';
+import { readingSentences, settled, thresholdClause } from './explain-settings.js';
 
 /** How a gateway is crossed, a sentence each. */
 export function explainGateway(framework: Framework, gateway: Gateway): string[] {

@@ -1,5 +1,6 @@
 import type { Criterion, Framework, Rule } from '../../generated/framework.js';
-import { counted, listInWords, readingSentences, settled, thresholdClause } from './explain-settings.js';
+import { counted } from '../../text/counted.js';
+import { listInWords, readingSentences, settled, thresholdClause } from './explain-settings.js';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 

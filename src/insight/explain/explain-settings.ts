@@ -40,8 +40,3 @@ export function listInWords(words: readonly string[], conjunction: 'and' | 'or')
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
-
-/** A number with its noun, in the singular or plural. */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count} ${count === 1 ? singular : plural}`;
-}

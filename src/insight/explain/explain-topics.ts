@@ -1,10 +1,10 @@
 import { findingRules } from '../../findings/finding-rules.js';
 import type { Benchmark, Determination, Framework, Gateway, Reading } from '../../generated/framework.js';
+import { counted } from '../../text/counted.js';
 import { type ExplainedTopic, entry, sourceOf, type TopicName } from './explain-entry.js';
 import { explainGateway } from './explain-gateway.js';
 import { explainReading } from './explain-reading.js';
 import { explainCriterion } from './explain-rules.js';
-import { counted } from './explain-settings.js';
 
 /** A topic that can be asked for. */
 export interface Topic {

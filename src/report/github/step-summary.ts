@@ -1,6 +1,7 @@
 import type { AssessmentResult, Finding, Summary, ValidAssessment } from '../../generated/report.js';
 import { standsElsewhere } from '../../insight/own-method.js';
 import { quoteText } from '../../text/clean-text.js';
+import { counted } from '../../text/counted.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode, RunRemarks } from '../format.js';
@@ -11,7 +12,7 @@ import type { ReportOptions } from '../report-options.js';
 import { repositoryPath } from '../repository-path.js';
 import { runFacts } from '../run-method.js';
 import { toldFindings } from '../told-findings.js';
-import { counted, countFindings, gatewayWords } from '../words.js';
+import { countFindings, gatewayWords } from '../words.js';
 import { cappedRows } from './capped-rows.js';
 
 /** Bytes. GitHub drops a step's summary over 1 MiB (1,048,576 bytes) whole; what is around the tables fits beside these. */

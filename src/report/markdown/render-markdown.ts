@@ -1,12 +1,13 @@
 import { countBySeverity } from '../../findings/listed-findings.js';
 import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { type FoldedFindings, type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
 import { crossedAside, nextAside, stepsAside, verdictInShort } from '../framework-aside.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
-import { basisWords, counted, countFindings, gatewayProgress, gatewayWords, methodWords } from '../words.js';
+import { basisWords, countFindings, gatewayProgress, gatewayWords, methodWords } from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 import { renderMarkdownDetail } from './markdown-detail.js';
 import { gatewayRows } from './markdown-gateways.js';

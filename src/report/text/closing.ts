@@ -1,7 +1,7 @@
 import { type Counted, countBySeverity } from '../../findings/listed-findings.js';
 import type { ValidAssessment } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
 import { stepsAside } from '../framework-aside.js';
-import { counted } from '../words.js';
 import { field, type Page, paragraph } from './page.js';
 import { wrap } from './wrap.js';
 

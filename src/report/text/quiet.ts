@@ -1,7 +1,8 @@
 import { countBySeverity } from '../../findings/listed-findings.js';
+import { counted } from '../../text/counted.js';
 import type { ForPeople } from '../fold-findings.js';
 import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
-import { counted, countFindings } from '../words.js';
+import { countFindings } from '../words.js';
 
 /** One line for a file, as long as it needs to be: who, where they stand, the verdicts, and how many findings. */
 export function quietLine({ result, all }: ForPeople): string {

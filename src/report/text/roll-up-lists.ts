@@ -1,8 +1,8 @@
 import type { Network } from '../../insight/network/network.js';
+import { counted } from '../../text/counted.js';
 import { showNumber } from '../../text/shown-number.js';
 import { hardestExplained, longestNetworkList, shareOf } from '../network-words.js';
 import { ruleTitle } from '../rule-title.js';
-import { counted } from '../words.js';
 import { type Page, paragraph } from './page.js';
 import { drawTable, type Row } from './table.js';
 

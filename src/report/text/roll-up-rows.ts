@@ -1,6 +1,6 @@
 import type { FoundError, NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
+import { counted } from '../../text/counted.js';
 import { standingAside } from '../framework-aside.js';
-import { counted } from '../words.js';
 import { columnsOf, cutTo, padTo } from './measure.js';
 import { type Page, type Paint, paragraph, unpainted } from './page.js';
 import { columnGap, cutStart, type Piece, type RollUpColumn, type RollUpLayout } from './roll-up-columns.js';

@@ -6,10 +6,11 @@ import type {
   SeriesPoint,
   ValidAssessment,
 } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
 import { showNumber } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { showValue } from '../values.js';
-import { counted, gapWords, trendWords, useWords } from '../words.js';
+import { gapWords, trendWords, useWords } from '../words.js';
 import { benchmarkMark, gapMark, trendMark } from './marks.js';
 import { indicatorName } from './outcome-table.js';
 import { field, marked, type Page, paragraph } from './page.js';

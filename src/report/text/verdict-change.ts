@@ -11,10 +11,11 @@ import {
   verdictChange,
 } from '../../insight/comparison/verdict-change.js';
 import { cleanText } from '../../text/clean-text.js';
+import { counted } from '../../text/counted.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { isYesOrNo } from '../criteria.js';
 import type { ReportOptions } from '../report-options.js';
-import { counted, gatewayWords, judgmentWords, verdictWords } from '../words.js';
+import { gatewayWords, judgmentWords, verdictWords } from '../words.js';
 import { gatewayMark, judgmentMark, verdictMark } from './marks.js';
 import { makePage, marked, type Page, paragraph } from './page.js';
 import { gatewayPaint, judgmentPaint, verdictPaint } from './tones.js';

@@ -2,7 +2,7 @@ import type { Assessed } from '../../../assess.js';
 import { allBenchmarks, isAssessed } from '../../../authoring/interview/benchmark-list.js';
 import { changeByFramework, isUnchanged, verdictChange } from '../../../insight/comparison/verdict-change.js';
 import { changeLines } from '../../../report/text/verdict-change.js';
-import { counted } from '../../../report/words.js';
+import { counted } from '../../../text/counted.js';
 import type { Io } from '../../io.js';
 import { type OutputStyleFlags, outputStyle, reportOptions } from '../../outputs/output-style.js';
 import type { Judging } from '../../settings/judging.js';

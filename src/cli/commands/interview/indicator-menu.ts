@@ -1,5 +1,5 @@
 import { indicatorsOf, type ListedIndicator } from '../../../authoring/interview/indicators.js';
-import { counted } from '../../../report/words.js';
+import { counted } from '../../../text/counted.js';
 import type { Option } from '../../prompts/prompts.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import { back, backOption, type Conversation } from './conversation.js';

@@ -1,6 +1,6 @@
 import { gatewaysOf, isAssessed, type ListedBenchmark, resumeAt } from '../../../authoring/interview/benchmark-list.js';
 import type { Gateway } from '../../../generated/framework.js';
-import { counted } from '../../../report/words.js';
+import { counted } from '../../../text/counted.js';
 import type { Option } from '../../prompts/prompts.js';
 import { back, backOption, type Conversation } from './conversation.js';
 

@@ -1,7 +1,7 @@
 import type { Framework } from '../../../generated/framework.js';
 import { twoBasesLines } from '../../../report/text/two-bases.js';
 import { wrap } from '../../../report/text/wrap.js';
-import { counted } from '../../../report/words.js';
+import { counted } from '../../../text/counted.js';
 import type { Io } from '../../io.js';
 import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import type { Judging } from '../../settings/judging.js';

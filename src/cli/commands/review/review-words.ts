@@ -3,6 +3,7 @@ import { pathOfBenchmark } from '../../../authoring/answers/benchmark-edits.js';
 import { reviewInWords } from '../../../evaluate/reviews.js';
 import type { Benchmark, Framework } from '../../../generated/framework.js';
 import { quoteText } from '../../../text/clean-text.js';
+import { counted } from '../../../text/counted.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainList, type Plain, partOf, valueAt } from '../../../yaml/edit/edit.js';
 
@@ -43,7 +44,7 @@ export function fileInWords(framework: Framework, { id, code }: Benchmark, file:
   const review = reviewOf(answer);
   return [
     `${code}: ${typeof status === 'string' ? shownText(status).replace('-', ' ') : 'not assessed'}`,
-    ...(pieces === 0 ? [] : [`${pieces} ${pieces === 1 ? 'piece' : 'pieces'} of evidence`]),
+    ...(pieces === 0 ? [] : [`${counted(pieces, 'piece')} of evidence`]),
     review ? reviewInWords(review) : 'no review',
   ].join(', ');
 }
