@@ -3,7 +3,7 @@ import { readAssessment } from '../../assessment/read-assessment.js';
 import { editOptionsFor } from '../../authoring/answers/order-of.js';
 import { decodeText, tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
-import { type Edit, EditRefused, isPlainMap, type Plain } from '../../yaml/edit/edit.js';
+import { type Edit, EditRefused, isPlainMap, type Plain, type SecondReading } from '../../yaml/edit/edit.js';
 import { editText } from '../../yaml/edit/edit-text.js';
 import { lostComments } from '../../yaml/edit/lost-comments.js';
 import { readYaml } from '../../yaml/read/read-yaml.js';
@@ -43,7 +43,7 @@ export interface EditedFile {
    */
   preview(edits: readonly Edit[]): Uint8Array;
   /**
-   * Makes edits and writes the file, at once and atomically.
+   * Makes edits and writes the file, at once and atomically, where another reader reads it as ours does.
    *
    * @throws EditRefused where an edit cannot be made, or would bring in an error; FileChanged where the file is not as it
    *   was read; RunError where it cannot be written
@@ -56,7 +56,7 @@ export interface EditedFile {
 /**
  * Opens an assessment to edit it.
  *
- * @param use `read` where it is not going to be written
+ * @param use `read` where it is not going to be written; else what reads it a second time before it is
  * @throws RunError where there is no such file, or a link that edits do not follow; EditRefused where it cannot be read as
  *   the YAML of an assessment, with what is wrong
  */
@@ -64,7 +64,7 @@ export function openEditedFile(
   io: Io,
   name: string,
   framework: ChosenFramework,
-  use: 'edit' | 'read' = 'edit',
+  use: 'read' | SecondReading,
 ): EditedFile {
   const path = resolve(io.cwd(), name);
   const read = () => readEdited(io, name, use);
@@ -76,6 +76,15 @@ export function openEditedFile(
       files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
     }).findings.filter(({ severity }) => severity === 'error');
 
+  // What is shown first is written next: it is proved once.
+  let proved: Uint8Array | undefined;
+  const prove = (edited: Uint8Array): void => {
+    if (use === 'read') throw new Error(`${name} was opened to be read.`);
+    const disagreement = use(edited);
+    if (disagreement !== undefined) throw new EditRefused(`${disagreement} ${rewriteLine}`);
+    proved = edited;
+  };
+
   const preview = (edits: readonly Edit[]): Uint8Array => {
     const { bytes } = current;
     const text = editText(exactText(bytes), edits, editOptionsFor(framework.framework));
@@ -84,6 +93,7 @@ export function openEditedFile(
       throw new EditRefused(tooLarge(name, edited.length, defaultMaximumBytes).message);
     const [worse] = newErrors(errorsIn(bytes), errorsIn(edited));
     if (worse) throw new EditRefused([worse.message, worse.suggestion].filter(Boolean).join(' '));
+    if (proved === undefined || !Buffer.from(edited).equals(proved)) prove(edited);
     return edited;
   };
 
@@ -115,6 +125,9 @@ export function openEditedFile(
   };
 }
 
+const rewriteLine =
+  'Nothing was written. If your file has this line already, put its text in quotes, without tabs, and try again. If not, make this change by hand.';
+
 /** The text with its byte order mark, where it has one. */
 const exactText = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
@@ -124,12 +137,12 @@ interface Content {
   readonly value: Plain;
 }
 
-function readEdited(io: Io, name: string, use: 'edit' | 'read'): Content {
+function readEdited(io: Io, name: string, use: 'read' | SecondReading): Content {
   const source = readSource(io.cwd(), name, defaultMaximumBytes);
   switch (source.kind) {
     case 'bytes':
       // Before anything of a stranger's file is shown, and before anybody answers a question that could not be saved.
-      if (use === 'edit') editedPlace(resolve(io.cwd(), name), name);
+      if (use !== 'read') editedPlace(resolve(io.cwd(), name), name);
       return contentOf(source.bytes, name);
     case 'missing':
       throw new RunError(`there is no file "${name}".${meantFile(io.cwd(), name)} To create it: strive init ${name}`);

@@ -22,6 +22,9 @@ export interface EditOptions {
   readonly onOneLineAt?: (path: Path) => boolean | undefined;
 }
 
+/** Why a text that is going to be written means something else to other programs, in words for people; undefined where it does not. */
+export type SecondReading = (bytes: Uint8Array) => string | undefined;
+
 /** An edit that cannot be made; the message says why, in words for people. */
 export class EditRefused extends Error {}
 

@@ -5,6 +5,7 @@ import { FileChanged, openEditedFile } from '../../../src/cli/editing/edited-fil
 import type { Io } from '../../../src/cli/io.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import { type Edit, EditRefused, type Path, type Plain } from '../../../src/yaml/edit/edit.js';
+import { secondReading } from '../../../src/yaml/edit/second-reader.js';
 import { assessment, folderWith } from '../run-strive.js';
 
 const set = (path: Path, value: Plain): Edit => ({ kind: 'set', path, value });
@@ -17,11 +18,11 @@ function open(text: string) {
   return { folder, file, told, edited: openIn(folder, 'a.yaml', told) };
 }
 
-function openIn(folder: string, name: string, told: string[] = []) {
+function openIn(folder: string, name: string, told: string[] = [], second = secondReading) {
   const nowhere = { write: () => true };
   const stderr = { write: (sentence: string | Uint8Array) => told.push(String(sentence)) };
   const io: Io = { stdout: nowhere, stderr, env: {}, cwd: () => folder };
-  return openEditedFile(io, name, { framework: defaultFramework });
+  return openEditedFile(io, name, { framework: defaultFramework }, second);
 }
 
 describe('a file that is edited', () => {
@@ -55,6 +56,28 @@ describe('a file that is edited', () => {
     edited.reload();
     edited.save([set(vision, 'met')]);
     expect(readFileSync(file, 'utf8')).toContain('leadership-table: met\n# theirs\n');
+  });
+
+  it('is not written where another reader would read it differently', () => {
+    const { folder, file } = open(assessment());
+    const edited = openIn(folder, 'a.yaml', [], () => 'Other programs would read line 5 differently.');
+    expect(() => edited.preview([set(vision, 'met')])).toThrow(EditRefused);
+    expect(() => edited.save([set(vision, 'met')])).toThrow('Other programs would read line 5 differently.');
+    expect(readFileSync(file, 'utf8')).toBe(assessment());
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+
+  it('is read by another reader once for what is shown and then written, and again for anything else', () => {
+    const { folder } = open(assessment());
+    const read: string[] = [];
+    const edited = openIn(folder, 'a.yaml', [], (bytes) => void read.push(new TextDecoder().decode(bytes)));
+    edited.preview([set(vision, 'met')]);
+    edited.save([set(vision, 'met')]);
+    edited.save([set(vision, 'lapsed')]);
+    expect(read.map((text) => /leadership-table: .*/.exec(text)?.[0])).toEqual([
+      'leadership-table: met',
+      'leadership-table: lapsed',
+    ]);
   });
 
   it('is compared byte by byte: a change of the same length at the same moment counts', () => {

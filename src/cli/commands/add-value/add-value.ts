@@ -4,6 +4,7 @@ import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answ
 import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { saveAnswer } from '../../editing/save-answer.js';
@@ -35,7 +36,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const { chosen } = run;
     const { framework } = chosen;
     const period = typedArgument(io, writtenPeriod, readPeriod(writtenPeriod));
-    const file = openEditedFile(io, name, chosen);
+    const file = openEditedFile(io, name, chosen, secondReading);
     const found = findMeasure(file.value, asked, name);
     const { data, unit } = found.measure;
     const value = typedArgument(

@@ -12,6 +12,7 @@ import {
 import { readYear } from '../../../authoring/download/read-year.js';
 import { importTables } from '../../../authoring/workbook/import/import-tables.js';
 import { shownText } from '../../../text/shown-text.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
@@ -37,7 +38,7 @@ export async function importData(
       'a file of data needs both --outcome and --indicator: the indicator that the numbers are about.',
     );
   }
-  const read = readTables(io, flags.into, chosen);
+  const read = readTables(io, flags.into, chosen, secondReading);
   const remembered = rememberedMapping(io, flags.into, `${outcome}/${indicator}`);
   const target = targetOf(read.value, outcome, indicator, flags);
   const farewell = () => 'Nothing was written. To go on, run the same command again.';

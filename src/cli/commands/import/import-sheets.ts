@@ -3,6 +3,7 @@ import { csvRecords } from '../../../assessment/data-files/csv-records.js';
 import { baselineCsvName, csvGrid, csvNames } from '../../../authoring/workbook/csv-tables.js';
 import type { Grid } from '../../../authoring/workbook/import/grid.js';
 import { decodeText } from '../../../findings/decode-text.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { entryOf, textOf } from '../../../yaml/plain-data.js';
 import type { ExitStatus } from '../../exit-status.js';
 import { readSource } from '../../inputs/source.js';
@@ -29,7 +30,7 @@ export async function importSheets(
   flags: SheetFlags,
 ): Promise<ExitStatus> {
   const sheets = await sheetsOf(io, source, bytes);
-  const read = readTables(io, flags.into, chosen);
+  const read = readTables(io, flags.into, chosen, secondReading);
   const { importTables } = await import('../../../authoring/workbook/import/import-tables.js');
   const imported = importTables(sheets.grids, {
     framework: chosen.framework,

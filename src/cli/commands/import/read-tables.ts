@@ -3,7 +3,7 @@ import { readAssessment } from '../../../assessment/read-assessment.js';
 import type { Table } from '../../../authoring/workbook/table.js';
 import { assessmentTables } from '../../../authoring/workbook/tables.js';
 import type { DataNumber } from '../../../authoring/workbook/value-tables.js';
-import type { Plain } from '../../../yaml/edit/edit.js';
+import type { Plain, SecondReading } from '../../../yaml/edit/edit.js';
 import { type EditedFile, openEditedFile } from '../../editing/edited-file.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import type { Io } from '../../io.js';
@@ -27,10 +27,10 @@ export interface ReadTables {
  * Reads an assessment, and makes the tables of it that a spreadsheet holds. Mistakes that it has already keep nobody from
  * bringing changes in.
  *
- * @param use `read` where nothing is going to be brought in
+ * @param use as to open the file: `read` where nothing is going to be brought in
  * @throws RunError where there is no such file, EditRefused where it cannot be read as YAML
  */
-export function readTables(io: Io, name: string, chosen: ChosenFramework, use: 'edit' | 'read' = 'edit'): ReadTables {
+export function readTables(io: Io, name: string, chosen: ChosenFramework, use: 'read' | SecondReading): ReadTables {
   const file = openEditedFile(io, name, chosen, use);
   const dataFiles: string[] = [];
   const read = readAssessment(file.bytes, {

@@ -6,6 +6,7 @@ import type { StarterPlan } from '../../../authoring/starter/starter.js';
 import { smallestText, starterText } from '../../../authoring/starter/write-starter.js';
 import { defaultFramework } from '../../../framework/default-framework.js';
 import type { Framework } from '../../../generated/framework.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { pathKind } from '../../inputs/path-kind.js';
 import { readSource } from '../../inputs/source.js';
 import { type Io, RunError, tell, withoutCommands } from '../../io.js';
@@ -124,6 +125,12 @@ export async function writeFiles(
   };
   const edition = framework === defaultFramework ? undefined : framework.edition;
   const text = flags.minimal ? smallestText(answers, edition) : starterText(answers, plan);
+  const disagreement = secondReading(new TextEncoder().encode(text));
+  if (disagreement !== undefined) {
+    throw new RunError(
+      `${disagreement} Nothing was written. Try again with a name of plain letters, digits and spaces.`,
+    );
+  }
   if (schema && !schema.there) await overwrite(io, schema.file, schema.text);
   if (replace) await overwrite(io, file, text);
   else if (!createOutputFile(io.cwd(), file, text)) {

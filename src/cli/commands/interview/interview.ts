@@ -1,5 +1,6 @@
 import { type Assessed, assess } from '../../../assess.js';
 import { EditRefused } from '../../../yaml/edit/edit.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { type EditedFile, openEditedFile } from '../../editing/edited-file.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
@@ -77,7 +78,7 @@ export async function interview(
 /** Undefined where the file has mistakes; what they are, a report says better. */
 function openUnlessMistaken(io: Io, name: string, chosen: ChosenFramework): EditedFile | undefined {
   try {
-    return openEditedFile(io, name, chosen);
+    return openEditedFile(io, name, chosen, secondReading);
   } catch (error) {
     if (error instanceof EditRefused) return undefined;
     throw error;

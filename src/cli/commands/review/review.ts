@@ -1,4 +1,5 @@
 import { EditRefused } from '../../../yaml/edit/edit.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell, withoutCommands } from '../../io.js';
@@ -29,7 +30,7 @@ export async function review(
   const given = reviewFromFlags(flags, day);
   if (given && !scope.benchmark) throw new RunError('--result is about one benchmark: name it with --benchmark.');
   try {
-    const edited = openEditedFile(io, name, chosen);
+    const edited = openEditedFile(io, name, chosen, secondReading);
     if (!given || !scope.benchmark) {
       return await reviewByAsking(
         io,

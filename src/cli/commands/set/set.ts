@@ -5,6 +5,7 @@ import type { Benchmark } from '../../../generated/framework.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainList, isPlainMap, isSame, type Plain } from '../../../yaml/edit/edit.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { saveAnswer } from '../../editing/save-answer.js';
@@ -49,7 +50,7 @@ export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags)
       ...(flags.note !== undefined && { note: flags.note.trim() === '' ? null : flags.note }),
       ...(flags.clearEvidence ? { evidence } : { addEvidence: evidence }),
     };
-    await saveAnswer(io, { chosen, judging: judgingOf(run) }, openEditedFile(io, name, chosen), {
+    await saveAnswer(io, { chosen, judging: judgingOf(run) }, openEditedFile(io, name, chosen, secondReading), {
       path: pathOfBenchmark(framework, id),
       edits: (file) => benchmarkEdits(framework, file, answer),
       inWords: (before, after) => changeInWords(benchmark, before, after),

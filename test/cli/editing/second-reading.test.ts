@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { runHere } from '../run-here.js';
+import { assessment, folderWith } from '../run-strive.js';
+
+// Another reader that gives every number one more than it is.
+vi.mock('yaml', async (original) => {
+  const library = await original<typeof import('yaml')>();
+  const parseDocument = (...given: Parameters<typeof library.parseDocument>) => {
+    const document = library.parseDocument(...given);
+    const read = document.toJS.bind(document);
+    document.toJS = () => JSON.parse(JSON.stringify(read()), (_, part) => (typeof part === 'number' ? part + 1 : part));
+    return document;
+  };
+  return { ...library, parseDocument };
+});
+
+const text = assessment(`gateways:
+  exploring:
+    shared-community-vision:
+      leadership-table: met
+outcomes:
+  early-grade-reading:
+    reading: { name: Reading, unit: percent, values: { 2023-24: 41.2 } }
+`);
+
+describe('where another reader reads something else', () => {
+  it.each([
+    ['set', ['set', 'a.yaml', 'EX-V2', 'lapsed']],
+    ['set --dry-run', ['set', 'a.yaml', 'EX-V2', 'lapsed', '--dry-run']],
+    ['add-value', ['add-value', 'a.yaml', 'reading', '2024-25', '44']],
+    ['review', ['review', 'a.yaml', '--benchmark', 'EX-V2', '--result', 'confirmed', '--by', 'Coach']],
+    ['import', ['import', 'values.csv', '--into', 'a.yaml']],
+  ])('strive %s writes nothing, and says where', async (_, words) => {
+    const values = 'Outcome,Indicator,Period,Value\nearly-grade-reading,reading,2024-25,44\n';
+    const folder = folderWith({ 'a.yaml': text, 'values.csv': values });
+    const { status, stderr } = await runHere(folder, words);
+    expect(stderr).toMatch(/Other programs would read line 1 of the new text differently \(`strive`\)\. Nothing was/);
+    expect(status).toBe(1);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(text);
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'values.csv']);
+  });
+
+  it('strive init writes no file, not even the schema', async () => {
+    const folder = folderWith({});
+    const { status, stderr } = await runHere(folder, ['init', '--yes', '--name', 'River Valley Promise']);
+    expect(stderr).toMatch(/Other programs would read line \d+ of the new text differently \(`strive`\)/);
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, 'partnership.yaml'))).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
