@@ -1,3 +1,4 @@
+import { listInWords } from '../text/listed.js';
 import { shownText } from '../text/shown-text.js';
 import { keysOf } from '../yaml/json-pointer.js';
 
@@ -16,7 +17,8 @@ export function nameOf(path: string): string {
 
 /** Words in a row: `a`, `b` or `c`. */
 export function either(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  const last = quoted.at(-1) ?? '';
-  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} or ${last}`;
+  return listInWords(
+    words.map((word) => `\`${word}\``),
+    'or',
+  );
 }

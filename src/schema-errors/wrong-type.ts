@@ -1,4 +1,5 @@
 import type { Remark } from '../findings/finding.js';
+import { listInWords } from '../text/listed.js';
 import { shownText } from '../text/shown-text.js';
 import { adviceToQuote } from '../yaml/explain/in-quotes.js';
 import { signForColon } from '../yaml/explain/line-kinds.js';
@@ -35,8 +36,11 @@ function words(schema: JsonSchema): string[] {
   return alternatives.flatMap((one) => (Array.isArray(one['enum']) ? one['enum'].map(String) : []));
 }
 
-const inOrder = (names: readonly string[]) =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+const kindsInWords = (expected: readonly string[]) =>
+  listInWords(
+    expected.map((kind) => kinds[kind] ?? kind),
+    'or',
+  );
 
 /** A value of another kind than the schema asks for, with what exactly to write instead. */
 export function wrongType(placed: PlacedError, source: string | undefined): Remark {
@@ -57,7 +61,7 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
       };
     }
   }
-  const should = `${name} should be ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}`;
+  const should = `${name} should be ${kindsInWords(expected)}`;
   return {
     rule: 'schema/type',
     message:
@@ -103,7 +107,7 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
     return 'Remove the dashes: these are keys with their values, and no list.';
   }
   if (expected.includes('object')) return numberRemedy(schema, value) ?? keysRemedy(schema);
-  return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
+  return `Write ${kindsInWords(expected)}.`;
 }
 
 /** A key with nothing behind it. In some sections that there is none can be said; elsewhere it says nothing. */
@@ -156,7 +160,7 @@ function textRemedy(expected: readonly string[], schema: JsonSchema, text: strin
     return 'Remove the quotes around the whole: only the text behind the colon may stand in quotes.';
   }
   if (expected.includes('object')) return keyRemedy(schema, trimmed) ?? keysRemedy(schema);
-  return `Write ${inOrder(expected.map((kind) => kinds[kind] ?? kind))}.`;
+  return `Write ${kindsInWords(expected)}.`;
 }
 
 /** Advice with the entry that a text should be, where it is one and can be shown whole. */

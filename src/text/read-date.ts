@@ -1,19 +1,6 @@
 import { quoted, type Typed } from './typed.js';
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
 /** A year, a month and a day, as they were written. */
 type Parts = readonly [year: string, month: string, day: string];

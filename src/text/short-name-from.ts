@@ -14,3 +14,6 @@ export function shortNameFrom(text: string, longest = Number.POSITIVE_INFINITY):
     .slice(0, longest)
     .replace(/-$/, '');
 }
+
+/** Whether a text is written as a short name. */
+export const isShortName = (text: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(text);

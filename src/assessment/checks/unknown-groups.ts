@@ -1,6 +1,6 @@
 import type { Remark } from '../../findings/finding.js';
 import { nearestName } from '../../text/nearest-name.js';
-import { shortNameFrom } from '../../text/short-name-from.js';
+import { isShortName, shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Dimension, Group } from '../assessment.js';
 import { type AnyMeasure, dimensionsOf } from './measure-parts.js';
@@ -24,7 +24,7 @@ interface Groups {
 const mostMistyped = 50;
 
 function meantName(name: string): string {
-  return /^[a-z0-9][a-z0-9-]*$/.test(name) ? name : shortNameFrom(name);
+  return isShortName(name) ? name : shortNameFrom(name);
 }
 
 function isListed(name: string, { written, meant }: Groups): boolean {

@@ -1,7 +1,7 @@
 import { cleanText } from '../../text/clean-text.js';
 import { personalDataIn } from '../../text/personal-data.js';
 import { readPeriod } from '../../text/read-period.js';
-import { shortNameFrom } from '../../text/short-name-from.js';
+import { isShortName, shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Place } from '../../text/text-places.js';
 import type { CsvCell } from './csv-records.js';
@@ -152,7 +152,7 @@ function seriesOf(dimension: string, group: string): SeriesOfRow {
 }
 
 function slugProblem(column: 'dimension' | 'group', text: string): SeriesOfRow['problems'] {
-  if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return [];
+  if (isShortName(text)) return [];
   const slug = shortNameFrom(text, 40);
   return [
     {

@@ -1,13 +1,6 @@
-import type { Status } from '../../assessment/assessment.js';
+import type { Evidence, Status } from '../../assessment/assessment.js';
 
-export interface EvidenceAnswer {
-  readonly title?: string;
-  readonly url?: string;
-  /** From the assessment's folder. */
-  readonly file?: string;
-  /** `YYYY-MM-DD`. */
-  readonly date?: string;
-}
+export type EvidenceAnswer = Omit<Evidence, 'path'>;
 
 export interface ReviewAnswer {
   readonly result: 'confirmed' | 'returned';

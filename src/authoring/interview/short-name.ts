@@ -1,9 +1,11 @@
+import { isShortName } from '../../text/short-name-from.js';
+
 /** A short name that is long enough to tell what is meant. */
 const longest = 40;
 
 /** What is wrong with a short name, as the format has them. */
 export function shortNameProblem(text: string, taken: readonly string[]): string | undefined {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(text)) {
+  if (!isShortName(text)) {
     return 'A short name has lower-case letters, digits and hyphens only, such as third-grade-reading.';
   }
   return taken.includes(text) ? `There is one called ${text} already. Choose another short name.` : undefined;

@@ -1,13 +1,8 @@
+import type { Partnership } from '../../assessment/assessment.js';
 import type { Framework } from '../../generated/framework.js';
 
 /** What somebody said of a partnership before its file was there. What was not said is left out of the file. */
-export interface StarterAnswers {
-  readonly name: string;
-  readonly community?: string;
-  /** Two-letter codes. */
-  readonly states?: readonly string[];
-  readonly backbone?: string;
-  readonly childrenAndYouth?: number;
+export interface StarterAnswers extends Partnership {
   /** YYYY-MM-DD. */
   readonly assessedOn: string;
 }

@@ -1,5 +1,6 @@
 import type { Benchmark, Framework, Gateway } from '../../generated/framework.js';
 import { entryOf, listOf, textOf } from '../../yaml/plain-data.js';
+import type { EvidenceAnswer } from '../answers/answer.js';
 import type { Column, Table, TableRow } from './table.js';
 
 export const statuses = ['met', 'in-progress', 'not-started', 'lapsed'] as const;
@@ -29,17 +30,10 @@ export function writtenAnswer(file: unknown, path: PlacedBenchmark['path']): unk
   return typeof answer === 'string' ? { status: answer } : answer;
 }
 
-export interface WrittenEvidence {
-  readonly title?: string;
-  readonly url?: string;
-  readonly file?: string;
-  readonly date?: string;
-}
-
 export const isLink = (text: string): boolean => /^https?:\/\//i.test(text);
 
 /** The evidence of an answer as the file has it, a bare title or link spelled out. */
-export function writtenEvidence(answer: unknown): WrittenEvidence[] {
+export function writtenEvidence(answer: unknown): EvidenceAnswer[] {
   return listOf(entryOf(answer, 'evidence')).map((item) => {
     if (typeof item === 'string') return isLink(item) ? { url: item } : { title: item };
     return Object.fromEntries(

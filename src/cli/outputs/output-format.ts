@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { quoteText } from '../../text/clean-text.js';
+import { listInWords } from '../../text/listed.js';
 import { RunError } from '../io.js';
 
 /** The formats of a command by their names, each with the endings of names that go with it, the usual one first. */
@@ -26,7 +27,7 @@ export function formatForFile(file: string, asked: string | undefined, formats: 
   if (asked === undefined && best) return best.format;
   const usual = [...new Set(own ?? all.flatMap(([, { endings }]) => endings.slice(0, 1)))];
   const shown = quoteText(file, 200);
-  const advice = `Use a file name that ends in ${inWords(usual)}`;
+  const advice = `Use a file name that ends in ${listInWords(usual, 'or')}`;
   throw new RunError(
     best
       ? `--format ${asked} doesn't write ${ending} files (${shown}). ${advice}, or leave out --format.`
@@ -40,6 +41,3 @@ function endingOf(name: string): string | undefined {
   const ending = at < 1 ? '' : name.slice(at);
   return /^\.\d*[a-z][a-z\d]*$/.test(ending) ? ending : undefined;
 }
-
-const inWords = (endings: readonly string[]): string =>
-  endings.length < 2 ? endings.join('') : `${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`;

@@ -1,7 +1,7 @@
 import { isByReading, type PlacedSetting, type SettingKind, settingsOf } from '../../framework/settings.js';
 import type { Framework, Reading } from '../../generated/framework.js';
 import { counted } from '../../text/counted.js';
-import { listInWords } from './explain-settings.js';
+import { listInWords } from '../../text/listed.js';
 
 /** What a reading decides, and how to take another option, a sentence each. */
 export function explainReading(framework: Framework, reading: Reading): string[] {

@@ -1,6 +1,7 @@
 import type { Criterion, Framework, Rule } from '../../generated/framework.js';
 import { counted } from '../../text/counted.js';
-import { listInWords, readingSentences, settled, thresholdClause } from './explain-settings.js';
+import { listInWords } from '../../text/listed.js';
+import { readingSentences, settled, thresholdClause } from './explain-settings.js';
 
 type RuleOf<Kind extends Rule['kind']> = Extract<Rule, { kind: Kind }>;
 

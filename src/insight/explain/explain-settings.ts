@@ -1,5 +1,6 @@
 import { isByReading, readingsAmong, type SettingValue } from '../../framework/settings.js';
 import type { ByReading, Framework, Gateway, Threshold } from '../../generated/framework.js';
+import { listInWords } from '../../text/listed.js';
 
 /** What a setting comes to under the framework's own defaults; `fallback` where the framework is silent. */
 export function settled<Value extends SettingValue>(
@@ -33,10 +34,4 @@ export function readingSentences(
 export function thresholdClause(threshold: Threshold, { benchmarks = [] }: Gateway): string {
   if (threshold.kind === 'all-benchmarks') return `all ${benchmarks.length} benchmarks are met`;
   return `${threshold.count} of the ${benchmarks.length} benchmarks are met, with at least one in each pillar`;
-}
-
-/** Words as people list them: `one, two and three`. */
-export function listInWords(words: readonly string[], conjunction: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }

@@ -1,15 +1,9 @@
 import type { Framework } from '../../../generated/framework.js';
 import type { Edit, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping, listOf } from '../../../yaml/plain-data.js';
+import type { EvidenceAnswer } from '../../answers/answer.js';
 import { evidenceEntry } from '../../answers/benchmark-edits.js';
-import {
-  evidencePart,
-  isLink,
-  placedBenchmarks,
-  type WrittenEvidence,
-  writtenAnswer,
-  writtenEvidence,
-} from '../benchmark-table.js';
+import { evidencePart, isLink, placedBenchmarks, writtenAnswer, writtenEvidence } from '../benchmark-table.js';
 import type { ChangeEdits, SheetChange } from './change.js';
 
 /** The edits that the changes of one benchmark's row make. */
@@ -109,7 +103,7 @@ function editedEvidence(row: readonly SheetChange[], answer: unknown): EditedEvi
 
 /** A piece of evidence with its changes; a title or a link alone is written as such. */
 function editedPiece(
-  present: WrittenEvidence,
+  present: EvidenceAnswer,
   changes: readonly { readonly part: 'title' | 'link' | 'date'; readonly to: string | undefined }[],
 ): Plain | undefined {
   let { title, url, file, date } = present;

@@ -1,6 +1,6 @@
 import type { Framework } from '../../../generated/framework.js';
 import { nearestName } from '../../../text/nearest-name.js';
-import { shortNameFrom } from '../../../text/short-name-from.js';
+import { isShortName, shortNameFrom } from '../../../text/short-name-from.js';
 import { shownText } from '../../../text/shown-text.js';
 import { placedBenchmarks } from '../benchmark-table.js';
 import type { Cell, TableName } from '../table.js';
@@ -77,8 +77,7 @@ export function outcomeName(text: string, { outcomes }: Framework): string | und
   return known?.id ?? slugIn(text);
 }
 
-const slugIn = (text: string): string | undefined =>
-  /^[a-z0-9][a-z0-9-]*$/i.test(text) ? text.toLowerCase() : undefined;
+const slugIn = (text: string): string | undefined => (isShortName(text.toLowerCase()) ? text.toLowerCase() : undefined);
 
 const missing = (column: string): string => `the ${column} is missing.`;
 

@@ -10,6 +10,7 @@ import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell, withoutCommands } from '../../io.js';
 import { reasonOf } from '../../outputs/output.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
+import { today } from '../../settings/today.js';
 import { createOutputFile, writeOutputFile } from '../../writing/output-file.js';
 import { refuseToReplaceRead } from '../../writing/refuse-output.js';
 import { readTables } from '../import/read-tables.js';
@@ -140,10 +141,4 @@ function makeFolder(path: string, name: string): void {
   } catch (error) {
     throw new RunError(`can't write ${name}: ${reasonOf(error)}.`);
   }
-}
-
-/** The day where the user is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
