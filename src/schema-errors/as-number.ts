@@ -7,5 +7,7 @@ export function asNumber(text: string): string | undefined {
   if (read === undefined) return undefined;
   if (isTooLarge(read.number)) return `As a number it’s too large: ${numbersGoUpTo}. ${useLargerUnit}`;
   if (read.differs === undefined) return `Write it without quotes: ${read.plain}.`;
-  return `Write the number ${read.differs === 'comma' ? 'with a point' : 'alone'}: ${read.plain}.`;
+  return read.differs === 'comma'
+    ? `Write the number with a decimal point: ${read.plain}.`
+    : `Write only the number: ${read.plain}.`;
 }

@@ -28,12 +28,12 @@ const forms = {
   },
   link: {
     what: 'a link',
-    how: 'Write the whole link, from https:// on and without spaces.',
+    how: 'Write the whole link, starting with https://, without spaces.',
     guess: (text: string) => (/^www\.[^\s]+$/i.test(text) ? `https://${text}` : undefined),
   },
   slug: {
     what: 'a short name',
-    how: 'Use lower-case letters, digits and hyphens only.',
+    how: 'Use only lowercase letters, digits and hyphens.',
     guess: asSlug,
   },
 };
@@ -50,7 +50,7 @@ function formOf(schema: unknown): Form | undefined {
 }
 
 function remedy(form: Form, text: string): string {
-  if (form === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return 'There is no such day. Correct the month or the day.';
+  if (form === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return "That day doesn't exist. Fix the month or the day.";
   // Written as a short name, what is personal would not be recognized any more, and not be masked.
   const guess = personalDataIn(text).length > 0 ? undefined : forms[form].guess(text);
   return guess === undefined || guess === text
@@ -64,14 +64,14 @@ export function badFormat({ error, schema, value }: PlacedError, source: string 
   if (form === undefined) {
     return {
       rule: 'schema/format',
-      message: `${nameOf(error.instancePath)} is not written as expected: ${written(value, source)}.`,
+      message: `${nameOf(error.instancePath)} isn't in the right format: ${written(value, source)}.`,
       path: error.instancePath,
       suggestion: String(entryOf(schema, 'description')),
     };
   }
   return {
     rule: 'schema/format',
-    message: `${nameOf(error.instancePath)} should be ${forms[form].what}, and ${written(value, source)} is not one.`,
+    message: `${nameOf(error.instancePath)} should be ${forms[form].what}, but ${written(value, source)} isn't one.`,
     path: error.instancePath,
     suggestion: remedy(form, source ?? String(value)),
   };

@@ -38,30 +38,30 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
       if (meant === undefined && placed.alternatives.some(takesNumbers)) return noNumber(placed);
       if (namesStates(allowed)) {
         return said(
-          `${name} should be the two-letter code of a state or territory, and ${written(value, source)} is not one.`,
+          `${name} should be a two-letter state or territory code, but ${written(value, source)} isn't one.`,
           meant === undefined ? 'Write the postal code, such as `OH` for Ohio.' : `Did you mean \`${meant}\`?`,
         );
       }
       const choices = allowed.length === 1 ? `should be \`${allowed[0]}\`` : `should be one of ${listed(allowed)}`;
       return said(
-        `${name} ${choices}; ${written(value, source)} is not allowed.`,
+        `${name} ${choices}, not ${written(value, source)}.`,
         meant === undefined ? `Write ${listed(allowed)}.` : `Did you mean \`${meant}\`?`,
       );
     }
     case 'minimum':
-      return said(`${name} should be at least ${limit}, and is ${written(value, source)}.`, range(schema));
+      return said(`${name} should be at least ${limit}, but it's ${written(value, source)}.`, range(schema));
     case 'maximum':
-      return said(`${name} should be at most ${limit}, and is ${written(value, source)}.`, range(schema));
+      return said(`${name} should be at most ${limit}, but it's ${written(value, source)}.`, range(schema));
     case 'minLength':
-      return said(`${name} is an empty text.`, 'Write the text, or remove the key.');
+      return said(`${name} is empty.`, 'Write the text, or remove the key.');
     case 'maxLength':
       return said(`${name} has more than ${limit} characters.`, 'Shorten it.');
     case 'maxItems':
       return said(`${name} has more than ${limit} entries.`, 'Remove some of them.');
     case 'uniqueItems':
-      return said(`${name} names the same entry twice: ${entryNumbers(error.params)}.`, 'Keep one of them.');
+      return said(`${name} lists the same entry twice: ${entryNumbers(error.params)}.`, 'Keep one of them.');
     default:
-      return said(`${name} is empty, which says nothing here.`, 'Write something under it, or remove the key.');
+      return said(`${name} is empty.`, 'Add something under it, or remove the key.');
   }
 }
 
@@ -73,14 +73,14 @@ const entryNumbers = ({ i, j }: SchemaError['params']) => {
 const takesNumbers = ({ type }: JsonSchema) => Array.isArray(type) && type.includes('number');
 
 /** What can be written for a value. */
-export const anyValue = 'Write a number, `null` where nothing was measured, or `suppressed` where it may not be shown.';
+export const anyValue = "Write a number, `null` if nothing was measured, or `suppressed` if it can't be shown.";
 
 /** Text in place of a number, and not the word that may stand in its place. */
 function noNumber({ error, value }: PlacedError): Remark {
   const text = String(value);
   return {
     rule: 'schema/type',
-    message: `${nameOf(error.instancePath)} should be a number, and is the text ${written(value, undefined)}.`,
+    message: `${nameOf(error.instancePath)} should be a number, but it's the text ${written(value, undefined)}.`,
     path: error.instancePath,
     suggestion: asNumber(text) ?? noValue(text) ?? anyValue,
   };
@@ -89,17 +89,17 @@ function noNumber({ error, value }: PlacedError): Remark {
 /** What people write where there is no number to tell. */
 function noValue(text: string): string | undefined {
   if (/^(?:n\s*)?[<≤]\s*\d+$/i.test(text.trim())) {
-    return 'Write `suppressed` for a value that may not be shown, because it is about few people.';
+    return "Write `suppressed` for a value that can't be shown because it's about few people.";
   }
   return /^(?:n\.?\/?a\.?|tb[da]|none|[-–—.?]+|missing|unknown|pending|no data|not (?:available|measured|collected))$/i.test(
     text.trim(),
   )
-    ? 'Write `null`, which says that nothing was measured.'
+    ? 'Write `null` if nothing was measured.'
     : undefined;
 }
 
 /** Which numbers are allowed. */
 function range({ minimum, maximum }: { readonly minimum?: unknown; readonly maximum?: unknown }): string {
-  if (maximum === undefined || maximum === largestNumber) return `Write a number from ${minimum} on.`;
+  if (maximum === undefined || maximum === largestNumber) return `Write a number that is ${minimum} or more.`;
   return `Write a number from ${minimum} to ${maximum}.`;
 }

@@ -35,10 +35,10 @@ export function commaInText(
     if (isRestOfNumber(key)) return numberCut(path, key);
     return {
       rule: 'schema/unknown-key',
-      message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the text before it.`,
+      message: `\`${shownText(key)}\` was read as a key because a comma inside { } ends the text before it.`,
       path,
       at: 'key',
-      suggestion: adviceToQuote('Put quotes around the whole text that holds the comma', whole),
+      suggestion: adviceToQuote('Put quotes around the whole text with the comma', whole),
     };
   };
 }
@@ -65,10 +65,10 @@ export function isRestOfNumber(key: string): boolean {
 function numberCut(path: string, key: string): Remark {
   return {
     rule: 'schema/unknown-key',
-    message: `\`${shownText(key)}\` is read as a key, for within { } a comma ends the number before it.`,
+    message: `\`${shownText(key)}\` was read as a key because a comma inside { } ends the number before it.`,
     path,
     at: 'key',
     suggestion:
-      'Write the number without the comma: with a point for a fraction (44.9), with nothing for thousands (5297).',
+      'Write the number without the comma. Use a decimal point for a fraction (44.9), and nothing for thousands (5297).',
   };
 }

@@ -16,7 +16,7 @@ export function gluedValue(path: string, text: string, key: string): Remark {
   const value = textToType(text.slice(key.length + sign.length));
   return {
     rule: 'schema/unknown-key',
-    message: sign === ':' ? 'A space is missing behind the colon.' : `A colon is missing behind \`${key}\`.`,
+    message: sign === ':' ? "There's no space after the colon." : `There's no colon after \`${key}\`.`,
     path: `${path}/${pointerKey(text)}`,
     at: 'key',
     suggestion: `Write \`${key}:${value === undefined ? '' : ` ${value}`}\`, with a colon and a space.`,

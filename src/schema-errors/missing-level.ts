@@ -75,14 +75,13 @@ function remark(document: unknown, holder: string, strays: readonly string[]): R
   const named = strays.slice(0, 3).map((key) => `\`${shownText(key)}\``);
   const more = strays.length > named.length ? ` and ${strays.length - named.length} more` : '';
   const holderName = shownText(keysOf(holder).at(-1) ?? '');
-  const [stand, describe, them] =
-    strays.length === 1 ? ['stands', 'it describes', 'it'] : ['stand', 'they describe', 'them'];
+  const [stand, describe, them] = strays.length === 1 ? ['is', 'it describes', 'it'] : ['are', 'they describe', 'them'];
   return {
     rule: 'schema/missing',
-    message: `${named.join(', ')}${more} ${stand} right under \`${holderName}\`, and the short name of what ${describe} is missing.`,
+    message: `${named.join(', ')}${more} ${stand} directly under \`${holderName}\`. The short name of what ${describe} is missing.`,
     path: `${holder}/${pointerKey(strays[0] ?? '')}`,
     at: 'key',
-    suggestion: `Write a short name of your own above ${them}, such as \`${exampleName(document, holder)}:\`, and indent ${them} by two more spaces.`,
+    suggestion: `Add a short name of your choice above ${them}, such as \`${exampleName(document, holder)}:\`. Indent ${them} 2 more spaces.`,
   };
 }
 

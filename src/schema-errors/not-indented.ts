@@ -60,12 +60,12 @@ export function notIndentedRemark(path: string, keys: readonly string[]): Remark
   const name = shownText(keysOf(path).at(-1) ?? '');
   const named = keys.slice(0, 3).map((key) => `\`${shownText(key)}\``);
   const more = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
-  const stand = keys.length === 1 ? 'stands' : 'stand';
+  const stand = keys.length === 1 ? 'is' : 'are';
   return {
     rule: 'schema/type',
-    message: `\`${name}\` has nothing under it: ${named.join(', ')}${more} ${stand} beside it, in the same column.`,
+    message: `\`${name}\` has nothing under it. ${named.join(', ')}${more} ${stand} in the same column, not indented.`,
     path,
     at: 'key',
-    suggestion: `Indent what belongs under \`${name}\` by two more spaces.`,
+    suggestion: `Add 2 spaces before each line that belongs under \`${name}\`.`,
   };
 }

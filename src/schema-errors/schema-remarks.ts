@@ -81,9 +81,9 @@ function curlyQuotes({ error, value }: PlacedError): Remark | undefined {
   const typed = textToType(bare);
   return {
     rule: 'schema/format',
-    message: `${nameOf(error.instancePath)} stands between curly quotes, as word processors write them. They are taken as part of the value.`,
+    message: `${nameOf(error.instancePath)} has curly quotes around it. Word processors add them, but they're read as part of the value.`,
     path: error.instancePath,
-    suggestion: `Write it without them${typed === undefined ? '' : `: \`${typed}\``}. Where a text needs quotes, straight ones (") do.`,
+    suggestion: `Write it without them${typed === undefined ? '' : `: \`${typed}\``}. If text needs quotes, use straight ones (").`,
   };
 }
 
@@ -93,7 +93,7 @@ function missing(path: string, key: string, { schema }: PlacedError): Remark {
   ];
   return {
     rule: 'schema/missing',
-    message: `${path === '' ? 'The file' : nameOf(path)} lacks \`${key}\`.`,
+    message: `${path === '' ? 'The file' : nameOf(path)} is missing \`${key}\`.`,
     path,
     at: 'key',
     suggestion: typeof described === 'string' ? `Add \`${key}:\`. ${described}` : `Add \`${key}:\`.`,
@@ -124,7 +124,7 @@ function valuesOrData({ error }: PlacedError): Remark {
   if (error.params['passingSchemas'] === null) {
     return {
       rule: 'schema/missing',
-      message: `${nameOf(path)} lacks ${either(['values', 'data'])}.`,
+      message: `${nameOf(path)} needs ${either(['values', 'data'])}.`,
       path,
       at: 'key',
       suggestion: 'Add `values:` with the numbers by period, or `data:` with the name of a CSV file.',
@@ -135,6 +135,6 @@ function valuesOrData({ error }: PlacedError): Remark {
     message: `${nameOf(path)} has both \`values\` and \`data\`.`,
     path: `${path}/values`,
     at: 'key',
-    suggestion: 'Keep one of them: a data file stands in place of `values`.',
+    suggestion: 'Keep one of them. A data file replaces `values`.',
   };
 }

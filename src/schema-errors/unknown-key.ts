@@ -63,7 +63,7 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
       (explained <= explainedInFull ? meantKey(key, keysIn(schema), known) : undefined);
     return {
       rule: 'schema/unknown-key',
-      message: `\`${shownText(key)}\` is not known ${error.instancePath === '' ? 'at the top level' : `in ${inPlace(error.instancePath)}`}.`,
+      message: `\`${shownText(key)}\` isn't a known key ${error.instancePath === '' ? 'at the top level' : `in ${inPlace(error.instancePath)}`}.`,
       path: `${error.instancePath}/${pointerKey(key)}`,
       at: 'key',
       suggestion: explainedOtherwise ?? knownHere(schema),
@@ -72,14 +72,13 @@ export function explainUnknownKeys(root: JsonSchema): (placed: PlacedError) => R
 }
 
 /** `<<` takes keys over from another place, for some readers of YAML. */
-const merge = (key: string) =>
-  key === '<<' ? 'Write the keys that stand under `<<` in its place, indented like it.' : undefined;
+const merge = (key: string) => (key === '<<' ? 'Replace `<<` with the keys under it, indented the same.' : undefined);
 
 /** `partnership.name`: other programs write a key and one below it on one line. */
 function severalKeys(schema: JsonSchema, key: string): string | undefined {
   const [first = '', ...others] = key.split(/[./]/);
   if (others.length === 0 || !keysIn(schema).includes(first) || !others.every((one) => /^[\w-]+$/.test(one))) return;
-  const below = others.map((one) => `, and under it, indented two more spaces, \`${shownText(one)}:\``);
+  const below = others.map((one) => `, then below it, indented 2 more spaces, \`${shownText(one)}:\``);
   return `Write each key on its own line: \`${first}:\`${below.join('')}.`;
 }
 
@@ -100,7 +99,7 @@ function crossedWithoutBenchmarks(root: JsonSchema, path: string, key: string): 
   const way = ['properties', 'designations', 'items', 'properties', 'id', 'enum'];
   const onRecord = way.reduce<unknown>(entryOf, root);
   if (!Array.isArray(onRecord) || !onRecord.includes(key)) return undefined;
-  return `\`${key}\` has no benchmarks to answer: it is judged by its criteria. What has been awarded stands under \`designations\`.`;
+  return `\`${key}\` has no benchmarks to answer. It's judged by its criteria. List what was awarded under \`designations\`.`;
 }
 
 const inPlace = (path: string) => nameOf(path).replace(/^Entry/, 'entry');
@@ -112,7 +111,7 @@ function meantKey(
   known: ReadonlyMap<string, readonly string[][]>,
 ): string | undefined {
   const elsewhere = home(known.get(key));
-  if (elsewhere !== undefined) return `\`${key}\` belongs ${elsewhere}: move it there.`;
+  if (elsewhere !== undefined) return `\`${key}\` belongs ${elsewhere}. Move it there.`;
   const nearHere = nearestName(key, here);
   if (nearHere !== undefined) return `Did you mean \`${nearHere}\`?`;
   const nearElsewhere = nearestName(key, known.keys());
@@ -126,5 +125,5 @@ function listOf(here: readonly string[]): string {
     .slice(0, 12)
     .map((one) => `\`${one}\``)
     .join(', ');
-  return `Known here: ${shown}${here.length > 12 ? ' and more' : ''}.`;
+  return `Known keys: ${shown}${here.length > 12 ? ' and more' : ''}.`;
 }

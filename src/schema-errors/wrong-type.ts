@@ -55,9 +55,9 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
     if (expected.includes('integer')) {
       return {
         rule: 'schema/value',
-        message: `${name} should be a whole number, and is ${written(value, source)}.`,
+        message: `${name} should be a whole number, but it's ${written(value, source)}.`,
         path,
-        suggestion: 'Write it without a fraction.',
+        suggestion: 'Write it without a decimal part.',
       };
     }
   }
@@ -67,7 +67,7 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
     message:
       actual === 'null' && (source ?? '') === ''
         ? `${name} has no value.`
-        : `${should}, and is ${described(actual, value, source)}.`,
+        : `${should}, but it's ${described(actual, value, source)}.`,
     path,
     suggestion: remedy(expected, schema, value, source),
   };
@@ -75,11 +75,11 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
 
 function described(actual: JsonType, value: unknown, source: string | undefined): string {
   if (actual === 'array' || actual === 'object') return written(value, source);
-  if (actual === 'string') return value === '' ? 'an empty text' : `the text ${written(value, source)}`;
+  if (actual === 'string') return value === '' ? 'empty text' : `the text ${written(value, source)}`;
   const shown = written(value, source);
-  if (actual === 'null') return `${shown}, which stands for nothing`;
-  if (actual === 'boolean') return `${shown}, which is a yes or no`;
-  return Number.isFinite(value) ? `the number ${shown}` : `${shown}, which is no ordinary number`;
+  if (actual === 'null') return `${shown}, an empty value`;
+  if (actual === 'boolean') return `${shown}, a yes-or-no value`;
+  return Number.isFinite(value) ? `the number ${shown}` : `${shown}, not an ordinary number`;
 }
 
 function remedy(expected: readonly string[], schema: JsonSchema, value: unknown, source: string | undefined): string {
@@ -97,14 +97,14 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
   const glued = typeof value === 'string' ? /^([a-z0-9-]+):(\S.*)$/.exec(value) : null;
   if (glued !== null && expected.includes('object')) {
     const pair = textToType(`${glued[1]}: ${glued[2]}`);
-    return pair === undefined ? 'Write a space behind the colon.' : `Write a space behind the colon: \`${pair}\`.`;
+    return pair === undefined ? 'Add a space after the colon.' : `Add a space after the colon: \`${pair}\`.`;
   }
   if (typeof value === 'string') {
     return colonRemedy(schema, value) ?? textRemedy(expected, schema, value, source === undefined);
   }
   if (expected.includes('array')) return listRemedy(schema, value);
   if (expected.includes('object') && isListOfKeys(value)) {
-    return 'Remove the dashes: these are keys with their values, and no list.';
+    return 'Remove the hyphens. These are keys with values, not a list.';
   }
   if (expected.includes('object')) return numberRemedy(schema, value) ?? keysRemedy(schema);
   return `Write ${kindsInWords(expected)}.`;
@@ -116,7 +116,7 @@ function emptyRemedy(expected: readonly string[], schema: JsonSchema): string {
     expected.includes('object') && !('minProperties' in schema) && !('required' in schema) ? '{}' : undefined;
   const empty = none ?? (expected.includes('array') && !('minItems' in schema) ? '[]' : undefined);
   if (empty !== undefined && !expected.includes('string')) {
-    return `Write \`${empty}\` to say that there is none, or remove the key where that is not yet answered.`;
+    return `Write \`${empty}\` to say there are none, or remove the key if you don't know yet.`;
   }
   return 'Write the value after the colon, or remove the key.';
 }
@@ -128,10 +128,10 @@ function colonRemedy({ properties }: JsonSchema, text: string): string | undefin
   if (!Object.hasOwn(known, key)) return undefined;
   const rest = text.trim().slice(key.length);
   if (rest.split(/\s+/).some((word) => Object.hasOwn(known, word))) {
-    return `Write a colon behind each key, as \`${key}:\`.`;
+    return `Add a colon after each key, as in \`${key}:\`.`;
   }
   const value = textToType(rest.slice(signForColon(rest).length));
-  return `Write a colon behind the key: \`${key}:${value === undefined ? '' : ` ${value}`}\`.`;
+  return `Add a colon after the key: \`${key}:${value === undefined ? '' : ` ${value}`}\`.`;
 }
 
 /** Text where another kind of value is asked for: often the number or the list is nearly there. */
@@ -150,14 +150,14 @@ function textRemedy(expected: readonly string[], schema: JsonSchema, text: strin
     return meant === undefined ? 'Write `true` or `false`.' : `Write \`${meant}\`, without quotes.`;
   }
   if (expected.includes('array')) {
-    if (/^-[^\s\d.-]/.test(trimmed)) return withEntry('Write a space behind each dash', trimmed.slice(1), /\s-\S/);
+    if (/^-[^\s\d.-]/.test(trimmed)) return withEntry('Add a space after each hyphen', trimmed.slice(1), /\s-\S/);
     const entries = entriesIn(trimmed, schema);
     if (entries !== undefined) return `Write it as a list: [${entries.map((entry) => shownText(entry)).join(', ')}].`;
-    const lead = 'Write it as a list: one entry a line, each after a dash';
+    const lead = 'Write it as a list, one entry per line, each after a hyphen';
     return entryOf(schema['items'], 'enum') === undefined ? withEntry(lead, trimmed) : `${lead}.`;
   }
   if (isQuoted && expected.includes('object') && /^[\w-]+:\s/.test(trimmed)) {
-    return 'Remove the quotes around the whole: only the text behind the colon may stand in quotes.';
+    return 'Remove the quotes around the whole line. Only the text after the colon can have quotes.';
   }
   if (expected.includes('object')) return keyRemedy(schema, trimmed) ?? keysRemedy(schema);
   return `Write ${kindsInWords(expected)}.`;
@@ -166,7 +166,7 @@ function textRemedy(expected: readonly string[], schema: JsonSchema, text: strin
 /** Advice with the entry that a text should be, where it is one and can be shown whole. */
 function withEntry(lead: string, text: string, nextEntry?: RegExp): string {
   const entry = nextEntry?.test(text) === true ? undefined : textToType(text);
-  return entry === undefined ? `${lead}.` : `${lead}, as \`- ${entry}\`.`;
+  return entry === undefined ? `${lead}.` : `${lead}, as in \`- ${entry}\`.`;
 }
 
 /** A word that is the value of one of the keys: `review: confirmed` for `review: { result: confirmed }`. */
@@ -174,7 +174,7 @@ function keyRemedy({ properties }: JsonSchema, text: string): string | undefined
   for (const [key, property] of Object.entries((properties ?? {}) as Record<string, JsonSchema>)) {
     const allowed = property['enum'];
     const meant = Array.isArray(allowed) ? meantWord(text, allowed.map(String)) : undefined;
-    if (meant !== undefined) return `Write \`{ ${key}: ${meant} }\` in its place.`;
+    if (meant !== undefined) return `Write \`{ ${key}: ${meant} }\` instead.`;
   }
   return undefined;
 }
@@ -185,14 +185,14 @@ function numberRemedy({ properties }: JsonSchema, value: unknown): string | unde
   const numeric = Object.entries((properties ?? {}) as Record<string, JsonSchema>).filter(
     ([, { type }]) => type === 'number' || type === 'integer',
   );
-  return numeric.length === 1 ? `Write \`{ ${numeric[0]?.[0]}: ${value} }\` in its place.` : undefined;
+  return numeric.length === 1 ? `Write \`{ ${numeric[0]?.[0]}: ${value} }\` instead.` : undefined;
 }
 
 /** Names the keys where they are few enough to choose from. */
 function keysRemedy({ properties }: JsonSchema): string {
   const keys = Object.keys((properties ?? {}) as object);
   const named = keys.length > 0 && keys.length <= 8 ? `: ${keys.map((key) => `\`${key}\``).join(', ')}` : '';
-  return `Write keys with their values under it, indented${named}.`;
+  return `Under it, write keys with their values, indented${named}.`;
 }
 
 const isListOfKeys = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isMapping);
@@ -201,10 +201,10 @@ const isListOfKeys = (value: unknown) => Array.isArray(value) && value.length > 
 function listRemedy({ items }: JsonSchema, value: unknown): string {
   const [first] = isMapping(value) ? Object.keys(value) : [];
   const known = (entryOf(items, 'properties') ?? {}) as object;
-  if (first?.startsWith('-')) return 'Write a space behind the dash.';
+  if (first?.startsWith('-')) return 'Add a space after the hyphen.';
   return first !== undefined && Object.hasOwn(known, first)
-    ? `Write a dash before the first key, as \`- ${shownText(first)}:\`, and indent the others of the entry like it.`
-    : 'Write it as a list: one entry a line, each after a dash.';
+    ? `Add a hyphen before the first key, as in \`- ${shownText(first)}:\`, and line up the entry's other keys with it.`
+    : 'Write it as a list, one entry per line, each after a hyphen.';
 }
 
 /** The entries of a list that somebody wrote as one text: `OH, IN`, `black and hispanic`. Undefined where they are no words. */

@@ -40,7 +40,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         broken: `${threeLines}---\ndesignations: []\n`,
         rule: 'yaml/multiple-documents',
         place: '4:1',
-        says: ['Remove this line if both parts belong together.'],
+        says: ['If both parts belong together'],
         fixed: `${threeLines}designations: []\n`,
       },
     ],
@@ -50,7 +50,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         broken: `${threeLines}...\n# More\ndesignations: []\n`,
         rule: 'yaml/multiple-documents',
         place: '4:1',
-        says: ['`...` ends the document', 'Remove this line'],
+        says: ['`...` ends the document', 'remove this line'],
         fixed: `${threeLines}# More\ndesignations: []\n`,
       },
     ],
@@ -60,7 +60,7 @@ describe('one finding, and a valid file for whoever follows it: documents and th
         broken: `${threeLines}==========\ndesignations: []\n`,
         rule: 'yaml/syntax',
         place: '4:1',
-        says: ['neither a key nor a comment', 'write `# ` before it'],
+        says: ["isn't a key or a comment", 'write `# ` before it'],
         fixed: `${threeLines}# ==========\ndesignations: []\n`,
       },
     ],
@@ -197,10 +197,10 @@ describe('one finding, and a valid file for whoever follows it: texts that need 
 
   it('never shows what is personal, nor a part of a text, as what to type', () => {
     const [personal] = finding(benchmark('        note: Ask: jane.doe@example.org'));
-    expect(personal?.said).toContain('Put quotes around the text: write " at its start and at its end.');
+    expect(personal?.said).toContain('Put quotes around the text: write " at its start and end.');
     expect(personal?.said).not.toMatch(/jane|\[e-mail/);
     const [long] = finding(benchmark(`        note: Long: ${'word '.repeat(60)}"so" it's`));
-    expect(long?.said).toContain("write ' at its start and at its end, and write each ' in it twice.");
+    expect(long?.said).toContain("write ' at its start and end, and write each ' in it twice.");
     expect(long?.said).not.toMatch(/word|…/);
   });
 });
@@ -223,7 +223,7 @@ describe('one finding, and a valid file for whoever follows it: dates', () => {
         broken: dated(written),
         rule: 'schema/format',
         place: '11:19',
-        says: [`\`${written}\` is not one`, `Did you mean \`${meant}\`?`],
+        says: [`\`${written}\` isn't one`, `Did you mean \`${meant}\`?`],
         fixed: dated(meant),
       },
     ]),
@@ -236,7 +236,7 @@ describe('one finding, and a valid file for whoever follows it: dates', () => {
         broken: benchmark('        review: { result: confirmed, on: Feb 11, 2026 }'),
         rule: 'schema/format',
         place: '9:42',
-        says: ['`Feb 11, 2026` is not one', '`2026-02-11`'],
+        says: ["`Feb 11, 2026` isn't one", '`2026-02-11`'],
         fixed: benchmark('        review: { result: confirmed, on: 2026-02-11 }'),
       },
     ],
@@ -246,7 +246,7 @@ describe('one finding, and a valid file for whoever follows it: dates', () => {
         broken: benchmark('        review: { result: confirmed, on: 11 Feb, 2026, by: Coach }'),
         rule: 'schema/format',
         place: '9:42',
-        says: ['`11 Feb, 2026` is not one', '`2026-02-11`'],
+        says: ["`11 Feb, 2026` isn't one", '`2026-02-11`'],
         fixed: benchmark('        review: { result: confirmed, on: 2026-02-11, by: Coach }'),
       },
     ],
@@ -307,7 +307,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         broken: pillar('      shared-messages lapsed', '      leadership-table lapsed'),
         rule: 'schema/type',
         place: '7:7',
-        says: ['a colon behind each key, as `shared-messages:`'],
+        says: ['a colon after each key, as in `shared-messages:`'],
         fixed: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
       },
     ],
@@ -365,7 +365,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         broken: pillar('      leadership-table:', '        <<: *defaults', '        status: lapsed'),
         rule: 'yaml/alias',
         place: '8:13',
-        says: ['Remove `<<`', 'nothing in this file is called `&defaults`'],
+        says: ['Remove `<<`', 'Nothing in this file is named `&defaults`'],
         fixed: pillar('      leadership-table:', '        status: lapsed'),
       },
     ],
@@ -375,7 +375,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         broken: pillar('      shared-messages: &same lapsed', '      leadership-table: *same'),
         rule: 'yaml/alias',
         place: '8:25',
-        says: ['(line 7) here too', 'remove `&same`'],
+        says: ['(line 7) here', 'remove `&same`'],
         fixed: pillar('      shared-messages: lapsed', '      leadership-table: lapsed'),
       },
     ],
@@ -385,7 +385,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         broken: benchmark('        review: Confirmed'),
         rule: 'schema/type',
         place: '9:17',
-        says: ['Write `{ result: confirmed }` in its place.'],
+        says: ['Write `{ result: confirmed }` instead.'],
         fixed: benchmark('        review: { result: confirmed }'),
       },
     ],
@@ -399,7 +399,7 @@ describe('one finding, and a valid file for whoever follows it: keys', () => {
         ),
         rule: 'schema/type',
         place: '9:19',
-        says: ['one entry a line, each after a dash, as `- Minutes of June, with the vote of all`'],
+        says: ['one entry per line, each after a hyphen, as in `- Minutes of June, with the vote of all`'],
         fixed: pillar(
           '      shared-messages:',
           '        status: met',

@@ -174,7 +174,7 @@ describe('groups', () => {
     [
       'a dimension without groups, and without a data file that brings them',
       dimension('{ reference: high }'),
-      [['schema/missing', '11:9', income, ['`income` lacks `groups`']]],
+      [['schema/missing', '11:9', income, ['`income` is missing `groups`']]],
     ],
     [
       'names that every JavaScript object has are no groups',
@@ -337,7 +337,7 @@ principles:
       `${threeLines}jane@example.org: 1\n`,
       [
         ['privacy/personal-data', '4:1', '/[e-mail address]', ['an e-mail address']],
-        ['schema/unknown-key', '4:1', '/[e-mail address]', ['`[e-mail address]` is not known']],
+        ['schema/unknown-key', '4:1', '/[e-mail address]', ["`[e-mail address]` isn't a known key"]],
       ],
     ],
     [
@@ -345,7 +345,7 @@ principles:
       `${threeLines}designations: [{ id: jane@example.org, on: 2024-01-01 }]\n`,
       [
         ['privacy/personal-data', '4:22', '/designations/0/id', []],
-        ['schema/value', '4:22', '/designations/0/id', ['`[e-mail address]` is not allowed']],
+        ['schema/value', '4:22', '/designations/0/id', ['not `[e-mail address]`']],
       ],
     ],
   ]);

@@ -70,7 +70,7 @@ describe('keys that are not known', () => {
     [
       'a key that resembles nothing lists what is known',
       `${threeLines}method: { zzzzzzzzzz: 1 }\n`,
-      [['schema/unknown-key', '4:11', '/method/zzzzzzzzzz', ['Known here: `tolerance`']]],
+      [['schema/unknown-key', '4:11', '/method/zzzzzzzzzz', ['Known keys: `tolerance`']]],
     ],
     [
       'a misspelled required key is one mistake, not a missing key too',
@@ -88,7 +88,14 @@ describe('keys that are not known', () => {
     [
       'a text that commas cut is one mistake, however many commas it has',
       `${threeLines}systems-change-examples:\n  - { title: Data by race, income, and place, on: 2025-01-01, kind: policy }\n`,
-      [['schema/unknown-key', '5:28', '/systems-change-examples/0/income', ['a comma ends the text', 'quotes']]],
+      [
+        [
+          'schema/unknown-key',
+          '5:28',
+          '/systems-change-examples/0/income',
+          ['a comma inside { } ends the text', 'quotes'],
+        ],
+      ],
     ],
     [
       'names that every JavaScript object has are keys like any other',
@@ -124,12 +131,12 @@ describe('keys that are missing', () => {
     [
       'the key that lacks one is pointed at',
       'strive: 1\nassessed-on: 2026-06-30\npartnership:\n  community: River Valley\n',
-      [['schema/missing', '3:1', '/partnership', ['`partnership` lacks `name`']]],
+      [['schema/missing', '3:1', '/partnership', ['`partnership` is missing `name`']]],
     ],
     [
       'an entry of a list is named by its number',
       `${threeLines}designations:\n  - { id: exploring, on: 2020-01-01 }\n  - { id: emerging }\n`,
-      [['schema/missing', '6:5', '/designations/1', ['Entry 2 of `designations` lacks `on`']]],
+      [['schema/missing', '6:5', '/designations/1', ['Entry 2 of `designations` is missing `on`']]],
     ],
     [
       'an indicator needs its name, its unit and its numbers',
@@ -182,8 +189,8 @@ describe('values of the wrong kind', () => {
       'true, false and null in place of text too',
       'strive: 1\npartnership: { name: true, community: null, backbone: ~ }\nassessed-on: 2026-06-30\n',
       [
-        ['schema/type', '2:22', '/partnership/name', ['yes or no', '"true"']],
-        ['schema/type', '2:39', '/partnership/community', ['stands for nothing', '"null"']],
+        ['schema/type', '2:22', '/partnership/name', ['yes-or-no value', '"true"']],
+        ['schema/type', '2:39', '/partnership/community', ['an empty value', '"null"']],
         ['schema/type', '2:55', '/partnership/backbone', ['"~"']],
       ],
     ],
@@ -200,8 +207,8 @@ describe('values of the wrong kind', () => {
       indicator('      values:\n        2022: 41,5\n        2023: 41.5%\n        2024: "1,204"\n        2025: n/a\n'),
       [
         ['schema/type', '10:15', `${jobs}/values/2022`, ['41.5.']],
-        ['schema/type', '11:15', `${jobs}/values/2023`, ['Write the number alone: 41.5.']],
-        ['schema/type', '12:15', `${jobs}/values/2024`, ['Write the number alone: 1204.']],
+        ['schema/type', '11:15', `${jobs}/values/2023`, ['Write only the number: 41.5.']],
+        ['schema/type', '12:15', `${jobs}/values/2024`, ['Write only the number: 1204.']],
         ['schema/type', '13:15', `${jobs}/values/2025`, ['`n/a`', '`null`']],
       ],
     ],
@@ -209,9 +216,9 @@ describe('values of the wrong kind', () => {
       'infinities are no numbers that can be used',
       indicator('      values: { 2022: .inf, 2023: { value: -.inf }, 2024: .nan }\n'),
       [
-        ['schema/type', '9:23', `${jobs}/values/2022`, ['no ordinary number']],
-        ['schema/type', '9:44', `${jobs}/values/2023/value`, ['no ordinary number']],
-        ['schema/type', '9:59', `${jobs}/values/2024`, ['no ordinary number']],
+        ['schema/type', '9:23', `${jobs}/values/2022`, ['not an ordinary number']],
+        ['schema/type', '9:44', `${jobs}/values/2023/value`, ['not an ordinary number']],
+        ['schema/type', '9:59', `${jobs}/values/2024`, ['not an ordinary number']],
       ],
     ],
     [
@@ -245,12 +252,12 @@ describe('values of the wrong kind', () => {
     [
       'what is no word stays for the writer to divide',
       threeLines.replace('Promise', 'Promise, states: the Midwest'),
-      [['schema/type', '2:52', '/partnership/states', ['one entry a line']]],
+      [['schema/type', '2:52', '/partnership/states', ['one entry per line']]],
     ],
     [
       'a key without its colon, alone where keys are expected',
       answer('leadership-table met'),
-      [['schema/type', '7:7', exploring, ['Write a colon behind the key: `leadership-table: met`.']]],
+      [['schema/type', '7:7', exploring, ['Add a colon after the key: `leadership-table: met`.']]],
     ],
     [
       'a list or text in place of keys',
@@ -264,8 +271,8 @@ describe('values of the wrong kind', () => {
       'a section without anything behind it can be said to hold none, or be removed',
       `${threeLines}outcomes:\ndesignations:\nmethod:\n`,
       [
-        ['schema/type', '4:1', '/outcomes', ['has no value', '`{}` to say that there is none']],
-        ['schema/type', '5:1', '/designations', ['`[]` to say that there is none']],
+        ['schema/type', '4:1', '/outcomes', ['has no value', '`{}` to say there are none']],
+        ['schema/type', '5:1', '/designations', ['`[]` to say there are none']],
         ['schema/type', '6:1', '/method', ['remove the key']],
       ],
     ],
@@ -309,7 +316,12 @@ describe('values that are not allowed', () => {
         ['schema/value', '2:53', '/partnership/states/0', ['`oh`', 'Did you mean `OH`?']],
         ['schema/value', '2:57', '/partnership/states/1', ['`Ohoi`', 'Did you mean `OH`?']],
         ['schema/value', '2:63', '/partnership/states/2', ['Did you mean `DC`?']],
-        ['schema/value', '2:83', '/partnership/states/3', ['two-letter code', '`XX`', 'such as `OH` for Ohio']],
+        [
+          'schema/value',
+          '2:83',
+          '/partnership/states/3',
+          ['two-letter state or territory code', '`XX`', 'such as `OH` for Ohio'],
+        ],
       ],
     ],
     [
@@ -363,7 +375,7 @@ principles: {}
 method: { tolerance: {} }
 `,
       [
-        ['schema/value', '2:22', '/partnership/name', ['empty text']],
+        ['schema/value', '2:22', '/partnership/name', ['empty']],
         ['schema/value', '4:24', '/gateways/exploring', ['empty']],
         ['schema/value', '5:25', '/outcomes/employment', ['empty']],
         ['schema/value', '6:13', '/principles', ['empty']],
@@ -385,9 +397,7 @@ method: { tolerance: {} }
         `${threeLines}outcomes: { employment: { rate: { name: Rate, core: true, unit: percent, values: { 2024: 1, 2025: 2 }, disparities: { income: { reference: overall, groups: ${groups} } } } } }\n`,
       );
     expect(withGroups('{ low: {} }')).toEqual([]);
-    expect(withGroups('{}')).toMatchObject([
-      { rule: 'schema/value', message: '`groups` is empty, which says nothing here.' },
-    ]);
+    expect(withGroups('{}')).toMatchObject([{ rule: 'schema/value', message: '`groups` is empty.' }]);
   });
 
   it('accepts emptiness where it says that there is none', () => {
@@ -409,7 +419,7 @@ describe('values that are not written as expected', () => {
 systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B, on: "2024-06-01T10:00", kind: policy }]
 `,
       [
-        ['schema/format', '3:14', '/assessed-on', ['a calendar date', '`2026-02-29`', 'no such day']],
+        ['schema/format', '3:14', '/assessed-on', ['a calendar date', '`2026-02-29`', "doesn't exist"]],
         ['schema/format', '4:37', '/designations/0/on', ['Did you mean `2024-06-30`?']],
         ['schema/format', '5:43', '/systems-change-examples/0/on', ['`2024-13-01`']],
         ['schema/format', '5:87', '/systems-change-examples/1/on', ['Did you mean `2024-06-01`?']],
@@ -472,7 +482,7 @@ describe('lines that are not indented', () => {
           'schema/type',
           '6:5',
           exploring,
-          ['nothing under it', '`leadership-table`, `shared-messages` stand beside it', 'two more spaces'],
+          ['nothing under it', '`leadership-table`, `shared-messages` are in the same column', 'Add 2 spaces'],
         ],
       ],
     ],
@@ -496,7 +506,7 @@ describe('lines that are not indented', () => {
       'below a section are told apart from what belongs elsewhere',
       `${threeLines}outcomes:\nemployment: {}\nshared-messages: met\n`,
       [
-        ['schema/type', '4:1', '/outcomes', ['`employment` stands beside it']],
+        ['schema/type', '4:1', '/outcomes', ['`employment` is in the same column']],
         ['schema/unknown-key', '6:1', '/shared-messages', ['belongs under']],
       ],
     ],
@@ -529,9 +539,9 @@ describe('entries without their name', () => {
           '6:5',
           `${outcome}/name`,
           [
-            '`name`, `core`, `unit` and 1 more stand right under `employment`',
+            '`name`, `core`, `unit` and 1 more are directly under `employment`',
             '`young-adults-with-a-job:`',
-            'indent them',
+            'Indent them',
           ],
         ],
       ],
@@ -544,14 +554,14 @@ describe('entries without their name', () => {
           'schema/type',
           '6:7',
           `${outcome}/jobs`,
-          ['`jobs` has nothing under it: `name`, `unit`, `values` stand beside it'],
+          ['`jobs` has nothing under it. `name`, `unit`, `values` are in the same column'],
         ],
       ],
     ],
     [
       'one key alone',
       inOutcome('    data: jobs.csv\n'),
-      [['schema/missing', '6:5', `${outcome}/data`, ['`data` stands right under', '`short-name:`', 'indent it']]],
+      [['schema/missing', '6:5', `${outcome}/data`, ['`data` is directly under', '`short-name:`', 'Indent it']]],
     ],
     [
       'a dimension',
@@ -563,7 +573,7 @@ describe('entries without their name', () => {
           'schema/missing',
           '10:22',
           `${jobs}/disparities/reference`,
-          ['`reference`, `groups` stand right under `disparities`'],
+          ['`reference`, `groups` are directly under `disparities`'],
         ],
       ],
     ],
@@ -595,12 +605,12 @@ describe('what beginners write', () => {
     [
       'dashes before keys',
       answer('- leadership-table: met\n      - shared-messages: met'),
-      [['schema/type', '7:7', exploring, ['Remove the dashes']]],
+      [['schema/type', '7:7', exploring, ['Remove the hyphens']]],
     ],
     [
       'no dash before the first key of an entry',
       `${threeLines}systems-change-examples:\n  title: A protocol\n  on: 2025-08-20\n`,
-      [['schema/type', '5:3', '/systems-change-examples', ['as `- title:`']]],
+      [['schema/type', '5:3', '/systems-change-examples', ['as in `- title:`']]],
     ],
     [
       'no space behind a dash',
@@ -633,12 +643,7 @@ describe('what beginners write', () => {
       answer('leadership-table: { status: met, evidence: the minutes, review: Confirmed }'),
       [
         ['schema/type', '7:50', `${exploring}/leadership-table/evidence`, ['`- the minutes`']],
-        [
-          'schema/type',
-          '7:71',
-          `${exploring}/leadership-table/review`,
-          ['Write `{ result: confirmed }` in its place.'],
-        ],
+        ['schema/type', '7:71', `${exploring}/leadership-table/review`, ['Write `{ result: confirmed }` instead.']],
       ],
     ],
     [
@@ -649,22 +654,27 @@ describe('what beginners write', () => {
     [
       'thousands among periods in braces',
       indicator('      values: { 2024: 1,240, 2025: 5 }\n'),
-      [['schema/unknown-key', '9:25', `${jobs}/values/240`, ['a comma ends the number', '(5297)']]],
+      [['schema/unknown-key', '9:25', `${jobs}/values/240`, ['a comma inside { } ends the number', '(5297)']]],
     ],
     [
       'thousands among what is said of a value, whose rest counts no people',
       indicator('      values: { 2024: { value: 1,044.1 }, 2025: { value: 44.1, n: 5,297 } }\n'),
       [
-        ['schema/unknown-key', '9:34', `${jobs}/values/2024/044.1`, ['a comma ends the number']],
-        ['schema/unknown-key', '9:69', `${jobs}/values/2025/297`, ['a comma ends the number', '(5297)']],
+        ['schema/unknown-key', '9:34', `${jobs}/values/2024/044.1`, ['a comma inside { } ends the number']],
+        ['schema/unknown-key', '9:69', `${jobs}/values/2025/297`, ['a comma inside { } ends the number', '(5297)']],
       ],
     ],
     [
       'a number or a text where keys are asked for',
       `${indicator('      values: { 2024: 40 }\n      target: 60\n')}method: { tolerance: 1 }\nprinciples: { advance-equity: We do }\n`,
       [
-        ['schema/type', '10:15', `${jobs}/target`, ['Write `{ value: 60 }` in its place.']],
-        ['schema/type', '11:22', '/method/tolerance', ['under it, indented: `points`, `percent`.']],
+        ['schema/type', '10:15', `${jobs}/target`, ['Write `{ value: 60 }` instead.']],
+        [
+          'schema/type',
+          '11:22',
+          '/method/tolerance',
+          ['Under it, write keys with their values, indented: `points`, `percent`.'],
+        ],
         ['schema/type', '12:31', '/principles/advance-equity', ['indented: `reflection`, `evidence`.']],
       ],
     ],
@@ -674,9 +684,9 @@ describe('what beginners write', () => {
         '      values: { 2023:40, 2024: { value:44.1, n: 52 }, 2025: 50.5 }\n      target: { value:60, by: 2029 }\n',
       ),
       [
-        ['schema/unknown-key', '9:17', `${jobs}/values/2023:40`, ['space is missing', '`2023: 40`']],
-        ['schema/unknown-key', '9:34', `${jobs}/values/2024/value:44.1`, ['space is missing', '`value: 44.1`']],
-        ['schema/unknown-key', '10:17', `${jobs}/target/value:60`, ['space is missing', '`value: 60`']],
+        ['schema/unknown-key', '9:17', `${jobs}/values/2023:40`, ['no space', '`2023: 40`']],
+        ['schema/unknown-key', '9:34', `${jobs}/values/2024/value:44.1`, ['no space', '`value: 44.1`']],
+        ['schema/unknown-key', '10:17', `${jobs}/target/value:60`, ['no space', '`value: 60`']],
       ],
     ],
     [
@@ -693,19 +703,19 @@ describe('what beginners write', () => {
       'no colon behind a key within braces',
       indicator('      values: { 2023 40, 2024: { value 44.1, n=52 }, 2025: 50.5 }\n'),
       [
-        ['schema/unknown-key', '9:17', `${jobs}/values/2023 40`, ['colon is missing', '`2023: 40`']],
-        ['schema/unknown-key', '9:34', `${jobs}/values/2024/value 44.1`, ['colon is missing', '`value: 44.1`']],
-        ['schema/unknown-key', '9:46', `${jobs}/values/2024/n=52`, ['colon is missing', '`n: 52`']],
+        ['schema/unknown-key', '9:17', `${jobs}/values/2023 40`, ['no colon', '`2023: 40`']],
+        ['schema/unknown-key', '9:34', `${jobs}/values/2024/value 44.1`, ['no colon', '`value: 44.1`']],
+        ['schema/unknown-key', '9:46', `${jobs}/values/2024/n=52`, ['no colon', '`n: 52`']],
       ],
     ],
     [
       'no space or no colon before a brace',
       `${indicator('      values:\n        2024:{ value: 40 }\n        2025 { value: 41 }\n      target:{ value: 60 }\n')}    other:\n      name: Other\n      unit: score\n      values:{ 2024: 1 }\n`,
       [
-        ['schema/unknown-key', '10:9', `${jobs}/values/2024:{ value`, ['space is missing', '`2024: { value: …`']],
-        ['schema/unknown-key', '11:9', `${jobs}/values/2025 { value`, ['colon is missing', '`2025: { value: …`']],
-        ['schema/unknown-key', '12:7', `${jobs}/target:{ value`, ['space is missing']],
-        ['schema/unknown-key', '16:7', '/outcomes/employment/other/values:{ 2024', ['space is missing']],
+        ['schema/unknown-key', '10:9', `${jobs}/values/2024:{ value`, ['no space', '`2024: { value: …`']],
+        ['schema/unknown-key', '11:9', `${jobs}/values/2025 { value`, ['no colon', '`2025: { value: …`']],
+        ['schema/unknown-key', '12:7', `${jobs}/target:{ value`, ['no space']],
+        ['schema/unknown-key', '16:7', '/outcomes/employment/other/values:{ 2024', ['no space']],
       ],
     ],
     [
@@ -747,7 +757,7 @@ gateways: { exploring: { shared-community-vision: { leadership-table: ‘met’ 
     [
       'are to be straight where a text needs them',
       threeLines.replace('{ name: River Valley Promise }', '\n  name: “River: Valley”'),
-      [['yaml/syntax', '3:15', '', ['Replace the curly quotes by straight ones: "River: Valley".']]],
+      [['yaml/syntax', '3:15', '', ['Replace the curly quotes with straight ones: "River: Valley".']]],
     ],
   ]);
 });

@@ -84,7 +84,7 @@ rules:
       'max-warnings: -1\n',
       ['schema/value', '1:15', '/max-warnings'],
       /at least 0/,
-      /from 0 on/,
+      /0 or more/,
     ],
     ['a fraction of warnings', 'max-warnings: 1.5\n', ['schema/value', '1:15', '/max-warnings'], /whole number/, /./],
     ['a number as text', 'max-warnings: "10"\n', ['schema/type', '1:15', '/max-warnings'], /whole number/, /10/],
@@ -117,7 +117,7 @@ rules:
       /same entry twice/,
       /one of them/,
     ],
-    ['an empty pattern', 'ignore:\n  - ""\n', ['schema/value', '2:5', '/ignore/0'], /empty text/, /./],
+    ['an empty pattern', 'ignore:\n  - ""\n', ['schema/value', '2:5', '/ignore/0'], /empty/, /./],
     [
       'a pattern that is too long',
       `ignore:\n  - ${'x'.repeat(1000)}\n  - ${'x'.repeat(1001)}\n`,
@@ -153,7 +153,7 @@ rules:
       'false for off',
       'rules: { gap/leveling-down: false }\n',
       ['schema/type', '1:29', '/rules/gap~1leveling-down'],
-      /a yes or no/,
+      /a yes-or-no value/,
       /`off`/,
     ],
     [

@@ -49,7 +49,7 @@ describe('loadFramework', () => {
       'disclamer: This',
       'schema/unknown-key',
       ['disclaimer: This'],
-      /`disclamer` is not known at the top level/,
+      /`disclamer` isn't a known key at the top level/,
       /`disclaimer`/,
     ],
     [
@@ -58,7 +58,7 @@ describe('loadFramework', () => {
       '',
       'schema/missing',
       ['id: soil', '- id: soil\n    code: S'],
-      /lacks `statement`/,
+      /is missing `statement`/,
       /Add `statement:`/,
     ],
     [
@@ -76,7 +76,7 @@ describe('loadFramework', () => {
       'edition: Community Gardens',
       'schema/format',
       ['community-gardens/2031'],
-      /`edition` is not written as expected/,
+      /`edition` isn't in the right format/,
       /a name, a slash, a year or version/,
     ],
     [
@@ -85,7 +85,7 @@ describe('loadFramework', () => {
       'code: se\n',
       'schema/format',
       ['SE\n'],
-      /`code` is not written as expected: `se`/,
+      /`code` isn't in the right format: `se`/,
       /capital letters/,
     ],
     [
@@ -112,7 +112,7 @@ describe('loadFramework', () => {
       'rule: { gateway: blossoming }',
       'schema/missing',
       ['rule: { kind: threshold-met'],
-      /`rule` lacks `kind`/,
+      /`rule` is missing `kind`/,
       /Add `kind:`/,
     ],
     [
@@ -121,7 +121,7 @@ describe('loadFramework', () => {
       'rule: { kind: threshold-met, trends: [improved], gateway: blossoming }',
       'schema/unknown-key',
       ['gateway: blossoming }', 'kind: threshold-met, gateway: blossoming }'],
-      /`trends` is not known in `rule`/,
+      /`trends` isn't a known key in `rule`/,
       /`kind`, `gateway`/,
     ],
     [
@@ -130,7 +130,7 @@ describe('loadFramework', () => {
       'rule: { kind: threshold-met }',
       'schema/missing',
       ['rule: { kind: threshold-met'],
-      /`rule` lacks `gateway`/,
+      /`rule` is missing `gateway`/,
       /Add `gateway:`/,
     ],
     [
@@ -148,7 +148,7 @@ describe('loadFramework', () => {
       'value: { kind: across-pillars }',
       'schema/missing',
       ['value: { kind: across-pillars'],
-      /`value` lacks `count`/,
+      /`value` is missing `count`/,
       /How many benchmarks/,
     ],
     [
@@ -166,7 +166,7 @@ describe('loadFramework', () => {
       'gateway: blossoming, count: three',
       'schema/type',
       ['3', 'count: 3'],
-      /`count` should be a whole number or a group of keys with their values, and is the text `three`/,
+      /`count` should be a whole number or a group of keys with their values, but it's the text `three`/,
       /keys with their values/,
     ],
     [
@@ -185,7 +185,7 @@ describe('loadFramework', () => {
       'schema/value',
       ['0,', 'minimum: 0, maximum: 20'],
       /`minimum` should be at least 0/,
-      /from 0 on/,
+      /0 or more/,
     ],
     [
       'a name that points nowhere',

@@ -47,7 +47,7 @@ export function checkGroupSources(
       return [
         {
           rule: 'schema/missing',
-          message: `\`${id}\` lacks \`groups\`.`,
+          message: `\`${id}\` is missing \`groups\`.`,
           path: dimensionPath,
           at: 'key',
           suggestion: 'Add `groups:` with each group and its numbers by period.',

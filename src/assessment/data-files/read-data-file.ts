@@ -95,7 +95,7 @@ function repeatedWords({ period, group, dimension }: DataRow, firstLine: number)
 
 const brokenWords: Record<BrokenLine['problem'], [string, string]> = {
   'not-closed': [
-    'The quotes that open here are not closed.',
+    "The quotes that open here aren't closed.",
     'Write " at the end of the text too. A quote within a text is written twice ("").',
   ],
   'text-beside-quotes': [

@@ -46,7 +46,7 @@ function furtherIn(line: TextLine, above: TextLine): Fix[] {
     {
       edits: [{ start: line.start, end: line.start, text: ' '.repeat(count) }],
       offset: line.start + line.indent,
-      message: 'This line continues the one above, but it is not indented further.',
+      message: "This line continues the one above, but it isn't indented more.",
       suggestion: `Add ${count} spaces at the start of this line.`,
       clears: 'lines-around',
     },

@@ -67,7 +67,7 @@ function withoutDash(line: TextLine): Fix[] {
   const [start, end] = [line.start + before.length, line.start + dash.length];
   const words = {
     offset: start,
-    message: 'The hyphen makes this line a list entry, and there is no list here.',
+    message: 'The hyphen makes this line a list entry, but there is no list here.',
     clears: 'lines-around',
   } as const;
   return [

@@ -119,7 +119,7 @@ function words(
   if (first.text.slice(0, first.indent).includes('\t')) {
     return {
       message: 'This line starts with a tab. Use spaces instead.',
-      suggestion: `Replace what stands before the text with ${spaces(column)}.`,
+      suggestion: `Replace what is before the text with ${spaces(column)}.`,
     };
   }
   const shift = column - first.indent;

@@ -39,7 +39,7 @@ export function invisibleFixes(lines: readonly TextLine[]): Fix[] {
     const name = names[sign] === undefined ? `U+${code}` : `U+${code}, ${names[sign]}`;
     return {
       offset: start,
-      message: `There is an invisible character here (${name}). It often comes along when text is copied from another program.${moreLines(others)}`,
+      message: `There is an invisible character here (${name}). It often comes with text copied from another program.${moreLines(others)}`,
       suggestion: 'Type this line again by hand, and delete the old one.',
     };
   });

@@ -37,7 +37,7 @@ function quoted(start: number, value: string): Fix {
   return {
     edits: [{ start, end: start + value.length, text }],
     offset: start,
-    message: `A text that starts with ${shown(value[0])} needs quotes, because ${shown(value[0])} has a special meaning there.`,
+    message: `Text that starts with ${shown(value[0])} needs quotes, because ${shown(value[0])} has a special meaning there.`,
     suggestion: adviceToQuote('Put quotes around the whole text', value),
     clears: 'lines',
   };

@@ -24,11 +24,11 @@ export function bracketWords(
 ): { message: string; suggestion: string } {
   const value = textToType(rest.replace(/^[\s:;=]+/, ''));
   return {
-    message: missing === 'space' ? 'A space is missing behind the colon.' : 'A colon is missing behind the key.',
+    message: missing === 'space' ? "There's no space after the colon." : "There's no colon after the key.",
     suggestion:
       value === undefined
         ? `Write \`${key}:\` with a colon, and a space before the bracket.`
-        : `Write \`${key}: ${value}\`, with a colon and a space behind the key.`,
+        : `Write \`${key}: ${value}\`, with a colon and a space after the key.`,
   };
 }
 

@@ -18,8 +18,8 @@ export function depthRefusal(path: string, maximumDepth: number): Refusal {
   return {
     rule: 'yaml/depth',
     path,
-    message: `Lists and keys are nested more than ${maximumDepth} levels deep from here on.`,
-    suggestion: 'Move what is written here further out. An assessment needs fewer than 20 levels.',
+    message: `From here on, lists and keys are nested more than ${maximumDepth} levels deep.`,
+    suggestion: 'Indent these lines less. An assessment needs fewer than 20 levels.',
   };
 }
 
@@ -36,8 +36,8 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
       return {
         rule: 'yaml/alias',
         path,
-        message: `\`&${name}\` gives this place a name, and is no part of the text.`,
-        suggestion: `Remove \`&${name}\`. A text that starts with & needs quotes around the whole of it.`,
+        message: `\`&${name}\` names this place and isn't read as text.`,
+        suggestion: `Remove \`&${name}\`. If it's part of the text, put quotes around the whole text.`,
       };
     }
     case 'tag': {
@@ -45,8 +45,8 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
       return {
         rule: 'yaml/tag',
         path,
-        message: `\`${source}\` is taken as a type, and is no part of the text.`,
-        suggestion: `Remove \`${source}\`. A text that starts with ! needs quotes around the whole of it.`,
+        message: `\`${source}\` is read as a type, not as text.`,
+        suggestion: `Remove \`${source}\`. If it's part of the text, put quotes around the whole text.`,
       };
     }
     case 'key':
@@ -55,8 +55,8 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
       return {
         rule: 'yaml/duplicate-key',
         path,
-        message: `The key \`${shownText(irregularity.key)}\` stands twice here; it stands first in line ${placeOf(irregularity.firstOffset).line}.`,
-        suggestion: 'Keep one of the two, or give one of them another name.',
+        message: `The key \`${shownText(irregularity.key)}\` is here twice. The first one is on line ${placeOf(irregularity.firstOffset).line}.`,
+        suggestion: 'Keep one of the two, or rename one of them.',
       };
     case 'scalar':
       return { rule: 'schema/value', path, ...scalarWords[irregularity.problem](shownText(irregularity.source)) };
@@ -66,10 +66,10 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
       return {
         rule: 'yaml/multiple-documents',
         path,
-        message: `\`${irregularity.marker}\` ends the document here. A file holds one document, so what follows would be left out.`,
+        message: `\`${irregularity.marker}\` ends the document here. A file has only one document, so the rest would be ignored.`,
         suggestion: irregularity.holdsOne
           ? 'Remove this line.'
-          : 'Remove this line if both parts belong together. If they do not, move the second part to a file of its own.',
+          : "If both parts belong together, remove this line. If they don't, move the second part to its own file.",
       };
   }
 }
@@ -81,33 +81,33 @@ const isMerge = (path: string) => /\/<<(?:\/\d+)?$/.test(path);
 
 /** @param line of the anchor; undefined where there is none of this name */
 function mergeWords(name: string, line: number | undefined): Words {
-  const message = `\`<<\` copies keys from another place, and the file has to spell them out.`;
+  const message = `\`<<\` copies keys from another place. The file has to list them here.`;
   return line === undefined
-    ? { message, suggestion: `Remove \`<<\` and what follows it: nothing in this file is called \`&${name}\`.` }
+    ? { message, suggestion: `Remove \`<<\` and what follows it. Nothing in this file is named \`&${name}\`.` }
     : {
         message,
-        suggestion: `Replace \`<<\` and what follows it with the keys under \`&${name}\` (line ${line}) that are not here yet, and their values. Then remove \`&${name}\`.`,
+        suggestion: `Replace \`<<\` and what follows it with the keys under \`&${name}\` (line ${line}) that aren't here yet, with their values. Then remove \`&${name}\`.`,
       };
 }
 
 /** @param line of the anchor; undefined where there is none of this name */
 function aliasWords(name: string, line: number | undefined): Words {
-  const quotes = `A text that starts with * needs quotes: "*${name}".`;
+  const quotes = `If it's text, put quotes around it: "*${name}".`;
   return line === undefined
     ? {
-        message: `\`*${name}\` stands for a value called \`&${name}\`, and there is none in this file.`,
+        message: `\`*${name}\` stands for a value named \`&${name}\`, but this file has no such value.`,
         suggestion: `Write the value itself here. ${quotes}`,
       }
     : {
-        message: `\`*${name}\` stands for a value that is written elsewhere. The file has to spell every value out.`,
-        suggestion: `Write the value that \`&${name}\` stands before (line ${line}) here too, and remove \`&${name}\`. ${quotes}`,
+        message: `\`*${name}\` stands for a value from elsewhere in the file. Each value has to be written out.`,
+        suggestion: `Copy the value after \`&${name}\` (line ${line}) here, and remove \`&${name}\`. ${quotes}`,
       };
 }
 
 const keyWords: Record<Extract<Irregularity, { kind: 'key' }>['problem'], Words> = {
   collection: {
-    message: 'A list or a group of keys stands where a key is expected.',
-    suggestion: 'Write a key on one line, such as `kra-on-track:`. A text that starts with { or [ needs quotes.',
+    message: 'There is a list or a group of keys where a key should be.',
+    suggestion: 'Write a key on one line, such as `kra-on-track:`. Text that starts with { or [ needs quotes.',
   },
   empty: {
     message: 'There is no key before the colon.',
@@ -115,9 +115,9 @@ const keyWords: Record<Extract<Irregularity, { kind: 'key' }>['problem'], Words>
   },
   long: {
     message: 'This key is longer than 1,000 characters.',
-    suggestion: 'Write a short key, and the long text as its value.',
+    suggestion: 'Write a short key, with the long text as its value.',
   },
-  lines: { message: 'This key runs over several lines.', suggestion: 'Write the key on one line.' },
+  lines: { message: 'This key takes up several lines.', suggestion: 'Write the key on one line.' },
 };
 
 const scalarWords: Record<Extract<Irregularity, { kind: 'scalar' }>['problem'], (source: string) => Words> = {
@@ -126,11 +126,11 @@ const scalarWords: Record<Extract<Irregularity, { kind: 'scalar' }>['problem'], 
     suggestion: `${useLargerUnit} If it’s meant as text, put quotes around it: "${source}".`,
   }),
   'loses-digits': (source) => ({
-    message: `The number ${source} has so many digits that its last ones would change when it is read.`,
-    suggestion: `If it is an identifier or another text, put quotes around it: "${source}". As an amount it’s too large: ${numbersGoUpTo}.`,
+    message: `The number ${source} has so many digits that the last ones would change.`,
+    suggestion: `If it's an ID or other text, put quotes around it: "${source}". As an amount, it's too large: ${numbersGoUpTo}.`,
   }),
   'no-character': () => ({
-    message: 'An escape in this text (`\\u…` or `\\U…`) does not name a character.',
-    suggestion: 'Write the character itself, or correct the digits after the backslash.',
+    message: "An escape in this text (`\\u…` or `\\U…`) isn't a valid character code.",
+    suggestion: 'Write the character itself, or fix the digits after the backslash.',
   }),
 };

@@ -13,8 +13,8 @@ export function explainEmpty({ text, line, lineStart }: SyntaxSpot): SyntaxExpla
   const start = above.start + match.index + found.indexOf(brackets);
   return {
     offset: start,
-    message: `${brackets} says that nothing stands here, and something stands below it.`,
-    suggestion: `Take the ${brackets} away: the line ends with \`${sign}\`.`,
+    message: `${brackets} means there's nothing here, but there's something below it.`,
+    suggestion: `Remove the ${brackets}, so the line ends with \`${sign}\`.`,
     repair: { start, end: start + brackets.length, as: 'line' },
   };
 }

@@ -7,9 +7,8 @@ export function explainMerge({ text, lineEnd }: SyntaxSpot): SyntaxExplanation |
   if (mark === null) return undefined;
   return {
     offset: mark.index,
-    message: 'Git has left this mark: two versions of the file were to be merged, and somebody has to choose.',
-    suggestion:
-      'Keep what is right of both versions, and remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
+    message: 'Git left this mark because two versions of the file conflict. Somebody has to choose.',
+    suggestion: 'Keep the right parts of both versions. Remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
   };
 }
 
@@ -23,7 +22,7 @@ export function explainForeignComment(line: string, start: number): SyntaxExplan
   return {
     offset: start + line.indexOf(sign),
     message: 'A comment starts with #.',
-    suggestion: comment === undefined ? `Write # in the place of ${sign}.` : `Write \`# ${comment}\`.`,
+    suggestion: comment === undefined ? `Use # instead of ${sign}.` : `Write \`# ${comment}\`.`,
     repair: { start, end: start + line.length, as: 'line' },
   };
 }
@@ -35,7 +34,7 @@ export function explainForeignLine(line: string, start: number): SyntaxExplanati
   const offset = start + line.search(/\S/);
   return {
     offset,
-    message: 'This line is neither a key nor a comment.',
+    message: "This line isn't a key or a comment.",
     suggestion: 'Remove the line, or write `# ` before it.',
     repair: { start: offset, end: start + line.length, as: 'line' },
   };

@@ -27,8 +27,8 @@ export function explainTab({ reason, before, lineStart }: SyntaxSpot): SyntaxExp
   if (reason !== 'deficient indentation' || !/\S *\t\s*(?:[{[]\s*)?$/.test(before)) return undefined;
   return {
     offset: lineStart + before.lastIndexOf('\t'),
-    message: 'A tab stands here, beside brackets; it cannot be read there.',
-    suggestion: 'Write a space in its place.',
+    message: "There's a tab next to the brackets. It can't be read there.",
+    suggestion: 'Use a space instead.',
   };
 }
 
@@ -41,12 +41,12 @@ function tab({ text, line, lineStart, reason, offset }: SyntaxSpot): SyntaxExpla
     others <= 0
       ? ''
       : others === 1
-        ? ' One more line below has the same.'
-        : ` ${others} more lines below have the same.`;
+        ? ' One more line below has the same problem.'
+        : ` ${others} more lines below have the same problem.`;
   return {
     offset: column === undefined ? offset : lineStart + column - 1,
-    message: `The line is indented with a tab; YAML knows spaces only.${count}`,
-    suggestion: 'Replace every tab at the start of a line by spaces, two for each level, say.',
+    message: `This line starts with a tab. Use spaces instead.${count}`,
+    suggestion: 'Replace each tab at the start of a line with 2 spaces.',
   };
 }
 
@@ -54,16 +54,15 @@ function brackets({ reason, offset, before, after, lineStart, lineEnd }: SyntaxS
   if (reason.startsWith('expected the node content')) {
     return {
       offset,
-      message: 'There is nothing between two commas, or before the first.',
-      suggestion: 'Remove the comma, or write the entry that is missing.',
+      message: "There's nothing before this comma.",
+      suggestion: 'Remove the comma, or add the missing entry.',
     };
   }
   if (reason.startsWith('missed comma')) {
     return {
       offset,
-      message: 'A comma is missing before this, or a bracket before it is not closed.',
-      suggestion:
-        'Write a comma between two entries. A text that holds one of , { } [ ] or a colon with a space needs quotes.',
+      message: "A comma is missing before this, or an earlier bracket isn't closed.",
+      suggestion: 'Put a comma between entries. Text with , { } [ ] or a colon and a space in it needs quotes.',
       ...(isInBrackets(before) && {
         repair: { start: lineStart + before.search(/[{[]/), end: lineEnd, as: 'value' } as const,
       }),
@@ -72,8 +71,8 @@ function brackets({ reason, offset, before, after, lineStart, lineEnd }: SyntaxS
   if (!/^[}\]]/.test(after)) return undefined;
   return {
     offset,
-    message: `The bracket ${after[0]} closes nothing: there is one too many.`,
-    suggestion: 'Remove it, or write the bracket that opens.',
+    message: `The bracket ${after[0]} has no opening bracket.`,
+    suggestion: 'Remove it, or add the opening bracket.',
     repair: { start: offset, end: lineEnd, as: 'line' },
   };
 }
@@ -82,14 +81,14 @@ function directive({ reason, offset, line, lineStart }: SyntaxSpot): SyntaxExpla
   if (line.startsWith('---') || line.startsWith('...')) {
     return {
       offset,
-      message: `Nothing may follow ${line.slice(0, 3)} on its line.`,
-      suggestion: `Remove ${line.slice(0, 3)}, or put what follows on a line of its own.`,
+      message: `Nothing can follow ${line.slice(0, 3)} on its line.`,
+      suggestion: `Remove ${line.slice(0, 3)}, or put what follows on its own line.`,
     };
   }
   if (!/directive|YAML version|tag handle|tag prefix/.test(reason)) return undefined;
   return {
     offset: lineStart,
-    message: 'The line `%YAML 1.2` may stand once, and `---` has to follow it.',
+    message: 'The line `%YAML 1.2` can appear only once, with `---` after it.',
     suggestion: 'Remove the line that starts with %.',
   };
 }
@@ -102,8 +101,8 @@ function dashAlone({ text, lineStart, line }: SyntaxSpot): SyntaxExplanation | u
   const offset = culprit.start + culprit.line.lastIndexOf('-');
   return {
     offset,
-    message: 'A dash alone starts an entry of a list, and cannot stand behind a key.',
-    suggestion: 'Where there is no value write `null`, or remove the line. Where the dash is meant as text write "-".',
+    message: "A hyphen by itself starts a list entry. It can't follow a key.",
+    suggestion: 'If there\'s no value, write `null` or remove the line. If the hyphen is text, write "-".',
     repair: { start: offset, end: offset + 1, as: 'value' },
   };
 }
@@ -116,8 +115,8 @@ function linkInBrackets({ line, lineStart }: SyntaxSpot): SyntaxExplanation | un
   const link = textToType(match[3] ?? '');
   return {
     offset: start,
-    message: 'A text that starts with [ needs quotes, for [ starts a list.',
-    suggestion: `Write the link alone${link === undefined ? '' : `: ${link}`}. Or a title and a link: \`{ title: …, url: … }\`.`,
+    message: 'Text that starts with [ needs quotes, because [ starts a list.',
+    suggestion: `Write only the link${link === undefined ? '' : `: ${link}`}. Or a title and a link: \`{ title: …, url: … }\`.`,
     repair: { start, end: lineStart + line.length, as: 'value' },
   };
 }
@@ -135,11 +134,9 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
   if (isOtherKind && indentOf(line) === indentOf(above.line)) {
     return {
       offset,
-      message: isEntry(line)
-        ? 'An entry of a list (`- `) stands among keys.'
-        : 'A key stands among the entries of a list (`- `).',
+      message: isEntry(line) ? 'A list entry (`- `) is among keys.' : 'A key is among list entries (`- `).',
       suggestion: isEntry(line)
-        ? 'Write a key with a colon above the list, and indent the list below it.'
+        ? 'Add a key with a colon above the list, and indent the list under it.'
         : 'Indent it to where it belongs, or write `- ` before it.',
     };
   }
@@ -154,28 +151,29 @@ function indentation(spot: SyntaxSpot): SyntaxExplanation | undefined {
     if (holder !== undefined) {
       return {
         offset,
-        message: `This line is indented under \`${shownText(holder)}\`, which has its value on its own line already.`,
-        suggestion: `Indent it like \`${shownText(holder)}\` if it stands beside it. If it belongs under it, move the value down to a line and a key of its own, too.`,
+        message: `This line is indented under \`${shownText(holder)}\`, but that key already has a value on its own line.`,
+        suggestion: `If it belongs next to \`${shownText(holder)}\`, indent it the same. If it belongs under it, move that value down to its own line and key.`,
       };
     }
     return {
       offset,
-      message: 'This line is indented further than the line above, which has a value already or cannot hold this.',
+      message:
+        "This line is indented more than the line above, but that line already has a value or can't have this under it.",
       suggestion:
-        'Indent it like the lines that it belongs with. A text that goes on over several lines needs quotes, or `|` before it.',
+        'Indent it like the lines it belongs with. Text that takes up several lines needs quotes, or `|` before it.',
     };
   }
   return {
     offset,
-    message: 'This line does not go on with what stands above: its indentation fits none of the lines there.',
-    suggestion: 'Begin it in the same column as the keys or list entries that it belongs with.',
+    message: "This line's indentation doesn't match any line above it.",
+    suggestion: 'Start it in the same column as the keys or list entries it belongs with.',
   };
 }
 
 function unknown({ offset }: SyntaxSpot): SyntaxExplanation {
   return {
     offset,
-    message: 'From here on the file cannot be read.',
-    suggestion: 'Look at the indentation, the colons, the quotes and the brackets on this line and on the one above.',
+    message: "The file can't be read from here on.",
+    suggestion: 'Check the indentation, colons, quotes and brackets on this line and the one above.',
   };
 }

@@ -63,7 +63,7 @@ export function colonMissingIn(text: string, last: Line): SyntaxExplanation {
   if (/^\s*(?:https?|mailto|www)\b[:.]\S*\s*$/.test(culprit.line)) return keyMissing(start, culprit);
   const glued = /^\s*[^\s:]+:(?=\S)/.exec(culprit.line);
   if (glued !== null) return spaceMissing(culprit, culprit.start + glued[0].length);
-  const message = 'A key and a colon are expected here, and this line has no colon.';
+  const message = 'This line should have a key and a colon, but it has no colon.';
   const isAlone = culprit.start === last.start;
   const hasLinesBelow = isAlone && isIndentedBelow(text, culprit);
   const pair = isAlone && !hasLinesBelow ? /^\s*([a-z0-9][a-z0-9-]*)(?= *[=;→]| )(.*)$/.exec(culprit.line) : null;
@@ -75,18 +75,18 @@ export function colonMissingIn(text: string, last: Line): SyntaxExplanation {
     return {
       offset: start + key.length,
       message,
-      suggestion: `${writeKeyAndValue(key, value)}${goesOn ? ' If it continues the text above, indent it further.' : ''}`,
+      suggestion: `${writeKeyAndValue(key, value)}${goesOn ? ' If it continues the text above, indent it more.' : ''}`,
       repair: { start, end: start + key.length, as: 'colon' },
     };
   }
   const trimmed = culprit.line.trim();
   const wholeKey = /[;=]$/.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed;
   const typed = textToType(wholeKey, 60);
-  const write = typed === undefined ? 'Write a colon behind it' : `Write \`${typed}:\``;
+  const write = typed === undefined ? 'Add a colon after it' : `Write \`${typed}:\``;
   return {
     offset: start,
     message,
-    suggestion: `${write} if it is a key. If it continues the text above, indent it further.`,
+    suggestion: `${write} if it's a key. If it continues the text above, indent it more.`,
     repair:
       isAlone && (isKeyAlone(wholeKey) || hasLinesBelow)
         ? { start, end: start + wholeKey.length, as: 'colon' }
@@ -112,8 +112,8 @@ function keyBeforeBracket({ line, lineStart, lineEnd }: SyntaxSpot): SyntaxExpla
   const offset = lineStart + indentOf(line);
   return {
     offset,
-    message: 'A key is expected here, and this line starts with a bracket.',
-    suggestion: 'Write the key and a colon before the bracket, as on the lines beside it.',
+    message: 'This line should start with a key, but it starts with a bracket.',
+    suggestion: 'Write the key and a colon before the bracket, as on the nearby lines.',
     repair: { start: offset, end: lineEnd, as: 'line' },
   };
 }
@@ -122,7 +122,7 @@ function keyMissing(start: number, { start: lineStart, line }: Line): SyntaxExpl
   const link = textToType(line);
   return {
     offset: start,
-    message: 'A key is expected here, and this line holds only a link.',
+    message: 'This line should start with a key, but it has only a link.',
     suggestion: `Write the key before it: \`url: ${link ?? ''}\`. In a list, write \`- \` before it.`,
     repair: { start: lineStart, end: lineStart + line.length, as: 'line' },
   };
@@ -145,9 +145,9 @@ function spaceMissing({ start, line }: Line, offset: number): SyntaxExplanation 
   const pair = textToType(`${line.slice(0, offset - start)} ${line.slice(offset - start)}`);
   return {
     offset,
-    message: 'A space is missing behind the colon.',
+    message: "There's no space after the colon.",
     suggestion:
-      pair === undefined ? 'Put a space behind the colon.' : `Write \`${pair}\`, with a space behind the colon.`,
+      pair === undefined ? 'Add a space after the colon.' : `Write \`${pair}\`, with a space after the colon.`,
     repair: { start, end: offset, as: 'space' },
   };
 }

@@ -38,8 +38,8 @@ function unclosedText({ text, offset }: SyntaxSpot, quote: '"' | "'"): SyntaxExp
   const opening = quote === '"' ? openingDoubleQuote(text, offset) : openingSingleQuote(text, offset);
   return {
     offset: opening,
-    message: `The quotes that open here are not closed.`,
-    suggestion: `Write ${quote} at the end of the text too. A text that is to hold ${quote} can stand between ${quote === '"' ? "single quotes (')" : 'double quotes (")'}.`,
+    message: "The quotes that open here aren't closed.",
+    suggestion: `Add ${quote} at the end of the text. If the text itself contains ${quote}, use ${quote === '"' ? "single quotes (')" : 'double quotes (")'} around it.`,
     ...repairFrom(text, opening),
   };
 }
@@ -78,15 +78,15 @@ function unclosedCollection({ text, offset }: SyntaxSpot): SyntaxExplanation {
   if (comment !== -1 && /[}\]]/.test(rest.slice(comment))) {
     return {
       offset: opening + comment + 1,
-      message: `A # with a space before it starts a comment, so that the bracket ${text[opening]} is not closed on this line.`,
-      suggestion: 'Put quotes around the text that the # belongs to. A comment can stand behind the closing bracket.',
+      message: `A # with a space before it starts a comment, so the bracket ${text[opening]} isn't closed on this line.`,
+      suggestion: 'Put quotes around the text with the #. A comment can go after the closing bracket.',
       ...repairFrom(text, opening),
     };
   }
   return {
     offset: opening,
-    message: `The bracket ${text[opening]} that opens here is not closed.`,
-    suggestion: `Write ${closing} where the list or the group ends. A text that starts with ${text[opening]} needs quotes.`,
+    message: `The bracket ${text[opening]} that opens here isn't closed.`,
+    suggestion: `Add ${closing} where the list or group ends. Text that starts with ${text[opening]} needs quotes.`,
     ...repairFrom(text, opening),
   };
 }

@@ -22,8 +22,8 @@ function badEscape({ reason, text, offset, lineStart, ...spot }: SyntaxSpot): Sy
   const backslash = Math.max(text.lastIndexOf('\\', offset), lineStart);
   return {
     offset: backslash,
-    message: 'Between double quotes a backslash starts a code for another character, and this one is not known.',
-    suggestion: 'Write the backslash twice (`\\\\`), or put the text between single quotes.',
+    message: "In double quotes, a backslash starts a code for another character. This code isn't valid.",
+    suggestion: 'Write the backslash twice (`\\\\`), or use single quotes around the text.',
     ...repairOf({ reason, text, offset: backslash, lineStart, ...spot }),
   };
 }
@@ -34,7 +34,7 @@ function listOnKeyLine(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const sign = spot.after[0];
   return {
     offset: spot.offset,
-    message: `A text that starts with "${sign} " needs quotes, and a list starts on the line below its key.`,
+    message: `Text that starts with "${sign} " needs quotes. A list starts on the line below its key.`,
     suggestion: `${adviceToQuote('Put quotes around the text', spot.after)} Or write the list on the lines below, indented.`,
     ...repairOf(spot),
   };
@@ -54,10 +54,10 @@ function reservedStart(spot: SyntaxSpot): SyntaxExplanation | undefined {
   if (!reserved.test(first) || !/(?:^|[:,[{?-])\s*$/.test(before) || before.trim() === '') return undefined;
   if (/[,}\]]/.test(first) && isInBrackets(before)) return undefined;
   const rest = spot.text.slice(start, endOfValue(spot.text, start, spot.lineEnd, isInBrackets(before)));
-  const withheld = rest.trim() === '*' ? ' For a value that is withheld, write `suppressed`.' : '';
+  const withheld = rest.trim() === '*' ? ' If the value is withheld, write `suppressed`.' : '';
   return {
     offset: start,
-    message: `A text that starts with ${first} needs quotes, for ${first} has a meaning of its own there.`,
+    message: `Text that starts with ${first} needs quotes, because ${first} has a special meaning there.`,
     suggestion: `${adviceToQuote('Put quotes around the whole text', rest)}${withheld}`,
     ...repairOf({ ...spot, offset: start }),
   };
@@ -81,7 +81,7 @@ function blockHeader(spot: SyntaxSpot): SyntaxExplanation | undefined {
   const sign = spot.text[start] ?? '';
   return {
     offset: start,
-    message: `Behind ${sign} the text has to start on the next line.`,
+    message: `After ${sign}, the text has to start on the next line.`,
     suggestion: adviceToQuote(
       `If ${sign} is part of the text, put quotes around the whole`,
       spot.text.slice(start, spot.lineEnd),
@@ -104,7 +104,7 @@ function colonInText(spot: SyntaxSpot): SyntaxExplanation | undefined {
       offset: spot.offset - nextKey.length,
       message: 'A comma is missing before this key, or the text around it needs quotes.',
       suggestion: adviceToQuote(
-        `Write \`, ${shownText(nextKey, 30)}:\` if it is a key of its own; else put quotes around the text`,
+        `Write \`, ${shownText(nextKey, 30)}:\` if it's a separate key. Otherwise put quotes around the text`,
         value,
       ),
       repair: { start, end: start + before.length, as: 'comma' },
@@ -112,11 +112,11 @@ function colonInText(spot: SyntaxSpot): SyntaxExplanation | undefined {
   }
   return {
     offset: spot.offset,
-    message: 'A colon with a space behind it stands within this text, and would make it a key.',
+    message: 'This text has a colon with a space after it, so it would be read as a key.',
     suggestion:
       withoutCurlyQuotes(value) === value
         ? adviceToQuote('Put quotes around the text', value)
-        : adviceToQuote('Replace the curly quotes by straight ones', value),
+        : adviceToQuote('Replace the curly quotes with straight ones', value),
     ...repairOf({ ...spot, offset: start }),
   };
 }
@@ -130,7 +130,7 @@ function afterClosingQuote(spot: SyntaxSpot): SyntaxExplanation | undefined {
   if (start === undefined || start >= spot.offset || (quote !== '"' && quote !== "'")) return undefined;
   return {
     offset: spot.offset,
-    message: `The quotes that start in column ${start - spot.lineStart + 1} end before this, and nothing may follow them.`,
+    message: `The quotes that start in column ${start - spot.lineStart + 1} end here. Nothing can follow them.`,
     suggestion: requoted(spot, start, quote),
     ...repairOf({ ...spot, offset: start }),
   };
@@ -143,11 +143,11 @@ function requoted(spot: SyntaxSpot, start: number, quote: '"' | "'"): string {
   const isApostrophe = quote === "'" && /[\p{L}\p{N}]'$/u.test(spot.text.slice(start, spot.offset));
   if (!value.includes('\\') && (isClosed || isApostrophe)) {
     const inner = value.slice(1, isClosed ? -1 : undefined);
-    return adviceToQuote('Write it in other quotes', quote === "'" ? inner.replaceAll("''", "'") : inner);
+    return adviceToQuote('Use the other kind of quotes', quote === "'" ? inner.replaceAll("''", "'") : inner);
   }
   return quote === "'"
-    ? "Put the whole text into quotes, and write an apostrophe within it twice (''), or use double quotes outside."
-    : 'Put the whole text into quotes, and write \\" for a quote within it, or use single quotes outside.';
+    ? "Put quotes around the whole text and write an apostrophe in it twice (''), or use double quotes outside."
+    : 'Put quotes around the whole text and write \\" for a quote in it, or use single quotes outside.';
 }
 
 function valueStart({ line, lineStart }: SyntaxSpot): number | undefined {

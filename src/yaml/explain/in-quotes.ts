@@ -12,8 +12,8 @@ export function adviceToQuote(lead: string, text: string): string {
   const typed = textToType(meant);
   if (typed !== undefined) return `${lead}: ${inDouble ? `"${typed}"` : `'${typed.replaceAll("'", "''")}'`}.`;
   return inDouble
-    ? `${lead}: write " at its start and at its end.`
-    : `${lead}: write ' at its start and at its end, and write each ' in it twice.`;
+    ? `${lead}: write " at its start and end.`
+    : `${lead}: write ' at its start and end, and write each ' in it twice.`;
 }
 
 const curly = /^\s*[“”„‟«‘’‚‛]([\s\S]*?)[“”‟»‘’]\s*$/;

@@ -23,8 +23,8 @@ const placesOfMeaning = [
 const behindBrace = new RegExp(`[{,]${space}*${key}${space}+`, 'g');
 
 const names: Readonly<Record<string, string>> = {
-  '\u00a0': 'A no-break space',
-  '\u202f': 'A narrow no-break space',
+  '\u00a0': 'A nonbreaking space',
+  '\u202f': 'A narrow nonbreaking space',
   '\u2002': 'An en space',
   '\u2003': 'An em space',
   '\u2009': 'A thin space',
@@ -72,14 +72,17 @@ function findingFor(text: string, offsets: readonly number[], file: string): Fin
   const [first = 0] = offsets;
   const lines = new Set(offsets.map((offset) => places.placeOf(offset).line)).size - 1;
   const others =
-    lines === 0 ? '' : lines === 1 ? ' One more line below has the same.' : ` ${lines} more lines below have the same.`;
+    lines === 0
+      ? ''
+      : lines === 1
+        ? ' One more line below has the same problem.'
+        : ` ${lines} more lines below have the same problem.`;
   const sign = text[first] ?? '';
   const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return errorFinding(file, places.placeOf(first), {
     rule: 'yaml/syntax',
     path: '',
-    message: `${names[sign] ?? `A special space (U+${code})`} stands here, where the file needs an ordinary space. It often comes along when text is pasted from a word processor or a website.${others}`,
-    suggestion:
-      'Delete it and press the space bar. To replace all of them at once, copy one into "find and replace" of your editor.',
+    message: `${names[sign] ?? `A special space (U+${code})`} is here, but the file needs an ordinary space. It often comes with text pasted from a word processor or website.${others}`,
+    suggestion: `Delete it and press the space bar. To replace them all at once, copy one into your editor's "find and replace".`,
   });
 }

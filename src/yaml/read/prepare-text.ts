@@ -42,8 +42,8 @@ function controlRefusal(offset: number, found: string): PlacedRefusal {
     rule: 'yaml/syntax',
     path: '',
     offset,
-    message: `An invisible control character (U+${code}) stands here. It often comes along when text is copied from another program.`,
-    suggestion: 'Delete what stands between the visible letters here, or write the line anew.',
+    message: `An invisible control character (U+${code}) is here. It often comes with text copied from another program.`,
+    suggestion: 'Delete what is between the visible letters here, or type the line again.',
   };
 }
 
@@ -57,8 +57,8 @@ function returnRefusal(offset: number): PlacedRefusal {
     path: '',
     offset,
     message:
-      'This line ends with a carriage return alone, which some programs take as the end of a line and some do not.',
-    suggestion: 'Save the file with the line endings of Unix (LF) or of Windows (CRLF).',
+      "This line ends with only a carriage return. Some programs read that as the end of a line, and some don't.",
+    suggestion: 'Save the file with Unix (LF) or Windows (CRLF) line endings.',
   };
 }
 
@@ -97,7 +97,7 @@ function tabRefusal(offset: number): PlacedRefusal {
     path: '',
     offset,
     message: 'The line `---` has to start in the first column.',
-    suggestion: 'Remove what stands before it, or the whole line: it is not needed.',
+    suggestion: "Remove what's before it, or the whole line. You don't need it.",
   };
 }
 
@@ -115,7 +115,7 @@ function directiveRefusal({ offset, source }: Directive): PlacedRefusal {
     rule: 'yaml/directive',
     path: '',
     offset,
-    message: `A line that starts with % changes how the rest of the file is to be read; \`${name}\` is not supported.`,
-    suggestion: 'Remove the line. The file is read as YAML 1.2.',
+    message: `A line that starts with % changes how the rest of the file is read. \`${name}\` isn't supported.`,
+    suggestion: 'Remove the line. strive reads the file as YAML 1.2.',
   };
 }

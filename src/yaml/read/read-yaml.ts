@@ -155,8 +155,8 @@ const emptyFile: PlacedRefusal = {
   rule: 'schema/missing',
   path: '',
   offset: 0,
-  message: 'The file is empty, or holds nothing but comments.',
-  suggestion: 'Write its content, or start from a copy of one of the examples.',
+  message: 'The file is empty or has only comments.',
+  suggestion: 'Add content, or start from a copy of an example.',
 };
 
 /** An alias and the anchor that it names are one mistake. */

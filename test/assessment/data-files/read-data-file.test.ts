@@ -224,7 +224,7 @@ describe('a file that is no data file gives one finding', () => {
     ['period\tvalue\n2019\t1\n', '1:1 data/unreadable', /tabs/],
     ['2019,1\n2020,2\n', '1:1 data/unreadable', /`2019` and `1`/],
     ['period,values\n2019,1\n', '1:8 data/unreadable', /values/],
-    ['"period,value\n2019,1\n', '1:1 data/row', /not closed/],
+    ['"period,value\n2019,1\n', '1:1 data/row', /aren't closed/],
   ])('%j', (text, spot, words) => {
     const [first] = read(text).findings;
     expect(spots(text)).toEqual([spot]);

@@ -53,7 +53,7 @@ describe('a line that a break has parted from the one above', () => {
         broken: benchmark('        note: Adopted by all', '        review { result: confirmed }'),
         rule: 'schema/unknown-key',
         place: '10:9',
-        says: ['A colon is missing behind the key.', 'Write `review: {'],
+        says: ["There's no colon after the key.", 'Write `review: {'],
         fixed: benchmark('        note: Adopted by all', '        review: { result: confirmed }'),
       },
     ],

@@ -183,7 +183,7 @@ describe('tabs', () => {
         broken: benchmark('      \t  note: Adopted'),
         rule: 'yaml/syntax',
         place: '9:7',
-        says: ['Replace what stands before the text with 8 spaces.'],
+        says: ['Replace what is before the text with 8 spaces.'],
         fixed: benchmark('        note: Adopted'),
       },
     ],

@@ -103,7 +103,7 @@ describe('an invisible character', () => {
         broken: `---\u00a0\n${threeLines}`,
         rule: 'yaml/syntax',
         place: '1:4',
-        says: ['A no-break space', 'press the space bar'],
+        says: ['A nonbreaking space', 'press the space bar'],
         fixed: `--- \n${threeLines}`,
       },
     ],

@@ -71,7 +71,7 @@ describe('a value whose first sign means something else', () => {
   it('never shows what is personal as what to type', () => {
     const [personal, quotes, ...others] = finding(benchmark('        note: *jane.doe@example.org knows'));
     expect(personal?.rule).toBe('privacy/personal-data');
-    expect(quotes?.said).toContain('Put quotes around the whole text: write " at its start and at its end.');
+    expect(quotes?.said).toContain('Put quotes around the whole text: write " at its start and end.');
     expect(others).toEqual([]);
     expect(`${personal?.said} ${quotes?.said}`).not.toMatch(/jane|\[e-mail/);
   });

@@ -8,7 +8,7 @@ describe('spaces that are none for YAML', () => {
     [
       'as indentation',
       'strive: 1\npartnership:\n\u00a0\u00a0name: River\nassessed-on: 2026-06-30\n',
-      [['yaml/syntax', '3:1', '', ['A no-break space', 'press the space bar']]],
+      [['yaml/syntax', '3:1', '', ['A nonbreaking space', 'press the space bar']]],
     ],
     [
       'behind a key: one finding for all lines',

@@ -103,8 +103,8 @@ describe('values that are refused', () => {
     ['a: 0xFFFFFFFFFFFFFFFF', 'so many digits'],
     ['a: 1e400', 'at most 1e15'],
     [`a: ${'9'.repeat(400)}`, 'at most 1e15'],
-    ['a: "\\ud800"', 'does not name a character'],
-    ['a: "\\U00110000"', 'does not name a character'],
+    ['a: "\\ud800"', "isn't a valid character code"],
+    ['a: "\\U00110000"', "isn't a valid character code"],
   ])('%j', (text, words) => {
     const document = readText(text);
     expect(spotsOf(document.findings)).toEqual(['1:4 schema/value']);
