@@ -90,7 +90,7 @@ describe('a file that is edited', () => {
     const { file, edited } = open(assessment('colour: blue\n'));
     expect(() => edited.save([set(vision, 'yes')])).toThrow(EditRefused);
     expect(() => edited.save([set(['assessed-on'], '2026-02-30')])).toThrow(
-      '`2026-02-30` isn't one. That day doesn't exist.',
+      "`2026-02-30` isn't one. That day doesn't exist.",
     );
     expect(readFileSync(file, 'utf8')).toBe(assessment('colour: blue\n'));
     // The mistake that was there already does not stand in the way.
