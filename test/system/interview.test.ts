@@ -94,10 +94,7 @@ describe('at a terminal of 60 columns', () => {
     await terminal.answer('lies outside the folder', '\u0015', `evidence/minutes.pdf${enter}`);
     await terminal.answer('What is it called?', `NO${enter}`);
     await terminal.answer('Its date?', `2026-02-30${enter}`);
-    await terminal.answer(
-      '> There is no such day. Correct the month or the day.',
-      `${backspace}${backspace}11${enter}`,
-    );
+    await terminal.answer('> "2026-02-30" isn\'t a day on the calendar.', `${backspace}${backspace}11${enter}`);
     await terminal.answer('More evidence?', enter);
     await at(terminal, 'EX-V3 Shared messages', inProgress);
     await terminal.answer('still missing?', enter);
