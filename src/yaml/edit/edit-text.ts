@@ -1,7 +1,7 @@
 import { defaultYamlLimits, readYaml } from '../read/read-yaml.js';
 import { type Edit, type EditOptions, EditRefused, isSame, type Plain } from './edit.js';
 import { applyInRounds } from './edit-rounds.js';
-import { editedValue } from './edited-value.js';
+import { editedInTurn, editedValue } from './edited-value.js';
 import { readNodes, UnreadableText } from './read-nodes.js';
 import { simpleEdits } from './simple-edits.js';
 import { spliced } from './splice.js';
@@ -87,11 +87,9 @@ const nodesOf = (text: string) => readNodes(text, defaultYamlLimits.maximumDepth
 
 /** Many edits in a few rounds; undefined where the result does not say what it should, and each edit needs a look of its own. */
 function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOptions): Version | undefined {
-  let { value } = version;
-  const steps = edits.flatMap((edit) => {
-    const simple = simpleEdits(value, edit);
-    value = editedValue(value, edit);
-    return simple;
+  const steps: Edit[] = [];
+  const value = editedInTurn(version.value, edits, (current, edit) => {
+    for (const step of simpleEdits(current, edit)) steps.push(step);
   });
   const text = applyInRounds(version.text, steps, (current) => {
     const document = nodesOf(current);

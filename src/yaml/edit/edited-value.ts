@@ -17,13 +17,27 @@ import { pathInWords } from './path-in-words.js';
  * @throws EditRefused where the path leads through something that has no such part
  */
 export function editedValue(value: Plain, edit: Edit): Plain {
+  return editedCopy(value, edit, new WeakSet());
+}
+
+/** A value with many edits applied one after the other, each told first what stands before it. */
+export function editedInTurn(value: Plain, edits: readonly Edit[], before: (value: Plain, edit: Edit) => void): Plain {
+  const made = new WeakSet<object>();
+  return edits.reduce((current, edit) => {
+    before(current, edit);
+    return editedCopy(current, edit, made);
+  }, value);
+}
+
+/** @param made the maps that were copied for an earlier edit: nobody else has them, so that they need no other copy */
+function editedCopy(value: Plain, edit: Edit, made: WeakSet<object>): Plain {
   switch (edit.kind) {
     case 'set':
-      return changedAt(value, edit.path, 0, () => edit.value) ?? null;
+      return changedAt(value, edit.path, 0, () => edit.value, made) ?? null;
     case 'append':
-      return changedAt(value, edit.path, 0, (old) => appended(old, edit)) ?? null;
+      return changedAt(value, edit.path, 0, (old) => appended(old, edit), made) ?? null;
     case 'remove':
-      return removedAt(value, edit.path, 0);
+      return removedAt(value, edit.path, 0, made);
   }
 }
 
@@ -38,10 +52,11 @@ function changedAt(
   path: Path,
   depth: number,
   change: (old: Plain | undefined) => Plain,
+  made: WeakSet<object>,
 ): Plain {
   const step = path[depth];
   if (step === undefined) return change(value);
-  const part = changedAt(partOf(value, step), path, depth + 1, change);
+  const part = changedAt(partOf(value, step), path, depth + 1, change, made);
   if (isPlainList(value)) {
     if (typeof step !== 'number' || step < 0 || step > value.length) throw noSuchPlace(path, depth);
     return step === value.length ? [...value, part] : value.map((item, index) => (index === step ? part : item));
@@ -51,12 +66,12 @@ function changedAt(
     return [part];
   }
   if (!isNothing(value) && !isPlainMap(value)) throw noSuchPlace(path, depth);
-  return withKey(value ?? {}, step, part);
+  return withKey(value ?? {}, step, part, made);
 }
 
 const isNothing = (value: Plain | undefined): value is null | undefined => value === null || value === undefined;
 
-function removedAt(value: Plain, path: Path, depth: number): Plain {
+function removedAt(value: Plain, path: Path, depth: number, made: WeakSet<object>): Plain {
   const step = path[depth];
   if (step === undefined) throw new EditRefused('The whole of a file cannot be taken away.');
   const part = partOf(value, step);
@@ -65,19 +80,19 @@ function removedAt(value: Plain, path: Path, depth: number): Plain {
   if (isPlainList(value)) {
     return isLast
       ? value.filter((_, index) => index !== step)
-      : value.map((item, index) => (index === step ? removedAt(item, path, depth + 1) : item));
+      : value.map((item, index) => (index === step ? removedAt(item, path, depth + 1, made) : item));
   }
   if (!isPlainMap(value)) return value;
-  return isLast ? withoutKey(value, String(step)) : withKey(value, String(step), removedAt(part, path, depth + 1));
+  return isLast
+    ? withoutKey(value, String(step))
+    : withKey(value, String(step), removedAt(part, path, depth + 1, made), made);
 }
 
 /** `__proto__` is a key like any other. */
-function withKey(map: PlainMap, key: string, value: Plain): PlainMap {
-  const entries = Object.entries(map);
-  const index = entries.findIndex(([name]) => name === key);
-  if (index === -1) entries.push([key, value]);
-  else entries[index] = [key, value];
-  return Object.fromEntries(entries);
+function withKey(map: PlainMap, key: string, value: Plain, made: WeakSet<object>): PlainMap {
+  const own = made.has(map) ? map : Object.fromEntries(Object.entries(map));
+  made.add(own);
+  return Object.defineProperty(own, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
 const withoutKey = (map: PlainMap, key: string): PlainMap =>

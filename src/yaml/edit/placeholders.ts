@@ -1,5 +1,6 @@
 import type { Held } from './find-node.js';
 import { columnOf, lineEnd, lineStart, nextLine } from './lines.js';
+import type { Node } from './node.js';
 import { indexBefore, type KeyOrder } from './place-of-key.js';
 import { type CommentLine, commentLines, regionEnd } from './region.js';
 
@@ -24,7 +25,7 @@ export function placeholderOf(
   order: KeyOrder,
 ): CommentedPlace | undefined {
   const isFilled = node.kind === 'map' && node.entries.length > 0;
-  const lines = ownComments(text, { node, holder }).filter(({ column }) => column > holder.column);
+  const lines = commentsOf(text, { node, holder }).filter(({ column }) => column > holder.column);
   const instead = lines.find(({ placeOf }) => placeOf === key);
   const column = isFilled
     ? columnOf(text, node.start)
@@ -42,6 +43,15 @@ export function placeholderOf(
           order,
         );
   return { column, instead: undefined, after: places[index]?.end ?? lineEnd(text, node.end) };
+}
+
+/** By node, for a node belongs to one text: many keys that are added to one long map look for them again and again. */
+const found = new WeakMap<Node, readonly CommentLine[]>();
+
+function commentsOf(text: string, held: Held): readonly CommentLine[] {
+  const known = found.get(held.node) ?? ownComments(text, held);
+  found.set(held.node, known);
+  return known;
 }
 
 /** The comment lines of a map that belong to none of its entries. */

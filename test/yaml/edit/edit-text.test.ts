@@ -241,6 +241,49 @@ describe('an edit that cannot be made', () => {
   });
 });
 
+describe('many new keys of one map', () => {
+  const inTurn = (text: string, edits: readonly Edit[], options: EditOptions) =>
+    edits.reduce((current, edit) => editText(current, [edit], options), text);
+  const before = lines('a:', '  k3: 3 # three', '    # of three', '  k5: 5', '# foot', 'b: 1');
+
+  it.each<[string, EditOptions, string[]]>([
+    ['without an order', {}, ['k3: 3 # three', '  # of three', 'k5: 5', 'k9: 0', 'k4: 0', 'k1: 0', 'k6: 0', 'k7: 0']],
+    [
+      'in ascending order',
+      { orderAt: () => 'ascending' },
+      ['k1: 0', 'k3: 3 # three', '  # of three', 'k4: 0', 'k5: 5', 'k6: 0', 'k7: 0', 'k9: 0'],
+    ],
+    [
+      'in an order of their own',
+      { orderAt: () => ['k5', 'k7', 'k4', 'k3'] },
+      ['k3: 3 # three', '  # of three', 'k5: 5', 'k7: 0', 'k4: 0', 'k9: 0', 'k1: 0', 'k6: 0'],
+    ],
+  ])('stand %s as if they had come one by one', (_, options, keys) => {
+    const edits = ['k9', 'k4', 'k1', 'k6', 'k7'].map((key) => set(['a', key], 0));
+    const after = inTurn(before, edits, options);
+    expect(editText(before, edits, options)).toBe(after);
+    expect(after).toBe(lines('a:', ...keys.map((line) => `  ${line}`), '# foot', 'b: 1'));
+  });
+
+  it('wait for a change within the key above them, and for one of a map around theirs', () => {
+    const edits = [
+      set(['a', 'k6'], 0),
+      set(['a', 'k5'], { x: 1 }),
+      set(['a', 'k7'], 0),
+      set(['c'], 2),
+      set(['a', 'k8'], 0),
+    ];
+    expect(editText(before, edits)).toBe(inTurn(before, edits, {}));
+  });
+
+  it('are written in time, thousands of them', () => {
+    const keys = Array.from({ length: 2000 }, (_, index) => `key-${index}`);
+    const edits = keys.map((key) => set(['a', key], 1));
+    const all = lines('a:', '  first: 0', ...keys.map((key) => `  ${key}: 1`));
+    expect(editText(lines('a:', '  first: 0'), edits)).toBe(all);
+  });
+});
+
 it('reads a very deep file, and one of very many keys, in time', () => {
   const deep = `a: ${'['.repeat(90)}1${']'.repeat(90)}\n`;
   expect(editText(deep, [set(['a', ...Array.from({ length: 90 }, () => 0)], 2)])).toBe(deep.replace('1', '2'));
