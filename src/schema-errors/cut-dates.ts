@@ -35,7 +35,9 @@ function datesByHolder(errors: readonly PlacedError[]): ReadonlyMap<string, read
     const { keyword, instancePath } = one.error;
     if (keyword !== 'format') continue;
     const holder = instancePath.slice(0, instancePath.lastIndexOf('/'));
-    dates.set(holder, [...(dates.get(holder) ?? []), one]);
+    const known = dates.get(holder);
+    if (known === undefined) dates.set(holder, [one]);
+    else known.push(one);
   }
   return dates;
 }

@@ -8,7 +8,11 @@ const bullet = /^([ \t]*)(--|[^\p{L}\p{N}\s#{}[\]"'`@%&!|>:?_,-]|\d{1,2}[.)](?=[
 /** Entries of a list that start with another sign than the hyphen: `• Minutes`, `1. Minutes`, `* title: Minutes`. */
 export function bulletFixes(lines: readonly TextLine[]): Fix[] {
   const found = new Map<string, Slip[]>();
-  const note = (kind: string, slip: Slip) => found.set(kind, [...(found.get(kind) ?? []), slip]);
+  const note = (kind: string, slip: Slip) => {
+    const known = found.get(kind);
+    if (known === undefined) found.set(kind, [slip]);
+    else known.push(slip);
+  };
   for (const line of lines) {
     const [, before = '', sign = '', spaces = ''] = bullet.exec(line.text) ?? [];
     if (sign === '') continue;

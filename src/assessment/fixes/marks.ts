@@ -20,7 +20,11 @@ export function markFixes(lines: readonly TextLine[]): Fix[] {
 
 function beforeFixes(lines: readonly TextLine[]): Fix[] {
   const found = new Map<string, Slip[]>();
-  const note = (kind: string, slip: Slip) => found.set(kind, [...(found.get(kind) ?? []), slip]);
+  const note = (kind: string, slip: Slip) => {
+    const known = found.get(kind);
+    if (known === undefined) found.set(kind, [slip]);
+    else known.push(slip);
+  };
   for (const line of lines) {
     const [, before = '', mark = '', spaces = ''] = beforeKey.exec(line.text) ?? [];
     if (mark === '') continue;
