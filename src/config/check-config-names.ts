@@ -14,20 +14,20 @@ export function checkConfigNames(config: Config, framework: Framework): Remark[]
   const required = [...new Set([...gateways, ...determinations].map(({ id }) => id))];
   return [
     ...(config.require ?? []).flatMap((name, index) =>
-      unknown(name, required, 'schema/value', 'no gateway and no determination of the framework', `/require/${index}`),
+      unknown(name, required, 'schema/value', "isn't a gateway or determination in the framework", `/require/${index}`),
     ),
     ...Object.entries(config.readings ?? {}).flatMap(([name, option]) => {
       const path = `/readings/${pointerKey(name)}`;
       const reading = readings.find(({ id }) => id === name);
       if (reading === undefined) {
         const known = readings.map(({ id }) => id);
-        return unknown(name, known, 'schema/unknown-key', 'no reading of the framework', path).map((remark) => ({
+        return unknown(name, known, 'schema/unknown-key', "isn't a reading in the framework", path).map((remark) => ({
           ...remark,
           at: 'key' as const,
         }));
       }
       const options = reading.options.map(({ id }) => id);
-      return unknown(option, options, 'schema/value', `no option of the reading \`${name}\``, path);
+      return unknown(option, options, 'schema/value', `isn't an option of the reading \`${name}\``, path);
     }),
   ];
 }
@@ -44,9 +44,9 @@ function unknown(
   return [
     {
       rule,
-      message: `\`${name}\` is ${whatItIsNot}.`,
+      message: `\`${name}\` ${whatItIsNot}.`,
       path,
-      suggestion: near === undefined ? `Known: ${either(known)}.` : `Did you mean \`${near}\`?`,
+      suggestion: near === undefined ? `Use ${either(known)}.` : `Did you mean \`${near}\`?`,
     },
   ];
 }

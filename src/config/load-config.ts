@@ -48,9 +48,9 @@ function remarksOn({ value, findings, refused, scalarText }: YamlDocument): Rema
 
 const noConfig: Remark = {
   rule: 'schema/type',
-  message: 'The file should be settings as keys with their values, and is not.',
+  message: 'A config file must contain settings as keys and values.',
   path: '',
-  suggestion: 'Write one on each line, such as `strict: true`. `strive schema config` prints what there is.',
+  suggestion: 'Write one per line, such as `strict: true`. To list the settings, run `strive schema config`.',
 };
 
 /** The schema names what may be chosen; an error of the file is no misspelled name, and to say it again does no harm. */

@@ -169,7 +169,7 @@ describe('strive import', () => {
     expect(shown).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: `${words}3 changes would be made in p.yaml. Nothing was written.\n`,
+      stdout: `${words}3 changes found for p.yaml. Nothing was saved.\n`,
     });
     expect(textIn(cwd)).toBe(file);
     const made = strive(['import', 'tables/', '--into', 'p.yaml'], { cwd });
@@ -186,9 +186,9 @@ describe('strive import', () => {
     change('values.csv', ',43,', ',430,');
     const { status, stdout, stderr } = strive(['import', 'tables', '--into', 'p.yaml'], { cwd });
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^benchmarks\.csv:3 \(status\): "mett" is no status/m);
+    expect(stderr).toMatch(/^benchmarks\.csv:3 \(status\): "mett" isn't a valid status/m);
     expect(stderr).toMatch(/^values\.csv:3 \(value\): 430 isn't a percentage/m);
-    expect(stderr).toMatch(/^strive: 2 things do not fit; nothing was written\.$/m);
+    expect(stderr).toMatch(/^strive: found 2 problems, so nothing was saved\.$/m);
     expect(textIn(cwd)).toBe(file);
   });
 
@@ -203,7 +203,7 @@ describe('strive import', () => {
     expect(textIn(cwd)).toContain('leadership-table: met # see the minutes');
     const outside = strive(['import', 'link.csv', '--into', 'p.yaml'], { cwd });
     expect([outside.status, outside.stdout]).toEqual([1, '']);
-    expect(outside.stderr).toMatch(/^link\.csv:2 .*leads out of the assessment's folder/m);
+    expect(outside.stderr).toMatch(/^link\.csv:2 .*is outside the assessment's folder/m);
     const long = strive(['import', 'long.csv', '--into', 'p.yaml'], { cwd });
     expect(long.stderr).toMatch(/^long\.csv:2 .*is too long for a path, .*at most 1,000 characters and 64 folders/m);
     expect(textIn(cwd)).not.toMatch(/outside|f\/f\//);
@@ -213,14 +213,14 @@ describe('strive import', () => {
     const cwd = folderWith({ 'p.yaml': file, 'mine.csv': 'Code;Status;Note\r\nEX-V2;met;\r\n' });
     const { status, stdout, stderr } = strive(['import', 'mine.csv', '--into', 'p.yaml'], { cwd });
     expect([status, stdout]).toEqual([0, 'leadership-table (EX-V2): in-progress -> met\n1 change made in p.yaml.\n']);
-    expect(stderr).toMatch(/it is not known what was exported/);
+    expect(stderr).toMatch(/the original export wasn't found/);
   });
 
   it.each([
     ['missing.xlsx', /there is no file "missing\.xlsx"/],
-    ['p.yaml', /is no Excel workbook/],
-    ['empty', /holds none of the files of an export/],
-    ['data.csv', /none of the tables that strive export writes.*--outcome/],
+    ['p.yaml', /isn't an Excel workbook/],
+    ['empty', /has no exported files/],
+    ['data.csv', /has no tables from strive export.*--outcome/],
   ])('refuses %s', (source, words) => {
     const cwd = folderWith({ 'p.yaml': file, 'data.csv': csv });
     mkdirSync(join(cwd, 'empty'));
@@ -244,8 +244,8 @@ describe('strive import', () => {
       'early-grade-reading/reading': { periodColumn: 'School Year', valueColumn: 'Pct' },
     });
     const second = strive(flags, { cwd });
-    expect([second.status, second.stdout]).toEqual([0, 'Nothing differs: p.yaml stays as it is.\n']);
-    expect(second.stderr).toMatch(/columns as remembered in p\.import\.json/);
+    expect([second.status, second.stdout]).toEqual([0, 'No changes. p.yaml stays the same.\n']);
+    expect(second.stderr).toMatch(/used the column mapping saved in p\.import\.json/);
     // The memory is no assessment: a folder is assessed as before.
     expect(strive(['assess', '.'], { cwd }).stdout).not.toContain('import.json');
   });
@@ -259,7 +259,7 @@ describe('strive import', () => {
       cwd,
     });
     expect(year.status).toBe(2);
-    expect(year.stderr).toMatch(/"SY2025" may be .*--period-kind/);
+    expect(year.stderr).toMatch(/"SY2025" could be .*--period-kind/);
     expect(textIn(cwd)).toBe(file);
   });
 
@@ -293,7 +293,7 @@ describe('strive import', () => {
     const { status, stderr } = strive(['import', 'state.csv', ...flags, ...yearAndValue], { cwd });
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'strive: in/p.import.json is a link that leads out of the folder of in/p.yaml. Put the file itself there.\n',
+      'strive: in/p.import.json is a link to a file outside the folder of in/p.yaml. Replace the link with the file.\n',
     );
     expect(textIn(cwd, 'own.json')).toBe('{}');
     expect(textIn(cwd, 'in/p.yaml')).toBe(file);
@@ -307,6 +307,6 @@ describe('strive import', () => {
     });
     const { status, stderr } = strive(['import', 'state.csv', ...reading, ...yearAndValue], { cwd });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/p\.import\.json .* cannot be read/);
+    expect(stderr).toMatch(/can't read the column mapping in p\.import\.json/);
   });
 });

@@ -7,7 +7,7 @@ import { interviewed } from './commands/interview/run-interview.js';
 import { scriptedPrompts } from './prompts/scripted-prompts.js';
 import { assessment, folderWith, strive } from './run-strive.js';
 
-/** Eight of the nine benchmarks of exploring are confirmed; the last one is open. */
+/** Eight of the nine benchmarks of exploring are confirmed; the latest is open. */
 const confirmed = '{ status: met, evidence: [Minutes], review: { result: confirmed } }';
 const file = assessment(`gateways:
   exploring:
@@ -54,11 +54,11 @@ describe('commands that edit judge as strive assess does in the same folder', ()
 
   test('interview: the change in the verdicts, and by which settings', async () => {
     const { transcript, printed } = await interviewed(folder, [
-      ['Where do you want to go on?', 'on'],
-      ['Where does it stand?', 'met'],
-      ['how is it met?', ''],
-      ['what shows it?', ''],
-      ['Go on with another gateway?', 'no, on to the indicators'],
+      ['Where do you want to continue?', 'on'],
+      ['What is its status?', 'met'],
+      ['How is it met?', ''],
+      ['What evidence shows this?', ''],
+      ['Continue with another gateway?', 'no, go to the indicators'],
       ['What do you want to do?', 'finish'],
     ]);
     expect(inFile(folder)).toContain('investors-engaged: met');

@@ -108,7 +108,7 @@ describe('links in a folder of a stranger', () => {
     );
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'strive: p.import.json is a link that leads out of the folder of p.yaml. Put the file itself there.\n',
+      'strive: p.import.json is a link to a file outside the folder of p.yaml. Replace the link with the file.\n',
     );
   });
 });

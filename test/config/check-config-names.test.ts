@@ -20,26 +20,26 @@ describe('checkConfigNames', () => {
     expect(checkConfigNames(config, defaultFramework)).toEqual([
       {
         rule: 'schema/value',
-        message: '`sustainning` is no gateway and no determination of the framework.',
+        message: "`sustainning` isn't a gateway or determination in the framework.",
         path: '/require/1',
         suggestion: 'Did you mean `sustaining`?',
       },
       {
         rule: 'schema/value',
-        message: '`constructor` is no gateway and no determination of the framework.',
+        message: "`constructor` isn't a gateway or determination in the framework.",
         path: '/require/2',
-        suggestion: expect.stringMatching(/^Known: `exploring`, `emerging`, .* or `ongoing-proof-point`\.$/),
+        suggestion: expect.stringMatching(/^Use `exploring`, `emerging`, .* or `ongoing-proof-point`\.$/),
       },
       {
         rule: 'schema/unknown-key',
-        message: '`gap-mesure` is no reading of the framework.',
+        message: "`gap-mesure` isn't a reading in the framework.",
         path: '/readings/gap-mesure',
         at: 'key',
         suggestion: 'Did you mean `gap-measure`?',
       },
       {
         rule: 'schema/value',
-        message: '`relativ` is no option of the reading `gap-measure`.',
+        message: "`relativ` isn't an option of the reading `gap-measure`.",
         path: '/readings/gap-measure',
         suggestion: 'Did you mean `relative`?',
       },

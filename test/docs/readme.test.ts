@@ -108,7 +108,7 @@ describe('the commands in the text', () => {
     const words = wordsOf(command.replace(/ > .*/, '').replace(/^strive /, ''));
     // A name alone speaks of the command.
     const { status, stderr } = await runHere(folder, words.length === 1 ? ['help', ...words] : words);
-    if (status === 2) expect(stderr).toContain('this asks questions, and standard input is no terminal');
+    if (status === 2) expect(stderr).toContain("this command asks questions, but standard input isn't a terminal");
     else expect([0, 1]).toContain(status);
   });
 });

@@ -200,7 +200,7 @@ describe('a run that is cut short', () => {
     const apart = 'unshare -rm true 2> /dev/null && APART="unshare -rm" || APART="sudo -n unshare -m"';
     const line = `export STRIVE; ${apart}; $APART bash -c ${JSON.stringify(commands.join('; ')).replaceAll('$', '\\$')}`;
     const { status, stdout, stderr } = await runShell(line);
-    expect(stderr).toMatch(/^strive: .*all\.ndjson cannot be written: the disk is full\.\n$/);
+    expect(stderr).toMatch(/^strive: can't write .*all\.ndjson: the disk is full\.\n$/);
     expect(stdout.trimEnd().split('\n')).toHaveLength(1001);
     expect(status).toBe(2);
   });

@@ -152,10 +152,10 @@ describe('an editor completes', () => {
   ])('the status %s, each with what it means', async (_, lines) => {
     const offered = await completed(...pillar, ...lines);
     expect(offered.map((item) => [item.label, documentationOf(item)])).toEqual([
-      ['met', 'It holds today.'],
+      ['met', "It's true today."],
       ['in-progress', 'Work has begun.'],
       ['not-started', 'No work yet.'],
-      ['lapsed', 'It held once and no longer does.'],
+      ['lapsed', "It was met before, but isn't now."],
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('an editor explains', () => {
   test('a status by what each of them means', async () => {
     const words = await hovered(...pillar, '      leadership-table:', '        sta¦tus: met');
     expect(words).toMatch(/^#### EX-V2 A leadership table\n\nWhere the benchmark stands\.\n/);
-    expect(words).toContain('* `lapsed`: It held once and no longer does.');
+    expect(words).toContain("* `lapsed`: It was met before, but isn't now.");
   });
 
   test('a name in code as code, under the title of what it belongs to', async () => {

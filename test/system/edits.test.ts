@@ -189,7 +189,7 @@ describe('a file that is replaced', () => {
       `cat ${folder}/a.yaml`,
       'exit $status',
     ]);
-    expect(stderr).toMatch(/^strive: .*a\.yaml cannot be written: the disk is full\.\n$/);
+    expect(stderr).toMatch(/^strive: can't write .*a\.yaml: the disk is full\.\n$/);
     expect(stdout).toBe(`a.yaml\nfull\n${start}`);
     expect(status).toBe(2);
   });
@@ -205,7 +205,7 @@ describe('a file that is replaced', () => {
       `cat ${folder}/a.yaml`,
       'exit $status',
     ]);
-    expect(stderr).toMatch(/^strive: .*a\.yaml cannot be written: the disk is read-only\.\n$/);
+    expect(stderr).toMatch(/^strive: can't write .*a\.yaml: the disk is read-only\.\n$/);
     expect(stdout).toBe(start);
     expect(status).toBe(2);
   });

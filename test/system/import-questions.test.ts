@@ -43,13 +43,13 @@ test('asks line by line what the columns, the year and the groups are, and remem
   await terminal.answer('Which column has the value?', 'Pct', key.enter);
   await terminal.answer('1. Pct', '1', key.enter);
   await terminal.answer('Which column has the year?', '1', key.enter);
-  await terminal.answer('Which column has the group', '3', key.enter);
-  await terminal.answer('Which column has the number of people?', '4', key.enter);
-  await terminal.answer('What do the groups differ in?', 'Race', key.enter);
-  await terminal.answer('Write small letters', 'race-ethnicity', key.enter);
+  await terminal.answer('Which column has the student group', '3', key.enter);
+  await terminal.answer('Which column has the number of people counted?', '4', key.enter);
+  await terminal.answer('What kind of groups are these?', 'Race', key.enter);
+  await terminal.answer('Use lowercase letters', 'race-ethnicity', key.enter);
   await terminal.answer('What is the year "SY2025"', '1', key.enter);
-  await terminal.answer('Which group is "Black or African American"?', '1', key.enter);
-  await terminal.answer('Which group is "Migrant"?', '3', key.enter);
+  await terminal.answer('Which group in the assessment is "Black or African American"?', '1', key.enter);
+  await terminal.answer('Which group in the assessment is "Migrant"?', '3', key.enter);
   await terminal.until('early-grade-reading/reading 2024-25: added, 43.5');
   expect(await terminal.ended).toBe(0);
   const text = (await readFile(join(folder, 'p.yaml'), 'utf8')).replaceAll('"n"', 'n');
@@ -64,7 +64,7 @@ test('asks line by line what the columns, the year and the groups are, and remem
 test('left by Ctrl-C, has written nothing', async () => {
   const terminal = converse(command, { folder });
   await terminal.answer('Which column has the value?', key.interrupt);
-  await terminal.until('Nothing was written. To go on, run the same command again.');
+  await terminal.until('Nothing was saved. To continue, run the same command again.');
   expect(await terminal.ended).toBe(130);
   expect(await readFile(join(folder, 'p.yaml'), 'utf8')).toBe(file);
   expect(existsSync(join(folder, 'p.import.json'))).toBe(false);

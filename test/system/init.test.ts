@@ -17,18 +17,18 @@ afterEach(async () => {
 const read = (name = 'partnership.yaml') => readFile(join(folder, name), 'utf8');
 
 async function answerAll(at: TerminalConversation): Promise<void> {
-  await at.answer('What is the partnership called?', 'Río: "Norte" #5 👋', key.enter);
-  await at.answer('Which area does it cover?', 'NO', key.enter);
+  await at.answer("What is the partnership's name?", 'Río: "Norte" #5 👋', key.enter);
+  await at.answer('What area does it serve?', 'NO', key.enter);
   await at.answer('Which state is it in?', 'ohio');
   await at.answer('Ohio (OH)', key.enter);
   await at.answer('Another state?', 'KY');
   await at.answer('Kentucky (KY)', key.enter);
-  await at.answer('No, that is all', key.enter);
-  await at.answer('backbone?', key.enter);
+  await at.answer("No, that's all", key.enter);
+  await at.answer('backbone organization?', key.enter);
   await at.answer('How many children', '84,200', key.enter);
   await at.answer('Which gateway', key.down, key.enter);
   await at.answer('Which of these outcomes', key.down, ' ', key.enter);
-  await at.answer('For which day', '2026-06-30', key.enter);
+  await at.answer('What is the date', '2026-06-30', key.enter);
 }
 
 async function expectWritten(): Promise<void> {
@@ -61,8 +61,8 @@ test.each([
   async (_, options, variables) => {
     const at = converse(['init', ...options], { folder, columns: 60, variables });
     // Each is answered once its line is complete: what is typed before stands where the terminal has its cursor then.
-    await at.answer('called?:', 'Río: "Norte" #5 👋', key.enter);
-    await at.answer('cover?:', 'NO', key.enter);
+    await at.answer("partnership's name?:", 'Río: "Norte" #5 👋', key.enter);
+    await at.answer('serve?:', 'NO', key.enter);
     const narrow = async (state: string, found: string) => {
       await at.answer('for help:', state, key.enter);
       expect(await at.answer('for help:', '1', key.enter)).toContain(found);
@@ -70,7 +70,7 @@ test.each([
     await narrow('ohio', '1. Ohio (OH)');
     await narrow('KY', '1. Kentucky (KY)');
     await at.answer('for help:', key.enter);
-    await at.answer('backbone?:', key.enter);
+    await at.answer('organization?:', key.enter);
     await at.answer('area?:', '84,200', key.enter);
     await at.answer('for help:', '2', key.enter);
     await at.answer('for help:', '2', key.enter);
@@ -85,7 +85,7 @@ test.each([
 );
 
 describe('Ctrl-C', () => {
-  test.each(['What is the partnership called?', 'Which state is it in?', 'Which gateway'])(
+  test.each(["What is the partnership's name?", 'Which state is it in?', 'Which gateway'])(
     'at "%s" writes nothing',
     async (question) => {
       const given = question.startsWith('Which gateway')
@@ -95,7 +95,7 @@ describe('Ctrl-C', () => {
           : [];
       const at = converse(['init', ...given], { folder });
       await at.answer(question, key.interrupt);
-      await at.until('Nothing was written. Begin again with: strive init');
+      await at.until('Nothing was saved. To start over: strive init');
       expect(await at.ended).toBe(130);
       expect(await readdir(folder)).toEqual([]);
     },
@@ -105,13 +105,13 @@ describe('Ctrl-C', () => {
 test('a file that is there is replaced only after a yes', async () => {
   await writeFile(join(folder, 'partnership.yaml'), 'mine\n');
   const at = converse(['init'], { folder });
-  await at.answer('partnership.yaml is there already. Replace it?', key.enter);
-  await at.until('was left as it is');
+  await at.answer('partnership.yaml already exists. Replace it?', key.enter);
+  await at.until('was not changed');
   expect(await at.ended).toBe(2);
   expect(await read()).toBe('mine\n');
   const again = converse(['init', '--minimal', '--name', 'A'], { folder });
   await again.answer('Replace it?', 'y', key.enter);
-  await again.until('partnership.yaml is written.');
+  await again.until('Created partnership.yaml.');
   expect(await again.ended).toBe(0);
   expect(await read()).toMatch(/^strive: 1\npartnership:\n {2}name: A\n/);
 });

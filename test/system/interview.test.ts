@@ -83,30 +83,30 @@ async function at(terminal: TerminalConversation, benchmark: string, ...keys: re
 describe('at a terminal of 60 columns', () => {
   test('from the first question to the saved file, through skip and back', async () => {
     const terminal = interview();
-    await terminal.answer('go on at EX-V2', enter);
+    await terminal.answer('continue at EX-V2', enter);
     await at(terminal, 'EX-V2 A leadership table', notStarted);
     await at(terminal, 'EX-V3 Shared messages', enter); // skip
     await at(terminal, 'EX-E1', down + enter); // back
     await at(terminal, 'EX-V3 Shared messages', down + enter);
-    await at(terminal, 'Your answer now: not started', met);
-    await terminal.answer('how is it met?', `Adopted: "yes" #5, 31 of 31 🙂${enter}`);
-    await terminal.answer('what shows it?', `../secret.pdf${enter}`);
-    await terminal.answer('lies outside the folder', '\u0015', `evidence/minutes.pdf${enter}`);
-    await terminal.answer('What is it called?', `NO${enter}`);
-    await terminal.answer('Its date?', `2026-02-30${enter}`);
+    await at(terminal, 'Current answer: not started', met);
+    await terminal.answer('How is it met?', `Adopted: "yes" #5, 31 of 31 🙂${enter}`);
+    await terminal.answer('What evidence shows this?', `../secret.pdf${enter}`);
+    await terminal.answer("is outside the assessment's folder", '\u0015', `evidence/minutes.pdf${enter}`);
+    await terminal.answer('What is its title?', `NO${enter}`);
+    await terminal.answer('What is its date?', `2026-02-30${enter}`);
     await terminal.answer('> "2026-02-30" isn\'t a day on the calendar.', `${backspace}${backspace}11${enter}`);
-    await terminal.answer('More evidence?', enter);
+    await terminal.answer('more evidence?', enter);
     await at(terminal, 'EX-V3 Shared messages', inProgress);
     await terminal.answer('still missing?', enter);
-    await terminal.answer('what shows it?', enter);
+    await terminal.answer('What evidence shows this?', enter);
     await at(terminal, 'EX-E1', last); // stop here
     await terminal.answer('What do you want to do?', down + enter);
     await terminal.answer('Which indicator?', enter);
-    await terminal.answer('Another period', `2023-24${enter}`);
+    await terminal.answer('Add another period', `2023-24${enter}`);
     await terminal.answer('in percent?', `43.5${enter}`);
     await terminal.answer('How many people', `1204${enter}`);
-    await terminal.answer('A note', enter);
-    await terminal.answer('Another period', enter);
+    await terminal.answer('a note about', enter);
+    await terminal.answer('Add another period', enter);
     await terminal.answer('What do you want to do?', enter);
     const end = await terminal.until('strive assess p.yaml');
     expect(end).toContain('What your answers changed');
@@ -126,16 +126,16 @@ describe('at a terminal of 60 columns', () => {
 
   test('Ctrl-C pauses in the middle, and the next time goes on there', async () => {
     const first = interview(['--gateway', 'exploring']);
-    await first.answer('go on at EX-V2', enter);
+    await first.answer('continue at EX-V2', enter);
     await at(first, 'EX-V2', met);
-    await first.answer('how is it met?', `half a note${interrupt}`);
+    await first.answer('How is it met?', `half a note${interrupt}`);
     const farewell = await first.until('--gateway exploring');
-    expect(farewell).toContain('Paused. What you answered is saved in p.yaml.');
+    expect(farewell).toContain('Paused. Your answers are saved in p.yaml.');
     expect(await first.ended).toBe(130);
     expect(await changedLines()).toEqual(['+      leadership-table: met']);
 
     const second = interview(['--gateway', 'exploring']);
-    await second.answer('go on at EX-V3', endOfInput);
+    await second.answer('continue at EX-V3', endOfInput);
     await second.until('Nothing was changed.');
     expect(await second.ended).toBe(130);
     expect(await changedLines()).toEqual(['+      leadership-table: met']);
@@ -154,9 +154,9 @@ describe('at a terminal of 60 columns', () => {
         });
       });
     const ended = new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
-    await shown('go on at');
+    await shown('continue at');
     terminal.write(enter);
-    await shown('Where does it stand?');
+    await shown('What is its status?');
     terminal.write(notStarted);
     await shown('EX-V3');
     terminal.kill(signal);
@@ -166,11 +166,11 @@ describe('at a terminal of 60 columns', () => {
 
   test('a file that somebody else changes meanwhile gets the answer all the same', async () => {
     const terminal = interview();
-    await terminal.answer('go on at EX-V2', enter);
+    await terminal.answer('continue at EX-V2', enter);
     await at(terminal, 'EX-V2');
     await writeFile(join(folder, 'p.yaml'), start.replace('# later', '# much later'));
     terminal.type(notStarted);
-    await terminal.answer('Save your answer into the file as it is now?', enter);
+    await terminal.answer('Save your answer to the file?', enter);
     await at(terminal, 'EX-V3', interrupt);
     expect(await terminal.ended).toBe(130);
     expect(await changedLines()).toEqual(['-  # later', '+      leadership-table: not-started', '+  # much later']);
@@ -178,10 +178,10 @@ describe('at a terminal of 60 columns', () => {
 
   test('a paste of several lines is one answer', async () => {
     const terminal = interview();
-    await terminal.answer('go on at EX-V2', enter);
+    await terminal.answer('continue at EX-V2', enter);
     await at(terminal, 'EX-V2', inProgress);
     await terminal.answer('still missing?', '\u001b[200~From the minutes:\r\n- a chair\n- a table\u001b[201~', enter);
-    await terminal.answer('what shows it?', enter);
+    await terminal.answer('What evidence shows this?', enter);
     await at(terminal, 'EX-V3', interrupt);
     expect(await terminal.ended).toBe(130);
     expect(await changedLines()).toContain('+        note: "From the minutes: - a chair - a table"');
@@ -195,15 +195,15 @@ describe('line by line', () => {
   ])('with %s, nothing moves the cursor, from the first question to the saved file', async (_, options, variables) => {
     const terminal = interview(options, { variables: { ...variables, FORCE_COLOR: '1' } });
     await terminal.answer('? for help:', '?\r');
-    await terminal.answer('Ctrl-C pauses. Type a number [1], or ? for help:', '\r');
+    await terminal.answer('Press Ctrl-C to pause. Type a number [1], or ? for help:', '\r');
     await terminal.answer('? for help:', 'metty\r');
-    await terminal.answer('"metty" is none of the choices. Please type a number from 1 to 7. Type', 'met\r');
-    await terminal.answer('how is it met?:', '日本: "yes" #5\r');
-    await terminal.answer('what shows it?:', 'https://example.org/table\r');
-    await terminal.answer('What is it called?:', '\r');
-    await terminal.answer('Its date?:', 'May\r');
+    await terminal.answer('"metty" isn\'t one of the choices. Please type a number from 1 to 7. Type', 'met\r');
+    await terminal.answer('How is it met?:', '日本: "yes" #5\r');
+    await terminal.answer('What evidence shows this?:', 'https://example.org/table\r');
+    await terminal.answer('What is its title?:', '\r');
+    await terminal.answer('What is its date?:', 'May\r');
     await terminal.answer('such as 2026-02-11', '2026-02-11\r');
-    await terminal.answer('More evidence?:', '\r');
+    await terminal.answer('more evidence?:', '\r');
     await terminal.answer('? for help:', '9\r');
     await terminal.answer('"9" is none', '7\r');
     await terminal.answer('What do you want to do?', '\r');

@@ -78,21 +78,21 @@ describe('a coach at a terminal', () => {
   test('goes from the first question to the saved file', async () => {
     await chmod(join(folder, 'p.yaml'), 0o640);
     const terminal = start();
-    await terminal.answer('Who reviews?', `Regional coach${key.enter}`);
-    const first = await terminal.answer('EX-V1: does it hold?', down(0), key.enter);
+    await terminal.answer('Who is the reviewer?', `Regional coach${key.enter}`);
+    const first = await terminal.answer('EX-V1: Is it met?', down(0), key.enter);
     expect(first).toContain('Partners from several sectors');
     expect(first).toContain('It lists no evidence.');
-    const second = await terminal.answer('EX-V2: does it hold?', down(2), key.enter);
+    const second = await terminal.answer('EX-V2: Is it met?', down(2), key.enter);
     expect(second).toContain('Adopted by 31 members');
     expect(second.replace(/\s+/g, ' ')).toContain(
-      'Structure: evidence/gone.pdf (the file is not there; dated 2024-02-11, 2 years 4 months old)',
+      'Structure: evidence/gone.pdf (the file is missing; dated 2024-02-11, 2 years 4 months old)',
     );
     // Every answer is in the file before the next question is asked.
     expect(await saved()).toBe(edited(visionConfirmed));
     await terminal.answer('What is missing?', `Not signed: #5${key.enter}`);
     const summary = await terminal.until('Only StriveTogether designates.');
     expect(await terminal.ended).toBe(0);
-    expect(summary).toContain('Of 3 benchmarks that are met: 2 confirmed, 1 returned, 0 without a review.');
+    expect(summary).toContain('Of 3 benchmarks marked as met: 2 confirmed, 1 returned, 0 without a review.');
     expect(summary).toMatch(/Exploring +✗ 3 of 9, not crossed +✗ 2 of 9, not crossed/);
     expect(await saved()).toBe(edited(visionConfirmed, tableReturned));
     expect((await stat(join(folder, 'p.yaml'))).mode & 0o777).toBe(0o640);
@@ -100,25 +100,25 @@ describe('a coach at a terminal', () => {
 
   test('skips, goes back and answers after all', async () => {
     const terminal = start(['--by', 'Regional coach']);
-    await terminal.answer('EX-V1: does it hold?', down(3), key.enter);
-    await terminal.answer('EX-V2: does it hold?', down(4), key.enter);
-    await terminal.answer('EX-V1: does it hold?', down(0), key.enter);
-    await terminal.answer('EX-V2: does it hold?', down(5), key.enter);
+    await terminal.answer('EX-V1: Is it met?', down(3), key.enter);
+    await terminal.answer('EX-V2: Is it met?', down(4), key.enter);
+    await terminal.answer('EX-V1: Is it met?', down(0), key.enter);
+    await terminal.answer('EX-V2: Is it met?', down(5), key.enter);
     expect(await terminal.ended).toBe(0);
     expect(await saved()).toBe(edited(visionConfirmed));
   });
 
   test('pauses with Ctrl-C, and goes on where that was', async () => {
     const terminal = start(['--by', 'Regional coach']);
-    await terminal.answer('EX-V1: does it hold?', down(0), key.enter);
-    await terminal.answer('EX-V2: does it hold?', key.interrupt);
+    await terminal.answer('EX-V1: Is it met?', down(0), key.enter);
+    await terminal.answer('EX-V2: Is it met?', key.interrupt);
     expect(await terminal.ended).toBe(130);
     const lines = stripVTControlCharacters(terminal.written()).trimEnd().split('\r\n');
-    expect(lines.at(-1)).toBe("Saved. Go on with: strive review p.yaml --by 'Regional coach' --on 2024-07-01");
+    expect(lines.at(-1)).toBe("Saved. To continue: strive review p.yaml --by 'Regional coach' --on 2024-07-01");
     expect(await saved()).toBe(edited(visionConfirmed));
 
     const again = start(['--by', 'Regional coach']);
-    expect(await again.answer('does it hold?', down(2), key.enter)).toContain('1 of 1: Exploring');
+    expect(await again.answer('Is it met?', down(2), key.enter)).toContain('1 of 1: Exploring');
     await again.answer('What is missing?', `Not signed: #5${key.enter}`);
     expect(await again.ended).toBe(0);
     expect(await saved()).toBe(edited(visionConfirmed, tableReturned));
@@ -129,33 +129,33 @@ describe('a coach at a terminal', () => {
     ['Ctrl-D in a note', key.endOfInput],
   ])('%s leaves the file as it was', async (_, leaving) => {
     const terminal = start(['--by', 'Regional coach']);
-    await terminal.answer('EX-V1: does it hold?', down(1), key.enter);
-    await terminal.answer('What do you note?', 'half a sent');
+    await terminal.answer('EX-V1: Is it met?', down(1), key.enter);
+    await terminal.answer('What is your note?', 'half a sent');
     await terminal.until('half a sent');
     terminal.type(leaving);
     expect(await terminal.ended).toBe(130);
-    expect(terminal.written()).toContain('Nothing was changed. Go on with:');
+    expect(terminal.written()).toContain('Nothing was changed. To continue:');
     expect(await saved()).toBe(file);
   });
 
   test('writes into a file that somebody changed meanwhile, and loses neither', async () => {
     const terminal = start(['--by', 'Regional coach']);
-    await terminal.until('EX-V1: does it hold?');
+    await terminal.until('EX-V1: Is it met?');
     await writeFile(join(folder, 'p.yaml'), `${file}# Added by a colleague.\n`);
     terminal.type(down(0));
     terminal.type(key.enter);
-    const told = await terminal.answer('Save your answer into the file as it is now?', key.enter);
+    const told = await terminal.answer('Save your answer to the file?', key.enter);
     expect(told.replace(/\s+/g, ' ')).toContain('Your answer: EX-V1: confirmed by Regional coach on 2024-07-01');
-    await terminal.answer('EX-V2: does it hold?', down(5), key.enter);
+    await terminal.answer('EX-V2: Is it met?', down(5), key.enter);
     expect(await terminal.ended).toBe(0);
     expect(await saved()).toBe(`${edited(visionConfirmed)}# Added by a colleague.\n`);
   });
 
   test('reads lines no wider than a terminal of 60 columns', async () => {
     const terminal = start(['--by', 'Regional coach'], { columns: 60 });
-    await terminal.answer('EX-V1: does it hold?', down(2), key.enter);
+    await terminal.answer('EX-V1: Is it met?', down(2), key.enter);
     await terminal.answer('What is missing?', `The area that it covers, and the day of its adoption${key.enter}`);
-    await terminal.answer('EX-V2: does it hold?', down(5), key.enter);
+    await terminal.answer('EX-V2: Is it met?', down(5), key.enter);
     expect(await terminal.ended).toBe(0);
     expect(widest(terminal.written())).toBeLessThanOrEqual(60);
   });
@@ -167,7 +167,7 @@ describe('line by line', () => {
     ['with --plain', ['--plain'], {}],
   ])('%s, no byte moves the cursor or colors', async (_, options, variables) => {
     const terminal = start(options, { columns: 60, variables });
-    await terminal.answer('Who reviews?', `Regional coach${key.enter}`);
+    await terminal.answer('Who is the reviewer?', `Regional coach${key.enter}`);
     await terminal.answer('Type a number', `1${key.enter}`);
     const second = await terminal.answer('Type a number', `3${key.enter}`);
     expect(second).toContain('EX-V2 A leadership table');
@@ -186,7 +186,7 @@ describe('line by line', () => {
     await terminal.answer('Type a number', `1${key.enter}`);
     await terminal.answer('Type a number', key.interrupt);
     expect(await terminal.ended).toBe(130);
-    expect(terminal.written()).toContain('Saved. Go on with: strive review p.yaml');
+    expect(terminal.written()).toContain('Saved. To continue: strive review p.yaml');
     expect(await saved()).toBe(edited(visionConfirmed));
   });
 });
@@ -197,7 +197,7 @@ describe('without a terminal', () => {
   test('it asks nothing, and names the flags that answer', async () => {
     const { status, stdout, stderr } = await run();
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('standard input is no terminal');
+    expect(stderr).toContain("standard input isn't a terminal");
     expect(stderr).toContain(
       "strive review p.yaml --benchmark cradle-to-career-vision --result confirmed --by 'Regional coach'",
     );

@@ -73,7 +73,7 @@ describe('our workbook in LibreOffice', () => {
     const ods = await savedByLibreOffice(own, workbook, 'ods');
     for (const source of [workbook, saved, await savedByLibreOffice(own, ods, 'xlsx')]) {
       const { status, stdout, stderr } = await imported(own, source);
-      expect([status, stdout, stderr]).toEqual([0, 'Nothing differs: p.yaml stays as it is.\n', '']);
+      expect([status, stdout, stderr]).toEqual([0, 'No changes. p.yaml stays the same.\n', '']);
     }
     expect(await fileIn(own)).toBe(assessment);
   });
@@ -108,7 +108,7 @@ describe('our workbook in LibreOffice', () => {
     ].join('\n');
     const rehearsal = await imported(own, saved, '--dry-run');
     expect(rehearsal.stderr).toBe('');
-    expect(rehearsal.stdout).toBe(`${changes}\n3 changes would be made in p.yaml. Nothing was written.\n`);
+    expect(rehearsal.stdout).toBe(`${changes}\n3 changes found for p.yaml. Nothing was saved.\n`);
     expect(await fileIn(own)).toBe(assessment);
     const { status, stdout } = await imported(own, saved);
     expect([status, stdout]).toEqual([0, `${changes}\n3 changes made in p.yaml.\n`]);
@@ -119,7 +119,7 @@ describe('our workbook in LibreOffice', () => {
         .replace('value: 48.9', 'value: 49.3'),
     );
     // Once more: what is there already is no change.
-    expect((await imported(own, saved)).stdout).toBe('Nothing differs: p.yaml stays as it is.\n');
+    expect((await imported(own, saved)).stdout).toBe('No changes. p.yaml stays the same.\n');
   });
 
   test('in another format is told how to be saved', async () => {
@@ -157,7 +157,7 @@ describe('a workbook that LibreOffice makes', () => {
     );
     const { status, stderr } = await imported(own, await savedByLibreOffice(own, join(own, 'values.csv'), 'xlsx'));
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^values!C2: The spreadsheet program has made a date of this period\./m);
+    expect(stderr).toMatch(/^values!C2: The spreadsheet turned this period into a date\./m);
     expect(await fileIn(own)).toBe(assessment);
   });
 });

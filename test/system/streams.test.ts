@@ -89,7 +89,7 @@ describe('a file given with -o', () => {
     const apart = 'unshare -rm true 2> /dev/null && APART="unshare -rm" || APART="sudo -n unshare -m"';
     const line = `export STRIVE; ${apart}; $APART bash -c ${JSON.stringify(commands.join('; ')).replaceAll('$', '\\$')}`;
     const { stdout, stderr, status } = await runShell(line);
-    expect(stderr).toMatch(/^strive: .*report\.txt cannot be written: the disk is full\.\n$/);
+    expect(stderr).toMatch(/^strive: can't write .*report\.txt: the disk is full\.\n$/);
     expect(stdout).toBe('report.txt\nan earlier report\n');
     expect(status).toBe(2);
   });

@@ -16,8 +16,7 @@ const inCells: AmountAdvice = {
   mark: () => 'Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
 };
 
-const howToType =
-  'Write a number such as 41.2, "suppressed" if it may not be shown, or "none" if nothing was measured.';
+const howToType = 'Type a number such as 41.2, "suppressed" if too few people to show, or "none" if not measured.';
 
 /** A value that somebody types at a prompt or on the command line. */
 export function typedAmount(text: string, unit: string | undefined): Typed<Amount> {

@@ -21,12 +21,12 @@ export function valueEdits(framework: Framework, file: Plain, answer: ValueAnswe
   const present = valueAt(file, measure);
   if (!isPlainMap(present)) {
     throw new EditRefused(
-      `The file has no indicator \`${answer.indicator}\` under \`${answer.outcome}\` yet. Add it first, with a name and a unit.`,
+      `The file has no indicator \`${answer.indicator}\` under \`${answer.outcome}\`. Add it first, with a name and a unit.`,
     );
   }
   const data = present['data'];
   if (typeof data === 'string') {
-    throw new EditRefused(`The numbers of \`${answer.indicator}\` stand in the data file ${data}. Add the row there.`);
+    throw new EditRefused(`The numbers for \`${answer.indicator}\` are in the data file ${data}. Add the row there.`);
   }
   const path = pathOfValue(framework, file, answer);
   return observationEdits(path, valueAt(file, path), answer);
@@ -42,7 +42,7 @@ function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, in
   if (outcome === 'adjacent-outcomes') return [outcome, indicator];
   if (outcomes.some(({ id }) => id === outcome)) return ['outcomes', outcome, indicator];
   if (valueAt(file, ['other-outcomes', outcome]) !== undefined) return ['other-outcomes', outcome, indicator];
-  throw new EditRefused(`Neither the framework nor the file has an outcome \`${outcome}\`.`);
+  throw new EditRefused(`There is no outcome \`${outcome}\` in the framework or the file.`);
 }
 
 type DimensionPlace = Required<Pick<ValueAnswer, 'outcome' | 'indicator' | 'dimension'>>;
@@ -108,7 +108,7 @@ export function indicatorEdits(
   const path = pathOfMeasure(framework, file, answer.outcome, answer.indicator);
   if (valueAt(file, path) !== undefined) {
     throw new EditRefused(
-      `\`${answer.outcome}\` has an indicator \`${answer.indicator}\` already. Choose another short name.`,
+      `\`${answer.outcome}\` already has an indicator \`${answer.indicator}\`. Choose another short name.`,
     );
   }
   const { name, unit, core, better, source } = answer;

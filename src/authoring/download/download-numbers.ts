@@ -85,7 +85,7 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
     notes: [
       ...names.notes(),
       ...readAsNotes(readAs),
-      ...(withoutValue === 0 ? [] : [`rows without a value, which were passed over: ${withoutValue}.`]),
+      ...(withoutValue === 0 ? [] : [`skipped rows with no value: ${withoutValue}.`]),
     ],
     unknownGroups: names.unknown(),
     unclearYear,
@@ -148,7 +148,7 @@ function fractions(
   return [
     {
       address: `${quoteText(file)} (${quoteText(valueColumn, 40)})`,
-      message: `all values are between 0 and 1, such as ${numbers.find((value) => value > 0)}: they look like fractions, and the unit is percent. Add --scale 100 to make percentages of them, or --scale 1 if that is what they are.`,
+      message: `all values are between 0 and 1, such as ${numbers.find((value) => value > 0)}, but the unit is percent. Add --scale 100 to turn fractions into percentages, or --scale 1 if they are percentages.`,
     },
   ];
 }

@@ -54,8 +54,8 @@ export function groupNames({
     },
     unknown: () => [...unknown.values()],
     notes: () => [
-      ...[...asEverybody].map((name) => `"${shownText(name, 40)}" was taken for everybody.`),
-      ...(added.size === 0 ? [] : [`groups taken under new short names: ${[...added.values()].join(', ')}.`]),
+      ...[...asEverybody].map((name) => `"${shownText(name, 40)}" was read as everyone (overall).`),
+      ...(added.size === 0 ? [] : [`new groups: ${[...added.values()].join(', ')}.`]),
     ],
   };
 }

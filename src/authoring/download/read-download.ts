@@ -34,23 +34,23 @@ export function readDownload(bytes: Uint8Array, file: string, mapping: ColumnMap
   const [first] = broken;
   if (first !== undefined) {
     throw new DownloadRefused(
-      `line ${first.place.line}: the quotes cannot be made sense of. Open the file in a spreadsheet program, and save it again as CSV UTF-8.`,
+      `line ${first.place.line}: can't read the quotation marks. Open the file in a spreadsheet program, and save it as CSV UTF-8.`,
     );
   }
   const header = headerRow(records, namedColumns(mapping));
   const columns = (records[header] ?? []).map((cell) => cell.text.replace(/\s+/g, ' '));
-  if (columns.every((name) => name === '')) throw new DownloadRefused('it is empty.');
+  if (columns.every((name) => name === '')) throw new DownloadRefused('the file is empty.');
   return {
     columns,
     rows: records.slice(header + 1).filter((cells) => cells.some((cell) => cell.text !== '')),
     notes: [
       ...(note === undefined ? [] : [note]),
       ...(mapping.delimiter === undefined && delimiter !== 'comma'
-        ? [`read with a ${delimiter} between the columns.`]
+        ? [`read with a ${delimiter} between columns.`]
         : []),
       ...(header === 0
         ? []
-        : [`the column names stand in line ${records[header]?.[0]?.place.line}; what is above was passed over.`]),
+        : [`the column names are in line ${records[header]?.[0]?.place.line}. Skipped the lines above.`]),
     ],
   };
 }
@@ -63,15 +63,14 @@ function textOf(
   const [first, second] = bytes;
   const mark =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  if (mark !== undefined)
-    return { text: new TextDecoder(mark).decode(bytes), note: 'read as UTF-16, which its first bytes say it is.' };
+  if (mark !== undefined) return { text: new TextDecoder(mark).decode(bytes), note: 'read as UTF-16.' };
   if (encoding === 'utf-16') return { text: new TextDecoder('utf-16le').decode(bytes) };
   if (encoding === 'windows-1252') return { text: new TextDecoder('windows-1252').decode(bytes) };
   const { text, finding } = decodeText(bytes, file, Number.POSITIVE_INFINITY);
   if (finding === undefined) return { text };
   const hint = bytes.includes(0)
     ? 'If it is UTF-16, add --encoding utf-16.'
-    : 'If it comes from Windows, add --encoding windows-1252, and look at the names with accents.';
+    : 'If it comes from Windows, add --encoding windows-1252, and check names with accents.';
   throw new DownloadRefused(`line ${finding.line}: ${finding.message} ${hint}`);
 }
 
@@ -126,13 +125,10 @@ export function missingColumns(columns: readonly string[], mapping: ColumnMappin
   return [...new Set(namedColumns(mapping))].flatMap((name) => {
     const count = columns.filter((column) => comparableText(column) === comparableText(name)).length;
     if (count === 1) return [];
-    if (count > 1)
-      return [
-        `${count} columns are called "${shownText(name, 60)}", and which one is meant cannot be told: give the others another name`,
-      ];
+    if (count > 1) return [`${count} columns are named "${shownText(name, 60)}". Rename the ones you don't need`];
     const near = nearestName(name, columns);
     return [
-      `there is no column "${shownText(name, 60)}"${near === undefined ? '' : `; did you mean "${shownText(near, 60)}"?`}`,
+      `there is no column "${shownText(name, 60)}"${near === undefined ? '' : ` (did you mean "${shownText(near, 60)}"?)`}`,
     ];
   });
 }

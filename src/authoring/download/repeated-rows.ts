@@ -24,15 +24,15 @@ export function repeatedRows(
   const [one, other] = example;
   const lines = [one, other].map(({ cells }) => cells[0]?.place.line);
   const names = columns.filter((name, index) => name !== '' && one.cells[index]?.text !== other.cells[index]?.text);
-  const about = one.group === undefined ? 'everybody' : `${one.dimension}/${one.group}`;
+  const about = one.group === undefined ? 'everyone' : `${one.dimension}/${one.group}`;
   return {
     numbers: [],
     problems: [
       {
         address: `${quoteText(file)}:${lines[1]}`,
         message:
-          `several rows are about ${one.period} and ${about} and say different things (lines ${lines[0]} and ${lines[1]}${differing.length > 1 ? `, and ${differing.length - 1} more` : ''}): ` +
-          `the file is about more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names
+          `rows for ${one.period} and ${about} have different values (lines ${lines[0]} and ${lines[1]}${differing.length > 1 ? `, and ${differing.length - 1} more` : ''}). ` +
+          `The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names
             .slice(0, 8)
             .map((name) => `"${quoteText(name, 40)}"`)
             .join(', ')}.`,

@@ -24,14 +24,14 @@ export function kindOfEvidence(text: string, isThere: (path: string) => boolean)
 /** What is wrong with a piece of evidence as it was typed, in words that say what to write instead. */
 export function evidenceProblem(text: string, kind: EvidenceKind): string | undefined {
   if (kind === 'title' && isDateLike(text))
-    return 'That is a date. Type a title, a link or a file here. The date comes next.';
+    return "That's a date. First type a title, a link or a file. Then you'll be asked for the date.";
   if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
     return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
   }
   if (kind === 'file' && isTooLong(text)) return `That path is too long. A path can have ${longestPath()}.`;
   // A shell would put the home folder in the place of the tilde; nothing else does.
   if (kind === 'file' && (leavesFolder(text) || /^~[\\/]/.test(text))) {
-    return 'That file lies outside the folder of the assessment. Copy it into the folder, and write its path from there, such as evidence/minutes.pdf.';
+    return "That file is outside the assessment's folder. Copy it into the folder, and use its path from there, such as evidence/minutes.pdf.";
   }
   return undefined;
 }

@@ -21,13 +21,13 @@ export function describeClaim(claim: Claim, assessedOn: string): DescribedClaim 
   return {
     place: `${gateway.title}, ${pillar.title}`,
     title: `${benchmark.code} ${benchmark.title}`,
-    asked: [benchmark.statement, '', 'What usually serves as evidence:', ...usual].join('\n'),
+    asked: [benchmark.statement, '', 'Typical evidence:', ...usual].join('\n'),
     said: [
-      note === undefined ? 'The partnership says that it is met.' : 'The partnership says that it is met, and notes:',
+      note === undefined ? 'The partnership marked it as met.' : 'The partnership marked it as met, with this note:',
       ...(note === undefined ? [] : indented(note)),
       ...(evidence.length === 0
         ? ['It lists no evidence.']
-        : [`Its evidence${dated ? `, with its age on ${assessedOn}` : ''}:`]),
+        : [`Evidence${dated ? `, with its age on ${assessedOn}` : ''}:`]),
       ...evidence.map((entry) => `- ${describeEvidence(entry, claim)}`),
       ...(review ? describeReview(review) : []),
       ...(review ? remarksOn(claim) : []),
@@ -36,18 +36,16 @@ export function describeClaim(claim: Claim, assessedOn: string): DescribedClaim 
 }
 
 function remarksOn({ isAhead, settled }: Claim): string[] {
-  if (isAhead) return ['That review is dated after today, so it counts as none.'];
+  if (isAhead) return ["That review is dated after today, so it doesn't count."];
   return settled ? [] : ['Some of the evidence is newer than that review.'];
 }
 
 function describeEvidence({ title, url, file, date, age, stale, missing }: ClaimedEvidence, claim: Claim): string {
   const name = [title, url, file].filter((part) => part !== undefined).join(': ');
   const remarks = [
-    ...(missing ? ['the file is not there'] : []),
+    ...(missing ? ['the file is missing'] : []),
     ...(date === undefined || age === undefined ? [] : [dateInWords(date, age)]),
-    ...(stale
-      ? [`older than the ${claim.gateway.evidenceStaleAfterMonths} months that ${claim.gateway.title} looks back`]
-      : []),
+    ...(stale ? [`too old: ${claim.gateway.title} looks back ${claim.gateway.evidenceStaleAfterMonths} months`] : []),
   ];
   if (name === '') return remarks.join('; ');
   return remarks.length === 0 ? name : `${name} (${remarks.join('; ')})`;
@@ -58,7 +56,7 @@ function dateInWords(date: string, age: number): string {
 }
 
 function describeReview(review: Review): string[] {
-  const words = `An earlier review: ${reviewInWords(review)}`;
+  const words = `Earlier review: ${reviewInWords(review)}`;
   return review.note === undefined ? [`${words}.`] : [`${words}, with this note:`, ...indented(review.note)];
 }
 

@@ -15,7 +15,7 @@ export function gatewayLines(framework: Framework, upTo: string): string[] {
 function linesOf(framework: Framework, gateway: Gateway): string[] {
   const { id, title, statement, benchmarks = [] } = gateway;
   const heading = comment(`${title}: ${statement}`, 2);
-  if (benchmarks.length === 0) return [...heading, ...comment('It has no benchmarks of its own.', 2), ''];
+  if (benchmarks.length === 0) return [...heading, ...comment('This gateway has no benchmarks.', 2), ''];
   const pillars = framework.pillars.flatMap((pillar) => {
     const own = benchmarks.filter((benchmark) => benchmark.pillar === pillar.id);
     if (own.length === 0) return [];
@@ -33,7 +33,7 @@ function place({ id, code, title, statement, evidence }: Benchmark): string[] {
   return [
     ...comment(`${code} ${title}`, 6),
     ...comment(statement, 6, 3),
-    ...comment('What usually serves as evidence:', 6, 3),
+    ...comment('Typical evidence:', 6, 3),
     ...evidence.flatMap((line) => comment(line, 6, 3, '- ')),
     `      # ${id}: not-started`,
   ];

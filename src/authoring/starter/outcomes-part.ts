@@ -14,16 +14,16 @@ export function outcomeLines(framework: Framework, tracked: readonly string[], a
   const shown = chosen.length > 0 ? chosen : framework.outcomes.slice(0, 1);
   const others = framework.outcomes.filter((outcome) => !shown.includes(outcome));
   return [
-    ...comment('Outcomes: what the partnership tracks for children and young people, and its indicators.', 0),
+    ...comment('Outcomes: what the partnership tracks for children and youth, with indicators.', 0),
     ...comment(
-      'While all of this is a comment, the outcomes count as not known yet. To enter an indicator, take away the # and the one space behind it from the line "outcomes:" and from the lines of its outcome, and put your own words and numbers in. From then on, an outcome that is not entered counts as one without indicators: enter all that you track.',
+      'To enter an indicator, remove the # and the one space after it from the line "outcomes:" and from the lines of its outcome. Then put in your own words and numbers. Enter every outcome you track: once you enter one, any outcome you leave out counts as having no indicators. Until then, outcomes count as not known.',
       0,
     ),
     ...(chosen.length === 0
-      ? comment(`This is how one of them is written. They are called: ${named(framework.outcomes)}.`, 0)
+      ? comment(`Here is an example of one outcome. The names to use are: ${named(framework.outcomes)}.`, 0)
       : others.length === 0
         ? []
-        : comment(`The others are called: ${named(others)}.`, 0)),
+        : comment(`The names of the other outcomes are: ${named(others)}.`, 0)),
     '#',
     '# outcomes:',
     ...shown.flatMap((outcome) => example(outcome, yearsBefore(assessedOn))),
@@ -40,13 +40,13 @@ function example({ id, title, statement, indicators = [] }: Outcome, periods: re
       // Two columns wider than it stands here.
       ...comment(`${title}: ${statement}`, 4).map((line) => line.slice(2)),
       `  ${id}:`,
-      '    a-short-name: # of your own, in lower-case letters, digits and hyphens',
+      '    a-short-name: # your own, in lowercase letters, digits and hyphens',
       `      name: ${scalarText(name, false)}`,
       '      core: true # a core indicator; only these count',
       '      unit: percent # or rate, count, currency, score, other',
       '      better: higher # or lower',
       '      source: State report card',
-      '      values: # for each school year (2024-25) or calendar year (2025); null: not measured',
+      '      values: # by school year (2024-25) or calendar year (2025); null means not measured',
       ...periods.map((period) => `        ${period}: null`),
     ]),
   ];

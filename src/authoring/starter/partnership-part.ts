@@ -18,10 +18,10 @@ export function explainedPartnership(answers: StarterAnswers): string[] {
   const [head = '', ...said] = partnershipLines(answers);
   const examples = [
     ['name', 'River Valley Promise', ''],
-    ['community', 'River Valley, Ohio', 'the area that it covers'],
+    ['community', 'River Valley, Ohio', 'the area it serves'],
     ['states', '[OH, KY]', 'two-letter codes'],
-    ['backbone', 'River Valley Community Fund', 'the organization that serves as its backbone'],
-    ['children-and-youth', '84200', 'how many live in the area'],
+    ['backbone', 'River Valley Community Fund', 'its backbone organization'],
+    ['children-and-youth', '84200', 'the number in its area'],
   ];
   const lines = examples.map(([key, example, meaning]) => {
     const line = said.find((written) => written.startsWith(`  ${key}:`));

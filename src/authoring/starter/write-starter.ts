@@ -14,11 +14,11 @@ export function starterText(answers: StarterAnswers, plan: StarterPlan): string 
     ...introduction(plan),
     '',
     'strive: 1 # the version of this file format',
-    `framework: ${framework.edition} # the edition of the framework`,
+    `framework: ${framework.edition} # the framework edition`,
     '',
     ...explainedPartnership(answers),
     '',
-    `assessed-on: ${answers.assessedOn} # the day on which all of this was true`,
+    `assessed-on: ${answers.assessedOn} # the date of this assessment`,
     '',
     ...gateways,
     ...(gateways.at(-1) === '' || gateways.length === 0 ? [] : ['']),
@@ -45,21 +45,21 @@ function introduction({ framework, commandTail }: StarterPlan): string[] {
   const tail = cleanText(commandTail).replaceAll('\n', ' ');
   return [
     ...comment(
-      'This file says where your partnership stands. You need not write in it by hand: this asks you, one question at a time, and writes your answers here:',
+      "This file says where your partnership stands. You don't have to edit it by hand. This command asks you one question at a time and saves your answers here:",
       0,
     ),
     ...commentBlock(['', `  strive interview ${tail}`, '']),
-    ...comment('To write in it yourself:', 0),
-    ...comment('Whatever stands behind a # is a comment. It explains, and counts for nothing.', 0, 1, '- '),
-    ...comment('Each benchmark is explained below, and then has a place for its answer, such as', 0, 1, '- '),
+    ...comment('To edit it yourself:', 0),
+    ...comment("Text after a # is a comment. Comments explain the file and don't affect results.", 0, 1, '- '),
+    ...comment('Each benchmark below has an explanation and a line for your answer, such as', 0, 1, '- '),
     ...commentBlock(['', `      # ${benchmark}: not-started`, '']),
     ...comment(
-      'To answer, take away the # and the one space behind it, and write where you stand: met (it holds today), in-progress (work has begun), not-started (no work yet) or lapsed (it held once and no longer does). With the first answer below a pillar, take away the {} behind the pillar, too.',
+      "To answer, remove the # and the one space after it, and write your status: met (it's true today), in-progress (work has begun), not-started (no work yet) or lapsed (it was met before, but isn't now). For your first answer under a pillar, also remove the {} after the pillar.",
       0,
       3,
     ),
-    ...comment('Leave alone what you do not know. It counts as "not assessed", never as "not met".', 0, 1, '- '),
-    ...comment('To say more than that, write it like this:', 0, 1, '- '),
+    ...comment('Skip anything you don\'t know. It counts as "not assessed", never as "not met".', 0, 1, '- '),
+    ...comment('To add a note and evidence, write it like this:', 0, 1, '- '),
     ...commentBlock([
       '',
       `      ${benchmark}:`,
@@ -70,14 +70,9 @@ function introduction({ framework, commandTail }: StarterPlan): string[] {
       '          - https://example.org/minutes',
       '',
     ]),
-    ...comment(
-      'Keep the spaces at the start of the lines: they show what belongs to what. Tabs do not work.',
-      0,
-      1,
-      '- ',
-    ),
+    ...comment("Keep the spaces at the start of lines. They show what belongs together. Don't use tabs.", 0, 1, '- '),
     '#',
-    ...comment('The first of these says what is written wrongly here, and the second where you stand:', 0),
+    ...comment('The first command finds errors in this file. The second shows where you stand:', 0),
     ...commentBlock(['', `  strive validate ${tail}`, `  strive assess ${tail}`]),
   ];
 }
@@ -87,12 +82,12 @@ function more({ framework }: StarterPlan, assessedOn: string): string[] {
   const [first] = framework.gateways;
   return [
     ...comment(
-      'There is more that you can enter, like this. Left out, it counts as not answered yet; with [] or {} behind the colon instead, it says that there is none.',
+      'You can also enter these parts. If you leave one out, it counts as not answered yet. If there are none, write [] or {} after the colon.',
       0,
     ),
     '#',
     ...commentBlock([
-      'designations: # what StriveTogether has awarded already',
+      'designations: # what StriveTogether has already awarded',
       `  - { id: ${first?.id}, on: 2024-10-01 }`,
       'adjacent-outcomes: # outcomes of other sectors, for families, youth or residents',
       '  a-short-name:',
@@ -104,7 +99,7 @@ function more({ framework }: StarterPlan, assessedOn: string): string[] {
       `    values: { ${yearsBefore(assessedOn)
         .map((period) => `${period}: null`)
         .join(', ')} }`,
-      'systems-change-examples: # what changed in how a system works',
+      'systems-change-examples: # changes in how a system works',
       '  - title: District adopts a shared attendance protocol',
       '    on: 2025-08-20',
       '    kind: practice # or policy, resources, power',

@@ -116,13 +116,13 @@ function benchmarkColumns(items: number): Column[] {
       kind: 'text',
       role: 'key',
       width: 9,
-      about: 'Says which benchmark the row is about. Rows and columns may be moved, but leave the code as it is.',
+      about: "The code of this row's benchmark. You can move rows and columns, but don't change the code.",
     },
-    shown('benchmark', 'Benchmark', 24, 'What the benchmark is called.'),
-    shown('gateway', 'Gateway', 16, 'The gateway that the benchmark belongs to.'),
-    shown('pillar', 'Pillar', 18, 'The pillar that it belongs to.'),
-    shown('statement', 'What it asks', 44, 'What has to be true for the benchmark to be met.'),
-    shown('usual-evidence', 'What usually serves as evidence', 48, 'Ideas; other evidence may serve as well.'),
+    shown('benchmark', 'Benchmark', 24, "The benchmark's title."),
+    shown('gateway', 'Gateway', 16, "The benchmark's gateway."),
+    shown('pillar', 'Pillar', 18, "The benchmark's pillar."),
+    shown('statement', 'What it asks for', 44, 'What must be true for the benchmark to be met.'),
+    shown('usual-evidence', 'Typical evidence', 48, 'Examples. Other evidence may count too.'),
     {
       id: 'status',
       title: 'Status',
@@ -131,8 +131,8 @@ function benchmarkColumns(items: number): Column[] {
       width: 14,
       options: statuses,
       about:
-        'Choose from the list. met: it holds today. in-progress: work has begun. not-started: no work yet. ' +
-        'lapsed: it held once and no longer does. Empty: not assessed yet.',
+        'Choose from the list. met: it is true today. in-progress: work has begun. not-started: no work yet. ' +
+        "lapsed: it was met before, but isn't now. Empty: not assessed yet.",
     },
     {
       id: 'note',
@@ -140,11 +140,16 @@ function benchmarkColumns(items: number): Column[] {
       kind: 'text',
       role: 'answer',
       width: 44,
-      about: 'What a reader should know: what has been done, and what is still missing. Name roles, not persons.',
+      about: 'What you have done, and what is still missing. Name roles, not people.',
     },
     ...Array.from({ length: items }, (_, index) => evidenceColumns(index)).flat(),
-    shown('short-name', 'Short name', 24, 'What the benchmark is called in the assessment file.'),
-    shown('review', 'Review', 28, 'What a coach or a peer said of the answer. It is changed with `strive review`.'),
+    shown('short-name', 'Short name', 24, "The benchmark's name in the assessment file."),
+    shown(
+      'review',
+      'Review',
+      28,
+      'What a coach or peer reviewer said about the answer. To change it, use `strive review`.',
+    ),
   ];
 }
 
@@ -158,7 +163,7 @@ export function evidenceColumns(index: number): Column[] {
       title: `Evidence ${number}`,
       kind: 'text',
       width: 26,
-      about: 'What shows it: the title of a document, such as "Minutes of the leadership table".',
+      about: 'The title of a document, such as "Leadership table minutes".',
       ...answer,
     },
     {
@@ -166,7 +171,7 @@ export function evidenceColumns(index: number): Column[] {
       title: `Evidence ${number}: link or file`,
       kind: 'link',
       width: 26,
-      about: 'Where it is: a link that starts with https://, or a file beside the assessment file. May stay empty.',
+      about: "A link that starts with https://, or a file in the assessment's folder. Optional.",
       ...answer,
     },
     {
@@ -174,7 +179,7 @@ export function evidenceColumns(index: number): Column[] {
       title: `Evidence ${number}: date`,
       kind: 'date',
       width: 13,
-      about: 'Its date, as year-month-day: 2026-03-02. May stay empty.',
+      about: 'The date of the evidence (year-month-day), such as 2026-03-02. Optional.',
       ...answer,
     },
   ];

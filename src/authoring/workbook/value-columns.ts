@@ -15,7 +15,7 @@ export function valueColumns(framework: Framework, file: unknown): Column[] {
       kind: 'text',
       role: 'shown',
       width: 36,
-      about: 'What the indicator measures. Fill it in for a new indicator; later it is changed in the assessment file.',
+      about: 'What the indicator measures. Fill it in for a new indicator. Later, change it in the assessment file.',
     },
     {
       id: 'unit',
@@ -24,7 +24,7 @@ export function valueColumns(framework: Framework, file: unknown): Column[] {
       role: 'shown',
       width: 11,
       options: units,
-      about: 'What the numbers are. Fill it in for a new indicator; later it is changed in the assessment file.',
+      about: 'The unit of the numbers. Fill it in for a new indicator. Later, change it in the assessment file.',
     },
     {
       id: 'core',
@@ -33,7 +33,7 @@ export function valueColumns(framework: Framework, file: unknown): Column[] {
       role: 'shown',
       width: 10,
       options: ['yes', 'no'],
-      about: 'yes for a core indicator, one that the partnership answers for. Fill it in for a new indicator.',
+      about: 'yes for a core indicator (one the partnership is accountable for). Fill it in for a new indicator.',
     },
     ...numberColumns,
   ];
@@ -49,7 +49,7 @@ export function groupColumns(framework: Framework, file: unknown): Column[] {
       kind: 'text',
       role: 'key',
       width: 18,
-      about: 'What the groups differ in, as a short name: race-ethnicity, income, gender.',
+      about: 'The kind of group, as a short name: race-ethnicity, income, gender.',
     },
     {
       id: 'group',
@@ -57,7 +57,7 @@ export function groupColumns(framework: Framework, file: unknown): Column[] {
       kind: 'text',
       role: 'key',
       width: 20,
-      about: 'The group, as a short name in small letters, digits and hyphens: black, low-income.',
+      about: "The group's short name in lowercase letters, digits and hyphens: black, low-income.",
     },
     ...numberColumns,
   ];
@@ -73,7 +73,7 @@ function measureColumns({ outcomes }: Framework, file: unknown): Column[] {
       role: 'key',
       width: 24,
       options: [...new Set([...known, ...(entriesOf(entryOf(file, adjacent)).length > 0 ? [adjacent] : [])])],
-      about: 'The outcome that the indicator belongs to. Choose from the list.',
+      about: "The indicator's outcome. Choose from the list.",
     },
     {
       id: 'indicator',
@@ -81,7 +81,7 @@ function measureColumns({ outcomes }: Framework, file: unknown): Column[] {
       kind: 'text',
       role: 'key',
       width: 26,
-      about: 'The indicator, as a short name in small letters, digits and hyphens: third-grade-reading.',
+      about: "The indicator's short name in lowercase letters, digits and hyphens: third-grade-reading.",
     },
   ];
 }
@@ -93,7 +93,7 @@ const numberColumns: readonly Column[] = [
     kind: 'period',
     role: 'key',
     width: 10,
-    about: 'A school year (2024-25) or a calendar year (2025). One indicator has one kind.',
+    about: 'A school year (2024-25) or a calendar year (2025). Use the same kind for the whole indicator.',
   },
   {
     id: 'value',
@@ -101,7 +101,7 @@ const numberColumns: readonly Column[] = [
     kind: 'value',
     role: 'answer',
     width: 12,
-    about: 'The number. Empty: not measured. The word suppressed: withheld, for it is about few people.',
+    about: 'The number. Empty: not measured. The word suppressed: too few people to show.',
   },
   {
     id: 'n',
@@ -109,7 +109,7 @@ const numberColumns: readonly Column[] = [
     kind: 'count',
     role: 'answer',
     width: 9,
-    about: 'How many people the number is about. May stay empty.',
+    about: 'The number of people counted. Optional.',
   },
   {
     id: 'note',
@@ -117,7 +117,7 @@ const numberColumns: readonly Column[] = [
     kind: 'text',
     role: 'answer',
     width: 36,
-    about: 'What a reader should know about this number, such as "partly remote".',
+    about: 'A note for readers about this number, such as "partly remote".',
   },
   {
     id: 'break',
@@ -126,14 +126,14 @@ const numberColumns: readonly Column[] = [
     role: 'answer',
     width: 8,
     options: ['yes', 'no'],
-    about: 'yes where this number and the later ones cannot be compared with the earlier ones (a new test, say).',
+    about: "yes if this and later numbers can't be compared with earlier ones (a new test, for example).",
   },
   {
     id: 'kept-in',
-    title: 'Kept in',
+    title: 'Data file',
     kind: 'text',
     role: 'shown',
     width: 24,
-    about: 'A data file, where the number stands in one: then it is changed there, and not here.',
+    about: 'The data file with this number, if there is one. Change the number there, not here.',
   },
 ];

@@ -34,7 +34,7 @@ export function lineReader(io: Io): LineReader {
       };
       const refuse = () => {
         release();
-        reject(new Error('nobody answered'));
+        reject(new Error('there was no answer'));
       };
       const answer = (all: boolean) => {
         release();

@@ -47,5 +47,5 @@ function find<T>(choices: readonly Option<T>[], text: string): Option<T> | undef
 }
 
 function saidInstead(line: string): string {
-  return line === '' ? 'This has no answer yet.' : `${JSON.stringify(line)} is none of the choices.`;
+  return line === '' ? 'This question needs an answer.' : `${JSON.stringify(line)} isn't one of the choices.`;
 }

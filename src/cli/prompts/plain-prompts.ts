@@ -51,7 +51,7 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
       print(numbered(choices));
       return until<T>(
         () => `Type a number${bracketed(standard && numberOf(choices, standard))}, or ? for help:`,
-        () => described(choices, 'Type the number of your choice, then Enter. Ctrl-C pauses.'),
+        () => described(choices, 'Type the number of your choice and press Enter. Press Ctrl-C to pause.'),
         (line) => answeredOption(choices, line, standard),
       );
     },
@@ -62,21 +62,20 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
       print(message);
       const listing = () => {
         const rest = shown.length - from - page;
-        const more = rest > 0 ? `\n  ... and ${rest} more: Enter shows them, some letters narrow the list` : '';
+        const more = rest > 0 ? `\n  ... and ${rest} more. Press Enter to see them, or type letters to search.` : '';
         return numbered(shown.slice(from, from + page), from) + more;
       };
       print(listing());
       return until<T>(
-        () => `Type a number${bracketed(standard?.name)}, some letters of what you look for, or ? for help:`,
-        () =>
-          described(shown, 'Type some letters to narrow the list, * to see all of it again, or a number to choose.'),
+        () => `Type a number${bracketed(standard?.name)}, letters to search, or ? for help:`,
+        () => described(shown, 'Type letters to search, * to see the whole list, or a number to choose.'),
         (line) => {
           if (line === '' && !standard && shown.length > from + page) from += page;
           else if (line === '*') [shown, from] = [choices, 0];
           else if (line === '' || /^\d+$/.test(line)) return answeredOption(shown, line, standard);
           else {
             const narrowed = narrow(choices, line);
-            if (narrowed.length === 0) return { say: `Nothing in the list has ${JSON.stringify(line)}.` };
+            if (narrowed.length === 0) return { say: `Nothing in the list matches ${JSON.stringify(line)}.` };
             [shown, from] = [narrowed, 0];
           }
           return { say: listing() };
@@ -89,22 +88,22 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
       print(numbered(choices));
       return until(
         () =>
-          `Type numbers with commas between them, or none${bracketed(
+          `Type numbers separated by commas, or none${bracketed(
             standard.map((option) => numberOf(choices, option)).join(', ') || 'none',
           )}, or ? for help:`,
-        () => described(choices, 'For example: 1, 3. "all" takes all of them, "none" takes none.'),
+        () => described(choices, 'Example: 1, 3. Or type "all" or "none".'),
         (line) => answeredNumbers(choices, line, standard, check),
       );
     },
     ask: async ({ message, default: present = '', check, hint }) =>
       until(
         () => `${message}${present.length > 30 ? `\n  [${present}]\n ` : bracketed(present)}:`,
-        () => hint ?? 'Type your answer, then Enter. Ctrl-C pauses.',
+        () => hint ?? 'Type your answer and press Enter. Press Ctrl-C to pause.',
         (line) => {
           const answer = line.replace(/\p{Cc}+/gu, ' ').trim() || present;
           const wrong = check?.(answer);
           if (wrong !== undefined) return { say: wrong };
-          if (line.includes('\n')) print('Your lines were joined to one answer.');
+          if (line.includes('\n')) print('Your lines were joined into one answer.');
           return { answer };
         },
         lines.nextPasted,
@@ -112,7 +111,7 @@ export function plainPrompts(io: Io): Omit<Prompts, 'say'> {
     confirm: async ({ message, default: present }) =>
       until<boolean>(
         () => `${message} yes or no [${present ? 'yes' : 'no'}]:`,
-        () => 'Type y or n, then Enter. Ctrl-C pauses.',
+        () => 'Type y or n and press Enter. Press Ctrl-C to pause.',
         (line) => {
           const typed = line.toLowerCase();
           if (typed === '') return { answer: present };

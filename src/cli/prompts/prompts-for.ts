@@ -21,8 +21,8 @@ export type MakePrompts = typeof promptsFor;
  */
 export function promptsFor(io: Io, flags: PromptFlags, instead: string): Prompts {
   if (!io.stdin?.isTTY || !io.stdout.isTTY) {
-    const missing = io.stdin?.isTTY ? 'standard output is no terminal' : 'standard input is no terminal';
-    throw new RunError(`this asks questions, and ${missing}. ${instead}`);
+    const missing = io.stdin?.isTTY ? "standard output isn't a terminal" : "standard input isn't a terminal";
+    throw new RunError(`this command asks questions, but ${missing}. ${instead}`);
   }
   const plain = flags.plain === true || io.env['TERM'] === 'dumb';
   const look = presentation(flags, io.env, { isTTY: true, ...(io.stdout.columns && { columns: io.stdout.columns }) });

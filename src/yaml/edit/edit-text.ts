@@ -36,7 +36,7 @@ interface Version {
 function meaningOf(text: string): Plain {
   const { value, findings } = read(text);
   const [finding] = findings;
-  if (finding) throw new EditRefused(`Line ${finding.line} cannot be read: ${finding.message}`);
+  if (finding) throw new EditRefused(`Can't read line ${finding.line}: ${finding.message}`);
   return value as Plain;
 }
 
@@ -59,7 +59,7 @@ function edited(version: Version, edit: Edit, options: EditOptions): Version {
     if (text !== undefined && says(text, wanted)) return { text, value: wanted };
   }
   throw new EditRefused(
-    'This change cannot be written into the file without touching other parts of it. Make it by hand.',
+    "strive can't make this change without affecting other parts of the file. Edit the file by hand.",
   );
 }
 

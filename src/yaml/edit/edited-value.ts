@@ -43,7 +43,7 @@ function editedCopy(value: Plain, edit: Edit, made: WeakSet<object>): Plain {
 
 function appended(old: Plain | undefined, { path, value }: Extract<Edit, { kind: 'append' }>): Plain {
   if (old === undefined || old === null) return [value];
-  if (!isPlainList(old)) throw new EditRefused(`${pathInWords(path)} holds no list, so nothing can be added to it.`);
+  if (!isPlainList(old)) throw new EditRefused(`${pathInWords(path)} isn't a list, so nothing can be added to it.`);
   return [...old, value];
 }
 
@@ -73,7 +73,7 @@ const isNothing = (value: Plain | undefined): value is null | undefined => value
 
 function removedAt(value: Plain, path: Path, depth: number, made: WeakSet<object>): Plain {
   const step = path[depth];
-  if (step === undefined) throw new EditRefused('The whole of a file cannot be taken away.');
+  if (step === undefined) throw new EditRefused("Can't remove the whole file.");
   const part = partOf(value, step);
   if (part === undefined) return value;
   const isLast = depth === path.length - 1;
@@ -100,5 +100,5 @@ const withoutKey = (map: PlainMap, key: string): PlainMap =>
 
 const noSuchPlace = (path: Path, depth: number) =>
   new EditRefused(
-    `${pathInWords(path.slice(0, depth))} cannot hold ${pathInWords(path.slice(depth, depth + 1))}: something else is written there.`,
+    `Can't add ${pathInWords(path.slice(depth, depth + 1))} to ${pathInWords(path.slice(0, depth))}, because it already has something else.`,
   );

@@ -21,7 +21,7 @@ export class UnreadableText extends Error {}
  */
 export function readNodes(text: string, maximumDepth: number): Node {
   const events = parseText(prepareText(text).text, maximumDepth).events;
-  if (events === undefined) throw new UnreadableText('Only a text that was read can be looked through.');
+  if (events === undefined) throw new UnreadableText('Read the text before you search it.');
   const all = events;
   let cursor = 1;
 
@@ -46,7 +46,7 @@ export function readNodes(text: string, maximumDepth: number): Node {
 
   function takeEntry(): Entry {
     const event = all[cursor++];
-    if (event?.type !== EVENT_ID.SCALAR) throw new UnreadableText('A key is text.');
+    if (event?.type !== EVENT_ID.SCALAR) throw new UnreadableText('A key must be text.');
     const keyStart = offsetOf(text, event) ?? 0;
     const keyEnd = event.valueEnd + (isQuoted(event) ? 1 : 0);
     const colonEnd = colonBehind(text, keyEnd);

@@ -194,8 +194,8 @@ describe('a number', () => {
   });
 
   it('is refused where its indicator is missing, or its numbers stand elsewhere', () => {
-    expect(() => measured('strive: 1\n', answer)).toThrow('no indicator `employed` under `employment` yet');
-    expect(() => measured('strive: 1\n', { ...answer, outcome: 'x' })).toThrow('an outcome `x`');
+    expect(() => measured('strive: 1\n', answer)).toThrow('no indicator `employed` under `employment`');
+    expect(() => measured('strive: 1\n', { ...answer, outcome: 'x' })).toThrow('no outcome `x`');
     expect(() => measured(indicator('      data: data/a.csv'), answer)).toThrow('the data file data/a.csv');
   });
 });
@@ -229,7 +229,7 @@ describe('a new indicator', () => {
         { ...answer, name: 'x', unit: 'percent' },
         { period: '2024', value: 1 },
       ),
-    ).toThrow('has an indicator `employed` already');
+    ).toThrow('already has an indicator `employed`');
   });
 });
 

@@ -32,7 +32,7 @@ describe('A number in a cell', () => {
   });
 
   it.each([
-    ['45%', 'count', '"45%" is a percentage, and the indicator\'s unit is count. Write the number alone.'],
+    ['45%', 'count', '"45%" is a percentage, but the indicator\'s unit is count. Enter only the number.'],
     ['$45', 'percent', '"$45" is an amount of money, and the indicator\'s unit is percent. Write the number alone.'],
   ])('%s does not fit the unit %s', (cell, unit, problem) => {
     expect(readAmount(cell, unit)).toEqual({ problem });

@@ -70,7 +70,7 @@ describe('the numbers of a download', () => {
   it('are not taken from the first of several columns of one name', () => {
     const names = ['School Year', 'Pct Proficient', ' pct  proficient'];
     expect(missingColumns(names, columns)).toEqual([
-      '2 columns are called "Pct Proficient", and which one is meant cannot be told: give the others another name',
+      '2 columns are named "Pct Proficient". Rename the ones you don\'t need',
     ]);
     expect(missingColumns(names.slice(0, 2), columns)).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('the numbers of a download', () => {
     const found = numbers(text, columns);
     expect(found.grids).toEqual([]);
     expect(problemsOf(found)).toEqual([
-      'state.csv:3: several rows are about 2024-25 and everybody and say different things (lines 2 and 3, and 1 more): the file is about more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: "Grade", "Pct Proficient".',
+      'state.csv:3: rows for 2024-25 and everyone have different values (lines 2 and 3, and 1 more). The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: "Grade", "Pct Proficient".',
     ]);
     expect(rowsOf(numbers(text.replaceAll(',46', ',45').replaceAll(',47', ',45'), columns))).toHaveLength(1);
   });
@@ -108,7 +108,7 @@ describe('the numbers of a download', () => {
     };
     const found = numbers(text, mapping);
     expect(found.unknownGroups).toEqual(['Asian']);
-    expect(found.notes).toEqual(['"All Students" was taken for everybody.']);
+    expect(found.notes).toEqual(['"All Students" was read as everyone (overall).']);
     expect(rowsOf(found)).toEqual([
       [null, 'percent', null, '2024-25', 45, null],
       ['race-ethnicity', 'white', '2024-25', 50, null],
@@ -117,9 +117,7 @@ describe('the numbers of a download', () => {
     ]);
     const added = numbers(text, mapping, { addGroups: true });
     expect(rowsOf(added).at(-1)).toEqual(['race-ethnicity', 'asian', '2024-25', 60, null]);
-    expect(added.notes.at(-1)).toBe(
-      'groups taken under new short names: "Asian" as race-ethnicity/asian.'.replaceAll('"', ''),
-    );
+    expect(added.notes.at(-1)).toBe('new groups: "Asian" as race-ethnicity/asian.'.replaceAll('"', ''));
   });
 
   it.each(['*', '<10', 'S', 's', '**', '>95%', 'n<10'])('are withheld where %s stands', (mark) => {
@@ -130,7 +128,7 @@ describe('the numbers of a download', () => {
   it.each(['N/A', '--', 'NR'])('ask what %s means, unless that is said', (mark) => {
     const text = `School Year,Pct Proficient\n2023-24,44\n2024-25,${mark}\n`;
     expect(problemsOf(numbers(text, columns))).toEqual([
-      `state.csv:3 (Pct Proficient): "${mark}" may mean that nothing was measured, or that the value is withheld. Say which: --missing "${mark}" or --suppressed "${mark}".`,
+      `state.csv:3 (Pct Proficient): "${mark}" could mean not measured or suppressed. Add --missing "${mark}" or --suppressed "${mark}".`,
     ]);
     expect(rowsOf(numbers(text, { ...columns, suppressed: [mark] })).at(-1)).toContain('suppressed');
     expect(rowsOf(numbers(text, { ...columns, missing: [mark] }))).toHaveLength(1);
@@ -139,7 +137,7 @@ describe('the numbers of a download', () => {
   it('are not taken for percentages where they look like fractions', () => {
     const text = 'School Year,Pct Proficient\n2023-24,0.452\n2024-25,0.47\n';
     expect(problemsOf(numbers(text, columns))).toEqual([
-      'state.csv (Pct Proficient): all values are between 0 and 1, such as 0.452: they look like fractions, and the unit is percent. Add --scale 100 to make percentages of them, or --scale 1 if that is what they are.',
+      'state.csv (Pct Proficient): all values are between 0 and 1, such as 0.452, but the unit is percent. Add --scale 100 to turn fractions into percentages, or --scale 1 if they are percentages.',
     ]);
     expect(rowsOf(numbers(text, { ...columns, scale: 100 })).map((row) => row[4])).toEqual([45.2, 47]);
     expect(rowsOf(numbers(text, { ...columns, scale: 1 })).map((row) => row[4])).toEqual([0.452, 0.47]);
@@ -178,7 +176,7 @@ describe('the bytes of a download', () => {
   it.each([false, true])('are read as UTF-16 where they say so (big end first: %s)', (big) => {
     const { columns: names, notes } = read(utf16('School Year\tPct Proficient\n2024-25\t45\n', big));
     expect(names).toEqual(['School Year', 'Pct Proficient']);
-    expect(notes).toEqual(['read as UTF-16, which its first bytes say it is.', 'read with a tab between the columns.']);
+    expect(notes).toEqual(['read as UTF-16.', 'read with a tab between columns.']);
   });
 
   it('are not guessed to be of Windows', () => {
@@ -194,7 +192,7 @@ describe('the bytes of a download', () => {
   ])('have %s between the columns where their lines do, which is told', (sign, name) => {
     const { rows, notes } = read(Buffer.from(`School Year${sign}Pct Proficient\n2024-25${sign}45,2\n`));
     expect(rows[0]?.map(({ text }) => text)).toEqual(['2024-25', '45,2']);
-    expect(notes).toEqual([`read with a ${name} between the columns.`]);
+    expect(notes).toEqual([`read with a ${name} between columns.`]);
   });
 
   it('know the lines of cells with a tab between them, empty ones too', () => {

@@ -28,10 +28,10 @@ test.each([
   ['https://example.org/a b', 'url', 'no spaces'],
   ['www.example.org', 'url', 'starts with https://'],
   ['javascript://x', 'url', 'starts with https://'],
-  ['../minutes.pdf', 'file', 'outside the folder'],
-  ['/etc/minutes.pdf', 'file', 'outside the folder'],
-  ['C:\\minutes.pdf', 'file', 'outside the folder'],
-  ['~/minutes.pdf', 'file', 'outside the folder'],
+  ['../minutes.pdf', 'file', "outside the assessment's folder"],
+  ['/etc/minutes.pdf', 'file', "outside the assessment's folder"],
+  ['C:\\minutes.pdf', 'file', "outside the assessment's folder"],
+  ['~/minutes.pdf', 'file', "outside the assessment's folder"],
   [`${'f/'.repeat(65)}minutes.pdf`, 'file', 'at most 1,000 characters and 64 folders'],
 ] as const)('%s as a %s is refused', (text, kind, words) => {
   expect(evidenceProblem(text, kind)).toContain(words);
@@ -47,7 +47,9 @@ test.each([
 
 test.each(['03/01/2026', '3/1/26', '2026-03-01', 'March 1, 2026'])('the date "%s" is no evidence', (text) => {
   const kind = kindOfEvidence(text, () => false);
-  expect(evidenceProblem(text, kind)).toBe('That is a date. Type a title, a link or a file here. The date comes next.');
+  expect(evidenceProblem(text, kind)).toBe(
+    "That's a date. First type a title, a link or a file. Then you'll be asked for the date.",
+  );
 });
 
 test('a file that is called like a date is a file', () => {

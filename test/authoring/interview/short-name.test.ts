@@ -25,7 +25,7 @@ test('whatever the name, what is proposed is a short name that is free', () => {
 });
 
 test.each(['', 'Reading', 'a b', '-a', 'a_b', 'é'])('"%s" is no short name', (text) => {
-  expect(shortNameProblem(text, [])).toContain('lower-case letters');
+  expect(shortNameProblem(text, [])).toContain('lowercase letters');
 });
 
 test('a taken one is refused', () => {

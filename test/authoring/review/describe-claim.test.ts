@@ -17,12 +17,12 @@ describe('a claim in words', () => {
     expect(described({})).toMatchObject({
       place: 'Blossoming, Neighbors',
       title: 'BL-N1 Open days',
-      asked: 'Neighbors are invited every month.\n\nWhat usually serves as evidence:\n- The calendar',
+      asked: 'Neighbors are invited every month.\n\nTypical evidence:\n- The calendar',
     });
   });
 
   it('says plainly that there is neither note nor evidence', () => {
-    expect(described({}).said).toBe('The partnership says that it is met.\nIt lists no evidence.');
+    expect(described({}).said).toBe('The partnership marked it as met.\nIt lists no evidence.');
   });
 
   it('tells the note, each piece of evidence with its age, and the earlier review', () => {
@@ -38,16 +38,16 @@ describe('a claim in words', () => {
       review: { result: 'returned', by: 'Regional coach', on: '2026-03-02', note: 'Show a day that happened.' },
     }).said;
     expect(said.split('\n')).toEqual([
-      'The partnership says that it is met, and notes:',
+      'The partnership marked it as met, with this note:',
       '  Since spring.',
       '  Every first Sunday.',
-      'Its evidence, with its age on 2026-06-30:',
+      'Evidence, with its age on 2026-06-30:',
       '- Calendar: https://example.org/days (dated 2026-05-01, 1 month old)',
-      '- Poster: gone.pdf (the file is not there; dated 2024-02-11, 2 years 4 months old; older than the 12 months that Blossoming looks back)',
+      '- Poster: gone.pdf (the file is missing; dated 2024-02-11, 2 years 4 months old; too old: Blossoming looks back 12 months)',
       '- here.pdf',
       '- Next year (dated 2027-01-01, after the assessment)',
       '- dated 2026-06-30, less than a month old',
-      'An earlier review: returned by Regional coach on 2026-03-02, with this note:',
+      'Earlier review: returned by Regional coach on 2026-03-02, with this note:',
       '  Show a day that happened.',
       'Some of the evidence is newer than that review.',
     ]);
@@ -57,18 +57,18 @@ describe('a claim in words', () => {
     const evidence = [{ title: 'Calendar', date: '2026-06-01', path: '' }];
     const said = described({ evidence, review: { result: 'confirmed', on: '2026-08-02' } }, '2026-08-01').said;
     expect(said.split('\n').slice(-2)).toEqual([
-      'An earlier review: confirmed on 2026-08-02.',
-      'That review is dated after today, so it counts as none.',
+      'Earlier review: confirmed on 2026-08-02.',
+      "That review is dated after today, so it doesn't count.",
     ]);
   });
 
   it('tells no age where no evidence has a date', () => {
-    expect(described({ evidence: [{ title: 'Calendar', path: '' }] }).said).toContain('\nIts evidence:\n- Calendar');
+    expect(described({ evidence: [{ title: 'Calendar', path: '' }] }).said).toContain('\nEvidence:\n- Calendar');
   });
 
   it('tells as much of a review as there is', () => {
     expect(reviewInWords({ result: 'confirmed' })).toBe('confirmed');
     expect(reviewInWords({ result: 'confirmed', on: '2026-03-02' })).toBe('confirmed on 2026-03-02');
-    expect(described({ review: { result: 'confirmed' } }).said).toContain('An earlier review: confirmed.');
+    expect(described({ review: { result: 'confirmed' } }).said).toContain('Earlier review: confirmed.');
   });
 });

@@ -107,7 +107,7 @@ describe('the sheet of benchmarks, brought back', () => {
     const now = file.replace('status: in-progress', 'status: met');
     const back = sheets.into(now);
     expect(told(back)).toEqual([
-      'Benchmarks!G3: changed on both sides: it was in-progress when it was exported, is met in the file now, and lapsed here.',
+      'Benchmarks!G3: changed on both sides: it was in-progress in the export, is met in the file now, and is lapsed here.',
     ]);
     expect(back.edits).toEqual([]);
     expect(sheets.into(now, { prefer: 'file' }).text).toBe(now.replace('vision: met', 'vision: lapsed'));
@@ -176,9 +176,9 @@ describe('the sheet of benchmarks, brought back', () => {
     expect(told(back)).toEqual([
       'Benchmarks!G3: "Mett" is no status (did you mean met?). Use met, in-progress, not-started or lapsed, or leave the cell empty.',
       'Benchmarks!N3: "13/13/2026" isn\'t a day on the calendar. Correct the month or the day (YYYY-MM-DD).',
-      'Benchmarks!H5: #REF! is an error of a formula. Write what should stand here.',
+      'Benchmarks!H5: #REF! is a formula error. Enter the correct value.',
       'Benchmarks!A7: there is no benchmark "EX-A7"; did you mean EX-A1? (all codes: strive explain benchmarks)',
-      'Benchmarks!H4: a note or evidence needs a status. Choose one, or empty the note and the evidence, too.',
+      'Benchmarks!H4: a note or evidence needs a status. Choose a status, or clear the note and evidence.',
     ]);
     expect(back.edits).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe('the sheet of benchmarks, brought back', () => {
     'refuses %s for a link or a file',
     async (text) => {
       const back = (await exported(file)).set('Benchmarks', ['EX-V2'], 'Evidence 1: link or file', text).into(file);
-      expect(told(back)).toEqual([expect.stringMatching(/^Benchmarks!J3: .*Write a link that starts with https/)]);
+      expect(told(back)).toEqual([expect.stringMatching(/^Benchmarks!J3: .*Use a link that starts with https/)]);
     },
   );
 
@@ -195,7 +195,7 @@ describe('the sheet of benchmarks, brought back', () => {
     const sheets = await exported(file);
     sheets.sheet('Benchmarks').merged = [{ first: { row: 1, column: 6 }, last: { row: 2, column: 6 } }];
     expect(told(sheets.into(file))).toEqual([
-      'Benchmarks!G2: cells are merged here, so that all but the first are empty. Unmerge them, and fill each one in.',
+      'Benchmarks!G2: cells are merged here, so all but the first are empty. Unmerge them, and fill in each one.',
     ]);
   });
 
@@ -205,21 +205,21 @@ describe('the sheet of benchmarks, brought back', () => {
     rows.push([...(rows[1] ?? [])], [...(rows[2] ?? [])]);
     rows.at(-1)?.splice(6, 1, 'met');
     expect(told(sheets.into(file))).toEqual([
-      'Benchmarks!G48: a second row for the same benchmark, which says something else; the first is at Benchmarks!G3. Keep one of the two.',
+      'Benchmarks!G48: a second row for the same benchmark has different answers. The first is at Benchmarks!G3. Keep one.',
     ]);
     rows[0]?.push('Status');
-    expect(told(sheets.into(file))[0]).toMatch(/^Benchmarks![A-Z]+1: the column "status" stands twice/);
+    expect(told(sheets.into(file))[0]).toMatch(/^Benchmarks![A-Z]+1: there are two columns named "status"/);
   });
 
   it('tells of changes in columns that are only to be read, and leaves them', async () => {
     const back = (await exported(file))
       .set('Benchmarks', ['EX-V2'], 'Review', 'returned')
-      .set('Benchmarks', ['EX-V2'], 'What it asks', 'Something else')
+      .set('Benchmarks', ['EX-V2'], 'What it asks for', 'Something else')
       .into(file);
     expect(told(back)).toEqual([]);
     expect(back.edits).toEqual([]);
     expect(back.notes).toEqual([
-      'Benchmarks!V3: the column "Review" is only to be read; it stays "confirmed by Regional coach".',
+      'Benchmarks!V3: the column "Review" is read-only, so it\'s still "confirmed by Regional coach".',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('the sheet of benchmarks, brought back', () => {
     sheets.grids.splice(without, 1);
     const back = sheets.into(file);
     expect(back.edits).toEqual([]);
-    expect(back.notes).toEqual(['There is no sheet with the columns of Groups: nothing of that changes.']);
+    expect(back.notes).toEqual(['No sheet has the columns of Groups, so none of that changes.']);
   });
 
   it('changes nothing by columns that are missing, and refuses what lacks those that say what a row is', async () => {
@@ -245,7 +245,7 @@ describe('the sheet of benchmarks, brought back', () => {
     expect(lost.edits).toEqual([]);
     expect(lost.notes).toEqual([]);
     expect(told(lost)).toEqual([
-      'Benchmarks!A1: the column Code is missing here, without which the rows cannot be read. Put back what was deleted, or delete the sheet if nothing of it is to be imported.',
+      'Benchmarks!A1: the column Code is missing. Put it back. To import nothing from this sheet, delete it.',
     ]);
   });
 
@@ -259,7 +259,7 @@ describe('the sheet of benchmarks, brought back', () => {
     expect(told(back)).toEqual([]);
     expect(back.edits).toEqual([]);
     expect(back.notes).toEqual([
-      'Benchmarks!W1: the column "who asks" is none that `strive export` writes; it was passed over.',
+      'Benchmarks!W1: skipped the column "who asks", because it isn\'t from `strive export`.',
     ]);
   });
 
@@ -276,7 +276,7 @@ describe('the sheet of benchmarks, brought back', () => {
   it('refuses the workbook of another partnership', async () => {
     const sheets = await exported(file);
     expect(told(sheets.into(file, { partnership: 'Juniper Bend' }))).toEqual([
-      expect.stringContaining('exported from the assessment of another partnership'),
+      expect.stringContaining('this is the export of another partnership'),
     ]);
     expect(told(sheets.into(file, { partnership: 'Juniper Bend', prefer: 'file' }))).toEqual([]);
   });

@@ -57,7 +57,7 @@ describe('the sheets of numbers, brought back', () => {
       .into(file);
     expect(told(back)).toEqual([]);
     expect(back.notes).toEqual([
-      'early-grade-reading/third-grade-reading district is new and has no reference: its groups are shown, and no gap is computed. To name whom they are compared with: strive add-value with --group and --reference.',
+      'early-grade-reading/third-grade-reading district is new and has no reference group, so no gaps are computed. To set one, use strive add-value with --group and --reference.',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('the sheets of numbers, brought back', () => {
     // Alone, numbers of a group must not pass for those of everybody.
     sheets.grids.splice(0, sheets.grids.length, sheets.sheet(name));
     const back = sheets.into(file);
-    expect(told(back)).toEqual([expect.stringContaining(`${name}!A1: ${words} here`)]);
+    expect(told(back)).toEqual([expect.stringContaining(`${name}!A1: ${words}. Put it back`)]);
     expect([back.edits, back.changes]).toEqual([[], []]);
   });
 
@@ -183,15 +183,15 @@ describe('the sheets of numbers, brought back', () => {
     expect(told(back)).toEqual([
       "Values!G2: 412 isn't a percentage. Percentages run from 0 to 100.",
       'Values!H3: "1.5" isn\'t a number of people. Write a whole number such as 1204, or leave the cell empty.',
-      'Values!F6: The spreadsheet program has made a date of this period. Format the cell as text, and write 2011-12 again.',
-      'Values!F7: 2025 is a calendar year, and the indicator has school years. One indicator has one kind of period.',
-      'Values!B8: "Grade 3 reading" is no short name. Write small letters, digits and hyphens, such as grade-3-reading.',
+      'Values!F6: The spreadsheet turned this period into a date. Format the cell as text, and enter 2011-12 again.',
+      'Values!F7: 2025 is a calendar year, but the indicator uses school years. Use the same kind for all its numbers.',
+      'Values!B8: "Grade 3 reading" isn\'t a valid short name. Use lowercase letters, digits and hyphens, such as grade-3-reading.',
       'Values!F8: "2024-26" isn\'t a school year. The second year should follow the first. Use 2024-25 for the school year that starts in 2024.',
       'Groups!F2: "n/a" may mean that nothing was measured, or that the value is withheld. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
       "Groups!F3: 1234 isn't a percentage. Percentages run from 0 to 100.",
-      'Groups!D6: "Two or more races" is no short name. Write small letters, digits and hyphens, such as two-or-more-races.',
-      'Values!C9: the indicator grade-4 is new: write its name and its unit in this row, too.',
-      'Values!A10: there is no outcome "early-grade-readng"; did you mean early-grade-reading? (all: strive explain outcomes)',
+      'Groups!D6: "Two or more races" isn\'t a valid short name. Use lowercase letters, digits and hyphens, such as two-or-more-races.',
+      'Values!C9: the indicator grade-4 is new. Add its name and unit in this row.',
+      'Values!A10: there is no outcome "early-grade-readng". Did you mean early-grade-reading? To list all: strive explain outcomes',
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('the sheets of numbers, brought back', () => {
     );
     const row = { Outcome: 'employment', Indicator: 'wages', Period: '2025', Value: 61 };
     expect(told((await exported(withData)).add('Values', row).into(withData))).toEqual([
-      'Values!G2: the numbers of this indicator stand in "data/wages.csv". Change them there.',
+      'Values!G2: the numbers for this indicator are in "data/wages.csv". Change them there.',
     ]);
   });
 
@@ -209,7 +209,7 @@ describe('the sheets of numbers, brought back', () => {
     const sheets = (await exported(file)).set('Values', [...third, '2023-24'], 'Value', 47.9);
     const now = file.replace('        2023-24: 47.2\n', '');
     expect(told(sheets.into(now))).toEqual([
-      'Values!G2: changed on both sides: it was 47.2 when it was exported, is empty in the file now, and 47.9 here.',
+      'Values!G2: changed on both sides: it was 47.2 in the export, is empty in the file now, and is 47.9 here.',
     ]);
     expect(told((await exported(file)).into(now))).toEqual([]);
   });

@@ -104,10 +104,10 @@ describe('the workbook', () => {
       .flat()
       .filter((cell) => cell !== null)
       .join('\n');
-    expect(text).toContain('The self-assessment of River Valley Promise');
+    expect(text).toContain('Self-assessment of River Valley Promise');
     expect(text).toContain('Exported from p.yaml on 2026-06-30');
     expect(text).toContain('strive import WORKBOOK.xlsx --into p.yaml --dry-run');
-    for (const title of ['Status', 'Evidence 1, 2, 3 …', 'Value', 'Break', 'Dimension', 'Kept in'])
+    for (const title of ['Status', 'Evidence 1, 2, 3 …', 'Value', 'Break', 'Dimension', 'Data file'])
       expect(text).toContain(title);
   });
 });

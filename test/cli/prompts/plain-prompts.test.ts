@@ -30,10 +30,10 @@ describe('choose', () => {
   });
 
   test.each([
-    ['0', '"0" is none of the choices. Please type a number from 1 to 3.'],
-    ['4', '"4" is none of the choices. Please type a number from 1 to 3.'],
-    ['pear', '"pear" is none of the choices. Please type a number from 1 to 3.'],
-    ['', 'This has no answer yet. Please type a number from 1 to 3.'],
+    ['0', '"0" isn\'t one of the choices. Please type a number from 1 to 3.'],
+    ['4', '"4" isn\'t one of the choices. Please type a number from 1 to 3.'],
+    ['pear', '"pear" isn\'t one of the choices. Please type a number from 1 to 3.'],
+    ['', 'This question needs an answer. Please type a number from 1 to 3.'],
   ])('tells that "%s" is no answer, and asks again', async (typed, told) => {
     const { terminal, prompts } = ask({ columns: 100 });
     const answer = prompts.choose({ message: 'Which fruit?', choices: fruits });
@@ -78,7 +78,7 @@ describe('chooseSeveral', () => {
     const answer = prompts.chooseSeveral({ message: 'Which?', choices: fruits, check });
     await terminal.shown('help:');
     terminal.type('1, 7\n');
-    await terminal.shown('"7" is none of the choices.');
+    await terminal.shown('"7" isn\'t one of the choices.');
     await terminal.shown('help:');
     terminal.type('1, 2\n');
     await terminal.shown('Only one of them.');
@@ -112,7 +112,7 @@ describe('search', () => {
     const answer = prompts.search({ message: 'Which?', choices: many });
     await terminal.shown('help:');
     terminal.type('nothing like it\n');
-    await terminal.shown('Nothing in the list has "nothing like it".');
+    await terminal.shown('Nothing in the list matches "nothing like it".');
     terminal.type('SLUG-37-\n');
     await terminal.shown('1. Choice <37>');
     terminal.type('1\n');
@@ -205,7 +205,7 @@ test('lines that are pasted into a question are one answer, and answer no other 
   terminal.type('one\n');
   terminal.type('two\r\nthree\n');
   expect(await first).toBe('one two three');
-  expect(terminal.text()).toContain('Your lines were joined to one answer.');
+  expect(terminal.text()).toContain('Your lines were joined into one answer.');
   const second = prompts.ask({ message: 'Second' });
   await terminal.shown('Second:');
   terminal.type('four\n');

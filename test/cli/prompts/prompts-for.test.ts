@@ -12,7 +12,7 @@ test.each([
   const io = { ...fakeTerminal().io, ...part } as ReturnType<typeof fakeTerminal>['io'];
   const make = () => promptsFor(io, { plain: true }, instead);
   expect(make).toThrow(RunError);
-  expect(make).toThrow(`this asks questions, and ${name} is no terminal. ${instead}`);
+  expect(make).toThrow(`this command asks questions, but ${name} isn't a terminal. ${instead}`);
 });
 
 test('a command on a line of its own is left whole, to be copied', () => {

@@ -194,8 +194,8 @@ framework: editions/own.yaml
     await expect(check(join(folder, 'sound'))).resolves.toBeUndefined();
     await expect(check(folder)).rejects.toThrow(
       new RunError(`the config file strive.config.yaml has names that aren't in the framework:
-  strive.config.yaml:2:3  schema/unknown-key: \`gap-mesure\` is no reading of the framework. Did you mean \`gap-measure\`?
-  strive.config.yaml:3:22  schema/value: \`sustainning\` is no gateway and no determination of the framework. Did you mean \`sustaining\`?`),
+  strive.config.yaml:2:3  schema/unknown-key: \`gap-mesure\` isn't a reading in the framework. Did you mean \`gap-measure\`?
+  strive.config.yaml:3:22  schema/value: \`sustainning\` isn't a gateway or determination in the framework. Did you mean \`sustaining\`?`),
     );
   });
 });

@@ -24,7 +24,7 @@ export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Fra
   if (status === undefined) {
     const rest = note !== undefined || evidence.items.length > 0;
     if (!rest) return { edits: [{ kind: 'remove', path }], problems: [] };
-    const message = 'a note or evidence needs a status. Choose one, or empty the note and the evidence, too.';
+    const message = 'a note or evidence needs a status. Choose a status, or clear the note and evidence.';
     return { edits: [], problems: [{ address: first.address, message }] };
   }
   if (!isMapping(present)) {

@@ -50,7 +50,7 @@ export function findCutTable(
     const table = tableOf(names, tables);
     if (table === undefined) continue;
     const lost = lostColumns(table, names).map(({ title }) => title);
-    const message = `${lost.length === 1 ? 'the column' : 'the columns'} ${lost.join(', ')} ${lost.length === 1 ? 'is' : 'are'} missing here, without which the rows cannot be read. Put back what was deleted, or delete the sheet if nothing of it is to be imported.`;
+    const message = `${lost.length === 1 ? 'the column' : 'the columns'} ${lost.join(', ')} ${lost.length === 1 ? 'is' : 'are'} missing. Put ${lost.length === 1 ? 'it' : 'them'} back. To import nothing from this sheet, delete it.`;
     return { table, trouble: { address: grid.addressOf(headerRow, 0, headerRow), message } };
   }
   return undefined;
@@ -122,11 +122,9 @@ function headerOf(grid: Grid, table: Table, headerRow: number, names: readonly s
     const column = columns.find((candidate) => means(candidate, name));
     const address = grid.addressOf(headerRow, place, headerRow);
     if (column === undefined) {
-      notes.push(
-        `${address}: the column "${shownText(name, 40)}" is none that \`strive export\` writes; it was passed over.`,
-      );
+      notes.push(`${address}: skipped the column "${shownText(name, 40)}", because it isn't from \`strive export\`.`);
     } else if (seen.has(column.id)) {
-      problems.push({ address, message: `the column "${shownText(name, 40)}" stands twice. Remove one of the two.` });
+      problems.push({ address, message: `there are two columns named "${shownText(name, 40)}". Delete one.` });
     } else seen.add(column.id);
   }
   return { found: { table, grid, headerRow, places: placesOf(names, columns), columns }, problems, notes };

@@ -84,7 +84,7 @@ function otherPartnership(baseline: Baseline | undefined, { partnership, prefer 
     {
       address: baseline?.facts.file || 'the export',
       message:
-        'this was exported from the assessment of another partnership. If it is the same one under a new name, add --prefer file or --prefer workbook, which also says what counts where both have changed.',
+        'this is the export of another partnership. If it only has a new name, add --prefer file or --prefer workbook. That side is kept if both changed.',
     },
   ];
 }
@@ -93,5 +93,5 @@ function missing(found: readonly Table[], { tables, expectsAll }: ImportOptions)
   if (!expectsAll || found.length === 0) return [];
   return tables
     .filter((table) => !found.some(({ name }) => name === table.name))
-    .map(({ name }) => `There is no sheet with the columns of ${tableTitles[name]}: nothing of that changes.`);
+    .map(({ name }) => `No sheet has the columns of ${tableTitles[name]}, so none of that changes.`);
 }

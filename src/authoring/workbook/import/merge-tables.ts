@@ -64,7 +64,7 @@ function mergeTable(found: FoundTable, merge: Merge): void {
       merge.seen.set(`${table.name} ${name.key}`, { address: addressOf(answers[0]?.id ?? ''), answers: said });
       mergeRow({ found, key: name.key, parts: name.parts, cell, addressOf }, answers, merge);
     } else if (earlier.answers !== said) {
-      const message = `a second row for the same ${table.name === 'benchmarks' ? 'benchmark' : 'number'}, which says something else; the first is at ${earlier.address}. Keep one of the two.`;
+      const message = `a second row for the same ${table.name === 'benchmarks' ? 'benchmark' : 'number'} has different answers. The first is at ${earlier.address}. Keep one.`;
       merge.problems.push({ address: addressOf(answers[0]?.id ?? ''), message });
     }
   }
@@ -77,7 +77,7 @@ function mergedCells({ grid, headerRow, places }: FoundTable): Problem[] {
     .filter(({ first, last }) => last.row > headerRow && columns.some((at) => at >= first.column && at <= last.column))
     .map(({ first }) => ({
       address: grid.addressOf(first.row, first.column, headerRow),
-      message: 'cells are merged here, so that all but the first are empty. Unmerge them, and fill each one in.',
+      message: 'cells are merged here, so all but the first are empty. Unmerge them, and fill in each one.',
     }));
 }
 
@@ -117,7 +117,7 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
   if (dataFile !== undefined) {
     merge.problems.push({
       address,
-      message: `the numbers of this indicator stand in ${shown(dataFile)}. Change them there.`,
+      message: `the numbers for this indicator are in ${shown(dataFile)}. Change them there.`,
     });
     return;
   }
@@ -131,12 +131,12 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
   if (sameCell(read.value, meansNow)) return;
   if (exported !== undefined && !sameCell(now, exported)) {
     const { prefer } = merge.options;
-    const sides = `it was ${shown(exported)} when it was exported, is ${shown(now)} in the file now, and ${shown(read.value)} here`;
+    const sides = `it was ${shown(exported)} in the export, is ${shown(now)} in the file now, and is ${shown(read.value)} here`;
     if (prefer === undefined) {
       merge.problems.push({ address, message: `changed on both sides: ${sides}.` });
       return;
     }
-    merge.notes.push(`${address}: changed on both sides: ${sides}; the ${prefer} was taken.`);
+    merge.notes.push(`${address}: changed on both sides: ${sides}. Kept the ${prefer}'s.`);
     if (prefer === 'file') return;
   }
   merge.changes.push({

@@ -14,6 +14,6 @@ export function newDimensionNotes(changes: readonly SheetChange[], file: unknown
   });
   return [...new Set(names)].map(
     (name) =>
-      `${shownText(name, 100)} is new and has no reference: its groups are shown, and no gap is computed. To name whom they are compared with: strive add-value with --group and --reference.`,
+      `${shownText(name, 100)} is new and has no reference group, so no gaps are computed. To set one, use strive add-value with --group and --reference.`,
   );
 }

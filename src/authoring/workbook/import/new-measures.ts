@@ -17,7 +17,7 @@ export function addedRow(row: FoundRow, merge: Merge): void {
   if (other !== undefined) {
     merge.problems.push({
       address: row.addressOf('period'),
-      message: `${period} is a ${period.length === 4 ? 'calendar' : 'school'} year, and the indicator has ${other}. One indicator has one kind of period.`,
+      message: `${period} is a ${period.length === 4 ? 'calendar' : 'school'} year, but the indicator uses ${other}. Use the same kind for all its numbers.`,
     });
   }
   if (merge.units.measureOf(row.parts) !== undefined) return;
@@ -53,7 +53,7 @@ export function incompleteMeasures({ newMeasures, changes, options }: Merge): Pr
       return [
         {
           address: addresses.outcome,
-          message: `there is no outcome "${shownText(outcome, 40)}"${near === undefined ? '' : `; did you mean ${near}?`} (all: strive explain outcomes)`,
+          message: `there is no outcome "${shownText(outcome, 40)}".${near === undefined ? '' : ` Did you mean ${near}?`} To list all: strive explain outcomes`,
         },
       ];
     }
@@ -61,17 +61,22 @@ export function incompleteMeasures({ newMeasures, changes, options }: Merge): Pr
       return [
         {
           address: addresses.indicator,
-          message: `the indicator ${indicator} is new: give it a row with a value on the sheet Values, too.`,
+          message: `the indicator ${indicator} is new. Add a row with a value for it on the sheet Values too.`,
         },
       ];
     }
     if (name === null || unit === null) {
       const address = name === null ? addresses.name : addresses.unit;
-      return [{ address, message: `the indicator ${indicator} is new: write its name and its unit in this row, too.` }];
+      return [{ address, message: `the indicator ${indicator} is new. Add its name and unit in this row.` }];
     }
     return isUnit(unit)
       ? []
-      : [{ address: addresses.unit, message: `"${shownText(unit, 30)}" is no unit. Use ${units.join(', ')}.` }];
+      : [
+          {
+            address: addresses.unit,
+            message: `"${shownText(unit, 30)}" isn't a valid unit. Use one of: ${units.join(', ')}.`,
+          },
+        ];
   });
 }
 

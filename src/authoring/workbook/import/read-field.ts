@@ -22,14 +22,14 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
   const text = cellText(cell);
   if (text === '') return { value: null };
   if (text === notCalculated) {
-    return { problem: 'This is a formula without a result. Open the file in a spreadsheet program and save it again.' };
+    return { problem: 'This formula has no result. Open the file in a spreadsheet program and save it again.' };
   }
   if (text === beyondDates) {
     return {
-      problem: 'This number is formatted as a date, and is far too large for one. Write what should stand here.',
+      problem: 'This number is formatted as a date, but is too large to be one. Enter the correct value.',
     };
   }
-  if (errorCell.test(text)) return { problem: `${text} is an error of a formula. Write what should stand here.` };
+  if (errorCell.test(text)) return { problem: `${text} is a formula error. Enter the correct value.` };
   if (kind === 'text') return { value: textBlock(cell) };
   if (kind === 'link') return readLink(text);
   if (kind === 'status') return readStatus(text);
@@ -37,7 +37,9 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
   if (kind === 'date') return readDate(cell instanceof Date ? text.slice(0, 10) : text);
   if (kind === 'period') return periodOf(cell, text);
   if (cell instanceof Date) {
-    return { problem: `This has become a date (${text}). Format the cell as a number, and write the number again.` };
+    return {
+      problem: `The spreadsheet turned this number into a date (${text}). Format the cell as a number, and enter it again.`,
+    };
   }
   if (typeof cell === 'boolean') return { problem: `${quoted(text)} isn't a number.` };
   if (kind === 'count') return readPeople(cell ?? '');
@@ -58,12 +60,12 @@ function textBlock(cell: Cell): string {
 /** A link, or a file in the assessment's folder. */
 function readLink(text: string): Field {
   const problem = (why: string) => ({
-    problem: `${quoted(text)} ${why}. Write a link that starts with https://, or the path of a file from the assessment's folder.`,
+    problem: `${quoted(text)} ${why}. Use a link that starts with https://, or a file path inside the assessment's folder.`,
   });
-  if (isLink(text)) return /\s/.test(text) ? problem('has a blank in it') : { value: text };
-  if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return problem('is no link of that kind');
-  if (isTooLong(text)) return { problem: `${quoted(text)} is too long for a path, which can have ${longestPath()}.` };
-  return leavesFolder(text) ? problem("leads out of the assessment's folder") : { value: text };
+  if (isLink(text)) return /\s/.test(text) ? problem('has a space in it') : { value: text };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return problem("isn't a web link");
+  if (isTooLong(text)) return { problem: `${quoted(text)} is too long. A path can have ${longestPath()}.` };
+  return leavesFolder(text) ? problem("is outside the assessment's folder") : { value: text };
 }
 
 function readStatus(text: string): Field {
@@ -72,14 +74,14 @@ function readStatus(text: string): Field {
   if ((statuses as readonly string[]).includes(name)) return { value: name };
   const near = nearestName(name, statuses);
   return {
-    problem: `${quoted(text)} is no status${near === undefined ? '' : ` (did you mean ${near}?)`}. Use met, in-progress, not-started or lapsed, or leave the cell empty.`,
+    problem: `${quoted(text)} isn't a valid status.${near === undefined ? '' : ` Did you mean ${near}?`} Use met, in-progress, not-started or lapsed, or leave the cell empty.`,
   };
 }
 
 function readYesOrNo(text: string): Field {
   if (/^(?:yes|y|true|x|1)$/i.test(text)) return { value: 'yes' };
   if (/^(?:no|n|false|0)$/i.test(text)) return { value: null };
-  return { problem: `${quoted(text)} should be yes or no.` };
+  return { problem: `${quoted(text)} isn't yes or no. Use yes or no.` };
 }
 
 function periodOf(cell: Cell, text: string): Field {
@@ -87,7 +89,7 @@ function periodOf(cell: Cell, text: string): Field {
     const likely = text.slice(0, 7);
     const next = Number(likely.slice(2, 4)) + 1 === Number(likely.slice(5));
     return {
-      problem: `The spreadsheet program has made a date of this period. Format the cell as text, and write ${next ? likely : 'the period'} again.`,
+      problem: `The spreadsheet turned this period into a date. Format the cell as text, and enter ${next ? likely : 'the period'} again.`,
     };
   }
   return readPeriod(text);

@@ -30,7 +30,7 @@ export function readOnlyCells(row: FoundRow, known: TableRow | undefined, merge:
 export function readOnlyNotes({ readOnly }: Merge): string[] {
   return [...readOnly.values()].map(({ address, title, expected, count }) =>
     count === 1
-      ? `${address}: the column "${title}" is only to be read; it stays ${expected}.`
-      : `${address} and ${count - 1} more: the column "${title}" is only to be read; it stays as it is.`,
+      ? `${address}: the column "${title}" is read-only, so it's still ${expected}.`
+      : `${address} and ${count - 1} more: the column "${title}" is read-only, so it didn't change.`,
   );
 }

@@ -56,7 +56,7 @@ function benchmarkName(text: string, framework: Framework): ReadRowName {
   const placed = placedBenchmarks(framework);
   const found = placed.find(({ benchmark }) => benchmark.code === text.toUpperCase());
   if (found !== undefined) return { name: { key: found.benchmark.code, parts: {} } };
-  if (text === '') return { problems: [{ column: 'code', message: 'the code is missing, by which a row is known.' }] };
+  if (text === '') return { problems: [{ column: 'code', message: 'the benchmark code is missing. Put it back.' }] };
   const near = nearestName(
     text,
     placed.map(({ benchmark }) => benchmark.code),
@@ -65,7 +65,7 @@ function benchmarkName(text: string, framework: Framework): ReadRowName {
     problems: [
       {
         column: 'code',
-        message: `there is no benchmark "${shownText(text, 30)}"${near === undefined ? '' : `; did you mean ${near}?`} (all codes: strive explain benchmarks)`,
+        message: `there is no benchmark "${shownText(text, 30)}".${near === undefined ? '' : ` Did you mean ${near}?`} To list all codes: strive explain benchmarks`,
       },
     ],
   };
@@ -84,5 +84,5 @@ const missing = (column: string): string => `the ${column} is missing.`;
 function noShortName(text: string): string {
   const short = shortNameFrom(text, 40);
   const hint = short === '' ? 'such as third-grade-reading' : `such as ${short}`;
-  return `"${shownText(text, 30)}" is no short name. Write small letters, digits and hyphens, ${hint}.`;
+  return `"${shownText(text, 30)}" isn't a valid short name. Use lowercase letters, digits and hyphens, ${hint}.`;
 }

@@ -46,7 +46,7 @@ export function readSheet(
   let isHint = false;
   const keep = (place: MergedCells['first'] | undefined, value: Cell) => {
     if (!place)
-      throw new WorkbookRefused('has cells without an address. Open it in Excel or LibreOffice, and save it again.');
+      throw new WorkbookRefused('has cells with no address. Open it in Excel or LibreOffice, and save it again.');
     cells++;
     if (cells > maximumCells || place.row >= maximumRows || place.column >= maximumColumns) throw tooManyCells();
     const own = rows[place.row] ?? [];
@@ -61,10 +61,7 @@ export function readSheet(
         const [first, last] = ref.split(':').map(placeOf);
         if (first && last) merged.push({ first, last });
       } else if (name === 'c') {
-        if (cell)
-          throw new WorkbookRefused(
-            'is damaged: a cell has no end. Open it in Excel or LibreOffice, and save it again.',
-          );
+        if (cell) throw new WorkbookRefused('is damaged. Open it in Excel or LibreOffice, and save it again.');
         cell = { place: r, type: t, style: s, isFormula: false };
       } else if (name === 'rPh') isHint = true;
       else if (cell && name === 'f') cell.isFormula = true;
@@ -126,6 +123,6 @@ function placeOf(name: string): MergedCells['first'] | undefined {
 
 function tooManyCells(): WorkbookRefused {
   return new WorkbookRefused(
-    `has a sheet with more cells than an assessment needs (at most ${maximumRows} rows and ${maximumColumns} columns are read). Copy what is meant into a new workbook.`,
+    `has a sheet that's too large (the limit is ${maximumRows} rows and ${maximumColumns} columns). Copy the part you need into a new workbook.`,
   );
 }

@@ -19,7 +19,7 @@ export function readXml(content: Uint8Array, { open, text, close }: XmlEvents): 
     throw damaged();
   });
   parser.on('doctype', () => {
-    throw new WorkbookRefused(`holds a document type, which no spreadsheet program writes. ${saveAgain}`);
+    throw new WorkbookRefused(`has content that doesn't belong in a workbook (a document type). ${saveAgain}`);
   });
   parser.on('opentag', ({ name, attributes }) => open(withoutPrefix(name), attributes));
   if (text) {

@@ -59,11 +59,11 @@ function announcedSizes(bytes: Uint8Array): Map<string, number> {
   if (names.has('Index/Document.iwa')) {
     throw new WorkbookRefused('is a Numbers document. In Numbers, choose File > Export To > Excel.');
   }
-  if (!names.has('xl/workbook.xml')) throw new WorkbookRefused(`is no Excel workbook. ${saveAgain}`);
-  if (names.size < listed.length) throw new WorkbookRefused(`is damaged: it has a part twice. ${saveAgain}`);
+  if (!names.has('xl/workbook.xml')) throw new WorkbookRefused(`isn't an Excel workbook. ${saveAgain}`);
+  if (names.size < listed.length) throw new WorkbookRefused(`is damaged. ${saveAgain}`);
   // What programs write with a password is encrypted from the first part on.
   if (((bytes[6] ?? 0) & 1) === 1) {
-    throw new WorkbookRefused('has a password. Open it, take the password away, and save it again.');
+    throw new WorkbookRefused('has a password. Open it, remove the password, and save it again.');
   }
   const needed = listed.filter(({ name }) =>
     /^xl\/(?:[^/]+|worksheets\/[^/]+|_rels\/[^/]+)\.(?:xml|xml\.rels)$/.test(name),
@@ -76,7 +76,7 @@ function listedFiles(bytes: Uint8Array): UnzipFileInfo[] {
   const [first, second, third, fourth] = bytes;
   if (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0) {
     throw new WorkbookRefused(
-      'is an old Excel workbook (.xls), or one with a password. Open it, take the password away, and save it as .xlsx.',
+      'is an old Excel workbook (.xls) or has a password. Open it, remove the password, and save it as .xlsx.',
     );
   }
   const listed: UnzipFileInfo[] = [];
@@ -89,7 +89,7 @@ function listedFiles(bytes: Uint8Array): UnzipFileInfo[] {
     });
   } catch (error) {
     if (error instanceof WorkbookRefused) throw error;
-    throw new WorkbookRefused(`is no Excel workbook, or a damaged one. ${saveAgain}`);
+    throw new WorkbookRefused(`isn't an Excel workbook, or is damaged. ${saveAgain}`);
   }
   return listed;
 }
@@ -100,7 +100,5 @@ export function damaged(): WorkbookRefused {
 }
 
 export function tooLarge(): WorkbookRefused {
-  return new WorkbookRefused(
-    'holds much more than an assessment can: its parts are too large. Copy the sheets that are meant into a new workbook.',
-  );
+  return new WorkbookRefused('is too large. Copy the sheets you need into a new workbook.');
 }

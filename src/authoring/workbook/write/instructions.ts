@@ -8,36 +8,36 @@ export type InstructionLine =
 
 const may: Readonly<Record<Column['role'], string>> = {
   answer: 'fill in',
-  key: 'says which row it is',
-  shown: 'only to read',
+  key: 'identifies the row',
+  shown: 'read only',
 };
 
 /** What a colleague has to know who gets the workbook and nothing else, in plain words. */
 export function instructions(tables: readonly Table[], facts: ExportFacts, disclaimer: string): InstructionLine[] {
   return [
-    { kind: 'title', text: `The self-assessment of ${facts.partnership}` },
-    sentence(`Exported from ${facts.file} on ${facts.on}, by the edition ${facts.edition} of the framework.`),
+    { kind: 'title', text: `Self-assessment of ${facts.partnership}` },
+    sentence(`Exported from ${facts.file} on ${facts.on}. Framework edition: ${facts.edition}.`),
     sentence(
-      'Fill in the white columns of the sheets that follow, save this file as .xlsx, and send it back. The gray columns ' +
-        'are there to be read: what is changed in them changes nothing.',
+      'Fill in the white columns of the next sheets, save this file as .xlsx, and send it back. The gray columns ' +
+        'are read only, so changes there have no effect.',
     ),
     sentence(
-      `It comes back with the command: strive import WORKBOOK.xlsx --into ${facts.file} --dry-run (shows what would ` +
-        'change), and the same without --dry-run (makes the changes).',
+      `To import it: strive import WORKBOOK.xlsx --into ${facts.file} --dry-run (shows the ` +
+        'changes). Run it again without --dry-run to save the changes.',
     ),
     { kind: 'heading', text: 'Good to know' },
-    sentence('Only cells that you change are taken over. What others change in the file meanwhile is not undone.'),
-    sentence('Where you and somebody else changed the same cell, both are shown, and nothing is changed unasked.'),
-    sentence('Empty a cell to take what it said out of the file.'),
-    sentence('A row that you delete changes nothing: in the file, it stays. Rows and columns may be sorted and moved.'),
-    sentence('Do not merge cells, and leave the first row of each sheet as it is.'),
-    sentence('Write about organizations and roles, not about persons: no names, telephone numbers, e-mail addresses.'),
+    sentence("Only the cells you change are imported. Other people's changes to the file are kept."),
+    sentence('If you and someone else changed the same cell, both versions are shown, and you decide.'),
+    sentence('Clear a cell to remove its answer from the file.'),
+    sentence("Deleting a row doesn't remove it from the file. You can sort and move rows and columns."),
+    sentence("Don't merge cells, and don't change the first row of any sheet."),
+    sentence("Name organizations and roles, not people. Don't enter people's names, phone numbers or email addresses."),
     ...tables.flatMap(({ name, title, columns }): InstructionLine[] => [
-      { kind: 'heading', text: `The sheet ${title}` },
+      { kind: 'heading', text: `Sheet: ${title}` },
       sentence(about[name]),
       ...described(columns),
     ]),
-    { kind: 'heading', text: 'What it is not' },
+    { kind: 'heading', text: 'What this is not' },
     sentence(disclaimer),
   ];
 }
@@ -45,11 +45,11 @@ export function instructions(tables: readonly Table[], facts: ExportFacts, discl
 const sentence = (text: string): InstructionLine => ({ kind: 'sentence', text });
 
 const about: Readonly<Record<Table['name'], string>> = {
-  benchmarks: 'One row for each benchmark of the framework, with where the partnership stands.',
+  benchmarks: "One row per benchmark, with the partnership's status.",
   values:
-    'One row for each indicator and period. For a new period, add a row below: outcome, indicator, period and value. ' +
-    'For a new indicator, write its name and its unit, too.',
-  groups: 'The same numbers by group, one row for each group and period. For a new group or period, add a row below.',
+    'One row per indicator and period. For a new period, add a row below with outcome, indicator, period and value. ' +
+    'For a new indicator, add its name and unit too.',
+  groups: 'Numbers by group: one row per group and period. For a new group or period, add a row below.',
 };
 
 /** Evidence takes three columns for each piece, which are described once. */
@@ -60,6 +60,6 @@ function described(columns: readonly Column[]): InstructionLine[] {
       kind: 'column',
       name: id === 'evidence-1-title' ? 'Evidence 1, 2, 3 …' : title,
       may: may[role],
-      text: id === 'evidence-1-title' ? `${text} One piece of evidence takes three columns.` : text,
+      text: id === 'evidence-1-title' ? `${text} Each piece of evidence has three columns.` : text,
     }));
 }

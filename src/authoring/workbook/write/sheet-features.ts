@@ -20,7 +20,7 @@ export function dataValidations({ columns, lastRow }: SheetColumns): string | un
     const list = options?.join(',');
     if (list === undefined || list.length > longestList) return [];
     const letter = columnLetter(index);
-    const error = `Choose one of: ${options?.join(', ')}; or leave the cell empty.`.slice(0, longestError);
+    const error = `Choose one of: ${options?.join(', ')}. Or leave the cell empty.`.slice(0, longestError);
     return [
       `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="${escaped(title)}" error="${escaped(error)}" sqref="${letter}2:${letter}${lastRow}"><formula1>${escaped(`"${list}"`)}</formula1></dataValidation>`,
     ];

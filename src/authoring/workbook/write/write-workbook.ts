@@ -167,5 +167,5 @@ function cellText(text: string): string {
   if (clean in {}) return `_x${clean.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_${clean.slice(1)}`;
   return clean.length <= longestCell
     ? clean
-    : `${clean.slice(0, longestCell - 60).replace(/_(?:x[0-9A-Fa-f]{0,4})?$/, '')} … (the rest stands in the file alone)`;
+    : `${clean.slice(0, longestCell - 60).replace(/_(?:x[0-9A-Fa-f]{0,4})?$/, '')} … (for the rest, see the file)`;
 }

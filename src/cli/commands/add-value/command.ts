@@ -11,7 +11,7 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
   examples: [
     [
       'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 48.9 --n 5297',
-      'add a number and the number of people behind it',
+      'add a number and the number of people counted',
     ],
     [
       'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 38 --group race-ethnicity/black',
@@ -38,9 +38,7 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
         .argument('<period>', 'a school year (2024-25) or a calendar year (2025)')
         .argument('<value>', 'the number; or suppressed (too few people to show), or not-measured')
         .addOption(
-          new Option('--n <number>', 'number of people behind the value').argParser(
-            readFlag((text) => readPeople(text, '')),
-          ),
+          new Option('--n <number>', 'number of people counted').argParser(readFlag((text) => readPeople(text, ''))),
         )
         .option('--group <dimension/group>', 'the group that the number is about, such as race-ethnicity/black')
         .option('--new-group', 'add this group if it is new')

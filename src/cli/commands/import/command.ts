@@ -48,7 +48,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
         ]),
       )
       .option('--value-column <name>', 'the column with the value')
-      .option('--n-column <name>', 'the column with the number of people behind the value')
+      .option('--n-column <name>', 'the column with the number of people counted')
       .option('--group-column <name>', 'the column with the group')
       .option('--dimension <dimension>', 'the dimension of the groups, such as race-ethnicity')
       .option('--dimension-column <name>', 'the column with the dimension')

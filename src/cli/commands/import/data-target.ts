@@ -25,7 +25,7 @@ export function targetOf(file: unknown, outcome: string, indicator: string, flag
   const isNew = measure === undefined;
   if (isNew && (flags.name === undefined || flags.unit === undefined)) {
     throw new RunError(
-      `${flags.into} has no indicator ${shownText(`${outcome}/${indicator}`, 100)}. To add it, say what it measures and what its numbers are: --name "…" --unit percent (add --core for a core indicator).`,
+      `${flags.into} has no indicator ${shownText(`${outcome}/${indicator}`, 100)}. To add it, give its name and unit: --name "…" --unit percent (and --core for a core indicator).`,
     );
   }
   const [first] = entriesOf(entryOf(measure, 'values')).map(([period]) => period);

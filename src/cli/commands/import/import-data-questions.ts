@@ -37,7 +37,7 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
       const lacks = [
         ...(mapping.valueColumn === undefined ? ['--value-column'] : []),
         ...(mapping.periodColumn === undefined && flags.period === undefined
-          ? ['--period-column (or --period, for all rows)']
+          ? ['--period-column (or --period for all rows)']
           : []),
         ...(mapping.groupColumn !== undefined &&
         mapping.dimension === undefined &&
@@ -46,9 +46,9 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
           : []),
       ];
       if (lacks.length === 0) return mapping;
-      const ask = prompts(`Say it with ${lacks.join(' and ')}. The columns of ${source} are: ${columnList(columns)}.`);
+      const ask = prompts(`Add ${lacks.join(' and ')}. The columns in ${source} are: ${columnList(columns)}.`);
       const choices = columns.filter((name) => name !== '').map((name) => ({ value: name, name: shownText(name, 60) }));
-      const optional = [{ value: none, name: '(there is none)' }, ...choices];
+      const optional = [{ value: none, name: '(none)' }, ...choices];
       let settled = mapping;
       if (mapping.valueColumn === undefined) {
         settled = { ...settled, valueColumn: await ask.search({ message: 'Which column has the value?', choices }) };
@@ -58,12 +58,12 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
       }
       if (mapping.groupColumn === undefined && mapping.valueColumn === undefined) {
         const groupColumn = await ask.search({
-          message: 'Which column has the group (race, income …)?',
+          message: 'Which column has the student group (race, income …)?',
           choices: optional,
         });
         const nColumn =
           mapping.nColumn ??
-          (await ask.search({ message: 'Which column has the number of people?', choices: optional }));
+          (await ask.search({ message: 'Which column has the number of people counted?', choices: optional }));
         settled = { ...settled, ...(groupColumn && { groupColumn }), ...(nColumn && { nColumn }) };
       }
       if (
@@ -72,8 +72,9 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
         mapping.dimensionColumn === undefined
       ) {
         const dimension = await ask.ask({
-          message: 'What do the groups differ in? A short name, such as race-ethnicity, income or gender.',
-          check: (text) => (/^[a-z0-9][a-z0-9-]*$/.test(text) ? undefined : 'Write small letters, digits and hyphens.'),
+          message: 'What kind of groups are these? Type a short name, such as race-ethnicity, income or gender.',
+          check: (text) =>
+            /^[a-z0-9][a-z0-9-]*$/.test(text) ? undefined : 'Use lowercase letters, digits and hyphens.',
         });
         settled = { ...settled, dimension };
       }
@@ -82,13 +83,13 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
     periodKind(example) {
       const year = shownText(example, 20);
       const ask = prompts(
-        `"${year}" may be a calendar year, or a school year by its first or its second half: say --period-kind calendar-year, school-year-ending or school-year-starting.`,
+        `"${year}" could be a calendar year or a school year. Add --period-kind calendar-year, school-year-ending or school-year-starting.`,
       );
       return ask.choose({
-        message: `What is the year "${year}" in this file?`,
+        message: `What does the year "${year}" mean in this file?`,
         choices: [
-          { value: 'school-year-ending', name: 'the school year that ends in it' },
-          { value: 'school-year-starting', name: 'the school year that starts in it' },
+          { value: 'school-year-ending', name: 'the school year that ends in that year' },
+          { value: 'school-year-starting', name: 'the school year that starts in that year' },
           { value: 'calendar-year', name: 'the calendar year' },
         ] as const,
       });
@@ -96,7 +97,7 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
     async groups(names, mapping, target) {
       const examples = names.slice(0, 12).map((name) => `--group-names "${shownText(name, 60)}=${shortName(name)}"`);
       const ask = prompts(
-        `Say how these groups are called here (name=short-name; name=overall for everybody; name= to leave it out), or take all of them under short names with --add-groups: ${examples.join(' ')}${names.length > 12 ? ' …' : ''}`,
+        `Match these groups to the assessment's groups (name=short-name; name=overall for everyone; name= to skip), or add them all with --add-groups: ${examples.join(' ')}${names.length > 12 ? ' …' : ''}`,
       );
       const known = target.groups.map((group) => ({ value: group, name: group }));
       const named: (readonly [string, string])[] = [];
@@ -104,14 +105,14 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
         const short = shortName(name);
         const own = `${mapping.dimension ?? 'group'}/${short}`;
         const group = await ask.search({
-          message: `Which group is "${shownText(name, 60)}"?`,
+          message: `Which group in the assessment is "${shownText(name, 60)}"?`,
           choices: [
             ...(short === '' || known.some(({ value }) => value === own) || mapping.dimension === undefined
               ? []
               : [{ value: own, name: `${own} (new)` }]),
             ...known,
-            { value: 'overall', name: 'everybody' },
-            { value: none, name: 'leave it out' },
+            { value: 'overall', name: 'everyone' },
+            { value: none, name: 'skip it' },
           ],
         });
         named.push([name, group]);

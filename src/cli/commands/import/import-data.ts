@@ -34,14 +34,12 @@ export async function importData(
 ): Promise<ExitStatus> {
   const { outcome, indicator } = flags;
   if (outcome === undefined || indicator === undefined) {
-    throw new RunError(
-      'a file of data needs both --outcome and --indicator: the indicator that the numbers are about.',
-    );
+    throw new RunError('to import a data download, add both --outcome and --indicator.');
   }
   const read = readTables(io, flags.into, chosen, secondReading);
   const remembered = rememberedMapping(io, flags.into, `${outcome}/${indicator}`);
   const target = targetOf(read.value, outcome, indicator, flags);
-  const farewell = () => 'Nothing was written. To go on, run the same command again.';
+  const farewell = () => 'Nothing was saved. To continue, run the same command again.';
   return pausable(io, bytes.length + read.file.bytes.length, farewell, async () => {
     const questions = dataQuestions(io, flags, shownText(source, 200));
     const settled = await settle(source, bytes, {
@@ -50,7 +48,7 @@ export async function importData(
       flags,
       questions,
     });
-    if (Object.keys(remembered).length > 0) tell(io, `columns as remembered in ${mappingFile(flags.into)}.`);
+    if (Object.keys(remembered).length > 0) tell(io, `used the column mapping saved in ${mappingFile(flags.into)}.`);
     for (const note of [...settled.download.notes, ...settled.numbers.notes]) tell(io, note);
     const status = bringIn(io, settled.numbers, read, { chosen, flags, target });
     if (status === exitStatus.done && !flags.dryRun && flags.remember !== false) {
@@ -92,9 +90,9 @@ async function settle(source: string, bytes: Uint8Array, known: Known): Promise<
     numbers = downloadNumbers(download, optionsOf(source, { ...known, mapping }));
   }
   if (numbers.taken === 0 && numbers.problems.length === 0) {
-    const left = numbers.filtered > 0 ? ` All ${numbers.filtered} rows were left out by --only.` : '';
+    const left = numbers.filtered > 0 ? ` --only skipped all ${numbers.filtered} rows.` : '';
     throw new RunError(
-      `${source} has no row with a number for this.${left} Its columns are: ${columnList(download.columns)}.`,
+      `${source} has no numbers for this indicator.${left} Its columns are: ${columnList(download.columns)}.`,
     );
   }
   return { mapping, download, numbers };
@@ -155,7 +153,7 @@ function bringIn(
   if (status === exitStatus.done) {
     tell(
       io,
-      `numbers in the file: ${numbers.taken}; as they were: ${numbers.taken - imported.rows}${numbers.filtered > 0 ? `; rows left out by --only: ${numbers.filtered}` : ''}.`,
+      `numbers in the download: ${numbers.taken}; already in the assessment: ${numbers.taken - imported.rows}${numbers.filtered > 0 ? `; rows skipped by --only: ${numbers.filtered}` : ''}.`,
     );
   }
   return status;

@@ -26,10 +26,7 @@ export function importReport(
   for (const note of notes) tell(io, note);
   if (problems.length > 0) {
     for (const { address, message } of problems) io.stderr.write(withoutCommands(io, `${address}: ${message}\n`));
-    tell(
-      io,
-      `${problems.length === 1 ? 'one thing does' : `${problems.length} things do`} not fit; nothing was written.`,
-    );
+    tell(io, `found ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}, so nothing was saved.`);
     return exitStatus.notHeld;
   }
   // First made or rehearsed, then told: no line says what did not happen.
@@ -39,7 +36,7 @@ export function importReport(
   if (tellsBaseline && baseline === undefined && changes.length > 0) {
     tell(
       io,
-      'it is not known what was exported: an empty cell changed nothing, and all else that differs from the file did.',
+      "the original export wasn't found. Every cell that differs from the file was imported, except empty cells.",
     );
   }
   io.stdout.write(`${summary(changes.length, shownText(into, 200), dryRun === true)}\n`);
@@ -48,6 +45,6 @@ export function importReport(
 
 function summary(count: number, into: string, isDry: boolean): string {
   const changes = `${count} ${count === 1 ? 'change' : 'changes'}`;
-  if (count === 0) return `Nothing differs: ${into} stays as it is.`;
-  return isDry ? `${changes} would be made in ${into}. Nothing was written.` : `${changes} made in ${into}.`;
+  if (count === 0) return `No changes. ${into} stays the same.`;
+  return isDry ? `${changes} found for ${into}. Nothing was saved.` : `${changes} made in ${into}.`;
 }

@@ -69,14 +69,14 @@ function folderGrids(io: Io, folder: string): Grid[] {
   const names = [...Object.values(csvNames), baselineCsvName];
   const grids = names.flatMap((name) => csvFile(io, join(folder, name), true) ?? []);
   if (grids.length > 0) return grids;
-  throw new RunError(`${folder} holds none of the files of an export: ${Object.values(csvNames).join(', ')}.`);
+  throw new RunError(`${folder} has no exported files (${Object.values(csvNames).join(', ')}).`);
 }
 
 function csvFile(io: Io, name: string, isNeeded: boolean): Grid | undefined {
   const read = readSource(io.cwd(), name, maximumSourceBytes);
   if (read.kind === 'bytes') return gridOf(basename(name), read.bytes);
   if (read.kind === 'missing' || !isNeeded) return undefined;
-  throw new RunError(`${name} cannot be read.`);
+  throw new RunError(`can't read ${name}.`);
 }
 
 function gridOf(name: string, bytes: Uint8Array): Grid {
@@ -85,7 +85,7 @@ function gridOf(name: string, bytes: Uint8Array): Grid {
   const { records, broken } = csvRecords(text, separatorOf(text));
   const [first] = broken;
   if (first !== undefined)
-    throw new RunError(`${name}:${first.place.line}: the quotes of this line cannot be made sense of.`);
+    throw new RunError(`${name}:${first.place.line}: can't read this line. Check its quotation marks.`);
   return csvGrid(name, records);
 }
 
@@ -97,5 +97,5 @@ function separatorOf(text: string): ',' | ';' | '\t' {
 }
 
 const noTable = (source: string, into: string): string =>
-  `${source} has none of the tables that strive export writes: no row of column names such as Code and Status, or Outcome, Indicator, Period and Value. ` +
-  `If it is a download of data, say what it is about: strive import ${source} --into ${into} --outcome … --indicator …`;
+  `${source} has no tables from strive export. It needs a row of column names, such as Code and Status, or Outcome, Indicator, Period and Value. ` +
+  `If it's a data download, name the outcome and indicator: strive import ${source} --into ${into} --outcome … --indicator …`;

@@ -38,15 +38,15 @@ function sourceBytes(io: Io, source: string, isData: boolean): Uint8Array | unde
     case 'bytes':
       return read.bytes;
     case 'folder':
-      if (isData) throw new RunError(`${source} is a folder. Name the file of data.`);
+      if (isData) throw new RunError(`${source} is a folder. Name the data file in it.`);
       return undefined;
     case 'missing':
       throw new RunError(
         `there is no file "${source}".${meantFile(io.cwd(), source, readable) || ' Check the name and the folder.'}`,
       );
     case 'too-large':
-      throw new RunError(`${source} is too large: at most ${maximumSourceBytes / 1e6} MB are read.`);
+      throw new RunError(`${source} is too large. The limit is ${maximumSourceBytes / 1e6} MB.`);
     case 'unreadable':
-      throw new RunError(`${source} cannot be read: ${read.reason}.`);
+      throw new RunError(`can't read ${source}: ${read.reason}.`);
   }
 }

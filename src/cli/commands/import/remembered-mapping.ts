@@ -30,8 +30,8 @@ export function rememberMapping(io: Io, assessment: string, indicator: string, m
       const replaced = replaceFile(resolve(io.cwd(), name), bytes, text, name);
       for (const sentence of replacedInWords(name, replaced)) tell(io, sentence);
     } else if (!createOutputFile(io.cwd(), name, text))
-      throw new RunError(`${name} is there already, and can't be read.`);
-    tell(io, `which column is what is remembered in ${name}: next time the flags for it can be left out.`);
+      throw new RunError(`${name} already exists, and strive can't read it.`);
+    tell(io, `saved the column mapping in ${name}. Next time, you can leave out the column flags.`);
   } catch (error) {
     if (!(error instanceof RunError || error instanceof FileChanged)) throw error;
     tell(io, `couldn't save the column mapping. ${error.message}`);
@@ -49,16 +49,16 @@ function readAll(io: Io, assessment: string): Remembered {
   const read = assessmentFolder(io.cwd(), assessment, maximumBytes).read(basename(name));
   if (read === 'missing') return { mappings: {} };
   if (read === 'outside')
-    throw new RunError(`${name} is a link that leads out of the folder of ${assessment}. Put the file itself there.`);
+    throw new RunError(
+      `${name} is a link to a file outside the folder of ${assessment}. Replace the link with the file.`,
+    );
   try {
     if (typeof read !== 'string') {
       const value: unknown = JSON.parse(new TextDecoder().decode(read));
       if (isMapping(value) && Object.values(value).every(isMappingShape)) return { bytes: read, mappings: value };
     }
   } catch {}
-  throw new RunError(
-    `${name} remembers which column of a download is what, and cannot be read. Put it right, or remove it.`,
-  );
+  throw new RunError(`can't read the column mapping in ${name}. Fix the file or delete it.`);
 }
 
 /** Whether a value has the parts of a mapping, as they are written here. */

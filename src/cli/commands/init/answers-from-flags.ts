@@ -22,7 +22,7 @@ export interface InitAnswerFlags {
  */
 export function answersFromFlags(framework: Framework, flags: InitAnswerFlags): GivenAnswers {
   const { name, community, states, backbone, childrenAndYouth, gateways, outcomes, assessedOn } = flags;
-  if (name?.trim() === '') throw new RunError('--name has no text. Write the partnership’s name, in quotes.');
+  if (name?.trim() === '') throw new RunError("--name is empty. Add the partnership's name, in quotes.");
   return {
     ...(name !== undefined && { name: name.trim() }),
     ...(community !== undefined && { community: community.trim() || undefined }),
@@ -51,6 +51,6 @@ function outcomesNamed({ outcomes }: Framework, names: readonly string[]): reado
 
 function unknown(what: string, name: string, known: readonly string[]): RunError {
   const nearest = nearestName(name, known);
-  const hint = nearest === undefined ? `There are: ${known.join(', ')}.` : `Did you mean ${nearest}?`;
+  const hint = nearest === undefined ? `Choose one of: ${known.join(', ')}.` : `Did you mean ${nearest}?`;
   return new RunError(`there is no ${what} "${name}". ${hint}`);
 }

@@ -49,10 +49,10 @@ export async function planFiles(
 ): Promise<PlannedFiles> {
   checkName(io, file);
   const replace =
-    flags.force === true || isFree(io, file) || (await agrees(ask, `${file} is there already. Replace it?`));
+    flags.force === true || isFree(io, file) || (await agrees(ask, `${file} already exists. Replace it?`));
   if (!replace) {
     throw new RunError(
-      `${file} is there already, and was left as it is. Name another file, or replace it with --force.`,
+      `${file} already exists and was not changed. Choose another name, or add --force to replace it.`,
     );
   }
   const planned = { file, replace: !isFree(io, file) };
@@ -71,10 +71,10 @@ async function planSchema(
   if (source.kind === 'missing' && isFree(io, file)) return { file, text, there: false };
   const old = source.kind === 'bytes' ? Buffer.from(source.bytes).toString('utf8') : '';
   if (old === text) return { file, text, there: true };
-  const question = `${file} is there already, and is no schema of strive’s. Replace it?`;
+  const question = `${file} already exists and isn't a strive schema. Replace it?`;
   if (isAssessmentSchema(old) || (await agrees(ask, question))) return { file, text, there: false };
   throw new RunError(
-    `${file} is there already, and is no schema of strive’s: it was left as it is. Move it away, or write none with --no-schema.`,
+    `${file} already exists and isn't a strive schema. It was not changed. Move it, or add --no-schema.`,
   );
 }
 
@@ -83,14 +83,14 @@ function checkName(io: Io, file: string): void {
   if (pathKind(resolve(io.cwd(), file)) === 'folder') {
     throw new RunError(`${file} is a folder. Name a file in it: ${shellWord(join(file, 'partnership.yaml'))}`);
   }
-  if (/[/\\]$/.test(file)) throw new RunError(`there is no folder ${file}. Make the folder first.`);
+  if (/[/\\]$/.test(file)) throw new RunError(`there is no folder ${file}. Create it first.`);
   if (!/\.ya?ml$/i.test(file)) {
     throw new RunError(
-      `the name of an assessment ends in .yaml: ${shellWord(`${file.replace(/\.[^./\\]*$/, '')}.yaml`)}`,
+      `an assessment's file name must end in .yaml. Use ${shellWord(`${file.replace(/\.[^./\\]*$/, '')}.yaml`)}`,
     );
   }
   if (pathKind(resolve(io.cwd(), dirname(file))) !== 'folder') {
-    throw new RunError(`${file} cannot be written: there is no such folder. Make the folder first.`);
+    throw new RunError(`can't write ${file}: there is no such folder. Create it first.`);
   }
 }
 
@@ -99,7 +99,7 @@ function isFree(io: Io, file: string): boolean {
   try {
     return lstatSync(resolve(io.cwd(), file), { throwIfNoEntry: false }) === undefined;
   } catch (error) {
-    throw new RunError(`${file} cannot be written: ${reasonOf(error)}.`);
+    throw new RunError(`can't write ${file}: ${reasonOf(error)}.`);
   }
 }
 
@@ -134,7 +134,7 @@ export async function writeFiles(
   if (schema && !schema.there) await overwrite(io, schema.file, schema.text);
   if (replace) await overwrite(io, file, text);
   else if (!createOutputFile(io.cwd(), file, text)) {
-    throw new RunError(`${file} has come to be there meanwhile, and was left as it is.`);
+    throw new RunError(`someone else just created ${file}. It was not changed.`);
   }
   io.stdout.write(withoutCommands(io, farewell(io, file, tail.join(' '), schema !== undefined)));
 }
@@ -148,14 +148,14 @@ function farewell(io: Io, file: string, tail: string, hasSchema: boolean): strin
   const prose = (text: string) => paragraphs(text, columnsFor(io));
   const shown = pathInWords(io.cwd(), file);
   return [
-    ...prose(`${shown} is written.${hasSchema ? ` ${schemaFileName} lies beside it, for editors.` : ''}`),
+    ...prose(`Created ${shown}.${hasSchema ? ` Also created ${schemaFileName}, so editors can check it.` : ''}`),
     '',
     'Next:',
     `  strive interview ${tail}`,
-    ...prose('      answers the questions of the benchmarks one by one'),
+    ...prose('      fill it in, one question at a time'),
     `  strive assess ${tail}`,
-    ...prose('      shows where the partnership stands'),
-    ...prose('Or open the file in your editor: it explains itself.'),
+    ...prose('      see where the partnership stands'),
+    ...prose('Or open the file in an editor. It has instructions inside.'),
     '',
   ].join('\n');
 }

@@ -43,27 +43,27 @@ export async function ask(
   framework: Framework,
   today: string,
 ): Promise<GivenAnswers> {
-  const open = 'Leave it empty if you do not know yet.';
+  const open = "Leave it blank if you don't know yet.";
   const text = async (message: string, hint: string) => (await prompts.ask({ message, hint })) || undefined;
   switch (question) {
     case 'name':
       return {
         name: await prompts.ask({
-          message: 'What is the partnership called?',
+          message: "What is the partnership's name?",
           check: (typed) => (typed.trim() === '' ? 'The file needs a name. You can change it later.' : undefined),
         }),
       };
     case 'community':
-      return { community: await text('Which area does it cover?', `Such as: River Valley, Ohio. ${open}`) };
+      return { community: await text('What area does it serve?', `Example: River Valley, Ohio. ${open}`) };
     case 'states':
       return { states: await askStates(prompts) };
     case 'backbone':
-      return { backbone: await text('Which organization serves as its backbone?', open) };
+      return { backbone: await text('What is its backbone organization?', open) };
     case 'childrenAndYouth':
       return {
         childrenAndYouth: await askRead(
           prompts,
-          { message: 'How many children and young people live in the area?', hint: `A whole number. ${open}` },
+          { message: 'How many children and youth live in the area?', hint: `A whole number. ${open}` },
           typedPeople,
         ),
       };
@@ -72,7 +72,7 @@ export async function ask(
     case 'outcomes':
       return {
         outcomes: await prompts.chooseSeveral({
-          message: 'Which of these outcomes does it track? The file gets an example for each.',
+          message: 'Which of these outcomes does it track? The file will have an example for each.',
           choices: framework.outcomes.map(({ id, title, statement }) => ({
             value: id,
             name: title,
@@ -85,8 +85,8 @@ export async function ask(
         assessedOn: await askRead(
           prompts,
           {
-            message: 'For which day is it all true?',
-            hint: 'YYYY-MM-DD. What is dated later does not count.',
+            message: 'What is the date of the assessment?',
+            hint: "YYYY-MM-DD. Anything dated later doesn't count.",
             default: today,
           },
           readDate,
@@ -101,9 +101,9 @@ async function askStates(prompts: Prompts): Promise<readonly string[] | undefine
   for (;;) {
     const rest = [...stateNames].filter(([code]) => !chosen.includes(code));
     const state = await prompts.search({
-      message: chosen.length === 0 ? 'Which state is it in? Type to find it.' : 'Another state?',
+      message: chosen.length === 0 ? 'Which state is it in? Type to search.' : 'Another state?',
       choices: [
-        { value: '', name: chosen.length === 0 ? 'Leave this open' : 'No, that is all' },
+        { value: '', name: chosen.length === 0 ? 'Skip for now' : "No, that's all" },
         ...rest.map(([code, name]) => ({ value: code, name: `${name} (${code})`, keywords: [code] })),
       ],
       default: '',
@@ -117,7 +117,7 @@ async function askStates(prompts: Prompts): Promise<readonly string[] | undefine
 async function askGateway(prompts: Prompts, framework: Framework): Promise<string> {
   return prompts.choose({
     message:
-      'Which gateway is it working on now? The file gets the benchmarks of that gateway and of those before it; others can be added later.',
+      'Which gateway is it working on now? The file will have the benchmarks up to that gateway. You can add others later.',
     choices: framework.gateways.map(({ id, title, statement }) => ({ value: id, name: title, description: statement })),
     ...(framework.gateways[0] && { default: framework.gateways[0].id }),
   });

@@ -39,7 +39,7 @@ export async function init(
   refuseToReplaceRead(io, [file], reads);
   const given = answersFromFlags(chosen.framework, flags);
   const asker = askerFor(io, flags, makePrompts);
-  const farewell = () => `Nothing was written. Begin again with: ${['strive init', ...words(file, flags)].join(' ')}`;
+  const farewell = () => `Nothing was saved. To start over: ${['strive init', ...words(file, flags)].join(' ')}`;
   return pausable(io, 0, farewell, async () => {
     const files = await planFiles(io, file, chosen, flags, asker.atHand);
     const answers = await allAnswers(asker, chosen, given, flags);
@@ -78,24 +78,22 @@ async function allAnswers(
   const open = questions.filter((question) => !(question in given));
   if (!flags.yes && open.length > 0) {
     const names = open.map((question) => questionFlags[question]).join(', ');
-    const prompts = need(
-      `Answer with ${names}${flags.minimal ? '' : '; or give --yes, which leaves the others open'}.`,
-    );
+    const prompts = need(`Add ${names}${flags.minimal ? '' : ', or --yes to leave the rest open'}.`);
     if (!flags.minimal) {
       prompts.say(
-        `A few questions, and then there is a file to go on with. What you do not know yet can wait. Ctrl-C leaves, and nothing is written.\n${otherEdition(framework)}`,
+        `Answer a few questions to create your file. Skip anything you don't know yet. Press Ctrl-C to quit without saving.\n${otherEdition(framework)}`,
       );
     }
     for (const question of open) answers = { ...answers, ...(await ask(prompts, question, framework, day)) };
   }
   const { name } = answers;
-  if (name === undefined) throw new RunError('the partnership has no name yet. Give it with --name, in quotes.');
+  if (name === undefined) throw new RunError('the partnership needs a name. Add --name, with the name in quotes.');
   return { ...answers, name } as InitAnswers;
 }
 
 /** Nobody has to think of editions who takes the one that everybody has. */
 const otherEdition = (framework: Framework): string =>
-  framework === defaultFramework ? '' : `\nThe edition of the framework: ${framework.title} (${framework.edition}).\n`;
+  framework === defaultFramework ? '' : `\nFramework edition: ${framework.title} (${framework.edition}).\n`;
 
 /** What stands behind the command's name, apart from the answers. */
 function words(file: string, flags: InitFlags): string[] {

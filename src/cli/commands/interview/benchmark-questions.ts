@@ -35,10 +35,10 @@ export async function askBenchmark(
 
 const statuses: readonly (Option<Reply> & { readonly status: Status })[] = (
   [
-    ['met', 'It holds today.'],
+    ['met', "It's true today."],
     ['in-progress', 'Work has begun.'],
     ['not-started', 'No work yet.'],
-    ['lapsed', 'It held once and no longer does.'],
+    ['lapsed', "It was met before, but isn't now."],
   ] as const
 ).map(([status, description]) => ({
   status,
@@ -55,27 +55,27 @@ async function askStatus({ prompts }: Conversation, question: AskedQuestion, has
   prompts.say(`${gateway.title}, ${pillar.title}, ${number} of ${of}`, 'quiet');
   prompts.say(`${benchmark.code} ${benchmark.title}`, 'title');
   const evidence = benchmark.evidence.map((line) => `- ${line}`).join('\n');
-  prompts.say(`${benchmark.statement}\nWhat usually serves as evidence:\n${evidence}`);
+  prompts.say(`${benchmark.statement}\nTypical evidence:\n${evidence}`);
   if (current.status !== undefined) prompts.say(currentLines(current));
   const skip: Reply = { kind: 'skip' };
   return prompts.choose<Reply>({
-    message: 'Where does it stand?',
+    message: 'What is its status?',
     choices: [
       ...statuses,
       current.status === undefined
-        ? { value: skip, name: 'skip', description: 'It has no answer for now, and counts as not known.' }
-        : { value: skip, name: 'leave it as it is', description: 'Nothing changes. On to the next one.' },
+        ? { value: skip, name: 'skip', description: 'Leave it unanswered. It counts as not known.' }
+        : { value: skip, name: 'keep this answer', description: 'Nothing changes. Go to the next benchmark.' },
       ...(current.status === undefined
         ? []
         : [
             {
               value: { kind: 'details' } as const,
-              name: 'change its note or its evidence',
-              description: 'The status stays as it is.',
+              name: 'change its note or evidence',
+              description: 'The status stays the same.',
             },
           ]),
       ...backFrom(number, hasMenuBefore),
-      { value: { kind: 'stop' }, name: 'stop here', description: 'What you answered is saved. You can go on later.' },
+      { value: { kind: 'stop' }, name: 'stop here', description: 'Your answers are saved. You can continue later.' },
     ],
     // Enter alone says nothing about a benchmark: nothing is met by accident.
     default: skip,
@@ -84,7 +84,7 @@ async function askStatus({ prompts }: Conversation, question: AskedQuestion, has
 
 function backFrom(number: number, hasMenuBefore: boolean): readonly Option<Reply>[] {
   if (number === 1 && !hasMenuBefore) return [];
-  const where = number === 1 ? 'To the menu before.' : 'To the benchmark before this one.';
+  const where = number === 1 ? 'Return to the menu.' : 'Return to the previous benchmark.';
   return [{ value: { kind: 'back' }, name: 'back', description: where }];
 }
 
@@ -92,7 +92,7 @@ function backFrom(number: number, hasMenuBefore: boolean): readonly Option<Reply
 function currentLines({ status, note, evidence, review }: CurrentAnswer): string {
   const reviewed = review && [review.result, review.by && `by ${review.by}`, review.on].filter(Boolean).join(', ');
   return [
-    `Your answer now: ${statusWords[status ?? 'not-assessed']}`,
+    `Current answer: ${statusWords[status ?? 'not-assessed']}`,
     ...(note === undefined ? [] : [`- Note: ${oneLine(note)}`]),
     ...evidence.map((entry) => `- Evidence: ${evidenceLine(entry)}`),
     ...(review ? [`- Review: ${reviewed}${review.note ? `: ${review.note}` : ''}`] : []),
@@ -105,29 +105,29 @@ async function askNote({ prompts }: Conversation, { status, note }: CurrentAnswe
     ...(note !== undefined && { default: note }),
     hint:
       note === undefined
-        ? 'Enter: no note.'
-        : `Enter: the note stays. A single - and Enter: it is taken away.${/\n/.test(note) ? '' : ' On a terminal, Tab: change it.'}`,
+        ? 'Press Enter for no note.'
+        : `Press Enter to keep the note. Type - to remove it.${/\n/.test(note) ? '' : ' In a terminal, press Tab to edit it.'}`,
   });
   if (text === '-') return { kind: 'note', note: note === undefined ? undefined : null };
   const [personal] = text === note ? [] : personalDataIn(text);
   if (personal !== undefined) {
     prompts.say(
-      `That looks as if it held a person's ${personal}. Assessments are passed around: name a role or an organization instead. You can go back and change the note.`,
+      `That looks like a person's ${personal}. Assessments are shared, so name a role or organization instead. You can go back and change the note.`,
     );
   }
   return { kind: 'note', note: text === '' ? undefined : text };
 }
 
 const noteQuestion: Readonly<Record<Status, string>> = {
-  met: 'A note: how is it met?',
-  'in-progress': 'A note: what is done, and what is still missing?',
-  'not-started': 'A note: does it still hold?',
-  lapsed: 'A note: what held once, and what happened?',
+  met: 'Note: How is it met?',
+  'in-progress': 'Note: What is done, and what is still missing?',
+  'not-started': 'Note: Is this still right?',
+  lapsed: 'Note: What was met before, and what happened?',
 };
 
 async function askKeptEvidence({ prompts }: Conversation, { evidence }: CurrentAnswer): Promise<Reply> {
   const kept = await prompts.chooseSeveral({
-    message: 'Which evidence is to stay?',
+    message: 'Which evidence do you want to keep?',
     choices: evidence.map((entry) => ({ value: entry, name: evidenceLine(entry) })),
     default: evidence,
   });

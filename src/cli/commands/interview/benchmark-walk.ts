@@ -28,11 +28,11 @@ export async function walkBenchmarks(conversation: Conversation, scope: Scope): 
   const { edited, chosen, prompts } = conversation;
   const stops = benchmarksInScope(chosen.framework, edited.value, scope);
   if (stops.length === 0) {
-    prompts.say('Every benchmark that you asked for has an answer already.');
+    prompts.say('Every benchmark you asked for already has an answer.');
     return;
   }
   const { now, later } = scope.gateway === undefined ? partByBegun(edited.value, stops) : { now: stops, later: [] };
-  if (now.length === 0) prompts.say('Every benchmark of the gateways that you work on has an answer already.');
+  if (now.length === 0) prompts.say('Every benchmark in your gateways already has an answer.');
   let menu: 'start' | 'gateways' = now.length === 0 ? 'gateways' : 'start';
   let rest = later;
   let last: readonly ListedBenchmark[] | undefined;
@@ -79,7 +79,7 @@ async function saveDraft(conversation: Conversation, stop: ListedBenchmark, draf
   const goesOn = await save(conversation, unsavedDraft(conversation, stop, draft));
   if (before && !review()) {
     prompts.say(
-      `The review of ${stop.benchmark.code} is removed, because the answer it confirmed has changed: ${withNote(before)}.`,
+      `Removed the review of ${stop.benchmark.code}, because the answer changed. The review was: ${withNote(before)}.`,
     );
   }
   return goesOn;

@@ -38,7 +38,7 @@ export function close(
     prompts.say(
       `${counted(open.length, 'benchmark')} ${open.length === 1 ? 'has' : 'have'} no answer yet (${byGateway.join(', ')}).`,
     );
-    prompts.say(`- To go on:\n  ${words.again}`);
+    prompts.say(`- To continue:\n  ${words.again}`);
   }
   prompts.say(`- To see where you stand, and why:\n  ${words.assess}`);
 }

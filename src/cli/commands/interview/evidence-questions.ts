@@ -28,8 +28,8 @@ export async function askEvidence(
 ): Promise<EvidenceAnswer | undefined> {
   const kindOf = (text: string) => kindOfEvidence(text, (path) => files.exists(path) === true);
   const typed = await prompts.ask({
-    message: isMore ? 'More evidence?' : 'Evidence: what shows it?',
-    hint: `Its title, its link (https://...), or a file in the folder of the assessment (evidence/minutes.pdf). Enter: ${isMore ? 'no more' : 'none for now'}.`,
+    message: isMore ? 'Is there more evidence?' : 'What evidence shows this?',
+    hint: `Type a title, a link (https://...), or a file in the assessment's folder (evidence/minutes.pdf). Press Enter for ${isMore ? 'no more' : 'none'}.`,
     check: (text) => {
       if (text === '') return undefined;
       const kind = kindOf(text);
@@ -39,17 +39,17 @@ export async function askEvidence(
   if (typed === '') return undefined;
   const kind = kindOf(typed);
   if (kind === 'file' && files.exists(typed) === false) {
-    prompts.say(`There is no file ${typed} yet. It is written down all the same: put the file there when you have it.`);
+    prompts.say(`There is no file ${typed} yet. It's listed as evidence anyway. Add the file when you have it.`);
   }
   let evidence: EvidenceAnswer = { [kind]: typed };
   try {
     if (kind !== 'title') {
-      const title = await prompts.ask({ message: 'What is it called?', hint: 'Enter: no title.' });
+      const title = await prompts.ask({ message: 'What is its title?', hint: 'Press Enter for no title.' });
       if (title !== '') evidence = { title, ...evidence };
     }
     const date = await askRead<string | undefined>(
       prompts,
-      { message: 'Its date?', hint: 'Such as 2026-02-11 or 2/11/2026. Enter: not known.' },
+      { message: 'What is its date?', hint: 'Such as 2026-02-11 or 2/11/2026. Enter: not known.' },
       (text) => (text === '' ? { value: undefined } : readDate(text)),
     );
     return date === undefined ? evidence : { ...evidence, date };
@@ -60,5 +60,5 @@ export async function askEvidence(
 
 function outsideProblem(found: boolean | 'outside'): string | undefined {
   if (found !== 'outside') return undefined;
-  return 'That file lies outside the folder of the assessment, by way of a link. Copy it into the folder.';
+  return "That file is a link to a place outside the assessment's folder. Copy the real file into the folder.";
 }

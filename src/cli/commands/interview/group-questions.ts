@@ -15,7 +15,7 @@ export async function addGroups(conversation: Conversation, indicator: ListedInd
   if (dimension === back) return;
   const present = indicator.dimensions.find(({ id }) => id === dimension);
   const groups = await askGroupNames(conversation, present);
-  prompts.say(`Short names in the file: ${groups.join(', ')}.`);
+  prompts.say(`Groups already in the file: ${groups.join(', ')}.`);
   await saveGroups(conversation, indicator, dimension, groups);
   do await addPeriods(conversation, asItIsNow(conversation, indicator), dimension, groups);
   while ((await askReference(conversation, asItIsNow(conversation, indicator), dimension)) === back);
@@ -29,12 +29,12 @@ async function addPeriods(
 ): Promise<void> {
   let current = indicator;
   for (let isFirst = true; ; isFirst = false) {
-    const message = isFirst ? 'For which period do you have their numbers?' : 'Another period for these groups?';
+    const message = isFirst ? 'What period are their numbers from?' : 'Add another period for these groups?';
     const period = await askPeriod(
       conversation,
       message,
       periodsOf(current),
-      isFirst ? 'Enter: for none.' : 'Enter: no more.',
+      isFirst ? 'Press Enter for none.' : 'Press Enter for no more.',
     );
     if (period === '') break;
     for (const group of groups) await addGroupValue(conversation, current, { dimension, group, period });
@@ -43,7 +43,7 @@ async function addPeriods(
   const empty = groupsOf(current, dimension).filter(({ id, values }) => groups.includes(id) && values.length === 0);
   if (empty.length > 0) {
     conversation.prompts.say(
-      `In the file without a number: ${empty.map(({ id }) => id).join(', ')}. Their gaps count as not known until you add numbers for two periods.`,
+      `Groups without a number: ${empty.map(({ id }) => id).join(', ')}. Their gaps are not known until you add numbers for two periods.`,
     );
   }
 }
@@ -61,7 +61,7 @@ async function saveGroups(
   await save(conversation, {
     inWords: `the groups ${groups.join(', ')} of ${dimension}`,
     edits: (file) => groupEdits(conversation.chosen.framework, file, of, groups),
-    inFile: () => `not all of these groups of ${dimension}`,
+    inFile: () => `only some of these groups of ${dimension}`,
   });
 }
 
@@ -71,17 +71,17 @@ async function askDimension({ prompts }: Conversation, { dimensions }: ListedInd
     present.length === 0
       ? ''
       : await prompts.choose<string | typeof back>({
-          message: 'Broken down by what?',
+          message: 'How are the groups broken down?',
           choices: [
             ...present.map((id) => ({ value: id, name: id })),
             { value: '', name: 'something else' },
-            backOption('To what you can do with indicators.'),
+            backOption('Return to the indicators menu.'),
           ],
         });
   if (chosen !== '') return chosen;
   const typed = await prompts.ask({
-    message: 'What are the groups told apart by?',
-    hint: 'Such as: race and ethnicity, income, language.',
+    message: 'What kind of groups are these?',
+    hint: 'Examples: race and ethnicity, income, language.',
     check: needed,
   });
   return proposeShortName(typed, [], 'groups');
@@ -93,9 +93,9 @@ async function askGroupNames(
 ): Promise<readonly string[]> {
   const there = present?.groups.map(({ id }) => id) ?? [];
   const typed = await prompts.ask({
-    message: 'Which groups?',
+    message: 'What are the groups?',
     ...(there.length > 0 && { default: there.join(', ') }),
-    hint: 'Their names with commas between them, such as: low income, not low income.',
+    hint: 'Separate names with commas. Example: low income, not low income.',
     check: needed,
   });
   const names = [...new Set(typed.split(',').map((name) => name.trim()))].filter((name) => name !== '');
@@ -139,23 +139,23 @@ async function askReference(
   const dimension = dimensions.find((one) => one.id === named);
   if (!dimension || dimension.groups.length === 0 || dimension.reference !== undefined) return undefined;
   const reference = await prompts.choose<string | typeof back>({
-    message: 'With which group are the others compared?',
+    message: 'Which group is the reference group? The others are compared with it.',
     choices: [
       ...dimension.groups.map((group) => ({ value: group.id, name: group.id })),
-      { value: 'overall', name: 'overall', description: "The indicator's own numbers, of everybody." },
-      { value: '', name: 'none', description: 'The groups are shown, and no gap is computed.' },
-      backOption('To the periods of these groups.'),
+      { value: 'overall', name: 'overall', description: "The indicator's numbers for everyone." },
+      { value: '', name: 'none', description: 'The groups are shown, but no gaps are computed.' },
+      backOption('Return to the periods.'),
     ],
   });
   if (reference === back) return back;
   if (reference === '') {
     prompts.say(
-      `The groups of ${dimension.id} are shown, and no gap is computed. To name one later, add groups to ${dimension.id} again, and Enter alone where it asks for a period.`,
+      `No gaps are computed for ${dimension.id}. To choose a reference group later, add groups to ${dimension.id} again, and press Enter when asked for a period.`,
     );
     return undefined;
   }
   await save(conversation, {
-    inWords: `the groups of ${dimension.id} compared with ${reference}`,
+    inWords: `reference group for ${dimension.id}: ${reference}`,
     edits: (file) =>
       referenceEdits(
         chosen.framework,
@@ -163,11 +163,11 @@ async function askReference(
         { outcome: outcome.id, indicator: id, dimension: dimension.id },
         reference,
       ),
-    inFile: () => `no group to compare those of ${dimension.id} with`,
+    inFile: () => `no reference group for ${dimension.id}`,
   });
   return undefined;
 }
 
 function needed(text: string): string | undefined {
-  return /[\p{L}\p{N}]/u.test(text) ? undefined : 'Write a name.';
+  return /[\p{L}\p{N}]/u.test(text) ? undefined : 'Type a name.';
 }

@@ -17,14 +17,14 @@ export async function askIndicators(conversation: Conversation): Promise<typeof 
   for (;;) {
     const { chosen, edited } = conversation;
     const indicators = indicatorsOf(chosen.framework, edited.value);
-    prompts.say(indicators.length === 0 ? 'The file has none yet.' : indicators.map(listed).join('\n'));
+    prompts.say(indicators.length === 0 ? 'The file has no indicators yet.' : indicators.map(listed).join('\n'));
     const wish = await prompts.choose<Wish>({
       message: 'What do you want to do?',
       choices: [
         { value: 'finish', name: 'finish', description: 'See what your answers changed.' },
         ...(indicators.length === 0 ? [] : forIndicators),
-        { value: 'indicator', name: 'add an indicator', description: 'With its first number.' },
-        backOption('To the benchmarks.'),
+        { value: 'indicator', name: 'add an indicator', description: 'Include its first number.' },
+        backOption('Return to the benchmarks.'),
       ],
       default: 'finish',
     });
@@ -36,11 +36,11 @@ export async function askIndicators(conversation: Conversation): Promise<typeof 
 }
 
 const forIndicators: readonly Option<Wish>[] = [
-  { value: 'value', name: 'add a number', description: 'The value of a period, for an indicator that is there.' },
+  { value: 'value', name: 'add a number', description: 'Add a value to an existing indicator.' },
   {
     value: 'groups',
     name: 'add groups',
-    description: 'The numbers of an indicator by group, such as by income: gaps are computed from them.',
+    description: "Add an indicator's numbers by group, such as income. Gaps are computed from them.",
   },
 ];
 
@@ -59,13 +59,13 @@ async function addToOne(
         description: one.outcome.title,
         keywords: [one.id, one.outcome.id, one.outcome.title],
       })),
-      backOption('To what you can do with indicators.'),
+      backOption('Return to the indicators menu.'),
     ],
   });
   if (indicator === back) return;
   if (indicator.data !== undefined) {
     prompts.say(
-      `The numbers of "${indicator.name}" live in the data file ${indicator.data}. Add a row there, with at least a period and a value; rows for a group have its dimension and group as well. Or let this add it:\n  strive add-value ${shellWord(conversation.edited.name)} ${indicator.outcome.id}/${indicator.id} PERIOD VALUE`,
+      `The numbers for "${indicator.name}" are in the data file ${indicator.data}. Add a row there with a period and a value. Rows for a group also need its dimension and group. Or use this command:\n  strive add-value ${shellWord(conversation.edited.name)} ${indicator.outcome.id}/${indicator.id} PERIOD VALUE`,
     );
     return;
   }
@@ -77,8 +77,8 @@ function listed({ outcome, name, core, data, values, dimensions }: ListedIndicat
   const facts = [
     core ? 'core' : 'contributing',
     data === undefined ? counted(values.length, 'period') : `numbers in ${data}`,
-    ...(latest ? [`last one ${latest.period}: ${latest.shown}`] : []),
-    ...dimensions.map(({ id, reference }) => `by ${id}${reference === undefined ? ' without a reference' : ''}`),
+    ...(latest ? [`latest ${latest.period}: ${latest.shown}`] : []),
+    ...dimensions.map(({ id, reference }) => `by ${id}${reference === undefined ? ' without a reference group' : ''}`),
   ];
   return `- ${outcome.title}: ${name} (${facts.join(', ')})`;
 }

@@ -24,7 +24,7 @@ export async function addIndicator(conversation: Conversation): Promise<void> {
     await addFirstNumber(conversation, asked.outcome, answer);
   } catch (error) {
     if (error instanceof Paused && !(answer && find(answer)))
-      conversation.prompts.say('The new indicator is not in the file: it is written with its first number.');
+      conversation.prompts.say('The new indicator was not saved. It needs a first number.');
     throw error;
   }
   const added = find(answer);
@@ -34,14 +34,14 @@ export async function addIndicator(conversation: Conversation): Promise<void> {
 async function addFirstNumber(conversation: Conversation, { title }: Outcome, answer: IndicatorAnswer): Promise<void> {
   const { framework } = conversation.chosen;
   for (;;) {
-    const period = await askPeriod(conversation, 'Its first number: for which period?', []);
+    const period = await askPeriod(conversation, 'What period is its first number from?', []);
     const isSaved = await askAndSave(
       () => askObserved(conversation, period, answer),
       (observed) =>
         save(conversation, {
           inWords: `the indicator ${answer.indicator} of ${title}`,
           edits: (file) => indicatorEdits(framework, file, answer, { period, ...observed }),
-          inFile: () => 'no indicator of this name',
+          inFile: () => 'no indicator with this name',
         }),
     );
     if (isSaved) return;
@@ -62,7 +62,7 @@ async function askIndicator(
     if (facts === back) continue;
     const source = await conversation.prompts.ask({
       message: 'Where do the numbers come from?',
-      hint: 'Such as: State report card. Enter: not said.',
+      hint: 'Example: State report card. Press Enter to skip.',
     });
     return { outcome, answer: { outcome: outcome.id, ...named, ...facts, ...(source !== '' && { source }) } };
   }
@@ -71,7 +71,7 @@ async function askIndicator(
 async function askOutcome({ prompts, chosen, edited }: Conversation): Promise<Outcome | typeof back> {
   const indicators = indicatorsOf(chosen.framework, edited.value);
   return prompts.choose<Outcome | typeof back>({
-    message: 'Which outcome does it belong to?',
+    message: 'Which outcome is it for?',
     choices: [
       ...chosen.framework.outcomes.map((outcome) => {
         const count = indicators.filter((indicator) => indicator.outcome.id === outcome.id).length;
@@ -81,7 +81,7 @@ async function askOutcome({ prompts, chosen, edited }: Conversation): Promise<Ou
           description: outcome.statement,
         };
       }),
-      backOption('To what you can do with indicators.'),
+      backOption('Return to the indicators menu.'),
     ],
   });
 }
@@ -100,13 +100,13 @@ async function askNames(
   const name = await prompts.ask({
     message: 'What does it measure?',
     ...(typed !== undefined && { default: typed }),
-    hint: `In a few words${examples === '' ? '' : `, such as ${examples}`}.`,
-    check: (text) => (text === '' ? 'An indicator needs a name: write what it measures.' : undefined),
+    hint: `Use a few words${examples === '' ? '' : `, such as ${examples}`}.`,
+    check: (text) => (text === '' ? 'An indicator needs a name. Type what it measures.' : undefined),
   });
   const indicator = await prompts.ask({
-    message: 'Its short name in the file?',
+    message: 'What is its short name in the file?',
     default: proposeShortName(name, taken, 'indicator'),
-    hint: 'Lower-case letters, digits and hyphens. Enter takes the one proposed.',
+    hint: 'Use lowercase letters, digits and hyphens. Press Enter to use the suggested name.',
     check: (text) => shortNameProblem(text, taken),
   });
   return { name, indicator };
@@ -121,21 +121,21 @@ async function askFacts(
   let core = !indicatorsUnder(conversation, outcome).some((one) => one.core);
   for (;;) {
     unit = await prompts.choose<string | typeof back>({
-      message: 'What are its numbers?',
-      choices: [...units, backOption('To the outcome that it belongs to.')],
+      message: 'What unit are its numbers in?',
+      choices: [...units, backOption('Return to its outcome.')],
       default: unit,
     });
     if (unit === back) return back;
     core = await prompts.confirm({
-      message: 'Is it a core indicator, one that the partnership answers for? Only those count.',
+      message: 'Is it a core indicator (one the partnership is accountable for)? Only core indicators count.',
       default: core,
     });
     const better = await prompts.choose<'higher' | 'lower' | typeof back>({
-      message: 'Which way is better?',
+      message: 'Which direction is better?',
       choices: [
         { value: 'higher', name: 'higher' },
-        { value: 'lower', name: 'lower', description: 'As for children who are absent often.' },
-        backOption('To what its numbers are.'),
+        { value: 'lower', name: 'lower', description: 'For example, chronic absence.' },
+        backOption('Return to its unit.'),
       ],
       default: 'higher',
     });
@@ -145,7 +145,7 @@ async function askFacts(
 
 const units: readonly Option<string>[] = [
   { value: 'percent', name: 'percent', description: 'From 0 to 100.' },
-  { value: 'rate', name: 'rate', description: 'So many in a thousand, say.' },
+  { value: 'rate', name: 'rate', description: 'For example, per 1,000.' },
   { value: 'count', name: 'count', description: 'A number of people or things.' },
   { value: 'currency', name: 'currency', description: 'Dollars.' },
   { value: 'score', name: 'score', description: 'Points on a scale.' },

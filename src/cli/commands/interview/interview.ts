@@ -37,7 +37,7 @@ export async function interview(
   const prompts = makePrompts(
     io,
     flags,
-    `To answer a benchmark without questions: strive set ${file} BENCHMARK STATUS; to add a number: strive add-value ${file} OUTCOME/INDICATOR PERIOD VALUE.`,
+    `To answer a benchmark without questions: strive set ${file} BENCHMARK STATUS. To add a number: strive add-value ${file} OUTCOME/INDICATOR PERIOD VALUE.`,
   );
   const before = edited && assessedNow(io, edited, chosen, judging);
   if (!edited || !before?.result.valid) return runReport(io, 'validate', [name], validateFlags(flags));
@@ -56,10 +56,10 @@ export async function interview(
   const plain = flags.plain ? ['--plain'] : [];
   const again = ['strive interview', file, ...scopeWords(flags), ...plain, ...configured].join(' ');
   const farewell = () =>
-    `${saved ? `Paused. What you answered is saved in ${name}.` : 'Paused. Nothing was changed.'}\nGo on with: ${again}`;
+    `${saved ? `Paused. Your answers are saved in ${name}.` : 'Paused. Nothing was changed.'}\nTo continue: ${again}`;
   return pausable(io, edited.bytes.length, farewell, async () => {
     prompts.say(`${before.result.valid ? before.result.partnership.name : name}`, 'title');
-    prompts.say('Every answer is saved at once. Ctrl-C pauses at any time.');
+    prompts.say('Each answer is saved right away. Press Ctrl-C to pause.');
     do await walkBenchmarks(conversation, scope);
     while ((await askIndicators(conversation)) === back);
     const look = io.env['TERM'] === 'dumb' || flags.plain ? { ...flags, color: false } : flags;

@@ -31,7 +31,7 @@ export async function save(conversation: Conversation, unsaved: Unsaved): Promis
     return true;
   } catch (error) {
     if (error instanceof EditRefused) {
-      prompts.say(`That cannot be saved: ${error.message}`);
+      prompts.say(`Can't save that: ${error.message}`);
       return false;
     }
     if (error instanceof FileChanged) return afterChange(conversation, unsaved);
@@ -42,23 +42,21 @@ export async function save(conversation: Conversation, unsaved: Unsaved): Promis
 
 async function afterChange(conversation: Conversation, unsaved: Unsaved): Promise<boolean> {
   const { edited, prompts } = conversation;
-  prompts.say(
-    `Another person or program has changed ${edited.name} since it was read. Your answer is not lost; it is just not in the file yet.`,
-  );
+  prompts.say(`Another person or program changed ${edited.name}. Your answer isn't lost, but isn't saved yet.`);
   while (!readAnew(conversation)) {
     sayCommand(conversation, unsaved);
-    const again = await prompts.confirm({ message: 'Look at the file again, when it is right?', default: true });
+    const again = await prompts.confirm({ message: 'Fix the file first. Read it again?', default: true });
     if (!again) return true;
   }
-  prompts.say(`- The file says now: ${unsaved.inFile(edited.value)}\n- Your answer: ${unsaved.inWords}`);
+  prompts.say(`- In the file now: ${unsaved.inFile(edited.value)}\n- Your answer: ${unsaved.inWords}`);
   const choice = await prompts.choose<'save' | 'leave'>({
-    message: 'Save your answer into the file as it is now?',
+    message: 'Save your answer to the file?',
     choices: [
-      { value: 'save', name: 'Save my answer', description: 'Everything else that was changed in the file stays.' },
+      { value: 'save', name: 'Save my answer', description: 'Keep all other changes in the file.' },
       {
         value: 'leave',
-        name: 'Leave the file as it is',
-        description: 'What it says now stays; your answer is not saved.',
+        name: 'Keep what is in the file',
+        description: 'Your answer is not saved.',
       },
     ],
     default: 'save',
@@ -82,7 +80,7 @@ function readAnew({ edited, prompts }: Conversation): boolean {
 
 async function tryAgain(conversation: Conversation, unsaved: Unsaved, error: RunError): Promise<boolean> {
   const { prompts } = conversation;
-  prompts.say(`Your answer could not be written: ${error.message}`);
+  prompts.say(`Couldn't save your answer: ${error.message}`);
   sayCommand(conversation, unsaved);
   if (await prompts.confirm({ message: 'Try again?', default: true })) return save(conversation, unsaved);
   throw error;

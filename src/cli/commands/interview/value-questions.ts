@@ -60,7 +60,12 @@ export async function addValues(conversation: Conversation, indicator: ListedInd
   let current = indicator;
   for (;;) {
     const others = periodsOf(current);
-    const period = await askPeriod(conversation, `Another period of "${current.name}"?`, others, 'Enter: no more.');
+    const period = await askPeriod(
+      conversation,
+      `Add another period for "${current.name}"?`,
+      others,
+      'Press Enter for no more.',
+    );
     if (period === '') return;
     sayPresent(conversation, period, current.values);
     const of = { outcome: current.outcome.id, indicator: current.id, period };
@@ -76,7 +81,8 @@ export async function addValues(conversation: Conversation, indicator: ListedInd
 /** Says what a period has already, so that a period typed by mistake can be taken back. */
 export function sayPresent({ prompts }: Conversation, period: string, values: readonly ListedValue[]): void {
   const present = values.find((value) => value.period === period);
-  if (present) prompts.say(`${period} is ${present.shown} now. A new number replaces it. Enter alone keeps it.`);
+  if (present)
+    prompts.say(`${period} is ${present.shown} now. Type a new number to replace it, or press Enter to keep it.`);
 }
 
 /** @param none what an empty answer means; left out: there has to be a period */
@@ -107,7 +113,7 @@ export async function askObserved(
   if (value === undefined) return undefined;
   const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
   const note = await orPausedWith(observed, () =>
-    prompts.ask({ message: 'A note on this number?', hint: 'Enter: none.' }),
+    prompts.ask({ message: 'Is there a note about this number?', hint: 'Press Enter for none.' }),
   );
   return { ...observed, ...(note !== '' && { note }) };
 }
@@ -137,7 +143,10 @@ export async function askCount(
   const n = await orPausedWith({ value }, () =>
     askRead(
       prompts,
-      { message: 'How many people is it about?', hint: 'A whole number such as 1204. Enter: not known.' },
+      {
+        message: 'How many people were counted?',
+        hint: "Use a whole number such as 1204. Press Enter if you don't know.",
+      },
       typedPeople,
     ),
   );
@@ -146,7 +155,7 @@ export async function askCount(
   if (n < smallest) {
     const suppress = await orPausedWith({ value: 'suppressed' }, () =>
       prompts.confirm({
-        message: `A number about fewer than ${smallest} people may tell who they are. Write "suppressed" in its place?`,
+        message: `A number about fewer than ${smallest} people may identify them. Save "suppressed" instead?`,
         default: true,
       }),
     );

@@ -27,14 +27,14 @@ export async function askGateway(
 ): Promise<Leg | 'start' | 'over'> {
   if (stops.length === 0) return 'over';
   const gateway = await prompts.choose<Gateway | 'over' | typeof back>({
-    message: 'Go on with another gateway?',
+    message: 'Continue with another gateway?',
     choices: [
-      { value: 'over', name: 'no, on to the indicators' },
+      { value: 'over', name: 'no, go to the indicators' },
       ...gatewaysOf(stops).map((one) => {
         const count = stops.filter((stop) => stop.gateway === one).length;
         return { value: one, name: `${one.title} (${counted(count, 'benchmark')})`, description: one.statement };
       }),
-      ...(last ? [backOption('To the last benchmark.')] : hasStart ? [backOption('To the menu before.')] : []),
+      ...(last ? [backOption('Return to the last benchmark.')] : hasStart ? [backOption('Return to the menu.')] : []),
     ],
     default: 'over',
   });
@@ -59,18 +59,18 @@ export async function askStart(
   const next = open === undefined ? undefined : stops[open];
   type Start = 'on' | 'elsewhere' | 'first' | 'one' | 'nowhere';
   const choices: Option<Start>[] = [
-    ...(next ? [{ value: 'on' as const, name: `go on at ${nameOf(next)}` }] : []),
-    ...(hasMore ? [{ value: 'elsewhere' as const, name: 'go on with another gateway' }] : []),
+    ...(next ? [{ value: 'on' as const, name: `continue at ${nameOf(next)}` }] : []),
+    ...(hasMore ? [{ value: 'elsewhere' as const, name: 'continue with another gateway' }] : []),
     { value: 'first', name: 'start from the first benchmark' },
     { value: 'one', name: 'choose a benchmark' },
-    { value: 'nowhere', name: 'leave the benchmarks, go to the indicators' },
+    { value: 'nowhere', name: 'skip to the indicators' },
   ];
   const gateways = gatewaysOf(stops)
     .map(({ title }) => title)
     .join(', ');
   for (;;) {
     const start = await prompts.choose<Start>({
-      message: `${answered} of ${counted(stops.length, 'benchmark')} (${gateways}) ${answered === 1 ? 'has' : 'have'} an answer. Where do you want to go on?`,
+      message: `${answered} of ${counted(stops.length, 'benchmark')} (${gateways}) ${answered === 1 ? 'has' : 'have'} an answer. Where do you want to continue?`,
       choices,
       default: choices[0]?.value ?? 'first',
     });
@@ -94,7 +94,7 @@ async function askBenchmarkToStart(
         description: stop.benchmark.statement,
         keywords: [stop.benchmark.id, stop.gateway.title, stop.pillar.title],
       })),
-      backOption('To the menu before.'),
+      backOption('Return to the menu.'),
     ],
   });
 }

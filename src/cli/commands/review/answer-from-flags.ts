@@ -15,12 +15,12 @@ import { answerInWords, reviewInFile, withNote } from './review-words.js';
  */
 export function reviewFromFlags({ result, by, note }: ReviewFlags, day: string): ReviewAnswer | undefined {
   if (result === undefined) {
-    if (note !== undefined) throw new RunError('--note goes with --result: say what the review comes to.');
+    if (note !== undefined) throw new RunError('--note needs --result. Add the result of the review.');
     return undefined;
   }
-  if (by === undefined) throw new RunError('--result needs --by, which says who reviews, such as "Regional coach".');
+  if (by === undefined) throw new RunError('--result needs --by. Add the reviewer\'s role, such as "Regional coach".');
   if (result === 'returned' && note === undefined) {
-    throw new RunError('--result returned needs --note, which says what is missing.');
+    throw new RunError('--result returned needs --note. Add a note about what is missing.');
   }
   return { result, by, on: day, ...(note !== undefined && { note }) };
 }
@@ -41,14 +41,14 @@ export function answerFromFlags(
   const before = reviewInFile(framework, benchmark, edited.value);
   if (before && !isAhead(before, today) && isAhead(before, review.on)) {
     throw new EditRefused(
-      `${benchmark.code} has a newer review: ${reviewInWords(before)}. Nothing was changed. To replace it, leave out --on: your review is then dated today.`,
+      `${benchmark.code} has a newer review: ${reviewInWords(before)}. Nothing was changed. To replace it with a review dated today, leave out --on.`,
     );
   }
   try {
     const { changed } = edited.save(reviewEdits(framework, edited.value, benchmark, review));
     const words = answerInWords(benchmark, review);
-    if (!changed) return `${words}. The file said so already.`;
-    return before ? `${words}. It replaces a review: ${withNote(before)}.` : `${words}.`;
+    if (!changed) return `${words}. The file already has this review.`;
+    return before ? `${words}. This replaced an earlier review: ${withNote(before)}.` : `${words}.`;
   } catch (error) {
     if (error instanceof FileChanged) throw new RunError(`${error.message} Run the command again.`);
     throw error;

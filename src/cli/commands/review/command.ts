@@ -56,6 +56,6 @@ export const reviewCommand: CommandDefinition<ReviewFlags> = {
 };
 
 function parseWords(text: string): string {
-  if (text.trim() === '') throw new InvalidArgumentError('It is empty.');
+  if (text.trim() === '') throw new InvalidArgumentError('Add a name or a role.');
   return text.trim();
 }

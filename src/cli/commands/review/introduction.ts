@@ -5,11 +5,11 @@ import type { ReviewedFile } from './reviewed-file.js';
 /** What is ahead, and how to leave it. */
 export function introduction({ assessment, claims }: ReviewedFile, ahead: number, flags: ReviewFlags): string {
   const settled = claims.length - ahead;
-  const scope = isScoped(flags) ? 'Of what you asked for, ' : '';
+  const scope = isScoped(flags) ? 'For what you asked for, ' : '';
   return [
     `${scope}${assessment.partnership.name} says ${howMany(claims.length, 'is', 'are')} met.`,
-    settled === 0 || flags.all ? '' : `${settled} of them ${passedOver(settled)} passed over.`,
-    'Each answer is saved at once; Ctrl-C pauses.',
+    settled === 0 || flags.all ? '' : `${settled} of them ${passedOver(settled)} skipped.`,
+    'Each answer is saved right away. Press Ctrl-C to pause.',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -18,11 +18,11 @@ export function introduction({ assessment, claims }: ReviewedFile, ahead: number
 /** Why there is nothing to go through, and what could be. */
 export function nothingToReview(claims: readonly Claim[], name: string, flags: ReviewFlags): string {
   if (claims.length > 0) {
-    return `Everything here that is met has a review, and no newer evidence.\nTo go through it again:\n  ${commandToGoOn(name, { ...flags, all: true })}`;
+    return `Every benchmark marked as met has a review, and no newer evidence.\nTo review them again:\n  ${commandToGoOn(name, { ...flags, all: true })}`;
   }
   return isScoped(flags)
-    ? 'Nothing that you asked for is met in this file yet: there is nothing to review.'
-    : 'Nothing in this file is met yet: there is nothing to review.';
+    ? 'Nothing to review. No benchmark you asked for is marked as met.'
+    : 'Nothing to review. No benchmark in this file is marked as met.';
 }
 
 function passedOver(count: number): string {

@@ -50,8 +50,8 @@ export async function reviewByAsking(
   let { by } = flags;
   let unsaved: string | undefined;
   const farewell = () => {
-    if (unsaved !== undefined) return `Your last answer is not in the file. To write it: ${unsaved}`;
-    return `${saved ? 'Saved.' : 'Nothing was changed.'} Go on with: ${commandToGoOn(edited.name, { ...flags, ...(by !== undefined && { by }) })}`;
+    if (unsaved !== undefined) return `Your last answer is not saved. To save it: ${unsaved}`;
+    return `${saved ? 'Saved.' : 'Nothing was changed.'} To continue: ${commandToGoOn(edited.name, { ...flags, ...(by !== undefined && { by }) })}`;
   };
   return pausable(io, edited.bytes.length, farewell, async () => {
     prompts.say(introduction(start, agenda.length, flags));
@@ -94,13 +94,13 @@ export async function reviewByAsking(
 
 function askWho(prompts: Prompts): Promise<string> {
   return prompts.ask({
-    message: 'Who reviews?',
-    hint: 'A role is enough, such as Regional coach. It stands beside each review in the file.',
-    check: (text) => (text === '' ? 'Please say who reviews; a role is enough.' : undefined),
+    message: 'Who is the reviewer?',
+    hint: 'A role is enough, such as Regional coach. It is saved with each review.',
+    check: (text) => (text === '' ? 'Please type a name or a role.' : undefined),
   });
 }
 
 function insteadOfAnswering(name: string, benchmark: Benchmark): string {
   const example = commandToReview(name, benchmark.id, { result: 'confirmed', by: 'Regional coach' }, {});
-  return `Without one, give --benchmark, --result and --by, such as: ${example}`;
+  return `Or use --benchmark, --result and --by. Example: ${example}`;
 }

@@ -17,7 +17,7 @@ export function reviewEdits(
 ): readonly Edit[] {
   if (!saysMet(framework, benchmark, file)) {
     throw new EditRefused(
-      `${benchmark.code} ${benchmark.title} is not met in this file: there is nothing to confirm or to return.`,
+      `${benchmark.code} ${benchmark.title} isn't marked as met in this file, so there is nothing to review.`,
     );
   }
   return benchmarkEdits(framework, file, { benchmark: benchmark.id, review });

@@ -27,6 +27,6 @@ export function reviewSummary(
 function countsOf({ claims }: ReviewedFile, scoped: boolean): string {
   const results = claims.map(({ review, isAhead }) => (isAhead ? undefined : review?.result));
   const having = (wanted: 'confirmed' | 'returned' | undefined) => results.filter((one) => one === wanted).length;
-  const which = scoped ? 'met that you asked for' : `that ${claims.length === 1 ? 'is' : 'are'} met`;
+  const which = scoped ? 'marked as met in your selection' : `marked as met`;
   return `Of ${counted(claims.length, 'benchmark')} ${which}: ${having('confirmed')} confirmed, ${having('returned')} returned, ${having(undefined)} without a review.`;
 }

@@ -25,10 +25,10 @@ export async function review(
   const now = today();
   const day = flags.on ?? now;
   if (day > now) {
-    throw new RunError(`--on ${day} is after today (${now}). Give the day of the review, or leave out --on for today.`);
+    throw new RunError(`--on ${day} is after today (${now}). Use the date of the review, or leave out --on for today.`);
   }
   const given = reviewFromFlags(flags, day);
-  if (given && !scope.benchmark) throw new RunError('--result is about one benchmark: name it with --benchmark.');
+  if (given && !scope.benchmark) throw new RunError("--result needs --benchmark. Add the benchmark's name or code.");
   try {
     const edited = openEditedFile(io, name, chosen, secondReading);
     if (!given || !scope.benchmark) {

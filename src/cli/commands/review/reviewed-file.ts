@@ -35,7 +35,7 @@ export function readReviewed(
   if (!read.valid) {
     const errors = read.findings.filter(({ severity }) => severity === 'error');
     throw new EditRefused(
-      `${name} has mistakes that have to be put right before it is reviewed:\n${findingLines(errors)}\nTo see them in their lines: strive validate ${shellWord(name)}`,
+      `${name} has errors. Fix them before you review it:\n${findingLines(errors)}\nTo see the lines: strive validate ${shellWord(name)}`,
     );
   }
   const { assessment } = read;

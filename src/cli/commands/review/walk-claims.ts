@@ -30,7 +30,7 @@ export async function walkClaims(prompts: Prompts, { agenda, day, read, record }
     const { claims, assessment } = read();
     const claim = claims.find((one) => one.benchmark === benchmark);
     if (!claim) {
-      prompts.say(`\n${benchmark.code} ${benchmark.title} is no longer met in the file: there is nothing to review.`);
+      prompts.say(`\n${benchmark.code} ${benchmark.title} is no longer marked as met, so there is nothing to review.`);
       rest = rest.filter((one) => one !== benchmark);
       continue;
     }
@@ -59,24 +59,24 @@ function show(prompts: Prompts, claim: Claim, assessedOn: string, progress: stri
 
 function ask(prompts: Prompts, { benchmark, review }: Claim, hasBefore: boolean): Promise<Move> {
   const choices: Option<Move>[] = [
-    { value: 'confirm', name: 'Confirm', description: 'It holds, and counts as reviewed.' },
+    { value: 'confirm', name: 'Confirm', description: "It's met, and counts as reviewed." },
     { value: 'confirm-with-note', name: 'Confirm, with a note' },
-    { value: 'return', name: 'Return, with a note', description: 'More is needed; the note says what.' },
+    { value: 'return', name: 'Return, with a note', description: 'More is needed. The note says what.' },
     review
-      ? { value: 'skip', name: 'Skip: keep the review as it is' }
-      : { value: 'skip', name: 'Skip', description: 'It stays without a review.' },
-    ...(hasBefore ? [{ value: 'back' as const, name: 'Back to the one before' }] : []),
-    { value: 'stop', name: 'Stop here', description: 'Ends with a summary. Whatever was answered is saved.' },
+      ? { value: 'skip', name: 'Skip: keep the existing review' }
+      : { value: 'skip', name: 'Skip', description: 'It still has no review.' },
+    ...(hasBefore ? [{ value: 'back' as const, name: 'Back to the previous one' }] : []),
+    { value: 'stop', name: 'Stop here', description: "Your answers are saved. You'll see a summary." },
   ];
   // Enter alone says nothing: no review comes about by accident.
-  return prompts.choose({ message: `${benchmark.code}: does it hold?`, choices, default: 'skip' });
+  return prompts.choose({ message: `${benchmark.code}: Is it met?`, choices, default: 'skip' });
 }
 
 /** Whether a review of this day may be written: somebody has to say so if the file has a newer one. */
 async function mayReplace(prompts: Prompts, { review, isAhead: countsAsNone }: Claim, day: string): Promise<boolean> {
   if (!review || countsAsNone || !isAhead(review, day)) return true;
   return prompts.confirm({
-    message: `The review in the file is newer than ${day}: ${reviewInWords(review)}. Replace it?`,
+    message: `The file has a review newer than ${day}: ${reviewInWords(review)}. Replace it?`,
     default: false,
   });
 }
@@ -86,13 +86,13 @@ async function saidWith(prompts: Prompts, move: 'confirm' | 'confirm-with-note' 
   if (move === 'confirm') return { result: 'confirmed' };
   const returned = move === 'return';
   const note = await prompts.ask({
-    message: returned ? 'What is missing?' : 'What do you note?',
+    message: returned ? 'What is missing?' : 'What is your note?',
     hint: returned
-      ? 'The partnership reads it with the file. Left empty, nothing is returned.'
-      : 'The partnership reads it with the file. Left empty, it is confirmed without a note.',
+      ? "The partnership will see this note. If you leave it blank, the benchmark isn't returned."
+      : 'The partnership will see this note. If you leave it blank, the benchmark is confirmed without one.',
   });
   if (note !== '') return { result: returned ? 'returned' : 'confirmed', note };
   if (!returned) return { result: 'confirmed' };
-  prompts.say('Nothing was returned: without a note, the partnership could not tell what is missing.');
+  prompts.say('The benchmark was not returned. Add a note, so the partnership knows what is missing.');
   return undefined;
 }

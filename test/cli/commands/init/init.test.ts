@@ -34,7 +34,7 @@ async function answered(
 }
 
 const everyAnswer: readonly ScriptedAnswer[] = [
-  ['called', 'Río: "Norte" #5'],
+  ["the partnership's name", 'Río: "Norte" #5'],
   ['area', 'NO'],
   ['Which state', 'Ohio (OH)'],
   ['Another state', 'KY'],
@@ -43,7 +43,7 @@ const everyAnswer: readonly ScriptedAnswer[] = [
   ['How many children', '84,200'],
   ['gateway', 'emerging'],
   ['outcomes', ['Employment']],
-  ['day', '2026-06-30'],
+  ['date of the assessment', '2026-06-30'],
 ];
 
 describe('strive init, with somebody to answer', () => {
@@ -63,7 +63,7 @@ describe('strive init, with somebody to answer', () => {
     expect(text).not.toContain('\n  sustaining:');
     expect(text).toContain('\n#   employment:\n');
     expect(read(cwd, 'assessment.schema.json')).toBe(schema);
-    for (const next of ['strive interview partnership.yaml', 'strive assess partnership.yaml', 'your editor']) {
+    for (const next of ['strive interview partnership.yaml', 'strive assess partnership.yaml', 'an editor']) {
       expect(printed).toContain(next);
     }
     expect(strive(['validate', 'partnership.yaml', '--strict'], { cwd }).status).toBe(0);
@@ -73,7 +73,7 @@ describe('strive init, with somebody to answer', () => {
     const usual = await answered(folderWith({}), everyAnswer);
     expect(usual.transcript).not.toMatch(/edition|--framework/i);
     const cwd = folderWith({ 'mini.yaml': readFileSync('test/fixtures/mini-edition.yaml', 'utf8') });
-    const other = await answered(cwd, [['called', 'A']], {
+    const other = await answered(cwd, [["the partnership's name", 'A']], {
       framework: join(cwd, 'mini.yaml'),
       gateways: 'all',
       outcomes: [],
@@ -83,7 +83,7 @@ describe('strive init, with somebody to answer', () => {
       childrenAndYouth: null,
       assessedOn: '2026-06-30',
     });
-    expect(other.transcript).toContain('The edition of the framework: ');
+    expect(other.transcript).toContain('Framework edition: ');
   });
 
   it('asks only what no option answers; an empty one leaves its question open', async () => {
@@ -93,7 +93,7 @@ describe('strive init, with somebody to answer', () => {
       cwd,
       [
         ['outcomes', []],
-        ['day', ''],
+        ['date of the assessment', ''],
       ],
       flags,
     );
@@ -105,7 +105,7 @@ describe('strive init, with somebody to answer', () => {
 
   it('for the smallest file asks for the name alone', async () => {
     const cwd = folderWith({});
-    await answered(cwd, [['called', 'A']], { minimal: true });
+    await answered(cwd, [["the partnership's name", 'A']], { minimal: true });
     expect(read(cwd)).toMatch(/^strive: 1\npartnership:\n {2}name: A\nassessed-on: \d{4}-\d\d-\d\d\n$/);
     expect(readdirSync(cwd)).toEqual(['partnership.yaml']);
   });
@@ -115,23 +115,23 @@ describe('strive init, with somebody to answer', () => {
     const left = [...everyAnswer.slice(0, index), [everyAnswer[index]?.[0] ?? '', pause] as const];
     const { status, printed } = await answered(cwd, left, {}, ['my file.yaml']);
     expect(status).toBe(130);
-    expect(printed).toBe("Nothing was written. Begin again with: strive init 'my file.yaml'\n");
+    expect(printed).toBe("Nothing was saved. To start over: strive init 'my file.yaml'\n");
     expect(readdirSync(cwd)).toEqual([]);
   });
 
   it('asks before it replaces a file, first of all', async () => {
     const cwd = folderWith({ 'partnership.yaml': 'mine\n' });
-    await expect(answered(cwd, [['partnership.yaml is there already', false]])).rejects.toThrow('left as it is');
+    await expect(answered(cwd, [['partnership.yaml already exists', false]])).rejects.toThrow('was not changed');
     expect(read(cwd)).toBe('mine\n');
-    await answered(cwd, [['partnership.yaml is there already', true], ...everyAnswer]);
+    await answered(cwd, [['partnership.yaml already exists', true], ...everyAnswer]);
     expect(read(cwd)).toContain('\nstrive: 1 ');
   });
 
   it('asks before it replaces a schema that is not its own', async () => {
     const cwd = folderWith({ 'assessment.schema.json': '{}\n' });
-    await expect(answered(cwd, [['no schema of strive’s', false]])).rejects.toThrow(RunError);
+    await expect(answered(cwd, [["isn't a strive schema", false]])).rejects.toThrow(RunError);
     expect(read(cwd, 'assessment.schema.json')).toBe('{}\n');
-    await answered(cwd, [['no schema of strive’s', true], ...everyAnswer]);
+    await answered(cwd, [["isn't a strive schema", true], ...everyAnswer]);
     expect(read(cwd, 'assessment.schema.json')).toBe(schema);
   });
 });
@@ -143,7 +143,7 @@ describe('strive init, with nobody to answer', () => {
     const cwd = folderWith({});
     const { status, stdout, stderr } = strive(yes, { cwd });
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('partnership.yaml is written.');
+    expect(stdout).toContain('Created partnership.yaml.');
     const text = read(cwd);
     expect(text).toMatch(/^# yaml-language-server: \$schema=assessment.schema.json\n/);
     expect(text).toContain('partnership:\n  name: A\n  # community:');
@@ -175,7 +175,7 @@ describe('strive init, with nobody to answer', () => {
     const { status, stderr } = strive(['init', '--name', 'A', '--states', 'OH', '--gateways', 'all'], { cwd });
     expect(status).toBe(2);
     expect(stderr).toContain(
-      'standard input is no terminal. Answer with --community, --backbone, --children-and-youth, --outcomes, --assessed-on; or give --yes',
+      "standard input isn't a terminal. Add --community, --backbone, --children-and-youth, --outcomes, --assessed-on, or --yes",
     );
     expect(readdirSync(cwd)).toEqual([]);
   });
@@ -191,7 +191,7 @@ describe('strive init, with nobody to answer', () => {
 
   it.each([
     ['a gateway', ['--gateways', 'emergin'], 'there is no gateway "emergin". Did you mean emerging?'],
-    ['an outcome', ['--outcomes', 'employment,x'], 'there is no outcome "x". There are: kindergarten-readiness,'],
+    ['an outcome', ['--outcomes', 'employment,x'], 'there is no outcome "x". Choose one of: kindergarten-readiness,'],
     ['a state', ['--states', 'OH,Ohioo'], 'two-letter codes'],
     ['a number', ['--children-and-youth', 'many'], 'whole number'],
     ['a day', ['--assessed-on', '2026-02-29'], 'YYYY-MM-DD'],
@@ -213,7 +213,7 @@ describe('strive init, with nobody to answer', () => {
       return stderr;
     };
     expect(said('folder.yaml')).toContain('is a folder. Name a file in it: folder.yaml/partnership.yaml');
-    expect(said('partnership')).toContain('ends in .yaml: partnership.yaml');
+    expect(said('partnership')).toContain('must end in .yaml. Use partnership.yaml');
     expect(said('none/partnership.yaml')).toContain('no such folder');
     expect(said('none/')).toContain('no folder none/');
     expect(readdirSync(cwd)).toEqual(['folder.yaml']);
@@ -238,7 +238,7 @@ describe('strive init loses nothing', () => {
       const { status, stderr } = strive(options, { cwd });
       expect(status).toBe(2);
       expect(stderr).toBe(
-        'strive: partnership.yaml is there already, and was left as it is. Name another file, or replace it with --force.\n',
+        'strive: partnership.yaml already exists and was not changed. Choose another name, or add --force to replace it.\n',
       );
     }
     expect(read(cwd)).toBe('mine\n');
@@ -286,7 +286,7 @@ describe('strive init loses nothing', () => {
     const cwd = folderWith({ 'assessment.schema.json': '{ "title": "Assessment" }\n' });
     const refused = strive(yes, { cwd });
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain('assessment.schema.json is there already, and is no schema of strive’s');
+    expect(refused.stderr).toContain("assessment.schema.json already exists and isn't a strive schema");
     expect(refused.stderr).toContain('--no-schema');
     expect(readdirSync(cwd)).toEqual(['assessment.schema.json']);
     expect(strive([...yes, '--force'], { cwd }).status).toBe(2);

@@ -19,7 +19,7 @@ gateways:
 
 const file = (text = start) => folderWith({ 'partnership.yaml': text, 'evidence/minutes.pdf': '' });
 const finish = ['What do you want to do?', 'finish'] as const;
-const goOn = ['Where do you want to go on?', 'on'] as const;
+const goOn = ['Where do you want to continue?', 'on'] as const;
 const noteOf = (text: string) =>
   ['gateways', 'exploring', 'shared-community-vision', 'leadership-table', 'note'].reduce(
     entryOf,
@@ -29,21 +29,21 @@ const noteOf = (text: string) =>
 test('every answer is written where it belongs, and nothing else changes', async () => {
   const { status, text, transcript } = await interviewed(file(), [
     goOn,
-    ['Where does it stand?', 'met'],
-    ['how is it met?', 'Adopted by 31: "all" of them'],
-    ['what shows it?', 'evidence/minutes.pdf'],
-    ['What is it called?', 'Minutes'],
-    ['Its date?', '2026-02-11'],
-    ['More evidence?', 'https://example.org/members'],
-    ['What is it called?', ''],
-    ['Its date?', ''],
-    ['More evidence?', ''],
-    ['Where does it stand?', 'in progress'],
+    ['What is its status?', 'met'],
+    ['How is it met?', 'Adopted by 31: "all" of them'],
+    ['What evidence shows this?', 'evidence/minutes.pdf'],
+    ['What is its title?', 'Minutes'],
+    ['What is its date?', '2026-02-11'],
+    ['more evidence?', 'https://example.org/members'],
+    ['What is its title?', ''],
+    ['What is its date?', ''],
+    ['more evidence?', ''],
+    ['What is its status?', 'in progress'],
     ['what is still missing?', ''],
-    ['what shows it?', 'Draft messages'],
-    ['Its date?', ''],
-    ['More evidence?', ''],
-    ['Where does it stand?', 'stop here'],
+    ['What evidence shows this?', 'Draft messages'],
+    ['What is its date?', ''],
+    ['more evidence?', ''],
+    ['What is its status?', 'stop here'],
     finish,
   ]);
   expect(status).toBe(0);
@@ -60,17 +60,17 @@ test('every answer is written where it belongs, and nothing else changes', async
 `);
   expect(transcript).toContain('Exploring, Shared community vision, 2 of 9');
   expect(transcript).toContain('EX-V2 A leadership table');
-  expect(transcript).toContain('What usually serves as evidence:\n- The written accountability structure');
+  expect(transcript).toContain('Typical evidence:\n- The written accountability structure');
 });
 
 test.each([
-  ['Its date?', [['what shows it?', 'Minutes']], 'Minutes'],
-  ['What is it called?', [['what shows it?', 'evidence/minutes.pdf']], '{ file: evidence/minutes.pdf }'],
+  ['What is its date?', [['What evidence shows this?', 'Minutes']], 'Minutes'],
+  ['What is its title?', [['What evidence shows this?', 'evidence/minutes.pdf']], '{ file: evidence/minutes.pdf }'],
 ] as const)('evidence left at "%s" is saved as far as it was typed', async (question, typed, written) => {
   const { status, text } = await interviewed(file(), [
     goOn,
-    ['Where does it stand?', 'met'],
-    ['how is it met?', ''],
+    ['What is its status?', 'met'],
+    ['How is it met?', ''],
     ...typed,
     [question, pause],
   ]);
@@ -112,9 +112,9 @@ describe('a note comes back as it was typed', () => {
   ])('%s', async (note) => {
     const { text } = await interviewed(file(), [
       goOn,
-      ['Where does it stand?', 'lapsed'],
+      ['What is its status?', 'lapsed'],
       ['what happened?', note],
-      ['Where does it stand?', pause],
+      ['What is its status?', pause],
     ]);
     expect(noteOf(text)).toBe(note);
     expect(text.startsWith(start)).toBe(true);
@@ -124,39 +124,39 @@ describe('a note comes back as it was typed', () => {
 test('skip writes nothing; back shows what was answered, and lets it be changed', async () => {
   const { text, transcript } = await interviewed(file(), [
     goOn,
-    ['Where does it stand?', 'not started'],
-    ['Where does it stand?', 'skip'],
-    ['Where does it stand?', 'back'],
-    ['Where does it stand?', 'back'],
-    ['Where does it stand?', 'in progress'],
+    ['What is its status?', 'not started'],
+    ['What is its status?', 'skip'],
+    ['What is its status?', 'back'],
+    ['What is its status?', 'back'],
+    ['What is its status?', 'in progress'],
     ['what is still missing?', 'A chair'],
-    ['what shows it?', ''],
-    ['Where does it stand?', 'back'],
-    ['Where does it stand?', 'change its note or its evidence'],
+    ['What evidence shows this?', ''],
+    ['What is its status?', 'back'],
+    ['What is its status?', 'change its note or evidence'],
     ['what is still missing?', '-'],
-    ['what shows it?', ''],
-    ['Where does it stand?', 'stop here'],
+    ['What evidence shows this?', ''],
+    ['What is its status?', 'stop here'],
     finish,
   ]);
   expect(text).toBe(`${start}      leadership-table:\n        status: in-progress\n`);
-  expect(transcript).toContain('Your answer now: not started');
-  expect(transcript).toContain('Your answer now: in progress\n- Note: A chair');
+  expect(transcript).toContain('Current answer: not started');
+  expect(transcript).toContain('Current answer: in progress\n- Note: A chair');
 });
 
 test('every menu has a way back', async () => {
   const { text, transcript, status } = await interviewed(file(), [
-    ['Where do you want to go on?', 'choose a benchmark'],
+    ['Where do you want to continue?', 'choose a benchmark'],
     ['Which benchmark?', 'back'],
-    ['Where do you want to go on?', 'start from the first benchmark'],
-    ['Where does it stand?', 'back'],
-    ['Where do you want to go on?', 'go on with another gateway'],
-    ['Go on with another gateway?', 'back'],
-    ['Where do you want to go on?', 'go on with another gateway'],
-    ['Go on with another gateway?', 'Emerging (9 benchmarks)'],
-    ['Where does it stand?', 'back'],
-    ['Go on with another gateway?', 'no, on to the indicators'],
+    ['Where do you want to continue?', 'start from the first benchmark'],
+    ['What is its status?', 'back'],
+    ['Where do you want to continue?', 'continue with another gateway'],
+    ['Continue with another gateway?', 'back'],
+    ['Where do you want to continue?', 'continue with another gateway'],
+    ['Continue with another gateway?', 'Emerging (9 benchmarks)'],
+    ['What is its status?', 'back'],
+    ['Continue with another gateway?', 'no, go to the indicators'],
     ['What do you want to do?', 'back'],
-    ['Where do you want to go on?', 'leave the benchmarks, go to the indicators'],
+    ['Where do you want to continue?', 'skip to the indicators'],
     finish,
   ]);
   expect([status, text]).toEqual([0, start]);
@@ -164,20 +164,20 @@ test('every menu has a way back', async () => {
 });
 
 test('back in the menu of gateways leads to the last benchmark', async () => {
-  const all = [...Array(8).keys()].map(() => ['Where does it stand?', 'skip'] as const);
+  const all = [...Array(8).keys()].map(() => ['What is its status?', 'skip'] as const);
   const { text } = await interviewed(file(), [
     goOn,
     ...all,
-    ['Go on with another gateway?', 'back'],
-    ['Where does it stand?', 'not started'],
-    ['Go on with another gateway?', 'no, on to the indicators'],
+    ['Continue with another gateway?', 'back'],
+    ['What is its status?', 'not started'],
+    ['Continue with another gateway?', 'no, go to the indicators'],
     finish,
   ]);
   expect(text).toContain('not-started');
 });
 
 test('a first benchmark without a menu before it has no way back', async () => {
-  const answers = [['Where does it stand?', 'back']] as const;
+  const answers = [['What is its status?', 'back']] as const;
   const empty = 'strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n';
   await expect(interviewed(file(empty), answers)).rejects.toThrow('back is none of met, in progress');
 });
@@ -191,13 +191,13 @@ test('evidence that no longer holds is taken away', async () => {
           - Three
 `;
   const answered = await interviewed(file(text), [
-    ['Where do you want to go on?', 'choose a benchmark'],
+    ['Where do you want to continue?', 'choose a benchmark'],
     ['Which benchmark?', 'EX-V2 A leadership table'],
-    ['Where does it stand?', 'change its note or its evidence'],
-    ['how is it met?', ''],
-    ['Which evidence is to stay?', ['One', 'Three']],
-    ['More evidence?', ''],
-    ['Where does it stand?', pause],
+    ['What is its status?', 'change its note or evidence'],
+    ['How is it met?', ''],
+    ['Which evidence do you want to keep?', ['One', 'Three']],
+    ['more evidence?', ''],
+    ['What is its status?', pause],
   ]);
   expect(answered.text).toBe(text.replace('          - Two\n', ''));
 });
@@ -205,38 +205,43 @@ test('evidence that no longer holds is taken away', async () => {
 test('a note that names somebody is saved, with a word about it', async () => {
   const { text, transcript } = await interviewed(file(), [
     goOn,
-    ['Where does it stand?', 'lapsed'],
+    ['What is its status?', 'lapsed'],
     ['what happened?', 'Ask ada@example.org'],
-    ['Where does it stand?', pause],
+    ['What is its status?', pause],
   ]);
-  expect(transcript).toContain("held a person's e-mail address");
+  expect(transcript).toContain("like a person's e-mail address");
   expect(text).toContain('note: Ask ada@example.org');
 });
 
 test('a file that is not there yet is told, and written down all the same', async () => {
   const { text, transcript } = await interviewed(file(), [
     goOn,
-    ['Where does it stand?', 'met'],
-    ['how is it met?', ''],
-    ['what shows it?', 'evidence/later.pdf'],
-    ['What is it called?', ''],
-    ['Its date?', ''],
-    ['More evidence?', pause],
+    ['What is its status?', 'met'],
+    ['How is it met?', ''],
+    ['What evidence shows this?', 'evidence/later.pdf'],
+    ['What is its title?', ''],
+    ['What is its date?', ''],
+    ['more evidence?', pause],
   ]);
   expect(transcript).toContain('There is no file evidence/later.pdf yet.');
   expect(text).toContain('          - { file: evidence/later.pdf }\n');
 });
 
 test.each([
-  ['../outside.pdf', 'outside the folder'],
+  ['../outside.pdf', "outside the assessment's folder"],
   ['www.example.org', 'starts with https://'],
 ])('%s is refused as evidence', async (typed, words) => {
-  const answers = [goOn, ['Where does it stand?', 'met'], ['how is it met?', ''], ['what shows it?', typed]] as const;
+  const answers = [
+    goOn,
+    ['What is its status?', 'met'],
+    ['How is it met?', ''],
+    ['What evidence shows this?', typed],
+  ] as const;
   await expect(interviewed(file(), answers)).rejects.toThrow(words);
 });
 
 test('a gateway alone, what has no answer alone', async () => {
-  const { transcript } = await interviewed(file(), [['Where does it stand?', pause]], {
+  const { transcript } = await interviewed(file(), [['What is its status?', pause]], {
     gateway: 'EX',
     pillar: 'Shared community vision',
     only: 'not-assessed',
@@ -247,7 +252,7 @@ test('a gateway alone, what has no answer alone', async () => {
     [finish],
     { gateway: 'exploring', pillar: 'shared-community-vision', only: 'not-assessed' },
   );
-  expect(all.transcript).toContain('has an answer already');
+  expect(all.transcript).toContain('already has an answer');
 });
 
 describe('the gateways that the file works on come first', () => {
@@ -259,15 +264,15 @@ gateways:
     shared-community-vision: {}
     # collaborative-action: {}
 `;
-  const skip = ['Where does it stand?', 'skip'] as const;
+  const skip = ['What is its status?', 'skip'] as const;
   const nine = Array.from({ length: 9 }, () => skip);
 
   test('then it asks, gateway by gateway, whether to go on', async () => {
     const { transcript, status } = await interviewed(file(begun), [
       ...nine,
-      ['Go on with another gateway?', 'Sustaining (9 benchmarks)'],
+      ['Continue with another gateway?', 'Sustaining (9 benchmarks)'],
       ...nine,
-      ['Go on with another gateway?', 'no, on to the indicators'],
+      ['Continue with another gateway?', 'no, go to the indicators'],
       finish,
     ]);
     expect(status).toBe(0);
@@ -280,9 +285,9 @@ gateways:
     const folder = file(begun);
     const first = await interviewed(folder, [
       ...nine,
-      ['Go on with another gateway?', 'Emerging (9 benchmarks)'],
-      ['Where does it stand?', 'not started'],
-      ['Where does it stand?', 'stop here'],
+      ['Continue with another gateway?', 'Emerging (9 benchmarks)'],
+      ['What is its status?', 'not started'],
+      ['What is its status?', 'stop here'],
       finish,
     ]);
     expect(first.text).toContain(
@@ -290,7 +295,7 @@ gateways:
     );
     const second = await interviewed(folder, [
       ['1 of 18 benchmarks (Exploring, Emerging) has an answer.', 'on'],
-      ['Where does it stand?', pause],
+      ['What is its status?', pause],
     ]);
     expect(second.transcript).toContain('Emerging, Shared community vision, 11 of 18');
   });
@@ -305,18 +310,18 @@ gateways:
       file(answered),
       [
         ['3 of 3 benchmarks (Exploring) have an answer.', 'elsewhere'],
-        ['Go on with another gateway?', 'Systems change (2 benchmarks)'],
-        ['Where does it stand?', pause],
+        ['Continue with another gateway?', 'Systems change (2 benchmarks)'],
+        ['What is its status?', pause],
       ],
       only,
     );
     expect(transcript).toContain('Systems change, Shared community vision, 1 of 2');
     const open = await interviewed(
       file(answered),
-      [['Go on with another gateway?', 'no, on to the indicators'], finish],
+      [['Continue with another gateway?', 'no, go to the indicators'], finish],
       { ...only, only: 'not-assessed' },
     );
-    expect(open.transcript).toContain('Every benchmark of the gateways that you work on has an answer already.');
+    expect(open.transcript).toContain('Every benchmark in your gateways already has an answer.');
   });
 
   test('a gateway that is asked for is all there is', async () => {
@@ -327,8 +332,8 @@ gateways:
 
 test('a new file begins at the first benchmark without asking where', async () => {
   const { text } = await interviewed(file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n'), [
-    ['Where does it stand?', 'not started'],
-    ['Where does it stand?', pause],
+    ['What is its status?', 'not started'],
+    ['What is its status?', pause],
   ]);
   expect(text).toContain(
     'gateways:\n  exploring:\n    shared-community-vision:\n      cradle-to-career-vision: not-started\n',
@@ -337,9 +342,9 @@ test('a new file begins at the first benchmark without asking where', async () =
 
 test('the end says what changed, what is open, and what to do next', async () => {
   const { printed, transcript } = await interviewed(file(), [
-    ['Where do you want to go on?', 'start from the first benchmark'],
-    ['Where does it stand?', 'not started'],
-    ['Where does it stand?', 'stop here'],
+    ['Where do you want to continue?', 'start from the first benchmark'],
+    ['What is its status?', 'not started'],
+    ['What is its status?', 'stop here'],
     finish,
   ]);
   expect(transcript).toContain('What your answers changed');
@@ -357,9 +362,9 @@ test('the end says what changed by the framework’s own method, too, where that
     'designations: [{ id: exploring, on: 2024-01-01 }]\nmethod: { readings: { designation-credit: early-gateways } }\n\ngateways',
   );
   const { printed } = await interviewed(file(credited), [
-    ['Where do you want to go on?', 'start from the first benchmark'],
-    ['Where does it stand?', 'not started'],
-    ['Where does it stand?', 'stop here'],
+    ['Where do you want to continue?', 'start from the first benchmark'],
+    ['What is its status?', 'not started'],
+    ['What is its status?', 'stop here'],
     finish,
   ]);
   const [own, framework] = printed.split(/\nBy the framework.s own method:\n/);
@@ -371,21 +376,21 @@ test('Ctrl-C keeps what was answered, and says how to go on', async () => {
   const { status, printed, text } = await interviewed(
     file(),
     [
-      ['Where do you want to go on?', 'on'],
-      ['Where does it stand?', 'met'],
-      ['how is it met?', pause],
+      ['Where do you want to continue?', 'on'],
+      ['What is its status?', 'met'],
+      ['How is it met?', pause],
     ],
     { gateway: 'exploring', plain: true },
   );
   expect(status).toBe(130);
   expect(text).toBe(`${start}      leadership-table: met\n`);
   expect(printed).toBe(
-    'Paused. What you answered is saved in partnership.yaml.\nGo on with: strive interview partnership.yaml --gateway exploring --plain\n',
+    'Paused. Your answers are saved in partnership.yaml.\nTo continue: strive interview partnership.yaml --gateway exploring --plain\n',
   );
 });
 
 test('Ctrl-C before any answer says that nothing was changed', async () => {
-  const { status, printed, text } = await interviewed(file(), [['Where do you want to go on?', pause]]);
+  const { status, printed, text } = await interviewed(file(), [['Where do you want to continue?', pause]]);
   expect([status, text]).toEqual([130, start]);
   expect(printed).toContain('Nothing was changed.');
 });
@@ -397,16 +402,16 @@ describe('a review', () => {
 `;
   const answer = (status: string) =>
     [
-      ['Where do you want to go on?', 'choose a benchmark'],
+      ['Where do you want to continue?', 'choose a benchmark'],
       ['Which benchmark?', 1],
-      ['Where does it stand?', status],
-      ['held once', pause],
+      ['What is its status?', status],
+      ['What was met before', pause],
     ] as const;
 
   test('that confirmed an answer goes when it is met no longer, which is said', async () => {
     const { text, transcript } = await interviewed(file(reviewed('met', 'confirmed')), answer('lapsed'));
     expect(transcript).toContain(
-      'The review of EX-V2 is removed, because the answer it confirmed has changed: confirmed by Coach on 2026-03-02.',
+      'Removed the review of EX-V2, because the answer changed. The review was: confirmed by Coach on 2026-03-02.',
     );
     expect(text).toBe(`${start}      leadership-table:\n        status: lapsed\n`);
   });

@@ -14,8 +14,8 @@ gateways:
       cradle-to-career-vision: met # since May
 `;
 const finish = ['What do you want to do?', 'finish'] as const;
-const goOn = ['Where do you want to go on?', 'on'] as const;
-const stop = ['Where does it stand?', 'stop here'] as const;
+const goOn = ['Where do you want to continue?', 'on'] as const;
+const stop = ['What is its status?', 'stop here'] as const;
 
 describe('where somebody else changes the file meanwhile', () => {
   const withAnother = start.replace('met # since May', 'lapsed # they say');
@@ -29,14 +29,14 @@ describe('where somebody else changes the file meanwhile', () => {
     const folder = folderWith({ 'partnership.yaml': start });
     const { text, transcript, status } = await interviewed(folder, [
       goOn,
-      ['Where does it stand?', meanwhile(folder, withAnother, 'not started')],
+      ['What is its status?', meanwhile(folder, withAnother, 'not started')],
       ['Save your answer', 'Save my answer'],
       stop,
       finish,
     ]);
     expect(text).toBe(`${withAnother}      leadership-table: not-started\n`);
-    expect(transcript).toContain('changed partnership.yaml since it was read. Your answer is not lost');
-    expect(transcript).toContain('- The file says now: EX-V2: not assessed\n- Your answer: EX-V2: not started');
+    expect(transcript).toContain("changed partnership.yaml. Your answer isn't lost");
+    expect(transcript).toContain('- In the file now: EX-V2: not assessed\n- Your answer: EX-V2: not started');
     expect(status).toBe(0);
   });
 
@@ -45,15 +45,15 @@ describe('where somebody else changes the file meanwhile', () => {
     const theirs = `${start}      leadership-table: met\n`;
     const { text, transcript } = await interviewed(folder, [
       goOn,
-      ['Where does it stand?', 'in progress'],
+      ['What is its status?', 'in progress'],
       ['what is still missing?', meanwhile(folder, theirs, "A chair: it's #1")],
-      ['Save your answer', 'Leave the file as it is'],
-      ['what shows it?', ''],
+      ['Save your answer', 'Keep what is in the file'],
+      ['What evidence shows this?', ''],
       stop,
       finish,
     ]);
     expect(text).toBe(theirs);
-    expect(transcript).toContain('The file says now: EX-V2: met');
+    expect(transcript).toContain('In the file now: EX-V2: met');
     expect(transcript).toContain(
       String.raw`strive set partnership.yaml leadership-table in-progress --note 'A chair: it'\''s #1'`,
     );
@@ -63,13 +63,13 @@ describe('where somebody else changes the file meanwhile', () => {
     const folder = folderWith({ 'partnership.yaml': start });
     const { transcript } = await interviewed(folder, [
       goOn,
-      ['Where does it stand?', 'met'],
-      ['how is it met?', ''],
-      ['what shows it?', 'https://example.org/minutes'],
-      ['What is it called?', "The table's #1: minutes"],
-      ['Its date?', meanwhile(folder, withAnother, '2026-02-11')],
-      ['Save your answer', 'Leave the file as it is'],
-      ['what shows it?', ''],
+      ['What is its status?', 'met'],
+      ['How is it met?', ''],
+      ['What evidence shows this?', 'https://example.org/minutes'],
+      ['What is its title?', "The table's #1: minutes"],
+      ['What is its date?', meanwhile(folder, withAnother, '2026-02-11')],
+      ['Save your answer', 'Keep what is in the file'],
+      ['What evidence shows this?', ''],
       stop,
       finish,
     ]);
@@ -91,8 +91,8 @@ describe('where somebody else changes the file meanwhile', () => {
     const folder = folderWith({ 'partnership.yaml': start });
     const { text, transcript } = await interviewed(folder, [
       goOn,
-      ['Where does it stand?', meanwhile(folder, broken, 'not started')],
-      ['Look at the file again', meanwhile(folder, withAnother, true)],
+      ['What is its status?', meanwhile(folder, broken, 'not started')],
+      ['Read it again', meanwhile(folder, withAnother, true)],
       ['Save your answer', 'Save my answer'],
       stop,
       finish,
@@ -110,8 +110,8 @@ describe('where somebody else changes the file meanwhile', () => {
     };
     const { text, transcript } = await interviewed(folder, [
       goOn,
-      ['Where does it stand?', gone],
-      ['Look at the file again', false],
+      ['What is its status?', gone],
+      ['Read it again', false],
       stop,
       finish,
     ]);
@@ -130,7 +130,7 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be written: the answe
   };
   const { text, transcript } = await interviewed(folder, [
     goOn,
-    ['Where does it stand?', 'not started'],
+    ['What is its status?', 'not started'],
     ['Try again?', allow],
     stop,
     finish,
@@ -170,7 +170,7 @@ test('without a terminal it exits with 2 and names what does the same, and chang
   });
   expect(status).toBe(2);
   expect(stdout).toBe('');
-  expect(stderr).toContain('standard input is no terminal');
+  expect(stderr).toContain("standard input isn't a terminal");
   expect(stderr).toContain('strive set partnership.yaml BENCHMARK STATUS');
   expect(read(folder)).toBe(start);
 });

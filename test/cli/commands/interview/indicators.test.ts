@@ -20,7 +20,7 @@ outcomes:
 `;
 const file = (text = start) =>
   folderWith({ 'partnership.yaml': text, 'data/second.csv': 'period,value\n2023-24,50\n' });
-const toIndicators = ['Where does it stand?', 'stop here'] as const;
+const toIndicators = ['What is its status?', 'stop here'] as const;
 const wish = (what: string) => ['What do you want to do?', what] as const;
 
 test('numbers are added period by period, with what belongs to them', async () => {
@@ -29,14 +29,14 @@ test('numbers are added period by period, with what belongs to them', async () =
     toIndicators,
     wish('add a number'),
     ['Which indicator?', 'Third graders reading'],
-    ['Another period', '2024-25'],
+    ['Add another period', '2024-25'],
     ['the value, in percent?', '48.9%'],
     ['How many people', '512'],
-    ['A note', 'Partly remote: yes'],
-    ['Another period', '2025-26'],
+    ['a note about', 'Partly remote: yes'],
+    ['Add another period', '2025-26'],
     ['the value', 'none'],
-    ['A note', ''],
-    ['Another period', ''],
+    ['a note about', ''],
+    ['Add another period', ''],
     wish('finish'),
   ]);
   expect(status).toBe(0);
@@ -52,16 +52,16 @@ test('a number about very few people is better not written', async () => {
     toIndicators,
     wish('add a number'),
     ['Which indicator?', 'Third graders reading'],
-    ['Another period', '2024-25'],
+    ['Add another period', '2024-25'],
     ['the value', '60'],
     ['How many people', '5'],
     ['fewer than 10 people', true],
-    ['A note', ''],
-    ['Another period', '2023-24'],
+    ['a note about', ''],
+    ['Add another period', '2023-24'],
     ['the value', '47.3'],
     ['How many people', ''],
-    ['A note', ''],
-    ['Another period', ''],
+    ['a note about', ''],
+    ['Add another period', ''],
     wish('finish'),
   ]);
   expect(text).toContain('values: { 2023-24: 47.3, 2024-25: suppressed }');
@@ -69,14 +69,14 @@ test('a number about very few people is better not written', async () => {
 });
 
 test.each([
-  ['Another period', '2025', 'uses school years'],
+  ['Add another period', '2025', 'uses school years'],
   ['the value', 'forty', 'such as 41.2'],
 ])('%s: %s is refused', async (question, answer, words) => {
   const answers = [
     toIndicators,
     wish('add a number'),
     ['Which indicator?', 'Third graders reading'],
-    ...(question === 'the value' ? [['Another period', '2024-25'] as const] : []),
+    ...(question === 'the value' ? [['Add another period', '2024-25'] as const] : []),
     [question, answer],
   ] as const;
   await expect(interviewed(file(), answers)).rejects.toThrow(words);
@@ -89,7 +89,7 @@ test('where the numbers live in a data file, it says so', async () => {
     ['Which indicator?', 'Second graders reading'],
     wish('finish'),
   ]);
-  expect(transcript).toContain('live in the data file data/second.csv');
+  expect(transcript).toContain('are in the data file data/second.csv');
   expect(text).toBe(start);
 });
 
@@ -100,33 +100,33 @@ test('an indicator is added with its first number, its groups, and whom they are
     wish('add an indicator'),
     ['Which outcome', 'Kindergarten readiness'],
     ['What does it measure?', 'NO: children "ready"'],
-    ['Its short name', ''],
-    ['What are its numbers?', 'percent'],
+    ['its short name', ''],
+    ['What unit are its numbers in?', 'percent'],
     ['core indicator', true],
-    ['Which way is better?', 'higher'],
+    ['Which direction is better?', 'higher'],
     ['Where do the numbers come from?', 'State report card #5'],
     ['first number', '2023-24'],
     ['the value', '40'],
     ['How many people', '1000'],
-    ['A note', ''],
-    ['Another period', '2024-25'],
+    ['a note about', ''],
+    ['Add another period', '2024-25'],
     ['the value', '42'],
     ['How many people', ''],
-    ['A note', ''],
-    ['Another period', ''],
+    ['a note about', ''],
+    ['Add another period', ''],
     wish('add groups'),
     ['Which indicator?', 'NO: children "ready"'],
-    ['told apart by?', 'Income'],
-    ['Which groups?', 'Low income, Not low income'],
-    ['For which period', '2024-25'],
+    ['What kind of groups', 'Income'],
+    ['What are the groups?', 'Low income, Not low income'],
+    ['What period', '2024-25'],
     ['low-income, 2024-25', '30'],
     ['How many people', '100'],
     ['not-low-income, 2024-25', ''],
-    ['Another period for these groups?', ''],
-    ['compared?', 'overall'],
+    ['Add another period for these groups?', ''],
+    ['reference group?', 'overall'],
     wish('finish'),
   ]);
-  expect(transcript).toContain('Short names in the file: low-income, not-low-income.');
+  expect(transcript).toContain('Groups already in the file: low-income, not-low-income.');
   const result = strive(['validate', 'partnership.yaml', '--format', 'json'], { cwd: folder });
   expect(result.status).toBe(0);
   expect(text).toContain(`outcomes:
@@ -140,7 +140,7 @@ test('an indicator is added with its first number, its groups, and whom they are
 `);
   expect(text).toMatch(/income:\n\s+reference: overall\n\s+groups:\n\s+low-income:/);
   expect(text).toContain('            not-low-income: {}\n');
-  expect(transcript).toContain('In the file without a number: not-low-income.');
+  expect(transcript).toContain('Groups without a number: not-low-income.');
 });
 
 test('groups are in the file as soon as they are named, and stay when Enter or Ctrl-C follows', async () => {
@@ -148,21 +148,21 @@ test('groups are in the file as soon as they are named, and stay when Enter or C
     toIndicators,
     wish('add groups'),
     ['Which indicator?', 'Third graders reading'],
-    ['told apart by?', 'Income'],
-    ['Which groups?', 'Low income, Not low income'],
+    ['What kind of groups', 'Income'],
+    ['What are the groups?', 'Low income, Not low income'],
   ] as const;
   const groups = /disparities:\n\s+income:\n\s+groups:\n\s+low-income: \{\}\n\s+not-low-income: \{\}\n/;
-  const left = await interviewed(file(), [...named, ['For which period', pause]]);
+  const left = await interviewed(file(), [...named, ['What period', pause]]);
   expect([left.status, left.text]).toEqual([130, expect.stringMatching(groups)]);
 
   const folder = file();
   const { transcript } = await interviewed(folder, [
     ...named,
-    ['For which period', ''],
-    ['compared?', 'not-low-income'],
+    ['What period', ''],
+    ['reference group?', 'not-low-income'],
     wish('finish'),
   ]);
-  expect(transcript).toContain('In the file without a number: low-income, not-low-income.');
+  expect(transcript).toContain('Groups without a number: low-income, not-low-income.');
   const report = JSON.parse(strive(['assess', 'partnership.yaml', '--format', 'json'], { cwd: folder }).stdout);
   const [gap] = report.assessments[0].outcomes[0].indicators[0].gaps;
   expect(gap).toMatchObject({ group: 'low-income', reference: 'not-low-income', result: 'insufficient-data' });
@@ -177,9 +177,9 @@ test('groups that are in the file keep their numbers when they are named again',
     toIndicators,
     wish('add groups'),
     ['Which indicator?', 'Third graders reading'],
-    ['Broken down by what?', 'income'],
-    ['Which groups?', 'low income, not low income'],
-    ['For which period', ''],
+    ['How are the groups broken down?', 'income'],
+    ['What are the groups?', 'low income, not low income'],
+    ['What period', ''],
     wish('finish'),
   ]);
   expect(after).toContain('groups: { low-income: { 2023-24: 30 }, not-low-income: {} }');
@@ -190,15 +190,15 @@ test('a period that was typed by mistake is taken back, and its number stays', a
     toIndicators,
     wish('add a number'),
     ['Which indicator?', 'Third graders reading'],
-    ['Another period', '2023-24'],
+    ['Add another period', '2023-24'],
     ['the value', ''],
-    ['Another period', '2024-25'],
+    ['Add another period', '2024-25'],
     ['the value', ''],
-    ['Another period', ''],
+    ['Add another period', ''],
     wish('finish'),
   ]);
   expect(text).toBe(start);
-  expect(transcript).toContain('2023-24 is 47.2 now. A new number replaces it. Enter alone keeps it.');
+  expect(transcript).toContain('2023-24 is 47.2 now. Type a new number to replace it, or press Enter to keep it.');
 });
 
 test('the first period of a new indicator can be taken back, and so can a period of a group', async () => {
@@ -207,34 +207,34 @@ test('the first period of a new indicator can be taken back, and so can a period
     wish('add an indicator'),
     ['Which outcome', 'Kindergarten readiness'],
     ['What does it measure?', 'Ready'],
-    ['Its short name', ''],
-    ['What are its numbers?', 'percent'],
+    ['its short name', ''],
+    ['What unit are its numbers in?', 'percent'],
     ['core indicator', false],
-    ['Which way is better?', 'higher'],
+    ['Which direction is better?', 'higher'],
     ['Where do the numbers come from?', ''],
     ['first number', '2203-04'],
     ['the value', ''],
     ['first number', '2023-24'],
     ['the value', '40'],
     ['How many people', ''],
-    ['A note', ''],
-    ['Another period', ''],
+    ['a note about', ''],
+    ['Add another period', ''],
     wish('add groups'),
     ['Which indicator?', 'Ready'],
-    ['told apart by?', 'District'],
-    ['Which groups?', 'North'],
-    ['For which period', '2023-24'],
+    ['What kind of groups', 'District'],
+    ['What are the groups?', 'North'],
+    ['What period', '2023-24'],
     ['north, 2023-24', '30'],
     ['How many people', ''],
-    ['Another period', '2023-24'],
+    ['Add another period', '2023-24'],
     ['north, 2023-24', ''],
-    ['Another period', ''],
-    ['compared?', 'none'],
+    ['Add another period', ''],
+    ['reference group?', 'none'],
     wish('finish'),
   ]);
   expect(text).not.toContain('2203');
   expect(text).toMatch(/north:\n\s+2023-24: 30\n/);
-  expect(transcript).toContain('2023-24 is 30 now. A new number replaces it. Enter alone keeps it.');
+  expect(transcript).toContain('2023-24 is 30 now. Type a new number to replace it, or press Enter to keep it.');
 });
 
 test('every menu about indicators has a way back, and what was typed is kept', async () => {
@@ -247,34 +247,34 @@ test('every menu about indicators has a way back, and what was typed is kept', a
     wish('add an indicator'),
     ['Which outcome', 'Early grade reading (has 2)'],
     ['What does it measure?', 'Ready'],
-    ['Its short name', ''],
-    ['What are its numbers?', 'back'],
+    ['its short name', ''],
+    ['What unit are its numbers in?', 'back'],
     ['Which outcome', 'Kindergarten readiness'],
     ['What does it measure?', ''],
-    ['Its short name', ''],
-    ['What are its numbers?', 'percent'],
+    ['its short name', ''],
+    ['What unit are its numbers in?', 'percent'],
     ['core indicator', true],
-    ['Which way is better?', 'back'],
-    ['What are its numbers?', 'count'],
+    ['Which direction is better?', 'back'],
+    ['What unit are its numbers in?', 'count'],
     ['core indicator', true],
-    ['Which way is better?', 'lower'],
+    ['Which direction is better?', 'lower'],
     ['Where do the numbers come from?', ''],
     ['first number', '2023-24'],
     ['the value', '40'],
     ['How many people', ''],
-    ['A note', ''],
-    ['Another period', ''],
+    ['a note about', ''],
+    ['Add another period', ''],
     wish('add groups'),
     ['Which indicator?', 'Ready'],
-    ['told apart by?', 'District'],
-    ['Which groups?', 'North'],
-    ['For which period', ''],
-    ['compared?', 'back'],
-    ['For which period', ''],
-    ['compared?', 'none'],
+    ['What kind of groups', 'District'],
+    ['What are the groups?', 'North'],
+    ['What period', ''],
+    ['reference group?', 'back'],
+    ['What period', ''],
+    ['reference group?', 'none'],
     wish('add groups'),
     ['Which indicator?', 'Ready'],
-    ['Broken down by what?', 'back'],
+    ['How are the groups broken down?', 'back'],
     wish('finish'),
   ]);
   expect(text).toMatch(
@@ -288,26 +288,26 @@ test('groups that nobody is compared with are told to have no gap, and can be co
     toIndicators,
     wish('add groups'),
     ['Which indicator?', 'Third graders reading'],
-    ['told apart by?', 'District'],
-    ['Which groups?', 'North, South'],
-    ['For which period', '2023-24'],
+    ['What kind of groups', 'District'],
+    ['What are the groups?', 'North, South'],
+    ['What period', '2023-24'],
     ['north, 2023-24', '30'],
     ['How many people', ''],
     ['south, 2023-24', '31'],
     ['How many people', ''],
-    ['Another period for these groups?', ''],
-    ['compared?', 'none'],
+    ['Add another period for these groups?', ''],
+    ['reference group?', 'none'],
     wish('add groups'),
     ['Which indicator?', 'Third graders reading'],
-    ['Broken down by what?', 'district'],
-    ['Which groups?', ''],
-    ['For which period', ''],
-    ['compared?', 'south'],
+    ['How are the groups broken down?', 'district'],
+    ['What are the groups?', ''],
+    ['What period', ''],
+    ['reference group?', 'south'],
     wish('finish'),
   ]);
-  expect(transcript).toContain('The groups of district are shown, and no gap is computed.');
-  expect(transcript).toContain('last one 2023-24: 47.2, by district without a reference)');
-  expect(transcript).toContain('last one 2023-24: 47.2, by district)');
+  expect(transcript).toContain('No gaps are computed for district.');
+  expect(transcript).toContain('latest 2023-24: 47.2, by district without a reference group)');
+  expect(transcript).toContain('latest 2023-24: 47.2, by district)');
   expect(text).toMatch(/district:\n\s+reference: south\n\s+groups:/);
 });
 
@@ -316,7 +316,7 @@ describe('a number that is left after it was typed is saved as far as it was', (
     toIndicators,
     wish('add a number'),
     ['Which indicator?', 'Third graders reading'],
-    ['Another period', '2024-25'],
+    ['Add another period', '2024-25'],
     ['the value', '48.9'],
   ] as const;
 
@@ -334,7 +334,7 @@ describe('a number that is left after it was typed is saved as far as it was', (
       'a note',
       [
         ['How many people', '512'],
-        ['A note', pause],
+        ['a note about', pause],
       ],
       '2024-25: { value: 48.9, n: 512 } }',
     ],
@@ -342,7 +342,7 @@ describe('a number that is left after it was typed is saved as far as it was', (
     const { status, text, printed } = await interviewed(file(), [...toNumber, ...more]);
     expect(status).toBe(130);
     expect(text).toBe(start.replace('47.2 }', `47.2, ${written}`));
-    expect(printed).toContain('What you answered is saved in partnership.yaml.');
+    expect(printed).toContain('Your answers are saved in partnership.yaml.');
   });
 
   test('for a group', async () => {
@@ -350,9 +350,9 @@ describe('a number that is left after it was typed is saved as far as it was', (
       toIndicators,
       wish('add groups'),
       ['Which indicator?', 'Third graders reading'],
-      ['told apart by?', 'District'],
-      ['Which groups?', 'North'],
-      ['For which period', '2023-24'],
+      ['What kind of groups', 'District'],
+      ['What are the groups?', 'North'],
+      ['What period', '2023-24'],
       ['north, 2023-24', '30'],
       ['How many people', pause],
     ]);
@@ -364,10 +364,10 @@ describe('a number that is left after it was typed is saved as far as it was', (
     wish('add an indicator'),
     ['Which outcome', 'Kindergarten readiness'],
     ['What does it measure?', 'Ready'],
-    ['Its short name', ''],
-    ['What are its numbers?', 'percent'],
+    ['its short name', ''],
+    ['What unit are its numbers in?', 'percent'],
     ['core indicator', true],
-    ['Which way is better?', 'higher'],
+    ['Which direction is better?', 'higher'],
     ['Where do the numbers come from?', ''],
     ['first number', '2023-24'],
   ] as const;
@@ -381,6 +381,6 @@ describe('a number that is left after it was typed is saved as far as it was', (
   test('a new indicator without a number is told not to be saved', async () => {
     const { text, transcript } = await interviewed(file(), [...about, ['the value', pause]]);
     expect(text).toBe(start);
-    expect(transcript).toContain('The new indicator is not in the file: it is written with its first number.');
+    expect(transcript).toContain('The new indicator was not saved. It needs a first number.');
   });
 });

@@ -89,12 +89,12 @@ const coach = { by: 'Coach' };
 describe('strive review, with somebody to answer', () => {
   it('asks who reviews, once, and writes each review where it belongs and nothing else', async () => {
     const ran = await reviewed(folderWith({ 'p.yaml': file }), [
-      ['Who reviews', 'Regional coach: "Río"'],
+      ['Who is the reviewer', 'Regional coach: "Río"'],
       ['EX-V1', 'confirm'],
       ['EX-V2', 'return'],
       ['What is missing', ' #5: minutes, signed'],
       ['EX-E2', 'confirm-with-note'],
-      ['What do you note', 'NO'],
+      ['What is your note', 'NO'],
     ]);
     expect([ran.status, ran.left]).toEqual([0, 0]);
     const by = `'Regional coach: "Río"'`;
@@ -122,7 +122,7 @@ describe('strive review, with somebody to answer', () => {
     const skips: ScriptedAnswer[] = ['EX-V1', 'EX-V2', 'EX-E1', 'EX-E2'].map((code) => [code, 'skip']);
     const ran = await reviewed(folderWith({ 'p.yaml': file }), skips, { ...coach, all: true });
     expect([ran.status, ran.left, ran.file]).toEqual([0, 0, file]);
-    expect(ran.transcript).toContain('An earlier review: confirmed by Peer on 2026-03-02.');
+    expect(ran.transcript).toContain('Earlier review: confirmed by Peer on 2026-03-02.');
   });
 
   it.each<[string, ReviewFlags, string[], string]>([
@@ -133,8 +133,8 @@ describe('strive review, with somebody to answer', () => {
     const skips: ScriptedAnswer[] = codes.map((code) => [code, 'skip']);
     const ran = await reviewed(folderWith({ 'p.yaml': file }), skips, { ...coach, ...flags });
     expect([ran.status, ran.left]).toEqual([0, 0]);
-    expect(ran.transcript).toContain(`Of what you asked for, River Valley Promise says that ${howMany} met.`);
-    expect(ran.printed).toMatch(/^\nOf \d benchmarks? met that you asked for: /);
+    expect(ran.transcript).toContain(`For what you asked for, River Valley Promise says that ${howMany} met.`);
+    expect(ran.printed).toMatch(/^\nOf \d benchmarks? marked as met in your selection: /);
   });
 
   it('shows statement, usual evidence, note, the age of evidence and the files that are not there', async () => {
@@ -147,9 +147,9 @@ describe('strive review, with somebody to answer', () => {
       coach,
     );
     expect(transcript).toContain('EX-V2 A leadership table\nLeaders from several sectors meet as a leadership table');
-    expect(transcript).toContain('What usually serves as evidence:\n- The written accountability structure');
+    expect(transcript).toContain('Typical evidence:\n- The written accountability structure');
     expect(transcript).toContain(
-      '- Structure: evidence/gone.pdf (the file is not there; dated 2024-02-11, 2 years 4 months old)',
+      '- Structure: evidence/gone.pdf (the file is missing; dated 2024-02-11, 2 years 4 months old)',
     );
   });
 
@@ -172,17 +172,17 @@ describe('strive review, with somebody to answer', () => {
       coach,
     );
     expect(ran.transcript).toContain(
-      'An earlier review: confirmed by Peer on 2027-03-02.\nThat review is dated after today, so it counts as none.',
+      "Earlier review: confirmed by Peer on 2027-03-02.\nThat review is dated after today, so it doesn't count.",
     );
     expect(ran.file).toBe(text.replace('by: Peer, on: 2027-03-02', 'by: Coach, on: 2026-07-01'));
     const left = await reviewed(folderWith({ 'p.yaml': text }), [['EX-V1', 'stop']], coach);
-    expect(left.printed).toContain('Of 4 benchmarks that are met: 0 confirmed, 1 returned, 3 without a review.');
+    expect(left.printed).toContain('Of 4 benchmarks marked as met: 0 confirmed, 1 returned, 3 without a review.');
     expect(left.printed).toMatch(/\nExploring +✗ 4 of 9, not crossed +✗ 0 of 9, not crossed\n/);
   });
 
   it('asks before an older review replaces a newer one, and keeps that unless somebody says so', async () => {
     const older = { ...coach, on: '2026-03-01', benchmark: 'EX-E2' };
-    const question = 'The review in the file is newer than 2026-03-01: returned by Peer on 2026-03-02. Replace it?';
+    const question = 'The file has a review newer than 2026-03-01: returned by Peer on 2026-03-02. Replace it?';
     const kept = await reviewed(
       folderWith({ 'p.yaml': file }),
       [
@@ -215,7 +215,7 @@ describe('strive review, with somebody to answer', () => {
       ],
       coach,
     );
-    expect(ran.transcript).toContain('An earlier review: confirmed by Coach on 2026-07-01.');
+    expect(ran.transcript).toContain('Earlier review: confirmed by Coach on 2026-07-01.');
     expect(difference(ran.file).in).toContain(
       '        review: { result: returned, by: Coach, on: 2026-07-01, note: The area }',
     );
@@ -232,7 +232,7 @@ describe('strive review, with somebody to answer', () => {
       ],
       coach,
     );
-    expect(ran.transcript).toContain('Nothing was returned: without a note');
+    expect(ran.transcript).toContain('The benchmark was not returned. Add a note');
     expect(ran.file).toBe(file);
   });
 
@@ -259,7 +259,7 @@ describe('strive review, with somebody to answer', () => {
       ],
       coach,
     );
-    expect(printed).toContain('Of 4 benchmarks that are met: 2 confirmed, 1 returned, 1 without a review.');
+    expect(printed).toContain('Of 4 benchmarks marked as met: 2 confirmed, 1 returned, 1 without a review.');
     expect(printed).toMatch(/\nExploring +✗ 4 of 9, not crossed +✗ 2 of 9, not crossed\n/);
     expect(printed).toContain('✗ Exploring: still not crossed; 2 of 9 benchmarks count (self: 4)');
     expect(printed.trimEnd()).toMatch(/Only StriveTogether designates\.$/);
@@ -275,15 +275,17 @@ describe('strive review, with somebody to answer', () => {
       coach,
     );
     expect(ran.status).toBe(130);
-    expect(ran.printed).toBe('Saved. Go on with: strive review p.yaml --by Coach --on 2026-07-01\n');
+    expect(ran.printed).toBe('Saved. To continue: strive review p.yaml --by Coach --on 2026-07-01\n');
     expect(ran.file).toContain('review: { result: confirmed, by: Coach, on: 2026-07-01 }');
   });
 
   it('says that nothing was changed where it was left before the first answer', async () => {
-    const ran = await reviewed(folderWith({ 'p.yaml': file }), [['Who reviews', pause]], { gateway: 'exploring' });
+    const ran = await reviewed(folderWith({ 'p.yaml': file }), [['Who is the reviewer', pause]], {
+      gateway: 'exploring',
+    });
     expect([ran.status, ran.file]).toEqual([130, file]);
     expect(ran.printed).toBe(
-      'Nothing was changed. Go on with: strive review p.yaml --gateway exploring --on 2026-07-01\n',
+      'Nothing was changed. To continue: strive review p.yaml --gateway exploring --on 2026-07-01\n',
     );
   });
 });
@@ -296,7 +298,7 @@ describe('whatever the file holds', () => {
       ['What is missing', 'The minutes'],
     ];
     const ran = await reviewed(folderWith({ 'p.yaml': personal }), answers, { ...coach, benchmark: 'EX-V2' });
-    expect(ran.transcript).toContain('The partnership says that it is met, and notes:\n  Ask [e-mail address]');
+    expect(ran.transcript).toContain('The partnership marked it as met, with this note:\n  Ask [e-mail address]');
     expect(`${ran.transcript}${ran.printed}${ran.told}`).not.toContain('jane.doe');
     expect(ran.file).toContain('note: Ask jane.doe@example.org');
   });
@@ -317,7 +319,7 @@ gateways:
       framework: 'gardens.yaml',
     });
     expect(ran.transcript).toContain('1 of 1: Blossoming, Soil\nBL-S1 Compost\nWhat grows here returns to the ground.');
-    expect(ran.transcript).toContain('1 year old; older than the 12 months that Blossoming looks back)');
+    expect(ran.transcript).toContain('1 year old; too old: Blossoming looks back 12 months)');
     expect(ran.file).toContain('date: 2030-06-01 }], review: { result: confirmed, by: Coach, on: 2026-07-01 } }');
     expect(ran.printed).toMatch(/\nSunflower +\? not enough data to say +\? not enough data to say\n/);
   });
@@ -338,7 +340,7 @@ describe('a file that somebody else changes meanwhile', () => {
       coach,
       change('River Valley Promise', 'River Valley'),
     );
-    expect(ran.transcript).toContain('- The file says now: EX-V1: met, no review');
+    expect(ran.transcript).toContain('- In the file now: EX-V1: met, no review');
     expect(ran.transcript).toContain('- Your answer: EX-V1: confirmed by Coach on 2026-07-01');
     expect(ran.file).toContain('name: River Valley }');
     expect(ran.file).toContain('review: { result: confirmed, by: Coach, on: 2026-07-01 }');
@@ -357,7 +359,7 @@ describe('a file that somebody else changes meanwhile', () => {
     );
     expect(ran.status).toBe(130);
     expect(ran.printed).toBe(
-      "Your last answer is not in the file. To write it: strive review p.yaml --benchmark cradle-to-career-vision --result returned --by Coach --note 'It'\\''s not dated' --on 2026-07-01\n",
+      "Your last answer is not saved. To save it: strive review p.yaml --benchmark cradle-to-career-vision --result returned --by Coach --note 'It'\\''s not dated' --on 2026-07-01\n",
     );
   });
 
@@ -372,8 +374,8 @@ describe('a file that somebody else changes meanwhile', () => {
       coach,
       change('cradle-to-career-vision: met', 'cradle-to-career-vision: lapsed'),
     );
-    expect(ran.transcript).toContain('- The file says now: EX-V1: lapsed, no review');
-    expect(ran.transcript).toContain('EX-V1 A cradle-to-career vision is no longer met in the file');
+    expect(ran.transcript).toContain('- In the file now: EX-V1: lapsed, no review');
+    expect(ran.transcript).toContain('EX-V1 A cradle-to-career vision is no longer marked as met');
     expect(ran.transcript).toContain('1 of 2: Exploring');
     expect(ran.file).toBe(file.replace('vision: met', 'vision: lapsed'));
   });
@@ -387,7 +389,7 @@ describe('strive review, where there is nothing to ask', () => {
     const { status, printed } = await reviewed(folderWith({ 'p.yaml': settled }), never, { pillar: 'E' });
     expect(status).toBe(0);
     expect(printed).toContain(
-      'Everything here that is met has a review, and no newer evidence.\nTo go through it again:\n  strive review p.yaml --pillar E --all --on 2026-07-01\n',
+      'Every benchmark marked as met has a review, and no newer evidence.\nTo review them again:\n  strive review p.yaml --pillar E --all --on 2026-07-01\n',
     );
     expect(printed).toContain('SELF-ASSESSED AND REVIEWED');
   });
@@ -395,9 +397,9 @@ describe('strive review, where there is nothing to ask', () => {
   it('says that nothing is met', async () => {
     const empty = file.slice(0, file.indexOf('gateways:'));
     const { status, printed } = await reviewed(folderWith({ 'p.yaml': empty }), never);
-    expect([status, printed]).toEqual([0, 'Nothing in this file is met yet: there is nothing to review.\n']);
+    expect([status, printed]).toEqual([0, 'Nothing to review. No benchmark in this file is marked as met.\n']);
     const other = await reviewed(folderWith({ 'p.yaml': file }), never, { gateway: 'emerging' });
-    expect(other.printed).toBe('Nothing that you asked for is met in this file yet: there is nothing to review.\n');
+    expect(other.printed).toBe('Nothing to review. No benchmark you asked for is marked as met.\n');
   });
 
   it('refuses a file that cannot be read, and leaves it', async () => {
@@ -411,9 +413,7 @@ describe('strive review, where there is nothing to ask', () => {
     const wrong = file.replace('shared-messages: in-progress', 'shared-mesages: in-progress');
     const { status, told, file: after } = await reviewed(folderWith({ 'p.yaml': wrong }), never, coach);
     expect([status, after]).toEqual([1, wrong]);
-    expect(told).toContain(
-      'p.yaml has mistakes that have to be put right before it is reviewed:\n  p.yaml:13:7  schema/unknown-key',
-    );
+    expect(told).toContain('p.yaml has errors. Fix them before you review it:\n  p.yaml:13:7  schema/unknown-key');
     expect(told).toContain('strive validate p.yaml');
   });
 });
@@ -440,12 +440,12 @@ describe('strive review by flags', () => {
     const { file: once } = await reviewed(folder, [], answer);
     const again = await reviewed(folder, [], answer);
     expect([again.status, again.file]).toEqual([0, once]);
-    expect(again.printed).toContain('The file said so already.');
+    expect(again.printed).toContain('The file already has this review.');
   });
 
   it('refuses a day after today, also where it asks', async () => {
     const words =
-      '--on 2026-08-02 is after today (2026-08-01). Give the day of the review, or leave out --on for today.';
+      '--on 2026-08-02 is after today (2026-08-01). Use the date of the review, or leave out --on for today.';
     await refused({ ...answer, on: '2026-08-02' }, words);
     await refused({ on: '2026-08-02' }, words);
     const ran = await reviewed(folderWith({ 'p.yaml': file }), [], { ...answer, on: '2026-08-01' });
@@ -458,7 +458,7 @@ describe('strive review by flags', () => {
     const ran = await reviewed(folder, [], older);
     expect([ran.status, ran.file, ran.printed]).toEqual([1, file, '']);
     expect(ran.told).toBe(
-      'strive: EX-E2 has a newer review: returned by Peer on 2026-03-02. Nothing was changed. To replace it, leave out --on: your review is then dated today.\n',
+      'strive: EX-E2 has a newer review: returned by Peer on 2026-03-02. Nothing was changed. To replace it with a review dated today, leave out --on.\n',
     );
     const { on: _, ...today } = older;
     const again = await reviewed(folder, [], { ...today, on: undefined } as unknown as ReviewFlags);
@@ -475,7 +475,7 @@ describe('strive review by flags', () => {
         on: '2026-03-02',
       });
       expect(ran.printed).toBe(
-        `EX-E2: confirmed by Coach on 2026-03-02. It replaces a review: returned by Peer${on === undefined ? '' : ` on ${on}`}.\n`,
+        `EX-E2: confirmed by Coach on 2026-03-02. This replaced an earlier review: returned by Peer${on === undefined ? '' : ` on ${on}`}.\n`,
       );
       expect(ran.file).toBe(text.replace(before, '{ result: confirmed, by: Coach, on: 2026-03-02 }'));
     }
@@ -485,15 +485,21 @@ describe('strive review by flags', () => {
     const ran = await reviewed(folderWith({ 'p.yaml': file }), [], { ...answer, benchmark: 'shared-messages' });
     expect([ran.status, ran.file]).toEqual([1, file]);
     expect(ran.told).toBe(
-      'strive: EX-V3 Shared messages is not met in this file: there is nothing to confirm or to return.\n',
+      "strive: EX-V3 Shared messages isn't marked as met in this file, so there is nothing to review.\n",
     );
   });
 
   it('names the flag that is missing', async () => {
-    await refused({ result: 'confirmed', by: 'Coach' }, '--result is about one benchmark: name it with --benchmark.');
+    await refused(
+      { result: 'confirmed', by: 'Coach' },
+      "--result needs --benchmark. Add the benchmark's name or code.",
+    );
     await refused({ benchmark: 'EX-V2', result: 'confirmed' }, '--result needs --by');
-    await refused({ ...answer, result: 'returned' }, '--result returned needs --note, which says what is missing.');
-    await refused({ benchmark: 'EX-V2', note: 'Seen' }, '--note goes with --result: say what the review comes to.');
+    await refused(
+      { ...answer, result: 'returned' },
+      '--result returned needs --note. Add a note about what is missing.',
+    );
+    await refused({ benchmark: 'EX-V2', note: 'Seen' }, '--note needs --result. Add the result of the review.');
   });
 
   it('names what was meant', async () => {
