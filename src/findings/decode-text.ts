@@ -7,7 +7,7 @@ export type DecodedText =
   | { readonly text?: never; readonly finding: Finding };
 
 const saveAsUtf8 =
-  'Save the file again as UTF-8: in Excel choose "CSV UTF-8", in Notepad or another editor choose the encoding UTF-8 under "Save as".';
+  'Save the file again as UTF-8. In Excel, choose "CSV UTF-8". In Notepad or another editor, choose the encoding UTF-8 under "Save as".';
 
 /**
  * The text of a file, its byte order mark left out. What is not UTF-8 throughout, holds a NUL or is larger than allowed
@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number
       'file/encoding',
       { line: 1, column: 1 },
       `This is ${program}, not plain text.`,
-      'Open it in its program and save what it holds as plain text (UTF-8): a table as "CSV UTF-8". An assessment is best written in an editor such as Notepad.',
+      'Open it in its program and save it as plain text (UTF-8), or a table as "CSV UTF-8". For an assessment, use an editor such as Notepad.',
     );
   }
   const text = decodeStrictly(bytes);
@@ -42,15 +42,15 @@ export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number
       file,
       'file/encoding',
       textPlaces(before).placeOf(before.length),
-      'A NUL character stands here: the file is damaged, or it is no text file.',
-      'Take the file from where it was last whole, or save it again as text (UTF-8).',
+      "There is a NUL character here. The file is damaged, or it isn't a text file.",
+      'Restore an earlier copy of the file, or save it again as text (UTF-8).',
     );
   }
   return refuse(
     file,
     'file/encoding',
     firstBrokenPlace(bytes),
-    'From here on the text is not UTF-8: a letter with an accent, a dash or a quotation mark was saved in another encoding.',
+    "From here on, the text isn't UTF-8. An accented letter, a dash or a quotation mark was saved in another encoding.",
   );
 }
 
@@ -85,14 +85,14 @@ function refuse(
 
 function sizeMessage(size: number, maximum: number): string {
   const inMegabytes = (count: number) => (count >= 100_000 ? `${(count / 1_000_000).toFixed(1)} MB` : `${count} bytes`);
-  return `The file is ${inMegabytes(size)} large; at most ${inMegabytes(maximum)} are read.`;
+  return `The file is ${inMegabytes(size)}. The limit is ${inMegabytes(maximum)}.`;
 }
 
 const signatures = [
-  { start: bytesOf('PK\u0003\u0004'), what: 'a document of Word or Excel, or a zip file' },
-  { start: bytesOf('\u00d0\u00cf\u0011\u00e0'), what: 'a document of an older Word or Excel' },
+  { start: bytesOf('PK\u0003\u0004'), what: 'a Word or Excel document, or a zip file' },
+  { start: bytesOf('\u00d0\u00cf\u0011\u00e0'), what: 'a document from an older Word or Excel' },
   { start: bytesOf('%PDF-'), what: 'a PDF' },
-  { start: bytesOf('{\\rtf'), what: 'a document of a word processor (RTF)' },
+  { start: bytesOf('{\\rtf'), what: 'a word processor document (RTF)' },
 ];
 
 function bytesOf(start: string): readonly number[] {

@@ -15,8 +15,8 @@ export const mostMistakes = 100_000;
 export function notAllLookedFor(where: string): Remark & { readonly suggestion: string } {
   return {
     rule: 'file/too-many-findings',
-    message: `There are so many mistakes in ${where} that not all of them were looked for.`,
+    message: `There are too many errors in ${where} to list them all.`,
     path: '',
-    suggestion: 'Check that it is the right file. Correct what most of the mistakes share, and check it again.',
+    suggestion: "Check that it's the right file. Fix what most of the errors have in common, then check again.",
   };
 }

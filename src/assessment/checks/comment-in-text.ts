@@ -27,7 +27,7 @@ export function checkCommentsInTexts(document: YamlDocument, framework: Framewor
         file,
         ...place,
         path: shownPath(path),
-        suggestion: `${adviceToQuote('If it belongs to the text, put quotes around the whole', whole)} If it is a comment, write a space behind the #.`,
+        suggestion: `${adviceToQuote("If it's part of the text, put quotes around the whole text", whole)} If it's a comment, add a space after the #.`,
       },
     ];
   });

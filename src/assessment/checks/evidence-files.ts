@@ -71,9 +71,9 @@ const ruleOf = {
 const remarkOf: Readonly<Record<Problem, (file: string, path: string) => Remark>> = {
   missing: (file, path) => ({
     rule: ruleOf.missing,
-    message: `\`${shownText(file)}\` is not there.`,
+    message: `\`${shownText(file)}\` isn't there.`,
     path,
-    suggestion: "Put the file there, or correct the path: it is relative to this file's folder.",
+    suggestion: "Put the file there, or fix the path. Paths start from this file's folder.",
   }),
   outside: outsideFolder,
   'too-long': (file, path) => tooLong(ruleOf['too-long'], file, path),
@@ -82,26 +82,23 @@ const remarkOf: Readonly<Record<Problem, (file: string, path: string) => Remark>
 function moreLike(problem: Problem, count: number, path: string): Remark {
   const [one, many] = {
     missing: ["evidence file isn't there", "evidence files aren't there"],
-    outside: [
-      'evidence file leads out of the folder of this file',
-      'evidence files lead out of the folder of this file',
-    ],
+    outside: ["evidence file is outside this file's folder", "evidence files are outside this file's folder"],
     'too-long': ['evidence file has a path that is too long', 'evidence files have paths that are too long'],
   }[problem];
   return {
     rule: ruleOf[problem],
     message: `${count.toLocaleString('en-US')} more ${count === 1 ? one : many}.`,
     path,
-    suggestion: 'Correct what they share, and check again.',
+    suggestion: 'Fix what they have in common, and check again.',
   };
 }
 
 export function outsideFolder(file: string, path: string): Remark {
   return {
     rule: 'path/outside-folder',
-    message: `\`${shownText(file)}\` leads out of the folder of this file.`,
+    message: `\`${shownText(file)}\` leads outside this file's folder.`,
     path,
-    suggestion: 'Copy the file into the folder, and write its path from there, such as `evidence/minutes.pdf`.',
+    suggestion: 'Copy the file into the folder, and use its path from there, such as `evidence/minutes.pdf`.',
   };
 }
 
@@ -109,5 +106,5 @@ export const tooLong = (rule: 'evidence/file-missing' | 'data/unreadable', file:
   rule,
   message: `The path \`${shownText(file)}\` is too long. A path can have ${longestPath()}.`,
   path,
-  suggestion: 'Put the file in a folder closer to this file, and correct the path.',
+  suggestion: 'Put the file in a folder closer to this file, and fix the path.',
 });

@@ -34,10 +34,10 @@ export function checkGroupSources(
       return [
         {
           rule: 'schema/unknown-key',
-          message: 'The groups stand here and the indicator names a data file.',
+          message: 'The groups are here, but the indicator also names a data file.',
           path: `${dimensionPath}/groups`,
           at: 'key',
-          suggestion: 'Keep one of them: beside `data`, a dimension names only `reference` and `focus`.',
+          suggestion: 'Keep one of them. With `data`, a dimension has only `reference` and `focus`.',
         },
       ];
     }
@@ -61,7 +61,7 @@ export function checkGroupSources(
         message: `The data file has no rows for \`${id}\`.`,
         path: dimensionPath,
         at: 'key',
-        suggestion: 'Add rows whose `dimension` is this name, or correct the name.',
+        suggestion: 'Add rows with this `dimension`, or fix the name.',
       },
     ];
   });

@@ -23,7 +23,7 @@ export function checkMixedPeriods(measure: AnyMeasure): Remark[] {
     return [
       {
         rule: 'indicator/mixed-periods',
-        message: `\`${first.period}\` is a ${kind}, where this indicator uses ${others}.${more}`,
+        message: `\`${first.period}\` is a ${kind}, but this indicator uses ${others}.${more}`,
         path: first.path,
         at: 'key',
         suggestion: meantSchoolYears

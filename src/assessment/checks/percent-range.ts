@@ -16,7 +16,7 @@ export function checkPercentRange(measure: AnyMeasure): Remark[] {
 
 const noPercentage = (value: number, path: string): Remark => ({
   rule: 'indicator/percent-range',
-  message: `${value} is no percentage: it lies outside 0 to 100.`,
+  message: `${value} isn't a valid percentage. It's outside 0 to 100.`,
   path,
-  suggestion: 'Correct the number, or give the indicator another `unit`.',
+  suggestion: 'Fix the number, or give the indicator another `unit`.',
 });

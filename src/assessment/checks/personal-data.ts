@@ -13,7 +13,7 @@ export function personalDataRemarks(text: string, path: string, at: 'key' | 'val
       message: `This looks like ${kinds.map((kind) => `${kind.startsWith('e') ? 'an' : 'a'} ${kind}`).join(' and ')}.`,
       path,
       at,
-      suggestion: 'Take it out: an assessment needs no personal data. Name a role or an organization.',
+      suggestion: "Remove it. An assessment doesn't need personal data. Name a role or an organization.",
     },
   ];
 }

@@ -31,8 +31,8 @@ export function checkSchoolYears(measure: AnyMeasure): Remark[] {
 
 const noSchoolYear = (period: string, right: string, path: string, at: 'key' | 'value'): Remark => ({
   rule: 'indicator/school-year',
-  message: `\`${period}\` is no school year: its second half should be the year after the first.`,
+  message: `\`${period}\` isn't a school year. The second year should follow the first.`,
   path,
   at,
-  suggestion: `Write \`${right}\` if the year that begins in ${period.slice(0, 4)} is meant.`,
+  suggestion: `Write \`${right}\` if you mean the year that begins in ${period.slice(0, 4)}.`,
 });

@@ -18,9 +18,9 @@ export function checkSmallCells(measure: AnyMeasure, minimum: number): Remark[] 
     const { period, path } = observation;
     remarks.push({
       rule: 'privacy/small-cell',
-      message: `The value for \`${period}\` describes fewer than ${minimum} people, and is written out.`,
+      message: `The value for \`${period}\` describes fewer than ${minimum} people, but isn't suppressed.`,
       path,
-      suggestion: 'Write `suppressed` in its place, and leave out `n`.',
+      suggestion: 'Write `suppressed` instead, and remove `n`.',
     });
   }
   return remarks;

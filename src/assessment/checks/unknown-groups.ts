@@ -35,7 +35,7 @@ function unknown(name: string, { written, meant }: Groups, path: string, mayBeMi
   const near = mayBeMistyped ? nearestName(name, meant) : undefined;
   return {
     rule: 'disparity/unknown-group',
-    message: `\`${shownText(name)}\` is not one of the groups of this dimension.`,
+    message: `\`${shownText(name)}\` isn't one of this dimension's groups.`,
     path,
     suggestion: near === undefined ? `Its groups are ${listed(written)}.` : `Did you mean \`${near}\`?`,
   };
@@ -52,9 +52,9 @@ function checkFocus(
     return [
       {
         rule: 'schema/value',
-        message: `\`${name}\` is the reference, and a group is not compared with itself.`,
+        message: `\`${name}\` is the reference. A group isn't compared with itself.`,
         path,
-        suggestion: 'Take it out of `focus`, or name another `reference`.',
+        suggestion: 'Remove it from `focus`, or choose another `reference`.',
       },
     ];
   }
@@ -62,9 +62,9 @@ function checkFocus(
     return [
       {
         rule: 'disparity/unknown-group',
-        message: `\`${overall}\` stands for everybody, and is no group of this dimension.`,
+        message: `\`${overall}\` means everybody. It isn't a group of this dimension.`,
         path,
-        suggestion: 'It can be the `reference`; under `focus`, name groups.',
+        suggestion: 'You can use it as the `reference`. Under `focus`, list groups.',
       },
     ];
   }
@@ -98,7 +98,7 @@ export function checkUnknownGroups(measure: AnyMeasure): Remark[] {
     const taken = named.map(
       ({ path }): Remark => ({
         rule: 'schema/value',
-        message: `A group cannot be called \`${overall}\`: that stands for the indicator's own values.`,
+        message: `A group can't be named \`${overall}\`. That name means the indicator's own values.`,
         path,
         at: 'key',
         suggestion: "Move its numbers to the indicator's own `values`, or give the group another name.",

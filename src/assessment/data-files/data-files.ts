@@ -125,8 +125,8 @@ export function dataFileName(file: string, name: string): string {
 }
 
 const reasons = {
-  missing: ['is not there', "Put the file there, or correct the path: it is relative to this file's folder."],
-  unreadable: ['cannot be read', 'Check that it is a file, and that you may read it.'],
+  missing: ["isn't there", "Put the file there, or fix the path. Paths start from this file's folder."],
+  unreadable: ["can't be read", "Check that it's a file and that you have permission to read it."],
   'too-large': ['is too large', 'Keep only the rows of this indicator in it.'],
   'too-many': [
     'is one too many: the data files together are too large',

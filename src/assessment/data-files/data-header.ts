@@ -69,7 +69,7 @@ function otherSeparator(cells: readonly CsvCell[]): 'semicolons' | 'tabs' | unde
 function wrongSeparator(cell: CsvCell, separator: 'semicolons' | 'tabs'): HeaderProblem {
   return {
     cell,
-    message: `The columns are separated by ${separator}; a data file has commas between them.`,
+    message: `The columns are separated by ${separator}. A data file uses commas.`,
     suggestion:
       'Save the file again with commas between the columns and points in the numbers (in Excel "CSV UTF-8 (comma delimited)", with the region set to United States).',
   };
@@ -84,7 +84,7 @@ function unknownColumn(cell: CsvCell): HeaderProblem {
 }
 
 function repeatedColumn(cell: CsvCell, name: DataColumn): HeaderProblem {
-  return { cell, message: `The column \`${name}\` stands twice.`, suggestion: 'Remove one of the two.' };
+  return { cell, message: `The column \`${name}\` is there twice.`, suggestion: 'Remove one of the two.' };
 }
 
 function missingColumns(meant: readonly CsvCell[], cell: CsvCell, missing: readonly DataColumn[]): HeaderProblem {

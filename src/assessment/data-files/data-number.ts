@@ -34,8 +34,8 @@ export function readValue(text: string): ReadCell<number | 'suppressed' | null> 
   if (isUnclear(text)) {
     return {
       problem: {
-        message: 'This may mean that nothing was measured, or that the value is withheld.',
-        suggestion: 'Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
+        message: 'This could mean that nothing was measured, or that the value is withheld.',
+        suggestion: 'Leave the cell empty if nothing was measured. Write `suppressed` if the value is withheld.',
       },
     };
   }
@@ -53,7 +53,7 @@ export function readCount(text: string): ReadCell<number | undefined> {
       problem: {
         message: 'The number of people (`n`) is a whole number.',
         suggestion:
-          'Leave the cell empty if it is not known. If the value is withheld, write `suppressed` in its cell.',
+          "Leave the cell empty if you don't know it. If the value is withheld, write `suppressed` in its cell.",
       },
     };
   }

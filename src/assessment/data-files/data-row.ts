@@ -82,7 +82,7 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
   if (surplus === undefined && noted !== undefined && /^\d+(?:[.,]\d+)?$/.test(noted.text)) {
     return {
       place: noted.place,
-      message: 'A number stands in the column `note`: a comma within a number may have moved this row on by a column.',
+      message: 'The `note` column has a number. A comma inside a number may have shifted this row by a column.',
       suggestion:
         'Write numbers with a point and without separators (42.1, 1234). Put words around a number that is a note.',
     };
@@ -90,7 +90,7 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
   if (surplus !== undefined) {
     return {
       place: surplus.place,
-      message: `This row has ${cells.length} cells, and the first line names ${width} columns.`,
+      message: `This row has ${cells.length} cells, but the first line has ${width} columns.`,
       suggestion:
         'Write numbers without separators (1234, not 1,234), and put quotes around a text that holds a comma.',
     };
@@ -99,7 +99,7 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
   return {
     place: cells[0]?.place ?? { line: 1, column: 1 },
     message: 'This row ends before its period or its value.',
-    suggestion: 'Write a cell for every column; an empty value means that nothing was measured.',
+    suggestion: 'Write a cell for every column. An empty value means that nothing was measured.',
   };
 }
 
@@ -130,8 +130,8 @@ function seriesOf(dimension: string, group: string): SeriesOfRow {
       problems: [
         {
           column: 'group',
-          message: `The dimension \`${shownText(dimension, 30)}\` stands here without a group.`,
-          suggestion: 'Write the group, or leave both empty for the value of all.',
+          message: `The dimension \`${shownText(dimension, 30)}\` has no group.`,
+          suggestion: 'Add the group, or leave both empty for the overall value.',
         },
       ],
     };
@@ -141,8 +141,8 @@ function seriesOf(dimension: string, group: string): SeriesOfRow {
       problems: [
         {
           column: 'dimension',
-          message: `The group \`${shownText(group, 30)}\` stands here without its dimension.`,
-          suggestion: 'Write the dimension, such as `race-ethnicity`, or leave both empty for the value of all.',
+          message: `The group \`${shownText(group, 30)}\` has no dimension.`,
+          suggestion: 'Write the dimension, such as `race-ethnicity`, or leave both empty for the overall value.',
         },
       ],
     };
@@ -157,7 +157,7 @@ function slugProblem(column: 'dimension' | 'group', text: string): SeriesOfRow['
   return [
     {
       column,
-      message: `The ${column} \`${shownText(text, 30)}\` is written with other signs than small letters, digits and hyphens.`,
+      message: `The ${column} \`${shownText(text, 30)}\` can have only lowercase letters, digits and hyphens.`,
       suggestion:
         // Written as a short name, what is personal would not be recognized any more, and not be masked.
         slug === '' || personalDataIn(text).length > 0
@@ -174,6 +174,6 @@ function readBreak(text: string): boolean | undefined {
 }
 
 const breakProblem: CellProblem = {
-  message: 'The column `break` holds `true`, `false` or nothing.',
-  suggestion: 'Write `true` where this period is not comparable with earlier ones; else leave the cell empty.',
+  message: 'The `break` column can be `true`, `false` or empty.',
+  suggestion: "Write `true` if this period isn't comparable with earlier ones. Otherwise leave the cell empty.",
 };

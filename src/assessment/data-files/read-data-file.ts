@@ -54,7 +54,7 @@ export function readDataFile(
         'data/unreadable',
         { line: 1, column: 1 },
         'The data file is empty.',
-        'Begin it with a line of column names, such as `period,value,n`.',
+        'Start it with a line of column names, such as `period,value,n`.',
       );
     return { rows: [], findings };
   }
@@ -88,7 +88,7 @@ function seriesKey({ period, dimension = '', group = '' }: DataRow): string {
 function repeatedWords({ period, group, dimension }: DataRow, firstLine: number): [string, string] {
   const series = group === undefined ? 'the indicator itself' : `\`${group}\` (\`${dimension}\`)`;
   return [
-    `A second row for ${period} and ${series}; the first stands in line ${firstLine}.`,
+    `This is a second row for ${period} and ${series}. The first is on line ${firstLine}.`,
     'Keep one of the two rows.',
   ];
 }
@@ -96,10 +96,10 @@ function repeatedWords({ period, group, dimension }: DataRow, firstLine: number)
 const brokenWords: Record<BrokenLine['problem'], [string, string]> = {
   'not-closed': [
     "The quotes that open here aren't closed.",
-    'Write " at the end of the text too. A quote within a text is written twice ("").',
+    'Add " at the end of the text. Write a quote inside the text twice ("").',
   ],
   'text-beside-quotes': [
-    'Quotes have to stand around the whole of a cell.',
-    'Put quotes around the whole cell, and write a quote within it twice ("").',
+    'Quotes have to go around the whole cell.',
+    'Put quotes around the whole cell, and write a quote inside it twice ("").',
   ],
 };

@@ -16,7 +16,7 @@ describe('a comment that was probably meant as text', () => {
     [
       'a number behind the #',
       benchmark('        note: We are #1 in the state\n        evidence: [Charter]\n'),
-      [[rule, '9:22', `${table}/note`, ['`#1 in the state`', '"We are #1 in the state"', 'a space behind the #']]],
+      [[rule, '9:22', `${table}/note`, ['`#1 in the state`', '"We are #1 in the state"', 'a space after the #']]],
     ],
     [
       'a word behind the #, in an entry of a list too',
@@ -39,7 +39,7 @@ describe('a comment that was probably meant as text', () => {
   ])('%s', (_what, text, expected) => expect(inShort(findingsOf(text), expected)).toEqual(expected));
 
   it.each([
-    ['a space behind the #', benchmark('        note: Adopted # by 5\n        evidence: [Charter]\n')],
+    ['a space after the #', benchmark('        note: Adopted # by 5\n        evidence: [Charter]\n')],
     [
       'a word that comments start with',
       benchmark('        note: Adopted #TODO say when\n        evidence: [Charter]\n'),

@@ -87,7 +87,7 @@ describe('findings about data files', () => {
       'a file that is not there',
       withData(),
       {},
-      [['data/unreadable', '9:13', `${jobs}/data`, ['`data/jobs.csv` is not there']]],
+      [['data/unreadable', '9:13', `${jobs}/data`, ["`data/jobs.csv` isn't there"]]],
     ],
     [
       'a path that leaves the folder',
@@ -176,9 +176,9 @@ describe('findings about data files', () => {
   });
 
   it.each([
-    ['unreadable', 'cannot be read'],
+    ['unreadable', "can't be read"],
     ['too-large', 'is too large'],
-    ['outside', 'leads out of the folder'],
+    ['outside', 'leads outside this file'],
   ] as const)('a file that is %s', (answer, words) => {
     const { findings } = readAssessment(new TextEncoder().encode(withData()), {
       file: 'river.yaml',

@@ -141,8 +141,8 @@ describe('other cells', () => {
     ['n', '<10', /suppressed/],
     ['n', '"1,204"', /Write 1204\./],
     ['n', 'many', /whole number/],
-    ['break', 'yes', /`true`, `false` or nothing/],
-    ['break', '1', /`true`, `false` or nothing/],
+    ['break', 'yes', /`true`, `false` or empty/],
+    ['break', '1', /`true`, `false` or empty/],
   ])('%s %s is refused', (column, text, words) => {
     const { rows, findings } = read(`${column},period,value\n${text},2019,1\n`);
     expect(rows).toEqual([]);
@@ -174,12 +174,12 @@ describe('other cells', () => {
   });
 
   it.each([
-    ['race,', '2:11', /without a group/],
-    ['overall,black', '2:6', /without its dimension/],
-    [',black', '2:6', /without its dimension/],
+    ['race,', '2:11', /has no group/],
+    ['overall,black', '2:6', /has no dimension/],
+    [',black', '2:6', /has no dimension/],
     ['race,Hispanic or Latino', '2:11', /`hispanic-or-latino`/],
     ['Race/Ethnicity,black', '2:6', /`race-ethnicity`/],
-    ['race,\u65e5\u672c', '2:11', /small letters/],
+    ['race,\u65e5\u672c', '2:11', /lowercase letters/],
   ])('dimension and group %j are refused', (text, spot, words) => {
     const { findings } = read(`period,dimension,group,value\n2019,${text},1\n`);
     expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual([spot]);

@@ -143,7 +143,7 @@ gateways:
     ]);
     expect(status).toBe(0);
     expect(stderr).toContain('This looks like a telephone number.');
-    expect(stderr).toContain('`evidence/no.pdf` is not there.');
+    expect(stderr).toContain("`evidence/no.pdf` isn't there.");
     expect(stdout + stderr).not.toContain('555');
     expect(run(['EX-V2', 'met', '--dry-run', '--note', 'Call 614-555-0123']).stdout).not.toContain('555');
   });
