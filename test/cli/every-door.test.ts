@@ -162,8 +162,8 @@ describe('a date is the same through every door', () => {
 
   async function asked(text: string) {
     const script = scriptedPrompts([
-      ['Evidence', 'Minutes'],
-      ['Its date?', text],
+      ['What evidence shows this?', 'Minutes'],
+      ['What is its date?', text],
     ]);
     const files = { exists: () => false };
     const evidence = await askEvidence({ prompts: script.prompts, files } as unknown as Conversation, false);

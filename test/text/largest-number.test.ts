@@ -60,7 +60,7 @@ describe('A number of a file', () => {
 
   it('that is not negative enough to be refused for its size is told where numbers begin', () => {
     const [error] = errorsOf(withPartnership('children-and-youth: -3'));
-    expect(error?.suggestion).toBe('Write a number from 0 on.');
+    expect(error?.suggestion).toBe('Write a number that is 0 or more.');
   });
 
   it.each(['"2,000,000,000,000,000"', '"99999999999999999999"', '"$1000000000000001"'])(

@@ -30,7 +30,7 @@ export function readAmount(cell: string | number, unit: string | undefined, advi
   const text = cell.trim();
   if (isSuppressed(text)) return { value: 'suppressed' };
   if (isUnclear(text)) {
-    const problem = `${quoted(text)} may mean that nothing was measured, or that the value is withheld.`;
+    const problem = `${quoted(text)} could mean not measured or suppressed.`;
     return { problem: `${problem} ${advice.mark(text)}` };
   }
   const read = readNumber(text);
@@ -38,7 +38,7 @@ export function readAmount(cell: string | number, unit: string | undefined, advi
   const { sign } = read;
   if (sign !== undefined && !fits(sign, unit)) {
     const what = sign === 'percent' ? 'a percentage' : 'an amount of money';
-    return { problem: `${quoted(text)} is ${what}, and the indicator's unit is ${unit}. Write the number alone.` };
+    return { problem: `${quoted(text)} is ${what}, but the indicator's unit is ${unit}. Enter only the number.` };
   }
   return sized(text, said(read));
 }

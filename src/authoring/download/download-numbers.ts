@@ -107,8 +107,8 @@ function placeOf(names: GroupNames, group: string, dimension: string, hasGroups:
 }
 
 const advice: AmountAdvice = {
-  number: 'If it stands for a value that is missing or withheld, say so with --missing or --suppressed.',
-  mark: (text) => `Say which: --missing "${shownText(text, 20)}" or --suppressed "${shownText(text, 20)}".`,
+  number: 'If it marks a missing or suppressed value, add --missing or --suppressed.',
+  mark: (text) => `Add --missing "${shownText(text, 20)}" or --suppressed "${shownText(text, 20)}".`,
 };
 
 function valueIn(

@@ -33,7 +33,7 @@ describe('A number in a cell', () => {
 
   it.each([
     ['45%', 'count', '"45%" is a percentage, but the indicator\'s unit is count. Enter only the number.'],
-    ['$45', 'percent', '"$45" is an amount of money, and the indicator\'s unit is percent. Write the number alone.'],
+    ['$45', 'percent', '"$45" is an amount of money, but the indicator\'s unit is percent. Enter only the number.'],
   ])('%s does not fit the unit %s', (cell, unit, problem) => {
     expect(readAmount(cell, unit)).toEqual({ problem });
   });
@@ -47,7 +47,7 @@ describe('A number in a cell', () => {
 
   it('says what to do with a mark that may mean two things, and with words', () => {
     expect(readAmount('n/a', 'percent').problem).toBe(
-      '"n/a" may mean that nothing was measured, or that the value is withheld. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
+      '"n/a" could mean not measured or suppressed. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
     );
     expect(readAmount('many', 'percent').problem).toBe(
       '"many" isn\'t a number. Write a number such as 41.2, leave the cell empty (not measured), or write `suppressed` (withheld).',
@@ -80,7 +80,7 @@ describe('A number that is typed', () => {
 
   it.each(['41 or 2', 'n/a', '', 'many'])('is not %j, and nothing that is said speaks of cells', (text) => {
     const { problem } = typedAmount(text, 'percent');
-    expect(problem).toContain('Write a number such as 41.2');
+    expect(problem).toContain('Type a number such as 41.2');
     expect(problem).not.toContain('cell');
   });
 

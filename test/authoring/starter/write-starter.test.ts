@@ -134,7 +134,7 @@ describe('the place of a benchmark', () => {
     expect(findings[0]).toMatchObject({
       rule: 'yaml/syntax',
       line,
-      suggestion: expect.stringContaining('Take the {} away'),
+      suggestion: expect.stringContaining('Remove the {}'),
     });
   });
 

@@ -174,10 +174,10 @@ describe('the sheet of benchmarks, brought back', () => {
     sheets.set('Benchmarks', ['EX-A7'], 'Status', 'met');
     const back = sheets.into(file);
     expect(told(back)).toEqual([
-      'Benchmarks!G3: "Mett" is no status (did you mean met?). Use met, in-progress, not-started or lapsed, or leave the cell empty.',
+      'Benchmarks!G3: "Mett" isn\'t a valid status. Did you mean met? Use met, in-progress, not-started or lapsed, or leave the cell empty.',
       'Benchmarks!N3: "13/13/2026" isn\'t a day on the calendar. Correct the month or the day (YYYY-MM-DD).',
       'Benchmarks!H5: #REF! is a formula error. Enter the correct value.',
-      'Benchmarks!A7: there is no benchmark "EX-A7"; did you mean EX-A1? (all codes: strive explain benchmarks)',
+      'Benchmarks!A7: there is no benchmark "EX-A7". Did you mean EX-A1? To list all codes: strive explain benchmarks',
       'Benchmarks!H4: a note or evidence needs a status. Choose a status, or clear the note and evidence.',
     ]);
     expect(back.edits).toEqual([]);

@@ -234,10 +234,8 @@ describe('an edit that cannot be made', () => {
   });
 
   it('says where and what', () => {
-    expect(() => editText('a: 1\nb: [\n', [set(['a'], 2)])).toThrow(/^Line 2 cannot be read: The bracket/);
-    expect(() => editText('a: met\n', [set(['a', 'note'], 'x')])).toThrow(
-      '`a` cannot hold `note`: something else is written there.',
-    );
+    expect(() => editText('a: 1\nb: [\n', [set(['a'], 2)])).toThrow(/^Can't read line 2: The bracket/);
+    expect(() => editText('a: met\n', [set(['a', 'note'], 'x')])).toThrow("Can't add `note` to `a`, because it");
   });
 });
 

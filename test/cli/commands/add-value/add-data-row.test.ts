@@ -93,7 +93,7 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
   it.each<[string[], number, string]>([
     [['2023-24', '45'], 1, 'data/reading.csv:2 already has a different number for this. Change it there.'],
     [['2023-24', '54', '--group', 'income/high', '--n', '5'], 1, 'data/reading.csv:3 already has a different number'],
-    [['2024-25', '145'], 1, '145 is no percentage'],
+    [['2024-25', '145'], 1, "145 isn't a valid percentage"],
     [['2025', '45'], 1, 'is a calendar year'],
     [['2024-25', '45', '--break'], 1, 'has no column break'],
     [['2024-25', '45', '--note', '=1+1'], 1, "can't start with ="],

@@ -257,13 +257,13 @@ describe('strive add-value', () => {
   });
 
   it.each<[string[], number, string]>([
-    [[reading, '2025-26', '149'], 1, '149 is no percentage'],
-    [[reading, '2025', '49'], 1, '`2025` is a calendar year, where this indicator uses school years.'],
+    [[reading, '2025-26', '149'], 1, "149 isn't a valid percentage"],
+    [[reading, '2025', '49'], 1, '`2025` is a calendar year, but this indicator uses school years.'],
     [[reading, '2025-27', '49'], 2, 'Use 2025-26 for the school year'],
     [[reading, '25-26', '49'], 2, 'Use 2025-26 for that school year'],
     [[reading, 'now', '49'], 2, 'Use a school year, such as 2024-25'],
     [[reading, '2025-26', '$48'], 2, 'an amount of money'],
-    [[reading, '2025-26', 'many'], 2, 'Write a number such as 41.2'],
+    [[reading, '2025-26', 'many'], 2, 'Type a number such as 41.2'],
     [[reading, '2025-26', '5', '--n', '1.5'], 2, 'Write a whole number'],
     [[reading, '2025-26', '5', '--group', 'low'], 2, 'Use a form like race-ethnicity/black'],
     [[reading, '2025-26', '5', '--group', 'income/lwo'], 2, 'Did you mean income/low?'],
@@ -288,11 +288,7 @@ describe('strive add-value', () => {
     );
     const before = text();
     const unknown = addTo('area/north', '--reference', 'south');
-    expect([unknown.status, unknown.stderr, text()]).toEqual([
-      1,
-      expect.stringContaining('`south` is not one'),
-      before,
-    ]);
+    expect([unknown.status, unknown.stderr, text()]).toEqual([1, expect.stringContaining("`south` isn't one"), before]);
     expect(addTo('area/south', '--new-group', '--reference', 'South').stdout).toBe(
       'reading, area/south, 2024-25: no value -> 40\narea: compared with south\n',
     );
