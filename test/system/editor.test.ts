@@ -174,9 +174,7 @@ describe('an editor explains', () => {
     const words = await hovered(...pillar, ...lines);
     expect(words).toMatch(/^#### EX-V2 A leadership table\n/);
     expect(words).toContain('Leaders from several sectors meet as a leadership table');
-    expect(words).toContain(
-      'What usually serves as evidence:\n\n- The written accountability structure, saying who decides',
-    );
+    expect(words).toContain('Typical evidence:\n\n- The written accountability structure, showing who decides');
     expect(words).toContain("- Agendas and minutes of the table's first meetings");
   });
 

@@ -86,7 +86,7 @@ describe('two that write at the same moment', () => {
     const last = /cradle-to-career-vision: (\S+)/.exec(await readFile(file, 'utf8'))?.[1];
     expect(written).toContain(last);
     for (const { status, stderr } of outcomes) {
-      if (status !== 0) expect(stderr).toContain('changed by somebody else');
+      if (status !== 0) expect(stderr).toContain('changed by someone else');
     }
     // Every answer that was replaced is named by the one that replaced it.
     const replaced = outcomes.flatMap(({ stdout }) => /\): (\S+) -> /.exec(stdout)?.[1] ?? []);

@@ -47,7 +47,7 @@ test('asks line by line what the columns, the year and the groups are, and remem
   await terminal.answer('Which column has the number of people counted?', '4', key.enter);
   await terminal.answer('What kind of groups are these?', 'Race', key.enter);
   await terminal.answer('Use lowercase letters', 'race-ethnicity', key.enter);
-  await terminal.answer('What is the year "SY2025"', '1', key.enter);
+  await terminal.answer('What does the year "SY2025" mean', '1', key.enter);
   await terminal.answer('Which group in the assessment is "Black or African American"?', '1', key.enter);
   await terminal.answer('Which group in the assessment is "Migrant"?', '3', key.enter);
   await terminal.until('early-grade-reading/reading 2024-25: added, 43.5');
@@ -57,7 +57,7 @@ test('asks line by line what the columns, the year and the groups are, and remem
   expect(text).toMatch(/race-ethnicity:\s+groups:\s+black-or-african-american:\s+2024-25: \{ value: 38.1, n: 212 \}/);
   expect(text).not.toContain('migrant');
   const again = converse(command, { folder });
-  await again.until('Nothing differs');
+  await again.until('No changes. p.yaml stays the same.');
   expect(await again.ended).toBe(0);
 });
 

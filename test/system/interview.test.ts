@@ -205,7 +205,7 @@ describe('line by line', () => {
     await terminal.answer('such as 2026-02-11', '2026-02-11\r');
     await terminal.answer('more evidence?:', '\r');
     await terminal.answer('? for help:', '9\r');
-    await terminal.answer('"9" is none', '7\r');
+    await terminal.answer('"9" isn\'t one of the choices', '7\r');
     await terminal.answer('What do you want to do?', '\r');
     await terminal.until('strive assess p.yaml');
     expect(await terminal.ended).toBe(0);

@@ -67,7 +67,8 @@ describe('without knowing YAML', () => {
     for (const line of commandsOf('without-yaml')) {
       const place = line.startsWith('strive init ') ? await mkdtemp(join(root, 'empty-')) : folder;
       const { status, stderr } = await shell(line, place);
-      if (asks.test(line)) expect([line, status, stderr]).toEqual([line, 2, expect.stringContaining('no terminal')]);
+      if (asks.test(line))
+        expect([line, status, stderr]).toEqual([line, 2, expect.stringContaining("isn't a terminal")]);
       else expect([line, status]).toEqual([line, 0]);
     }
   });

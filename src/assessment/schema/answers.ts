@@ -3,10 +3,10 @@ import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { describedRef, explainedChoice, record, ref, text } from './basics.js';
 
 const status = explainedChoice('Where the benchmark stands.', {
-  met: 'it holds today.',
+  met: "it's true today.",
   'in-progress': 'work has begun.',
   'not-started': 'no work yet.',
-  lapsed: 'it held once and no longer does.',
+  lapsed: "it was met before, but isn't now.",
 });
 
 /** What an editor shows of a key is the innermost words there are: here, those must be the benchmark's own. */
@@ -16,7 +16,7 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
   answer: {
     title: 'BenchmarkAnswer',
     description:
-      'Where the partnership stands: a status alone, or a mapping with `status`, `note`, `evidence`, `review`.',
+      'Where the partnership stands: a status alone, or a mapping with `status`, `note`, `evidence` and `review`.',
     anyOf: [
       withoutWords(status),
       withoutWords(
@@ -24,9 +24,12 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
           '',
           {
             status,
-            note: text('What a reader should know: what has been done, and what is still missing.'),
+            note: text("What a reader should know: what's done, and what's still missing."),
             evidence: describedRef('evidenceList', 'What shows that the benchmark is met.'),
-            review: describedRef('review', 'What somebody from outside, a coach or a peer, said of this answer.'),
+            review: describedRef(
+              'review',
+              'A review of this answer by someone outside the partnership, such as a coach or a peer.',
+            ),
           },
           { required: ['status'] },
         ),
@@ -36,9 +39,9 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
   review: {
     title: 'ReviewEntry',
     ...record(
-      'What somebody from outside, a coach or a peer, said of this answer.',
+      'A review of this answer by someone outside the partnership, such as a coach or a peer.',
       {
-        result: explainedChoice('What the review came to.', {
+        result: explainedChoice('The result of the review.', {
           confirmed: 'the reviewer agrees.',
           returned: 'more is needed.',
         }),
@@ -56,8 +59,8 @@ function benchmarkSchema(benchmark: Benchmark): JsonSchema {
   return {
     ...ref('answer'),
     title: `${benchmark.code} ${benchmark.title}`,
-    description: `${benchmark.statement} What usually serves as evidence: ${benchmark.evidence.join('; ')}.`,
-    markdownDescription: `**${benchmark.code} ${benchmark.title}**\n\n${benchmark.statement}\n\nWhat usually serves as evidence:\n\n${evidence}`,
+    description: `${benchmark.statement} Typical evidence: ${benchmark.evidence.join('; ')}.`,
+    markdownDescription: `**${benchmark.code} ${benchmark.title}**\n\n${benchmark.statement}\n\nTypical evidence:\n\n${evidence}`,
   };
 }
 

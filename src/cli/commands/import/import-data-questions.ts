@@ -72,7 +72,8 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
         mapping.dimensionColumn === undefined
       ) {
         const dimension = await ask.ask({
-          message: 'What kind of groups are these? Type a short name, such as race-ethnicity, income or gender.',
+          message: 'What kind of groups are these?',
+          hint: 'Type a short name, such as race-ethnicity, income or gender.',
           check: (text) =>
             /^[a-z0-9][a-z0-9-]*$/.test(text) ? undefined : 'Use lowercase letters, digits and hyphens.',
         });
