@@ -14,7 +14,6 @@ function codeCache(stamp) {
   const folder = userCacheFolder();
   const file = folder && join(folder, `cli-${process.version}-${process.platform}-${process.arch}.cache`);
   return {
-    file,
     /** What was kept for this very program, or undefined. */
     read() {
       try {

@@ -85,7 +85,7 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   return { valid: false, findings: odd === undefined ? findings : withFinding(odd.finding, findings) };
 }
 
-/** The line in which reading ended, 0 where there are no keys at all; undefined where the whole text was read. */
+/** The line where reading ended. 0 if there are no keys, undefined if the whole text was read. */
 function endOf({ value }: YamlDocument, { findings }: ReadResult): number | undefined {
   if (value === undefined) return findings.at(-1)?.line;
   if (!isMapping(value)) return 0;
@@ -170,7 +170,7 @@ function notAnAssessment(value: unknown): Remark {
   const empty = value === null || value === undefined;
   return {
     rule: empty ? 'schema/missing' : 'schema/type',
-    message: empty ? 'The file is empty.' : 'The file should be keys with their values, and is not.',
+    message: empty ? 'The file is empty.' : "The file should have keys with values, but it doesn't.",
     path: '',
     suggestion: 'Start with three keys: `strive: 1`, `partnership:` with a `name:` under it, and `assessed-on:`.',
   };
@@ -180,7 +180,7 @@ function unknownEdition(edition: string, framework: Framework): Remark {
   const near = nearestName(edition, [framework.edition]);
   return {
     rule: 'framework/unknown',
-    message: `The edition \`${shownText(edition)}\` is not known.`,
+    message: `\`${shownText(edition)}\` isn't a known edition.`,
     path: '/framework',
     suggestion: `${near === undefined ? 'Known' : 'Did you mean'}: \`${framework.edition}\`${near === undefined ? '.' : '?'}`,
   };

@@ -1,5 +1,5 @@
-import { type Edit, type Fix, moreLines } from './fix.js';
-import { fixOf, grouped, type Slip } from './groups.js';
+import { type Fix, moreLines, type TextChange } from './fix.js';
+import { fixesByKind, type Slip } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
 /** What word processors and people start the entries of a list with. */
@@ -7,28 +7,26 @@ const bullet = /^([ \t]*)(--|[^\p{L}\p{N}\s#{}[\]"'`@%&!|>:?_,-]|\d{1,2}[.)](?=[
 
 /** Entries of a list that start with another sign than the hyphen: `• Minutes`, `1. Minutes`, `* title: Minutes`. */
 export function bulletFixes(lines: readonly TextLine[]): Fix[] {
-  const found = new Map<string, Slip[]>();
-  const note = (kind: string, slip: Slip) => {
-    const known = found.get(kind);
-    if (known === undefined) found.set(kind, [slip]);
-    else known.push(slip);
-  };
+  const found: { readonly kind: string; readonly slip: Slip }[] = [];
   for (const line of lines) {
     const [, before = '', sign = '', spaces = ''] = bullet.exec(line.text) ?? [];
     if (sign === '') continue;
     const kind = /\d/.test(sign) ? 'number' : sign;
     const start = line.start + before.length;
     const end = start + sign.length + spaces.length;
-    note(kind, { line, edits: [{ start, end, text: '- ' }] });
+    found.push({ kind, slip: { line, edits: [{ start, end, text: '- ' }] } });
     // As wide as before, so that the other keys of the entry stay below the first.
     if (end - start > 2)
-      note(`${kind} wide`, { line, edits: [{ start, end, text: `-${' '.repeat(end - start - 1)}` }] });
+      found.push({
+        kind: `${kind} wide`,
+        slip: { line, edits: [{ start, end, text: `-${' '.repeat(end - start - 1)}` }] },
+      });
   }
-  return [...found.values()].flatMap((slips) => grouped(lines, slips).flatMap((some) => fixOf(some, words)));
+  return fixesByKind(lines, found, words);
 }
 
 function words({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> {
-  const [{ start, end, text }] = edits as readonly [Edit];
+  const [{ start, end, text }] = edits as readonly [TextChange];
   const sign = line.text.slice(start - line.start, end - line.start).replaceAll('\t', ' ');
   const shown = /\p{Co}/u.test(sign) ? 'this mark' : `\`${sign}\``;
   return {

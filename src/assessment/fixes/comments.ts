@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
-import { type Edit, type Fix, moreLines } from './fix.js';
+import { type Fix, moreLines, type TextChange } from './fix.js';
 import { endsWithKey, type TextLine } from './text-lines.js';
 
 /** A key or an entry that is a comment. */
@@ -18,7 +18,7 @@ interface Comment {
 
 /** The three ways to make a line of a comment, and how to tell of them. */
 const ways: readonly {
-  readonly edit: (comment: Comment) => Edit | undefined;
+  readonly edit: (comment: Comment) => TextChange | undefined;
   readonly suggestion: string;
 }[] = [
   {
@@ -42,7 +42,7 @@ export function commentFixes(lines: readonly TextLine[], finding: Finding): Fix[
       if (first === undefined || edits.includes(undefined)) return [];
       return [
         {
-          edits: edits as Edit[],
+          edits: edits as TextChange[],
           offset: first.sign,
           message: `This line starts with \`#\`, so it is a comment. The lines around it need it.${moreLines(group.length - 1)}`,
           suggestion,

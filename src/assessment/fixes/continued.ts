@@ -31,7 +31,7 @@ function withColon(line: TextLine): Fix[] {
     {
       edits: [{ start: at, end: at, text: ':' }],
       offset: at,
-      message: `There is no colon after \`${key}\`.`,
+      message: `A colon is missing after \`${key}\`.`,
       suggestion: `Write \`${key}:${typed === undefined ? '' : ` ${typed}`}\`.`,
       clears: 'lines-around',
     },

@@ -18,7 +18,7 @@ export function gluedDashFixes(lines: readonly TextLine[]): Fix[] {
     const below = edits.length - 1;
     return {
       offset: line.start + line.indent,
-      message: `There is no space after the hyphen.${moreLines(others)}`,
+      message: `A space is missing after the hyphen.${moreLines(others)}`,
       suggestion: `${entry === undefined ? 'Put a space after it' : `Write \`- ${entry}\``}${below === 0 ? '.' : `, and add 1 space at the start of the ${countOf(below)} below it.`}`,
     };
   };
@@ -67,7 +67,7 @@ function withoutDash(line: TextLine): Fix[] {
   const [start, end] = [line.start + before.length, line.start + dash.length];
   const words = {
     offset: start,
-    message: 'The hyphen makes this line a list entry, but there is no list here.',
+    message: "The hyphen makes this line a list entry, but a list can't be here.",
     clears: 'lines-around',
   } as const;
   return [
@@ -81,14 +81,14 @@ function withDash(lines: readonly TextLine[], line: TextLine): Fix[] {
   const start = line.start + line.indent;
   const words = {
     offset: start,
-    message: 'This list entry has no hyphen before it.',
+    message: 'The hyphen before this list entry is missing.',
     clears: 'lines-around',
   } as const;
   const edit = { start, end: start, text: '- ' };
   const below = entryBelow(lines, line);
-  const alone: Fix = { ...words, edits: [edit], suggestion: 'Write `- ` before it.' };
+  const alone: Fix = { ...words, edits: [edit], suggestion: 'Add `- ` before it.' };
   if (below.length === 0) return [alone];
-  const suggestion = `Write \`- \` before it, and add 2 spaces at the start of the ${countOf(below.length)} below it.`;
+  const suggestion = `Add \`- \` before it, and add 2 spaces at the start of the ${countOf(below.length)} below it.`;
   return [
     alone,
     { ...words, edits: [edit, ...below.map((one) => ({ start: one.start, end: one.start, text: '  ' }))], suggestion },

@@ -1,16 +1,16 @@
 import type { Finding } from '../../findings/finding.js';
 
 /** A stretch of a text, and what takes its place. */
-export interface Edit {
+export interface TextChange {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A change that may be what the writer of a text meant, and what to tell of it. It is tried before anybody is told. */
+/** A change that the writer of a text may have meant, and the finding that reports it. It's tried first. */
 export interface Fix {
   /** In the order of the text. None overlap, and none takes or makes a line break. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextChange[];
   /** Where the finding points. */
   readonly offset: number;
   readonly message: string;

@@ -1,10 +1,10 @@
-import type { Edit, Fix } from './fix.js';
+import type { Fix, TextChange } from './fix.js';
 import type { TextLine } from './text-lines.js';
 
 /** The same slip on one line. */
 export interface Slip {
   readonly line: TextLine;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly TextChange[];
 }
 
 /** So many slips of a kind are tried one by one, and so many groups of them. */
@@ -37,6 +37,21 @@ function runsOf(lines: readonly TextLine[], slips: readonly Slip[]): (readonly S
 function areNeighbors(lines: readonly TextLine[], one: TextLine, other: TextLine): boolean {
   if (one.indent !== other.indent || other.index - one.index > 100) return false;
   return lines.slice(one.index + 1, other.index).every(({ hasContent, indent }) => !hasContent || indent >= one.indent);
+}
+
+/** The fixes of slips that are told apart by their kind, such as the sign that stands there. */
+export function fixesByKind(
+  lines: readonly TextLine[],
+  slips: readonly { readonly kind: string; readonly slip: Slip }[],
+  words: (first: Slip, others: number) => Omit<Fix, 'edits'>,
+): Fix[] {
+  const kinds = new Map<string, Slip[]>();
+  for (const { kind, slip } of slips) {
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, [slip]);
+    else known.push(slip);
+  }
+  return [...kinds.values()].flatMap((some) => grouped(lines, some).flatMap((group) => fixOf(group, words)));
 }
 
 /** A fix of several slips, with the words for the first. */

@@ -1,6 +1,6 @@
 import { textToType } from '../../yaml/text-to-type.js';
-import { type Edit, type Fix, moreLines } from './fix.js';
-import { fixOf, grouped, type Slip } from './groups.js';
+import { type Fix, moreLines, type TextChange } from './fix.js';
+import { fixesByKind, fixOf, grouped, type Slip } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
 /** Signs before a key, where nothing may stand but the dash of an entry: `*outcomes:`, `> status:`, `1. status:`. */
@@ -13,32 +13,28 @@ const beforeKeyInBraces = /[{,] *([*&!%@`])(?=[\w-]+ *: )/g;
 /** Signs around a key, as text that is made bold has them; the colon may stand within. */
 const aroundKey = /^([ \t]*(?:- +)?)([*_`"'“”‘’]{1,3})([A-Za-z\d-]+)( *:?)([*_`"'“”‘’]{1,3})( *:?)(?=[ \t]|$)/;
 
-/** Signs that stand before a key, or around it, and are no part of it. */
+/** Marks before or around a key that aren't part of it. */
 export function markFixes(lines: readonly TextLine[]): Fix[] {
   return [...aroundFixes(lines), ...beforeFixes(lines), ...inBracesFixes(lines)];
 }
 
 function beforeFixes(lines: readonly TextLine[]): Fix[] {
-  const found = new Map<string, Slip[]>();
-  const note = (kind: string, slip: Slip) => {
-    const known = found.get(kind);
-    if (known === undefined) found.set(kind, [slip]);
-    else known.push(slip);
-  };
+  const found: { readonly kind: string; readonly slip: Slip }[] = [];
   for (const line of lines) {
     const [, before = '', mark = '', spaces = ''] = beforeKey.exec(line.text) ?? [];
     if (mark === '') continue;
     const start = line.start + before.length;
     const kind = /\d/.test(mark) ? 'number' : mark;
     for (const width of new Set([Math.min(1, spaces.length), spaces.length, 0])) {
-      note(`${kind} ${Math.min(width, 2)}`, { line, edits: [{ start, end: start + mark.length + width, text: '' }] });
+      const slip = { line, edits: [{ start, end: start + mark.length + width, text: '' }] };
+      found.push({ kind: `${kind} ${Math.min(width, 2)}`, slip });
     }
   }
-  return [...found.values()].flatMap((slips) => grouped(lines, slips).flatMap((some) => fixOf(some, wordsBefore)));
+  return fixesByKind(lines, found, wordsBefore);
 }
 
 function wordsBefore({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> {
-  const [{ start, end }] = edits as readonly [Edit];
+  const [{ start, end }] = edits as readonly [TextChange];
   const cut = line.text.slice(start - line.start, end - line.start);
   const mark = cut.trim() === '`' ? 'backtick' : `\`${textToType(cut) ?? ''}\``;
   const spaces = cut.length - cut.trim().length;
@@ -82,7 +78,7 @@ function aroundFixes(lines: readonly TextLine[]): Fix[] {
 }
 
 function wordsAround({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> {
-  const [first, second] = edits as readonly [Edit, Edit];
+  const [first, second] = edits as readonly [TextChange, TextChange];
   const key = line.text
     .slice(first.end - line.start, second.start - line.start)
     .replace(/:$/, '')

@@ -9,7 +9,7 @@ import { type Fix, fixedText, offsetBefore } from './fix.js';
 export interface Reading {
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** The line in which reading ended, 0 where there are no keys at all; undefined where the whole text could be read. */
+  /** The line where reading ended. 0 if there are no keys, undefined if the whole text could be read. */
   readonly endedAt: number | undefined;
 }
 
@@ -24,13 +24,13 @@ const charactersOfFinding = 1000;
 /** A file with more errors is another kind of file, or has one that repeats throughout. */
 const mostErrors = 100;
 
-/** So many slips are told this way. */
+/** At most this many fixes are reported for one file. */
 const mostFixes = 5;
 
 /**
- * Tells what is wrong with a text by what would fix it. Each change that may be meant is made and the text read again;
- * where fewer findings are left, the one change is told in the place of all that it did away with. So one slip gives
- * one finding, and what it says to do is known to work.
+ * Reports what's wrong with a text by what would fix it. Makes each likely change and reads the text again. If fewer findings
+ * are left, one finding about that change replaces all that it removed. So one slip gives one finding, and its advice is
+ * known to work.
  *
  * @param beside how large the files are that are read with the text each time
  */

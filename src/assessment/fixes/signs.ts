@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
 
-import { type Edit, type Fix, moreLines } from './fix.js';
+import { type Fix, moreLines, type TextChange } from './fix.js';
 import { fixOf, grouped, type Slip } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
@@ -29,11 +29,11 @@ export function invisibleFixes(lines: readonly TextLine[]): Fix[] {
     const edits = [
       ...[...meaning.matchAll(invisible)].map(({ index }) => index),
       ...[...rest.matchAll(forbidden)].map(({ index }) => meaning.length + index),
-    ].map((at): Edit => ({ start: line.start + at, end: line.start + at + 1, text: '' }));
+    ].map((at): TextChange => ({ start: line.start + at, end: line.start + at + 1, text: '' }));
     return edits.length === 0 ? [] : [{ line, edits }];
   });
   return fixOf(slips, ({ line, edits }, others) => {
-    const [{ start }] = edits as readonly [Edit];
+    const [{ start }] = edits as readonly [TextChange];
     const sign = line.text[start - line.start] ?? '';
     const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const name = names[sign] === undefined ? `U+${code}` : `U+${code}, ${names[sign]}`;
@@ -73,7 +73,7 @@ export function lookAlikeFixes(lines: readonly TextLine[]): Fix[] {
 function colonSlips(line: TextLine): Slip[] {
   const first = colons.exec(line.text);
   const matches = [...(first === null ? [] : [first]), ...line.text.matchAll(colonsInBraces)];
-  const edits = matches.map((match): Edit => {
+  const edits = matches.map((match): TextChange => {
     const sign = match.index + match[0].search(/[：﹕꞉∶]/u);
     const end = match.index + match[0].length;
     return { start: line.start + sign, end: line.start + end, text: ': ' };
@@ -85,13 +85,13 @@ function hyphenSlips(line: TextLine): Slip[] {
   const [, before = '', key = ''] = keyOfAnyHyphens.exec(line.text) ?? [];
   const start = line.start + before.length;
   const edits = [...key.matchAll(/[‐-―−]/g)].map(
-    ({ index }): Edit => ({ start: start + index, end: start + index + 1, text: '-' }),
+    ({ index }): TextChange => ({ start: start + index, end: start + index + 1, text: '-' }),
   );
   return edits.length === 0 ? [] : [{ line, edits }];
 }
 
 function words({ line, edits }: Slip, others: number, what: string, by: string): Omit<Fix, 'edits'> {
-  const [{ start }] = edits as readonly [Edit];
+  const [{ start }] = edits as readonly [TextChange];
   const sign = line.text[start - line.start] ?? '';
   const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return {

@@ -47,7 +47,7 @@ export function readAmount(cell: string | number, unit: string | undefined, advi
 export function readPeople(cell: string | number, otherwise = ', or leave the cell empty'): Typed<number> {
   const read: WrittenNumber | undefined =
     typeof cell === 'number' ? { number: cell, plain: String(cell) } : readNumber(cell);
-  if (read !== undefined && isTooLarge(read.number)) return tooLarge(cell);
+  if (read !== undefined && isTooLarge(read.number)) return numberTooLarge(cell);
   if (read === undefined || read.sign !== undefined || !Number.isInteger(read.number) || read.number < 0)
     return { problem: `${quoted(cell)} isn't a number of people. Write a whole number such as 1204${otherwise}.` };
   return said(read);
@@ -69,7 +69,7 @@ export function inRange(read: Typed<Amount>, unit: string | undefined): Typed<Am
 /** A number with the 15 digits that spreadsheets show and keep: 40.1 + 2.2 is 42.3 there, and not 42.300000000000004. */
 export const asShown = (number: number): number => Number(number.toPrecision(15));
 
-export const tooLarge = (written: string | number) => ({
+export const numberTooLarge = (written: string | number) => ({
   problem: `${quoted(written)} is too large: ${numbersGoUpTo}. ${useLargerUnit}`,
 });
 
@@ -77,7 +77,7 @@ const fits = (sign: 'percent' | 'money', unit: string | undefined): boolean =>
   unit === undefined || (sign === 'percent' ? unit === 'percent' : !['percent', 'count', 'score'].includes(unit));
 
 const sized = (written: string | number, read: Typed<number>): Typed<number> =>
-  isTooLarge(read.value ?? 0) ? tooLarge(written) : read;
+  isTooLarge(read.value ?? 0) ? numberTooLarge(written) : read;
 
 /** A sign that says no more than the unit does isn't worth a sentence. */
 const said = ({ number, differs }: WrittenNumber): Typed<number> =>

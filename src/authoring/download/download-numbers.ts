@@ -4,7 +4,14 @@ import { quoteText } from '../../text/clean-text.js';
 import { isTooLarge } from '../../text/largest-number.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Typed } from '../../text/typed.js';
-import { type Amount, type AmountAdvice, inRange, readAmount, readPeople, tooLarge } from '../answers/read-amount.js';
+import {
+  type Amount,
+  type AmountAdvice,
+  inRange,
+  numberTooLarge,
+  readAmount,
+  readPeople,
+} from '../answers/read-amount.js';
 import { noteReadAs, type ReadAsCells, readAsNotes } from '../answers/read-as-notes.js';
 import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
@@ -123,7 +130,7 @@ function valueIn(
   const read = readAmount(text, unit, advice);
   if (typeof read.value === 'number' && scale !== undefined && !isPercentage) {
     const value = Number((read.value * scale).toFixed(9));
-    if (isTooLarge(value)) return tooLarge(value);
+    if (isTooLarge(value)) return numberTooLarge(value);
     return inRange({ ...read, value }, unit);
   }
   return inRange(read, unit);

@@ -35,7 +35,7 @@ export function writtenMeasuresOf(file: unknown): SheetMeasure[] {
 export const dataFileOf = (measure: unknown): string | undefined => textOf(entryOf(measure, 'data'));
 
 /** One number of a series as a file has it, its short form spelled out. */
-export interface WrittenNumber {
+export interface SheetNumber {
   /** Undefined where it is neither a number nor `suppressed` nor null. */
   readonly value?: number | 'suppressed' | null;
   readonly n?: number;
@@ -44,7 +44,7 @@ export interface WrittenNumber {
 }
 
 /** An observation, its short form spelled out; undefined where there is none. */
-export function writtenNumber(observation: unknown): WrittenNumber | undefined {
+export function writtenNumber(observation: unknown): SheetNumber | undefined {
   if (observation === undefined) return undefined;
   if (!isMapping(observation)) return numberIn(observation);
   const n = entryOf(observation, 'n');
@@ -57,7 +57,7 @@ export function writtenNumber(observation: unknown): WrittenNumber | undefined {
   };
 }
 
-function numberIn(value: unknown): WrittenNumber {
+function numberIn(value: unknown): SheetNumber {
   if (typeof value === 'number' || value === 'suppressed' || value === null) return { value };
   return {};
 }

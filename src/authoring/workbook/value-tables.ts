@@ -1,11 +1,11 @@
 import type { Framework } from '../../generated/framework.js';
 import { entriesOf, entryOf, textOf } from '../../yaml/plain-data.js';
-import { dataFileOf, type SheetMeasure, type WrittenNumber, writtenMeasuresOf, writtenNumber } from './measures.js';
+import { dataFileOf, type SheetMeasure, type SheetNumber, writtenMeasuresOf, writtenNumber } from './measures.js';
 import type { Table, TableRow } from './table.js';
 import { groupColumns, valueColumns } from './value-columns.js';
 
 /** A number that stands in a data file. */
-export interface DataNumber extends WrittenNumber {
+export interface DataNumber extends SheetNumber {
   readonly period: string;
   readonly dimension?: string;
   readonly group?: string;

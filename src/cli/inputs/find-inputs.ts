@@ -3,7 +3,7 @@ import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import { quoteText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
 import { reasonOf } from '../outputs/output.js';
-import { pathInWords } from '../outputs/shown-path.js';
+import { pathFromFolder } from '../outputs/shown-path.js';
 import { configNames } from '../settings/find-config.js';
 import { assessmentFolder } from './assessment-folder.js';
 import { type FolderOutcome, folderInputs } from './folder-inputs.js';
@@ -114,7 +114,7 @@ function* inputsOf(name: string, folder: string, search: OnceSearch): Generator<
 
 /** A path as reports show it; one that is not written from the root never becomes so. */
 function shownFrom(workingFolder: string, folder: string, name: string): string {
-  return pathInWords(workingFolder, isAbsolute(name) ? name : relative(workingFolder, resolve(folder, name)));
+  return pathFromFolder(workingFolder, isAbsolute(name) ? name : relative(workingFolder, resolve(folder, name)));
 }
 
 function* inputsInFolder(folder: string, shown: string, search: OnceSearch): Generator<Input> {

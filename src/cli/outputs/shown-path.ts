@@ -6,7 +6,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
  *
  * @param path from `folder`, or from the root
  */
-export function pathInWords(folder: string, path: string): string {
+export function pathFromFolder(folder: string, path: string): string {
   const fromHere = relative(folder, resolve(folder, path));
   const outside = fromHere === '..' || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
   const shown = isAbsolute(path) && outside ? path : fromHere || '.';

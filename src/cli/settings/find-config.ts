@@ -11,7 +11,7 @@ import { meantFile } from '../inputs/near-file.js';
 import { readSource } from '../inputs/source.js';
 import { type Io, RunError } from '../io.js';
 import { findingLines } from '../outputs/finding-lines.js';
-import { pathInWords } from '../outputs/shown-path.js';
+import { pathFromFolder } from '../outputs/shown-path.js';
 
 /** A config file, and where it stands. */
 export interface FoundConfig {
@@ -130,4 +130,4 @@ async function read(io: Io, path: string): Promise<FoundConfig> {
   }
 }
 
-const shown = (io: Io, path: string) => quoteText(pathInWords(io.cwd(), path), 200);
+const shown = (io: Io, path: string) => quoteText(pathFromFolder(io.cwd(), path), 200);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { quoteText } from '../../text/clean-text.js';
 import { type Io, RunError } from '../io.js';
-import { pathInWords } from '../outputs/shown-path.js';
+import { pathFromFolder } from '../outputs/shown-path.js';
 import { identityOf, identityOfOutput } from './file-identity.js';
 import { workIn } from './people-work.js';
 import { isStream } from './stream.js';
@@ -34,7 +34,7 @@ export function refuseToReplaceRead(io: Io, names: readonly string[], reads: Ite
     const identity = identityOf(resolve(io.cwd(), path));
     const replaced = there.find((output) => intersects(output.identity, identity));
     if (replaced)
-      throw new RunError(readHere(replaced.name, path === standardInputPath ? path : pathInWords(io.cwd(), path)));
+      throw new RunError(readHere(replaced.name, path === standardInputPath ? path : pathFromFolder(io.cwd(), path)));
   }
 }
 

@@ -63,7 +63,7 @@ describe('a line that a break has parted from the one above', () => {
         broken: pillar('      leadership-table:', '        note: Soon to come', '        status lapsed'),
         rule: 'yaml/syntax',
         place: '9:15',
-        says: ['There is no colon after `status`.', 'Write `status: lapsed`.'],
+        says: ['A colon is missing after `status`.', 'Write `status: lapsed`.'],
         fixed: pillar('      leadership-table:', '        note: Soon to come', '        status: lapsed'),
       },
     ],

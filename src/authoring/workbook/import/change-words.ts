@@ -4,7 +4,7 @@ import type { SheetChange } from './change.js';
 import { shown } from './shown-value.js';
 
 /** Each change in plain words, a line each: `leadership-table (EX-V2): in-progress -> met`. */
-export function changeInLines(changes: readonly SheetChange[], framework: Framework): string[] {
+export function sheetChangesInLines(changes: readonly SheetChange[], framework: Framework): string[] {
   const names = new Map(
     placedBenchmarks(framework).map(({ benchmark }) => [benchmark.code, `${benchmark.id} (${benchmark.code})`]),
   );

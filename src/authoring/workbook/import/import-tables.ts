@@ -5,7 +5,7 @@ import type { Table } from '../table.js';
 import { tableTitles } from '../table.js';
 import type { MergeOptions, Problem } from './change.js';
 import { type AboutNew, changeEdits } from './change-edits.js';
-import { changeInLines } from './change-words.js';
+import { sheetChangesInLines } from './change-words.js';
 import { withEndedReviews } from './ended-reviews.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
@@ -63,7 +63,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
   const all = [...problems, ...made.problems];
   return {
     edits: all.length > 0 ? [] : made.edits,
-    changes: changeInLines(merged.changes, options.framework),
+    changes: sheetChangesInLines(merged.changes, options.framework),
     rows: new Set(merged.changes.map(({ table, key }) => `${table} ${key}`)).size,
     problems: all,
     notes: [

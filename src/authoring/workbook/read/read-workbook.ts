@@ -3,7 +3,7 @@ import { cellName, type Grid } from '../import/grid.js';
 import { cellStyles } from './cell-styles.js';
 import { readSheet } from './read-sheet.js';
 import { readTexts, readXml, unescaped } from './read-xml.js';
-import { damaged, tooLarge, workbookParts } from './workbook-parts.js';
+import { damaged, workbookParts, workbookTooLarge } from './workbook-parts.js';
 
 export { WorkbookRefused } from './workbook-parts.js';
 
@@ -43,7 +43,7 @@ export function readWorkbook(bytes: Uint8Array): Grid[] {
     const { rows, merged } = readSheet(content, shared);
     places += rows.length * (rows[0]?.length ?? 0);
     for (const row of rows) for (const cell of row) if (typeof cell === 'string') characters += cell.length;
-    if (characters > maximumCharacters || places > maximumPlaces) throw tooLarge();
+    if (characters > maximumCharacters || places > maximumPlaces) throw workbookTooLarge();
     return [{ name, rows, merged, addressOf: (row, column) => `${quoteText(name, 40)}!${cellName(row, column)}` }];
   });
 }

@@ -68,7 +68,7 @@ function announcedSizes(bytes: Uint8Array): Map<string, number> {
   const needed = listed.filter(({ name }) =>
     /^xl\/(?:[^/]+|worksheets\/[^/]+|_rels\/[^/]+)\.(?:xml|xml\.rels)$/.test(name),
   );
-  if (needed.reduce((sum, { originalSize }) => sum + originalSize, 0) > maximumInflated) throw tooLarge();
+  if (needed.reduce((sum, { originalSize }) => sum + originalSize, 0) > maximumInflated) throw workbookTooLarge();
   return new Map(needed.map(({ name, originalSize }) => [name, originalSize]));
 }
 
@@ -83,7 +83,7 @@ function listedFiles(bytes: Uint8Array): UnzipFileInfo[] {
   try {
     unzipSync(bytes, {
       filter: (file) => {
-        if (listed.push(file) > maximumParts) throw tooLarge();
+        if (listed.push(file) > maximumParts) throw workbookTooLarge();
         return false;
       },
     });
@@ -99,6 +99,6 @@ export function damaged(): WorkbookRefused {
   return new WorkbookRefused(`is damaged. ${saveAgain}`);
 }
 
-export function tooLarge(): WorkbookRefused {
+export function workbookTooLarge(): WorkbookRefused {
   return new WorkbookRefused('is too large. Copy the sheets you need into a new workbook.');
 }

@@ -11,7 +11,7 @@ import { pathKind } from '../../inputs/path-kind.js';
 import { readSource } from '../../inputs/source.js';
 import { type Io, RunError, tell, withoutCommands } from '../../io.js';
 import { reasonOf } from '../../outputs/output.js';
-import { pathInWords } from '../../outputs/shown-path.js';
+import { pathFromFolder } from '../../outputs/shown-path.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import { columnsFor, paragraphs } from '../../prompts/say.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
@@ -146,7 +146,7 @@ async function overwrite(io: Io, file: string, text: string): Promise<void> {
 /** Commands are not wrapped: they are there to be copied. */
 function farewell(io: Io, file: string, tail: string, hasSchema: boolean): string {
   const prose = (text: string) => paragraphs(text, columnsFor(io));
-  const shown = pathInWords(io.cwd(), file);
+  const shown = pathFromFolder(io.cwd(), file);
   return [
     ...prose(`Created ${shown}.${hasSchema ? ` Also created ${schemaFileName}, so editors can check it.` : ''}`),
     '',
