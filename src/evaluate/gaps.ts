@@ -142,7 +142,9 @@ function gapTolerance({ unit }: Indicator, baseline: number, { gapMeasure, toler
 }
 
 function resultOf(baseline: number, latest: number, change: number, tolerance: number): GapResult['result'] {
-  if (change > 0 && change >= tolerance) return 'widened';
+  // A group that is better off at both ends has no gap that could widen.
+  const larger = change > 0 && change >= tolerance;
+  if (larger && !isNone(latest, tolerance)) return 'widened';
   if (isNone(baseline, tolerance)) return 'no-gap';
   const smaller = change < 0 && -change >= tolerance;
   if (!smaller) return 'unchanged';
