@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
-import { writeIfChanged } from './write-if-changed.js';
 
 /** Whether a keyword only says which keys go together, which a type cannot say well. */
 const saysOnlyWhichKeys = (keyword: string, value: unknown) =>
@@ -30,4 +30,19 @@ export async function generateTypes(name: string, schema: unknown, source: strin
 export async function generateTypesFromFile(name: string): Promise<void> {
   const file = `schemas/${name}.schema.json`;
   await generateTypes(name, JSON.parse(await readFile(file, 'utf8')), file);
+}
+
+/**
+ * Writes a generated file, whole or not at all, and only when its content changes, so that several runs at once do not
+ * disturb each other and watchers stay quiet.
+ *
+ * @returns whether the content differed from what stood there.
+ */
+export async function writeIfChanged(path: string, content: string): Promise<boolean> {
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === content) return false;
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, path);
+  return true;
 }

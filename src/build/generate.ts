@@ -4,13 +4,15 @@
  * schema is not the one that it would write.
  */
 import { readFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
 import { anyEditionSchema, assessmentSchema } from '../assessment/schema/assessment-schema.js';
 import { findingRules } from '../findings/finding-rules.js';
 import { adjustableRules } from '../findings/severity.js';
+import { checkFramework } from '../framework/check-framework.js';
+import type { Framework } from '../generated/framework.js';
 import { compiledValidatorSource } from './compile-validator.js';
-import { generateTypes, generateTypesFromFile } from './generate-types.js';
-import { readEdition } from './read-edition.js';
-import { writeIfChanged } from './write-if-changed.js';
+import { generateTypes, generateTypesFromFile, writeIfChanged } from './generate-types.js';
 
 const configFile = 'schemas/config.schema.json';
 const check = process.argv.includes('--check');
@@ -65,4 +67,20 @@ declare const validate: {
 export default validate;
 `,
   );
+}
+
+/**
+ * Reads an edition and checks it, first against the framework schema and then for references that point nowhere.
+ *
+ * @throws where the edition is not sound: nothing is to be built from it.
+ */
+async function readEdition(file: string): Promise<Framework> {
+  const edition: unknown = parse(await readFile(file, 'utf8'), { stringKeys: true });
+  const schema: unknown = JSON.parse(await readFile('schemas/framework.schema.json', 'utf8'));
+  const ajv = new Ajv({ strict: true, allErrors: true, discriminator: true, allowUnionTypes: true });
+  const validate = ajv.compile<Framework>(schema as object);
+  if (!validate(edition)) throw new Error(`${file} does not fit its schema: ${ajv.errorsText(validate.errors)}`);
+  const problems = checkFramework(edition).map(({ path, message }) => `${path}: ${message}`);
+  if (problems.length > 0) throw new Error(`${file} does not hold together:\n${problems.join('\n')}`);
+  return edition;
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { nearestName } from '../text/nearest-name.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
@@ -7,7 +8,6 @@ import { type Io, isRunError, RunError, tell, tellProblem } from './io.js';
 import { reasonOf } from './outputs/output.js';
 import { version } from './settings/version.js';
 import { terminalColumns } from './terminal/terminal.js';
-import { noSuchCommand, usageError } from './usage-error.js';
 
 const names = [...commands.map(({ name }) => name), 'help'];
 
@@ -118,4 +118,25 @@ function watchOutputs(io: Io): void {
 
 function hasNoReader({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EPIPE' || code === 'EOF';
+}
+
+/**
+ * What is told of a command line that cannot be understood.
+ *
+ * @param text as the library words it
+ */
+function usageError(command: Command, text: string): string {
+  const [, option] = /^error: unknown option '--([^'=]*)/.exec(text) ?? [];
+  const known = command.createHelp().visibleOptions(command);
+  const names = known.flatMap(({ long }) => long?.slice('--'.length) ?? []);
+  const meant = option === undefined ? undefined : nearestName(option, names);
+  const sentence = text.replace(/^error: /, '').trimEnd();
+  return meant === undefined ? sentence : `${sentence}. Did you mean --${meant}?`;
+}
+
+/** @param known the commands that there are */
+function noSuchCommand(name: string, known: readonly string[]): string {
+  if (/[./\\]|ya?ml$/.test(name)) return `there is no command "${name}". To assess a file: strive assess ${name}`;
+  const meant = nearestName(name, known);
+  return `there is no command "${name}". ${meant === undefined ? 'To list all commands: strive help' : `Did you mean ${meant}?`}`;
 }

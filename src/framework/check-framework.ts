@@ -1,11 +1,9 @@
 import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
-import { checkBounds } from './check-bounds.js';
-import { checkCircles } from './check-circles.js';
 import { checkDuplicates } from './check-duplicates.js';
 import { checkReadings } from './check-readings.js';
-import { checkReferences } from './check-references.js';
-import { checkThresholds } from './check-thresholds.js';
+import { checkCircles, checkReferences } from './check-references.js';
+import { checkBounds, checkThresholds } from './check-thresholds.js';
 
 /** Checks what the schema cannot: that an edition's parts fit each other. Empty where nothing is wrong. */
 export function checkFramework(framework: Framework): Remark[] {

@@ -1,5 +1,5 @@
 import type { Remark } from '../findings/finding.js';
-import type { ByReading, Framework, Gateway } from '../generated/framework.js';
+import type { BoundedNumber, ByReading, Framework, Gateway } from '../generated/framework.js';
 import { isByReading, possibleValues, rulesOf, type SettingValue } from './settings.js';
 
 /** Gateways that nothing could cross, and counts of benchmarks that no gateway could reach. */
@@ -77,4 +77,36 @@ function withoutBenchmarks({ id }: Gateway, path: string): Remark {
     message: `The gateway "${id}" has no benchmarks to count here.`,
     suggestion: 'Add benchmarks to that gateway, or name a different gateway.',
   };
+}
+
+/** Bounds that exclude each other, and defaults outside their bounds. */
+export function checkBounds({ method }: Framework): Remark[] {
+  return [
+    ...check(method.tolerance.points, '/method/tolerance/points'),
+    ...check(method.tolerance.percent, '/method/tolerance/percent'),
+    ...check(method.minimumCellSize, '/method/minimumCellSize'),
+    ...check(method.confidence, '/method/confidence'),
+  ];
+}
+
+function check({ default: standard, minimum, maximum }: BoundedNumber, path: string): Remark[] {
+  if (minimum > maximum) {
+    return [
+      {
+        rule: 'framework/consistency',
+        path: `${path}/minimum`,
+        message: `The minimum ${minimum} is higher than the maximum ${maximum}.`,
+        suggestion: 'Swap the two, or fix one of them.',
+      },
+    ];
+  }
+  if (standard >= minimum && standard <= maximum) return [];
+  return [
+    {
+      rule: 'framework/consistency',
+      path: `${path}/default`,
+      message: `The default ${standard} is outside its own limits, ${minimum} to ${maximum}.`,
+      suggestion: 'Change the default, or widen the limits.',
+    },
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Remark } from '../findings/finding.js';
-import { largestNumber, numbersGoUpTo, useLargerUnit } from '../text/largest-number.js';
-import { asNumber } from './as-number.js';
+import { isTooLarge, largestNumber, numbersGoUpTo, useLargerUnit } from '../text/largest-number.js';
+import { readNumber } from '../text/read-number.js';
 import { badFormat } from './bad-format.js';
 import { meantWord, namesStates } from './meant-word.js';
 import { either, nameOf } from './naming.js';
@@ -102,4 +102,15 @@ function noValue(text: string): string | undefined {
 function range({ minimum, maximum }: { readonly minimum?: unknown; readonly maximum?: unknown }): string {
   if (maximum === undefined || maximum === largestNumber) return `Write a number that is ${minimum} or more.`;
   return `Write a number from ${minimum} to ${maximum}.`;
+}
+
+/** How to write the number that a text is: 44,5 or 44.5% or "44.5"; undefined where it is none. */
+export function asNumber(text: string): string | undefined {
+  const read = readNumber(text);
+  if (read === undefined) return undefined;
+  if (isTooLarge(read.number)) return `As a number it’s too large: ${numbersGoUpTo}. ${useLargerUnit}`;
+  if (read.differs === undefined) return `Write it without quotes: ${read.plain}.`;
+  return read.differs === 'comma'
+    ? `Write the number with a decimal point: ${read.plain}.`
+    : `Write only the number: ${read.plain}.`;
 }

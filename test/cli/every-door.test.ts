@@ -13,7 +13,7 @@ import { parsePeople } from '../../src/cli/commands/init/init-parsers.js';
 import type { Conversation } from '../../src/cli/commands/interview/conversation.js';
 import { askEvidence } from '../../src/cli/commands/interview/evidence-questions.js';
 import { askValue } from '../../src/cli/commands/interview/value-questions.js';
-import { asNumber } from '../../src/schema-errors/as-number.js';
+import { asNumber } from '../../src/schema-errors/bad-value.js';
 import { findingsOf } from '../assessment/read-text.js';
 import { scriptedPrompts } from './prompts/scripted-prompts.js';
 import { runHere } from './run-here.js';

@@ -1,9 +1,10 @@
 import type { Status } from '../../assessment/assessment.js';
-import { isSame } from '../../yaml/edit/edit.js';
-import type { EvidenceAnswer } from '../answers/answer.js';
+import type { Framework } from '../../generated/framework.js';
+import { type Edit, isPlainList, isSame, type Plain, valueAt } from '../../yaml/edit/edit.js';
+import type { BenchmarkAnswer, EvidenceAnswer } from '../answers/answer.js';
+import { benchmarkEdits, pathOfBenchmark } from '../answers/benchmark-edits.js';
 import type { ListedBenchmark } from './benchmark-list.js';
-import { type CurrentAnswer, currentAnswer } from './current-answer.js';
-import type { Draft } from './draft.js';
+import { type CurrentAnswer, currentAnswer, evidenceOf } from './current-answer.js';
 
 /** A walk through benchmarks: where it is, and what is asked there. Made anew with every reply. */
 export interface InterviewState {
@@ -117,4 +118,32 @@ function afterNote(walk: InterviewState, { status, evidence }: CurrentAnswer): I
 
 function leave({ benchmarks: stops, at }: InterviewState, by: number): InterviewState {
   return startInterview(stops, Math.max(0, at + by));
+}
+
+/** A reply that is to be saved. It says what changes, not what is there then: it fits a file that has changed meanwhile. */
+export interface Draft extends Omit<BenchmarkAnswer, 'evidence' | 'review'> {
+  /** Evidence that no longer holds. */
+  readonly dropEvidence?: readonly EvidenceAnswer[];
+}
+
+/**
+ * The edits that save a draft.
+ *
+ * @throws EditRefused where the file's answer has gone, and the draft has no status of its own
+ */
+export function draftEdits(
+  framework: Framework,
+  file: Plain,
+  { dropEvidence = [], ...answer }: Draft,
+): readonly Edit[] {
+  if (dropEvidence.length === 0) return benchmarkEdits(framework, file, answer);
+  const path = [...pathOfBenchmark(framework, answer.benchmark), 'evidence'];
+  const entries = valueAt(file, path);
+  const dropped = (isPlainList(entries) ? entries : []).flatMap((entry, index) =>
+    dropEvidence.some((one) => isSame({ ...one }, { ...evidenceOf(entry) })) ? [index] : [],
+  );
+  if (dropped.length > 0 && isPlainList(entries) && dropped.length === entries.length)
+    return [{ kind: 'remove', path }];
+  // The last ones first: the others keep their places.
+  return dropped.reverse().map((index) => ({ kind: 'remove', path: [...path, index] }));
 }

@@ -4,7 +4,7 @@ import type { EvidenceAnswer } from '../../authoring/answers/answer.js';
 import { evidenceProblem, kindOfEvidence } from '../../authoring/interview/evidence-entry.js';
 import { isDateLike, readDate } from '../../text/read-date.js';
 import { shownText } from '../../text/shown-text.js';
-import { readAsSentence } from '../../text/typed.js';
+import { readAsSentence, type Typed } from '../../text/typed.js';
 import { type Io, RunError, tell } from '../io.js';
 
 /**
@@ -56,4 +56,11 @@ function placed(part: string, folder: string, workingFolder: string): ['title' |
   if (kind !== 'file') return [isDateLike(part) ? 'date' : kind, part];
   const isBeside = !isAbsolute(part) && isHere(part);
   return ['file', !isBeside && isInside && isHere(fromFolder) ? fromFolder.split(sep).join('/') : part];
+}
+
+/** What was typed as an argument; that it was read differently is told. @throws RunError where it can't be read */
+export function typedArgument<Value>(io: Io, text: string, { value, readAs, problem }: Typed<Value>): Value {
+  if (problem !== undefined) throw new RunError(problem);
+  if (readAs !== undefined) tell(io, readAsSentence(text, readAs));
+  return value as Value;
 }

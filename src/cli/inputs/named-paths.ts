@@ -8,7 +8,6 @@ import { meantFile } from './near-file.js';
 import { pathKind } from './path-kind.js';
 import { readList } from './read-list.js';
 import { readSource } from './source.js';
-import { readStandardInput } from './standard-input.js';
 
 /** Names that stand together: arguments in a row, or the lines of a list. */
 export interface NamedPaths {
@@ -126,3 +125,16 @@ function listInFile(
 }
 
 const shown = (list: string) => (list === '-' ? 'on standard input' : quoteText(list, 200));
+
+/** What standard input holds, and no more of it than so many bytes and a chunk: an endless one comes to an end here. */
+async function readStandardInput(io: Io, maximumBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of io.stdin ?? []) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > maximumBytes) break;
+  }
+  return Buffer.concat(chunks);
+}

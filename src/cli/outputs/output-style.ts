@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Chalk } from 'chalk';
 import type { Framework } from '../../generated/framework.js';
 import type { ReportOptions } from '../../report/report-options.js';
@@ -6,7 +7,6 @@ import type { Io } from '../io.js';
 import type { PresentationOptions } from '../settings/options.js';
 import { version } from '../settings/version.js';
 import { presentation } from '../terminal/terminal.js';
-import { repositoryPrefix } from './repository-prefix.js';
 
 /** How a report looks, as plain data that crosses to worker threads. */
 export interface OutputStyle extends Pick<ReportOptions, 'width' | 'unicode' | 'boxes' | 'detail' | 'many' | 'rows'> {
@@ -58,4 +58,23 @@ export function reportOptions(
     ...(prefix && { repositoryPath: (file) => (isAbsolute(file) ? file : `${prefix}${file}`) }),
     excerpt,
   };
+}
+
+/**
+ * The way from the repository's root to the working folder, with `/` and at its end: formats for code hosts name files
+ * from the root. It is the CI system's folder, else the nearest one with `.git`; empty where there is none.
+ */
+function repositoryPrefix(io: Io): string {
+  const folder = resolve(io.cwd());
+  const root = io.env['GITHUB_WORKSPACE'] || io.env['CI_PROJECT_DIR'] || nearestRepository(folder);
+  if (root === undefined) return '';
+  const way = relative(resolve(root), folder);
+  if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return '';
+  return `${way.split(sep).join('/')}/`;
+}
+
+function nearestRepository(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : nearestRepository(above);
 }

@@ -13,9 +13,9 @@ import { formatOf } from '../outputs/format-families.js';
 import { reportOptions } from '../outputs/output-style.js';
 import { useFramework } from '../settings/choose-framework.js';
 import { judgeRequirements, requirement } from '../settings/requirements.js';
+import { placeOnDisk } from '../writing/refuse-output.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, unreadable } from './refusals.js';
-import { replacedFiles } from './replaced-files.js';
 
 export const defaultMaximumBytes = 5_000_000;
 
@@ -108,4 +108,33 @@ function open(
 
 function refused(finding: Finding): Assessed {
   return { result: { file: finding.file, valid: false, findings: [finding] } };
+}
+
+/** Which reports of a run would replace files that an assessment names. */
+interface ReplacedFiles {
+  /** @param real the real path of a file that the assessment names */
+  see(real: string): void;
+  /** By their places among the outputs; what was seen is forgotten then. */
+  take(): readonly number[];
+}
+
+/** Which files an assessment names is known only when it is read. Undefined where no report goes to a file. */
+function replacedFiles(outputs: JobSettings['outputs']): ReplacedFiles | undefined {
+  const known = new Map(outputs.flatMap(({ replaces = [] }, index) => replaces.map((one) => [one, index] as const)));
+  if (known.size === 0) return undefined;
+  const isThere = outputs.some(({ replaces = [] }) => replaces.length > 1);
+  const seen = new Set<number>();
+  return {
+    see(real) {
+      for (const one of isThere ? [real, ...placeOnDisk(real)] : [real]) {
+        const index = known.get(one);
+        if (index !== undefined) seen.add(index);
+      }
+    },
+    take() {
+      const taken = [...seen];
+      seen.clear();
+      return taken;
+    },
+  };
 }

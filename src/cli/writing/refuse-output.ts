@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { readSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { quoteText } from '../../text/clean-text.js';
+import { defaultYamlLimits } from '../../yaml/read/read-yaml.js';
+import { peek } from '../inputs/peek.js';
+import { readSource } from '../inputs/source.js';
 import { type Io, RunError } from '../io.js';
 import { pathFromFolder } from '../outputs/shown-path.js';
-import { identityOf, identityOfOutput } from './file-identity.js';
-import { workIn } from './people-work.js';
 import { isStream } from './stream.js';
 
 /** What standard input comes from, where the system has a name for it. */
@@ -76,3 +78,73 @@ function filesAmong(io: Io, names: readonly string[]): { readonly name: string; 
 
 const intersects = (known: ReadonlySet<string>, others: Iterable<string>): boolean =>
   [...others].some((one) => known.has(one));
+
+/** What a file holds that people have made, and no report: in a few words. Undefined where it holds none, or is no file. */
+function workIn(place: string): string | undefined {
+  const real = fileAt(place);
+  if (real === undefined) return undefined;
+  if (/\.(?:ya?ml|xls[xmb]?|ods)$/i.test(real)) return `it points to ${quoteText(real, 200)}`;
+  const head = headOf(real);
+  if (head.startsWith('PK\x03\x04')) return 'it may be a workbook';
+  if (isDataFile(head)) return 'it looks like a data file, with the columns period and value';
+  if (peek(real, defaultYamlLimits.maximumBytes) !== 'other') return 'it looks like an assessment';
+  return undefined;
+}
+
+/** The real path of a file; undefined where there is none. Whoever writes it is told why that cannot be. */
+function fileAt(place: string): string | undefined {
+  try {
+    const real = realpathSync(place);
+    return statSync(real).isFile() ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether text begins with the columns that data files have. Our own tables begin with the column `file`. */
+function isDataFile(head: string): boolean {
+  const [line = ''] = head.replace(/^\xef\xbb\xbf/, '').split(/[\r\n]/, 1);
+  const columns = line.split(/[,;\t]/).map((cell) => cell.replaceAll('"', '').trim().toLowerCase());
+  return (
+    columns[0] !== 'file' && columns.includes('period') && (columns.includes('value') || columns.includes('count'))
+  );
+}
+
+/** The first bytes of a file as characters. */
+function headOf(real: string): string {
+  const source = readSource(dirname(real), real, Number.POSITIVE_INFINITY, (descriptor) => {
+    const bytes = Buffer.alloc(4096);
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  });
+  return source.kind === 'bytes' ? Buffer.from(source.bytes).toString('latin1') : '';
+}
+
+/**
+ * By what a file is known under any of its names: its real path, and where it lies on the disk, which hard links share.
+ * Nothing where there is no such file.
+ *
+ * @param path from the root
+ */
+function identityOf(path: string): readonly string[] {
+  try {
+    const real = realpathSync(path);
+    return [real, ...placeOnDisk(real)];
+  } catch {
+    return [];
+  }
+}
+
+/** What a file is known by that is written at a path: the path, and what is there already, or where a link there leads. */
+export function identityOfOutput(path: string): readonly string[] {
+  try {
+    return [join(realpathSync(dirname(path)), basename(path)), ...identityOf(path)];
+  } catch {
+    return [];
+  }
+}
+
+/** @param real a real path. @returns nothing where the system does not tell */
+export function placeOnDisk(real: string): readonly string[] {
+  const facts = statSync(real, { bigint: true, throwIfNoEntry: false });
+  return facts === undefined || facts.ino === 0n ? [] : [`${facts.dev}:${facts.ino}`];
+}

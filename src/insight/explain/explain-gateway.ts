@@ -1,7 +1,7 @@
 import { possibleValues } from '../../framework/settings.js';
 import type { Framework, Gateway } from '../../generated/framework.js';
 import { counted } from '../../text/counted.js';
-import { readingSentences, settled, thresholdClause } from './explain-settings.js';
+import { readingSentences, settled, thresholdClause } from './explain-rules.js';
 
 /** How a gateway is crossed, a sentence each. */
 export function explainGateway(framework: Framework, gateway: Gateway): string[] {

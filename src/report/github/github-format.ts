@@ -1,11 +1,11 @@
 import type { Finding, Summary } from '../../generated/report.js';
 import { showNumber } from '../../text/shown-number.js';
 import { findingSentence } from '../finding-sentence.js';
+import { repositoryPath } from '../fingerprints.js';
 import type { FormatCode } from '../format.js';
 import { manyOf, totalsInWords } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
-import { repositoryPath } from '../repository-path.js';
 import { ruleTitle } from '../rule-title.js';
 import { toldFindings } from '../told-findings.js';
 import { type AnnotationLevel, workflowCommand } from './workflow-command.js';

@@ -1,9 +1,8 @@
 import type { AssessmentResult, Finding } from '../../generated/report.js';
 import { findingSentence } from '../finding-sentence.js';
-import { fingerprints } from '../fingerprints.js';
+import { fingerprints, repositoryPath } from '../fingerprints.js';
 import type { FormatCode } from '../format.js';
 import type { ReportOptions } from '../report-options.js';
-import { repositoryPath } from '../repository-path.js';
 import { safeJson } from '../safe-json.js';
 import { toldFindings } from '../told-findings.js';
 

@@ -1,8 +1,8 @@
 import type { AssessmentResult } from '../../generated/report.js';
+import { repositoryPath } from '../fingerprints.js';
 import type { FormatCode } from '../format.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
-import { repositoryPath } from '../repository-path.js';
 import { xmlAttributes, xmlText } from './escape-xml.js';
 import { failsRun, placedFinding, runTestCases, type TestCase, testCases } from './test-cases.js';
 

@@ -2,10 +2,10 @@ import { countBySeverity } from '../../findings/listed-findings.js';
 import type { AssessmentResult, Finding, RequirementResult } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
 import { findingSentence } from '../finding-sentence.js';
+import { repositoryPath } from '../fingerprints.js';
 import type { RunRemarks } from '../format.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
-import { repositoryPath } from '../repository-path.js';
 
 /** A test that passed, or why it failed. */
 export interface TestCase {

@@ -1,6 +1,9 @@
 import { reviewInWords } from '../../evaluate/reviews.js';
-import type { BenchmarkResult, ValidAssessment } from '../../generated/report.js';
-import { benchmarkFacts } from '../words.js';
+import type { Framework } from '../../generated/framework.js';
+import type { BenchmarkResult, CriterionResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
+import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
+import { aside, asideOf, askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
+import { benchmarkFacts, gatewayWords, judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
 /** Every benchmark and every indicator, with its reason. */
@@ -34,4 +37,63 @@ export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: V
 function reviewWithNote({ review }: BenchmarkResult): string {
   if (review === null) return '';
   return review.note === undefined ? reviewInWords(review) : `${reviewInWords(review)}: ${review.note}`;
+}
+
+/** Each determination with its verdict and a table of its criteria. */
+export function renderMarkdownVerdicts(result: ValidAssessment, framework: Framework): string[][] {
+  return result.determinations.flatMap((determination) => {
+    const { id, title, verdict, frameworkVerdict, criteria } = determination;
+    const more = askedByFrameworkAlone(framework, determination);
+    return [
+      [`### ${escapeMarkdown(title)}: ${verdictWords[verdict]}`],
+      ...(verdict === 'undetermined' ? [[undeterminedExplained]] : []),
+      ...(frameworkVerdict === verdict
+        ? []
+        : [[`By the framework’s own method: **${verdictWords[frameworkVerdict]}**.`]]),
+      ...(more === '' ? [] : [[escapeMarkdown(more)]]),
+      markdownTable(
+        ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Unknown', 'Readings'],
+        criteria.map((criterion) => [
+          escapeMarkdown(criterion.title),
+          `**${judgmentWords[criterion.result]}**${asideOf(criterionByFramework(determination, criterion))}`,
+          isYesOrNo(framework, id, criterion.id) ? '' : criterionCount(criterion),
+          ...namesInCells(criterion),
+          escapeMarkdown(readingsInWords(result, criterion)),
+        ]),
+      ),
+    ];
+  });
+}
+
+/** What counted, what is missing, and what is not known; where nothing is named, the reason. */
+function namesInCells(criterion: CriterionResult): string[] {
+  const { counted, missing, notKnown } = criterionNames(criterion);
+  const cell = (titles: readonly string[]) => escapeMarkdown(titles.join('; '));
+  const unnamed = criterion.result !== 'met' && missing.length + notKnown.length === 0;
+  return [cell(counted), unnamed ? escapeMarkdown(criterion.reason) : cell(missing), cell(notKnown)];
+}
+
+/** The gateways as a table: pillars across, so that the state of each gateway can be said in words. */
+export function gatewayRows(result: ValidAssessment, { pillars }: Framework): string[][] {
+  const rows = result.gateways.map((gateway) => [
+    escapeMarkdown(gateway.title),
+    gatewayState(result, gateway),
+    ...pillars.map(({ id }) => {
+      const pillar = gateway.pillars.find((candidate) => candidate.id === id);
+      return pillar && pillar.total > 0 ? `${pillar.met} of ${pillar.total}` : '–';
+    }),
+    gateway.total === 0 ? 'by its criteria' : `${gateway.met} of ${gateway.total}`,
+  ]);
+  return [
+    markdownTable(['Gateway', 'State', ...pillars.map(({ title }) => escapeMarkdown(title)), 'Benchmarks met'], rows),
+  ];
+}
+
+function gatewayState({ next }: ValidAssessment, gateway: GatewayResult): string {
+  const { id, state, frameworkState, credited } = gateway;
+  const words = gatewayWords[state];
+  const notes = [...(id === next ? ['next'] : []), ...(credited ? ['credited by a designation on record'] : [])];
+  const text = notes.length === 0 ? words : `${words} (${notes.join(', ')})`;
+  const strong = id === next || state === 'crossed' ? `**${text}**` : text;
+  return `${strong}${frameworkState === state ? '' : aside(gatewayWords[frameworkState])}`;
 }

@@ -9,10 +9,8 @@ import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
 import { basisWords, countFindings, gatewayProgress, gatewayWords, methodWords } from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
-import { renderMarkdownDetail } from './markdown-detail.js';
-import { gatewayRows } from './markdown-gateways.js';
+import { gatewayRows, renderMarkdownDetail, renderMarkdownVerdicts } from './markdown-detail.js';
 import { renderMarkdownOutcomes } from './markdown-outcomes.js';
-import { renderMarkdownVerdicts } from './markdown-verdicts.js';
 import { assembleMarkdownRollUp, type MarkdownRollUpPart, markdownRollUpPart } from './roll-up.js';
 
 /** A file's own report, and whether anything was computed for it. */

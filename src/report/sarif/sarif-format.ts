@@ -1,8 +1,12 @@
+import type { FindingRule } from '../../findings/finding-rules.js';
+import type { AssessmentResult } from '../../generated/report.js';
+import { findingSentence } from '../finding-sentence.js';
 import type { FormatCode } from '../format.js';
+import { oneLine } from '../one-line.js';
+import type { ReportOptions } from '../report-options.js';
 import { safeJson } from '../safe-json.js';
-import { undoneNotification, unreadNotifications } from './sarif-notifications.js';
-import { sarifResults, sourceRoot } from './sarif-results.js';
-import { sarifRules } from './sarif-rules.js';
+import { location, sarifResults, sourceRoot } from './sarif-results.js';
+import { sarifRuleIndex, sarifRules } from './sarif-rules.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -52,3 +56,23 @@ export const sarifFormat: FormatCode<SarifPart> = {
     };
   },
 };
+
+/** The rules that say of a file that nobody looked into it. */
+const unreadRules = ['file/unreadable', 'file/too-large', 'file/too-slow', 'file/failed'] satisfies FindingRule[];
+
+/** Where a file was not looked into: what SARIF calls a notification, for it tells of the run and not of the file. */
+function unreadNotifications(result: AssessmentResult, options: ReportOptions): object[] {
+  return result.findings
+    .filter(({ rule }) => (unreadRules as readonly string[]).includes(rule))
+    .map((finding) => ({
+      level: 'error',
+      message: { text: findingSentence(finding) },
+      locations: [location(finding, options)],
+      associatedRule: { id: finding.rule, index: sarifRuleIndex(finding.rule) },
+    }));
+}
+
+/** Something that a run could not do. */
+function undoneNotification(sentence: string): object {
+  return { level: 'error', message: { text: oneLine(sentence) } };
+}

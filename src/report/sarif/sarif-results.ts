@@ -1,9 +1,8 @@
 import type { AssessmentResult, Finding } from '../../generated/report.js';
 import { findingSentence } from '../finding-sentence.js';
-import { fingerprints } from '../fingerprints.js';
+import { fingerprints, repositoryPath } from '../fingerprints.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
-import { repositoryPath } from '../repository-path.js';
 import { toldFindings } from '../told-findings.js';
 import { artifactUri, isAbsolute } from './artifact-uri.js';
 import { sarifLevels, sarifRuleIndex } from './sarif-rules.js';

@@ -1,8 +1,11 @@
+import { countBySeverity } from '../../findings/listed-findings.js';
 import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
 import { toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
+import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
 import type { ReportOptions } from '../report-options.js';
 import { countFindings } from '../words.js';
 import { renderDepartures, renderNextSteps, renderNothingComputed, renderRecorded } from './closing.js';
@@ -11,7 +14,6 @@ import { renderGatewayGrid } from './gateway-grid.js';
 import { renderHeader, renderStanding } from './header.js';
 import { renderAdjacentOutcomes, renderOutcomeLegend, renderOutcomes } from './outcome-table.js';
 import { makePage, type Page, paragraph, section, separator } from './page.js';
-import { quietLine } from './quiet.js';
 import { assembleRollUp, type RollUpPart, rollUpPart } from './roll-up.js';
 import { renderBenchmarks, renderIndicators } from './verbose.js';
 import { renderVerdicts } from './verdicts.js';
@@ -91,4 +93,22 @@ function invalidReport(page: Page, shown: ForPeople): string[] {
     '',
     ...renderNothingComputed(page, shown.all),
   ];
+}
+
+/** One line for a file, as long as it needs to be: who, where they stand, the verdicts, and how many findings. */
+function quietLine({ result, all }: ForPeople): string {
+  const { file } = result;
+  if (!result.valid) {
+    return `${file}: INVALID, ${counted(countBySeverity(all).error, 'error')}`;
+  }
+  const title = (gateway: string | null) => result.gateways.find(({ id }) => id === gateway)?.title ?? 'none';
+  const verdicts = result.determinations.map(
+    (determination) => `${determination.title}: ${verdictInShort(determination)}`,
+  );
+  return [
+    `${file}: ${result.partnership.name}`,
+    `crossed: ${title(result.lastCrossed)}${crossedAside(result, title)}, next: ${title(result.next)}${nextAside(result, title)}`,
+    ...verdicts,
+    countFindings(all),
+  ].join('; ');
 }

@@ -1,13 +1,13 @@
 import { defaultYamlLimits, readYaml } from '../read/read-yaml.js';
 import { type Edit, type EditOptions, EditRefused, isSame, type Plain } from './edit.js';
-import { applyInRounds } from './edit-rounds.js';
+import { applyInRounds, splicesFor } from './edit-rounds.js';
 import { editedInTurn, editedValue } from './edited-value.js';
+import { columnOf, startsLine } from './lines.js';
+import type { Node } from './node.js';
 import { readNodes, UnreadableText } from './read-nodes.js';
 import { simpleEdits } from './simple-edits.js';
 import { spliced } from './splice.js';
-import { splicesFor } from './splices-for.js';
 import type { WritingStyle } from './write-value.js';
-import { writingStyleOf } from './writing-style.js';
 
 const byteOrderMark = '\ufeff';
 
@@ -96,4 +96,36 @@ function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOpt
     return { document, style: { ...writingStyleOf(current, document, options), ...writeStrategies[0] } };
   });
   return text !== undefined && says(text, value) ? { text, value } : undefined;
+}
+
+const usual = { step: 2, listIndent: 2 };
+
+function isJson(text: string, document: Node): boolean {
+  if (document.kind !== 'map' || document.style !== 'flow') return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How a file indents: as its first nested map and its first list do. */
+function writingStyleOf(text: string, document: Node, options: EditOptions): Omit<WritingStyle, 'careful' | 'oneLine'> {
+  const found: { step?: number; listIndent?: number } = {};
+  look(document, undefined);
+  return { ...options, ...usual, ...found, isJson: isJson(text, document) };
+
+  /** @param column of the key or the dash that the value hangs on */
+  function look(node: Node, column: number | undefined): void {
+    if ((node.kind !== 'map' && node.kind !== 'list') || node.style !== 'block') return;
+    const own = columnOf(text, node.start);
+    if (column !== undefined && startsLine(text, node.start)) {
+      if (node.kind === 'map' && own > column) found.step ??= own - column;
+      if (node.kind === 'list' && own >= column) found.listIndent ??= own - column;
+    }
+    if (found.step !== undefined && found.listIndent !== undefined) return;
+    if (node.kind === 'map') for (const entry of node.entries) look(entry.value, columnOf(text, entry.start));
+    else for (const item of node.items) look(item.value, undefined);
+  }
 }

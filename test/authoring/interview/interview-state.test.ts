@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allBenchmarks } from '../../../src/authoring/interview/benchmark-list.js';
-import { type Draft, draftEdits } from '../../../src/authoring/interview/draft.js';
 import {
+  type Draft,
+  draftEdits,
   type InterviewState,
   nextQuestion,
   type Reply,

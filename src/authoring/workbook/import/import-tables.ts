@@ -1,16 +1,17 @@
 import type { Framework } from '../../../generated/framework.js';
-import type { Edit } from '../../../yaml/edit/edit.js';
+import { shownText } from '../../../text/shown-text.js';
+import type { Edit, Plain } from '../../../yaml/edit/edit.js';
+import { entryOf } from '../../../yaml/plain-data.js';
+import { confirmationEnds } from '../../answers/confirmation-ends.js';
 import { type Baseline, readBaseline } from '../baseline.js';
-import type { Table } from '../table.js';
-import { tableTitles } from '../table.js';
-import type { MergeOptions, Problem } from './change.js';
+import { placedBenchmarks, reviewText, writtenAnswer } from '../benchmark-table.js';
+import { writtenMeasuresOf } from '../measures.js';
+import { type Table, tableTitles } from '../table.js';
+import { type MergeOptions, type Problem, type SheetChange, sheetChangesInLines } from './change.js';
 import { type AboutNew, changeEdits } from './change-edits.js';
-import { sheetChangesInLines } from './change-words.js';
-import { withEndedReviews } from './ended-reviews.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
-import { newDimensionNotes } from './new-dimensions.js';
 
 export interface ImportOptions extends Pick<MergeOptions, 'prefer'> {
   readonly framework: Framework;
@@ -94,4 +95,43 @@ function missing(found: readonly Table[], { tables, expectsAll }: ImportOptions)
   return tables
     .filter((table) => !found.some(({ name }) => name === table.name))
     .map(({ name }) => `No sheet has the columns of ${tableTitles[name]}, so none of that changes.`);
+}
+
+interface Where {
+  readonly framework: Framework;
+  readonly file: unknown;
+  readonly tables: readonly Table[];
+}
+
+/** The changes, and after each new status the review that ends with the old one. */
+function withEndedReviews(changes: readonly SheetChange[], { framework, file, tables }: Where): SheetChange[] {
+  const column = tables.find(({ name }) => name === 'benchmarks')?.columns.find(({ id }) => id === 'review');
+  if (column === undefined) return [...changes];
+  return changes.flatMap((change) => {
+    const ended = change.column.id === 'status' ? endedReview(change, framework, file) : undefined;
+    return ended === undefined ? [change] : [change, { ...change, column, from: ended, to: null }];
+  });
+}
+
+/** An answer that is taken out whole takes every review along. */
+function endedReview({ key, to }: SheetChange, framework: Framework, file: unknown): string | undefined {
+  const placed = placedBenchmarks(framework).find(({ benchmark }) => benchmark.code === key);
+  const answer = placed && writtenAnswer(file, placed.path);
+  if (to !== null && !confirmationEnds(answer as Plain | undefined, String(to))) return undefined;
+  return reviewText(entryOf(answer, 'review'));
+}
+
+/** Dimensions that come into a file with their groups: tables do not say whom the groups are compared with. */
+function newDimensionNotes(changes: readonly SheetChange[], file: unknown): string[] {
+  const present = writtenMeasuresOf(file);
+  const names = changes.flatMap(({ table, parts: { outcome, indicator, dimension = '' } }) => {
+    if (table !== 'groups') return [];
+    const measure = present.find((one) => one.outcome === outcome && one.indicator === indicator);
+    const isThere = entryOf(entryOf(measure?.value, 'disparities'), dimension) !== undefined;
+    return isThere ? [] : [`${outcome}/${indicator} ${dimension}`];
+  });
+  return [...new Set(names)].map(
+    (name) =>
+      `${shownText(name, 100)} is new and has no reference group, so no gaps are computed. To set one, use strive add-value with --group and --reference.`,
+  );
 }

@@ -8,15 +8,14 @@ import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { saveAnswer } from '../../editing/save-answer.js';
-import { typedArgument } from '../../editing/typed-argument.js';
+import { typedArgument } from '../../editing/typed-evidence.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError } from '../../io.js';
 import { judgingOf } from '../../settings/judging.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
 import { addDataRow, dataSource } from './add-data-row.js';
 import { groupsInData } from './data-row.js';
-import { findGroup, findMeasure } from './find-measure.js';
-import { referenceFromFlags, referenceInWords, withoutReference } from './reference.js';
+import { findGroup, findMeasure, referenceFromFlags, referenceInWords, withoutReference } from './find-measure.js';
 
 export interface AddValueFlags extends ConfiguredFlags {
   readonly n?: number;

@@ -25,8 +25,12 @@ import { startProgress } from '../../terminal/progress.js';
 import type { Digest, JobSettings } from '../../workers/job.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { runJobs } from '../../workers/run-jobs.js';
-import { identityOfOutput } from '../../writing/file-identity.js';
-import { refuseToReplaceRead, refuseToReplaceWork, standardInputPath } from '../../writing/refuse-output.js';
+import {
+  identityOfOutput,
+  refuseToReplaceRead,
+  refuseToReplaceWork,
+  standardInputPath,
+} from '../../writing/refuse-output.js';
 import { isStream } from '../../writing/stream.js';
 
 /** Milliseconds that a signal may have to wait for a file. */

@@ -4,7 +4,6 @@ import { writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
 import { RunError } from '../../io.js';
-import type { DataFlags } from './data-flags.js';
 
 /** An indicator that a download is about, with what is known of its years. */
 export interface TargetWithKind extends Target {
@@ -60,4 +59,21 @@ export function mappingFromFlags(flags: DataFlags): ColumnMapping {
     encoding,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** What is said of a file of data on the command line. */
+export interface DataFlags extends ColumnMapping {
+  readonly into: string;
+  readonly dryRun?: boolean;
+  readonly outcome?: string;
+  readonly indicator?: string;
+  readonly period?: string;
+  readonly addGroups?: boolean;
+  readonly remember?: boolean;
+  readonly name?: string;
+  readonly unit?: string;
+  readonly core?: boolean;
+  readonly better?: 'higher' | 'lower';
+  readonly source?: string;
+  readonly plain?: boolean;
 }

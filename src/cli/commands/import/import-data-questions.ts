@@ -6,7 +6,7 @@ import { shownText } from '../../../text/shown-text.js';
 import type { Io } from '../../io.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import { promptsFor } from '../../prompts/prompts-for.js';
-import type { DataFlags } from './data-flags.js';
+import type { DataFlags } from './data-target.js';
 
 /** What nobody has said of a download, asked on a terminal; elsewhere the flags that say it are named. */
 export interface DataQuestions {

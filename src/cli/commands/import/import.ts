@@ -5,7 +5,7 @@ import { readSource } from '../../inputs/source.js';
 import { type Io, RunError } from '../../io.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
-import type { DataFlags } from './data-flags.js';
+import type { DataFlags } from './data-target.js';
 import { importSheets, maximumSourceBytes } from './import-sheets.js';
 
 export interface ImportFlags extends DataFlags, ConfiguredFlags {

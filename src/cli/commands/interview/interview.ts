@@ -1,23 +1,28 @@
 import { type Assessed, assess } from '../../../assess.js';
+import { allBenchmarks, isAssessed, type Scope } from '../../../authoring/interview/benchmark-list.js';
+import type { Framework } from '../../../generated/framework.js';
+import { changeByFramework, isUnchanged, verdictChange } from '../../../insight/comparison/verdict-change.js';
+import { changeLines } from '../../../report/text/verdict-change.js';
+import { counted } from '../../../text/counted.js';
 import { EditRefused } from '../../../yaml/edit/edit.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { type EditedFile, openEditedFile } from '../../editing/edited-file.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import type { Io } from '../../io.js';
+import { type OutputStyleFlags, outputStyle, reportOptions } from '../../outputs/output-style.js';
 import { pausable } from '../../prompts/pause.js';
 import { type MakePrompts, type PromptFlags, promptsFor } from '../../prompts/prompts-for.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
 import { type Judging, judgingOf } from '../../settings/judging.js';
+import { gatewayWithBenchmarks, partNamed } from '../../settings/named-part.js';
 import { type ConfiguredFlags, configuredWords, runSettings } from '../../settings/run-settings.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { runReport } from '../assess/run-report.js';
 import { walkBenchmarks } from './benchmark-walk.js';
-import { close } from './closing.js';
 import { back, type Conversation } from './conversation.js';
 import { askIndicators } from './indicator-menu.js';
-import { type ScopeFlags, scopeOf, scopeWords } from './scope.js';
 
 export interface InterviewFlags extends ScopeFlags, PromptFlags, ConfiguredFlags {}
 
@@ -102,4 +107,67 @@ function validateFlags({ framework, config, ascii, color }: InterviewFlags) {
     ...(ascii !== undefined && { ascii }),
     ...(color !== undefined && { color }),
   };
+}
+
+/** What the answers changed of the verdicts, what has no answer still, and what to do next. */
+function close(
+  io: Io,
+  { prompts, edited, chosen: { framework } }: Conversation,
+  flags: OutputStyleFlags,
+  { before, after, judging }: { readonly before: Assessed; readonly after: Assessed; readonly judging: Judging },
+  words: { readonly again: string; readonly assess: string },
+): void {
+  if (before.result.valid && after.result.valid) {
+    const changes = [
+      verdictChange(framework, before.result, after.result),
+      changeByFramework(framework, before.result, after.result),
+    ];
+    const unchanged = changes.every((change) => change === undefined || isUnchanged(change));
+    prompts.say('');
+    prompts.say(unchanged ? 'Where you stand' : 'What your answers changed', 'title');
+    if (judging.inWords !== undefined) prompts.say(judging.inWords, 'quiet');
+    const options = reportOptions(framework, outputStyle(io, flags, { toFile: false, many: false }), () => undefined);
+    for (const line of changeLines(before.result, after.result, options)) io.stdout.write(`${line}\n`);
+  }
+  const open = allBenchmarks(framework).filter((stop) => !isAssessed(edited.value, stop));
+  const byGateway = framework.gateways.flatMap(({ id, title }) => {
+    const count = open.filter(({ gateway }) => gateway.id === id).length;
+    return count === 0 ? [] : [`${title}: ${count}`];
+  });
+  prompts.say('');
+  if (open.length > 0) {
+    prompts.say(
+      `${counted(open.length, 'benchmark')} ${open.length === 1 ? 'has' : 'have'} no answer yet (${byGateway.join(', ')}).`,
+    );
+    prompts.say(`- To continue:\n  ${words.again}`);
+  }
+  prompts.say(`- To see where you stand, and why:\n  ${words.assess}`);
+}
+
+interface ScopeFlags {
+  readonly gateway?: string;
+  readonly pillar?: string;
+  readonly only?: 'not-assessed';
+}
+
+/**
+ * Which benchmarks the flags ask for: gateways and pillars by their names, codes or titles.
+ *
+ * @throws RunError where there is none of that name
+ */
+function scopeOf(framework: Framework, { gateway, pillar, only }: ScopeFlags): Scope {
+  return {
+    ...(gateway !== undefined && { gateway: gatewayWithBenchmarks(framework, gateway).id }),
+    ...(pillar !== undefined && { pillar: partNamed('pillar', framework.pillars, pillar).id }),
+    ...(only && { onlyNotAssessed: true }),
+  };
+}
+
+/** The flags again, for the command that goes on. */
+function scopeWords({ gateway, pillar, only }: ScopeFlags): string[] {
+  return [
+    ...(gateway === undefined ? [] : ['--gateway', shellWord(gateway)]),
+    ...(pillar === undefined ? [] : ['--pillar', shellWord(pillar)]),
+    ...(only === undefined ? [] : ['--only', only]),
+  ];
 }

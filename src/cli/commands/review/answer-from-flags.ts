@@ -1,12 +1,12 @@
 import type { ReviewAnswer } from '../../../authoring/answers/answer.js';
+import { benchmarkEdits } from '../../../authoring/answers/benchmark-edits.js';
 import { isAhead, reviewInWords } from '../../../evaluate/reviews.js';
 import type { Benchmark, Framework } from '../../../generated/framework.js';
-import { EditRefused } from '../../../yaml/edit/edit.js';
+import { type Edit, EditRefused, type Plain } from '../../../yaml/edit/edit.js';
 import { type EditedFile, FileChanged } from '../../editing/edited-file.js';
 import { RunError } from '../../io.js';
-import { reviewEdits } from './review-edits.js';
 import type { ReviewFlags } from './review-flags.js';
-import { answerInWords, reviewInFile, withNote } from './review-words.js';
+import { answerInWords, reviewInFile, saysMet, withNote } from './review-words.js';
 
 /**
  * The review that flags give.
@@ -53,4 +53,23 @@ export function answerFromFlags(
     if (error instanceof FileChanged) throw new RunError(`${error.message} Run the command again.`);
     throw error;
   }
+}
+
+/**
+ * The edits that write a review.
+ *
+ * @throws EditRefused where the file does not say that the benchmark is met: then there is nothing to review
+ */
+export function reviewEdits(
+  framework: Framework,
+  file: Plain,
+  benchmark: Benchmark,
+  review: ReviewAnswer,
+): readonly Edit[] {
+  if (!saysMet(framework, benchmark, file)) {
+    throw new EditRefused(
+      `${benchmark.code} ${benchmark.title} isn't marked as met in this file, so there is nothing to review.`,
+    );
+  }
+  return benchmarkEdits(framework, file, { benchmark: benchmark.id, review });
 }

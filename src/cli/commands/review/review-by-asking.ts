@@ -1,8 +1,13 @@
-import type { Benchmark } from '../../../generated/framework.js';
+import type { Claim } from '../../../authoring/review/claims.js';
+import type { Benchmark, Framework } from '../../../generated/framework.js';
+import { twoBasesLines } from '../../../report/text/two-bases.js';
+import { wrap } from '../../../report/text/wrap.js';
+import { counted } from '../../../text/counted.js';
 import type { EditedFile } from '../../editing/edited-file.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import { type Io, withoutCommands } from '../../io.js';
+import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import { pausable } from '../../prompts/pause.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import type { MakePrompts } from '../../prompts/prompts-for.js';
@@ -10,13 +15,11 @@ import type { ChosenFramework } from '../../settings/choose-framework.js';
 import type { Judging } from '../../settings/judging.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { save } from '../interview/save.js';
-import { introduction, nothingToReview } from './introduction.js';
-import { reviewEdits } from './review-edits.js';
-import { commandToGoOn, commandToReview, type ReviewFlags } from './review-flags.js';
+import { reviewEdits } from './answer-from-flags.js';
+import { commandToGoOn, commandToReview, isScoped, type ReviewFlags } from './review-flags.js';
 import type { ReviewScope } from './review-scope.js';
-import { reviewSummary } from './review-summary.js';
 import { answerInWords, fileInWords } from './review-words.js';
-import { readReviewed } from './reviewed-file.js';
+import { type ReviewedFile, readReviewed } from './reviewed-file.js';
 import { type Said, walkClaims } from './walk-claims.js';
 
 interface Asked {
@@ -103,4 +106,60 @@ function askWho(prompts: Prompts): Promise<string> {
 function insteadOfAnswering(name: string, benchmark: Benchmark): string {
   const example = commandToReview(name, benchmark.id, { result: 'confirmed', by: 'Regional coach' }, {});
   return `Or use --benchmark, --result and --by. Example: ${example}`;
+}
+
+/** What the reviews came to so far, and where the partnership stands on its own word and as reviewed. */
+function reviewSummary(
+  io: Io,
+  framework: Framework,
+  file: ReviewedFile,
+  flags: ReviewFlags,
+  { inWords }: Judging,
+): string {
+  const plain = flags.plain === true || io.env['TERM'] === 'dumb';
+  const look = outputStyle(io, flags, { toFile: false, many: false });
+  const options = reportOptions(framework, { ...look, ...(plain && { boxes: false, color: false }) }, () => undefined);
+  const lines = twoBasesLines(file.standing('self'), file.standing('reviewed'), options);
+  const said = [countsOf(file, isScoped(flags)), ...(inWords === undefined ? [] : [inWords])];
+  return `\n${[...said.flatMap((sentence) => wrap(sentence, options.width)), ...lines].join('\n')}\n`;
+}
+
+function countsOf({ claims }: ReviewedFile, scoped: boolean): string {
+  const results = claims.map(({ review, isAhead }) => (isAhead ? undefined : review?.result));
+  const having = (wanted: 'confirmed' | 'returned' | undefined) => results.filter((one) => one === wanted).length;
+  const which = scoped ? 'marked as met in your selection' : `marked as met`;
+  return `Of ${counted(claims.length, 'benchmark')} ${which}: ${having('confirmed')} confirmed, ${having('returned')} returned, ${having(undefined)} without a review.`;
+}
+
+/** What is ahead, and how to leave it. */
+function introduction({ assessment, claims }: ReviewedFile, ahead: number, flags: ReviewFlags): string {
+  const settled = claims.length - ahead;
+  const scope = isScoped(flags) ? 'For what you asked for, ' : '';
+  return [
+    `${scope}${assessment.partnership.name} says ${howMany(claims.length, 'is', 'are')} met.`,
+    settled === 0 || flags.all ? '' : `${settled} of them ${passedOver(settled)} skipped.`,
+    'Each answer is saved right away. Press Ctrl-C to pause.',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Why there is nothing to go through, and what could be. */
+function nothingToReview(claims: readonly Claim[], name: string, flags: ReviewFlags): string {
+  if (claims.length > 0) {
+    return `Every benchmark marked as met has a review, and no newer evidence.\nTo review them again:\n  ${commandToGoOn(name, { ...flags, all: true })}`;
+  }
+  return isScoped(flags)
+    ? 'Nothing to review. No benchmark you asked for is marked as met.'
+    : 'Nothing to review. No benchmark in this file is marked as met.';
+}
+
+function passedOver(count: number): string {
+  return count === 1
+    ? 'has a review that is newer than its evidence, and is'
+    : 'have reviews that are newer than their evidence, and are';
+}
+
+function howMany(count: number, one: string, many: string): string {
+  return `that ${count} ${count === 1 ? `benchmark ${one}` : `benchmarks ${many}`}`;
 }

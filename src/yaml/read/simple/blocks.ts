@@ -2,7 +2,6 @@ import type { ScalarValue } from '../scalar-value.js';
 import { readFlow } from './flow.js';
 import { kinds, note, noteEnd } from './nodes.js';
 import { plainLineEnd, plainPart, valueOfText } from './plain-text.js';
-import { quoteEnd, unquoted } from './quoted-text.js';
 import {
   endLine,
   giveUp,
@@ -25,7 +24,7 @@ import {
   singleQuote,
   space,
 } from './signs.js';
-import { readKey } from './simple-key.js';
+import { quoteEnd, readKey, unquoted } from './simple-key.js';
 import { readTextBlock } from './text-block.js';
 
 /** The keys that a document consists of, from its first line on. */

@@ -1,9 +1,8 @@
 import { kinds, note, noteEnd } from './nodes.js';
 import { plainFlowEnd, plainPart } from './plain-text.js';
-import { quoteEnd, unquoted } from './quoted-text.js';
 import { giveUp, type Scanner, type SimpleMapping } from './scanner.js';
 import { closeBrace, closeBracket, comma, doubleQuote, openBrace, openBracket, singleQuote, space } from './signs.js';
-import { readKey } from './simple-key.js';
+import { quoteEnd, readKey, unquoted } from './simple-key.js';
 
 /** A value in braces or brackets on one line, or within them, from `cursor` on. */
 export function readFlow(reading: Scanner, keyOffset: number, depth: number): unknown {
