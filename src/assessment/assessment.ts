@@ -1,4 +1,7 @@
 import type { RecordedSection } from '../generated/report.js';
+import type { ValueRange } from '../text/read-range.js';
+
+export type { ValueRange } from '../text/read-range.js';
 
 /**
  * An assessment as the engine sees it: checked, its short forms spelled out, its data files read in, its periods in
@@ -85,6 +88,8 @@ export interface Measure {
   readonly baseline?: string;
   readonly values: Series;
   readonly target?: { readonly value: number; readonly by?: string };
+  /** At which confidence the margins of error are given, in percent; 90 where it's left out. */
+  readonly marginConfidence?: number;
   readonly path: string;
 }
 
@@ -120,12 +125,21 @@ export interface Group {
 export type Series = readonly Observation[];
 
 export interface Observation {
-  /** As written: `2025` or `2024-25`. */
+  /** As written: `2025`, `2024-25` or `2017-2021`. */
   readonly period: string;
   /** `null`: not measured. */
-  readonly value: number | 'suppressed' | null;
+  readonly value: number | ValueRange | 'suppressed' | null;
+  /** The text that a range, or a mark for few people, was read from. */
+  readonly written?: string;
   /** How many people the value describes. */
   readonly n?: number;
+  /** What a percentage was computed from: 100 times `count` through `of`. `n` is `of` then. */
+  readonly count?: number;
+  readonly of?: number;
+  /** The margin of error, in the unit of the value. */
+  readonly margin?: number;
+  /** The source may still change it. */
+  readonly provisional?: true;
   /** Not comparable with earlier periods. */
   readonly break: boolean;
   readonly note?: string;

@@ -1,11 +1,11 @@
-import type { Dimension, Group, Indicator, Series } from '../assessment/assessment.js';
-import type { GapResult, GroupResult } from '../generated/report.js';
-import { judgeChange } from './change.js';
-import { decimal } from './decimal.js';
+import type { Dimension, Group, Indicator, Series, ValueRange } from '../assessment/assessment.js';
+import type { GapPoint, GapResult, GroupResult } from '../generated/report.js';
+import { gapIn, judgeGapChange } from './gap-change.js';
 import { firstPair, latestPair, type Pair, pairOf } from './gap-pairs.js';
 import { gapReason } from './gap-reason.js';
 import type { Method } from './method.js';
-import { judgeSeries, lastBreak, type Usability } from './series.js';
+import { overlap } from './periods.js';
+import { endsOf, judgeSeries, lastBreak, type Usability } from './series.js';
 
 /** The reference that stands for the indicator's own values. */
 const overall = 'overall';
@@ -75,38 +75,50 @@ function judgeGap(group: Group, reference: Reference, method: Method, usability:
   const first = firstPair(compared, usability);
   const last = latestPair(compared, usability);
   if (!first || !last || first.period === last.period) return insufficient(group, reference, method, whyTooFew(first));
+  if (overlap(first.period, last.period)) return insufficient(group, reference, method, whyOverlapping(last));
   const named = indicator.baseline;
-  const start = (named !== undefined && named < last.period && pairOf(named, compared, usability)) || first;
+  const isEarlier = named !== undefined && named < last.period && !overlap(named, last.period);
+  const start = (isEarlier && pairOf(named, compared, usability)) || first;
 
-  const baseline = gapOf(indicator, start, method);
-  const latest = gapOf(indicator, last, method);
-  if (baseline === undefined || latest === undefined) {
+  const baseline = gapIn(indicator, start, method);
+  const latest = gapIn(indicator, last, method);
+  if (baseline === 'no-relative' || latest === 'no-relative') {
     const why = 'The reference is 0, so a relative gap can’t be computed.';
     return insufficient(group, reference, method, why);
   }
-  const measure = method.gapMeasure;
-  const change = decimal(latest - baseline);
-  const tolerance = gapTolerance(indicator, baseline, method);
-  const result = resultOf(baseline, latest, change, tolerance);
-  const declined = whoDeclined(indicator, start, last, method);
-  const shrank = result === 'reduced' || result === 'eliminated';
-  const excluded = shrank && isExcluded(declined, method);
-  return {
+  const judged = judgeGapChange(indicator, { baseline, latest, start, last }, method);
+  const { result, change, tolerance, declined } = judged;
+  const reason = gapReason(indicator, method.gapMeasure, { ...judged, baseline, latest });
+  if (result === 'unsettled') {
+    return withGapFigures(insufficient(group, reference, method, reason), change, undefined);
+  }
+  const settled: GapResult = {
     dimension: reference.dimension,
     group: group.id,
     reference: reference.id,
-    measure,
-    baseline: { period: start.period, gap: baseline },
-    latest: { period: last.period, gap: latest },
-    change,
-    tolerance,
+    measure: method.gapMeasure,
+    baseline: gapPoint(start, baseline),
+    latest: gapPoint(last, latest),
+    change: null,
     result,
     frameworkResult: result,
-    counts: shrank && !excluded,
-    frameworkCounts: shrank && !excluded,
-    declined,
-    reason: gapReason(indicator, { measure, baseline, latest, change, tolerance, declined, shrank, excluded }),
+    counts: judged.counts,
+    frameworkCounts: judged.counts,
+    declined: [...declined],
+    reason,
   };
+  return withGapFigures(settled, change, tolerance);
+}
+
+function gapPoint({ period }: Pair, { low, high }: ValueRange): GapPoint {
+  return low === high ? { period, gap: low } : { period, gap: null, gapRange: endsOf({ low, high }) };
+}
+
+function withGapFigures(gap: GapResult, { low, high }: ValueRange, tolerance: number | undefined): GapResult {
+  if (low === high) gap.change = low;
+  else gap.changeRange = endsOf({ low, high });
+  if (tolerance !== undefined) gap.tolerance = tolerance;
+  return gap;
 }
 
 function insufficient(group: Group, { dimension, id }: Reference, method: Method, reason: string): GapResult {
@@ -127,51 +139,12 @@ function insufficient(group: Group, { dimension, id }: Reference, method: Method
   };
 }
 
-/** How much worse off the group is than the reference; `undefined` where a relative gap has a reference of 0. */
-function gapOf({ better }: Indicator, { group, reference }: Pair, { gapMeasure }: Method): number | undefined {
-  const absolute = better === 'higher' ? reference.value - group.value : group.value - reference.value;
-  if (gapMeasure === 'absolute') return decimal(absolute);
-  // What rounds to 0 is 0 here: divided by less, a gap would be beyond all numbers.
-  return decimal(reference.value) === 0 ? undefined : decimal((absolute / Math.abs(reference.value)) * 100);
-}
-
-function gapTolerance({ unit }: Indicator, baseline: number, { gapMeasure, tolerance, trendTest }: Method): number {
-  if (trendTest === 'strict') return 0;
-  if (gapMeasure === 'relative') return tolerance.percent;
-  return unit === 'percent' ? tolerance.points : decimal((tolerance.percent * Math.abs(baseline)) / 100);
-}
-
-function resultOf(baseline: number, latest: number, change: number, tolerance: number): GapResult['result'] {
-  // A group that is better off at both ends has no gap that could widen.
-  const larger = change > 0 && change >= tolerance;
-  if (larger && !isNone(latest, tolerance)) return 'widened';
-  if (isNone(baseline, tolerance)) return 'no-gap';
-  const smaller = change < 0 && -change >= tolerance;
-  if (!smaller) return 'unchanged';
-  return isNone(latest, tolerance) ? 'eliminated' : 'reduced';
-}
-
-function isNone(gap: number, tolerance: number): boolean {
-  return gap <= 0 || gap < tolerance;
-}
-
-function whoDeclined(indicator: Indicator, baseline: Pair, latest: Pair, method: Method): GapResult['declined'] {
-  const declined: GapResult['declined'] = [];
-  if (judgeChange(indicator, baseline.group, latest.group, method).trend === 'declined') declined.push('group');
-  if (judgeChange(indicator, baseline.reference, latest.reference, method).trend === 'declined') {
-    declined.push('reference');
-  }
-  return declined;
-}
-
-/** Leveling down: a gap that shrank only because somebody lost ground, which the reading may leave out of account. */
-function isExcluded(declined: GapResult['declined'], { levelingDown }: Method): boolean {
-  if (levelingDown === 'counted') return false;
-  return levelingDown === 'focus-only' ? declined.includes('group') : declined.length > 0;
-}
-
 function whyTooFew(only: Pair | undefined): string {
   return only
     ? `The group and the reference share only one comparable period (${only.period}). A change in the gap needs two.`
     : 'The group and the reference don’t share a comparable period.';
+}
+
+function whyOverlapping({ period }: Pair): string {
+  return `All the periods that the group and the reference share overlap the latest one (${period}). A change in the gap needs two that don’t.`;
 }

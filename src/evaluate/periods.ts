@@ -1,37 +1,47 @@
-/** A calendar year (`2025`) or a school year (`2024-25`, from July 1 to June 30). */
+/** A calendar year (`2025`), a school year (`2024-25`, from July 1 to June 30), or a span of calendar years (`2017-2021`). */
 export interface Period {
-  readonly kind: 'calendar-year' | 'school-year';
-  /** The year in which it begins. */
+  readonly kind: 'calendar-year' | 'school-year' | 'span';
+  /** The year in which it begins; that of a span, its last one. */
   readonly year: number;
 }
 
-const pattern = /^(\d{4})(?:-(\d{2}))?$/;
+const pattern = /^(\d{4})(?:-(\d{4}|\d{2}))?$/;
 
 /** Reads a period, or gives `undefined` where the text is none; whether the halves of a school year follow each other is not asked. */
 function parsePeriod(text: string): Period | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
-  return { kind: match[2] === undefined ? 'calendar-year' : 'school-year', year: Number(match[1]) };
+  const [, first, second] = match;
+  if (second?.length === 4) return { kind: 'span', year: Number(second) };
+  return { kind: second === undefined ? 'calendar-year' : 'school-year', year: Number(first) };
 }
 
-/** The first day, `YYYY-MM-DD`. */
+/** The day on which a period has begun, `YYYY-MM-DD`: its first one; of a span, the first one of its last year. */
 export function firstDay(text: string): string {
   const period = requirePeriod(text);
-  return `${fourDigits(period.year)}-${period.kind === 'calendar-year' ? '01-01' : '07-01'}`;
+  return `${fourDigits(period.year)}-${period.kind === 'school-year' ? '07-01' : '01-01'}`;
 }
 
 /** The last day, `YYYY-MM-DD`. */
 export function lastDay(text: string): string {
   const period = requirePeriod(text);
-  return period.kind === 'calendar-year' ? `${fourDigits(period.year)}-12-31` : `${fourDigits(period.year + 1)}-06-30`;
+  return period.kind === 'school-year' ? `${fourDigits(period.year + 1)}-06-30` : `${fourDigits(period.year)}-12-31`;
 }
 
 /** Whether the period has begun by a day; dates compare as text. */
 export function hasBegun(period: string, day: string): boolean {
   // Nearly always the years decide, and without the first day being made.
   const year = day.slice(0, 4);
-  return period < year || (period.startsWith(year) && firstDay(period) <= day);
+  const own = isSpanForm(period) ? period.slice(5) : period;
+  return own < year || (own.startsWith(year) && firstDay(period) <= day);
 }
+
+/** Whether two periods of one kind share years: only spans can. */
+export function overlap(earlier: string, later: string): boolean {
+  return isSpanForm(earlier) && earlier.slice(5) >= later.slice(0, 4);
+}
+
+const isSpanForm = (period: string) => period.length === 9;
 
 /** The day so many months earlier; where that month is shorter, its last day. */
 export function monthsBefore(day: string, months: number): string {

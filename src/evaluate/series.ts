@@ -1,10 +1,11 @@
-import type { Observation, Series } from '../assessment/assessment.js';
-import type { SeriesPoint } from '../generated/report.js';
-import { hasBegun } from './periods.js';
+import type { Observation, Series, ValueRange } from '../assessment/assessment.js';
+import type { Range, SeriesPoint } from '../generated/report.js';
+import { isValueRange } from '../text/read-range.js';
+import { hasBegun, overlap } from './periods.js';
 
-/** An observation whose value is a number that may be compared. */
+/** An observation whose value, a number or a range, may be compared. */
 export interface UsableObservation extends Observation {
-  readonly value: number;
+  readonly value: number | ValueRange;
 }
 
 /** What decides whether a value is usable. */
@@ -14,7 +15,7 @@ export interface Usability {
   readonly assessedOn: string;
 }
 
-/** A number, about enough people where their number is given, in a period that has begun. */
+/** A number or a range, about enough people where their number is given, in a period that has begun. */
 export function isUsable(observation: Observation, usability: Usability): observation is UsableObservation {
   return useOf(observation, usability) === 'comparable';
 }
@@ -52,13 +53,39 @@ export function judgeSeries(series: Series, usability: Usability): JudgedSeries 
   return { points, comparable };
 }
 
-function pointOf({ period, value, n, break: breaks, note }: Observation, use: SeriesPoint['use']): SeriesPoint {
+function pointOf(observation: Observation, use: SeriesPoint['use']): SeriesPoint {
+  const { period, value, n, break: breaks, note, margin, count } = observation;
+  if (isValueRange(value)) return Object.assign({ period, ...endsOf(value), use }, besideOf(observation));
   const shown = typeof value === 'number' ? value : null;
   // Nearly every value has its number of people or none has: each such point is made in one step.
   const point: SeriesPoint = n === undefined ? { period, value: shown, use } : { period, value: shown, use, n };
-  if (breaks) point.break = true;
-  if (note !== undefined) point.note = note;
+  if (breaks || note !== undefined || margin !== undefined || count !== undefined || observation.provisional)
+    Object.assign(point, besideOf(observation));
   return point;
+}
+
+/** What belongs to a value, as far as it's there. */
+function besideOf({ n, count, margin, provisional, break: breaks, note }: Observation): Partial<SeriesPoint> {
+  return {
+    ...(n !== undefined && { n }),
+    ...(count !== undefined && { count }),
+    ...(margin !== undefined && { margin }),
+    ...(provisional && { provisional }),
+    ...(breaks && { break: true }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+/** The ends of a range as a report has them. */
+export function endsOf({ low, high }: ValueRange): Range {
+  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
+}
+
+/** The comparable values with which the latest can be compared: all before it, but for spans that share years with it. */
+export function comparedWithLatest(comparable: readonly UsableObservation[]): readonly UsableObservation[] {
+  const latest = comparable.at(-1);
+  const before = comparable.slice(0, -1);
+  return latest === undefined ? before : before.filter(({ period }) => !overlap(period, latest.period));
 }
 
 function useOf(observation: Observation, { minimumCellSize, assessedOn }: Usability): SeriesPoint['use'] {

@@ -210,6 +210,12 @@ export const findingRules = {
     why: 'Only core indicators count for a determination, so nothing under this outcome counts.',
     fix: 'Add `core: true` to the indicators the partnership is accountable for.',
   },
+  'indicator/year': {
+    severity: 'error',
+    title: 'A period outside the years that can be',
+    why: 'Periods run from 1950 to ten years after the assessment. Any other year is probably a typo, and it would decide a trend.',
+    fix: 'Fix the year.',
+  },
   'indicator/single-period': {
     severity: 'warning',
     title: 'An indicator with one comparable period',
@@ -311,6 +317,18 @@ export const findingRules = {
     title: 'A break in a series',
     why: "Numbers before the break aren't comparable with those after it, so a new trend starts here.",
     fix: 'If the break is correct, do nothing.',
+  },
+  'indicator/provisional': {
+    severity: 'info',
+    title: 'A trend that rests on a provisional value',
+    why: 'The source may still change the value, and the trend may change with it.',
+    fix: 'When the final number is out, write it and remove `provisional`.',
+  },
+  'indicator/read-as': {
+    severity: 'info',
+    title: 'A mark that sources use in two ways',
+    why: 'In a percent, `<5` can mean a value below 5 percent, or a group that is too small to show. Only `<10` and `n<10` are read as a small group.',
+    fix: 'Write `suppressed` for a small group, or `"<10%"` for a value below 10 percent.',
   },
   'indicator/recent-decline': {
     severity: 'info',

@@ -13,10 +13,12 @@ const plainForms: Readonly<Record<string, string>> = {
   '…': '...',
   '·': '-',
   '→': '->',
+  '≥': '>=',
+  '≤': '<=',
   '\u00a0': ' ',
 };
 
-const typographic = /[‘’“”–—−…·→\u00a0]/g;
+const typographic = /[‘’“”–—−…·→≥≤\u00a0]/g;
 
 /** The typographic signs of a text in plain ASCII; letters stay as they are. */
 export function toPlainSigns(text: string): string {

@@ -1,4 +1,5 @@
-import { showNumber } from '../text/shown-number.js';
+import type { GapPoint, Point, Range, SeriesPoint } from '../generated/report.js';
+import { decimalsOf, showNumber } from '../text/shown-number.js';
 
 /** A value with the sign of its unit where it has one. */
 export function showValue(value: number, unit: string, decimals?: number): string {
@@ -18,3 +19,66 @@ export function gapUnit({ measure }: { readonly measure: 'absolute' | 'relative'
   if (measure === 'relative') return 'percent';
   return unit === 'percent' ? 'points' : unit;
 }
+
+/** Units whose values begin at 0. */
+const fromZero: readonly string[] = ['percent', 'count', 'rate'];
+
+/** A value of a series, as its source published it: `44.9%`, `≥95%`, `≤5%`, `80–84%`; empty where there's none. */
+export function showPoint(point: Point | SeriesPoint, unit: string, decimals?: number): string {
+  const { value, low = null, high = null } = point;
+  if (typeof value === 'number') return showValue(value, unit, decimals);
+  const isLeast = low === null || (low === 0 && fromZero.includes(unit));
+  const isMost = high === null || (high === 100 && unit === 'percent');
+  if (isMost && low !== null && !isLeast) return `≥${showValue(low, unit, decimals)}`;
+  if (isLeast && high !== null && !isMost) return `≤${showValue(high, unit, decimals)}`;
+  if (low === null || high === null) return low === null ? '' : `≥${showValue(low, unit, decimals)}`;
+  return `${unit === 'percent' ? showNumber(low, decimals) : showValue(low, unit, decimals)}–${showValue(high, unit, decimals)}`;
+}
+
+/** A change, or where it lies; empty where there's none. */
+export function showChangeOf(
+  { change, changeRange }: { readonly change: number | null; readonly changeRange?: Range },
+  unit: string,
+  decimals?: number,
+): string {
+  if (change !== null) return showChange(change, unit, decimals);
+  if (changeRange === undefined) return '';
+  const { low, high } = changeRange;
+  if (low === null || high === null) {
+    if (low !== null) return `${showChange(low, unit, decimals)} or more`;
+    return high === null ? 'open' : `${showChange(high, unit, decimals)} or less`;
+  }
+  return `${showChange(low, unit, decimals)} to ${showChange(high, unit, decimals)}`;
+}
+
+/** A gap, or where it lies. */
+export function showGap({ gap, gapRange }: GapPoint, unit: string, decimals?: number): string {
+  if (gap !== null) return showValue(gap, unit, decimals);
+  const ends = [gapRange?.low, gapRange?.high].map((end) => (end == null ? '?' : showValue(end, unit, decimals)));
+  return ends.join(' to ');
+}
+
+/** How many decimals show the values at both ends of a trend, and the change. */
+export function decimalsOfTrend(trend: {
+  readonly baseline: Point | null;
+  readonly latest: Point | null;
+  readonly change: number | null;
+  readonly changeRange?: Range;
+}): number | undefined {
+  const ends = [trend.baseline, trend.latest].flatMap((end) => [end?.value, end?.low, end?.high]);
+  return decimalsOf([...ends, trend.change, trend.changeRange?.low, trend.changeRange?.high]);
+}
+
+/** How many decimals show the gaps at both ends, and the change. */
+export function decimalsOfGap(gap: {
+  readonly baseline: GapPoint | null;
+  readonly latest: GapPoint | null;
+  readonly change: number | null;
+  readonly changeRange?: Range;
+}): number | undefined {
+  const ends = [gap.baseline, gap.latest].flatMap((end) => [end?.gap, end?.gapRange?.low, end?.gapRange?.high]);
+  return decimalsOf([...ends, gap.change, gap.changeRange?.low, gap.changeRange?.high]);
+}
+
+/** What stands behind a value that its source may still change. */
+export const provisionalMark = ({ provisional }: Point): string => (provisional ? ' (provisional)' : '');

@@ -1,7 +1,7 @@
 import type { Remark } from '../findings/finding.js';
 import { personalDataIn } from '../text/personal-data.js';
 import { readDate } from '../text/read-date.js';
-import { readPeriod } from '../text/read-period.js';
+import { periodForms, readPeriod } from '../text/read-period.js';
 import { shortNameFrom } from '../text/short-name-from.js';
 import { shownText } from '../text/shown-text.js';
 import { pointerKey } from '../yaml/json-pointer.js';
@@ -23,7 +23,7 @@ const forms = {
   },
   period: {
     what: 'a period',
-    how: 'Write a calendar year (2025) or a school year (2024-25).',
+    how: `Write ${periodForms}.`,
     guess: (text: string) => readPeriod(text).value,
   },
   link: {

@@ -73,7 +73,8 @@ const entryNumbers = ({ i, j }: SchemaError['params']) => {
 const takesNumbers = ({ type }: JsonSchema) => Array.isArray(type) && type.includes('number');
 
 /** What can be written for a value. */
-export const anyValue = "Write a number, `null` if nothing was measured, or `suppressed` if it can't be shown.";
+export const anyValue =
+  'Write a number, `null` if nothing was measured, `suppressed` if it can\'t be shown, or a bound or range in quotes, such as `">=95"`, `"<5"` or `"80-84"`.';
 
 /** Text in place of a number, and not the word that may stand in its place. */
 function noNumber({ error, value }: PlacedError): Remark {
@@ -88,9 +89,6 @@ function noNumber({ error, value }: PlacedError): Remark {
 
 /** What people write where there is no number to tell. */
 function noValue(text: string): string | undefined {
-  if (/^(?:n\s*)?[<≤]\s*\d+$/i.test(text.trim())) {
-    return "Write `suppressed` for a value that can't be shown because it's about few people.";
-  }
   return /^(?:n\.?\/?a\.?|tb[da]|none|[-–—.?]+|missing|unknown|pending|no data|not (?:available|measured|collected))$/i.test(
     text.trim(),
   )

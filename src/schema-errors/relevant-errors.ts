@@ -58,7 +58,7 @@ function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
 
 /** The keys of which one is missed: the values of an indicator stand in the file or in a data file. */
 function missingKeys({ keyword, params }: SchemaError): readonly string[] {
-  if (keyword === 'required') return [String(params['missingProperty'])];
+  if (keyword === 'required' || keyword === 'dependencies') return [String(params['missingProperty'])];
   return keyword === 'oneOf' && params['passingSchemas'] === null ? ['values', 'data'] : [];
 }
 

@@ -48,6 +48,10 @@ export function schemaRemarks({ schema, value, errors, scalarText, cutText = () 
       }
       case 'required':
         return missing(path, String(placed.error.params['missingProperty']), placed);
+      case 'dependencies':
+        return missing(path, String(placed.error.params['missingProperty']), placed);
+      case 'not':
+        return valueBesideCount(path);
       case 'oneOf':
         return valuesOrData(placed);
       case 'discriminator':
@@ -114,6 +118,17 @@ function unknownKind(placed: PlacedError): Remark {
     },
     undefined,
   );
+}
+
+/** A percentage is written, or computed from counts. */
+function valueBesideCount(path: string): Remark {
+  return {
+    rule: 'schema/unknown-key',
+    message: `${nameOf(path)} has both \`value\` and \`count\`.`,
+    path: `${path}/value`,
+    at: 'key',
+    suggestion: 'Keep one of them. With `count` and `of`, the value is 100 times `count` divided by `of`.',
+  };
 }
 
 /** An indicator has its numbers in the file or in a data file: neither is too few, both are too many. */

@@ -41,6 +41,10 @@ export function readNumber(text: string): WrittenNumber | undefined {
   };
 }
 
+/** Whether a number with this sign can have this unit; where no unit is known, any can. */
+export const signFits = (sign: 'percent' | 'money', unit: string | undefined): boolean =>
+  unit === undefined || (sign === 'percent' ? unit === 'percent' : !['percent', 'count', 'score'].includes(unit));
+
 function digitsOf(
   text: string,
 ): { readonly digits: string; readonly differs?: 'thousands' | 'comma' | 'form' } | undefined {

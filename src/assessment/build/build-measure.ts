@@ -19,6 +19,8 @@ function targetOf(written: unknown): Measure['target'] {
   return by === undefined ? { value } : { value, by };
 }
 
+const unitOf = (written: unknown): Unit => (textOf(written) ?? 'other') as Unit;
+
 function buildMeasure(
   id: string,
   written: Mapping,
@@ -28,12 +30,14 @@ function buildMeasure(
 ): Measure {
   const { name, unit, 'unit-label': unitLabel, better, values, source } = written;
   const own = rows?.filter((row) => row.group === undefined);
+  const kind = unitOf(unit);
   const measure: Writable<Measure> = {
     id: safe(id),
     name: safe(textOf(name) ?? ''),
-    unit: (textOf(unit) ?? 'other') as Unit,
+    unit: kind,
     better: better === 'lower' ? 'lower' : 'higher',
-    values: own === undefined ? seriesFromMapping(values, `${path}/values`, safe) : seriesFromRows(own, path),
+    values:
+      own === undefined ? seriesFromMapping(values, `${path}/values`, kind, safe) : seriesFromRows(own, path, kind),
     path,
   };
   const baseline = periodOf(written['baseline']);
@@ -42,24 +46,26 @@ function buildMeasure(
   if (typeof source === 'string') measure.source = safe(source);
   if (baseline !== undefined) measure.baseline = baseline;
   if (target !== undefined) measure.target = target;
+  const marginConfidence = numberOf(written['margin-confidence']);
+  if (marginConfidence !== undefined) measure.marginConfidence = marginConfidence;
   return measure;
 }
 
-function groupsFromMapping(written: unknown, path: string, safe: MakeSafe): Group[] {
+function groupsFromMapping(written: unknown, path: string, unit: Unit, safe: MakeSafe): Group[] {
   const mapping = mappingOf(written);
   const groups: Group[] = [];
   for (const id of Object.keys(mapping)) {
     const groupPath = `${path}/groups/${pointerKey(id)}`;
-    groups.push({ id: safe(id), values: seriesFromMapping(mapping[id], groupPath, safe), path: groupPath });
+    groups.push({ id: safe(id), values: seriesFromMapping(mapping[id], groupPath, unit, safe), path: groupPath });
   }
   return groups;
 }
 
-function groupsFromRows(rows: readonly DataRow[], measurePath: string): Group[] {
+function groupsFromRows(rows: readonly DataRow[], measurePath: string, unit: Unit): Group[] {
   const byGroup = groupRows(rows, (row) => row.group ?? '');
   return [...byGroup].map(([id, own]) => ({
     id: safeText(id),
-    values: seriesFromRows(own, measurePath),
+    values: seriesFromRows(own, measurePath, unit),
     path: own[0] === undefined ? measurePath : rowPath(measurePath, own[0]),
   }));
 }
@@ -83,30 +89,36 @@ function dimensionOf(id: string, written: Mapping, groups: Group[], path: string
   return dimension;
 }
 
-function dimensionsFromMapping(disparities: Mapping, path: string, safe: MakeSafe): Dimension[] {
+function dimensionsFromMapping(disparities: Mapping, path: string, unit: Unit, safe: MakeSafe): Dimension[] {
   return Object.keys(disparities).map((id) => {
     const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
     const written = mappingOf(disparities[id]);
-    const groups = groupsFromMapping(written['groups'], dimensionPath, safe);
+    const groups = groupsFromMapping(written['groups'], dimensionPath, unit, safe);
     return dimensionOf(id, written, groups, dimensionPath, safe);
   });
 }
 
 /** The dimensions that the file names, with their groups from a data file; then those that only the data file has. */
-function dimensionsFromRows(disparities: Mapping, path: string, rows: readonly DataRow[], safe: MakeSafe): Dimension[] {
+function dimensionsFromRows(
+  disparities: Mapping,
+  path: string,
+  rows: readonly DataRow[],
+  unit: Unit,
+  safe: MakeSafe,
+): Dimension[] {
   const ofGroups = rows.filter((row) => row.group !== undefined);
   const inData = groupRows(ofGroups, (row) => row.dimension ?? '');
   const named = Object.keys(disparities).map((id) => {
     const own = inData.get(id) ?? [];
     inData.delete(id);
     const dimensionPath = `${path}/disparities/${pointerKey(id)}`;
-    return dimensionOf(id, mappingOf(disparities[id]), groupsFromRows(own, path), dimensionPath, safe);
+    return dimensionOf(id, mappingOf(disparities[id]), groupsFromRows(own, path, unit), dimensionPath, safe);
   });
   const others = [...inData].map(([id, own]): Dimension => {
     const first = own[0];
     return {
       id: safeText(id),
-      groups: groupsFromRows(own, path),
+      groups: groupsFromRows(own, path, unit),
       path: first === undefined ? path : rowPath(path, first),
     };
   });
@@ -123,12 +135,13 @@ export function buildIndicator(
 ): Indicator {
   const mapping = mappingOf(written);
   const disparities = mappingOf(mapping['disparities']);
+  const unit = unitOf(mapping['unit']);
   return Object.assign(buildMeasure(id, mapping, path, rows, safe), {
     core: mapping['core'] === true,
     disparities:
       rows === undefined
-        ? dimensionsFromMapping(disparities, path, safe)
-        : dimensionsFromRows(disparities, path, rows, safe),
+        ? dimensionsFromMapping(disparities, path, unit, safe)
+        : dimensionsFromRows(disparities, path, rows, unit, safe),
   });
 }
 

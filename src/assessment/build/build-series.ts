@@ -1,31 +1,57 @@
+import { isPeriodForm } from '../../text/read-period.js';
+import { rangeIn, readRange } from '../../text/read-range.js';
 import { type MakeSafe, safeText } from '../../text/shown-text.js';
 import { isMapping, type Mapping } from '../../yaml/plain-data.js';
-import type { Observation, Series } from '../assessment.js';
+import type { Observation, Series, Unit } from '../assessment.js';
 import type { DataRow } from '../data-files/read-data-file.js';
 import type { Writable } from './writable.js';
 
-const periodForm = /^[12][0-9]{3}(-[0-9]{2})?$/;
-
-const readValue = (value: unknown): Observation['value'] =>
-  (typeof value === 'number' && Number.isFinite(value)) || value === 'suppressed' ? value : null;
+/** A value, and the text that it was read from where that says more. What can be neither number nor range has its finding. */
+function readValue(value: unknown, unit: Unit): Pick<Observation, 'value' | 'written'> {
+  if (typeof value === 'number') return { value: Number.isFinite(value) ? value : null };
+  if (value === 'suppressed') return { value };
+  const range = typeof value === 'string' ? readRange(value) : undefined;
+  return range === undefined ? { value: null } : { value: rangeIn(unit, range), written: value as string };
+}
 
 /** A number of people; what cannot be one has its finding. */
 const countOf = (value: unknown): number | undefined =>
   Number.isInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
-function observation(period: string, written: unknown, path: string, safe: MakeSafe): Observation {
-  if (typeof written !== 'object' || written === null) {
-    return { period, value: readValue(written), break: false, path };
-  }
+function observation(period: string, entry: unknown, path: string, unit: Unit, safe: MakeSafe): Observation {
+  if (typeof entry === 'number') return { period, value: Number.isFinite(entry) ? entry : null, break: false, path };
   // A list has none of these keys, and so tells nothing.
-  const { value, n, break: breaks, note } = written as Mapping;
-  const count = countOf(n);
+  const {
+    value: own,
+    n,
+    break: breaks,
+    note,
+    margin,
+    provisional,
+    count,
+    of,
+  } = (isMapping(entry) ? entry : { value: entry }) as Mapping;
+  const { value, written } = readValue(own, unit);
+  const people = countOf(n);
   const built: Writable<Observation> =
-    count === undefined
-      ? { period, value: readValue(value), break: breaks === true, path }
-      : { period, value: readValue(value), break: breaks === true, path, n: count };
+    people === undefined
+      ? { period, value, break: breaks === true, path }
+      : { period, value, break: breaks === true, path, n: people };
+  if (written !== undefined) built.written = written;
+  if (count !== undefined || of !== undefined) addCounts(built, countOf(count), countOf(of));
+  if (typeof margin === 'number') built.margin = margin;
+  if (provisional === true) built.provisional = true;
   if (typeof note === 'string') built.note = safe(note);
   return built;
+}
+
+/** Adds what a percentage is computed from, and the percentage. */
+function addCounts(observation: Writable<Observation>, count: number | undefined, of: number | undefined): void {
+  if (count === undefined || of === undefined || of === 0) return;
+  observation.value = (100 * count) / of;
+  observation.count = count;
+  observation.of = of;
+  observation.n ??= of;
 }
 
 /** Periods of one kind sort as texts do: `2018-19` before `2019-20`. */
@@ -42,12 +68,12 @@ const byPeriod = (one: Observation, other: Observation) =>
   one.period < other.period ? -1 : one.period > other.period ? 1 : 0;
 
 /** The series written under a key of the file; keys that are no periods are left out, for they have their finding. */
-export function seriesFromMapping(written: unknown, path: string, safe: MakeSafe): Series {
+export function seriesFromMapping(written: unknown, path: string, unit: Unit, safe: MakeSafe): Series {
   const observations: Observation[] = [];
   if (!isMapping(written)) return observations;
   const start = `${path}/`;
   for (const period of Object.keys(written)) {
-    if (periodForm.test(period)) observations.push(observation(period, written[period], start + period, safe));
+    if (isPeriodForm(period)) observations.push(observation(period, written[period], start + period, unit, safe));
   }
   return inTimeOrder(observations);
 }
@@ -56,15 +82,6 @@ export function seriesFromMapping(written: unknown, path: string, safe: MakeSafe
 export const rowPath = (measurePath: string, row: DataRow): string => `${measurePath}/data/rows/${row.line}`;
 
 /** The series that rows of a data file make. */
-export function seriesFromRows(rows: readonly DataRow[], measurePath: string): Series {
-  return inTimeOrder(
-    rows.map((row) => ({
-      period: row.period,
-      value: row.value,
-      ...(row.n !== undefined && { n: row.n }),
-      break: row.break,
-      ...(row.note !== undefined && { note: safeText(row.note) }),
-      path: rowPath(measurePath, row),
-    })),
-  );
+export function seriesFromRows(rows: readonly DataRow[], measurePath: string, unit: Unit): Series {
+  return inTimeOrder(rows.map((row) => observation(row.period, row, rowPath(measurePath, row), unit, safeText)));
 }

@@ -5,6 +5,7 @@ import type { AssessmentFiles, DataFiles } from '../data-files/data-files.js';
 import { checkEvidenceFiles } from './evidence-files.js';
 import { checkGroupSources } from './group-sources.js';
 import { measureRemarks } from './measure-remarks.js';
+import { yearBounds } from './period-years.js';
 import { checkPersonalData, personalDataRemarks } from './personal-data.js';
 
 /** A document as it was read, and what was made of it. */
@@ -27,9 +28,10 @@ export interface Checked {
  */
 export function checkAll(checked: Checked, usualCellSize: number): Remark[] {
   const { value, built, data, files } = checked;
-  const minimumCellSize = built.assessment.method.minimumCellSize ?? usualCellSize;
+  const { method, assessedOn } = built.assessment;
+  const inForce = { minimumCellSize: method.minimumCellSize ?? usualCellSize, years: yearBounds(assessedOn) };
   return [
-    ...built.measures.flatMap((measure) => measureRemarks(measure, minimumCellSize, isReadInPart(data, measure.path))),
+    ...built.measures.flatMap((measure) => measureRemarks(measure, inForce, isReadInPart(data, measure.path))),
     ...checked.written.flatMap(([path, measure]) => checkGroupSources(path, measure, data.dimensionsOf(path))),
     ...(checked.mayNameFiles ? checkEvidenceFiles(value, files && ((path) => files.exists(path))) : []),
     ...(checked.isHarmless ? [] : checkPersonalData(value)),

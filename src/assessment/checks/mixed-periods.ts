@@ -1,35 +1,40 @@
 import type { Remark } from '../../findings/finding.js';
-import type { Observation } from '../assessment.js';
+import { kindExample, kindInWords, periodKind } from '../../text/period-kind.js';
 import { type AnyMeasure, observationsOf, seriesOf } from './measure-parts.js';
-
-export const isSchoolYear = ({ period }: Observation): boolean => period.includes('-');
+import { isMiswrittenSpan } from './spans.js';
 
 /**
- * All series of one indicator use calendar years, or all use school years. Which kind is meant is what most periods are;
- * every series that holds the other kind is reported once, at its first such period.
+ * All series of one indicator use one kind of period: calendar years, school years, or spans of one length. Which kind is
+ * meant is what most periods are; every series that holds another kind is reported once, at its first such period.
  */
 export function checkMixedPeriods(measure: AnyMeasure): Remark[] {
-  const all = observationsOf(measure);
-  let schoolYears = 0;
-  for (const observation of all) if (isSchoolYear(observation)) schoolYears += 1;
-  if (schoolYears === 0 || schoolYears === all.length) return [];
-  const meantSchoolYears = schoolYears * 2 >= all.length;
+  const numbers = new Map<string, number>();
+  for (const observation of observationsOf(measure)) {
+    if (isMiswrittenSpan(observation.period)) continue;
+    const kind = periodKind(observation.period);
+    numbers.set(kind, (numbers.get(kind) ?? 0) + 1);
+  }
+  if (numbers.size < 2) return [];
+  // Of two that are as frequent, school years are meant, and then spans.
+  const kinds = [...numbers].sort(([one, first], [other, second]) => second - first || rank(one) - rank(other));
+  const meant = kinds[0]?.[0] ?? '';
   return seriesOf(measure).flatMap((series): Remark[] => {
-    const odd = series.filter((observation) => isSchoolYear(observation) !== meantSchoolYears);
+    const odd = series.filter(
+      (observation) => !isMiswrittenSpan(observation.period) && periodKind(observation.period) !== meant,
+    );
     const [first] = odd;
     if (first === undefined) return [];
     const more = odd.length === 1 ? '' : ` So are ${odd.length - 1} more in this series.`;
-    const [kind, others] = meantSchoolYears ? ['calendar year', 'school years'] : ['school year', 'calendar years'];
     return [
       {
         rule: 'indicator/mixed-periods',
-        message: `\`${first.period}\` is a ${kind}, but this indicator uses ${others}.${more}`,
+        message: `\`${first.period}\` is a ${kindInWords(periodKind(first.period))}, but this indicator uses ${kindInWords(meant, 's')}.${more}`,
         path: first.path,
         at: 'key',
-        suggestion: meantSchoolYears
-          ? 'Write a school year, such as `2024-25`, or split the indicator in two.'
-          : 'Write a calendar year, such as `2025`, or split the indicator in two.',
+        suggestion: `Write a ${kindInWords(meant)}, such as \`${kindExample(meant)}\`, or split the indicator in two.`,
       },
     ];
   });
 }
+
+const rank = (kind: string) => (kind === 'school-year' ? 0 : kind === 'year' ? 2 : 1);

@@ -1,7 +1,19 @@
 import { shownText } from '../../text/shown-text.js';
 import type { CsvCell } from './csv-records.js';
 
-export const dataColumns = ['period', 'dimension', 'group', 'value', 'n', 'note', 'break'] as const;
+export const dataColumns = [
+  'period',
+  'dimension',
+  'group',
+  'value',
+  'n',
+  'note',
+  'break',
+  'margin',
+  'provisional',
+  'count',
+  'of',
+] as const;
 
 export type DataColumn = (typeof dataColumns)[number];
 
@@ -15,11 +27,10 @@ export interface DataHeader {
   /** Where each column stands; a column that is not written is not in it. */
   readonly columns: ReadonlyMap<DataColumn, number>;
   readonly problems: readonly HeaderProblem[];
-  /** Whether the rows can be read: both required columns are there. */
+  /** Whether the rows can be read: the required columns are there. */
   readonly isReadable: boolean;
 }
 
-const required: readonly DataColumn[] = ['period', 'value'];
 const allColumns = dataColumns.map((name) => `\`${name}\``).join(', ');
 
 /** The columns of a data file, in whatever order; capital letters make no difference. */
@@ -39,7 +50,7 @@ export function readHeader(cells: readonly CsvCell[]): DataHeader {
     } else if (columns.has(name)) problems.push(repeatedColumn(cell, name));
     else columns.set(name, index);
   }
-  const missing = required.filter((name) => !columns.has(name));
+  const missing = requiredBeside(columns).filter((name) => !columns.has(name));
   const isReadable = missing.length === 0;
   // A required column under another name is one mistake, not two.
   const meant = unknown.slice(0, missing.length);
@@ -47,6 +58,12 @@ export function readHeader(cells: readonly CsvCell[]): DataHeader {
   // A first line without any name is one mistake: what it lacks is the line of names.
   if (columns.size > 0) for (const cell of unknown.slice(missing.length)) problems.push(unknownColumn(cell));
   return { columns, problems, isReadable };
+}
+
+/** A row has its period and its value, or what the value is computed from. */
+function requiredBeside(columns: ReadonlyMap<DataColumn, number>): readonly DataColumn[] {
+  if (columns.has('value')) return ['period'];
+  return columns.has('count') || columns.has('of') ? ['period', 'count', 'of'] : ['period', 'value'];
 }
 
 function isDataColumn(name: string): name is DataColumn {

@@ -1,5 +1,6 @@
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
 import { readNumber, type WrittenNumber } from '../../text/read-number.js';
+import { readRange } from '../../text/read-range.js';
 
 /** A cell of a data file, read; or what to tell its author. */
 export type ReadCell<Value> =
@@ -13,11 +14,8 @@ export interface CellProblem {
 
 const tooLarge: CellProblem = { message: `This is too large: ${numbersGoUpTo}.`, suggestion: useLargerUnit };
 
-/**
- * Marks under which states and districts withhold a value about few people: the word, asterisks, `S`, and a range
- * instead of a number (`<10`, `n < 10`, `<=5`, `>95%`).
- */
-const suppressionMark = /^(?:suppressed|\*+|s|(?:n ?)?(?:<=?|>=?|≤|≥) ?\d+(?:\.\d+)? ?%?)$/i;
+/** Marks under which states and districts withhold a value about few people: the word, asterisks, `S`. */
+const suppressionMark = /^(?:suppressed|\*+|s)$/i;
 
 /** Marks that some use for withheld and others for not measured: the author has to say which. */
 const unclearMark = /^(?:[-–—.]+|n\/?a|na|nr|nd|null|none|missing|tbd|\?+|x|#n\/a)$/i;
@@ -27,10 +25,14 @@ export const isSuppressed = (text: string): boolean => suppressionMark.test(text
 /** Whether a mark may say that a value is withheld, or that nothing was measured. */
 export const isUnclear = (text: string): boolean => unclearMark.test(text);
 
-/** The value of a period: an empty cell is not measured, a mark of suppression is withheld. */
-export function readValue(text: string): ReadCell<number | 'suppressed' | null> {
+/**
+ * The value of a period: an empty cell is not measured, a mark of suppression is withheld, and a bound or range stays as it's
+ * written until its unit is known.
+ */
+export function readValue(text: string): ReadCell<number | string | null> {
   if (text === '') return { value: null };
   if (isSuppressed(text)) return { value: 'suppressed' };
+  if (readRange(text) !== undefined) return { value: text };
   if (isUnclear(text)) {
     return {
       problem: {
@@ -41,17 +43,30 @@ export function readValue(text: string): ReadCell<number | 'suppressed' | null> 
   }
   return plainNumber(
     text,
-    'Write a number such as 41.2, leave the cell empty (not measured), or write `suppressed` (withheld).',
+    'Write a number such as 41.2 or a range such as >=95 or 80-84, leave the cell empty (not measured), or write `suppressed` (withheld).',
   );
 }
 
-/** How many people a value describes: a whole number; undefined for an empty cell. */
-export function readCount(text: string): ReadCell<number | undefined> {
+/** A margin of error; undefined for an empty cell. */
+export function readMargin(text: string): ReadCell<number | undefined> {
   if (text === '') return { value: undefined };
-  if (isSuppressed(text) || isUnclear(text)) {
+  const read = plainNumber(text, 'Write a number such as 2.3, or leave the cell empty.');
+  if (read.value === undefined || read.value >= 0) return read;
+  return {
+    problem: {
+      message: 'The margin of error (`margin`) is a number, 0 or more.',
+      suggestion: 'Write the margin without its sign, or leave the cell empty.',
+    },
+  };
+}
+
+/** How many people a value describes: a whole number; undefined for an empty cell. */
+export function readCount(text: string, column = 'n'): ReadCell<number | undefined> {
+  if (text === '') return { value: undefined };
+  if (isSuppressed(text) || isUnclear(text) || readRange(text) !== undefined) {
     return {
       problem: {
-        message: 'The number of people (`n`) is a whole number.',
+        message: `The number of people (\`${column}\`) is a whole number.`,
         suggestion:
           "Leave the cell empty if you don't know it. If the value is withheld, write `suppressed` in its cell.",
       },
@@ -61,7 +76,7 @@ export function readCount(text: string): ReadCell<number | undefined> {
   if (read.value === undefined || (read.value >= 0 && Number.isInteger(read.value))) return read;
   return {
     problem: {
-      message: 'The number of people (`n`) is a whole number, 0 or more.',
+      message: `The number of people (\`${column}\`) is a whole number, 0 or more.`,
       suggestion: 'Write the number of people, or leave the cell empty.',
     },
   };

@@ -1,23 +1,29 @@
 import { cleanText } from '../../text/clean-text.js';
 import { personalDataIn } from '../../text/personal-data.js';
-import { readPeriod } from '../../text/read-period.js';
+import { isPeriodForm, isSpan, periodForms, readPeriod } from '../../text/read-period.js';
 import { isShortName, shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Place } from '../../text/text-places.js';
+import { countsProblem } from '../checks/counts.js';
 import type { CsvCell } from './csv-records.js';
 import type { DataColumn, DataHeader } from './data-header.js';
-import { type CellProblem, readCount, readValue } from './data-number.js';
+import { type CellProblem, readCount, readMargin, readValue } from './data-number.js';
 
 /** A row of a data file: one value of one series. */
 export interface DataRow {
-  /** `2025` or `2024-25`; whether the halves of a school year follow each other is checked elsewhere. */
+  /** `2025`, `2024-25` or `2017-2021`; whether the halves of a school year follow each other is checked elsewhere. */
   readonly period: string;
   /** Both are absent for the indicator's own values. */
   readonly dimension?: string;
   readonly group?: string;
-  /** `null`: not measured. */
-  readonly value: number | 'suppressed' | null;
+  /** `null`: not measured. A text is `suppressed`, or a bound or range as it's written. Absent where it's computed. */
+  readonly value?: number | string | null;
+  /** What a percentage is computed from. */
+  readonly count?: number;
+  readonly of?: number;
   readonly n?: number;
+  readonly margin?: number;
+  readonly provisional?: true;
   readonly note?: string;
   readonly break: boolean;
   /** Where the value stands in the data file, counted from 1. */
@@ -53,20 +59,29 @@ export function readRow(cells: readonly CsvCell[], header: DataHeader, width: nu
   for (const { column, ...problem } of series.problems) note(column, problem);
   const value = readValue(textOf('value'));
   note('value', value.problem);
-  const count = readCount(textOf('n'));
-  note('n', count.problem);
-  const isBreak = readBreak(textOf('break'));
+  const people = readCount(textOf('n'));
+  note('n', people.problem);
+  const margin = readMargin(textOf('margin'));
+  note('margin', margin.problem);
+  const counts = readCounts(textOf('count'), textOf('of'), { value: textOf('value'), n: people.value });
+  for (const { column, ...problem } of counts.problems) note(column, problem);
+  const isBreak = readFlag(textOf('break'));
   if (isBreak === undefined) note('break', breakProblem);
+  const isProvisional = readFlag(textOf('provisional'));
+  if (isProvisional === undefined) note('provisional', provisionalProblem);
 
   if (problems.length > 0 || value.problem !== undefined) return { problems };
+  const { count, of } = counts;
   const text = cleanText(textOf('note'));
-  const place = cellOf('value')?.place ?? first.place;
+  const place = cellOf(count === undefined ? 'value' : 'count')?.place ?? first.place;
   return {
     row: {
       period,
       ...(dimension !== undefined && group !== undefined && { dimension, group }),
-      value: value.value,
-      ...(count.value !== undefined && { n: count.value }),
+      ...(count === undefined || of === undefined ? { value: value.value } : { count, of }),
+      ...(people.value !== undefined && { n: people.value }),
+      ...(margin.value !== undefined && { margin: margin.value }),
+      ...(isProvisional && { provisional: true as const }),
       ...(text !== '' && { note: text }),
       break: isBreak === true,
       ...place,
@@ -95,7 +110,11 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
         'Write numbers without separators (1234, not 1,234), and put quotes around a text that holds a comma.',
     };
   }
-  if (cells.length > Math.max(columns.get('period') ?? 0, columns.get('value') ?? 0)) return undefined;
+  const needed: readonly DataColumn[] = [
+    'period',
+    ...(columns.has('value') ? ['value' as const] : ['count' as const, 'of' as const]),
+  ];
+  if (cells.length > Math.max(...needed.map((name) => columns.get(name) ?? 0))) return undefined;
   return {
     place: cells[0]?.place ?? { line: 1, column: 1 },
     message: 'This row ends before its period or its value.',
@@ -104,11 +123,11 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
 }
 
 function periodProblem(period: string): CellProblem | undefined {
-  if (/^[12]\d{3}(?:-\d{2})?$/.test(period)) return undefined;
+  if (isPeriodForm(period) && (period.length !== 9 || isSpan(period))) return undefined;
   const { value } = readPeriod(period);
   const suggestion =
     value === undefined
-      ? 'Write a calendar year (2025) or a school year (2024-25). A spreadsheet may have turned 2010-11 into a date: format the column as text.'
+      ? `Write ${periodForms}. A spreadsheet may have turned 2010-11 into a date: format the column as text.`
       : `Write ${value}.`;
   return period === ''
     ? { message: 'The period is missing.', suggestion }
@@ -167,11 +186,53 @@ function slugProblem(column: 'dimension' | 'group', text: string): SeriesOfRow['
   ];
 }
 
-function readBreak(text: string): boolean | undefined {
+/** What a percentage is computed from, in place of a value. */
+function readCounts(
+  counted: string,
+  whole: string,
+  beside: { readonly value: string; readonly n: number | undefined },
+): ReadCounts {
+  const count = readCount(counted, 'count');
+  const of = readCount(whole, 'of');
+  const unread = [
+    ...(count.problem === undefined ? [] : [{ column: 'count' as const, ...count.problem }]),
+    ...(of.problem === undefined ? [] : [{ column: 'of' as const, ...of.problem }]),
+  ];
+  if (unread.length > 0) return { problems: unread };
+  if (count.value === undefined && of.value === undefined) return { problems: [] };
+  const read = {
+    ...(count.value !== undefined && { count: count.value }),
+    ...(of.value !== undefined && { of: of.value }),
+  };
+  const problem =
+    beside.value === ''
+      ? countsProblem({ ...read, ...(beside.n !== undefined && { n: beside.n }) })
+      : valueBesideCounts;
+  return { ...read, problems: problem === undefined ? [] : [problem] };
+}
+
+function readFlag(text: string): boolean | undefined {
   const lower = text.toLowerCase();
   if (lower === 'true') return true;
   return lower === 'false' || lower === '' ? false : undefined;
 }
+
+interface ReadCounts {
+  readonly count?: number;
+  readonly of?: number;
+  readonly problems: readonly (CellProblem & { readonly column: DataColumn })[];
+}
+
+const valueBesideCounts = {
+  column: 'value',
+  message: 'This row has both a `value` and `count` with `of`.',
+  suggestion: 'Keep one of them. The value is 100 times `count` divided by `of`.',
+} as const;
+
+const provisionalProblem: CellProblem = {
+  message: 'The `provisional` column can be `true`, `false` or empty.',
+  suggestion: 'Write `true` if the source may still change this number. Otherwise leave the cell empty.',
+};
 
 const breakProblem: CellProblem = {
   message: 'The `break` column can be `true`, `false` or empty.',

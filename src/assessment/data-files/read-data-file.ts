@@ -25,11 +25,12 @@ export interface DataFile {
 }
 
 /**
- * Reads an indicator's data file: CSV in UTF-8 with a header line, columns `period,dimension,group,value,n,note,break`
- * in any order, `period` and `value` required.
+ * Reads an indicator's data file: CSV in UTF-8 with a header line, columns
+ * `period,dimension,group,value,n,note,break,margin,provisional,count,of` in any order; `period` and `value` required, or
+ * `count` and `of` in place of `value`.
  *
- * Values are plain decimals; empty is not measured; `suppressed`, `*`, `S` and ranges such as `<10` are withheld. Rows
- * without content and empty columns at the end are passed over. Never throws.
+ * Values are plain decimals, or bounds and ranges such as `>=95` and `80-84`; empty is not measured; `suppressed`, `*` and
+ * `S` are withheld. Rows without content and empty columns at the end are passed over. Never throws.
  *
  * @param file the name that the findings give
  */

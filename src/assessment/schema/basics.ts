@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { largestNumber } from '../../text/largest-number.js';
+import { periodPattern } from '../../text/read-period.js';
 
 export const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 
@@ -82,16 +83,18 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
     examples: ['2026-06-30'],
   },
   period: {
-    description: 'A calendar year (2025) or a school year (2024-25).',
+    description:
+      'A calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021).',
     // Keys are text whatever they look like. Editors for YAML take one that is a bare year for a number, and mark it.
     type: ['string', 'integer'],
-    pattern: '^[12][0-9]{3}(-[0-9]{2})?$',
-    examples: ['2024-25', '2025'],
+    pattern: periodPattern,
+    examples: ['2024-25', '2025', '2017-2021'],
   },
   periodOrYear: {
-    description: 'A calendar year (2025) or a school year (2024-25). A calendar year needs no quotes.',
+    description:
+      'A calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021). A calendar year needs no quotes.',
     type: ['string', 'integer'],
-    pattern: '^[12][0-9]{3}(-[0-9]{2})?$',
+    pattern: periodPattern,
     minimum: 1000,
     maximum: 2999,
     examples: ['2024-25', 2025],

@@ -1,5 +1,17 @@
 import type { JsonSchema } from '../../schema-errors/schema-place.js';
-import { anyNumber, choice, describedRef, explainedChoice, map, record, ref, text, wholeNumber } from './basics.js';
+import { rangePattern } from '../../text/read-range.js';
+import {
+  amount,
+  anyNumber,
+  choice,
+  describedRef,
+  explainedChoice,
+  map,
+  record,
+  ref,
+  text,
+  wholeNumber,
+} from './basics.js';
 
 const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'];
 
@@ -26,6 +38,18 @@ const measureProperties: Readonly<Record<string, JsonSchema>> = {
     'data/kindergarten-readiness.csv',
   ]),
   target: describedRef('target', 'What the partnership aims for, and by when.'),
+  'margin-confidence': {
+    description: 'The confidence at which margins of error are given, in percent. Left out: 90.',
+    type: 'number',
+    minimum: 50,
+    maximum: 99.9,
+    default: 90,
+  },
+  published: {
+    description: '`true` where these numbers are public already, with every group as it stands here.',
+    type: 'boolean',
+    default: false,
+  },
 };
 
 /** The numbers stand in the file or in a data file: one of the two, and not both. */
@@ -35,6 +59,18 @@ const valuesOrData = {
     { required: ['data'], properties: { data: true } },
   ],
 };
+
+/** What may stand for a value. */
+const anyValue: readonly JsonSchema[] = [
+  { type: ['number', 'null'], ...anyNumber },
+  { type: 'string', enum: ['suppressed'] },
+  {
+    description: 'A bound or range that was published instead of a number. A bound includes its end.',
+    type: 'string',
+    pattern: rangePattern,
+    examples: ['>=95', '<5', '80-84'],
+  },
+];
 
 export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   indicators: {
@@ -78,12 +114,15 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   series: {
     title: 'SeriesEntry',
     ...map(
-      'A period, then its number: `null` where nothing was measured, `suppressed` where it may not be shown.',
+      'A period, then its number: `null` where nothing was measured, `suppressed` where it may not be shown, a bound or range such as `">=95"` where that was published instead.',
       'period',
       ref('observation'),
       { minProperties: 1 },
     ),
-    examples: [{ '2023-24': 41.2, '2024-25': { value: 44.9, n: 5297 } }],
+    examples: [
+      { '2023-24': 41.2, '2024-25': { value: 44.9, n: 5297 } },
+      { '2023-24': '80-84', '2024-25': '>=95' },
+    ],
   },
   groupSeries: {
     title: 'GroupSeriesEntry',
@@ -96,30 +135,44 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   },
   observation: {
     title: 'ObservationEntry',
-    description: 'A number, `null` (not measured), `suppressed`, or a mapping with `value`, `n`, `note` and `break`.',
+    description:
+      'A number, `null` (not measured), `suppressed`, a bound or range such as `">=95"` or `"80-84"`, or a mapping with the value and what belongs to it.',
     anyOf: [
-      { type: ['number', 'null'], ...anyNumber },
-      { type: 'string', enum: ['suppressed'] },
-      record(
-        'A number with what belongs to it.',
-        {
-          value: {
-            description: 'The number; `null` where nothing was measured, `suppressed` where it may not be shown.',
-            anyOf: [
-              { type: ['number', 'null'], ...anyNumber },
-              { type: 'string', enum: ['suppressed'] },
-            ],
+      ...anyValue,
+      {
+        ...record(
+          'A number with what belongs to it.',
+          {
+            value: {
+              description:
+                'The number; `null` where nothing was measured; `suppressed` where it may not be shown; or a bound or range that was published instead, in quotes: `">=95"`, `"<5"`, `"80-84"`.',
+              anyOf: anyValue,
+            },
+            count: wholeNumber('For a percent, in place of `value`: how many people the percentage counts.'),
+            of: wholeNumber('How many people there are in all. The value is 100 times `count` divided by `of`.', {
+              minimum: 1,
+            }),
+            n: wholeNumber('How many people the number describes. Small numbers should be suppressed.'),
+            margin: amount(
+              'The margin of error, in the unit of the number: 2.3 for plus or minus 2.3. The test `significance` uses it.',
+            ),
+            provisional: {
+              description: '`true` for a number that its source may still change.',
+              type: 'boolean',
+              default: false,
+            },
+            note: text('What a reader should know about this number.', ['Partly remote']),
+            break: {
+              description: '`true` where this number and the later ones cannot be compared with the earlier ones.',
+              type: 'boolean',
+              default: false,
+            },
           },
-          n: wholeNumber('How many people the number describes. Small numbers should be suppressed.'),
-          note: text('What a reader should know about this number.', ['Partly remote']),
-          break: {
-            description: '`true` where this number and the later ones cannot be compared with the earlier ones.',
-            type: 'boolean',
-            default: false,
-          },
-        },
-        { minProperties: 1 },
-      ),
+          { minProperties: 1 },
+        ),
+        dependencies: { count: ['of'], of: ['count'] },
+        not: { required: ['value', 'count'], properties: { value: true, count: true } },
+      },
     ],
   },
   target: {

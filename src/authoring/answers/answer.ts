@@ -28,7 +28,8 @@ export interface ValueAnswer {
   readonly outcome: string;
   readonly indicator: string;
   readonly period: string;
-  readonly value: number | null | 'suppressed';
+  /** A text is `suppressed`, or a bound or range such as `>=95`. */
+  readonly value: number | string | null;
   readonly n?: number;
   readonly note?: string;
   readonly break?: boolean;

@@ -29,6 +29,8 @@ const measure = [
   'serves',
   'unit',
   'unit-label',
+  'margin-confidence',
+  'published',
   'better',
   'source',
   'baseline',
@@ -37,7 +39,7 @@ const measure = [
   'target',
   'disparities',
 ];
-const observation = ['value', 'n', 'note', 'break'];
+const observation = ['value', 'count', 'of', 'n', 'margin', 'provisional', 'note', 'break'];
 const dimension = ['reference', 'focus', 'groups'];
 
 /** The sections whose maps hold measures, and how many keys lead to one. */

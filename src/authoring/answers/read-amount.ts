@@ -1,9 +1,11 @@
 import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
-import { readNumber, type WrittenNumber } from '../../text/read-number.js';
+import { readNumber, signFits, type WrittenNumber } from '../../text/read-number.js';
+import { rangeIn, rangeProblem, readRange, type WrittenRange } from '../../text/read-range.js';
 import { quoted, type Typed } from '../../text/typed.js';
 
-export type Amount = number | 'suppressed' | null;
+/** A number, or what stands in its place. A text is `suppressed`, or a bound or range such as `>=95`. */
+export type Amount = number | string | null;
 
 /** What to do where there's no number, or a mark that may mean two things: this depends on where it's written. */
 export interface AmountAdvice {
@@ -12,11 +14,13 @@ export interface AmountAdvice {
 }
 
 const inCells: AmountAdvice = {
-  number: 'Write a number such as 41.2, leave the cell empty (not measured), or write `suppressed` (withheld).',
+  number:
+    'Write a number such as 41.2 or a range such as >=95 or 80-84, leave the cell empty (not measured), or write `suppressed` (withheld).',
   mark: () => 'Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
 };
 
-const howToType = 'Type a number such as 41.2, "suppressed" if too few people to show, or "none" if not measured.';
+const howToType =
+  'Type a number such as 41.2, a range such as >=95 or 80-84, "suppressed" if too few people to show, or "none" if not measured.';
 
 /** A value that somebody types at a prompt or on the command line. */
 export function typedAmount(text: string, unit: string | undefined): Typed<Amount> {
@@ -29,6 +33,8 @@ export function readAmount(cell: string | number, unit: string | undefined, advi
   if (typeof cell === 'number') return sized(cell, { value: asShown(cell) });
   const text = cell.trim();
   if (isSuppressed(text)) return { value: 'suppressed' };
+  const range = readRange(text);
+  if (range !== undefined) return readBounds(text, range, unit ?? 'other');
   if (isUnclear(text)) {
     const problem = `${quoted(text)} could mean not measured or suppressed.`;
     return { problem: `${problem} ${advice.mark(text)}` };
@@ -36,11 +42,19 @@ export function readAmount(cell: string | number, unit: string | undefined, advi
   const read = readNumber(text);
   if (read === undefined) return { problem: `${quoted(text)} isn't a number. ${advice.number}` };
   const { sign } = read;
-  if (sign !== undefined && !fits(sign, unit)) {
+  if (sign !== undefined && !signFits(sign, unit)) {
     const what = sign === 'percent' ? 'a percentage' : 'an amount of money';
     return { problem: `${quoted(text)} is ${what}, but the indicator's unit is ${unit}. Enter only the number.` };
   }
   return sized(text, said(read));
+}
+
+/** A bound or range as files hold it. A text about the number of people is a value that's withheld. */
+function readBounds(text: string, range: WrittenRange, unit: string): Typed<string> {
+  const problem = rangeProblem(unit, range);
+  if (problem !== undefined) return { problem: `${quoted(text)} ${problem[0]}. ${problem[1]}` };
+  const value = rangeIn(unit, range) === 'suppressed' ? 'suppressed' : range.plain;
+  return value === text ? { value } : { value, readAs: value };
 }
 
 /** A number of people. @param otherwise what to do where it isn't known */
@@ -72,9 +86,6 @@ export const asShown = (number: number): number => Number(number.toPrecision(15)
 export const numberTooLarge = (written: string | number) => ({
   problem: `${quoted(written)} is too large: ${numbersGoUpTo}. ${useLargerUnit}`,
 });
-
-const fits = (sign: 'percent' | 'money', unit: string | undefined): boolean =>
-  unit === undefined || (sign === 'percent' ? unit === 'percent' : !['percent', 'count', 'score'].includes(unit));
 
 const sized = (written: string | number, read: Typed<number>): Typed<number> =>
   isTooLarge(read.value ?? 0) ? numberTooLarge(written) : read;

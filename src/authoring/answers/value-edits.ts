@@ -85,11 +85,16 @@ function observationEdits(path: Path, old: Plain | undefined, answer: ValueAnswe
   if (!isPlainMap(old)) {
     return [{ kind: 'set', path, value: Object.keys(more).length === 0 ? value : { value, ...more } }];
   }
-  const edits: Edit[] = [{ kind: 'set', path: [...path, 'value'], value }];
+  // A value that's written takes the place of what it was computed from. A margin of error belongs to one number.
+  const outdated = ['count', 'of', ...(old['value'] === value ? [] : ['margin'])];
+  const edits: Edit[] = outdated
+    .filter((key) => Object.hasOwn(old, key))
+    .map((key) => ({ kind: 'remove', path: [...path, key] }));
+  edits.push({ kind: 'set', path: [...path, 'value'], value });
   for (const [key, part] of Object.entries(more)) edits.push({ kind: 'set', path: [...path, key], value: part });
   if (breaks === false && Object.hasOwn(old, 'break')) edits.push({ kind: 'remove', path: [...path, 'break'] });
   // How many there were is not to be told of a number that may not be shown.
-  if (typeof value !== 'number' && n === undefined && Object.hasOwn(old, 'n'))
+  if ((value === null || value === 'suppressed') && n === undefined && Object.hasOwn(old, 'n'))
     edits.push({ kind: 'remove', path: [...path, 'n'] });
   return edits;
 }

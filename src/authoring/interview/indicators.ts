@@ -1,5 +1,6 @@
 import type { Framework, Outcome } from '../../generated/framework.js';
-import { entriesOf, entryOf, isMapping, numberOf, textOf } from '../../yaml/plain-data.js';
+import { entriesOf, entryOf, numberOf, textOf } from '../../yaml/plain-data.js';
+import { writtenNumber } from '../workbook/measures.js';
 
 /** An indicator as the file has it. */
 export interface ListedIndicator {
@@ -18,7 +19,7 @@ export interface ListedIndicator {
 
 export interface ListedValue {
   readonly period: string;
-  /** As people read it: a number, `suppressed`, `not measured`. */
+  /** As people read it: a number, a range, `suppressed`, `not measured`. */
   readonly shown: string;
 }
 
@@ -67,7 +68,6 @@ function valuesOf(written: unknown): readonly ListedValue[] {
 }
 
 function shownValue(written: unknown): string {
-  const value = isMapping(written) ? entryOf(written, 'value') : written;
-  if (typeof value === 'number') return String(value);
-  return value === 'suppressed' ? 'suppressed' : 'not measured';
+  const { value } = writtenNumber(written) ?? {};
+  return value === null || value === undefined ? 'not measured' : String(value);
 }

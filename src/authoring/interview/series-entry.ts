@@ -1,19 +1,18 @@
+import { kindExample, kindInWords, periodKind } from '../../text/period-kind.js';
 import { readPeriod } from '../../text/read-period.js';
 import type { Typed } from '../../text/typed.js';
 
 /**
  * The period that somebody types.
  *
- * @param others periods of the same indicator: all are calendar years, or all are school years
+ * @param others periods of the same indicator: all are of one kind
  */
 export function periodOfEntry(text: string, others: readonly string[]): Typed<string> {
   const read = readPeriod(text);
-  const isSchoolYear = read.value?.includes('-');
-  if (read.value === undefined || others.length === 0) return read;
-  if (others.some((other) => other.includes('-') === isSchoolYear)) return read;
-  return {
-    problem: isSchoolYear
-      ? 'This indicator uses calendar years. Write one, such as 2025.'
-      : 'This indicator uses school years. Write one, such as 2024-25.',
-  };
+  const [first] = others;
+  if (read.value === undefined || first === undefined) return read;
+  const kind = periodKind(read.value);
+  if (others.some((other) => periodKind(other) === kind)) return read;
+  const used = periodKind(first);
+  return { problem: `This indicator uses ${kindInWords(used, 's')}. Write one, such as ${kindExample(used)}.` };
 }

@@ -1,4 +1,5 @@
-import { entriesOf, entryOf, isMapping, textOf } from '../../yaml/plain-data.js';
+import { readRange } from '../../text/read-range.js';
+import { entriesOf, entryOf, isMapping, numberOf, textOf } from '../../yaml/plain-data.js';
 
 /** The outcome under which measures of other sectors stand in the tables. */
 export const adjacent = 'adjacent-outcomes';
@@ -36,8 +37,8 @@ export const dataFileOf = (measure: unknown): string | undefined => textOf(entry
 
 /** One number of a series as a file has it, its short form spelled out. */
 export interface SheetNumber {
-  /** Undefined where it is neither a number nor `suppressed` nor null. */
-  readonly value?: number | 'suppressed' | null;
+  /** Undefined where it is neither a number nor null, and no text that may stand for one. */
+  readonly value?: number | string | null;
   readonly n?: number;
   readonly note?: string;
   readonly break?: boolean;
@@ -47,10 +48,12 @@ export interface SheetNumber {
 export function writtenNumber(observation: unknown): SheetNumber | undefined {
   if (observation === undefined) return undefined;
   if (!isMapping(observation)) return numberIn(observation);
-  const n = entryOf(observation, 'n');
+  const [count, of] = [numberOf(entryOf(observation, 'count')), numberOf(entryOf(observation, 'of'))];
+  const n = entryOf(observation, 'n') ?? of;
+  const computed = count !== undefined && of !== undefined && of > 0 ? { value: (100 * count) / of } : undefined;
   const note = textOf(entryOf(observation, 'note'));
   return {
-    ...numberIn(entryOf(observation, 'value')),
+    ...(computed ?? numberIn(entryOf(observation, 'value'))),
     ...(typeof n === 'number' && { n }),
     ...(note !== undefined && { note }),
     ...(entryOf(observation, 'break') === true && { break: true }),
@@ -59,5 +62,5 @@ export function writtenNumber(observation: unknown): SheetNumber | undefined {
 
 function numberIn(value: unknown): SheetNumber {
   if (typeof value === 'number' || value === 'suppressed' || value === null) return { value };
-  return {};
+  return typeof value === 'string' && readRange(value) !== undefined ? { value } : {};
 }

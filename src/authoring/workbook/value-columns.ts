@@ -93,7 +93,8 @@ const numberColumns: readonly Column[] = [
     kind: 'period',
     role: 'key',
     width: 10,
-    about: 'A school year (2024-25) or a calendar year (2025). Use the same kind for the whole indicator.',
+    about:
+      'A school year (2024-25), a calendar year (2025), or a span of years (2017-2021). Use the same kind for the whole indicator.',
   },
   {
     id: 'value',
@@ -101,7 +102,8 @@ const numberColumns: readonly Column[] = [
     kind: 'value',
     role: 'answer',
     width: 12,
-    about: 'The number. Empty: not measured. The word suppressed: too few people to show.',
+    about:
+      'The number, or a range such as >=95 or 80-84. Empty: not measured. The word suppressed: too few people to show.',
   },
   {
     id: 'n',

@@ -1,8 +1,10 @@
 import type { Measure, OutcomeData, Series } from '../../assessment/assessment.js';
 import type { Remark } from '../../findings/finding.js';
 import type { Framework } from '../../generated/framework.js';
-import { hasBegun, lastDay, monthsBefore } from '../periods.js';
-import { comparableValues, type Usability } from '../series.js';
+import { listInWords } from '../../text/listed.js';
+import { isValueRange } from '../../text/read-range.js';
+import { hasBegun, lastDay, monthsBefore, overlap } from '../periods.js';
+import { comparableValues, comparedWithLatest, type Usability } from '../series.js';
 import type { TrendResult } from '../trends.js';
 import type { RuleContext } from './rule-context.js';
 
@@ -67,23 +69,18 @@ function onTrend(
   stale: Staleness | undefined,
   remarks: Remark[],
 ): void {
-  // A trend tells its own ends; without one, there is at most one period.
-  const only = result?.latest ? undefined : comparableValues(values, usability)[0];
-  const latest = result?.latest?.period ?? only?.period;
-  if (only) {
-    remarks.push({
-      rule: 'indicator/single-period',
-      message: `“${name}” has only one comparable period (${only.period}), so it has no trend yet.`,
-      path,
-      at: 'key',
-      suggestion: 'Add a value for another period.',
-    });
+  // A trend tells its own ends. Without one, there's one value to compare, or ranges don't settle it.
+  const comparable = result?.latest ? [] : comparableValues(values, usability);
+  const latest = result?.latest?.period ?? comparable.at(-1)?.period;
+  const earlier = comparedWithLatest(comparable);
+  if (latest !== undefined && !result?.latest && earlier.length === 0) {
+    remarks.push(singlePeriod(name, path, comparable.length, latest));
   }
-  const used = result?.baseline?.period;
-  if (named !== undefined && used !== named && only?.period !== named) {
+  const used = result?.baseline?.period ?? (earlier.find(({ period }) => period === named) ?? earlier[0])?.period;
+  if (named !== undefined && used !== named && !(used === undefined && latest === named)) {
     remarks.push({
       rule: 'indicator/baseline',
-      message: `The baseline ${named} of “${name}” isn’t a comparable period before the latest one.${used ? ` The trend uses ${used} instead.` : ''}`,
+      message: `The baseline ${named} of “${name}” isn’t a comparable period before the latest one${latest !== undefined && overlap(named, latest) ? ' that shares no year with it' : ''}.${used ? ` The trend uses ${used} instead.` : ''}`,
       path: `${path}/baseline`,
       suggestion: 'Name a period that has a usable value and comes after the last break, or remove the line.',
     });
@@ -97,8 +94,18 @@ function onTrend(
       suggestion: 'Add newer values.',
     });
   }
+  const provisional = [result?.baseline, result?.latest].flatMap((end) => (end?.provisional ? [end.period] : []));
+  if (provisional.length > 0) {
+    const [is, may] = provisional.length === 1 ? ['value', 'is'] : ['values', 'are'];
+    remarks.push({
+      rule: 'indicator/provisional',
+      message: `The trend of “${name}” rests on the ${is} for ${listInWords(provisional, 'and')}, which ${may} provisional.`,
+      path,
+      at: 'key',
+    });
+  }
   if (result?.latestStep === 'declined' && (result.trend === 'improved' || result.trend === 'maintained')) {
-    const beforeLatest = comparableValues(values, usability).at(-2)?.period;
+    const beforeLatest = comparedWithLatest(comparableValues(values, usability)).at(-1)?.period;
     remarks.push({
       rule: 'indicator/recent-decline',
       message: `“${name}” has ${result.trend === 'maintained' ? 'been maintained' : result.trend} since ${used}, but declined from ${beforeLatest} to ${latest}.`,
@@ -106,6 +113,20 @@ function onTrend(
       at: 'key',
     });
   }
+}
+
+function singlePeriod(name: string, path: string, comparable: number, latest: string): Remark {
+  return {
+    rule: 'indicator/single-period',
+    message:
+      comparable > 1
+        ? `All comparable periods of “${name}” share years with the latest one (${latest}), so it has no trend yet.`
+        : `“${name}” has only one comparable period (${latest}), so it has no trend yet.`,
+    path,
+    at: 'key',
+    suggestion:
+      comparable > 1 ? 'Add a value for a span that shares no year with it.' : 'Add a value for another period.',
+  };
 }
 
 /** Adds to the remarks what the values call for. */
@@ -116,7 +137,7 @@ function onObservations(values: Series, { assessedOn }: Usability, remarks: Rema
   if (allBegun && !values.some(({ break: breaks }) => breaks)) return;
   for (const { period, value, break: breaks, path } of values) {
     const begun = allBegun || hasBegun(period, assessedOn);
-    if (!begun && typeof value === 'number') {
+    if (!begun && (typeof value === 'number' || isValueRange(value))) {
       remarks.push({
         rule: 'indicator/future-period',
         message: `${period} hadn’t begun on the day of the assessment (${assessedOn}), so its value isn’t used.`,

@@ -40,9 +40,39 @@ export const gapTable = csvTable<Row>(
       about: 'How much worse off the group was; negative means better off',
       value: ({ gap }) => gap.baseline?.gap ?? null,
     },
+    {
+      name: 'baseline_gap_low',
+      about: 'The least that gap may be, if it comes from a bound or range',
+      value: ({ gap }) => gap.baseline?.gapRange?.low ?? null,
+    },
+    {
+      name: 'baseline_gap_high',
+      about: 'The most that gap may be, if it comes from a bound or range',
+      value: ({ gap }) => gap.baseline?.gapRange?.high ?? null,
+    },
     { name: 'latest_period', about: 'The latest period', value: ({ gap }) => gap.latest?.period ?? null },
     { name: 'latest_gap', about: 'How much worse off the group is', value: ({ gap }) => gap.latest?.gap ?? null },
+    {
+      name: 'latest_gap_low',
+      about: 'The least that gap may be, if it comes from a bound or range',
+      value: ({ gap }) => gap.latest?.gapRange?.low ?? null,
+    },
+    {
+      name: 'latest_gap_high',
+      about: 'The most that gap may be, if it comes from a bound or range',
+      value: ({ gap }) => gap.latest?.gapRange?.high ?? null,
+    },
     { name: 'change', about: 'Latest minus baseline; negative means smaller', value: ({ gap }) => gap.change },
+    {
+      name: 'change_low',
+      about: 'The lowest that the change may be, if a gap comes from a bound or range',
+      value: ({ gap }) => gap.changeRange?.low ?? null,
+    },
+    {
+      name: 'change_high',
+      about: 'The highest that the change may be, if a gap comes from a bound or range',
+      value: ({ gap }) => gap.changeRange?.high ?? null,
+    },
     { name: 'tolerance', about: 'The size a change must reach', value: ({ gap }) => gap.tolerance ?? null },
     {
       name: 'result',

@@ -51,14 +51,61 @@ export const indicatorTable = csvTable<Row>(
       about: 'The baseline period of the trend',
       value: ({ measure }) => measure.baseline?.period ?? null,
     },
-    { name: 'baseline_value', about: 'Its value', value: ({ measure }) => measure.baseline?.value ?? null },
+    {
+      name: 'baseline_value',
+      about: 'Its value; empty for a bound or range',
+      value: ({ measure }) => measure.baseline?.value ?? null,
+    },
+    {
+      name: 'baseline_low',
+      about: 'The lower end of a bound or range; empty if open',
+      value: ({ measure }) => measure.baseline?.low ?? null,
+    },
+    {
+      name: 'baseline_high',
+      about: 'The higher end of a bound or range; empty if open',
+      value: ({ measure }) => measure.baseline?.high ?? null,
+    },
     {
       name: 'latest_period',
       about: 'The last comparable period',
       value: ({ measure }) => measure.latest?.period ?? null,
     },
-    { name: 'latest_value', about: 'Its value', value: ({ measure }) => measure.latest?.value ?? null },
-    { name: 'change', about: 'From baseline to latest; positive means better', value: ({ measure }) => measure.change },
+    {
+      name: 'latest_value',
+      about: 'Its value; empty for a bound or range',
+      value: ({ measure }) => measure.latest?.value ?? null,
+    },
+    {
+      name: 'latest_low',
+      about: 'The lower end of a bound or range; empty if open',
+      value: ({ measure }) => measure.latest?.low ?? null,
+    },
+    {
+      name: 'latest_high',
+      about: 'The higher end of a bound or range; empty if open',
+      value: ({ measure }) => measure.latest?.high ?? null,
+    },
+    {
+      name: 'provisional',
+      about: 'true if the baseline or the latest value is provisional',
+      value: ({ measure }) => [measure.baseline, measure.latest].some((end) => end?.provisional === true),
+    },
+    {
+      name: 'change',
+      about: 'From baseline to latest; positive means better; empty if an end is a bound or range',
+      value: ({ measure }) => measure.change,
+    },
+    {
+      name: 'change_low',
+      about: 'The lowest that the change may be, if an end is a bound or range; empty if open',
+      value: ({ measure }) => measure.changeRange?.low ?? null,
+    },
+    {
+      name: 'change_high',
+      about: 'The highest that the change may be, if an end is a bound or range; empty if open',
+      value: ({ measure }) => measure.changeRange?.high ?? null,
+    },
     {
       name: 'tolerance',
       about: 'The size a change must reach, in the indicator’s unit',

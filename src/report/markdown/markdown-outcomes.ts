@@ -5,9 +5,16 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
-import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
-import { gapUnit, showChange, showValue } from '../values.js';
+import {
+  decimalsOfGap,
+  decimalsOfTrend,
+  gapUnit,
+  provisionalMark,
+  showChangeOf,
+  showGap,
+  showPoint,
+} from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -44,10 +51,10 @@ function absence(section: readonly unknown[] | null, leftOut: string): string[][
 }
 
 function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boolean): string[] {
-  const { name, unit, baseline, latest, change, trend, reason } = measure;
-  const decimals = decimalsOf([baseline?.value, latest?.value, change]);
+  const { name, unit, baseline, latest, trend, reason } = measure;
+  const decimals = decimalsOfTrend(measure);
   const point = (end: Point | null) =>
-    end === null ? '' : escapeMarkdown(`${showValue(end.value, unit, decimals)} (${end.period})`);
+    end === null ? '' : escapeMarkdown(`${showPoint(end, unit, decimals)}${provisionalMark(end)} (${end.period})`);
   const facts = [
     ...(core === undefined ? [] : [core ? 'core' : 'contributing']),
     measure.unitLabel ?? unit,
@@ -57,7 +64,7 @@ function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boo
     `${escapeMarkdown(name)} (${escapeMarkdown(facts.join(', '))})`,
     point(baseline),
     point(latest),
-    change === null ? '' : escapeMarkdown(showChange(change, unit, decimals)),
+    trend === 'insufficient-data' ? '' : escapeMarkdown(showChangeOf(measure, unit, decimals)),
     (trend === 'insufficient-data' ? `${trendWords[trend]}: ${escapeMarkdown(reason)}` : `**${trendWords[trend]}**`) +
       asideOf(trendByFramework(measure)),
   ];
@@ -65,15 +72,15 @@ function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boo
 
 function gapRow(gap: GapResult, unit: string): string[] {
   const shownUnit = gapUnit(gap, unit);
-  const decimals = decimalsOf([gap.baseline?.gap, gap.latest?.gap, gap.change]);
+  const decimals = decimalsOfGap(gap);
   const value = (end: GapResult['baseline']) =>
-    end === null ? '' : escapeMarkdown(`${showValue(end.gap, shownUnit, decimals)} (${end.period})`);
+    end === null ? '' : escapeMarkdown(`${showGap(end, shownUnit, decimals)} (${end.period})`);
   const explained = gap.result === 'insufficient-data' || gapResultWords(gap).includes(',');
   return [
     `Gap: ${escapeMarkdown(gap.group)} compared with ${escapeMarkdown(gap.reference)} (${escapeMarkdown(gap.dimension)})`,
     value(gap.baseline),
     value(gap.latest),
-    gap.change === null ? '' : escapeMarkdown(showChange(gap.change, shownUnit, decimals)),
+    gap.result === 'insufficient-data' ? '' : escapeMarkdown(showChangeOf(gap, shownUnit, decimals)),
     `${gapResultWords(gap)}${explained ? `: ${escapeMarkdown(gap.reason)}` : ''}${asideOf(gapByFramework(gap))}`,
   ];
 }

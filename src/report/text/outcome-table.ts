@@ -7,9 +7,16 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
-import { decimalsOf } from '../../text/shown-number.js';
 import { gapByFramework, trendByFramework } from '../framework-aside.js';
-import { gapUnit, showChange, showValue } from '../values.js';
+import {
+  decimalsOfGap,
+  decimalsOfTrend,
+  gapUnit,
+  provisionalMark,
+  showChangeOf,
+  showGap,
+  showPoint,
+} from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { gapMark, trendMark } from './marks.js';
 import { type Page, type Paint, paragraph } from './page.js';
@@ -128,15 +135,17 @@ function byFrameworkRows({ paint }: Page, words: string | undefined, indent: num
   return words === undefined ? [] : [across(`By the framework’s own method: ${words}.`, indent, paint.caution)];
 }
 
-function figures(page: Page, { trend, latestStep, change, unit, baseline, latest }: Measured): TextCell[] {
+function figures(page: Page, measure: Measured): TextCell[] {
+  const { trend, latestStep, unit, baseline, latest } = measure;
   const turned = latestStep === 'declined' && trend !== 'declined' ? ', but fell recently' : '';
-  const decimals = decimalsOf([baseline?.value, latest?.value, change]);
+  const decimals = decimalsOfTrend(measure);
   const point = (end: Point | null) =>
-    figure(end === null ? '' : `${showValue(end.value, unit, decimals)} ${end.period}`);
+    figure(end === null ? '' : `${showPoint(end, unit, decimals)}${provisionalMark(end)} ${end.period}`);
   return [
     point(baseline),
     point(latest),
-    figure(change === null ? '' : showChange(change, unit, decimals)),
+    // Without a trend the reason says where the change lies.
+    figure(trend === 'insufficient-data' ? '' : showChangeOf(measure, unit, decimals)),
     { text: `${trendMark(page.marks, trend)} ${trendWords[trend]}${turned}`, paint: trendPaint(page, trend) },
   ];
 }
@@ -162,17 +171,17 @@ function gapRows(page: Page, { gaps, unit }: IndicatorResult): Row[] {
 }
 
 function gapRow(page: Page, gap: GapResult, unit: string): Row {
-  const { group, baseline, latest, change } = gap;
+  const { group, baseline, latest, result } = gap;
   const shownUnit = gapUnit(gap, unit);
-  const decimals = decimalsOf([baseline?.gap, latest?.gap, change]);
+  const decimals = decimalsOfGap(gap);
   const point = (end: GapPoint | null) =>
-    figure(end === null ? '' : `${showValue(end.gap, shownUnit, decimals)} ${end.period}`);
+    figure(end === null ? '' : `${showGap(end, shownUnit, decimals)} ${end.period}`);
   return [
     { text: group, indent: 6 },
     { text: '' },
     point(baseline),
     point(latest),
-    figure(change === null ? '' : showChange(change, shownUnit, decimals)),
+    figure(result === 'insufficient-data' ? '' : showChangeOf(gap, shownUnit, decimals)),
     { text: `${gapMark(page.marks, gap)} ${gapResultWords(gap)}`, paint: gapPaint(page, gap) },
   ];
 }

@@ -9,7 +9,7 @@ import type {
 import { counted } from '../../text/counted.js';
 import { showNumber } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
-import { showValue } from '../values.js';
+import { showPoint, showValue } from '../values.js';
 import { gapWords, trendWords, useWords } from '../words.js';
 import { benchmarkMark, gapMark, trendMark } from './marks.js';
 import { indicatorName } from './outcome-table.js';
@@ -82,9 +82,14 @@ function targetInWords({ target, unit }: IndicatorResult): string {
 
 function seriesLines(page: Page, series: readonly SeriesPoint[], unit: string, indent: number): string[] {
   return series.flatMap((point) => {
-    const value = point.value === null ? '' : showValue(point.value, unit);
+    const value = showPoint(point, unit);
     const facts = [
-      point.n === undefined ? '' : `n ${showNumber(point.n)}`,
+      point.margin === undefined
+        ? ''
+        : `margin of error ${showValue(point.margin, unit === 'percent' ? 'points' : unit)}`,
+      point.count === undefined ? '' : `${showNumber(point.count)} of ${showNumber(point.n ?? 0)}`,
+      point.provisional ? 'provisional' : '',
+      point.n === undefined || point.count !== undefined ? '' : `n ${showNumber(point.n)}`,
       point.break ? 'a break: not comparable with earlier periods' : '',
       point.use === 'comparable' ? '' : `not used: ${useWords[point.use]}`,
       point.note ?? '',

@@ -153,12 +153,16 @@ function numberEdits(row: readonly SheetChange[], measure: SheetMeasure): Edit[]
   const changed = new Map(row.map(({ column, to }) => [column.id as Field, plainOf(column.id, to)]));
   const others = fields.filter((field) => field !== 'value' && changed.get(field) !== undefined);
   if (isMapping(present)) {
-    return fields.flatMap((field): Edit[] => {
+    const outdated = ['count', 'of', 'margin'].filter((key) => changed.has('value') && Object.hasOwn(present, key));
+    const removals = outdated.map((key): Edit => ({ kind: 'remove', path: [...path, key] }));
+    const edits = fields.flatMap((field): Edit[] => {
       if (!changed.has(field)) return [];
       const value = changed.get(field);
       if (value === undefined) return [{ kind: 'remove', path: [...path, field] }];
       return [{ kind: 'set', path: [...path, field], value }];
     });
+    // A value that's written takes the place of what it was computed from. A margin of error belongs to one number.
+    return [...removals, ...edits];
   }
   const value = changed.has('value') ? (changed.get('value') ?? null) : ((present ?? null) as Plain);
   if (others.length === 0) return [{ kind: 'set', path, value }];

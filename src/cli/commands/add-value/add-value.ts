@@ -1,6 +1,7 @@
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
 import { typedAmount } from '../../../authoring/answers/read-amount.js';
 import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answers/value-edits.js';
+import { writtenNumber } from '../../../authoring/workbook/measures.js';
 import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit.js';
@@ -101,7 +102,8 @@ function changeInWords(subject: string, before: Plain | undefined, after: Plain 
 function inWords(written: Plain | undefined): string {
   if (written === undefined) return 'no value';
   if (!isPlainMap(written)) return written === null ? 'not measured' : shownText(String(written));
-  const { value, n, note, break: breaks } = written;
+  const { n, note, break: breaks } = written;
+  const { value } = writtenNumber(written) ?? {};
   const more = [
     n !== undefined && `n ${shownText(String(n))}`,
     breaks === true && 'break',

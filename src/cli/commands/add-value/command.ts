@@ -35,8 +35,11 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
       command
         .argument('<file>', 'the assessment file')
         .argument('<indicator>', 'outcome/indicator, by their names in the file; adjacent-outcomes/… for other sectors')
-        .argument('<period>', 'a school year (2024-25) or a calendar year (2025)')
-        .argument('<value>', 'the number; or suppressed (too few people to show), or not-measured')
+        .argument('<period>', 'a school year (2024-25), a calendar year (2025), or a span of years (2017-2021)')
+        .argument(
+          '<value>',
+          'the number, or a range (">=95", 80-84); or suppressed (too few people to show), or not-measured',
+        )
         .addOption(
           new Option('--n <number>', 'number of people counted').argParser(readFlag((text) => readPeople(text, ''))),
         )

@@ -2,6 +2,7 @@ import { csvRecords } from '../../../assessment/data-files/csv-records.js';
 import { type DataColumn, readHeader } from '../../../assessment/data-files/data-header.js';
 import { type DataRow, readDataFile } from '../../../assessment/data-files/read-data-file.js';
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
+import { readRange } from '../../../text/read-range.js';
 import { EditRefused } from '../../../yaml/edit/edit.js';
 
 /** A number as a row of a data file. */
@@ -65,7 +66,15 @@ const isSameSeries = (row: DataRow, { period, dimension, group }: RowAnswer): bo
 /** Whether a row says all of an answer; what the answer leaves out may stand there. */
 function says(row: DataRow, answer: RowAnswer): boolean {
   const { value, n = row.n, note = row.note, break: breaks = row.break } = answer;
-  return isSameSeries(row, answer) && row.value === value && row.n === n && row.note === note && row.break === breaks;
+  return (
+    isSameSeries(row, answer) && writtenValue(row) === value && row.n === n && row.note === note && row.break === breaks
+  );
+}
+
+/** The value of a row as an answer has it: a range in the signs of a keyboard. */
+function writtenValue({ value, count, of }: DataRow): ValueAnswer['value'] {
+  if (count !== undefined && of !== undefined) return (100 * count) / of;
+  return (typeof value === 'string' ? readRange(value)?.plain : undefined) ?? value ?? null;
 }
 
 function rowText(text: string, name: string, { period, value, dimension, group, n, note, ...rest }: RowAnswer): string {

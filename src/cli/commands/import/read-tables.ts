@@ -1,8 +1,9 @@
-import type { Assessment, Measure } from '../../../assessment/assessment.js';
+import type { Assessment, Measure, Observation } from '../../../assessment/assessment.js';
 import { readAssessment } from '../../../assessment/read-assessment.js';
 import type { Table } from '../../../authoring/workbook/table.js';
 import { assessmentTables } from '../../../authoring/workbook/tables.js';
 import type { DataNumber } from '../../../authoring/workbook/value-tables.js';
+import { isValueRange } from '../../../text/read-range.js';
 import type { Plain, SecondReading } from '../../../yaml/edit/edit.js';
 import { type EditedFile, openEditedFile } from '../../editing/edited-file.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
@@ -59,7 +60,7 @@ function dataNumbers({ outcomes = [], adjacentOutcomes = [] }: Assessment): Map<
           ...ownNumbers(indicator),
           ...indicator.disparities.flatMap((dimension) =>
             dimension.groups.flatMap((group) =>
-              group.values.map((number) => ({ ...number, dimension: dimension.id, group: group.id })),
+              group.values.map((number) => ({ ...asWritten(number), dimension: dimension.id, group: group.id })),
             ),
           ),
         ],
@@ -72,4 +73,9 @@ function dataNumbers({ outcomes = [], adjacentOutcomes = [] }: Assessment): Map<
   ]);
 }
 
-const ownNumbers = ({ values }: Measure): DataNumber[] => values.map((number) => ({ ...number }));
+const ownNumbers = ({ values }: Measure): DataNumber[] => values.map(asWritten);
+
+/** A number of a data file; a range as it's written there. */
+function asWritten({ value, written, ...number }: Observation): DataNumber {
+  return { ...number, value: isValueRange(value) ? (written ?? null) : value };
+}

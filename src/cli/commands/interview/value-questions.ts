@@ -96,7 +96,7 @@ export async function askPeriod(
     prompts,
     {
       message,
-      hint: `A school year such as 2024-25, or a calendar year such as 2025.${none === undefined ? '' : ` ${none}`}`,
+      hint: `A school year such as 2024-25, a calendar year such as 2025, or a span such as 2017-2021.${none === undefined ? '' : ` ${none}`}`,
     },
     (text) => (text === '' && none !== undefined ? { value: '' } : periodOfEntry(text, others)),
   );
@@ -129,7 +129,7 @@ export function askValue(
     prompts,
     {
       message: `${subject}: the value${unit === 'percent' ? ', in percent' : ''}?`,
-      hint: `A number such as 41.2; "suppressed" if it may not be shown; "none" if nothing was measured. ${none}`,
+      hint: `A number such as 41.2, or a range such as >=95; "suppressed" if it may not be shown; "none" if nothing was measured. ${none}`,
     },
     (text) => (text === '' ? { value: undefined } : inRange(typedAmount(text, unit), unit)),
   );
@@ -205,7 +205,7 @@ function addValueCommand(file: string, answer: ValueAnswer): string {
     shellWord(file),
     `${outcome}/${indicator}`,
     period,
-    String(value ?? 'not-measured'),
+    shellWord(String(value ?? 'not-measured')),
     ...(n === undefined ? [] : ['--n', String(n)]),
     ...(note === undefined ? [] : ['--note', shellWord(note)]),
     ...(dimension && group ? ['--group', `${dimension}/${group}`, '--new-group'] : []),

@@ -1,0 +1,138 @@
+import type { Indicator, ValueRange } from '../assessment/assessment.js';
+import type { GapResult } from '../generated/report.js';
+import { judgeChange, rangeOf } from './change.js';
+import { decimal } from './decimal.js';
+import type { Pair } from './gap-pairs.js';
+import type { Method } from './method.js';
+
+/** Both gaps, each as the range where it lies, and the values that they come from. */
+export interface GapEnds {
+  readonly baseline: ValueRange;
+  readonly latest: ValueRange;
+  readonly start: Pair;
+  readonly last: Pair;
+}
+
+/** What came of a gap between its two ends. */
+export interface GapChange {
+  /** `unsettled` where ranges leave the result, or whether it counts, open. */
+  readonly result: Exclude<GapResult['result'], 'insufficient-data'> | 'unsettled';
+  readonly change: ValueRange;
+  /** What a change must reach; absent where ranges leave it open. */
+  readonly tolerance?: number;
+  /** Who declined, whatever the values are. */
+  readonly declined: GapResult['declined'];
+  readonly shrank: boolean;
+  /** Whether it shrank and doesn’t count because somebody lost ground. */
+  readonly excluded: boolean;
+  readonly counts: boolean;
+}
+
+/**
+ * Where a gap lies: how much worse off the group is than the reference. Over ranges it's largest and smallest at their ends,
+ * as it only ever rises or falls with either value.
+ *
+ * @returns `no-relative` where the reference is 0, and a relative gap can't be computed; an endless range where the reference
+ * may be 0 or an end is open
+ */
+export function gapIn(indicator: Indicator, { group, reference }: Pair, method: Method): ValueRange | 'no-relative' {
+  const [own, its] = [rangeOf(group.value), rangeOf(reference.value)];
+  if (method.gapMeasure === 'relative' && decimal(its.low) <= 0 && decimal(its.high) >= 0) {
+    return its.low === its.high ? 'no-relative' : endless;
+  }
+  if (![own.low, own.high, its.low, its.high].every(Number.isFinite)) return endless;
+  const gaps = [own.low, own.high].flatMap((one) =>
+    [its.low, its.high].map((other) => gapOf(indicator, one, other, method)),
+  );
+  return { low: Math.min(...gaps), high: Math.max(...gaps) };
+}
+
+const endless: ValueRange = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+function gapOf({ better }: Indicator, group: number, reference: number, { gapMeasure }: Method): number {
+  const absolute = better === 'higher' ? reference - group : group - reference;
+  return decimal(gapMeasure === 'absolute' ? absolute : (absolute / Math.abs(reference)) * 100);
+}
+
+/**
+ * Judges a gap between its two ends. Where they are ranges, it's judged at the ends of both: between these no other result is
+ * possible if all four are the same.
+ */
+export function judgeGapChange(indicator: Indicator, ends: GapEnds, method: Method): GapChange {
+  const { baseline, latest } = ends;
+  const corners = [baseline.low, baseline.high].flatMap((before) =>
+    [latest.low, latest.high].map((after) => ({ before, after, tolerance: gapTolerance(indicator, before, method) })),
+  );
+  const [first] = corners;
+  const results = new Set(corners.map(({ before, after, tolerance }) => resultOf(before, after, tolerance)));
+  const [only] = results;
+  const isEndless = ![baseline.low, baseline.high, latest.low, latest.high].every(Number.isFinite);
+  const change = isEndless
+    ? endless
+    : { low: decimal(latest.low - baseline.high), high: decimal(latest.high - baseline.low) };
+  const tolerance = corners.every((corner) => corner.tolerance === first?.tolerance) ? first?.tolerance : undefined;
+  const declines = declinesOf(indicator, ends, method);
+  const declined = sides.filter((side) => declines[side] === 'always');
+  const result = isEndless || results.size !== 1 || only === undefined ? 'unsettled' : only;
+  const shrank = result === 'reduced' || result === 'eliminated';
+  const excluded = shrank ? isExcluded(declines, method) : 'never';
+  const settled = excluded === 'perhaps' ? 'unsettled' : result;
+  return {
+    result: settled,
+    change,
+    ...(tolerance !== undefined && { tolerance }),
+    declined,
+    shrank,
+    excluded: excluded === 'always',
+    counts: shrank && excluded === 'never',
+  };
+}
+
+function gapTolerance({ unit }: Indicator, baseline: number, { gapMeasure, tolerance, trendTest }: Method): number {
+  if (trendTest === 'strict') return 0;
+  if (gapMeasure === 'relative') return tolerance.percent;
+  return unit === 'percent' ? tolerance.points : decimal((tolerance.percent * Math.abs(baseline)) / 100);
+}
+
+type Settled = Exclude<GapChange['result'], 'unsettled'>;
+
+function resultOf(baseline: number, latest: number, tolerance: number): Settled {
+  const change = decimal(latest - baseline);
+  // A group that is better off at both ends has no gap that could widen.
+  const larger = change > 0 && change >= tolerance;
+  if (larger && !isNone(latest, tolerance)) return 'widened';
+  if (isNone(baseline, tolerance)) return 'no-gap';
+  const smaller = change < 0 && -change >= tolerance;
+  if (!smaller) return 'unchanged';
+  return isNone(latest, tolerance) ? 'eliminated' : 'reduced';
+}
+
+function isNone(gap: number, tolerance: number): boolean {
+  return gap <= 0 || gap < tolerance;
+}
+
+const sides = ['group', 'reference'] as const;
+
+type Decline = 'always' | 'perhaps' | 'never';
+
+/** Whether each side declined, for all values that it may have had. */
+function declinesOf(
+  indicator: Indicator,
+  { start, last }: GapEnds,
+  method: Method,
+): Readonly<Record<(typeof sides)[number], Decline>> {
+  const declineOf = (side: (typeof sides)[number]): Decline => {
+    const { trend, possible } = judgeChange(indicator, start[side], last[side], method);
+    if (trend === 'declined') return 'always';
+    return possible?.includes('declined') ? 'perhaps' : 'never';
+  };
+  return { group: declineOf('group'), reference: declineOf('reference') };
+}
+
+/** Leveling down: a gap that shrank only because somebody lost ground, which the reading may leave out of account. */
+function isExcluded({ group, reference }: ReturnType<typeof declinesOf>, { levelingDown }: Method): Decline {
+  if (levelingDown === 'counted') return 'never';
+  if (levelingDown === 'focus-only' || reference === 'never') return group;
+  if (group === 'always' || reference === 'always') return 'always';
+  return 'perhaps';
+}
