@@ -691,12 +691,12 @@ describe('what beginners write', () => {
     ],
     [
       'words where there is no number',
-      indicator('      values: { 2022: N/A, 2023: n<10, 2024: TBD, 2025: forty }\n'),
+      indicator('      values: { 2022: N/A, 2023: few, 2024: TBD, 2025: forty }\n'),
       [
         ['schema/type', '9:23', `${jobs}/values/2022`, ['`null`']],
-        ['schema/type', '9:34', `${jobs}/values/2023`, ['`suppressed`']],
-        ['schema/type', '9:46', `${jobs}/values/2024`, ['`null`']],
-        ['schema/type', '9:57', `${jobs}/values/2025`, ['Write a number']],
+        ['schema/type', '9:34', `${jobs}/values/2023`, ['`suppressed`', '`">=95"`']],
+        ['schema/type', '9:45', `${jobs}/values/2024`, ['`null`']],
+        ['schema/type', '9:56', `${jobs}/values/2025`, ['Write a number']],
       ],
     ],
     [

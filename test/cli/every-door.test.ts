@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readValue } from '../../src/assessment/data-files/data-number.js';
 import { readDataFile } from '../../src/assessment/data-files/read-data-file.js';
+import { readAssessment } from '../../src/assessment/read-assessment.js';
 import { typedPeople } from '../../src/authoring/answers/read-amount.js';
 import { downloadNumbers } from '../../src/authoring/download/download-numbers.js';
 import { readDownload } from '../../src/authoring/download/read-download.js';
@@ -13,6 +14,8 @@ import { parsePeople } from '../../src/cli/commands/init/init-parsers.js';
 import type { Conversation } from '../../src/cli/commands/interview/conversation.js';
 import { askEvidence } from '../../src/cli/commands/interview/evidence-questions.js';
 import { askValue } from '../../src/cli/commands/interview/value-questions.js';
+import { evaluate } from '../../src/evaluate/evaluate.js';
+import { defaultFramework } from '../../src/framework/default-framework.js';
 import { asNumber } from '../../src/schema-errors/bad-value.js';
 import { findingsOf } from '../assessment/read-text.js';
 import { scriptedPrompts } from './prompts/scripted-prompts.js';
@@ -73,17 +76,27 @@ describe('a number is the same through every door', () => {
     expect(numberIn(asNumber(text))).toBe(value);
   });
 
-  test.each(['many', '12,34,567', '1.204,5', '80-84', '3/4', '41 or 2', '0x10', '1234,567', '12 34'])(
-    'and %j is one through none',
-    async (text) => {
-      expect((await added('count', '2025', text)).written).toBeUndefined();
-      await expect(askValue(scriptedPrompts([['Jobs', text]]).prompts, 'Jobs', 'count', '')).rejects.toThrow('refused');
-      expect(readField(text, { kind: 'value' }, 'count')).toHaveProperty('problem');
-      expect(downloaded('count', text).problems).toHaveLength(1);
-      expect(readValue(text).problem?.suggestion).not.toMatch(/^Write -?[\d.]+\.$/);
-      expect(asNumber(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    'many',
+    '12,34,567',
+    '1.204,5',
+    '1,2-3,4',
+    '>many',
+    '<-5',
+    '95+',
+    '3/4',
+    '41 or 2',
+    '0x10',
+    '1234,567',
+    '12 34',
+  ])('and %j is one through none', async (text) => {
+    expect((await added('count', '2025', text)).written).toBeUndefined();
+    await expect(askValue(scriptedPrompts([['Jobs', text]]).prompts, 'Jobs', 'count', '')).rejects.toThrow('refused');
+    expect(readField(text, { kind: 'value' }, 'count')).toHaveProperty('problem');
+    expect(downloaded('count', text).problems).toHaveLength(1);
+    expect(readValue(text).problem?.suggestion).not.toMatch(/^Write -?[\d.]+\.$/);
+    expect(asNumber(text)).toBeUndefined();
+  });
 
   test.each([
     ['1,204', 1204],
@@ -108,6 +121,75 @@ describe('a number is the same through every door', () => {
   });
 });
 
+/** What a value written in YAML, or in a data file, comes to in a report. */
+function inReport(unit: string, text: string, door: 'yaml' | 'data') {
+  const written = JSON.stringify(text);
+  const inYaml = yaml(unit).replace('50', written);
+  const content = door === 'yaml' ? inYaml : yaml(unit).replace('values: { 2024: 50 }', 'data: jobs.csv');
+  const bytes = new TextEncoder().encode(`period,value\n2024,${written}\n`);
+  const files = { read: () => bytes, exists: () => true };
+  const read = readAssessment(new TextEncoder().encode(content), { file: 'a.yaml', files });
+  if (!read.valid) return undefined;
+  const { low, high, use } = evaluate(defaultFramework, read.assessment).adjacentOutcomes?.[0]?.series[0] ?? {};
+  return use === 'suppressed' ? use : [low, high];
+}
+
+describe('a bound or range is the same through every door', () => {
+  test.each<[string, string, string, 'suppressed' | [number | null, number | null], boolean]>([
+    ['>=95', 'percent', '>=95', [95, 100], false],
+    ['≥95%', 'percent', '>=95', [95, 100], true],
+    ['GE95', 'percent', '>=95', [95, 100], true],
+    ['>95', 'percent', '>95', [95, 100], false],
+    ['<5', 'percent', '<5', [0, 5], false],
+    ['LT5', 'percent', '<5', [0, 5], true],
+    ['≤5', 'count', '<=5', [0, 5], true],
+    ['80-84', 'percent', '80-84', [80, 84], false],
+    ['80–84%', 'percent', '80-84', [80, 84], true],
+    ['<10', 'percent', 'suppressed', 'suppressed', true],
+    ['n<15', 'percent', 'suppressed', 'suppressed', true],
+    ['LT10', 'percent', '<10%', [0, 10], true],
+    ['<10%', 'percent', '<10%', [0, 10], false],
+    ['<=10', 'percent', '<=10', [0, 10], false],
+    ['<10', 'count', '<10', [0, 10], false],
+    ['n<10', 'count', 'n<10', [0, 10], false],
+    ['>1,000', 'count', '>1000', [1000, null], true],
+    ['<$500', 'currency', '<500', [null, 500], true],
+    ['<2.5', 'rate', '<2.5', [0, 2.5], false],
+    ['<2.5', 'score', '<2.5', [null, 2.5], false],
+  ])('%s in %s', async (text, unit, value, range, isSaid) => {
+    const told = isSaid ? `"${text}" is read as ${value}.` : '';
+    const { written, stderr } = await added(unit, '2025', text);
+    expect([written?.replace(/^2025: ['"]?(.*?)['"]?$/, '$1'), stderr]).toEqual([value, told && `strive: ${told}\n`]);
+    const script = scriptedPrompts([['Jobs', text]]);
+    expect(await askValue(script.prompts, 'Jobs', unit, '')).toBe(value);
+    expect(script.transcript.slice(1)).toEqual(isSaid ? [told] : []);
+    expect(readField(text, { kind: 'value' }, unit)).toEqual({ value, ...(isSaid && { readAs: value }) });
+    expect(downloaded(unit, text).row?.[6]).toBe(value);
+    for (const one of [text, value]) {
+      expect(inReport(unit, one, 'yaml'), `${one} in YAML`).toEqual(range);
+      expect(inReport(unit, one, 'data'), `${one} in a data file`).toEqual(range);
+    }
+  });
+
+  test.each([
+    ['84-80', 'percent', 'runs backward. Write the lower number first: 80-84.'],
+    ['>=120', 'percent', 'goes beyond 100 percent'],
+    ['≥95%', 'count', 'is a percentage, but the unit is count'],
+    ['<2000000000000000', 'count', 'is too large'],
+  ])('and %s in %s is one through none', async (text, unit, words) => {
+    const { written, stderr } = await added(unit, '2025', text);
+    expect(written).toBeUndefined();
+    expect(stderr).toContain(words);
+    expect(readField(text, { kind: 'value' }, unit).problem).toContain(words);
+    const [finding, ...others] = findingsOf(yaml(unit).replace('50', JSON.stringify(text))).filter(
+      ({ severity }) => severity === 'error',
+    );
+    expect(others).toEqual([]);
+    expect(`${finding?.message} ${finding?.suggestion}`).toContain(words);
+    expect(inReport(unit, text, 'data')).toBeUndefined();
+  });
+});
+
 /** What the schema's finding about this place suggests. */
 const suggestedIn = (text: string, path: string) => {
   const suggestion = findingsOf(text).find((finding) => finding.path === path)?.suggestion;
@@ -122,6 +204,8 @@ describe('a period is the same through every door', () => {
     ['2024–25', '2024-25'],
     ['SY 2024-25', '2024-25'],
     ['CY 2025', '2025'],
+    ['2017-2021', '2017-2021'],
+    ['2017–2021', '2017-2021'],
   ])('%s', async (text, period) => {
     const isSaid = text !== period;
     const { written, stderr } = await added('count', text, '5');
@@ -138,7 +222,7 @@ describe('a period is the same through every door', () => {
     if (isSaid) expect(suggestedIn(inYaml, `/adjacent-outcomes/jobs/values/${text.replace('/', '~1')}`)).toBe(period);
   });
 
-  test.each(['2022-24', '2017-2021', 'SY2025', '24-25', 'Spring 2025', '3024', '2025-06-30'])(
+  test.each(['2022-24', '2021-2017', 'SY 2017-2021', 'SY2025', '24-25', 'Spring 2025', '3024', '2025-06-30'])(
     'and %j is one through none',
     async (text) => {
       expect((await added('count', text, '5')).written).toBeUndefined();

@@ -22,21 +22,23 @@ describe('A period as people write it', () => {
     ['School Year 2024-25', '2024-25'],
     ['2024-25 School Year', '2024-25'],
     ['CY 2025', '2025'],
+    ['2017–2021', '2017-2021'],
+    ['2024/2026', '2024-2026'],
   ])('%s is read as %s', (text, value) => {
     expect(readPeriod(text)).toEqual({ value, readAs: value });
   });
 
   it.each([
     ['2022-24', 'The second year should follow the first. Use 2022-23 for the school year that starts in 2022.'],
-    ['2017-2021', 'Use 2017-18 for the school year that starts in 2017.'],
-    ['2024-1925', 'Use 2024-25 for the school year that starts in 2024.'],
-    ['2024-2024', 'Use 2024-25 for the school year that starts in 2024.'],
+    ['2024-1925', "isn't a span of calendar years. Write the earlier year first, such as 2017-2021."],
+    ['2024-2024', "isn't a span of calendar years. Write the earlier year first, such as 2017-2021."],
+    ['SY 2017-2021', "isn't a span of calendar years."],
     ['SY2025', '"SY2025" may be the school year 2024-25 or 2025-26. Write one of them.'],
     ['24-25', 'Use 2024-25 for that school year.'],
     ...['', '3024', '24', '2024-1', 'FY 2025', 'Spring 2025', '2025-06-30', '10-12', '2024-25-26', 'SY CY 2025'].map(
       (text): [string, string] => [
         text,
-        "isn't a valid period. Use a school year, such as 2024-25, or a calendar year, such as 2025.",
+        "isn't a valid period. Use a calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021).",
       ],
     ),
   ])('%j is none, and the reason says what to write', (text, words) => {

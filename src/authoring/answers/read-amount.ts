@@ -54,7 +54,8 @@ function readBounds(text: string, range: WrittenRange, unit: string): Typed<stri
   const problem = rangeProblem(unit, range);
   if (problem !== undefined) return { problem: `${quoted(text)} ${problem[0]}. ${problem[1]}` };
   const value = rangeIn(unit, range) === 'suppressed' ? 'suppressed' : range.plain;
-  return value === text ? { value } : { value, readAs: value };
+  // A percent sign says no more than the unit does.
+  return value === text || value === text.replace(/\s?%/g, '') ? { value } : { value, readAs: value };
 }
 
 /** A number of people. @param otherwise what to do where it isn't known */

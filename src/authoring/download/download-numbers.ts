@@ -2,6 +2,7 @@ import type { CsvCell } from '../../assessment/data-files/csv-records.js';
 import { isSuppressed } from '../../assessment/data-files/data-number.js';
 import { quoteText } from '../../text/clean-text.js';
 import { isTooLarge } from '../../text/largest-number.js';
+import { readRange } from '../../text/read-range.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Typed } from '../../text/typed.js';
 import {
@@ -139,7 +140,8 @@ function valueIn(
 /** A number of people that is withheld, as it often is beside a value that is, is not known. */
 function peopleIn(written: string): Typed<number | null> {
   const text = written.trim();
-  return text === '' || isSuppressed(text) || /^(?:[-–—.]+|n\/?a)$/i.test(text) ? { value: null } : readPeople(text);
+  const isWithheld = isSuppressed(text) || readRange(text) !== undefined;
+  return text === '' || isWithheld || /^(?:[-–—.]+|n\/?a)$/i.test(text) ? { value: null } : readPeople(text);
 }
 
 /** Percentages that are all between 0 and 1 are fractions most likely, and are not turned into percentages unasked. */

@@ -68,7 +68,7 @@ describe('a data file', () => {
 });
 
 describe('a value', () => {
-  it.each<[string, number | 'suppressed' | null]>([
+  it.each<[string, number | string | null]>([
     ['41.2', 41.2],
     ['-3', -3],
     ['.5', 0.5],
@@ -81,13 +81,10 @@ describe('a value', () => {
     ['***', 'suppressed'],
     ['S', 'suppressed'],
     ['s', 'suppressed'],
-    ['<10', 'suppressed'],
-    ['< 10', 'suppressed'],
-    ['n<10', 'suppressed'],
-    ['N < 10', 'suppressed'],
-    ['<=5', 'suppressed'],
-    ['\u22645%', 'suppressed'],
-    ['>95%', 'suppressed'],
+    // Bounds and ranges stay as they are until the unit is known.
+    ...['<10', '< 10', 'n<10', 'N < 10', '<=5', '\u22645%', '>95%', 'GE95', '80-84', '80\u201384%'].map(
+      (text): [string, string] => [text, text],
+    ),
   ])('%j is %j', (text, value) => {
     const { rows, findings } = read(`period,value\n2019,${text}\n`);
     expect(findings).toEqual([]);

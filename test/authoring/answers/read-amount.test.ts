@@ -50,7 +50,7 @@ describe('A number in a cell', () => {
       '"n/a" could mean not measured or suppressed. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
     );
     expect(readAmount('many', 'percent').problem).toBe(
-      '"many" isn\'t a number. Write a number such as 41.2, leave the cell empty (not measured), or write `suppressed` (withheld).',
+      '"many" isn\'t a number. Write a number such as 41.2 or a range such as >=95 or 80-84, leave the cell empty (not measured), or write `suppressed` (withheld).',
     );
   });
 
@@ -75,7 +75,7 @@ describe('A number that is typed', () => {
     ['Not measured', null],
     ['1e3', 1000],
   ])('%s is %s', (text, value) => {
-    expect(typedAmount(text, undefined)).toMatchObject({ value });
+    expect(typedAmount(text, 'percent')).toMatchObject({ value });
   });
 
   it.each(['41 or 2', 'n/a', '', 'many'])('is not %j, and nothing that is said speaks of cells', (text) => {

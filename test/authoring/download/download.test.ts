@@ -120,9 +120,23 @@ describe('the numbers of a download', () => {
     expect(added.notes.at(-1)).toBe('new groups: "Asian" as race-ethnicity/asian.'.replaceAll('"', ''));
   });
 
-  it.each(['*', '<10', 'S', 's', '**', '>95%', 'n<10'])('are withheld where %s stands', (mark) => {
+  it.each(['*', '<10', 'S', 's', '**', 'n<10'])('are withheld where %s stands', (mark) => {
     const found = numbers(`School Year,Pct Proficient,N\n2024-25,${mark},${mark}\n`, { ...columns, nColumn: 'N' });
     expect([problemsOf(found), rowsOf(found)]).toEqual([[], [[null, 'percent', null, '2024-25', 'suppressed', null]]]);
+  });
+
+  it('are bounds and ranges where the source published these', () => {
+    const found = numbers('School Year,Pct Proficient,N\n2023-24,GE95,<10\n2024-25,80–84%,\n', {
+      ...columns,
+      nColumn: 'N',
+    });
+    expect([problemsOf(found), rowsOf(found).map((row) => row.slice(4))]).toEqual([
+      [],
+      [
+        ['>=95', null],
+        ['80-84', null],
+      ],
+    ]);
   });
 
   it.each(['N/A', '--', 'NR'])('ask what %s means, unless that is said', (mark) => {
@@ -159,7 +173,7 @@ describe('the numbers of a download', () => {
   it('say every cell that cannot be read, by its line and column', () => {
     const text = 'School Year,Pct Proficient,N\nSpring,45,10\n2024-25,4x,1.5\n';
     expect(problemsOf(numbers(text, { ...columns, nColumn: 'N' }))).toEqual([
-      'state.csv:2 (School Year): "Spring" isn\'t a valid period. Use a school year, such as 2024-25, or a calendar year, such as 2025.',
+      'state.csv:2 (School Year): "Spring" isn\'t a valid period. Use a calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021).',
       expect.stringMatching(/^state\.csv:3 \(Pct Proficient\): "4x" isn't a number/),
       expect.stringMatching(/^state\.csv:3 \(N\): "1\.5" isn't a number of people/),
     ]);

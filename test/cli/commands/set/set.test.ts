@@ -261,7 +261,7 @@ describe('strive add-value', () => {
     [[reading, '2025', '49'], 1, '`2025` is a calendar year, but this indicator uses school years.'],
     [[reading, '2025-27', '49'], 2, 'Use 2025-26 for the school year'],
     [[reading, '25-26', '49'], 2, 'Use 2025-26 for that school year'],
-    [[reading, 'now', '49'], 2, 'Use a school year, such as 2024-25'],
+    [[reading, 'now', '49'], 2, 'Use a calendar year (2025), a school year (2024-25)'],
     [[reading, '2025-26', '$48'], 2, 'an amount of money'],
     [[reading, '2025-26', 'many'], 2, 'Type a number such as 41.2'],
     [[reading, '2025-26', '5', '--n', '1.5'], 2, 'Write a whole number'],
