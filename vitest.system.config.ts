@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** The tests that need more than Node: other versions of it, a package installed elsewhere, a terminal, a shell. */
 export default defineConfig({
   test: {
-    include: ['test/system/**/*.test.ts'],
+    // The properties once more, at full length.
+    include: ['test/system/**/*.test.ts', 'test/**/*.properties.test.ts'],
+    env: { THOROUGH_PROPERTIES: 'true' },
     globalSetup: ['test/system/install-everything.ts'],
     // Most of them wait for something else: a network, a terminal, another program.
     maxWorkers: '100%',

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runHere } from './run-here.js';
 import { assessment, folderWith, strive } from './run-strive.js';
 
 /** Every command that takes its settings from the config file. */
@@ -43,20 +44,20 @@ describe('a config file of a stranger', () => {
     ['an edition that climbs', 'framework: ../secret/credentials\n', ':1:12'],
     ['an edition behind a link', 'framework: link/credentials\n', ':1:12'],
     ['a list to ignore that climbs', 'ignore: [../secret]\n', ':1:10'],
-  ])('reads nothing outside its folder, whatever the command: %s', (_what, config, place) => {
+  ])('reads nothing outside its folder, whatever the command: %s', async (_what, config, place) => {
     const cwd = besideSecrets(config, { link: '../secret', 'file.yaml': '../secret/credentials' });
     for (const command of commands) {
-      const { status, stdout, stderr } = strive(command, { cwd });
+      const { status, stdout, stderr } = await runHere(cwd, command);
       expect([status, stdout], command.join(' ')).toEqual([2, '']);
       expect(stderr).toContain(`strive.config.yaml${place}  path/outside-folder: `);
       expect(stderr).not.toContain('SECRET');
     }
   });
 
-  it('is itself no link to another file', () => {
+  it('is itself no link to another file', async () => {
     const cwd = besideSecrets('', { 'strive.config.yaml': '../secret/credentials' });
     for (const command of commands) {
-      const { status, stdout, stderr } = strive(command, { cwd });
+      const { status, stdout, stderr } = await runHere(cwd, command);
       expect([status, stdout], command.join(' ')).toEqual([2, '']);
       expect(stderr).not.toContain('SECRET');
     }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Assessment } from '../../src/assessment/assessment.js';
 import { type EvaluateOptions, evaluate } from '../../src/evaluate/evaluate.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
+import { effort } from '../thorough.js';
 import * as arbitrary from './arbitrary-assessment.js';
 
 const benchmarks = defaultFramework.gateways.flatMap((gateway) =>
@@ -45,7 +46,7 @@ describe('What holds for every assessment', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: effort(100, 600) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('What holds for every assessment', () => {
           keepsWhatWasKnown(assessment, withAnswer(assessment, gateway, benchmark, answer));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: effort(66, 400) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('What holds for every assessment', () => {
         for (const section of leftOut) delete less[section];
         keepsWhatWasKnown(less, assessment);
       }),
-      { numRuns: 300 },
+      { numRuns: effort(100, 600) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('What holds for every assessment', () => {
         });
         keepsWhatWasKnown(withSeries([]), withSeries(values));
       }),
-      { numRuns: 200 },
+      { numRuns: effort(66, 400) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('What holds for every assessment', () => {
           expect(rank[verdict]).toBeGreaterThanOrEqual(rank[inOrder[index] ?? 'eligible']);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: effort(100, 600) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('What holds for every assessment', () => {
         expect(other?.gateways).toEqual(one?.gateways);
         expect([other?.lastCrossed, other?.next]).toEqual([one?.lastCrossed, one?.next]);
       }),
-      { numRuns: 150 },
+      { numRuns: effort(50, 300) },
     );
   });
 
@@ -172,7 +173,7 @@ describe('What holds for every assessment', () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: effort(66, 400) },
     );
   });
 

@@ -79,23 +79,27 @@ export async function startShell(
   });
   const screen = watch(terminal);
   await screen.until(/ready> /);
+  /** Types, and waits for what is wanted. Where that doesn't come, takes the line back: the next one starts anew. */
+  const type = async (keys: string, wanted: RegExp): Promise<string> => {
+    screen.clear();
+    terminal.write(keys);
+    try {
+      return await screen.until(wanted);
+    } catch (error) {
+      terminal.write('\u0003');
+      await screen.until(/ready> $/).catch(() => {});
+      throw error;
+    }
+  };
   return {
-    type: (keys, until) => {
-      screen.clear();
-      terminal.write(keys);
-      return screen.until(until);
-    },
+    type,
     arguments: async (begun, rest = '') => {
-      screen.clear();
-      terminal.write(`${begun}\t${rest}\r`);
-      const printed = await screen.until(/\{\{.*\}\}\r?\n.*ready> /s);
+      const printed = await type(`${begun}\t${rest}\r`, /\{\{.*\}\}\r?\n.*ready> /s);
       const shown = /\{\{<(.*)>\}\}/s.exec(printed)?.[1] ?? '';
       return shown.replaceAll('\r\n', '\n').split('><');
     },
     tryOut: async (keys) => {
-      screen.clear();
-      terminal.write(`${keys}\u0015echo DO''NE\r`);
-      await screen.until(/DONE\r?\n.*ready> /s);
+      await type(`${keys}\u0015echo DO''NE\r`, /DONE\r?\n.*ready> /s);
     },
     close: () => terminal.kill('SIGKILL'),
   };

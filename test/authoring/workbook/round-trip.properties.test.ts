@@ -7,6 +7,7 @@ import { readWorkbook } from '../../../src/authoring/workbook/read/read-workbook
 import { assessmentTables } from '../../../src/authoring/workbook/tables.js';
 import { writeWorkbook } from '../../../src/authoring/workbook/write/write-workbook.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
+import { effort } from '../../thorough.js';
 import { facts } from './exchange.js';
 
 /** Texts that spreadsheets, CSV and XML trip over. */
@@ -101,7 +102,7 @@ describe('whatever stands in a file', () => {
         const grids = readWorkbook(bytes);
         expect(importTables(grids, optionsFor(value))).toMatchObject(nothing);
       }),
-      { numRuns: 40 },
+      { numRuns: effort(10, 80) },
     );
   });
 
@@ -116,7 +117,7 @@ describe('whatever stands in a file', () => {
         const alone = grids.filter(({ name }) => name !== baselineCsvName);
         expect(importTables(alone, optionsFor(value))).toMatchObject({ ...nothing, notes: expect.anything() });
       }),
-      { numRuns: 40 },
+      { numRuns: effort(10, 80) },
     );
   });
 });

@@ -1,20 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Document } from 'yaml';
 import { runHere } from '../run-here.js';
 import { assessment, folderWith } from '../run-strive.js';
 
 // Another reader that gives every number one more than it is.
-vi.mock('yaml', async (original) => {
-  const library = await original<typeof import('yaml')>();
-  const parseDocument = (...given: Parameters<typeof library.parseDocument>) => {
-    const document = library.parseDocument(...given);
-    const read = document.toJS.bind(document);
-    document.toJS = () => JSON.parse(JSON.stringify(read()), (_, part) => (typeof part === 'number' ? part + 1 : part));
-    return document;
-  };
-  return { ...library, parseDocument };
+beforeAll(() => {
+  const read = Document.prototype.toJS;
+  vi.spyOn(Document.prototype, 'toJS').mockImplementation(function (this: Document) {
+    return JSON.parse(JSON.stringify(read.call(this)), (_, part) => (typeof part === 'number' ? part + 1 : part));
+  });
 });
+afterAll(() => vi.restoreAllMocks());
 
 const text = assessment(`gateways:
   exploring:

@@ -6,6 +6,7 @@ import { defaultFramework } from '../../../src/framework/default-framework.js';
 import { EditRefused, type Plain } from '../../../src/yaml/edit/edit.js';
 import { editText } from '../../../src/yaml/edit/edit-text.js';
 import { secondReading } from '../../../src/yaml/edit/second-reader.js';
+import { effort } from '../../thorough.js';
 import { readText } from '../read/read-text.js';
 import { editOf, pickerOf, yamlText } from './arbitrary-yaml.js';
 
@@ -32,7 +33,7 @@ describe('what an edit writes', () => {
       const text = readFileSync(`examples/${name}`, 'utf8');
       fc.assert(
         fc.property(fc.noShrink(fc.integer()), (seed) => check(text, seed)),
-        { numRuns: 3 },
+        { numRuns: effort(1, 3) },
       );
     }
   });
@@ -42,7 +43,7 @@ describe('what an edit writes', () => {
       fc.property(fc.noShrink(fc.integer()), fc.noShrink(fc.integer()), (text, seed) =>
         check(yamlText(pickerOf(text)), seed),
       ),
-      { numRuns: 500 },
+      { numRuns: effort(100, 1000) },
     );
   });
 });

@@ -28,7 +28,7 @@ _strive() {
       values+=("$value")
       descriptions+=("$description")
     fi
-  done < <("$program" completion bash --line "\${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
+  done < <("$program" completion bash --line "\${COMP_LINE:0:COMP_POINT}" </dev/null 2>/dev/null)
 
   if [[ $paths == assessments || $paths == files || $paths == folders ]]; then
     compopt -o filenames 2>/dev/null

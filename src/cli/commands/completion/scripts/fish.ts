@@ -12,7 +12,7 @@ function __strive_complete
     end
     # Without its quotes, where they are whole.
     set -l plain (string unescape -- $current 2>/dev/null; or echo -- $current)
-    set -l lines ($program completion fish --words -- $words[2..-1] "=$plain" 2>/dev/null)
+    set -l lines ($program completion fish --words -- $words[2..-1] "=$plain" </dev/null 2>/dev/null)
     set -l head (string split \\t -- $lines[1])
 
     switch "$head[1]"

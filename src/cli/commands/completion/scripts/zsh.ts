@@ -14,7 +14,7 @@ _strive() {
     (*/*) program=\${(Q)words[1]} ;;
   esac
   local -a lines values open head
-  lines=("\${(@f)$($program completion zsh --words -- "\${(@Q)words[2,CURRENT-1]}" "=\${(Q)PREFIX}" 2>/dev/null)}")
+  lines=("\${(@f)$($program completion zsh --words -- "\${(@Q)words[2,CURRENT-1]}" "=\${(Q)PREFIX}" </dev/null 2>/dev/null)}")
   head=("\${(@ps:\\t:)lines[1]}")
 
   if [[ $head[1] == (assessments|files|folders) ]]; then

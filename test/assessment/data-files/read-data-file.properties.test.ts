@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readDataFile } from '../../../src/assessment/data-files/read-data-file.js';
+import { effort } from '../../thorough.js';
 
 // Many runs on a busy machine: the time that they take is no part of what they test.
 vi.setConfig({ testTimeout: 120_000 });
@@ -43,7 +44,7 @@ describe('whatever a data file holds', () => {
           expect(column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1).toBe(true);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: effort(300, 3000) },
     );
   });
 
@@ -53,7 +54,7 @@ describe('whatever a data file holds', () => {
         const { rows, findings } = readDataFile(bytes, 'f');
         expect(rows.length + findings.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      { numRuns: effort(150, 1000) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('whatever a data file holds', () => {
         expect(findings).toEqual([]);
         expect(rows.map(({ period, line, note = '' }) => ({ period, line, note }))).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: effort(150, 1000) },
     );
   });
 });

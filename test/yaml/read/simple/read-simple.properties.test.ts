@@ -9,6 +9,7 @@ import { prepareText } from '../../../../src/yaml/read/prepare-text.js';
 import { readSimple as readSimpleBytes } from '../../../../src/yaml/read/simple/read-simple.js';
 import { sampleAssessment } from '../../../bench/sample-assessment.js';
 import { validExamples } from '../../../examples/valid-examples.js';
+import { effort } from '../../../thorough.js';
 import { assessment, mutatedAssessment, yamlLikeText } from '../arbitrary-yaml.js';
 
 // Many runs on a busy machine: the time that they take is no part of what they test.
@@ -66,21 +67,21 @@ describe('YAML that is written simply is read as the library reads it', () => {
     expect(expectAgreement(assessment)).toBe(true);
     fc.assert(
       fc.property(mutatedAssessment, (text) => void expectAgreement(text)),
-      { numRuns: 3000 },
+      { numRuns: effort(300, 3000) },
     );
   });
 
   it('what looks like YAML', () => {
     fc.assert(
       fc.property(yamlLikeText, (text) => void expectAgreement(text)),
-      { numRuns: 5000 },
+      { numRuns: effort(1000, 5000) },
     );
   });
 
   it('keys, dashes, values and comments in any order, in any column', () => {
     fc.assert(
       fc.property(lines, (text) => void expectAgreement(text)),
-      { numRuns: 20_000 },
+      { numRuns: effort(2000, 20_000) },
     );
   });
 
@@ -103,8 +104,8 @@ describe('YAML that is written simply is read as the library reads it', () => {
       if (expectAgreement(text)) simple++;
       if (left > 0) for (const piece of pieces) extend(text + piece, left - 1);
     };
-    extend(start, pieces.length > 9 ? 4 : 5);
-    expect(simple).toBeGreaterThan(100);
+    extend(start, effort(3, pieces.length > 9 ? 4 : 5));
+    expect(simple).toBeGreaterThan(effort(5, 100));
   });
 });
 

@@ -7,6 +7,7 @@ import { compileAssessmentValidator } from '../../src/assessment/schema/compile-
 import { defaultValidator } from '../../src/assessment/schema/default-validator.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
+import { effort } from '../thorough.js';
 import { findingsOf, inMemory } from './read-text.js';
 
 const example: unknown = parse(readFileSync('test/assessment/contract-example/river-valley.yaml', 'utf8'), {
@@ -141,7 +142,7 @@ describe('reading', () => {
         const random = () => ranks.next().value as number;
         expectTheSame(asYaml(shuffled(data, random)), asYaml(data));
       }),
-      { numRuns: 50 },
+      { numRuns: effort(15, 100) },
     );
   });
 
@@ -159,7 +160,7 @@ describe('reading', () => {
         const found = findingsOf(asYaml(data)).map(({ rule, path, message }) => `${rule} ${path} ${message}`);
         expect(new Set(found).size).toBe(found.length);
       }),
-      { numRuns: 50 },
+      { numRuns: effort(15, 100) },
     );
   });
 
@@ -170,7 +171,7 @@ describe('reading', () => {
         const sorted = [...found].sort((one, other) => one.line - other.line || one.column - other.column);
         expect(found).toEqual(sorted);
       }),
-      { numRuns: 50 },
+      { numRuns: effort(15, 100) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('reading', () => {
         });
         expect(findings.some(({ severity }) => severity === 'error')).toBe(!valid);
       }),
-      { numRuns: 50 },
+      { numRuns: effort(15, 100) },
     );
   });
 
@@ -193,7 +194,7 @@ describe('reading', () => {
         const { valid, findings } = readAssessment(bytes, { file: 'river.yaml' });
         expect(valid || findings.length > 0).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: effort(100, 600) },
     );
   });
 });
@@ -211,7 +212,7 @@ describe('the validator that is compiled ahead', () => {
       fc.property(spoiled, (data) => {
         expect(places(defaultValidator(data))).toEqual(places(compiled(data)));
       }),
-      { numRuns: 300 },
+      { numRuns: effort(100, 600) },
     );
   });
 
@@ -225,7 +226,7 @@ describe('the validator that is compiled ahead', () => {
           readAssessment(bytes, { file: 'river.yaml', files }).findings,
         );
       }),
-      { numRuns: 50 },
+      { numRuns: effort(15, 100) },
     );
   });
 });
