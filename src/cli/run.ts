@@ -108,16 +108,12 @@ function examplesText(examples: CommandDefinition['examples']): string {
  */
 function watchOutputs(io: Io): void {
   io.stdout.on?.('error', (error) => {
-    if (hasNoReader(error)) return;
+    if (error.code === 'EPIPE' || error.code === 'EOF') return;
     tellProblem(io, `can't write the result: ${reasonOf(error)}`);
     io.exitCode = exitStatus.couldNotRun;
   });
   // Where messages cannot be written, nothing can be said about it.
   io.stderr.on?.('error', () => {});
-}
-
-function hasNoReader({ code }: NodeJS.ErrnoException): boolean {
-  return code === 'EPIPE' || code === 'EOF';
 }
 
 /**

@@ -27,15 +27,12 @@ export type LoadedConfig =
 export function loadConfig(bytes: Uint8Array, file: string): LoadedConfig {
   const document = readYaml(bytes, file);
   const locate: Locate = (path, at) => ({ file, ...document.locate(path, at) });
-  if (isEmpty(document)) return { valid: true, config: {}, locate };
+  // Nothing but comments: the reader misses a content, and a config file needs none.
+  if (document.value === undefined && document.findings.length === 1 && document.findings[0]?.rule === 'schema/missing')
+    return { valid: true, config: {}, locate };
   const findings = [...document.findings, ...remarksOn(document).map((remark) => placeRemark(remark, locate))];
   if (findings.length > 0) return { valid: false, findings: inFileOrder(findings, file, locate) };
   return { valid: true, config: document.value as Config, locate };
-}
-
-/** Nothing but comments: the reader misses a content, and a config file needs none. */
-function isEmpty({ value, findings }: YamlDocument): boolean {
-  return value === undefined && findings.length === 1 && findings[0]?.rule === 'schema/missing';
 }
 
 function remarksOn({ value, findings, refused, scalarText }: YamlDocument): Remark[] {

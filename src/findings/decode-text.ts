@@ -15,7 +15,8 @@ const saveAsUtf8 =
  */
 export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number): DecodedText {
   if (bytes.length > maximumBytes) return { finding: tooLarge(file, bytes.length, maximumBytes) };
-  const program = otherProgram(bytes);
+  // What a file is that was written by another kind of program, told by its first signs.
+  const program = signatures.find(({ start }) => start.every((byte, index) => bytes[index] === byte))?.what;
   if (program !== undefined) {
     return refuse(
       file,
@@ -97,11 +98,6 @@ const signatures = [
 
 function bytesOf(start: string): readonly number[] {
   return [...Buffer.from(start, 'latin1')];
-}
-
-/** What a file is that was written by another kind of program, told by its first signs. */
-function otherProgram(bytes: Uint8Array): string | undefined {
-  return signatures.find(({ start }) => start.every((byte, index) => bytes[index] === byte))?.what;
 }
 
 /** A byte order mark of UTF-16, or a NUL in every second of the first bytes. */

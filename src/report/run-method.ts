@@ -29,14 +29,10 @@ export type RunFact = readonly [label: string, text: string];
 /** The edition, the basis and the method of a report on many. */
 export function runFacts(framework: Framework, run: RunMethod = plainRun): readonly RunFact[] {
   return [
-    ['Edition', editionInWords(framework)],
+    ['Edition', `${framework.title} (${framework.edition})`],
     ['Basis', basisWords[run.basis]],
     ['Method', methodInWords(run)],
   ];
-}
-
-function editionInWords({ title, edition }: Framework): string {
-  return `${title} (${edition})`;
 }
 
 function methodInWords(run: RunMethod): string {

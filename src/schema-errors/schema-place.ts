@@ -13,11 +13,8 @@ export interface SchemaPlace {
   readonly value: unknown;
 }
 
-const typesOf = (schema: JsonSchema): readonly unknown[] =>
-  Array.isArray(schema['type']) ? schema['type'] : [schema['type']];
-
 function accepts(schema: JsonSchema, type: JsonType): boolean {
-  const types = typesOf(schema);
+  const types = Array.isArray(schema['type']) ? schema['type'] : [schema['type']];
   return types.includes(type) || (type === 'number' && types.includes('integer'));
 }
 

@@ -46,8 +46,10 @@ export function readHeader(cells: readonly CsvCell[]): DataHeader {
   for (const [index, cell] of cells.entries()) {
     const name = cell.text.toLowerCase();
     if (!isDataColumn(name)) {
-      if (index <= lastNamed(cells)) unknown.push(cell);
-    } else if (columns.has(name)) problems.push(repeatedColumn(cell, name));
+      // Spreadsheets add empty columns at the end: they are passed over.
+      if (index <= cells.findLastIndex(({ text }) => text !== '')) unknown.push(cell);
+    } else if (columns.has(name))
+      problems.push({ cell, message: `The column \`${name}\` is there twice.`, suggestion: 'Remove one of the two.' });
     else columns.set(name, index);
   }
   const missing = requiredBeside(columns).filter((name) => !columns.has(name));
@@ -68,11 +70,6 @@ function requiredBeside(columns: ReadonlyMap<DataColumn, number>): readonly Data
 
 function isDataColumn(name: string): name is DataColumn {
   return (dataColumns as readonly string[]).includes(name);
-}
-
-/** Spreadsheets add empty columns at the end: they are passed over. */
-function lastNamed(cells: readonly CsvCell[]): number {
-  return cells.findLastIndex(({ text }) => text !== '');
 }
 
 /** A header of one cell that holds the names, with something else than a comma between them. */
@@ -98,10 +95,6 @@ function unknownColumn(cell: CsvCell): HeaderProblem {
     message: cell.text === '' ? 'This column has no name.' : `The column \`${shownText(cell.text, 40)}\` is not known.`,
     suggestion: `Name it one of ${allColumns}, or remove it.`,
   };
-}
-
-function repeatedColumn(cell: CsvCell, name: DataColumn): HeaderProblem {
-  return { cell, message: `The column \`${name}\` is there twice.`, suggestion: 'Remove one of the two.' };
 }
 
 function missingColumns(meant: readonly CsvCell[], cell: CsvCell, missing: readonly DataColumn[]): HeaderProblem {

@@ -121,14 +121,11 @@ function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStandin
     ),
     trends: countTrends(core.map(({ trend, frameworkTrend }) => (byFramework ? frameworkTrend : trend))),
     gaps: countGaps(gaps.map(({ became }) => became)),
-    gapsSetAside: gaps.filter(({ became, counts }) => isSmaller(became) && !counts).length,
+    gapsSetAside: gaps.filter(({ became, counts }) => (became === 'reduced' || became === 'eliminated') && !counts)
+      .length,
     departs: result.method.departures.length > 0,
     differs: standsElsewhere(result),
   };
-}
-
-function isSmaller(result: GapResult['result']): boolean {
-  return result === 'reduced' || result === 'eliminated';
 }
 
 export function countTrends(trends: readonly Trend[]): Record<Trend, number> {

@@ -18,15 +18,11 @@ export interface AnnotationProperties {
 export function workflowCommand(level: AnnotationLevel, properties: AnnotationProperties, message: string): string {
   const written = Object.entries(properties)
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .map(([name, value]) => `${name}=${escapeData(String(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`)
     .join(',');
   return `::${level}${written === '' ? '' : ` ${written}`}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {
   return cleanText(text).replace(/%/g, '%25').replace(/\n/g, '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

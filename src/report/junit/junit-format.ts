@@ -28,7 +28,7 @@ function fileSuite(result: AssessmentResult, options: ReportOptions): string {
   const name = oneLine(repositoryPath(result.file, options));
   // What fails no test is what it said.
   const others = result.findings.filter((finding) => !failsRun(finding, options));
-  return suite(name, testCases(result, options), said(others, options));
+  return suite(name, testCases(result, options), others.map((finding) => placedFinding(finding, options)).join('\n'));
 }
 
 function suite(name: string, cases: readonly TestCase[], output = ''): string {
@@ -50,8 +50,4 @@ function testCase({ name, failure, error }: TestCase, classname: string): string
   const { type, message, text } = why;
   const kind = failure === undefined ? 'error' : 'failure';
   return `    <testcase${attributes}><${kind}${xmlAttributes({ type, message })}>${xmlText(text)}</${kind}></testcase>`;
-}
-
-function said(findings: AssessmentResult['findings'], options: ReportOptions): string {
-  return findings.map((finding) => placedFinding(finding, options)).join('\n');
 }

@@ -18,7 +18,7 @@ export function renderFindings(page: Page, { result, folded }: ForPeople): strin
 }
 
 function findingLines(page: Page, finding: Finding | FoldedFindings): string[] {
-  const paint = severityPaint(page, finding.severity);
+  const paint = { error: page.paint.bad, warning: page.paint.caution, info: page.paint.accent }[finding.severity];
   const [first = '', ...rest] = wrap(`${finding.severity}: ${finding.message}`, Math.min(page.width, 100) - 2);
   const word = `${finding.severity}:`;
   const head = first.startsWith(word) ? paint(word) + first.slice(word.length) : paint(first);
@@ -86,8 +86,4 @@ function dropColumns(text: string, columns: number): string {
       return keep;
     })
     .join('');
-}
-
-function severityPaint({ paint }: Page, severity: Finding['severity']): Paint {
-  return { error: paint.bad, warning: paint.caution, info: paint.accent }[severity];
 }

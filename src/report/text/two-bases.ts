@@ -21,7 +21,7 @@ export function twoBasesLines(self: Standing, reviewed: Standing, options: Repor
   const page = makePage(options);
   const [own, confirmed] = [mapTexts(standing(self), cleanText), mapTexts(standing(reviewed), cleanText)];
   const rows = [
-    headRow(page),
+    ['', 'Self', 'Reviewed'].map((text) => ({ text, paint: page.paint.heading })),
     'rule' as const,
     ...gatewayRows(page, own, confirmed),
     'rule' as const,
@@ -63,10 +63,6 @@ function asideLines(page: Page, basis: string, one: Standing): string[] {
   if (parts.length === 0) return [];
   const text = `${page.marks.otherwise} ${basis}: by the framework’s own method, ${parts.join('; ')}.`;
   return ['', ...paragraph(page, text, 0, page.paint.caution)];
-}
-
-function headRow({ paint }: Page): Row {
-  return ['', 'Self', 'Reviewed'].map((text) => ({ text, paint: paint.heading }));
 }
 
 function gatewayRows(page: Page, self: Standing, reviewed: Standing): Row[] {

@@ -87,17 +87,14 @@ function gatewayLines(page: Page, { title, from, to, met, unknown, total }: Gate
 function placeLines(page: Page, { lastCrossed, next }: VerdictChange, words: ChangeWords): string[] {
   const line = (label: string, { from, to }: Moved<string | null>, none: string) => {
     if (from === to) return [];
-    const name = (id: string | null) => (id === null ? none : titleOf(page, id));
+    const name = (id: string | null) =>
+      id === null ? none : cleanText(page.framework.gateways.find((gateway) => gateway.id === id)?.title ?? id);
     return marked(page, page.marks.next, `${label}: ${name(to)} (${words.from}: ${name(from)})`, 0, page.paint.accent);
   };
   return [
     ...line('Highest gateway crossed', lastCrossed, 'none yet'),
     ...line('Next gateway', next, 'none, every gateway is crossed'),
   ];
-}
-
-function titleOf({ framework }: Page, id: string): string {
-  return cleanText(framework.gateways.find((gateway) => gateway.id === id)?.title ?? id);
 }
 
 function determinationLines(page: Page, determination: DeterminationChange, words: ChangeWords): string[] {

@@ -48,7 +48,10 @@ export function readSheet(
     if (!place)
       throw new WorkbookRefused('has cells with no address. Open it in Excel or LibreOffice, and save it again.');
     cells++;
-    if (cells > maximumCells || place.row >= maximumRows || place.column >= maximumColumns) throw tooManyCells();
+    if (cells > maximumCells || place.row >= maximumRows || place.column >= maximumColumns)
+      throw new WorkbookRefused(
+        `has a sheet that's too large (the limit is ${maximumRows} rows and ${maximumColumns} columns). Copy the part you need into a new workbook.`,
+      );
     const own = rows[place.row] ?? [];
     if (own[place.column] !== undefined) throw damaged();
     own[place.column] = value;
@@ -119,10 +122,4 @@ function placeOf(name: string): MergedCells['first'] | undefined {
   if (letters === undefined) return undefined;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(row) - 1, column: column - 1 };
-}
-
-function tooManyCells(): WorkbookRefused {
-  return new WorkbookRefused(
-    `has a sheet that's too large (the limit is ${maximumRows} rows and ${maximumColumns} columns). Copy the part you need into a new workbook.`,
-  );
 }
