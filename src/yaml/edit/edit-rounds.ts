@@ -1,8 +1,8 @@
 import type { Edit, Path, Plain } from './edit.js';
-import { findNode, type Held } from './find-node.js';
+import { type Found, findNode } from './find-node.js';
 import { insertEntry, insertItem } from './insert-entry.js';
 import type { Collection, MapNode, Node } from './node.js';
-import { indexBefore, type KeyOrder } from './place-of-key.js';
+import { indexBefore, type KeyOrder, keysOf } from './place-of-key.js';
 import { placeholderOf } from './placeholders.js';
 import { UnreadableText } from './read-nodes.js';
 import { removePart } from './remove-part.js';
@@ -19,7 +19,7 @@ export interface Sight {
 /**
  * Makes many edits. Those that have nothing to do with one another are made at once, because looking through a text takes
  * far longer than changing it; an edit waits for every one before it that touches the same map or list. New keys of one
- * map need not wait for one another where each goes right below the one before it.
+ * map, and new items of one list, need not wait for one another where each goes right below the one before it.
  *
  * @returns undefined where the text could not be looked through in between
  */
@@ -39,10 +39,8 @@ export function applyInRounds(
     const splices: Splice[] = [];
     for (const edit of left) {
       const found = findNode(text, document, edit.path);
-      const map = changedMap(edit, found.depth);
-      const newKey =
-        found.depth === edit.path.length - 1 ? newKeyOf(text, found, edit, style.orderAt?.(map)) : undefined;
-      if (touched.add(edit.path, map, newKey)) {
+      const changed = changedPlace(edit, found.depth);
+      if (touched.add(edit.path, changed, newPartOf(text, found, edit, style))) {
         for (const splice of splicesFor(text, document, edit, style)) splices.push(splice);
       } else waiting.push(edit);
     }
@@ -61,58 +59,69 @@ function sightOf(text: string, look: (text: string) => Sight): Sight | undefined
   }
 }
 
-/** The map or list in which an edit changes something. */
-function changedMap({ kind, path }: Edit, depth: number): Path {
+/** What an edit changes: the value at its path, or the map or list that gains or loses a part. */
+function changedPlace({ kind, path }: Edit, depth: number): Path {
   if (depth < path.length) return path.slice(0, depth);
-  return kind === 'append' ? path : path.slice(0, -1);
+  return kind === 'remove' ? path.slice(0, -1) : path;
 }
 
-/** A key that is new in a map, and where it goes: below the key with this index, of those that the text has. */
-interface NewKey {
-  readonly map: MapNode;
-  readonly key: string;
-  readonly order: KeyOrder;
+/** A part that is new in a map or a list, and where it goes: below the one with this index, of those that the text has. */
+interface NewPart {
   readonly index: number;
+  /** In a map. */
+  readonly entry?: { readonly map: MapNode; readonly key: string; readonly order: KeyOrder };
 }
 
-/** The new key that an edit writes below another one of a map, where it writes nothing else. */
-function newKeyOf(text: string, found: Held, { kind, path }: Edit, order: KeyOrder): NewKey | undefined {
-  const { node: map } = found;
+/** The new part that an edit writes below another one, where it writes nothing else. */
+function newPartOf(text: string, found: Found, edit: Edit, style: WritingStyle): NewPart | undefined {
+  const part = newItemOf(found, edit) ?? newEntryOf(text, found, edit, style);
+  return part?.index === -1 ? undefined : part;
+}
+
+function newItemOf({ node, depth }: Found, { kind, path }: Edit): NewPart | undefined {
+  return kind === 'append' && depth === path.length && node.kind === 'list'
+    ? { index: node.items.length - 1 }
+    : undefined;
+}
+
+function newEntryOf(text: string, found: Found, { kind, path }: Edit, style: WritingStyle): NewPart | undefined {
+  const { node: map, depth } = found;
   const key = path.at(-1);
-  if (kind !== 'set' || typeof key !== 'string' || map.kind !== 'map' || map.style !== 'block') return undefined;
-  if (placeholderOf(text, found, key, undefined) !== undefined) return undefined;
-  const index = indexBefore(keysOf(map), key, order);
-  return index === -1 ? undefined : { map, key, order, index };
+  if (kind !== 'set' || depth !== path.length - 1 || typeof key !== 'string' || map.kind !== 'map') return undefined;
+  if (map.style === 'block' && placeholderOf(text, found, key, undefined) !== undefined) return undefined;
+  const order = style.orderAt?.(path.slice(0, -1));
+  return { index: indexBefore(keysOf(map), key, order), entry: { map, key, order } };
 }
 
-const keysOf = ({ entries }: MapNode): string[] => entries.map(({ key }) => key);
-
-/** Whether a new key goes right below the one that was written last. */
-function follows(next: NewKey, { key, index, map }: NewKey): boolean {
-  if (next.key === key || next.index !== index) return false;
-  const keys = keysOf(map);
-  keys.splice(index + 1, 0, key);
-  return indexBefore(keys, next.key, next.order) === index + 1;
+/** Whether a new part goes right below the one that was written last. */
+function follows({ index, entry }: NewPart, last: NewPart): boolean {
+  if (entry === undefined || last.entry === undefined) return entry === last.entry;
+  const { map, key, order } = entry;
+  if (index !== last.index || key === last.entry.key) return false;
+  // Without an order each goes to the end.
+  return (
+    order === undefined || indexBefore(keysOf(map).toSpliced(index + 1, 0, last.entry.key), key, order) === index + 1
+  );
 }
 
 function touchedPlaces() {
-  const maps = new Set<string>();
+  const changes = new Set<string>();
   const places = new Set<string>();
-  /** The maps to which nothing was done but to write new keys, with the last of them. */
-  const grown = new Map<string, NewKey>();
+  /** The maps and lists to which nothing was done but to write new parts, with the last of them. */
+  const grown = new Map<string, NewPart>();
   return {
     /** @returns whether nothing before has to do with it */
-    add(path: Path, map: Path, newKey: NewKey | undefined): boolean {
+    add(path: Path, changed: Path, newPart: NewPart | undefined): boolean {
       const within = path.map((_, index) => keyOf(path.slice(0, index))).concat(keyOf(path));
-      const own = keyOf(map);
+      const own = keyOf(changed);
       const last = grown.get(own);
-      const isNext = newKey !== undefined && last !== undefined && follows(newKey, last);
+      const isNext = newPart !== undefined && last !== undefined && follows(newPart, last);
       const isFree = isNext
-        ? !within.some((place) => place !== own && maps.has(place))
-        : !places.has(own) && !within.some((place) => maps.has(place));
+        ? !within.some((place) => place !== own && changes.has(place))
+        : !places.has(own) && !within.some((place) => changes.has(place));
       for (const place of within) grown.delete(place);
-      if (isFree && newKey !== undefined) grown.set(own, newKey);
-      maps.add(own);
+      if (isFree && newPart !== undefined) grown.set(own, newPart);
+      changes.add(own);
       for (const place of within) places.add(place);
       return isFree;
     },

@@ -19,17 +19,25 @@ const byteOrderMark = '\ufeff';
  */
 export function editText(text: string, edits: readonly Edit[], options: EditOptions = {}): string {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
-  let current: Version = { text: text.slice(mark.length), value: meaningOf(text.slice(mark.length)) };
-  const atOnce = edits.length > 1 ? editedAtOnce(current, edits, options) : undefined;
-  if (atOnce) return mark + atOnce.text;
-  for (const edit of edits) current = edited(current, edit, options);
-  return mark + current.text;
+  const bare = text.slice(mark.length);
+  return mark + editedInHalves({ text: bare, value: meaningOf(bare) }, edits, options).text;
 }
 
 /** A text, and what it says. */
 interface Version {
   readonly text: string;
   readonly value: Plain;
+}
+
+/** Makes edits all at once; where that fails, one half after the other, so that one odd edit among thousands is found soon. */
+function editedInHalves(version: Version, edits: readonly Edit[], options: EditOptions): Version {
+  const [first] = edits;
+  if (first === undefined) return version;
+  if (edits.length === 1) return edited(version, first, options);
+  const atOnce = editedAtOnce(version, edits, options);
+  if (atOnce) return atOnce;
+  const half = Math.ceil(edits.length / 2);
+  return editedInHalves(editedInHalves(version, edits.slice(0, half), options), edits.slice(half), options);
 }
 
 /** @throws EditRefused for a text that the reader refuses */
@@ -85,7 +93,7 @@ function writtenWith(version: Version, edit: Edit, options: EditOptions, manner:
 
 const nodesOf = (text: string) => readNodes(text, defaultYamlLimits.maximumDepth);
 
-/** Many edits in a few rounds; undefined where the result does not say what it should, and each edit needs a look of its own. */
+/** Many edits in a few rounds; undefined where the result does not say what it should: then one of them needs a look of its own. */
 function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOptions): Version | undefined {
   const steps: Edit[] = [];
   const value = editedInTurn(version.value, edits, (current, edit) => {

@@ -29,22 +29,26 @@ export function editedInTurn(value: Plain, edits: readonly Edit[], before: (valu
   }, value);
 }
 
-/** @param made the maps that were copied for an earlier edit: nobody else has them, so that they need no other copy */
+/** @param made the maps and lists that were copied for an earlier edit: nobody else has them, so that they need no other copy */
 function editedCopy(value: Plain, edit: Edit, made: WeakSet<object>): Plain {
   switch (edit.kind) {
     case 'set':
       return changedAt(value, edit.path, 0, () => edit.value, made) ?? null;
     case 'append':
-      return changedAt(value, edit.path, 0, (old) => appended(old, edit), made) ?? null;
+      return changedAt(value, edit.path, 0, (old) => appended(old, edit, made), made) ?? null;
     case 'remove':
       return removedAt(value, edit.path, 0, made);
   }
 }
 
-function appended(old: Plain | undefined, { path, value }: Extract<Edit, { kind: 'append' }>): Plain {
+function appended(
+  old: Plain | undefined,
+  { path, value }: Extract<Edit, { kind: 'append' }>,
+  made: WeakSet<object>,
+): Plain {
   if (old === undefined || old === null) return [value];
   if (!isPlainList(old)) throw new EditRefused(`${pathInWords(path)} isn't a list, so nothing can be added to it.`);
-  return [...old, value];
+  return withItem(old, old.length, value, made);
 }
 
 function changedAt(
@@ -59,7 +63,7 @@ function changedAt(
   const part = changedAt(partOf(value, step), path, depth + 1, change, made);
   if (isPlainList(value)) {
     if (typeof step !== 'number' || step < 0 || step > value.length) throw noSuchPlace(path, depth);
-    return step === value.length ? [...value, part] : value.map((item, index) => (index === step ? part : item));
+    return withItem(value, step, part, made);
   }
   if (typeof step === 'number') {
     if (step !== 0 || !isNothing(value)) throw noSuchPlace(path, depth);
@@ -86,6 +90,13 @@ function removedAt(value: Plain, path: Path, depth: number, made: WeakSet<object
   return isLast
     ? withoutKey(value, String(step))
     : withKey(value, String(step), removedAt(part, path, depth + 1, made), made);
+}
+
+function withItem(list: readonly Plain[], index: number, value: Plain, made: WeakSet<object>): readonly Plain[] {
+  const own = made.has(list) ? (list as Plain[]) : [...list];
+  made.add(own);
+  own[index] = value;
+  return own;
 }
 
 /** `__proto__` is a key like any other. */

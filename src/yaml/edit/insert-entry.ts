@@ -3,7 +3,8 @@ import type { Held } from './find-node.js';
 import { insertInBraces, insertInBrackets } from './insert-in-flow.js';
 import { columnOf, isBlank, lineBreakAt, lineEnd, lineStart, nextLine, startsLine } from './lines.js';
 import type { Entry, MapNode } from './node.js';
-import { indexBefore } from './place-of-key.js';
+import { oncePerNode } from './once-per-node.js';
+import { indexBefore, keysOf } from './place-of-key.js';
 import { placeholderOf } from './placeholders.js';
 import { regionEnd, startWithComments } from './region.js';
 import { replaceValue } from './replace-value.js';
@@ -33,8 +34,7 @@ export function insertEntry(
     return [insertion(node.start, '{ '), insertion(node.end, `, ${second} }`)];
   }
   if (node.kind === 'map' && node.entries.length > 0) {
-    const keys = node.entries.map((entry) => entry.key);
-    const index = indexBefore(keys, key, order);
+    const index = indexBefore(keysOf(node), key, order);
     if (node.style === 'flow') return insertInBraces(text, node, index, key, value, own, style);
     const lines = (quotes: Quotes) => entryLines(key, value, own, style, quotes);
     return insertInBlock(text, held, node, index, key, lines, style.careful);
@@ -82,7 +82,7 @@ function insertInBlock(
   const before = map.entries[index];
   if (before) {
     const end = regionEnd(text, before.value.end, column);
-    const gap = !careful && isSpacedOut(text, map) ? lineBreak : '';
+    const gap = !careful && isSpacedOut(map, text) ? lineBreak : '';
     return [insertion(end, gap + written.map((line) => lineBreak + line).join(''))];
   }
   const first = map.entries[0] as Entry;
@@ -97,21 +97,20 @@ function insertInBlock(
 
 /** Where every key has quotes, a new one has them too. */
 function quotesOfKeys(text: string, { entries }: MapNode): Quotes {
-  const signs = new Set(entries.map(({ keyStart }) => text[keyStart]));
-  if (signs.size !== 1) return 'plain';
-  return signs.has('"') ? 'double' : signs.has("'") ? 'single' : 'plain';
+  const sign = text[entries[0]?.keyStart ?? 0];
+  if ((sign !== '"' && sign !== "'") || entries.some(({ keyStart }) => text[keyStart] !== sign)) return 'plain';
+  return sign === '"' ? 'double' : 'single';
 }
 
 /** Whether a blank line stands between every two entries. */
-function isSpacedOut(text: string, { entries }: MapNode): boolean {
-  return (
+const isSpacedOut = oncePerNode(
+  ({ entries }: MapNode, text: string) =>
     entries.length > 1 &&
     entries.slice(1).every((entry, index) => {
       const end = lineEnd(text, entries[index]?.value.end ?? 0);
       return /\n[ \t\r]*\n/.test(text.slice(end, entry.start)) && nextLine(text, end) < entry.start;
-    })
-  );
-}
+    }),
+);
 
 /**
  * Adds an item to a list, or to nothing (an empty value, `[]`), which becomes one.

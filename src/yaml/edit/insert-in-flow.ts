@@ -54,7 +54,7 @@ function insertPart(text: string, collection: Collection, index: number, written
     const line = `${lineBreakAt(text, end)}${' '.repeat(columnOf(text, before.start))}${written}`;
     if (rest[1] === ',') return [insertion(lineEnd(text, end), `${line},`)];
     if (isLast && !/^\s*,/.test(text.slice(lineEnd(text, end))))
-      return [insertion(end, ','), insertion(lineEnd(text, end), line)];
+      return rest[0] === '' ? [insertion(end, `,${line}`)] : [insertion(end, ','), insertion(lineEnd(text, end), line)];
   }
   return [insertion(end, `, ${written}`)];
 }

@@ -65,7 +65,7 @@ export interface Item {
 export interface Holder {
   /** Behind the colon or the dash, where a value begins; undefined for the root, and for a key alone. */
   readonly signEnd: number | undefined;
-  /** The column of the key or the dash; -1 for the root. */
+  /** The column of the key or the dash; -1 for the root, 0 within braces or brackets. */
   readonly column: number;
   readonly kind: 'root' | 'entry' | 'item';
   /** Whether it stands within braces or brackets. */

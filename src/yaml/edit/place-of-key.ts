@@ -1,6 +1,11 @@
 import type { EditOptions } from './edit.js';
+import type { MapNode } from './node.js';
+import { oncePerNode } from './once-per-node.js';
 
 export type KeyOrder = ReturnType<NonNullable<EditOptions['orderAt']>>;
+
+/** The keys of a map, as they stand in the text. */
+export const keysOf = oncePerNode(({ entries }: MapNode): readonly string[] => entries.map(({ key }) => key));
 
 /**
  * Where a new key goes among others: the index of the one that it follows, -1 before the first. Without an order, and

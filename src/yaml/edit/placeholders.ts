@@ -1,6 +1,7 @@
 import type { Held } from './find-node.js';
 import { columnOf, lineEnd, lineStart, nextLine } from './lines.js';
-import type { Node } from './node.js';
+import type { Holder, Node } from './node.js';
+import { oncePerNode } from './once-per-node.js';
 import { indexBefore, type KeyOrder } from './place-of-key.js';
 import { type CommentLine, commentLines, regionEnd } from './region.js';
 
@@ -25,7 +26,7 @@ export function placeholderOf(
   order: KeyOrder,
 ): CommentedPlace | undefined {
   const isFilled = node.kind === 'map' && node.entries.length > 0;
-  const lines = commentsOf(text, { node, holder }).filter(({ column }) => column > holder.column);
+  const lines = ownComments(node, holder, text).filter(({ column }) => column > holder.column);
   const instead = lines.find(({ placeOf }) => placeOf === key);
   const column = isFilled
     ? columnOf(text, node.start)
@@ -45,17 +46,8 @@ export function placeholderOf(
   return { column, instead: undefined, after: places[index]?.end ?? lineEnd(text, node.end) };
 }
 
-/** By node, for a node belongs to one text: many keys that are added to one long map look for them again and again. */
-const found = new WeakMap<Node, readonly CommentLine[]>();
-
-function commentsOf(text: string, held: Held): readonly CommentLine[] {
-  const known = found.get(held.node) ?? ownComments(text, held);
-  found.set(held.node, known);
-  return known;
-}
-
 /** The comment lines of a map that belong to none of its entries. */
-function ownComments(text: string, { node, holder }: Held): CommentLine[] {
+const ownComments = oncePerNode((node: Node, holder: Holder, text: string): CommentLine[] => {
   if (node.kind !== 'map' || node.style !== 'block') {
     const from = nextLine(text, node.end);
     return commentLines(text, from, regionEnd(text, node.end, holder.column) + 1);
@@ -69,4 +61,4 @@ function ownComments(text: string, { node, holder }: Held): CommentLine[] {
     from = nextLine(text, regionEnd(text, value.end, column));
   }
   return [...lines, ...commentLines(text, from, regionEnd(text, node.end, holder.column) + 1)];
-}
+});

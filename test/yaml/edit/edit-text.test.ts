@@ -282,6 +282,92 @@ describe('many new keys of one map', () => {
   });
 });
 
+describe('very many edits of one map or list', () => {
+  const count = 4000;
+  const each = <Part>(part: (index: number) => Part): Part[] =>
+    Array.from({ length: count }, (_, index) => part(index));
+
+  it.each<[string, string, readonly Edit[], string]>([
+    [
+      'values that change, comments beside them',
+      lines('a:', ...each((index) => `  k${index}: 1 # of ${index}`)),
+      each((index) => set(['a', `k${index}`], 2)),
+      lines('a:', ...each((index) => `  k${index}: 2 # of ${index}`)),
+    ],
+    [
+      'values that change in braces, all on one line',
+      `{ a: { ${each((index) => `k${index}: 1`).join(', ')} } }\n`,
+      each((index) => set(['a', `k${index}`], 2)),
+      `{ a: { ${each((index) => `k${index}: 2`).join(', ')} } }\n`,
+    ],
+    [
+      'items that change',
+      lines('a:', ...each((index) => `- item ${index}`)),
+      each((index) => set(['a', index], `new ${index}`)),
+      lines('a:', ...each((index) => `- new ${index}`)),
+    ],
+    [
+      'new items',
+      lines('a:', '  - first # one', '    # of the first', 'b: 1'),
+      each((index) => append(['a'], `item ${index}`)),
+      lines('a:', '  - first # one', '    # of the first', ...each((index) => `  - item ${index}`), 'b: 1'),
+    ],
+    [
+      'new items of a list that is not there',
+      'b: 1\n',
+      each((index) => append(['a'], `item ${index}`)),
+      lines('b: 1', 'a:', ...each((index) => `  - item ${index}`)),
+    ],
+    [
+      'new items in brackets',
+      'a: [first]\n',
+      each((index) => append(['a'], `item ${index}`)),
+      `a: [first, ${each((index) => `item ${index}`).join(', ')}]\n`,
+    ],
+    [
+      'new items in brackets, with a comment behind the last',
+      lines('a: [', '  first # one', '  ]'),
+      each((index) => append(['a'], `item ${index}`)),
+      lines('a: [', '  first, # one', each((index) => `  item ${index}`).join(',\n'), '  ]'),
+    ],
+    [
+      'new keys of JSON',
+      lines('{', '  "a": {', '    "first": 1', '  }', '}'),
+      each((index) => set(['a', `k${index}`], 2)),
+      lines('{', '  "a": {', '    "first": 1,', each((index) => `    "k${index}": 2`).join(',\n'), '  }', '}'),
+    ],
+    [
+      'new keys, with a blank line between every two',
+      lines('a:', '  first: 1', '', '  second: 1'),
+      each((index) => set(['a', `k${index}`], 2)),
+      lines('a:', '  first: 1', '', '  second: 1', ...each((index) => `\n  k${index}: 2`)),
+    ],
+    [
+      'values that change, where another edit asks for care',
+      lines('b:', '  x: 1', '', '  y: |+', '    text', '', 'a:', ...each((index) => `  k${index}: 1`)),
+      [...each((index) => set(['a', `k${index}`], 2)), set(['b', 'z'], 3)],
+      lines('b:', '  x: 1', '', '  y: |+', '    text', '', '  z: 3', 'a:', ...each((index) => `  k${index}: 2`)),
+    ],
+  ])(
+    'writes %s, in time',
+    (_, before, edits, after) => {
+      expect(editText(before, edits)).toBe(after);
+    },
+    10_000,
+  );
+
+  it.each([
+    ['with a comment behind the last', lines('a: [', '  first, # one', '  second # two', '  ]')],
+    ['with a comma behind the last', lines('a: [', '  first,', '  second,', '  ]')],
+    ['each on a line', lines('a: [', '  first,', '  second', '  ]')],
+  ])('writes new items in brackets %s as if they had come one by one', (_, before) => {
+    const edits = ['third', 'fourth', 'fifth'].map((item) => append(['a'], item));
+    const after = editText(before, edits);
+    expect(after).toBe(edits.reduce((text, edit) => editText(text, [edit]), before));
+    expect(after.replace(/#.*/g, '').match(/\w+/g)).toEqual(['a', 'first', 'second', 'third', 'fourth', 'fifth']);
+  });
+});
+
 it('reads a very deep file, and one of very many keys, in time', () => {
   const deep = `a: ${'['.repeat(90)}1${']'.repeat(90)}\n`;
   expect(editText(deep, [set(['a', ...Array.from({ length: 90 }, () => 0)], 2)])).toBe(deep.replace('1', '2'));

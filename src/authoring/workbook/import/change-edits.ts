@@ -93,14 +93,18 @@ function measurePath(outcome: string, indicator: string, file: unknown): string[
   return [section, outcome, indicator];
 }
 
-/** What is new below one key is written in one piece: one edit instead of one for each number. */
+/**
+ * What is new below one key is written in one piece: one edit instead of one for each number. What takes another's place
+ * comes first: so all of it is written at once, and after it all that is new.
+ */
 function joined(edits: readonly Edit[], file: unknown): Edit[] {
   const whole = new Map<string, { readonly path: Edit['path']; readonly value: Record<string, Plain> }>();
+  const replaced: Edit[] = [];
   const result: Edit[] = [];
   for (const edit of edits) {
     const depth = edit.kind === 'set' ? firstMissing(file, edit.path) : undefined;
     if (edit.kind !== 'set' || depth === undefined || depth >= edit.path.length - 1) {
-      result.push(edit);
+      (edit.kind === 'set' && depth === undefined ? replaced : result).push(edit);
       continue;
     }
     const path = edit.path.slice(0, depth + 1);
@@ -113,7 +117,7 @@ function joined(edits: readonly Edit[], file: unknown): Edit[] {
     }
     setIn(piece.value, edit.path.slice(depth + 1).map(String), edit.value);
   }
-  return result;
+  return [...replaced, ...result];
 }
 
 /** The first step of a path at which the file has nothing; undefined where it has all of it. */
