@@ -164,6 +164,22 @@ describe('Time grows in proportion to the size of', () => {
       ),
     120_000,
   );
+
+  test('CSV tables that change numbers and bring new ones', async () => {
+    const value = (index: number, period: string) =>
+      `early-grade-reading,reading,race-ethnicity,g${index},${period},44\n`;
+    await expectFlat(
+      (bytes) => ({
+        files: {
+          'a.yaml': assessment(manyGroups(bytes)),
+          'a.csv': rows + many(2 * bytes, (index) => value(index, '2021-22') + value(index, '2023-24')),
+        },
+        command: ['import', 'a.csv', '--into', 'a.yaml', '--dry-run'],
+        status: 0,
+      }),
+      [30_000, 300_000],
+    );
+  }, 120_000);
 });
 
 test('A text of a megabyte that 15,000 cells of a workbook share takes less than two seconds', async () => {

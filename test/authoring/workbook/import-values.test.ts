@@ -33,6 +33,19 @@ describe('the sheets of numbers, brought back', () => {
     expect([told(back), back.changes, back.notes, back.edits]).toEqual([[], [], [], []]);
   });
 
+  it('change what is there first, and then write all that is new: so neither waits for the other', async () => {
+    const back = (await exported(file))
+      .add('Values', { ...newRow, Period: '2022-23', Value: 46 })
+      .set('Values', [...third, '2023-24'], 'Value', 47.9)
+      .add('Values', newRow)
+      .into(file);
+    expect(told(back)).toEqual([]);
+    expect(back.edits.map(({ path }) => path.at(-1))).toEqual(['2023-24', '2022-23', '2025-26']);
+    expect(back.text).toContain(
+      '        2022-23: 46\n        2023-24: 47.9\n        2024-25: { value: 48.9, n: 812, note: Partly remote, break: true }\n        2025-26: 50.5\n',
+    );
+  });
+
   it('say how cells were read that are written in another form, a sentence a column', async () => {
     const back = (await exported(file))
       .set('Values', [...third, '2023-24'], 'Value', '47,9')
