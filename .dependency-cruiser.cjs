@@ -25,6 +25,7 @@ const libraries = {
   commander: ['cli'],
   chalk: ['cli', 'report'],
   '@inquirer': ['cli/prompts'],
+  'cli-table3': ['report'],
   'fast-string-width': ['report'],
   'js-yaml': ['yaml'],
   yaml: ['yaml/edit'],

@@ -1,5 +1,6 @@
 import { fitColumns } from './columns.js';
-import { columnsOf, takeColumns } from './measure.js';
+import { drawLines, gap, type LaidCell } from './draw-lines.js';
+import { columnsOf } from './measure.js';
 import type { Page, Paint } from './page.js';
 import { wrap } from './wrap.js';
 
@@ -22,34 +23,46 @@ export interface TextTable {
   readonly minimums: readonly number[];
 }
 
-/** Blanks between two columns. */
-const gap = 2;
-
 /** Draws a table that is no wider than the page: its lines, without blanks at their ends. */
 export function drawTable(page: Page, { rows, minimums }: TextTable): string[] {
   const columns = minimums.length;
   const widths = fitColumns(naturalWidths(rows, columns), minimums, page.width - gap * (columns - 1));
   const width = totalWidth(widths);
-  const lines = rows.flatMap((row) => {
+  const laid: (readonly LaidCell[])[] = [];
+  const lines = rows.flatMap((row): (string | null)[] => {
     if (row === 'rule') return [page.paint.muted(page.marks.rule.repeat(width))];
     const [first] = row;
     if (first && row.length === 1) return cellLines(first, width);
     const cells = row.map((cell, column) => cellLines(cell, widths[column] ?? 1));
-    return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, line) =>
-      cells
-        .map((own, column) => padded(page, own[line] ?? '', widths[column] ?? 1, row[column]?.right === true))
-        .join(' '.repeat(gap)),
-    );
+    const height = Math.max(...cells.map(({ length }) => length));
+    for (let line = 0; line < height; line++) {
+      laid.push(cells.map((cell, column) => ({ text: cell[line] ?? '', right: row[column]?.right === true })));
+    }
+    return Array.from({ length: height }, () => null);
   });
-  return lines.map((line) => line.trimEnd());
+  // On a terminal the library draws what has columns, line by line: it is slow on long cells and on cells of several
+  // lines. In a pipe, where it would only pad, it would take a tenth of the run; what cannot be broken it cuts there, too.
+  const drawn = page.boxes || overflows(laid, widths) ? drawLines(laid, widths) : padLines(laid, widths);
+  return lines.map((line) => (line ?? drawn.shift() ?? '').trimEnd());
 }
 
-/** One line of a cell, as wide as its column: what cannot be broken is cut where the column is too narrow for it. */
-function padded({ marks }: Page, text: string, width: number, right: boolean): string {
-  const columns = columnsOf(text);
-  if (columns > width) return takeColumns(marks.ellipsis, width);
-  const blank = ' '.repeat(width - columns);
-  return right ? blank + text : text + blank;
+/** Whether there is a column of one character with something wider in it: lines are broken into no less than two. */
+function overflows(rows: readonly (readonly LaidCell[])[], widths: readonly number[]): boolean {
+  return widths.some(
+    (width, column) => width < 2 && rows.some((cells) => columnsOf(cells[column]?.text ?? '') > width),
+  );
+}
+
+/** Each row of cells as a line, padded to the widths of the columns. */
+function padLines(rows: readonly (readonly LaidCell[])[], widths: readonly number[]): string[] {
+  return rows.map((cells) =>
+    cells
+      .map(({ text, right }, column) => {
+        const blank = ' '.repeat(Math.max(0, (widths[column] ?? 1) - columnsOf(text)));
+        return right ? blank + text : text + blank;
+      })
+      .join(' '.repeat(gap)),
+  );
 }
 
 function cellLines({ text, indent = 0, paint }: TextCell, width: number): string[] {

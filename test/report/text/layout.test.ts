@@ -123,13 +123,6 @@ describe('a table', () => {
     expect(drawTable(page, { rows, minimums: [1, 1] })).toEqual(['a whole line', 'd          7']);
   });
 
-  it('cuts what cannot be broken and is wider than its column', () => {
-    // Fourteen columns and the blanks between them leave one column of the page for each.
-    const cells = Array.from({ length: 14 }, (_, column) => ({ text: column === 0 ? '会' : 'a' }));
-    const [line] = drawTable(makePage(reportOptions({ width: 40 })), { rows: [cells], minimums: cells.map(() => 1) });
-    expect(line).toBe(`…${'  a'.repeat(13)}`);
-  });
-
   it('is laid out in a pipe as on a terminal, where it has no rules', () => {
     const pipe = makePage(reportOptions({ width: 40, boxes: false }));
     const words = fc.array(fc.constantFrom('a', '12', 'wörter', '日本語', '✓', '🎉', 'x'.repeat(50)), { maxLength: 4 });
