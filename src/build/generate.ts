@@ -47,7 +47,7 @@ async function writeSchema(file: string, content: object): Promise<void> {
 function withRules<Schema extends { properties: { rules: object } }>(config: Schema): Schema {
   const entries = adjustableRules.map((rule) => {
     const { title, severity } = findingRules[rule];
-    return [rule, { $ref: '#/definitions/severity', description: `${title} (${severity}, unless chosen otherwise).` }];
+    return [rule, { $ref: '#/definitions/severity', description: `${title} (default: ${severity}).` }];
   });
   const rules = { ...config.properties.rules, properties: Object.fromEntries(entries) };
   return { ...config, properties: { ...config.properties, rules } };

@@ -212,7 +212,7 @@ export const findingRules = {
   },
   'indicator/year': {
     severity: 'error',
-    title: 'A period outside the years that can be',
+    title: 'A period outside the valid years',
     why: 'Periods run from 1950 to ten years after the assessment. Any other year is probably a typo, and it would decide a trend.',
     fix: 'Fix the year.',
   },
@@ -320,7 +320,7 @@ export const findingRules = {
   },
   'indicator/provisional': {
     severity: 'info',
-    title: 'A trend that rests on a provisional value',
+    title: 'A trend based on a provisional value',
     why: 'The source may still change the value, and the trend may change with it.',
     fix: 'When the final number is out, write it and remove `provisional`.',
   },

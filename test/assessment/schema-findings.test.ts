@@ -449,7 +449,7 @@ systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B
       ],
     ],
     [
-      'short names are lower-case letters, digits and hyphens',
+      'short names are lowercase letters, digits and hyphens',
       `${threeLines}adjacent-outcomes:\n  Youth Employment: { name: Jobs, unit: percent, values: { 2024: 1 } }\n`,
       [['schema/format', '5:3', '/adjacent-outcomes/Youth Employment', ['Did you mean `youth-employment`?']]],
     ],

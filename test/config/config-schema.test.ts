@@ -15,7 +15,7 @@ describe('the schema of the config file', () => {
     expect(Object.keys(properties)).toEqual(adjustableRules);
     for (const rule of adjustableRules) {
       expect(properties[rule as keyof typeof properties].description).toBe(
-        `${findingRules[rule].title} (${findingRules[rule].severity}, unless chosen otherwise).`,
+        `${findingRules[rule].title} (default: ${findingRules[rule].severity}).`,
       );
     }
     expect(schema.definitions.severity.enum).toEqual([...severityChoices]);

@@ -16,7 +16,7 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
   answer: {
     title: 'BenchmarkAnswer',
     description:
-      'Where the partnership stands: a status alone, or a mapping with `status`, `note`, `evidence` and `review`.',
+      "The partnership's answer: a status alone, or a mapping with `status`, `note`, `evidence` and `review`.",
     anyOf: [
       withoutWords(status),
       withoutWords(
@@ -25,7 +25,7 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
           {
             status,
             note: text("What a reader should know: what's done, and what's still missing."),
-            evidence: describedRef('evidenceList', 'What shows that the benchmark is met.'),
+            evidence: describedRef('evidenceList', 'Evidence that the benchmark is met.'),
             review: describedRef(
               'review',
               'A review of this answer by someone outside the partnership, such as a coach or a peer.',
@@ -45,8 +45,8 @@ export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
           confirmed: 'the reviewer agrees.',
           returned: 'more is needed.',
         }),
-        by: text('Who reviewed it: a role rather than a name.', ['Regional coach']),
-        on: describedRef('date', 'The day of the review, YYYY-MM-DD.'),
+        by: text("Who reviewed it. Give a role, not a person's name.", ['Regional coach']),
+        on: describedRef('date', 'The date of the review, YYYY-MM-DD.'),
         note: text('What the reviewer said.'),
       },
       { required: ['result'] },

@@ -27,12 +27,12 @@ interface EditionParts {
 
 const words = {
   gateways:
-    'What the partnership answers for each benchmark: gateway, then pillar, then benchmark. What is left out is not assessed.',
-  pillars: 'Pillar, then benchmark.',
+    "The partnership's answer for each benchmark, by gateway and pillar. A benchmark you leave out isn't assessed.",
+  pillars: 'Pillars, each with its benchmarks.',
   outcomes:
-    'The cradle-to-career outcomes, each with its indicators. An empty mapping says that there is none; without this key, that is not yet answered.',
+    "The cradle-to-career outcomes, each with its indicators. An empty mapping means there are none. Without this key, the question isn't answered yet.",
   principles: 'Reflections on how the partnership works. Recorded, not counted.',
-  readings: 'Named choices where the framework leaves room; only those that differ from its defaults.',
+  readings: 'Choices where the framework leaves room. List only those that differ from its defaults.',
   designation: 'What was awarded: a gateway or a determination.',
 };
 
@@ -40,7 +40,7 @@ function documentSchema(parts: EditionParts): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Assessment',
-    description: 'What a partnership writes about itself: its benchmarks, outcomes and what goes with them.',
+    description: "A partnership's self-assessment: its benchmarks, its outcomes and the facts behind them.",
     type: 'object',
     additionalProperties: false,
     required: ['strive', 'partnership', 'assessed-on'],
@@ -48,16 +48,19 @@ function documentSchema(parts: EditionParts): JsonSchema {
       strive: { description: 'The version of this format: 1.', type: 'integer', enum: [1], default: 1 },
       framework: parts.edition,
       partnership,
-      'assessed-on': describedRef('date', 'The day of the assessment, YYYY-MM-DD. What is dated later does not count.'),
+      'assessed-on': describedRef(
+        'date',
+        "The date of the assessment, YYYY-MM-DD. Anything dated later doesn't count.",
+      ),
       designations: {
         description:
-          'What StriveTogether has awarded already. An empty list says that there is none; without this key, that is not yet answered.',
+          "Designations that StriveTogether has already awarded. An empty list means there are none. Without this key, the question isn't answered yet.",
         type: 'array',
         items: {
           title: 'DesignationEntry',
           ...record(
             'One designation.',
-            { id: parts.designations, on: describedRef('date', 'The day on which it was awarded, YYYY-MM-DD.') },
+            { id: parts.designations, on: describedRef('date', 'The date it was awarded, YYYY-MM-DD.') },
             { required: ['id', 'on'] },
           ),
         },
@@ -65,12 +68,12 @@ function documentSchema(parts: EditionParts): JsonSchema {
       gateways: parts.gateways,
       outcomes: parts.outcomes,
       'other-outcomes': map(
-        "Outcomes of the partnership's own, by a short name that you choose, written like the others. Recorded, not counted.",
+        "The partnership's own outcomes, each under a short name you choose. Write them like the others. Recorded, not counted.",
         'slug',
         ref('indicators'),
       ),
       'adjacent-outcomes': map(
-        'Outcomes of other sectors, for families, youth or residents, by a short name that you choose. An empty mapping says that there is none; without this key, that is not yet answered.',
+        "Outcomes in other sectors for families, youth or residents, each under a short name you choose. An empty mapping means there are none. Without this key, the question isn't answered yet.",
         'slug',
         ref('adjacentOutcome'),
       ),
@@ -115,7 +118,7 @@ export function assessmentSchema(framework: Framework): JsonSchema {
 
 /** The same for any edition: what an edition would name are maps. The types of the file are made from it. */
 export function anyEditionSchema(framework: Framework): JsonSchema {
-  const pillar = map('Benchmark, then its answer.', 'slug', ref('answer'));
+  const pillar = map('Benchmarks, each with its answer.', 'slug', ref('answer'));
   const gateway = map(words.pillars, 'slug', pillar);
   return documentSchema({
     edition: text('The edition of the framework.'),
@@ -123,6 +126,6 @@ export function anyEditionSchema(framework: Framework): JsonSchema {
     gateways: map(words.gateways, 'slug', gateway),
     outcomes: map(words.outcomes, 'slug', ref('indicators')),
     principles: map(words.principles, 'slug', ref('principle')),
-    method: methodSchema(framework, map(words.readings, 'slug', text('The option.'))),
+    method: methodSchema(framework, map(words.readings, 'slug', text('The option you choose.'))),
   });
 }

@@ -71,7 +71,7 @@ export function map(description: string, key: 'slug' | 'period', value: JsonSche
 /** The definitions that every section builds on. */
 export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
   slug: {
-    description: 'A short name that you choose, in lower-case letters, digits and hyphens.',
+    description: 'A short name you choose, in lowercase letters, digits and hyphens.',
     type: 'string',
     pattern: '^[a-z0-9][a-z0-9-]*$',
     examples: ['third-grade-reading'],
@@ -101,7 +101,7 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
   },
   evidenceList: {
     title: 'EvidenceList',
-    description: 'What shows it: titles, links or files beside this one.',
+    description: "The evidence: titles, links, or files in this file's folder.",
     type: 'array',
     minItems: 1,
     items: ref('evidence'),
@@ -117,16 +117,16 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
         examples: ['https://example.org/leadership-table', 'Minutes of the leadership table, February 2026'],
       },
       record(
-        'Evidence in full.',
+        'Evidence with details.',
         {
-          title: text('What it is called.', ['Accountability structure']),
+          title: text('The title of the evidence.', ['Accountability structure']),
           url: {
-            description: 'Where it is published: a link that starts with https:// or http://.',
+            description: 'A link to the evidence. It starts with https:// or http://.',
             type: 'string',
             pattern: '^[hH][tT][tT][pP][sS]?://[^\\s]+$',
             examples: ['https://example.org/report-card'],
           },
-          file: text('Where the file is, relative to this file and inside its folder.', [
+          file: text("The path of the evidence file. It's relative to this file and stays in its folder.", [
             'evidence/accountability.pdf',
           ]),
           date: describedRef('date', 'The date of the evidence, YYYY-MM-DD. Old evidence may be reported as stale.'),

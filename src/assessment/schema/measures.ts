@@ -19,34 +19,37 @@ const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 
 const measureProperties: Readonly<Record<string, JsonSchema>> = {
   name: text('What it measures, as people read it.', ['Children on track on the kindergarten readiness assessment']),
   unit: explainedChoice('What the numbers are.', {
-    percent: 'runs from 0 to 100.',
-    rate: 'so many in a thousand, say.',
+    percent: 'from 0 to 100.',
+    rate: 'such as 12 per 1,000.',
     count: 'a number of people or things.',
     currency: 'dollars.',
     score: 'points on a scale.',
-    other: 'something else, which the unit label names.',
+    other: 'something else. Describe it in `unit-label`.',
   }),
-  'unit-label': text('The unit in words, for people.', ['per 1,000 children']),
-  better: choice('Which way is better. Left out: `higher`.', ['higher', 'lower'], { default: 'higher' }),
+  'unit-label': text('The unit in words.', ['per 1,000 children']),
+  better: choice('Whether a higher or a lower value is better. Default: `higher`.', ['higher', 'lower'], {
+    default: 'higher',
+  }),
   source: text('Where the numbers come from.', ['State report card']),
   baseline: describedRef(
     'periodOrYear',
-    'The period with which the latest one is compared. Left out: the first comparable one.',
+    'The period to compare the latest one with. Default: the first comparable period.',
   ),
-  values: describedRef('series', 'The numbers by period. They stand here, or in a data file named under `data`.'),
-  data: text('A CSV file with the numbers, relative to this file and inside its folder: in place of `values`.', [
-    'data/kindergarten-readiness.csv',
-  ]),
+  values: describedRef('series', 'The numbers by period. Put them here, or in a data file that you name under `data`.'),
+  data: text(
+    'A CSV file with the numbers, in place of `values`. The path is relative to this file and stays in its folder.',
+    ['data/kindergarten-readiness.csv'],
+  ),
   target: describedRef('target', 'What the partnership aims for, and by when.'),
   'margin-confidence': {
-    description: 'The confidence at which margins of error are given, in percent. Left out: 90.',
+    description: 'The confidence level of the margins of error, in percent. Default: 90.',
     type: 'number',
     minimum: 50,
     maximum: 99.9,
     default: 90,
   },
   published: {
-    description: '`true` where these numbers are public already, with every group as it stands here.',
+    description: '`true` if these numbers are already public, including every group shown here.',
     type: 'boolean',
     default: false,
   },
@@ -75,7 +78,7 @@ const anyValue: readonly JsonSchema[] = [
 export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   indicators: {
     title: 'Indicators',
-    ...map('Indicators by a short name that you choose.', 'slug', ref('indicator'), { minProperties: 1 }),
+    ...map('Indicators, each under a short name you choose.', 'slug', ref('indicator'), { minProperties: 1 }),
   },
   indicator: {
     title: 'IndicatorEntry',
@@ -85,12 +88,12 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
         ...measureProperties,
         core: {
           description:
-            '`true` for a core indicator, one that the partnership answers for; left out or `false` for a contributing indicator. Only core indicators count.',
+            '`true` for a core indicator, one the partnership answers for. `false` or left out for a contributing indicator. Only core indicators count.',
           type: 'boolean',
           default: false,
         },
         disparities: map(
-          'The same numbers by group: a dimension, such as `race-ethnicity` or `income`, then its groups.',
+          'The same numbers by group. Name a dimension, such as `race-ethnicity` or `income`, then its groups.',
           'slug',
           ref('dimension'),
           { minProperties: 1 },
@@ -102,11 +105,11 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   adjacentOutcome: {
     title: 'AdjacentOutcomeEntry',
     ...record(
-      'One outcome of another sector, with its numbers over time.',
+      'One outcome in another sector, with its numbers over time.',
       {
         ...measureProperties,
-        sector: choice('The sector that it belongs to.', sectors),
-        serves: choice('Whom it is about.', ['families', 'youth', 'residents']),
+        sector: choice('The sector it belongs to.', sectors),
+        serves: choice('Who it serves.', ['families', 'youth', 'residents']),
       },
       { required: ['name', 'unit'], ...valuesOrData },
     ),
@@ -114,7 +117,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   series: {
     title: 'SeriesEntry',
     ...map(
-      'A period, then its number: `null` where nothing was measured, `suppressed` where it may not be shown, a bound or range such as `">=95"` where that was published instead.',
+      'Periods, each with its number. Write `null` if nothing was measured and `suppressed` if the number may not be shown. If a bound or range was published instead, write that: `">=95"`.',
       'period',
       ref('observation'),
       { minProperties: 1 },
@@ -127,7 +130,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   groupSeries: {
     title: 'GroupSeriesEntry',
     ...map(
-      'A period, then the number of the group, as in `values`; `{}` for a group that has no numbers yet.',
+      "Periods, each with the group's number, as in `values`. Write `{}` for a group that has no numbers yet.",
       'period',
       ref('observation'),
     ),
@@ -136,34 +139,36 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   observation: {
     title: 'ObservationEntry',
     description:
-      'A number, `null` (not measured), `suppressed`, a bound or range such as `">=95"` or `"80-84"`, or a mapping with the value and what belongs to it.',
+      'A number, `null` (not measured), `suppressed`, a bound or range such as `">=95"` or `"80-84"`, or a mapping with the value and its details.',
     anyOf: [
       ...anyValue,
       {
         ...record(
-          'A number with what belongs to it.',
+          'A number with details.',
           {
             value: {
               description:
-                'The number; `null` where nothing was measured; `suppressed` where it may not be shown; or a bound or range that was published instead, in quotes: `">=95"`, `"<5"`, `"80-84"`.',
+                'The number. Write `null` if nothing was measured and `suppressed` if the number may not be shown. If a bound or range was published instead, write that in quotes: `">=95"`, `"<5"`, `"80-84"`.',
               anyOf: anyValue,
             },
-            count: wholeNumber('For a percent, in place of `value`: how many people the percentage counts.'),
+            count: wholeNumber(
+              'How many people the percentage counts. For a percent, use it with `of` in place of `value`.',
+            ),
             of: wholeNumber('How many people there are in all. The value is 100 times `count` divided by `of`.', {
               minimum: 1,
             }),
             n: wholeNumber('How many people the number describes. Small numbers should be suppressed.'),
             margin: amount(
-              'The margin of error, in the unit of the number: 2.3 for plus or minus 2.3. The test `significance` uses it.',
+              'The margin of error, in the unit of the number. Write 2.3 for plus or minus 2.3. The `significance` test uses it.',
             ),
             provisional: {
-              description: '`true` for a number that its source may still change.',
+              description: '`true` if the source may still change this number.',
               type: 'boolean',
               default: false,
             },
             note: text('What a reader should know about this number.', ['Partly remote']),
             break: {
-              description: '`true` where this number and the later ones cannot be compared with the earlier ones.',
+              description: "`true` if this number and later ones can't be compared with earlier ones.",
               type: 'boolean',
               default: false,
             },
@@ -181,7 +186,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
       'What the partnership aims for.',
       {
         value: { description: 'The number to reach, in the unit of the indicator.', type: 'number', ...anyNumber },
-        by: describedRef('periodOrYear', 'The period by which it is to be reached.'),
+        by: describedRef('periodOrYear', 'The period to reach it by.'),
       },
       { required: ['value'] },
     ),
@@ -193,10 +198,10 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
       {
         reference: describedRef(
           'slug',
-          'The group with which the others are compared; `overall` for the numbers of everybody. Left out: the groups are shown, and no gap is computed.',
+          'The group to compare the others with. Write `overall` for the numbers of everyone. Without it, the groups are shown and no gap is computed.',
         ),
         focus: {
-          description: 'The groups whose gaps are looked at. Left out: every group but the reference.',
+          description: 'The groups to compute gaps for. Default: every group except the reference.',
           type: 'array',
           minItems: 1,
           uniqueItems: true,
@@ -205,7 +210,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
           examples: [['black', 'hispanic']],
         },
         groups: map(
-          'Each group, by a short name that you choose, with its numbers by period. Left out where a data file brings them.',
+          'Groups, each under a short name you choose, with its numbers by period. Leave this out if a data file has them.',
           'slug',
           ref('groupSeries'),
           { minProperties: 1 },

@@ -6,12 +6,12 @@ import { amount, choice, describedRef, explainedChoice, record, ref, text, whole
 export const partnership: JsonSchema = {
   title: 'PartnershipEntry',
   ...record(
-    'Who the partnership is.',
+    'About the partnership.',
     {
       name: text("The partnership's name.", ['River Valley Promise']),
-      community: text('The area that it covers.', ['River Valley, Ohio']),
+      community: text('The area it covers.', ['River Valley, Ohio']),
       states: {
-        description: 'The states that it works in, as two-letter codes (states, DC and the territories).',
+        description: 'The states it works in, as two-letter codes. DC and the territories count as states.',
         type: 'array',
         minItems: 1,
         uniqueItems: true,
@@ -27,7 +27,7 @@ export const partnership: JsonSchema = {
 
 export const systemsChangeExamples: JsonSchema = {
   description:
-    'Examples of systems change. An empty list says that there is none; without this key, that is not yet answered.',
+    "Examples of systems change. An empty list means there are none. Without this key, the question isn't answered yet.",
   type: 'array',
   items: {
     title: 'SystemsChangeExampleEntry',
@@ -35,14 +35,14 @@ export const systemsChangeExamples: JsonSchema = {
       'A change in how a system works.',
       {
         title: text('What changed, in a few words.', ['District adopts shared attendance protocol']),
-        on: describedRef('date', 'The day from which it holds, YYYY-MM-DD.'),
+        on: describedRef('date', 'The date it took effect, YYYY-MM-DD.'),
         kind: choice('What changed: a policy, a practice, how resources flow, or who holds power.', [
           'policy',
           'practice',
           'resources',
           'power',
         ]),
-        evidence: describedRef('evidenceList', 'What shows it.'),
+        evidence: describedRef('evidenceList', 'Evidence for it.'),
       },
       { required: ['title', 'on', 'kind'] },
     ),
@@ -52,11 +52,11 @@ export const systemsChangeExamples: JsonSchema = {
 export const capacity: JsonSchema = {
   title: 'CapacityEntry',
   ...record(
-    'What the partnership runs on, from every partner: money and in-kind contributions. Recorded, not counted.',
+    'The money and in-kind contributions that the partnership runs on, from all partners. Recorded, not counted.',
     {
-      'fiscal-year': describedRef('periodOrYear', 'The year that the figures are for: 2026, or 2025-26.'),
+      'fiscal-year': describedRef('periodOrYear', 'The year these figures are for, such as 2026 or 2025-26.'),
       staff: record(
-        'Staff in full-time equivalents.',
+        'Staff, in full-time equivalents.',
         {
           'paid-fte': amount('Paid staff, in full-time equivalents.'),
           'in-kind-fte': amount('Loaned or donated staff, in full-time equivalents.'),
@@ -64,7 +64,7 @@ export const capacity: JsonSchema = {
         { minProperties: 1 },
       ),
       contributions: {
-        description: 'What each partner contributes in this year.',
+        description: 'What each partner contributes this year.',
         type: 'array',
         minItems: 1,
         items: record(
@@ -76,7 +76,7 @@ export const capacity: JsonSchema = {
               'in-kind': 'loaned or donated staff, time, goods or services.',
             }),
             what: text('What is contributed.', ['Loaned data analyst']),
-            amount: amount('Its worth in dollars.'),
+            amount: amount('Its value in dollars.'),
           },
           { minProperties: 1 },
         ),
@@ -91,9 +91,9 @@ const yesOrNo = (description: string): JsonSchema => ({ description, type: 'bool
 export const policyImplementation: JsonSchema = {
   title: 'PolicyImplementationEntry',
   ...record(
-    "The partnership's work with a state agency on carrying out policy. Recorded, not counted.",
+    "The partnership's work with a state agency to carry out policy. Recorded, not counted.",
     {
-      applicant: choice('Who takes part.', ['partnership', 'state-coalition']),
+      applicant: choice('Who takes part: the partnership or a state coalition.', ['partnership', 'state-coalition']),
       'works-with-state-agency': yesOrNo('Whether it works directly with a state agency on policy implementation.'),
       agency: text('The state agency.', ['Department of Education']),
       'led-to': record(
@@ -109,11 +109,11 @@ export const policyImplementation: JsonSchema = {
         {
           'network-members': wholeNumber('Members of the Cradle to Career Network.'),
           'state-agency': wholeNumber('People from the state agency.'),
-          'legislative-champion': wholeNumber('Legislative champions, where there is one.'),
+          'legislative-champion': wholeNumber('Legislative champions, if any.'),
         },
         { minProperties: 1 },
       ),
-      'data-systems': choice('Whether there are data systems.', ['available', 'in-development', 'none']),
+      'data-systems': choice('Whether data systems are in place.', ['available', 'in-development', 'none']),
       'data-informs-policy': yesOrNo(
         'Whether the state team uses the data to inform policy needs and drive decisions.',
       ),
@@ -140,17 +140,17 @@ export function principleProperties(framework: Framework): Record<string, JsonSc
 export const principle: JsonSchema = {
   title: 'PrincipleEntry',
   ...record(
-    'How the partnership lives this principle.',
+    'How the partnership practices this principle.',
     {
-      reflection: text('What the partnership says of itself.'),
-      evidence: describedRef('evidenceList', 'What shows it.'),
+      reflection: text("The partnership's own reflection."),
+      evidence: describedRef('evidenceList', 'Evidence for it.'),
     },
     { minProperties: 1 },
   ),
 };
 
 const bounded = (description: string, type: 'number' | 'integer', bounds: BoundedNumber): JsonSchema => ({
-  description: `${description} Between ${bounds.minimum} and ${bounds.maximum}; ${bounds.default} unless the file says otherwise.`,
+  description: `${description} From ${bounds.minimum} to ${bounds.maximum}. Default: ${bounds.default}.`,
   type,
   minimum: bounds.minimum,
   maximum: bounds.maximum,
@@ -166,7 +166,7 @@ function readingSchema(reading: Reading): JsonSchema {
       { default: reading.default, enumDescriptions: reading.options.map((option) => option.statement) },
     ),
     title: reading.title,
-    markdownDescription: `**${reading.title}**\n\n${reading.question}\n\n\`${reading.default}\` unless the file says otherwise. ${reading.reason}`,
+    markdownDescription: `**${reading.title}**\n\n${reading.question}\n\nDefault: \`${reading.default}\`. ${reading.reason}`,
   };
 }
 
@@ -181,18 +181,22 @@ export function methodSchema(framework: Framework, readings: JsonSchema): JsonSc
   return {
     title: 'MethodEntry',
     ...record(
-      "What differs from the framework's method. Each departure is reported, beside the verdict under the framework's own method.",
+      "Your changes to the framework's method. Each one is reported, along with the verdict under the framework's own method.",
       {
         tolerance: record(
-          'How large a change must be to count as improved or declined. A smaller change is maintained.',
+          'How large a change must be to count as improved or declined. A smaller change counts as maintained.',
           {
             points: bounded('For percentages, in percentage points.', 'number', tolerance.points),
             percent: bounded('For everything else, in percent of the baseline.', 'number', tolerance.percent),
           },
           { minProperties: 1 },
         ),
-        'minimum-cell-size': bounded('The smallest number of people whose value is used.', 'integer', minimumCellSize),
-        confidence: bounded('The confidence of the test for significance, in percent.', 'number', confidence),
+        'minimum-cell-size': bounded(
+          "The smallest number of people a value may describe. A value about fewer isn't used.",
+          'integer',
+          minimumCellSize,
+        ),
+        confidence: bounded('The confidence level of the significance test, in percent.', 'number', confidence),
         readings,
       },
       { minProperties: 1 },
