@@ -32,6 +32,12 @@ export function writtenMeasuresOf(file: unknown): SheetMeasure[] {
   ].filter(({ value }) => isMapping(value));
 }
 
+/** The groups of a measure, as `dimension/group`. */
+export const groupsOf = (measure: unknown): string[] =>
+  entriesOf(entryOf(measure, 'disparities')).flatMap(([dimension, entry]) =>
+    entriesOf(entryOf(entry, 'groups')).map(([group]) => `${dimension}/${group}`),
+  );
+
 /** The data file in which a measure's numbers stand, where they do not stand in the file itself. */
 export const dataFileOf = (measure: unknown): string | undefined => textOf(entryOf(measure, 'data'));
 

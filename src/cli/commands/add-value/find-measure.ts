@@ -1,6 +1,7 @@
+import { groupsOf, writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
-import { isPlainMap, type Plain, type PlainMap, valueAt } from '../../../yaml/edit/edit.js';
+import { type Plain, type PlainMap, valueAt } from '../../../yaml/edit/edit.js';
 import { RunError } from '../../io.js';
 
 /** An indicator of a file, or an outcome of another sector (`adjacent-outcomes`). */
@@ -16,7 +17,11 @@ export interface FoundMeasure {
  * @throws RunError where there is none or more than one, with what there is
  */
 export function findMeasure(file: Plain, written: string, fileName: string): FoundMeasure {
-  const measures = measuresIn(file);
+  const measures = writtenMeasuresOf(file).map(({ outcome, indicator, value }) => ({
+    outcome,
+    indicator,
+    measure: value as PlainMap,
+  }));
   const wanted = written.replace(/^(?:outcomes|other-outcomes)\//, '').toLowerCase();
   const nameOf = ({ outcome, indicator }: FoundMeasure) => `${outcome}/${indicator}`;
   const found = measures.filter((one) => nameOf(one) === wanted || one.indicator === wanted);
@@ -51,23 +56,6 @@ export function findMeasure(file: Plain, written: string, fileName: string): Fou
   );
 }
 
-function measuresIn(file: Plain): FoundMeasure[] {
-  const within = (map: Plain | undefined, outcome: string): FoundMeasure[] =>
-    isPlainMap(map)
-      ? Object.entries(map).flatMap(([indicator, measure]) =>
-          isPlainMap(measure) ? [{ outcome, indicator, measure }] : [],
-        )
-      : [];
-  const sections = ['outcomes', 'other-outcomes'].flatMap((section) => {
-    const outcomes = valueAt(file, [section]);
-    return isPlainMap(outcomes) ? Object.entries(outcomes) : [];
-  });
-  return [
-    ...sections.flatMap(([outcome, indicators]) => within(indicators, outcome)),
-    ...within(valueAt(file, ['adjacent-outcomes']), 'adjacent-outcomes'),
-  ];
-}
-
 /**
  * The group that is meant by `dimension/group`.
  *
@@ -78,7 +66,7 @@ export function findGroup(
   { outcome, indicator, measure }: FoundMeasure,
   written: string,
   isNew: boolean,
-  known: readonly string[] = groupsIn(measure),
+  known: readonly string[] = groupsOf(measure),
 ): { readonly dimension: string; readonly group: string } | undefined {
   const [, dimension = '', group = ''] = /^([^/]+)\/([^/]+)$/.exec(written.toLowerCase()) ?? [];
   if (group === '') {
@@ -97,15 +85,6 @@ export function findGroup(
   throw new RunError(
     `${shownText(indicator)} has no group "${shownText(name)}".${hint} To add a new group, add --new-group.`,
   );
-}
-
-function groupsIn(measure: PlainMap): string[] {
-  const dimensions = valueAt(measure, ['disparities']);
-  if (!isPlainMap(dimensions)) return [];
-  return Object.entries(dimensions).flatMap(([name, one]) => {
-    const groups = valueAt(one, ['groups']);
-    return isPlainMap(groups) ? Object.keys(groups).map((each) => `${name}/${each}`) : [];
-  });
 }
 
 /** The group, or `overall`, that `--reference` names. @throws RunError where there is no dimension that it could be about */

@@ -1,3 +1,5 @@
+import { groupsOf, writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
+import { entryOf, textOf } from '../../../yaml/plain-data.js';
 import { readYaml } from '../../../yaml/read/read-yaml.js';
 import { readSource } from '../../inputs/source.js';
 import type { Io } from '../../io.js';
@@ -15,39 +17,20 @@ export function namesInFile(io: Io, { typed }: CompletionPlace, kind: ValueKind)
   const source = readSource(io.cwd(), file, maximumBytes);
   if (source.kind !== 'bytes') return [];
   const { value } = readYaml(source.bytes, file);
-  const under = (outcome: string, indicators: unknown) =>
-    keys(indicators).map((id) => ({ outcome, id, indicator: part(indicators, id) }));
-  const inSection = (section: unknown) => keys(section).flatMap((outcome) => under(outcome, part(section, outcome)));
-  const all = [
-    ...inSection(part(value, 'outcomes')),
-    ...inSection(part(value, 'other-outcomes')),
-    ...under('adjacent-outcomes', part(value, 'adjacent-outcomes')),
-  ];
-  if (kind === 'indicators-of-file')
-    return all.map(({ outcome, id, indicator }) => named(`${outcome}/${id}`, indicator));
+  const all = writtenMeasuresOf(value);
+  if (kind === 'indicators-of-file') return all.map((one) => named(`${one.outcome}/${one.indicator}`, one.value));
   if (kind === 'short-names-of-file') {
     const asked = typed.values.get('--outcome');
     return all
       .filter(({ outcome }) => asked === undefined || outcome === asked)
-      .map(({ id, indicator }) => named(id, indicator));
+      .map((one) => named(one.indicator, one.value));
   }
   const asked = typed.arguments[1];
-  const found = all.find(({ outcome, id }) => `${outcome}/${id}` === asked || id === asked);
-  const dimensions = part(found?.indicator, 'disparities');
-  return keys(dimensions).flatMap((dimension) =>
-    keys(part(part(dimensions, dimension), 'groups')).map((group) => ({ value: `${dimension}/${group}` })),
-  );
+  const found = all.find(({ outcome, indicator }) => `${outcome}/${indicator}` === asked || indicator === asked);
+  return groupsOf(found?.value).map((group) => ({ value: group }));
 }
 
-function named(value: string, indicator: unknown): Candidate {
-  const name = part(indicator, 'name');
-  return { value, ...(typeof name === 'string' && { description: name }) };
-}
-
-const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const keys = (value: unknown): string[] => (isMap(value) ? Object.keys(value) : []);
-
-function part(value: unknown, key: string): unknown {
-  return isMap(value) && Object.hasOwn(value, key) ? (value as { readonly [key: string]: unknown })[key] : undefined;
+function named(value: string, measure: unknown): Candidate {
+  const name = textOf(entryOf(measure, 'name'));
+  return { value, ...(name !== undefined && { description: name }) };
 }

@@ -1,6 +1,6 @@
 import type { Target } from '../../../authoring/download/found-number.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
-import { writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
+import { groupsOf, writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
 import { RunError } from '../../io.js';
@@ -18,9 +18,6 @@ export interface TargetWithKind extends Target {
  */
 export function targetOf(file: unknown, outcome: string, indicator: string, flags: DataFlags): TargetWithKind {
   const measure = writtenMeasuresOf(file).find((one) => one.outcome === outcome && one.indicator === indicator)?.value;
-  const groups = entriesOf(entryOf(measure, 'disparities')).flatMap(([dimension, entry]) =>
-    entriesOf(entryOf(entry, 'groups')).map(([group]) => `${dimension}/${group}`),
-  );
   const isNew = measure === undefined;
   if (isNew && (flags.name === undefined || flags.unit === undefined)) {
     throw new RunError(
@@ -33,32 +30,38 @@ export function targetOf(file: unknown, outcome: string, indicator: string, flag
     indicator,
     unit: isNew ? flags.unit : textOf(entryOf(measure, 'unit')),
     ...(isNew && { name: flags.name ?? '', ...(flags.core && { core: true }) }),
-    groups,
+    groups: groupsOf(measure),
     ...(first !== undefined && { calendarYears: first.length === 4 }),
   };
 }
 
+const isText = (value: unknown) => typeof value === 'string';
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isPairs = (value: unknown) =>
+  Array.isArray(value) && value.every((pair) => isTexts(pair) && (pair as unknown[]).length === 2);
+
+/** The parts of a mapping, and what each has to be where it is there. */
+export const mappingParts: Readonly<Record<keyof ColumnMapping, (value: unknown) => boolean>> = {
+  periodColumn: isText,
+  periodKind: isText,
+  valueColumn: isText,
+  nColumn: isText,
+  groupColumn: isText,
+  dimension: isText,
+  dimensionColumn: isText,
+  groupNames: isPairs,
+  only: isPairs,
+  scale: (value) => typeof value === 'number',
+  suppressed: isTexts,
+  missing: isTexts,
+  delimiter: isText,
+  encoding: isText,
+};
+
 /** The part of the flags that is the same from year to year. */
 export function mappingFromFlags(flags: DataFlags): ColumnMapping {
-  const { periodColumn, periodKind, valueColumn, nColumn, groupColumn, dimension, dimensionColumn } = flags;
-  const { groupNames, only, scale, suppressed, missing, delimiter, encoding } = flags;
-  const all = {
-    periodColumn,
-    periodKind,
-    valueColumn,
-    nColumn,
-    groupColumn,
-    dimension,
-    dimensionColumn,
-    groupNames,
-    only,
-    scale,
-    suppressed,
-    missing,
-    delimiter,
-    encoding,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const parts = Object.keys(mappingParts) as (keyof ColumnMapping)[];
+  return Object.fromEntries(parts.flatMap((part) => (flags[part] === undefined ? [] : [[part, flags[part]]])));
 }
 
 /** What is said of a file of data on the command line. */

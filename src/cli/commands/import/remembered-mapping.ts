@@ -5,6 +5,7 @@ import { FileChanged, replaceFile } from '../../editing/replace-file.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import { type Io, RunError, tell } from '../../io.js';
 import { createOutputFile, replacedInWords } from '../../writing/output-file.js';
+import { mappingParts } from './data-target.js';
 
 const maximumBytes = 1_000_000;
 
@@ -64,35 +65,8 @@ function readAll(io: Io, assessment: string): Remembered {
 /** Whether a value has the parts of a mapping, as they are written here. */
 function isMappingShape(value: unknown): boolean {
   if (!isMapping(value)) return false;
-  const isText = (key: string) => ['string', 'undefined'].includes(typeof entryOf(value, key));
-  const isTexts = (key: string) => {
-    const list = entryOf(value, key);
-    return list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'));
-  };
-  const isPairs = (key: string) => {
-    const list = entryOf(value, key);
-    return (
-      list === undefined ||
-      (Array.isArray(list) &&
-        list.every(
-          (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((item) => typeof item === 'string'),
-        ))
-    );
-  };
-  return (
-    [
-      'periodColumn',
-      'periodKind',
-      'valueColumn',
-      'nColumn',
-      'groupColumn',
-      'dimension',
-      'dimensionColumn',
-      'delimiter',
-      'encoding',
-    ].every(isText) &&
-    ['suppressed', 'missing'].every(isTexts) &&
-    ['groupNames', 'only'].every(isPairs) &&
-    ['number', 'undefined'].includes(typeof entryOf(value, 'scale'))
-  );
+  return Object.entries(mappingParts).every(([part, fits]) => {
+    const written = entryOf(value, part);
+    return written === undefined || fits(written);
+  });
 }
