@@ -14,6 +14,15 @@ export interface Topic {
   readonly explain: () => ExplainedTopic;
 }
 
+function topic(
+  name: TopicName,
+  text: string,
+  more: () => Partial<ExplainedTopic>,
+  aliases: readonly string[] = [],
+): Topic {
+  return { name, aliases, explain: () => entry(name, text, more()) };
+}
+
 /** Everything that can be explained: the framework's parts in their order, then the kinds of findings. */
 export function topicsOf(framework: Framework): Topic[] {
   return [
@@ -39,43 +48,38 @@ function gatewayTopic(framework: Framework, gateway: Gateway): Topic {
     benchmarks.length > 0
       ? counted(benchmarks.length, 'benchmark')
       : `crossed by the determination "${gateway.determination}"`;
-  const name: TopicName = { kind: 'gateway', id: gateway.id, code: gateway.code, title: gateway.title, note };
-  return {
-    name,
-    aliases: [],
-    explain: () =>
-      entry(name, gateway.statement, {
-        computed: explainGateway(framework, gateway),
-        parts: benchmarks.map(benchmarkName),
-        inFile: benchmarks.length > 0 ? ['gateways', gateway.id] : [],
-        source: sourceOf(framework, gateway.citation),
-      }),
-  };
+  const name: TopicName = { ...gatewayName(gateway), note };
+  return topic(name, gateway.statement, () => ({
+    computed: explainGateway(framework, gateway),
+    parts: benchmarks.map(benchmarkName),
+    inFile: benchmarks.length > 0 ? ['gateways', gateway.id] : [],
+    source: sourceOf(framework, gateway.citation),
+  }));
 }
 
 function benchmarkTopic(framework: Framework, gateway: Gateway, benchmark: Benchmark): Topic {
   const { id, pillar: pillarId, statement, evidence, citation } = benchmark;
   const name = benchmarkName(benchmark);
   const pillar = framework.pillars.find((candidate) => candidate.id === pillarId);
-  return {
+  return topic(
     name,
-    aliases: [`${gateway.id}/${id}`, `${gateway.id}/${pillarId}/${id}`],
-    explain: () =>
-      entry(name, statement, {
-        partOf: [
-          { kind: 'gateway', id: gateway.id, code: gateway.code, title: gateway.title },
-          ...(pillar ? [{ kind: 'pillar' as const, id: pillar.id, code: pillar.code, title: pillar.title }] : []),
-        ],
-        evidence,
-        computed: [
-          'It counts when its status is "met". With --basis reviewed, a review must also confirm it.',
-          "A review dated after today doesn't count.",
-          "If the file leaves it out, it's unknown. That isn't the same as unmet.",
-        ],
-        inFile: ['gateways', gateway.id, pillarId, id],
-        source: sourceOf(framework, citation),
-      }),
-  };
+    statement,
+    () => ({
+      partOf: [
+        gatewayName(gateway),
+        ...(pillar ? [{ kind: 'pillar' as const, id: pillar.id, code: pillar.code, title: pillar.title }] : []),
+      ],
+      evidence,
+      computed: [
+        'It counts when its status is "met". With --basis reviewed, a review must also confirm it.',
+        "A review dated after today doesn't count.",
+        "If the file leaves it out, it's unknown. That isn't the same as unmet.",
+      ],
+      inFile: ['gateways', gateway.id, pillarId, id],
+      source: sourceOf(framework, citation),
+    }),
+    [`${gateway.id}/${id}`, `${gateway.id}/${pillarId}/${id}`],
+  );
 }
 
 function pillarTopics(framework: Framework): Topic[] {
@@ -83,11 +87,7 @@ function pillarTopics(framework: Framework): Topic[] {
     const benchmarks = framework.gateways.flatMap((gateway) => gateway.benchmarks ?? []);
     const parts = benchmarks.filter(({ pillar }) => pillar === id).map(benchmarkName);
     const name: TopicName = { kind: 'pillar', id, code, title, note: counted(parts.length, 'benchmark') };
-    return {
-      name,
-      aliases: [],
-      explain: () => entry(name, statement, { parts, source: sourceOf(framework, citation) }),
-    };
+    return topic(name, statement, () => ({ parts, source: sourceOf(framework, citation) }));
   });
 }
 
@@ -96,100 +96,89 @@ function determinationTopic(framework: Framework, determination: Determination):
   const note = counted(criteria.length, 'criterion', 'criteria');
   const name: TopicName = { kind: 'determination', id, title, note };
   const gateway = framework.gateways.find((candidate) => candidate.id === determination.gateway);
-  return {
-    name,
-    aliases: [],
-    explain: () =>
-      entry(name, statement, {
-        partOf: gateway ? [{ kind: 'gateway', id: gateway.id, code: gateway.code, title: gateway.title }] : [],
-        computed: [
-          'It is eligible when all its criteria are met, not eligible when one is unmet, and undetermined otherwise.',
-          'A criterion is unmet only if it would fall short even with every unknown counted as met.',
-          ...(framework.disclaimer ? [framework.disclaimer] : []),
-        ],
-        parts: criteria.map((criterion) => criterionName(determination, criterion)),
-        source: sourceOf(framework, citation),
-      }),
-  };
+  return topic(name, statement, () => ({
+    partOf: gateway ? [gatewayName(gateway)] : [],
+    computed: [
+      'It is eligible when all its criteria are met, not eligible when one is unmet, and undetermined otherwise.',
+      'A criterion is unmet only if it would fall short even with every unknown counted as met.',
+      ...(framework.disclaimer ? [framework.disclaimer] : []),
+    ],
+    parts: criteria.map((criterion) => criterionName(determination, criterion)),
+    source: sourceOf(framework, citation),
+  }));
 }
 
 function criterionTopics(framework: Framework, determination: Determination): Topic[] {
   return determination.criteria.map((criterion) => {
     const name = criterionName(determination, criterion);
-    return {
+    return topic(
       name,
-      aliases: [criterion.id],
-      explain: () =>
-        entry(name, criterion.statement, {
-          partOf: [{ kind: 'determination', id: determination.id, title: determination.title }],
-          computed: explainCriterion(framework, criterion),
-          source: sourceOf(framework, criterion.citation),
-        }),
-    };
+      criterion.statement,
+      () => ({
+        partOf: [{ kind: 'determination', id: determination.id, title: determination.title }],
+        computed: explainCriterion(framework, criterion),
+        source: sourceOf(framework, criterion.citation),
+      }),
+      [criterion.id],
+    );
   });
 }
 
 function outcomeTopics(framework: Framework): Topic[] {
   return framework.outcomes.map(({ id, title, statement, indicators = [], citation }) => {
     const name: TopicName = { kind: 'outcome', id, title };
-    return {
-      name,
-      aliases: [],
-      explain: () =>
-        entry(name, statement, {
-          indicators,
-          computed: [
-            "Only core indicators (core: true) and their disparity gaps count. Contributing indicators are shown but don't count.",
-          ],
-          inFile: ['outcomes', id],
-          source: sourceOf(framework, citation),
-        }),
-    };
+    return topic(name, statement, () => ({
+      indicators,
+      computed: [
+        "Only core indicators (core: true) and their disparity gaps count. Contributing indicators are shown but don't count.",
+      ],
+      inFile: ['outcomes', id],
+      source: sourceOf(framework, citation),
+    }));
   });
 }
 
 function principleTopics(framework: Framework): Topic[] {
   return (framework.principles ?? []).map(({ id, title, statement, citation }) => {
     const name: TopicName = { kind: 'principle', id, title };
-    return {
-      name,
-      aliases: [],
-      explain: () =>
-        entry(name, statement, {
-          computed: ['Partnerships reflect on the principles at every gateway. They never count.'],
-          inFile: ['principles', id],
-          source: sourceOf(framework, citation),
-        }),
-    };
+    return topic(name, statement, () => ({
+      computed: ['Partnerships reflect on the principles at every gateway. They never count.'],
+      inFile: ['principles', id],
+      source: sourceOf(framework, citation),
+    }));
   });
 }
 
 function readingTopic(framework: Framework, reading: Reading): Topic {
   const { id, title, question, reason, options, citation } = reading;
   const name: TopicName = { kind: 'reading', id, title, note: `default ${reading.default}` };
-  return {
+  return topic(
     name,
-    aliases: options.flatMap((option) => [option.id, `${id}=${option.id}`]),
-    explain: () =>
-      entry(name, question, {
-        options: options.map((option) => ({
-          id: option.id,
-          text: option.statement,
-          default: option.id === reading.default,
-        })),
-        reason,
-        computed: explainReading(framework, reading),
-        inFile: ['method', 'readings', id],
-        source: sourceOf(framework, citation),
-      }),
-  };
+    question,
+    () => ({
+      options: options.map((option) => ({
+        id: option.id,
+        text: option.statement,
+        default: option.id === reading.default,
+      })),
+      reason,
+      computed: explainReading(framework, reading),
+      inFile: ['method', 'readings', id],
+      source: sourceOf(framework, citation),
+    }),
+    options.flatMap((option) => [option.id, `${id}=${option.id}`]),
+  );
 }
 
 function findingTopics(): Topic[] {
   return Object.entries(findingRules).map(([id, { title, severity, why, fix }]) => {
     const name: TopicName = { kind: 'finding', id, title, note: severity };
-    return { name, aliases: [], explain: () => entry(name, why, { severity, fix }) };
+    return topic(name, why, () => ({ severity, fix }));
   });
+}
+
+function gatewayName({ id, code, title }: Gateway): TopicName {
+  return { kind: 'gateway', id, code, title };
 }
 
 function benchmarkName({ id, code, title }: Benchmark): TopicName {
