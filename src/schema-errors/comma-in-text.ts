@@ -1,4 +1,5 @@
 import type { Remark } from '../findings/finding.js';
+import { grouped } from '../text/grouped.js';
 import { nearestName } from '../text/nearest-name.js';
 import { shownText } from '../text/shown-text.js';
 import { adviceToQuote } from '../yaml/explain/in-quotes.js';
@@ -88,7 +89,10 @@ export function cutDates(
   const explained = new Set<PlacedError>();
   const years = errors.filter(({ error }) => /^\d{4}$/.test(String(error.params['additionalProperty'])));
   if (years.length === 0) return { remarks, explained };
-  const dates = datesByHolder(errors);
+  const dates = grouped(
+    errors.filter(({ error }) => error.keyword === 'format'),
+    ({ error: { instancePath } }) => instancePath.slice(0, instancePath.lastIndexOf('/')),
+  );
   for (const year of years) {
     const { instancePath, params } = year.error;
     const whole = cutText(`${instancePath}/${pointerKey(String(params['additionalProperty']))}`);
@@ -98,17 +102,4 @@ export function cutDates(
     remarks.push(badFormat({ ...date, value: whole }, whole));
   }
   return { remarks, explained };
-}
-
-function datesByHolder(errors: readonly PlacedError[]): ReadonlyMap<string, readonly PlacedError[]> {
-  const dates = new Map<string, PlacedError[]>();
-  for (const one of errors) {
-    const { keyword, instancePath } = one.error;
-    if (keyword !== 'format') continue;
-    const holder = instancePath.slice(0, instancePath.lastIndexOf('/'));
-    const known = dates.get(holder);
-    if (known === undefined) dates.set(holder, [one]);
-    else known.push(one);
-  }
-  return dates;
 }

@@ -1,4 +1,5 @@
 import type { Remark } from '../findings/finding.js';
+import { grouped } from '../text/grouped.js';
 import { personalDataIn } from '../text/personal-data.js';
 import { shortNameFrom } from '../text/short-name-from.js';
 import { shownText } from '../text/shown-text.js';
@@ -71,17 +72,21 @@ function emptyEntryBefore(document: unknown, holder: string, stray: string): str
 }
 
 function remark(document: unknown, holder: string, strays: readonly string[]): Remark {
-  const named = strays.slice(0, 3).map((key) => `\`${shownText(key)}\``);
-  const more = strays.length > named.length ? ` and ${strays.length - named.length} more` : '';
   const holderName = shownText(keysOf(holder).at(-1) ?? '');
   const [stand, describe, them] = strays.length === 1 ? ['is', 'it describes', 'it'] : ['are', 'they describe', 'them'];
   return {
     rule: 'schema/missing',
-    message: `${named.join(', ')}${more} ${stand} directly under \`${holderName}\`. The short name of what ${describe} is missing.`,
+    message: `${firstOf(strays)} ${stand} directly under \`${holderName}\`. The short name of what ${describe} is missing.`,
     path: `${holder}/${pointerKey(strays[0] ?? '')}`,
     at: 'key',
     suggestion: `Add a short name of your choice above ${them}, such as \`${exampleName(document, holder)}:\`. Indent ${them} 2 more spaces.`,
   };
+}
+
+/** The first of several keys, and how many more there are. */
+function firstOf(keys: readonly string[]): string {
+  const named = keys.slice(0, 3).map((key) => `\`${shownText(key)}\``);
+  return `${named.join(', ')}${keys.length > named.length ? ` and ${keys.length - named.length} more` : ''}`;
 }
 
 /** Made of the name for people, where there is one. */
@@ -107,13 +112,10 @@ export function notIndented(errors: readonly PlacedError[]): NotIndented {
   const explained = new Set<PlacedError>();
   const empty = errors.filter(({ error, value }) => value === null && ['type', 'anyOf'].includes(error.keyword));
   if (empty.length === 0) return { remarks, explained };
-  const unknown = new Map<string, PlacedError[]>();
-  for (const one of errors) {
-    if (one.error.keyword !== 'additionalProperties') continue;
-    const { instancePath } = one.error;
-    unknown.set(instancePath, unknown.get(instancePath) ?? []);
-    unknown.get(instancePath)?.push(one);
-  }
+  const unknown = grouped(
+    errors.filter(({ error }) => error.keyword === 'additionalProperties'),
+    ({ error }) => error.instancePath,
+  );
   for (const holder of empty) {
     const path = holder.error.instancePath;
     const parts = [holder.schema, ...holder.alternatives];
@@ -144,12 +146,10 @@ function belongs(schema: JsonSchema, key: string, among: unknown): boolean {
  */
 function notIndentedRemark(path: string, keys: readonly string[]): Remark {
   const name = shownText(keysOf(path).at(-1) ?? '');
-  const named = keys.slice(0, 3).map((key) => `\`${shownText(key)}\``);
-  const more = keys.length > named.length ? ` and ${keys.length - named.length} more` : '';
   const stand = keys.length === 1 ? 'is' : 'are';
   return {
     rule: 'schema/type',
-    message: `\`${name}\` has nothing under it. ${named.join(', ')}${more} ${stand} in the same column, not indented.`,
+    message: `\`${name}\` has nothing under it. ${firstOf(keys)} ${stand} in the same column, not indented.`,
     path,
     at: 'key',
     suggestion: `Add 2 spaces before each line that belongs under \`${name}\`.`,

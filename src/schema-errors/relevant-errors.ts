@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.js';
 import { nearestName } from '../text/nearest-name.js';
 import { isMapping } from '../yaml/plain-data.js';
 import { keyGluedTo } from './glued-key.js';
@@ -37,19 +38,17 @@ function withoutEchoes(errors: readonly PlacedError[]): PlacedError[] {
  * what it lacks shows once it says something.
  */
 function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
-  const unknown = new Map<string, string[]>();
-  for (const { error } of errors) {
-    if (error.keyword !== 'additionalProperties') continue;
-    const keys = unknown.get(error.instancePath) ?? [];
-    keys.push(String(error.params['additionalProperty']));
-    unknown.set(error.instancePath, keys);
-  }
+  const unknown = grouped(
+    errors.filter(({ error }) => error.keyword === 'additionalProperties'),
+    ({ error }) => error.instancePath,
+  );
   if (unknown.size === 0) return [...errors];
   return errors.filter(({ error, schema, value }) => {
     const missing = missingKeys(error);
     if (missing.length === 0) return true;
     const known = Object.keys((schema['properties'] ?? {}) as object);
-    const strange = unknown.get(error.instancePath) ?? [];
+    const unknownHere = unknown.get(error.instancePath) ?? [];
+    const strange = unknownHere.map((one) => String(one.error.params['additionalProperty']));
     if (error.instancePath !== '' && isMapping(value) && Object.keys(value).length === strange.length) return false;
     const meant = strange.flatMap((key) => [keyGluedTo(key), nearestName(key, known)]);
     return !missing.some((key) => meant.includes(key));

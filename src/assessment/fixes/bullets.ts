@@ -1,4 +1,5 @@
-import { type Fix, moreLines, type TextChange } from './fix.js';
+import { moreLines } from '../../yaml/explain/line-kinds.js';
+import type { Fix, TextChange } from './fix.js';
 import { fixesByKind, type Slip } from './groups.js';
 import type { TextLine } from './text-lines.js';
 

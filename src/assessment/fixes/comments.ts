@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/finding.js';
-import { type Fix, moreLines, type TextChange } from './fix.js';
+import { moreLines } from '../../yaml/explain/line-kinds.js';
+import type { Fix, TextChange } from './fix.js';
 import { endsWithKey, type TextLine } from './text-lines.js';
 
 /** A key or an entry that is a comment. */

@@ -1,7 +1,8 @@
 import type { Finding } from '../../findings/finding.js';
+import { moreLines } from '../../yaml/explain/line-kinds.js';
 import { textToType } from '../../yaml/text-to-type.js';
-import { type Fix, moreLines } from './fix.js';
-import { fixOf, grouped, type Slip } from './groups.js';
+import type { Fix } from './fix.js';
+import { fixOf, type Slip, waysTogether } from './groups.js';
 import { endsWithKey, linesUnder, type TextLine } from './text-lines.js';
 
 const gluedDash = /^[ \t]*-[^\s\d.-]/;
@@ -22,7 +23,7 @@ export function gluedDashFixes(lines: readonly TextLine[]): Fix[] {
       suggestion: `${entry === undefined ? 'Put a space after it' : `Write \`- ${entry}\``}${below === 0 ? '.' : `, and add 1 space at the start of the ${countOf(below)} below it.`}`,
     };
   };
-  return [...grouped(lines, slips), ...withLinesBelow.map((slip) => [slip])].flatMap((some) => fixOf(some, words));
+  return [...waysTogether(lines, slips), ...withLinesBelow.map((slip) => [slip])].flatMap((some) => fixOf(some, words));
 }
 
 function slipAt(line: TextLine, under: readonly TextLine[]): Slip {

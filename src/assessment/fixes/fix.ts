@@ -39,9 +39,3 @@ export function offsetBefore({ edits }: Fix, offset: number): number {
   }
   return offset - shift;
 }
-
-/** The words for other lines with the same problem. */
-export function moreLines(count: number): string {
-  if (count <= 0) return '';
-  return count === 1 ? ' One more line has the same problem.' : ` ${count} more lines have the same problem.`;
-}

@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.js';
 import type { Fix, TextChange } from './fix.js';
 import type { TextLine } from './text-lines.js';
 
@@ -15,7 +16,7 @@ const mostRuns = 3;
  * The ways in which slips of one kind may belong together: all of them, each alone, and those on neighboring lines of the
  * same indentation. The one that fixes the text with the fewest changes wins.
  */
-export function grouped(lines: readonly TextLine[], slips: readonly Slip[]): (readonly Slip[])[] {
+export function waysTogether(lines: readonly TextLine[], slips: readonly Slip[]): (readonly Slip[])[] {
   const alone = slips.slice(0, mostAlone).map((slip) => [slip]);
   const runs = runsOf(lines, slips).filter((run) => run.length > 1);
   const all = slips.length > 1 && runs[0]?.length !== slips.length ? [slips] : [];
@@ -45,13 +46,12 @@ export function fixesByKind(
   slips: readonly { readonly kind: string; readonly slip: Slip }[],
   words: (first: Slip, others: number) => Omit<Fix, 'edits'>,
 ): Fix[] {
-  const kinds = new Map<string, Slip[]>();
-  for (const { kind, slip } of slips) {
-    const known = kinds.get(kind);
-    if (known === undefined) kinds.set(kind, [slip]);
-    else known.push(slip);
-  }
-  return [...kinds.values()].flatMap((some) => grouped(lines, some).flatMap((group) => fixOf(group, words)));
+  return [...grouped(slips, ({ kind }) => kind).values()].flatMap((some) =>
+    waysTogether(
+      lines,
+      some.map(({ slip }) => slip),
+    ).flatMap((group) => fixOf(group, words)),
+  );
 }
 
 /** A fix of several slips, with the words for the first. */

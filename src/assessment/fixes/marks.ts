@@ -1,6 +1,7 @@
+import { moreLines } from '../../yaml/explain/line-kinds.js';
 import { textToType } from '../../yaml/text-to-type.js';
-import { type Fix, moreLines, type TextChange } from './fix.js';
-import { fixesByKind, fixOf, grouped, type Slip } from './groups.js';
+import type { Fix, TextChange } from './fix.js';
+import { fixesByKind, fixOf, type Slip, waysTogether } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
 /** Signs before a key, where nothing may stand but the dash of an entry: `*outcomes:`, `> status:`, `1. status:`. */
@@ -54,7 +55,7 @@ function inBracesFixes(lines: readonly TextLine[]): Fix[] {
         })
       : [],
   );
-  return grouped(lines, slips).flatMap((some) => fixOf(some, wordsBefore));
+  return waysTogether(lines, slips).flatMap((some) => fixOf(some, wordsBefore));
 }
 
 function aroundFixes(lines: readonly TextLine[]): Fix[] {
@@ -74,7 +75,7 @@ function aroundFixes(lines: readonly TextLine[]): Fix[] {
       },
     ];
   });
-  return grouped(lines, slips).flatMap((some) => fixOf(some, wordsAround));
+  return waysTogether(lines, slips).flatMap((some) => fixOf(some, wordsAround));
 }
 
 function wordsAround({ line, edits }: Slip, others: number): Omit<Fix, 'edits'> {

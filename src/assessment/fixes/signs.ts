@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
 
-import { type Fix, moreLines, type TextChange } from './fix.js';
-import { fixOf, grouped, type Slip } from './groups.js';
+import { moreLines } from '../../yaml/explain/line-kinds.js';
+import type { Fix, TextChange } from './fix.js';
+import { fixOf, type Slip, waysTogether } from './groups.js';
 import type { TextLine } from './text-lines.js';
 
 /** Characters without a shape. The first ones may stand nowhere in a file, the others may within a text. */
@@ -61,10 +62,10 @@ const keyOfAnyHyphens = /^([ \t]*(?:- +)?)(\w[\w‐-―−-]*)(?= *:(?:[ \t]|$))
 /** Colons and hyphens of another kind, in keys and behind them. */
 export function lookAlikeFixes(lines: readonly TextLine[]): Fix[] {
   return [
-    ...grouped(lines, lines.flatMap(colonSlips)).flatMap((slips) =>
+    ...waysTogether(lines, lines.flatMap(colonSlips)).flatMap((slips) =>
       fixOf(slips, (first, others) => words(first, others, 'colon', 'an ordinary colon and a space')),
     ),
-    ...grouped(lines, lines.flatMap(hyphenSlips)).flatMap((slips) =>
+    ...waysTogether(lines, lines.flatMap(hyphenSlips)).flatMap((slips) =>
       fixOf(slips, (first, others) => words(first, others, 'hyphen', 'the hyphen on your keyboard')),
     ),
   ];

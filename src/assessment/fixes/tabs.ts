@@ -1,4 +1,5 @@
-import { type Fix, moreLines } from './fix.js';
+import { moreLines } from '../../yaml/explain/line-kinds.js';
+import type { Fix } from './fix.js';
 import type { TextLine } from './text-lines.js';
 
 /** Lines that are indented with tabs: however many there are, they are one problem. */

@@ -3,7 +3,7 @@ import { textToType } from '../text-to-type.js';
 import { explainForeignLine } from './explain-foreign.js';
 import { colonMissing, colonMissingIn, standsForKey } from './explain-missing-colon.js';
 import { isInBrackets } from './explain-value.js';
-import { hasKey, indentOf, isEntry, isTextAlone } from './line-kinds.js';
+import { hasKey, indentOf, isEntry, isTextAlone, moreLines } from './line-kinds.js';
 import { lineBefore, type SyntaxExplanation, type SyntaxSpot } from './syntax-spot.js';
 
 /** What is wrong with a line as a whole: tabs, commas and brackets, a colon that is missing, the indentation. */
@@ -37,15 +37,9 @@ function tab({ text, line, lineStart, reason, offset }: SyntaxSpot): SyntaxExpla
   const column = /^ *\t/.exec(line)?.[0].length;
   if (column === undefined && !reason.startsWith('tab characters')) return undefined;
   const others = (text.slice(lineStart).match(/(?:^|\r\n?|\n) *\t[ \t]*[^\s#]/g)?.length ?? 1) - 1;
-  const count =
-    others <= 0
-      ? ''
-      : others === 1
-        ? ' One more line below has the same problem.'
-        : ` ${others} more lines below have the same problem.`;
   return {
     offset: column === undefined ? offset : lineStart + column - 1,
-    message: `This line starts with a tab. Use spaces instead.${count}`,
+    message: `This line starts with a tab. Use spaces instead.${moreLines(others, ' below')}`,
     suggestion: 'Replace each tab at the start of a line with 2 spaces.',
   };
 }

@@ -44,6 +44,14 @@ export function signForColon(rest: string): string {
   return /^ *(?:[-=]>|[=;→])|^ +[-–—](?= )/.exec(rest)?.[0] ?? '';
 }
 
+/** The words for other lines with the same problem. @param where these are, such as ` below` */
+export function moreLines(count: number, where = ''): string {
+  if (count <= 0) return '';
+  return count === 1
+    ? ` One more line${where} has the same problem.`
+    : ` ${count} more lines${where} have the same problem.`;
+}
+
 /** How many spaces a line starts with. */
 export function indentOf(line: string): number {
   return /^[ ]*/.exec(line)?.[0].length ?? 0;

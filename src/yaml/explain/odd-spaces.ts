@@ -1,6 +1,7 @@
 import { errorFinding } from '../../findings/error-finding.js';
 import type { Finding } from '../../findings/finding.js';
 import { textPlaces } from '../../text/text-places.js';
+import { moreLines } from './line-kinds.js';
 
 /** Spaces that look like the one of the keyboard and are none for YAML. */
 const odd = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
@@ -71,18 +72,12 @@ function findingFor(text: string, offsets: readonly number[], file: string): Fin
   const places = textPlaces(text);
   const [first = 0] = offsets;
   const lines = new Set(offsets.map((offset) => places.placeOf(offset).line)).size - 1;
-  const others =
-    lines === 0
-      ? ''
-      : lines === 1
-        ? ' One more line below has the same problem.'
-        : ` ${lines} more lines below have the same problem.`;
   const sign = text[first] ?? '';
   const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return errorFinding(file, places.placeOf(first), {
     rule: 'yaml/syntax',
     path: '',
-    message: `${names[sign] ?? `A special space (U+${code})`} is here, but the file needs an ordinary space. It often comes with text pasted from a word processor or website.${others}`,
+    message: `${names[sign] ?? `A special space (U+${code})`} is here, but the file needs an ordinary space. It often comes with text pasted from a word processor or website.${moreLines(lines, ' below')}`,
     suggestion: `Delete it and press the space bar. To replace them all at once, copy one into your editor's "find and replace".`,
   });
 }

@@ -1,4 +1,5 @@
 import type { Framework } from '../../../generated/framework.js';
+import { grouped } from '../../../text/grouped.js';
 import type { Edit, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { placedBenchmarks } from '../benchmark-table.js';
@@ -54,19 +55,6 @@ export function changeEdits(
 /** The changes of each row. */
 function rowsOf(changes: readonly SheetChange[]): (readonly SheetChange[])[] {
   return [...grouped(changes, ({ table, key }) => `${table} ${key}`).values()];
-}
-
-function grouped(
-  changes: readonly SheetChange[],
-  nameOf: (change: SheetChange) => string,
-): ReadonlyMap<string, SheetChange[]> {
-  const groups = new Map<string, SheetChange[]>();
-  for (const change of changes) {
-    const group = groups.get(nameOf(change));
-    if (group === undefined) groups.set(nameOf(change), [change]);
-    else group.push(change);
-  }
-  return groups;
 }
 
 /** A measure that the file does not have, with all its numbers, in one piece. */
