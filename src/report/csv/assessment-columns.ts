@@ -8,7 +8,7 @@ export interface WithinAssessment {
 
 /** The first columns of every table about the parts of assessments, to join the tables by. */
 export const assessmentColumns: readonly CsvColumn<WithinAssessment>[] = [
-  { name: 'file', about: 'The assessment file', value: ({ assessment }) => assessment.file },
-  { name: 'partnership', about: "The partnership's name", value: ({ assessment }) => assessment.partnership.name },
-  { name: 'assessed_on', about: 'The day of the assessment', value: ({ assessment }) => assessment.assessedOn },
+  ['file', 'The assessment file', ({ assessment }) => assessment.file],
+  ['partnership', "The partnership's name", ({ assessment }) => assessment.partnership.name],
+  ['assessed_on', 'The day of the assessment', ({ assessment }) => assessment.assessedOn],
 ];

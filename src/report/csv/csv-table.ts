@@ -2,13 +2,8 @@ import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
 import { type CsvValue, csvRow } from './csv-cell.js';
 
-export interface CsvColumn<Row> {
-  /** In snake_case, so that SQL and data frames take it without quotes. */
-  readonly name: string;
-  /** What stands in it, for people. */
-  readonly about: string;
-  readonly value: (row: Row) => CsvValue;
-}
+/** In snake_case, so that SQL and data frames take it without quotes; what stands in it, for people; its value. */
+export type CsvColumn<Row> = readonly [name: string, about: string, value: (row: Row) => CsvValue];
 
 export interface CsvTable {
   /** What one row is. */
@@ -17,7 +12,7 @@ export interface CsvTable {
   /** A result's rows, as text. */
   readonly rows: (result: AssessmentResult, framework: Framework) => string;
   /** The columns and what they hold, in their order. */
-  readonly columns: (framework: Framework) => readonly Pick<CsvColumn<never>, 'name' | 'about'>[];
+  readonly columns: (framework: Framework) => readonly { readonly name: string; readonly about: string }[];
 }
 
 /** A table of what `rowsOf` finds in a result. */
@@ -28,14 +23,14 @@ export function csvTable<Row>(
 ): CsvTable {
   return {
     title,
-    header: (framework) => csvRow(columns(framework).map(({ name }) => name)),
+    header: (framework) => csvRow(columns(framework).map(([name]) => name)),
     rows: (result, framework) => {
       const all = columns(framework);
       return rowsOf(result)
-        .map((row) => csvRow(all.map(({ value }) => value(row))))
+        .map((row) => csvRow(all.map(([, , value]) => value(row))))
         .join('');
     },
-    columns: (framework) => columns(framework).map(({ name, about }) => ({ name, about })),
+    columns: (framework) => columns(framework).map(([name, about]) => ({ name, about })),
   };
 }
 

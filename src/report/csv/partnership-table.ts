@@ -12,12 +12,12 @@ export const partnershipTable = csvTable<AssessmentResult>(
   'one row per partnership',
   (result) => [result],
   (framework) => [
-    { name: 'file', about: 'The assessment file', value: ({ file }) => file },
+    ['file', 'The assessment file', ({ file }) => file],
     fact('partnership', 'Its name; empty if the file is invalid', ({ partnership }) => partnership.name),
     fact('community', 'Its geographic scope', ({ partnership }) => partnership.community ?? null),
     fact('states', 'Its states, separated by semicolons', ({ partnership }) => listed(partnership.states)),
     fact('assessed_on', 'The day of the assessment', ({ assessedOn }) => assessedOn),
-    { name: 'valid', about: 'true, or false if an error kept anything from being computed', value: isValid },
+    ['valid', 'true, or false if an error kept anything from being computed', isValid],
     word('last_crossed', 'The highest gateway crossed, or none', ({ lastCrossed }) => lastCrossed ?? 'none'),
     word('last_crossed_by_framework', byFramework, ({ frameworkLastCrossed }) => frameworkLastCrossed ?? 'none'),
     word('next_gateway', 'The first gateway not crossed, or none', ({ next }) => next ?? 'none'),
@@ -100,21 +100,21 @@ function gateways({ gateways: all }: Framework): Column[] {
 
 /** A fact from the file, or a number: empty where there is none. */
 function fact(name: string, about: string, value: (result: ValidAssessment) => CsvValue): Column {
-  return { name, about, value: (result) => (result.valid ? value(result) : null) };
+  return [name, about, (result) => (result.valid ? value(result) : null)];
 }
 
 /** A computed word, which is always there. */
 function word(name: string, about: string, value: (result: ValidAssessment) => string | undefined): Column {
   const notComputed = 'not-computed';
-  return {
+  return [
     name,
-    about: `${about}; ${notComputed} if the file is invalid`,
-    value: (result) => (result.valid ? (value(result) ?? notComputed) : notComputed),
-  };
+    `${about}; ${notComputed} if the file is invalid`,
+    (result) => (result.valid ? (value(result) ?? notComputed) : notComputed),
+  ];
 }
 
 function count(name: string, about: string, severity: Severity): Column {
-  return { name, about, value: (result) => countBySeverity(result)[severity] };
+  return [name, about, (result) => countBySeverity(result)[severity]];
 }
 
 function isValid({ valid }: AssessmentResult): boolean {
