@@ -1,6 +1,7 @@
 import type { Option } from './prompts.js';
 
-type Heard<T> = { readonly answer: T } | { readonly say: string };
+/** What became of a line: the answer, or what to say before the question is asked again. */
+export type Heard<T> = { readonly answer: T } | { readonly say: string };
 
 /** What a line chooses: by its number, or by its whole name. */
 export function answeredOption<T>(

@@ -3,15 +3,12 @@ import type { Io } from '../io.js';
 import { type LineReader, lineReader } from './line-reader.js';
 import { narrow } from './narrow.js';
 import { untilPaused } from './pause.js';
-import { answeredNumbers, answeredOption } from './plain-answers.js';
+import { answeredNumbers, answeredOption, type Heard } from './plain-answers.js';
 import type { Choice, Option, Prompts } from './prompts.js';
 import { columnsFor, paragraphs } from './say.js';
 
 /** So many choices are listed at once; the others by narrowing, or with the next Enter. */
 const page = 15;
-
-/** What became of a line: the answer, or what to say before the question is asked again. */
-type Heard<T> = { readonly answer: T } | { readonly say: string };
 
 /**
  * Questions line by line, for screen readers, for terminals that cannot move their cursor and for logs: choices have

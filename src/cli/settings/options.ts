@@ -123,11 +123,10 @@ export function addReports(command: Command, formats: NamedFormats): Command {
   });
   return command
     .addOption(taking([...names, ...names.map((name) => `${name}=`)], option))
-    .addOption(
-      new Option(
-        '--max-findings <number>',
-        'list at most this many findings per file, and count the rest (default: 10000)',
-      ).argParser(parseMost),
+    .option(
+      '--max-findings <number>',
+      'list at most this many findings per file, and count the rest (default: 10000)',
+      parseMost,
     );
 }
 
@@ -147,21 +146,12 @@ export function addRows(command: Command): Command {
 /** How the work is done where there are many files. */
 export function addBulk(command: Command): Command {
   return command
-    .addOption(
-      new Option('-j, --jobs <number>', 'how many files to read at once (default: one per processor)').argParser(
-        parseJobs,
-      ),
-    )
-    .addOption(
-      new Option('--timeout <seconds>', 'stop reading a file after this many seconds, and report it').argParser(
-        parseSeconds,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--shard <part/parts>',
-        'read only one part of the files, such as 3/8, to split them among machines',
-      ).argParser(parseShard),
+    .option('-j, --jobs <number>', 'how many files to read at once (default: one per processor)', parseJobs)
+    .option('--timeout <seconds>', 'stop reading a file after this many seconds, and report it', parseSeconds)
+    .option(
+      '--shard <part/parts>',
+      'read only one part of the files, such as 3/8, to split them among machines',
+      parseShard,
     )
     .option('--no-progress', 'hide the progress bar');
 }
@@ -169,11 +159,7 @@ export function addBulk(command: Command): Command {
 export function addReading(command: Command): Command {
   return command
     .option('--framework <file>', 'use the framework edition in this file')
-    .addOption(
-      new Option('--max-file-size <size>', 'the largest file to read, such as 20MB (default: 5MB)').argParser(
-        parseSize,
-      ),
-    );
+    .option('--max-file-size <size>', 'the largest file to read, such as 20MB (default: 5MB)', parseSize);
 }
 
 export function addMethod(command: Command): Command {
@@ -208,11 +194,7 @@ export function addJudgment(command: Command): Command {
   return command
     .option('--strict', 'also fail (exit status 1) on warnings; --no-strict overrides a config file')
     .addOption(new Option('--no-strict').hideHelp())
-    .addOption(
-      new Option('--max-warnings <number>', 'fail (exit status 1) on more warnings than this in total').argParser(
-        parseCount,
-      ),
-    )
+    .option('--max-warnings <number>', 'fail (exit status 1) on more warnings than this in total', parseCount)
     .option(
       '--rule <name=severity>',
       'report this kind of finding as error, warning, info or off, such as gap/leveling-down=error; can be repeated',
@@ -239,7 +221,7 @@ export function addRequirements(command: Command): Command {
     .addOption(new Option('--no-allow-undetermined').hideHelp());
 }
 
-function collect(text: string, previous: readonly string[] = []): string[] {
+export function collect(text: string, previous: readonly string[] = []): string[] {
   return [...previous, text];
 }
 

@@ -1,4 +1,4 @@
-import type { AssessmentResult, Finding, Summary, ValidAssessment } from '../../generated/report.js';
+import type { AssessmentResult, Finding, Summary } from '../../generated/report.js';
 import { standsElsewhere } from '../../insight/own-method.js';
 import { quoteText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
@@ -6,13 +6,14 @@ import { disclaimerOf } from '../disclaimer.js';
 import { findingSentence } from '../finding-sentence.js';
 import { repositoryPath } from '../fingerprints.js';
 import type { FormatCode, RunRemarks } from '../format.js';
-import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
+import { verdictInShort } from '../framework-aside.js';
 import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
+import { gatewayCells } from '../markdown/gateway-cells.js';
 import { namedInWords, totalsInWords } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { runFacts } from '../run-method.js';
 import { toldFindings } from '../told-findings.js';
-import { countFindings, gatewayWords } from '../words.js';
+import { countFindings } from '../words.js';
 import { cappedRows } from './capped-rows.js';
 
 /** Bytes. GitHub drops a step's summary over 1 MiB (1,048,576 bytes) whole; what is around the tables fits beside these. */
@@ -107,8 +108,7 @@ function partnershipCells(result: AssessmentResult, options: ReportOptions): str
   const facts = result.valid
     ? [
         shown(result.partnership.name, longest.name),
-        lastGateway(result),
-        nextGateway(result),
+        ...gatewayCells(result.gateways, result, 'every gateway is crossed'),
         ...determinations.map(({ id }) => {
           const found = result.determinations.find((determination) => determination.id === id);
           return found === undefined ? 'not computed' : verdictInShort(found);
@@ -116,21 +116,6 @@ function partnershipCells(result: AssessmentResult, options: ReportOptions): str
       ]
     : ['**invalid**', ...Array.from({ length: 2 + determinations.length }, () => 'not computed')];
   return [...facts, countFindings(result), place(result.file, options)];
-}
-
-function lastGateway(result: ValidAssessment): string {
-  const title = (wanted: string | null) => gatewayTitle(result, wanted, 'none yet');
-  return `${title(result.lastCrossed)}${crossedAside(result, title)}`;
-}
-
-function nextGateway(result: ValidAssessment): string {
-  const title = (wanted: string | null) => gatewayTitle(result, wanted, 'every gateway is crossed');
-  const open = result.gateways.find(({ id }) => id === result.next)?.state === 'undetermined';
-  return `${title(result.next)}${open ? ` (${gatewayWords.undetermined})` : ''}${nextAside(result, title)}`;
-}
-
-function gatewayTitle({ gateways }: ValidAssessment, wanted: string | null, none: string): string {
-  return escapeMarkdown(gateways.find(({ id }) => id === wanted)?.title ?? none);
 }
 
 function findingCells(finding: Finding, options: ReportOptions): string[] {

@@ -1,17 +1,17 @@
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
 import { countNetwork } from '../../insight/network/network.js';
-import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../insight/network/network-entry.js';
+import { type NetworkEntry, networkEntry } from '../../insight/network/network-entry.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
 import type { Assembly } from '../format.js';
-import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
+import { verdictInShort } from '../framework-aside.js';
 import { manyOf } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { plainRun, runFacts, yardstickOf } from '../run-method.js';
-import { gatewayWords } from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { gatewayCells } from './gateway-cells.js';
 import { networkBlocks } from './roll-up-network.js';
 
 /** What a file contributes, cleaned: the entry, and its own report where every one is shown. */
@@ -81,8 +81,7 @@ function rowOf(framework: Framework, entry: NetworkEntry): string {
   const facts = standing
     ? [
         escapeMarkdown(standing.name),
-        lastGateway(framework.gateways, standing),
-        nextGateway(framework.gateways, standing),
+        ...gatewayCells(framework.gateways, standing, 'all crossed'),
         ...determinations.map(({ id }) => {
           const verdict = standing.verdicts.find((candidate) => candidate.id === id);
           return verdict === undefined ? '' : verdictInShort(verdict);
@@ -91,23 +90,6 @@ function rowOf(framework: Framework, entry: NetworkEntry): string {
     : ['**INVALID**', '', '', ...determinations.map(() => '')];
   const counts = [severities.error, severities.warning, severities.info].map((count) => showNumber(count));
   return `| ${[...facts, ...counts, codeSpan(file)].join(' | ')} |`;
-}
-
-type Titles = readonly { readonly id: string; readonly title: string }[];
-
-function gatewayTitle(gateways: Titles, wanted: string | null, none: string): string {
-  return escapeMarkdown(wanted === null ? none : (gateways.find(({ id }) => id === wanted)?.title ?? wanted));
-}
-
-function lastGateway(gateways: Titles, standing: NetworkStanding): string {
-  const title = (wanted: string | null) => gatewayTitle(gateways, wanted, 'none yet');
-  return `${title(standing.lastCrossed)}${crossedAside(standing, title)}`;
-}
-
-function nextGateway(gateways: Titles, standing: NetworkStanding): string {
-  const title = (wanted: string | null) => gatewayTitle(gateways, wanted, 'all crossed');
-  const open = standing.gateways.some(({ id, state }) => id === standing.next && state === 'undetermined');
-  return `${title(standing.next)}${open ? ` (${gatewayWords.undetermined})` : ''}${nextAside(standing, title)}`;
 }
 
 /** What a coach has to fix first, in the files' order. */

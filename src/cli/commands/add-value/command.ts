@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { readPeople } from '../../../authoring/answers/read-amount.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig } from '../../settings/options.js';
@@ -40,8 +39,10 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
           '<value>',
           'the number, or a range (">=95", 80-84); or suppressed (too few people to show), or not-measured',
         )
-        .addOption(
-          new Option('--n <number>', 'number of people counted').argParser(readFlag((text) => readPeople(text, ''))),
+        .option(
+          '--n <number>',
+          'number of people counted',
+          readFlag((text) => readPeople(text, '')),
         )
         .option('--group <dimension/group>', 'the group that the number is about, such as race-ethnicity/black')
         .option('--new-group', 'add this group if it is new')

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandDefinition } from '../../command.js';
-import { addConfig } from '../../settings/options.js';
+import { addConfig, collect } from '../../settings/options.js';
 import type { ImportFlags } from './import.js';
 
 export const importCommand: CommandDefinition<ImportFlags> = {
@@ -59,11 +59,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       )
       .option('--add-groups', 'add groups that --group-names does not list, with short names made from their names')
       .option('--only <column=text>', 'import only rows with this text in this column; can be repeated', collectPairs)
-      .addOption(
-        new Option('--scale <number>', 'multiply each value by this number, such as 100 for fractions').argParser(
-          parseScale,
-        ),
-      )
+      .option('--scale <number>', 'multiply each value by this number, such as 100 for fractions', parseScale)
       .option('--suppressed <mark>', 'a mark that means a value is suppressed, such as N/A; can be repeated', collect)
       .option('--missing <mark>', 'a mark that means a value was not measured; can be repeated', collect)
       .addOption(
@@ -92,10 +88,6 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--source <text>', 'where the numbers come from'),
   run: async (io, values, flags) => (await import('./import.js')).importInto(io, values, flags),
 };
-
-function collect(text: string, previous: readonly string[] = []): string[] {
-  return [...previous, text];
-}
 
 /** The last `=` parts them: names in downloads may hold one. */
 function collectPairs(

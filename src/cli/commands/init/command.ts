@@ -27,11 +27,9 @@ export const initCommand: CommandDefinition<InitFlags> = {
         .option('--states <codes>', 'the states it works in, such as OH,KY; can be repeated', parseStates)
         .option('--backbone <text>', 'its backbone organization')
         .option('--children-and-youth <number>', 'the number of children and youth in its area', parsePeople)
-        .addOption(
-          new Option(
-            '--gateways <gateway>',
-            'the gateway it is working on, or all; the file gets the benchmarks up to that gateway (default: the first)',
-          ),
+        .option(
+          '--gateways <gateway>',
+          'the gateway it is working on, or all; the file gets the benchmarks up to that gateway (default: the first)',
         )
         .option('--outcomes <outcomes>', 'the outcomes it tracks, separated by commas; or all, or none', parseNames)
         .option('--assessed-on <date>', 'the date of the assessment, YYYY-MM-DD (default: today)', readFlag(readDate))

@@ -1,5 +1,5 @@
 import type { CommandDefinition } from '../../command.js';
-import { addConfig } from '../../settings/options.js';
+import { addConfig, collect } from '../../settings/options.js';
 import type { SetFlags } from './set.js';
 
 export const setCommand: CommandDefinition<SetFlags> = {
@@ -27,7 +27,7 @@ export const setCommand: CommandDefinition<SetFlags> = {
         .option(
           '--evidence <evidence>',
           'add evidence: a title, a link or file, and a date (2026-03-01 or 3/1/2026), separated by |; can be repeated',
-          (text: string, previous: readonly string[] = []) => [...previous, text],
+          collect,
         )
         .option('--clear-evidence', 'remove the existing evidence')
         .option('--dry-run', 'show the changes without saving them')
