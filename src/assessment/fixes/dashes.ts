@@ -3,7 +3,7 @@ import { moreLines } from '../../yaml/explain/line-kinds.js';
 import { textToType } from '../../yaml/text-to-type.js';
 import type { Fix } from './fix.js';
 import { fixOf, type Slip, waysTogether } from './groups.js';
-import { endsWithKey, linesUnder, type TextLine } from './text-lines.js';
+import { countOf, endsWithKey, linesUnder, type TextLine } from './text-lines.js';
 
 const gluedDash = /^[ \t]*-[^\s\d.-]/;
 
@@ -104,5 +104,3 @@ function entryBelow(lines: readonly TextLine[], { index, indent }: TextLine): Te
   );
   return below.slice(0, end === -1 ? undefined : end);
 }
-
-const countOf = (count: number) => (count === 1 ? 'line' : `${count} lines`);

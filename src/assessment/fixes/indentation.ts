@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { counted } from '../../text/counted.js';
 import type { Fix } from './fix.js';
-import { endsWithKey, linesUnder, opensGroup, type TextLine } from './text-lines.js';
+import { countOf, endsWithKey, linesUnder, opensGroup, type TextLine } from './text-lines.js';
 
 /** What a wrong indentation looks like to the reader and to the schema. */
 const rules = new Set(['yaml/syntax', 'yaml/duplicate-key', 'schema/unknown-key']);
@@ -138,5 +138,3 @@ function words(
         : `Remove ${spaces(-shift)} from the start of ${here}.`,
   };
 }
-
-const countOf = (count: number) => (count === 1 ? 'line' : `${count} lines`);

@@ -49,3 +49,6 @@ export function textLines(text: string): TextLine[] {
   }
   return lines;
 }
+
+/** Lines in words: `line`, `2 lines`. */
+export const countOf = (count: number) => (count === 1 ? 'line' : `${count} lines`);

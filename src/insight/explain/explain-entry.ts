@@ -73,22 +73,17 @@ export interface TopicList {
   readonly topics: readonly TopicName[];
 }
 
-/** An entry with nothing in it yet but its names and text. */
-export function entry(name: TopicName, text: string, more: Partial<ExplainedTopic> = {}): ExplainedTopic {
-  return {
-    ...name,
-    text,
-    partOf: [],
-    evidence: [],
-    indicators: [],
-    computed: [],
-    options: [],
-    parts: [],
-    inFile: [],
-    source: null,
-    ...more,
-  };
-}
+/** The parts of an entry with nothing in them. */
+export const noParts = {
+  partOf: [],
+  evidence: [],
+  indicators: [],
+  computed: [],
+  options: [],
+  parts: [],
+  inFile: [],
+  source: null,
+} satisfies Partial<ExplainedTopic>;
 
 export function sourceOf({ sources }: Framework, citation: Citation | undefined): ExplainedSource | null {
   const source = citation && sources[citation.source];

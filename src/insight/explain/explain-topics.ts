@@ -1,7 +1,7 @@
 import { findingRules } from '../../findings/finding-rules.js';
 import type { Benchmark, Determination, Framework, Gateway, Reading } from '../../generated/framework.js';
 import { counted } from '../../text/counted.js';
-import { type ExplainedTopic, entry, sourceOf, type TopicName } from './explain-entry.js';
+import { type ExplainedTopic, noParts, sourceOf, type TopicName } from './explain-entry.js';
 import { explainGateway } from './explain-gateway.js';
 import { explainReading } from './explain-reading.js';
 import { explainCriterion } from './explain-rules.js';
@@ -20,7 +20,7 @@ function topic(
   more: () => Partial<ExplainedTopic>,
   aliases: readonly string[] = [],
 ): Topic {
-  return { name, aliases, explain: () => entry(name, text, more()) };
+  return { name, aliases, explain: () => ({ ...name, text, ...noParts, ...more() }) };
 }
 
 /** Everything that can be explained: the framework's parts in their order, then the kinds of findings. */
