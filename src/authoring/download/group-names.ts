@@ -18,6 +18,15 @@ const everybody = /^(?:overall|all|all students|all student groups|all groups|to
 /** The short name of a group or a dimension of a download. */
 export const shortName = (name: string): string => shortNameFrom(name, 60);
 
+/** So many new groups are named. */
+const mostNamed = 5;
+
+function newGroups(added: readonly string[]): string {
+  const left = added.length - mostNamed;
+  const named = added.slice(0, mostNamed).join(', ');
+  return left > 0 ? `${added.length} new groups: ${named}, and ${left} more.` : `new groups: ${named}.`;
+}
+
 /** How groups are called, by what is said of them, by what the assessment has, and by what may be added. */
 export function groupNames({
   mapping,
@@ -55,7 +64,7 @@ export function groupNames({
     unknown: () => [...unknown.values()],
     notes: () => [
       ...[...asEverybody].map((name) => `"${shownText(name, 40)}" was read as everyone (overall).`),
-      ...(added.size === 0 ? [] : [`new groups: ${[...added.values()].join(', ')}.`]),
+      ...(added.size === 0 ? [] : [newGroups([...added.values()])]),
     ],
   };
 }

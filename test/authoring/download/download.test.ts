@@ -120,6 +120,18 @@ describe('the numbers of a download', () => {
     expect(added.notes.at(-1)).toBe('new groups: "Asian" as race-ethnicity/asian.'.replaceAll('"', ''));
   });
 
+  it('name the first five of many new groups, and count the others', () => {
+    const said = (count: number) => {
+      const rows = Array.from({ length: count }, (_, index) => `Town ${index + 1},2024-25,45\n`).join('');
+      const mapping = { ...columns, groupColumn: 'Subgroup', dimension: 'district' };
+      return numbers(`Subgroup,School Year,Pct Proficient\n${rows}`, mapping, { addGroups: true }).notes.at(-1);
+    };
+    const five = [1, 2, 3, 4, 5].map((number) => `Town ${number} as district/town-${number}`).join(', ');
+    expect(said(5)).toBe(`new groups: ${five}.`);
+    expect(said(6)).toBe(`6 new groups: ${five}, and 1 more.`);
+    expect(said(2000)).toBe(`2000 new groups: ${five}, and 1995 more.`);
+  });
+
   it.each(['*', '<10', 'S', 's', '**', 'n<10'])('are withheld where %s stands', (mark) => {
     const found = numbers(`School Year,Pct Proficient,N\n2024-25,${mark},${mark}\n`, { ...columns, nColumn: 'N' });
     expect([problemsOf(found), rowsOf(found)]).toEqual([[], [[null, 'percent', null, '2024-25', 'suppressed', null]]]);
