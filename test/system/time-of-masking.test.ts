@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isHarmlessFile } from '../../src/text/harmless-file.js';
 import { maskPersonalData } from '../../src/text/personal-data.js';
 import { safeText } from '../../src/text/shown-text.js';
 
@@ -50,9 +51,30 @@ function expectFlat(unit: string, mask: (text: string) => string, [short, long]:
 }
 
 test.each(pieces)(
-  'Masking takes time in proportion to the text, up to 2 MB of %j',
+  'Masking takes time in proportion to the text, up to 5 MB of %j',
   (piece) => {
-    expectFlat(piece, safeText, [10_000, 2_000_000]);
+    expectFlat(piece, safeText, [10_000, 5_000_000]);
+  },
+  120_000,
+);
+
+test.each([
+  ...pieces,
+  '12',
+  '12 ',
+  "12'",
+  '12  \n',
+  '12\n  ',
+  '12 \t',
+  'n: 12 \n',
+  'value: 1.2\n 12 ',
+  'born',
+  'at ',
+  'case ',
+])(
+  'A look whether a file holds personal data takes time in proportion to it, up to 5 MB of %j',
+  (piece) => {
+    expectFlat(piece, (text) => String(isHarmlessFile(`12${text}`, false)), [10_000, 5_000_000]);
   },
   120_000,
 );

@@ -38,13 +38,13 @@ const isThing = new RegExp(`^${thing}$`, 'i');
 
 /** What is said to be born before a date: `Our partnership was first born`, `the network's 10th birthday`. */
 const born = new RegExp(
-  `^(.*?)\\b${thing}(?:'s|s')?,? (?:(?:\\w{3,12}ly|itself|that|which|was|were|is|are|has|had|been|first|\\d{1,3}(?:st|nd|rd|th)) ){0,4}(?:born|birthday)\\b[^.;]{0,60}$`,
+  `^(.{0,1000}?)\\b${thing}(?:'s|s')?,? (?:(?:\\w{3,12}ly|itself|that|which|was|were|is|are|has|had|been|first|\\d{1,3}(?:st|nd|rd|th)) ){0,4}(?:born|birthday)\\b[^.;]{0,60}$`,
   'is',
 );
 
 /** Somebody of it is somebody: `The director of the program was born`, `Maya, of our school, born`. */
 const somebodyOf = /(\w+),? (?:of|at|for|from|in|with|to) (?:[\w'-]+ ){0,3}$/;
-const ofThing = new RegExp(`\\bbirth[^.;]{0,12} (?:for|of) (?:the|our|this) (?:\\w+ ){0,2}?${thing}\\b`, 'i');
+const ofThing = new RegExp(`\\bbirth[^.;]{0,12} (?:for|of) (?:the|our|this) (?:\\w{1,30} ){0,2}?${thing}\\b`, 'i');
 const afterOfThing = new RegExp(`^,? (?:the|our|this) (?:[\\w'-]{1,30} ){0,4}${thing}\\b`, 'i');
 
 /** A time in which children of a group were born. */
