@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +90,15 @@ const inDownload = (bytes: number): Input => ({
   ],
   status: 0,
 });
+const edition = readFileSync('src/framework/editions/theory-of-action-2019.yaml', 'utf8');
+/** An edition with more of something, behind a line of it. */
+const inEdition =
+  (line: string, piece: (index: number) => string) =>
+  (bytes: number): Input => ({
+    files: { 'a.yaml': assessment(met), 'e.yaml': edition.replace(line, `${line}${many(bytes, piece)}`) },
+    command: ['assess', 'a.yaml', '--framework', 'e.yaml', '-f', 'json'],
+    status: 0,
+  });
 const inConfig = (bytes: number): Input => ({
   files: {
     'a.yaml': assessment(met),
@@ -120,6 +130,27 @@ describe('Time grows in proportion to the size of', () => {
       [50_000, 500_000],
     ],
     [
+      'a file in which review confirms an answer',
+      inFile(0, evidence, ...['review', 'a.yaml', '--benchmark', 'EX-V2', '--result', 'confirmed', '--by', 'Coach']),
+      [50_000, 500_000],
+    ],
+    ['a note that is reported at length', inFile(0, notes, 'assess', 'a.yaml', '--verbose'), [50_000, 1_000_000]],
+    ['a note in Markdown', inFile(0, notes, 'assess', 'a.yaml', '-f', 'markdown', '--verbose'), [50_000, 1_000_000]],
+    [
+      'the sources of an edition',
+      inEdition('\nsources:\n', (index) => `  s${index}: { title: A, publisher: B }\n`),
+      [30_000, 300_000],
+    ],
+    [
+      'the outcomes of an edition',
+      inEdition(
+        '\noutcomes:\n',
+        (index) =>
+          `  - { id: o${index}, title: O${index}, statement: S, indicators: [A], citation: { source: blog } }\n`,
+      ),
+      [30_000, 300_000],
+    ],
+    [
       'a file that export writes as tables',
       inFile(0, manyGroups, 'export', 'a.yaml', '--to', 'tables/'),
       [50_000, 500_000],
@@ -140,6 +171,28 @@ describe('Time grows in proportion to the size of', () => {
         inFile([' ', '\t', '#', '\n'].includes(sign) ? 0 : 1, (bytes) => repeated(sign, bytes), 'validate', 'a.yaml'),
         [20_000, 1_000_000],
       ),
+    120_000,
+  );
+
+  test.each(['a', ' ', '\\\\', "''", '#', ': ', '- ', '{', '*', '@', '1', '\u200d', '%40', 'a@b.co '])(
+    'a text in quotes, and a key in quotes, of nothing but %j',
+    async (sign) => {
+      const quoted = (bytes: number) => JSON.stringify(repeated(sign, bytes));
+      await expectFlat(
+        inFile(
+          0,
+          (bytes) => `${met}        note: ${quoted(bytes)}x\n`.replace('"x', '"'),
+          'assess',
+          'a.yaml',
+          '--verbose',
+        ),
+        [20_000, 1_000_000],
+      );
+      await expectFlat(
+        inFile(1, (bytes) => `${quoted(bytes)}: 1\n`, 'validate', 'a.yaml'),
+        [20_000, 1_000_000],
+      );
+    },
     120_000,
   );
 
