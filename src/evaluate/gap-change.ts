@@ -73,7 +73,8 @@ export function judgeGapChange(indicator: Indicator, ends: GapEnds, method: Meth
   const tolerance = corners.every((corner) => corner.tolerance === first?.tolerance) ? first?.tolerance : undefined;
   const declines = declinesOf(indicator, ends, method);
   const declined = sides.filter((side) => declines[side] === 'always');
-  const result = isEndless || results.size !== 1 || only === undefined ? 'unsettled' : only;
+  // An endless gap gives several, so that it's never settled.
+  const result = results.size !== 1 || only === undefined ? 'unsettled' : only;
   const shrank = result === 'reduced' || result === 'eliminated';
   const excluded = shrank ? isExcluded(declines, method) : 'never';
   const settled = excluded === 'perhaps' ? 'unsettled' : result;

@@ -12,9 +12,9 @@ export function valueInWords(value: UsableObservation['value'], unit: string): s
   return `${showNumber(low)} to ${showNumber(high)}`;
 }
 
-/** Where a number lies: `12`, `12 to 15`. */
+/** Where a number lies: `12`, `between 12 and 15`. */
 export function rangeInWords({ low, high }: ValueRange): string {
-  return low === high ? showNumber(low) : `${showNumber(low)} to ${showNumber(high)}`;
+  return low === high ? showNumber(low) : `between ${showNumber(low)} and ${showNumber(high)}`;
 }
 
 /**

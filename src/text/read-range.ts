@@ -75,17 +75,30 @@ export function rangeIn(unit: string, { low, high, about }: WrittenRange): Value
   return { low: low ?? least, high: high ?? (isPercent ? 100 : Number.POSITIVE_INFINITY) };
 }
 
-/** Why a bound or range can't be one in this unit, and what to do; undefined where it can. */
-export function rangeProblem(unit: string, { low, high, sign }: WrittenRange): readonly [string, string] | undefined {
-  if (isTooLarge(low ?? 0) || isTooLarge(high ?? 0)) return [`is too large: ${numbersGoUpTo}`, useLargerUnit];
+/** What's wrong with a bound or range, and what to do. */
+export interface RangeProblem {
+  readonly why: string;
+  readonly advice: string;
+  /** Whether it's no percentage. */
+  readonly isOutside?: true;
+}
+
+/** Why a bound or range can't be one in this unit; undefined where it can. */
+export function rangeProblem(unit: string, { low, high, sign }: WrittenRange): RangeProblem | undefined {
+  if (isTooLarge(low ?? 0) || isTooLarge(high ?? 0)) {
+    return { why: `is too large: ${numbersGoUpTo}`, advice: useLargerUnit };
+  }
   if (sign !== undefined && !signFits(sign, unit)) {
     const what = sign === 'percent' ? 'a percentage' : 'an amount of money';
-    return [`is ${what}, but the unit is ${unit}`, 'Write only the numbers, or fix the unit.'];
+    return { why: `is ${what}, but the unit is ${unit}`, advice: 'Write only the numbers, or fix the unit.' };
   }
-  if (low !== undefined && high !== undefined && low > high)
-    return ['runs backward', `Write the lower number first: ${high}-${low}.`];
-  if (unit === 'percent' && Math.max(low ?? 0, high ?? 0) > 100)
-    return ['goes beyond 100 percent', 'Fix the number, or give the indicator another `unit`.'];
+  if (low !== undefined && high !== undefined && low > high) {
+    return { why: 'runs backward', advice: `Write the lower number first: ${high}-${low}.` };
+  }
+  if (unit === 'percent' && Math.max(low ?? 0, high ?? 0) > 100) {
+    const advice = 'Fix the number, or give the indicator another `unit`.';
+    return { why: 'goes beyond 100 percent', advice, isOutside: true };
+  }
   return undefined;
 }
 

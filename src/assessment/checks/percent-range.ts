@@ -8,7 +8,10 @@ export const isOutside = (value: unknown): value is number => typeof value === '
 export function checkPercentRange(measure: AnyMeasure): Remark[] {
   if (measure.unit !== 'percent') return [];
   const remarks: Remark[] = [];
-  for (const { value, path } of observationsOf(measure)) if (isOutside(value)) remarks.push(noPercentage(value, path));
+  for (const { value, count, path } of observationsOf(measure)) {
+    // What is computed from counts is outside only where they have their own finding.
+    if (isOutside(value) && count === undefined) remarks.push(noPercentage(value, path));
+  }
   const target = measure.target?.value;
   if (isOutside(target)) remarks.push(noPercentage(target, `${measure.path}/target/value`));
   return remarks;

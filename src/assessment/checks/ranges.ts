@@ -14,13 +14,12 @@ function impossibleRange({ written, path }: Observation, unit: Unit): Remark[] {
   const range = written === undefined ? undefined : readRange(written);
   const problem = range && rangeProblem(unit, range);
   if (written === undefined || problem === undefined) return [];
-  const [why, suggestion] = problem;
   return [
     {
-      rule: path.includes('/data/rows/') ? 'data/row' : 'schema/value',
-      message: `The range \`${shownText(written, 40)}\` ${why}.`,
+      rule: problem.isOutside ? 'indicator/percent-range' : path.includes('/data/rows/') ? 'data/row' : 'schema/value',
+      message: `The range \`${shownText(written, 40)}\` ${problem.why}.`,
       path,
-      suggestion,
+      suggestion: problem.advice,
     },
   ];
 }

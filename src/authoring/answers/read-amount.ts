@@ -52,7 +52,7 @@ export function readAmount(cell: string | number, unit: string | undefined, advi
 /** A bound or range as files hold it. A text about the number of people is a value that's withheld. */
 function readBounds(text: string, range: WrittenRange, unit: string): Typed<string> {
   const problem = rangeProblem(unit, range);
-  if (problem !== undefined) return { problem: `${quoted(text)} ${problem[0]}. ${problem[1]}` };
+  if (problem !== undefined) return { problem: `${quoted(text)} ${problem.why}. ${problem.advice}` };
   const value = rangeIn(unit, range) === 'suppressed' ? 'suppressed' : range.plain;
   // A percent sign says no more than the unit does.
   return value === text || value === text.replace(/\s?%/g, '') ? { value } : { value, readAs: value };
