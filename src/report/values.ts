@@ -1,5 +1,5 @@
 import type { GapPoint, Point, Range, SeriesPoint } from '../generated/report.js';
-import { decimalsOf, showNumber } from '../text/shown-number.js';
+import { showNumber } from '../text/shown-number.js';
 
 /** A value with the sign of its unit where it has one. */
 export function showValue(value: number, unit: string, decimals?: number): string {
@@ -29,10 +29,10 @@ export function showPoint(point: Point | SeriesPoint, unit: string, decimals?: n
   if (typeof value === 'number') return showValue(value, unit, decimals);
   const isLeast = low === null || (low === 0 && fromZero.includes(unit));
   const isMost = high === null || (high === 100 && unit === 'percent');
-  if (isMost && low !== null && !isLeast) return `≥${showValue(low, unit, decimals)}`;
-  if (isLeast && high !== null && !isMost) return `≤${showValue(high, unit, decimals)}`;
-  if (low === null || high === null) return low === null ? '' : `≥${showValue(low, unit, decimals)}`;
-  return `${unit === 'percent' ? showNumber(low, decimals) : showValue(low, unit, decimals)}–${showValue(high, unit, decimals)}`;
+  if (low !== null && isMost && !isLeast) return `≥${showValue(low, unit)}`;
+  if (high !== null && isLeast && !isMost) return `≤${showValue(high, unit)}`;
+  if (low === null || high === null) return '';
+  return `${unit === 'percent' ? showNumber(low) : showValue(low, unit)}–${showValue(high, unit)}`;
 }
 
 /** A change, or where it lies; empty where there's none. */
@@ -45,39 +45,17 @@ export function showChangeOf(
   if (changeRange === undefined) return '';
   const { low, high } = changeRange;
   if (low === null || high === null) {
-    if (low !== null) return `${showChange(low, unit, decimals)} or more`;
-    return high === null ? 'open' : `${showChange(high, unit, decimals)} or less`;
+    if (low !== null) return `${showChange(low, unit)} or more`;
+    return high === null ? 'open' : `${showChange(high, unit)} or less`;
   }
-  return `${showChange(low, unit, decimals)} to ${showChange(high, unit, decimals)}`;
+  return `${showChange(low, unit)} to ${showChange(high, unit)}`;
 }
 
 /** A gap, or where it lies. */
 export function showGap({ gap, gapRange }: GapPoint, unit: string, decimals?: number): string {
   if (gap !== null) return showValue(gap, unit, decimals);
-  const ends = [gapRange?.low, gapRange?.high].map((end) => (end == null ? '?' : showValue(end, unit, decimals)));
+  const ends = [gapRange?.low, gapRange?.high].map((end) => (end == null ? '?' : showValue(end, unit)));
   return ends.join(' to ');
-}
-
-/** How many decimals show the values at both ends of a trend, and the change. */
-export function decimalsOfTrend(trend: {
-  readonly baseline: Point | null;
-  readonly latest: Point | null;
-  readonly change: number | null;
-  readonly changeRange?: Range;
-}): number | undefined {
-  const ends = [trend.baseline, trend.latest].flatMap((end) => [end?.value, end?.low, end?.high]);
-  return decimalsOf([...ends, trend.change, trend.changeRange?.low, trend.changeRange?.high]);
-}
-
-/** How many decimals show the gaps at both ends, and the change. */
-export function decimalsOfGap(gap: {
-  readonly baseline: GapPoint | null;
-  readonly latest: GapPoint | null;
-  readonly change: number | null;
-  readonly changeRange?: Range;
-}): number | undefined {
-  const ends = [gap.baseline, gap.latest].flatMap((end) => [end?.gap, end?.gapRange?.low, end?.gapRange?.high]);
-  return decimalsOf([...ends, gap.change, gap.changeRange?.low, gap.changeRange?.high]);
 }
 
 /** What stands behind a value that its source may still change. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type AssessOptions, assess } from '../../src/assess.js';
 import { assessmentFolder } from '../../src/cli/inputs/assessment-folder.js';
-import type { AssessmentResult, IndicatorResult, ValidAssessment } from '../../src/generated/report.js';
+import type { AssessmentResult, IndicatorResult, Range, ValidAssessment } from '../../src/generated/report.js';
 import type {
   ExpectedDetermination,
   ExpectedExample,
@@ -81,8 +81,8 @@ export function gapsOf({ outcomes }: ValidAssessment): Record<string, ExpectedGa
         indicator.gaps.map((gap) => [
           `${outcome.id}/${indicator.id}/${gap.dimension}/${gap.group}`,
           {
-            from: gap.baseline && `${gap.baseline.period} ${inNineDecimals(gap.baseline.gap)}`,
-            to: gap.latest && `${gap.latest.period} ${inNineDecimals(gap.latest.gap)}`,
+            from: gap.baseline && `${gap.baseline.period} ${inWords(gap.baseline.gap, gap.baseline.gapRange)}`,
+            to: gap.latest && `${gap.latest.period} ${inWords(gap.latest.gap, gap.latest.gapRange)}`,
             change: inNineDecimals(gap.change),
             result: gap.result,
             counts: gap.counts,
@@ -116,11 +116,16 @@ function trendOf(
   const { trend, baseline, latest, change, latestStep } = measure;
   return {
     trend,
-    from: baseline && `${baseline.period} ${baseline.value}`,
-    to: latest && `${latest.period} ${latest.value}`,
+    from: baseline && `${baseline.period} ${inWords(baseline.value, baseline)}`,
+    to: latest && `${latest.period} ${inWords(latest.value, latest)}`,
     change: inNineDecimals(change),
     step: latestStep,
   };
+}
+
+/** A number, or the two ends of a range. */
+function inWords(number: number | null | undefined, ends: Partial<Range> = {}): string {
+  return typeof number === 'number' ? String(inNineDecimals(number)) : `${ends.low} to ${ends.high}`;
 }
 
 /** The precision in which the method compares. */

@@ -10,4 +10,5 @@ export const validExamples = [
   'csv-data',
   'leveling-down',
   'own-method',
+  'published-ranges',
 ] as const;

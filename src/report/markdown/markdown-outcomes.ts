@@ -5,16 +5,9 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
+import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
-import {
-  decimalsOfGap,
-  decimalsOfTrend,
-  gapUnit,
-  provisionalMark,
-  showChangeOf,
-  showGap,
-  showPoint,
-} from '../values.js';
+import { gapUnit, provisionalMark, showChangeOf, showGap, showPoint } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -52,7 +45,7 @@ function absence(section: readonly unknown[] | null, leftOut: string): string[][
 
 function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boolean): string[] {
   const { name, unit, baseline, latest, trend, reason } = measure;
-  const decimals = decimalsOfTrend(measure);
+  const decimals = decimalsOf([baseline?.value, latest?.value, measure.change]);
   const point = (end: Point | null) =>
     end === null ? '' : escapeMarkdown(`${showPoint(end, unit, decimals)}${provisionalMark(end)} (${end.period})`);
   const facts = [
@@ -72,7 +65,7 @@ function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boo
 
 function gapRow(gap: GapResult, unit: string): string[] {
   const shownUnit = gapUnit(gap, unit);
-  const decimals = decimalsOfGap(gap);
+  const decimals = decimalsOf([gap.baseline?.gap, gap.latest?.gap, gap.change]);
   const value = (end: GapResult['baseline']) =>
     end === null ? '' : escapeMarkdown(`${showGap(end, shownUnit, decimals)} (${end.period})`);
   const explained = gap.result === 'insufficient-data' || gapResultWords(gap).includes(',');

@@ -7,16 +7,9 @@ import type {
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
+import { decimalsOf } from '../../text/shown-number.js';
 import { gapByFramework, trendByFramework } from '../framework-aside.js';
-import {
-  decimalsOfGap,
-  decimalsOfTrend,
-  gapUnit,
-  provisionalMark,
-  showChangeOf,
-  showGap,
-  showPoint,
-} from '../values.js';
+import { gapUnit, provisionalMark, showChangeOf, showGap, showPoint } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
 import { gapMark, trendMark } from './marks.js';
 import { type Page, type Paint, paragraph } from './page.js';
@@ -138,7 +131,7 @@ function byFrameworkRows({ paint }: Page, words: string | undefined, indent: num
 function figures(page: Page, measure: Measured): TextCell[] {
   const { trend, latestStep, unit, baseline, latest } = measure;
   const turned = latestStep === 'declined' && trend !== 'declined' ? ', but fell recently' : '';
-  const decimals = decimalsOfTrend(measure);
+  const decimals = decimalsOf([baseline?.value, latest?.value, measure.change]);
   const point = (end: Point | null) =>
     figure(end === null ? '' : `${showPoint(end, unit, decimals)}${provisionalMark(end)} ${end.period}`);
   return [
@@ -173,7 +166,7 @@ function gapRows(page: Page, { gaps, unit }: IndicatorResult): Row[] {
 function gapRow(page: Page, gap: GapResult, unit: string): Row {
   const { group, baseline, latest, result } = gap;
   const shownUnit = gapUnit(gap, unit);
-  const decimals = decimalsOfGap(gap);
+  const decimals = decimalsOf([baseline?.gap, latest?.gap, gap.change]);
   const point = (end: GapPoint | null) =>
     figure(end === null ? '' : `${showGap(end, shownUnit, decimals)} ${end.period}`);
   return [

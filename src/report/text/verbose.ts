@@ -81,6 +81,8 @@ function targetInWords({ target, unit }: IndicatorResult): string {
 }
 
 function seriesLines(page: Page, series: readonly SeriesPoint[], unit: string, indent: number): string[] {
+  // Two columns more than the longest period, which a span of years is.
+  const columns = Math.max(...series.map(({ period }) => period.length + 2), 9);
   return series.flatMap((point) => {
     const value = showPoint(point, unit);
     const facts = [
@@ -96,7 +98,7 @@ function seriesLines(page: Page, series: readonly SeriesPoint[], unit: string, i
     ].filter((fact) => fact !== '');
     return field(page, point.period, [value, ...facts].filter((part) => part !== '').join(', '), {
       indent,
-      columns: 9,
+      columns,
     });
   });
 }
