@@ -29,7 +29,8 @@ export interface YearAlone {
 
 const prefix = /^(?:sy|ay|school year|academic year)\s*/i;
 const suffix = /(?<!\s)\s*(?:sy|school year)$/i;
-const range = /^([12]\d{3})(?:\s?[-–—/_]\s?|\s)((?:[12]\d)?\d{2})$/;
+/** A hyphen or a dash of any kind, or what else parts two years. */
+const range = /^([12]\d{3})(?:\s?[-\u2010-\u2015\u2212/_]\s?|\s)((?:[12]\d)?\d{2})$/;
 
 /** A period as people write it: 2024-25, 2024-2025, 2024/25, SY 2024-25, 2025, 2017-2021. */
 export function readPeriod(written: string): Typed<string> {
@@ -66,7 +67,7 @@ const withoutLabel = (text: string): string => text.replace(prefix, '').replace(
 
 function calendarYear(text: string): Typed<string> {
   const alone = yearAlone(text);
-  const [, first, second] = /^(\d{2})[-–/](\d{2})$/.exec(text) ?? [];
+  const [, first, second] = /^(\d{2})[-\u2010-\u2015\u2212/](\d{2})$/.exec(text) ?? [];
   const likely = schoolYear(2000 + Number(first));
   if (alone?.label === 'school')
     return {

@@ -1,2 +1,7 @@
-/** A name or a mark of a download as it is compared with others: capital letters and blanks make no difference. */
-export const comparableText = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+/** A name or a mark of a download as it is compared with others: capital letters, blanks and kinds of hyphens make no difference. */
+export const comparableText = (text: string): string =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .toLowerCase();

@@ -1,28 +1,22 @@
+import { isOutsideYears, type YearBounds } from '../../assessment/checks/period-years.js';
 import type { CsvCell } from '../../assessment/data-files/csv-records.js';
-import { isSuppressed } from '../../assessment/data-files/data-number.js';
-import { quoteText } from '../../text/clean-text.js';
-import { isTooLarge } from '../../text/largest-number.js';
-import { readRange } from '../../text/read-range.js';
-import { shownText } from '../../text/shown-text.js';
-import type { Typed } from '../../text/typed.js';
-import {
-  type Amount,
-  type AmountAdvice,
-  inRange,
-  numberTooLarge,
-  readAmount,
-  readPeople,
-} from '../answers/read-amount.js';
+import { isUnclear } from '../../assessment/data-files/data-number.js';
+import { quoted, type Typed } from '../../text/typed.js';
 import { noteReadAs, type ReadAsCells, readAsNotes } from '../answers/read-as-notes.js';
 import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
-import type { Cell } from '../workbook/table.js';
+import { addressOf } from './cell-address.js';
+import { fractionProblems, negativeMarks } from './column-doubts.js';
 import { comparableText } from './comparable.js';
-import type { DownloadOptions, FoundNumber, Target } from './found-number.js';
+import { decimalOf } from './decimal-sign.js';
+import type { DownloadOptions, FoundNumber } from './found-number.js';
 import { type GroupNames, groupNames } from './group-names.js';
 import type { ColumnMapping } from './mapping.js';
+import { numberGrids } from './number-grids.js';
+import { bothFlags, peopleIn, valueIn } from './read-cell.js';
 import { columnIndex, type Download } from './read-download.js';
-import { readYear } from './read-year.js';
+import { areRunTogether, type ReadYear, readYear } from './read-year.js';
+import { repeatedProblems } from './repeated-problems.js';
 import { repeatedRows } from './repeated-rows.js';
 
 export interface DownloadNumbers {
@@ -34,14 +28,18 @@ export interface DownloadNumbers {
   readonly unknownGroups: readonly string[];
   /** The first year that stands alone, where nobody has said what such years are. */
   readonly unclearYear: string | undefined;
+  /** Texts in place of values that may say that one is missing or withheld. */
+  readonly unclearMarks: readonly string[];
   /** How many rows were taken, and how many were left out by `only`. */
   readonly taken: number;
   readonly filtered: number;
 }
 
+type Column = 'period' | 'value' | 'n';
+
 /** The numbers of a download, by what its columns are. */
 export function downloadNumbers(download: Download, options: DownloadOptions): DownloadNumbers {
-  const { mapping, target, file } = options;
+  const { mapping, file } = options;
   const at = (name: string | undefined) => (name === undefined ? -1 : columnIndex(download.columns, name));
   const columns = {
     period: at(mapping.periodColumn),
@@ -50,46 +48,55 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
     group: at(mapping.groupColumn),
     dimension: at(mapping.dimensionColumn),
   };
+  const rows = download.rows.filter((cells) => isMeant(cells, download.columns, mapping));
+  const textsOf = (column: number) => rows.map((cells) => cells[column]?.text ?? '');
+  const readers = readersOf(download, options, { ...columns, textsOf });
   const names = groupNames(options);
-  const problems: Problem[] = [];
+  const problems: Problem[] = readers.problems.map(({ column, message }) => ({
+    address: addressOf(file, rows[0] ?? [], download.columns, columns[column]),
+    message,
+  }));
   const found: FoundNumber[] = [];
   const readAs: ReadAsCells = new Map();
+  const unclearMarks = new Set<string>();
   let unclearYear: string | undefined;
   let withoutValue = 0;
-  const rows = download.rows.filter((cells) => isMeant(cells, download.columns, mapping));
   for (const cells of rows) {
     const textAt = (column: number) => cells[column]?.text ?? '';
     const address = (column: number) => addressOf(file, cells, download.columns, column);
     const place = placeOf(names, textAt(columns.group), textAt(columns.dimension), columns.group !== -1);
     if (place === 'left-out') continue;
-    const year = readYear(options.period ?? textAt(columns.period), mapping.periodKind);
-    if (year.problem !== undefined) problems.push({ address: address(columns.period), message: year.problem });
-    if ('unclear' in year) unclearYear ??= options.period ?? textAt(columns.period);
-    const value = valueIn(textAt(columns.value), mapping, target.unit);
-    if (value.problem !== undefined) problems.push({ address: address(columns.value), message: value.problem });
-    const people = peopleIn(textAt(columns.n));
-    if (people.problem !== undefined) problems.push({ address: address(columns.n), message: people.problem });
-    if (year.value === undefined || value.problem !== undefined || people.problem !== undefined) continue;
-    const note = (column: 'period' | 'value' | 'n', read: Pick<Typed<unknown>, 'readAs'>) =>
-      noteReadAs(
-        readAs,
-        column,
-        {
-          text: column === 'period' ? (options.period ?? textAt(columns.period)) : textAt(columns[column]),
-          address: () => address(columns[column]),
-        },
-        read,
-      );
-    if ('readAs' in year) note('period', year);
-    note('value', value);
-    note('n', people);
-    if (value.value === null) withoutValue++;
-    else found.push({ period: year.value, ...place, value: value.value, n: people.value, cells });
+    const texts = {
+      period: options.period ?? textAt(columns.period),
+      value: textAt(columns.value),
+      n: textAt(columns.n),
+    };
+    const read = { period: readers.period(texts.period), value: readers.value(texts.value), n: readers.n(texts.n) };
+    for (const column of ['period', 'value', 'n'] as const) {
+      const { problem } = read[column];
+      if (problem !== undefined) problems.push({ address: address(columns[column]), message: problem });
+    }
+    if (read.period.value === '') continue;
+    if ('unclear' in read.period) unclearYear ??= texts.period;
+    if (read.value.problem !== undefined && readers.isMark(texts.value)) unclearMarks.add(texts.value);
+    if (read.period.value === undefined || read.value.value === undefined || read.n.value === undefined) continue;
+    for (const column of ['period', 'value', 'n'] as const) {
+      // Each way in which a text is read differently is told once.
+      const form = column === 'period' ? texts.period.replace(/\d+/g, '0') : typeof read[column].value;
+      const cell = { text: texts[column], address: () => address(columns[column]) };
+      if ('readAs' in read[column]) noteReadAs(readAs, `${column} ${form}`, cell, read[column]);
+    }
+    if (read.value.value === null) withoutValue += readers.problems.length === 0 ? 1 : 0;
+    else found.push({ period: read.period.value, ...place, value: read.value.value, n: read.n.value, cells });
   }
-  const repeated = repeatedRows(found, download.columns, file);
+  const repeated = repeatedRows(found, download.columns, { file, period: columns.period });
   return {
-    grids: repeated.problems.length > 0 ? [] : gridsOf(repeated.numbers, download.columns, columns, options),
-    problems: [...problems, ...fractions(found, mapping, target, file), ...repeated.problems],
+    grids: repeated.problems.length > 0 ? [] : numberGrids(repeated.numbers, download.columns, columns, options),
+    problems: [
+      ...repeatedProblems(problems),
+      ...fractionProblems(found, download.columns, columns.value, options),
+      ...repeated.problems,
+    ],
     notes: [
       ...names.notes(),
       ...readAsNotes(readAs),
@@ -97,6 +104,7 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
     ],
     unknownGroups: names.unknown(),
     unclearYear,
+    unclearMarks: [...unclearMarks],
     taken: repeated.numbers.length,
     filtered: download.rows.length - rows.length,
   };
@@ -114,99 +122,67 @@ function placeOf(names: GroupNames, group: string, dimension: string, hasGroups:
   return hasGroups ? names.placeOf(group, dimension) : {};
 }
 
-const advice: AmountAdvice = {
-  number: 'If it marks a missing or suppressed value, add --missing or --suppressed.',
-  mark: (text) => `Add --missing "${shownText(text, 20)}" or --suppressed "${shownText(text, 20)}".`,
-};
-
-function valueIn(
-  text: string,
-  { suppressed = [], missing = [], scale }: ColumnMapping,
-  unit: string | undefined,
-): Typed<Amount> {
-  const has = (marks: readonly string[]) => marks.some((mark) => comparableText(mark) === comparableText(text));
-  if (text === '' || has(missing)) return { value: null };
-  if (has(suppressed)) return { value: 'suppressed' };
-  const isPercentage = text.trim().endsWith('%');
-  const read = readAmount(text, unit, advice);
-  if (typeof read.value === 'number' && scale !== undefined && !isPercentage) {
-    const value = Number((read.value * scale).toFixed(9));
-    if (isTooLarge(value)) return numberTooLarge(value);
-    return inRange({ ...read, value }, unit);
-  }
-  return inRange(read, unit);
+interface Readers {
+  period(text: string): ReadYear;
+  value(text: string): Typed<string | number | null>;
+  n(text: string): Typed<number | null>;
+  /** Whether a text that isn't a value may be a mark for one that is missing or withheld. */
+  isMark(text: string): boolean;
+  /** What is wrong with a column as a whole. */
+  readonly problems: readonly { readonly column: Column; readonly message: string }[];
 }
 
-/** A number of people that is withheld, as it often is beside a value that is, is not known. */
-function peopleIn(written: string): Typed<number | null> {
-  const text = written.trim();
-  const isWithheld = isSuppressed(text) || readRange(text) !== undefined;
-  return text === '' || isWithheld || /^(?:[-–—.]+|n\/?a)$/i.test(text) ? { value: null } : readPeople(text);
+interface Texts extends Readonly<Record<Column, number>> {
+  textsOf(column: number): readonly string[];
 }
 
-/** Percentages that are all between 0 and 1 are fractions most likely, and are not turned into percentages unasked. */
-function fractions(
-  found: readonly FoundNumber[],
-  { scale, valueColumn = '' }: ColumnMapping,
-  { unit }: Target,
-  file: string,
-): Problem[] {
-  const numbers = found.map(({ value }) => value).filter((value) => typeof value === 'number');
-  if (unit !== 'percent' || scale !== undefined || numbers.length === 0) return [];
-  if (numbers.some((value) => value > 1) || numbers.every((value) => Number.isInteger(value))) return [];
-  return [
-    {
-      address: `${quoteText(file)} (${quoteText(valueColumn, 40)})`,
-      message: `all values are between 0 and 1, such as ${numbers.find((value) => value > 0)}, but the unit is percent. Add --scale 100 to turn fractions into percentages, or --scale 1 if they are percentages.`,
+/** How the cells of each column are read, by what all of its cells look like. */
+function readersOf(
+  download: Download,
+  { mapping, target, years }: DownloadOptions,
+  { textsOf, ...at }: Texts,
+): Readers {
+  const [values, people] = [textsOf(at.value), textsOf(at.n)];
+  const usesSemicolons = download.delimiter === 'semicolon';
+  const isSaid = mapping.decimal !== undefined;
+  const ofValue = isSaid ? mapping : decimalOf(values, target.unit === 'count' ? 'count' : 'number', usesSemicolons);
+  const ofPeople = isSaid ? mapping : decimalOf(people, 'people', usesSemicolons);
+  const [valueProblem, peopleProblem] = [ofValue, ofPeople].map((one) => ('problem' in one ? one.problem : undefined));
+  const withDecimal = (decimal: ColumnMapping['decimal']) =>
+    decimal === undefined ? mapping : { ...mapping, decimal };
+  const valueMapping = withDecimal(ofValue.decimal);
+  const peopleMapping = withDecimal(ofPeople.decimal);
+  const negative = negativeMarks(values, mapping, target.unit);
+  const said = new Map((mapping.periods ?? []).map(([text, period]) => [comparableText(text), period]));
+  const runTogether = areRunTogether(textsOf(at.period));
+  const otherNumber = target.unit === 'score' || target.unit === 'currency' || target.unit === 'other';
+  return {
+    period(text) {
+      const named = said.get(comparableText(text));
+      if (named === '') return { value: '' };
+      const read =
+        named === undefined ? readYear(text, mapping.periodKind, runTogether) : readYear(named, 'calendar-year');
+      return withinYears(text, read, years);
     },
-  ];
+    value(text) {
+      if (valueProblem !== undefined) return { value: null };
+      if (!negative.has(comparableText(text))) return valueIn(text, valueMapping, target.unit);
+      const orNumber = otherNumber ? ' If it is a number, add --keep-negatives.' : '';
+      return {
+        problem: `${quoted(text)} is negative. If it's a mark, say what it means. ${bothFlags(text)}${orNumber}`,
+      };
+    },
+    n: (text) => (peopleProblem !== undefined ? { value: null } : peopleIn(text, peopleMapping)),
+    isMark: (text) => negative.has(comparableText(text)) || isUnclear(text) || !/\d/.test(text),
+    problems: [
+      ...(valueProblem === undefined ? [] : [{ column: 'value' as const, message: valueProblem }]),
+      ...(peopleProblem === undefined ? [] : [{ column: 'n' as const, message: peopleProblem }]),
+    ],
+  };
 }
 
-function addressOf(file: string, cells: readonly CsvCell[], columns: readonly string[], column: number): string {
-  const cell = cells[column] ?? cells[0];
-  const name = column === -1 ? '' : ` (${quoteText(columns[column] ?? '', 40)})`;
-  return `${quoteText(file)}:${cell?.place.line ?? 1}${name}`;
-}
-
-function gridsOf(
-  numbers: readonly FoundNumber[],
-  names: readonly string[],
-  columns: Readonly<Record<string, number>>,
-  { file, target }: DownloadOptions,
-): Grid[] {
-  const make = (
-    own: readonly FoundNumber[],
-    header: readonly string[],
-    cellsOf: (number: FoundNumber) => readonly Cell[],
-  ): Grid[] =>
-    own.length === 0
-      ? []
-      : [
-          {
-            name: file,
-            rows: [header, ...own.map(cellsOf)],
-            merged: [],
-            addressOf: (row, column) =>
-              addressOf(
-                file,
-                own[row - 1]?.cells ?? [],
-                names,
-                // What flags say stands in no column.
-                columns[header[column] ?? ''] ?? -1,
-              ),
-          },
-        ];
-  const { outcome, indicator, name = null, unit = null, core } = target;
-  return [
-    ...make(
-      numbers.filter(({ group }) => group === undefined),
-      ['outcome', 'indicator', 'name', 'unit', 'core', 'period', 'value', 'n'],
-      ({ period, value, n }) => [outcome, indicator, name, unit, core ? 'yes' : null, period, value, n],
-    ),
-    ...make(
-      numbers.filter(({ group }) => group !== undefined),
-      ['outcome', 'indicator', 'dimension', 'group', 'period', 'value', 'n'],
-      ({ period, dimension = '', group = '', value, n }) => [outcome, indicator, dimension, group, period, value, n],
-    ),
-  ];
+function withinYears(text: string, read: ReadYear, years: YearBounds | undefined): ReadYear {
+  if (read.value === undefined || years === undefined || !isOutsideYears(read.value, years)) return read;
+  const meant = read.value === text.trim() ? '' : ` (${read.value})`;
+  return { problem: `${quoted(text)}${meant} is outside the years ${years.first} to ${years.last}.` };
 }

@@ -1,3 +1,4 @@
+import type { YearBounds } from '../../assessment/checks/period-years.js';
 import type { CsvCell } from '../../assessment/data-files/csv-records.js';
 import type { ColumnMapping } from './mapping.js';
 
@@ -20,6 +21,8 @@ export interface DownloadOptions {
   /** The period of all rows, where there is no column for it. */
   readonly period?: string;
   readonly target: Target;
+  /** The years that periods may have. */
+  readonly years?: YearBounds;
   /** Whether group names that nothing is said about are taken as they are. */
   readonly addGroups?: boolean;
 }

@@ -1,3 +1,5 @@
+import { comparableText } from './comparable.js';
+
 /** What the columns of a download are, and how its cells are written: the same from year to year. */
 export interface ColumnMapping {
   readonly periodColumn?: string;
@@ -14,6 +16,12 @@ export interface ColumnMapping {
   readonly scale?: number;
   readonly suppressed?: readonly string[];
   readonly missing?: readonly string[];
+  /** What a period of the download is called here. */
+  readonly periods?: readonly (readonly [text: string, period: string])[];
+  /** The sign before the decimals. */
+  readonly decimal?: DecimalSign;
+  /** Whether negative numbers are what they look like, and no codes. */
+  readonly keepNegatives?: boolean;
   readonly delimiter?: Delimiter;
   readonly encoding?: Encoding;
 }
@@ -22,13 +30,33 @@ export interface ColumnMapping {
 export type PeriodKind = 'calendar-year' | 'school-year-ending' | 'school-year-starting';
 export type Delimiter = 'comma' | 'semicolon' | 'tab' | 'bar';
 export type Encoding = 'windows-1252' | 'utf-16';
+export type DecimalSign = 'comma' | 'point';
 
-/** One mapping over another: what the first says counts; names of groups and marks add up. */
+/** One mapping over another: what the first says counts; names, periods, filters and marks add up. */
 export function overlaid(first: ColumnMapping, second: ColumnMapping): ColumnMapping {
-  const groupNames = new Map([...(second.groupNames ?? []), ...(first.groupNames ?? [])]);
-  return {
-    ...second,
-    ...first,
-    ...(groupNames.size > 0 && { groupNames: [...groupNames] }),
+  const marks = { suppressed: first.suppressed ?? [], missing: first.missing ?? [] };
+  const isSaid = (mark: string, other: readonly string[]) =>
+    other.some((one) => comparableText(one) === comparableText(mark));
+  const added = {
+    groupNames: addedPairs(first.groupNames, second.groupNames),
+    periods: addedPairs(first.periods, second.periods),
+    only: addedPairs(first.only, second.only),
+    // A mark means one thing: what is said last.
+    suppressed: [
+      ...new Set([...(second.suppressed ?? []).filter((mark) => !isSaid(mark, marks.missing)), ...marks.suppressed]),
+    ],
+    missing: [
+      ...new Set([...(second.missing ?? []).filter((mark) => !isSaid(mark, marks.suppressed)), ...marks.missing]),
+    ],
   };
+  const filled = Object.entries(added).filter(([, list]) => list.length > 0);
+  return { ...second, ...first, ...Object.fromEntries(filled) };
+}
+
+type Pairs = readonly (readonly [string, string])[];
+
+/** What the first says of a name takes the place of what the second says of it. */
+function addedPairs(first: Pairs = [], second: Pairs = []): Pairs {
+  const names = new Set(first.map(([name]) => comparableText(name)));
+  return [...second.filter(([name]) => !names.has(comparableText(name))), ...first];
 }

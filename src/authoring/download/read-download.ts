@@ -4,6 +4,7 @@ import { nearestName } from '../../text/nearest-name.js';
 import { shownText } from '../../text/shown-text.js';
 import { comparableText } from './comparable.js';
 import type { ColumnMapping, Delimiter, Encoding } from './mapping.js';
+import { windowsText } from './windows-text.js';
 
 /** A download that cannot be read; the message says why, and what to do. */
 export class DownloadRefused extends Error {}
@@ -12,6 +13,8 @@ export class DownloadRefused extends Error {}
 export interface Download {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CsvCell[])[];
+  /** What stands between its columns, in a text file. */
+  readonly delimiter?: Delimiter;
   /** How it was read, where that could have been otherwise. */
   readonly notes: readonly string[];
 }
@@ -40,9 +43,12 @@ export function readDownload(bytes: Uint8Array, file: string, mapping: ColumnMap
   const header = headerRow(records, namedColumns(mapping));
   const columns = (records[header] ?? []).map((cell) => cell.text.replace(/\s+/g, ' '));
   if (columns.every((name) => name === '')) throw new DownloadRefused('the file is empty.');
+  const rows = records.slice(header + 1).filter((cells) => cells.some((cell) => cell.text !== ''));
+  refuseSurplus(rows, columns.length);
   return {
     columns,
-    rows: records.slice(header + 1).filter((cells) => cells.some((cell) => cell.text !== '')),
+    rows,
+    delimiter,
     notes: [
       ...(note === undefined ? [] : [note]),
       ...(mapping.delimiter === undefined && delimiter !== 'comma'
@@ -55,6 +61,17 @@ export function readDownload(bytes: Uint8Array, file: string, mapping: ColumnMap
   };
 }
 
+/** @throws DownloadRefused for rows with more cells than there are columns: a comma in a number has moved them */
+function refuseSurplus(rows: readonly (readonly CsvCell[])[], width: number): void {
+  const longer = rows.filter((cells) => cells.slice(width).some(({ text }) => text !== ''));
+  const [first] = longer;
+  if (first === undefined) return;
+  const more = longer.length === 1 ? '' : ` Rows like this: ${longer.length}.`;
+  throw new DownloadRefused(
+    `line ${first[0]?.place.line}: this row has ${first.length} cells, but there are ${width} columns.${more} A number such as 1,034 may have split into two cells. Put it in quotes, or download the file again in another format.`,
+  );
+}
+
 function textOf(
   bytes: Uint8Array,
   file: string,
@@ -65,7 +82,7 @@ function textOf(
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   if (mark !== undefined) return { text: new TextDecoder(mark).decode(bytes), note: 'read as UTF-16.' };
   if (encoding === 'utf-16') return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (encoding === 'windows-1252') return { text: new TextDecoder('windows-1252').decode(bytes) };
+  if (encoding === 'windows-1252') return { text: windowsText(bytes) };
   const { text, finding } = decodeText(bytes, file, Number.POSITIVE_INFINITY);
   if (finding === undefined) return { text };
   const hint = bytes.includes(0)

@@ -1,5 +1,7 @@
 import { quoteText } from '../../text/clean-text.js';
+import { shownText } from '../../text/shown-text.js';
 import type { Problem } from '../workbook/import/change.js';
+import { comparableText } from './comparable.js';
 import type { FoundNumber } from './found-number.js';
 
 /**
@@ -9,7 +11,7 @@ import type { FoundNumber } from './found-number.js';
 export function repeatedRows(
   found: readonly FoundNumber[],
   columns: readonly string[],
-  file: string,
+  { file, period }: { readonly file: string; readonly period: number },
 ): { readonly numbers: readonly FoundNumber[]; readonly problems: readonly Problem[] } {
   const first = new Map<string, FoundNumber>();
   const differing: (readonly [FoundNumber, FoundNumber])[] = [];
@@ -25,11 +27,18 @@ export function repeatedRows(
   const lines = [one, other].map(({ cells }) => cells[0]?.place.line);
   const names = columns.filter((name, index) => name !== '' && one.cells[index]?.text !== other.cells[index]?.text);
   const about = one.group === undefined ? 'everyone' : `${one.dimension}/${one.group}`;
+  const [oneYear = '', otherYear = ''] = [one, other].map(({ cells }) => cells[period]?.text);
+  const address = `${quoteText(file)}:${lines[1]}`;
+  if (comparableText(oneYear) !== comparableText(otherYear)) {
+    const written = shownText(oneYear, 100);
+    const message = `"${written}" (line ${lines[0]}) and "${shownText(otherYear, 100)}" are both ${one.period}, with different values. Skip one: --periods "${written}=".`;
+    return { numbers: [], problems: [{ address, message }] };
+  }
   return {
     numbers: [],
     problems: [
       {
-        address: `${quoteText(file)}:${lines[1]}`,
+        address,
         message:
           `rows for ${one.period} and ${about} have different values (lines ${lines[0]} and ${lines[1]}${differing.length > 1 ? `, and ${differing.length - 1} more` : ''}). ` +
           `The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names

@@ -50,6 +50,72 @@ describe('a year', () => {
     expect(readYear('SY2025', 'calendar-year')).toEqual({ problem: '"SY2025" is a school year, not a calendar year.' });
   });
 
+  it.each([
+    ['Class of 2019', '2018-19'],
+    ['Cohort 2020', '2019-20'],
+    ['cohort of 2020', '2019-20'],
+    ['SY 18-19', '2018-19'],
+    ['SY1819', '2018-19'],
+    ['SY9900', '1999-00'],
+    ['1617', '2016-17'],
+    ['Fall 2019', '2019-20'],
+    ['2019-2020*', '2019-20'],
+    ['2019-20 (p)', '2019-20'],
+    ['2019‑20', '2019-20'],
+    ['2019−2020', '2019-20'],
+  ])('written %s is %s, which is told', (text, period) => {
+    expect(readYear(text, undefined)).toEqual({ value: period, readAs: period });
+  });
+
+  it('with a label and four digits is run together where another one of its column can only be', () => {
+    const years = (texts: readonly string[]) =>
+      rowsOf(numbers(`School Year,Pct Proficient\n${texts.map((text) => `${text},40\n`).join('')}`, columns)).map(
+        (row) => row[3],
+      );
+    expect(years(['SY1920', 'SY2021'])).toEqual(['2019-20', '2020-21']);
+    expect(readYear('SY2021', undefined)).toEqual({ unclear: true });
+  });
+
+  it.each([
+    ['FY19', 'FY19=2018-19'],
+    ['Fiscal Year 2020', 'Fiscal Year 2020=2019-20'],
+  ])('%s is a fiscal one, and the flag that says what it is is named', (text, flag) => {
+    expect(readYear(text, 'school-year-ending').problem).toBe(
+      `"${text}" is a fiscal year. Say which period it is, such as --periods "${flag}".`,
+    );
+  });
+
+  it('is what is said, and none that nobody measured anything in', () => {
+    const text = 'School Year,Pct Proficient\nFY19,41\n2018-19 total,42\nRound 1,40\n';
+    const said = numbers(text, {
+      ...columns,
+      periods: [
+        ['fy19', '2018-19'],
+        ['Round 1', '2017-18'],
+        ['2018-19 total', ''],
+      ],
+    });
+    expect([problemsOf(said), rowsOf(said).map((row) => row.slice(3, 5))]).toEqual([
+      [],
+      [
+        ['2018-19', 41],
+        ['2017-18', 40],
+      ],
+    ]);
+    const years = { first: '1950', last: '2036' };
+    expect(problemsOf(numbers('School Year,Pct Proficient\n1414-15,55\n', columns, { years }))).toEqual([
+      'state.csv:2 (School Year): "1414-15" is outside the years 1950 to 2036.',
+    ]);
+  });
+
+  it('written in two ways with two values is refused, and one can be skipped', () => {
+    const text = 'School Year,Pct Proficient\nFall 2019,41\n2019-20,42\n';
+    expect(problemsOf(numbers(text, columns))).toEqual([
+      'state.csv:3: "Fall 2019" (line 2) and "2019-20" are both 2019-20, with different values. Skip one: --periods "Fall 2019=".',
+    ]);
+    expect(rowsOf(numbers(text, { ...columns, periods: [['Fall 2019', '']] }))).toHaveLength(1);
+  });
+
   it.each(['2024-26', '2024-2024', '24-25', 'Spring 2025', '2025-06-30', ''])('is not made of %j', (text) => {
     expect(readYear(text, 'school-year-ending')).toHaveProperty('problem');
   });
@@ -185,7 +251,7 @@ describe('the numbers of a download', () => {
   it('say every cell that cannot be read, by its line and column', () => {
     const text = 'School Year,Pct Proficient,N\nSpring,45,10\n2024-25,4x,1.5\n';
     expect(problemsOf(numbers(text, { ...columns, nColumn: 'N' }))).toEqual([
-      'state.csv:2 (School Year): "Spring" isn\'t a valid period. Use a calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021).',
+      'state.csv:2 (School Year): "Spring" isn\'t a valid period. Use a calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021). If it is one, say which, such as --periods "Spring=2024-25".',
       expect.stringMatching(/^state\.csv:3 \(Pct Proficient\): "4x" isn't a number/),
       expect.stringMatching(/^state\.csv:3 \(N\): "1\.5" isn't a number of people/),
     ]);
@@ -228,5 +294,23 @@ describe('the bytes of a download', () => {
       { line: 2, column: 9 },
       { line: 2, column: 10 },
     ]);
+  });
+});
+
+describe('a row of a download', () => {
+  it('with more cells than there are columns is refused, with its line and how many there are', () => {
+    const text = 'School Year,N,Pct Proficient\n2022-23,988,45.2\n2023-24,1,034,46.3\n2024-25,2,011,47\n';
+    expect(() => numbers(text, columns)).toThrow(
+      'line 3: this row has 4 cells, but there are 3 columns. Rows like this: 2. A number such as 1,034 may have split into two cells.',
+    );
+    expect(rowsOf(numbers('School Year,Pct Proficient\n2022-23,45.2,,\n', columns))).toHaveLength(1);
+  });
+});
+
+describe('windows-1252', () => {
+  it('has dashes and curly quotes where Latin-1 has nothing to see', () => {
+    const bytes = Buffer.from('School Year,Name,Pct Proficient\n2023\x9624,St. Mary\x92s \x80,44\n', 'latin1');
+    const [row] = readDownload(bytes, 'state.csv', { ...columns, encoding: 'windows-1252' }).rows;
+    expect(row?.map(({ text }) => text)).toEqual(['2023–24', 'St. Mary’s €', '44']);
   });
 });

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { readPeriod } from '../../../text/read-period.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig, collect } from '../../settings/options.js';
 import type { ImportFlags } from './import.js';
@@ -47,6 +48,11 @@ export const importCommand: CommandDefinition<ImportFlags> = {
           'school-year-starting',
         ]),
       )
+      .option(
+        '--periods <text=period>',
+        'a period in the file, and what it is here ("FY22=2021-22"; "Spring=" skips it); can be repeated',
+        collectPeriods,
+      )
       .option('--value-column <name>', 'the column with the value')
       .option('--n-column <name>', 'the column with the number of people counted')
       .option('--group-column <name>', 'the column with the group')
@@ -62,6 +68,13 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--scale <number>', 'multiply each value by this number, such as 100 for fractions', parseScale)
       .option('--suppressed <mark>', 'a mark that means a value is suppressed, such as N/A; can be repeated', collect)
       .option('--missing <mark>', 'a mark that means a value was not measured; can be repeated', collect)
+      .option('--keep-negatives', 'import negative numbers as they are: they are no marks for missing values')
+      .addOption(
+        new Option(
+          '--decimal <sign>',
+          'the sign before the decimals: comma if 1.234,5 is more than a thousand',
+        ).choices(['comma', 'point']),
+      )
       .addOption(
         new Option('--delimiter <sign>', 'the character between columns').choices(['comma', 'semicolon', 'tab', 'bar']),
       )
@@ -97,6 +110,15 @@ function collectPairs(
   const at = text.lastIndexOf('=');
   if (at < 1) throw new InvalidArgumentError('Use NAME=VALUE. Put it in quotes if it has spaces.');
   return [...previous, [text.slice(0, at).trim(), text.slice(at + 1).trim()]];
+}
+
+/** What a period is said to be must be one. */
+function collectPeriods(text: string, previous: readonly (readonly [string, string])[] = []) {
+  const pairs = collectPairs(text, previous);
+  const period = pairs.at(-1)?.[1] ?? '';
+  const read = period === '' ? { value: period } : readPeriod(period);
+  if (read.problem !== undefined) throw new InvalidArgumentError(read.problem);
+  return pairs;
 }
 
 function parseScale(text: string): number {

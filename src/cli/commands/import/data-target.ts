@@ -54,6 +54,9 @@ export const mappingParts: Readonly<Record<keyof ColumnMapping, (value: unknown)
   scale: (value) => typeof value === 'number',
   suppressed: isTexts,
   missing: isTexts,
+  periods: isPairs,
+  decimal: isText,
+  keepNegatives: (value) => typeof value === 'boolean',
   delimiter: isText,
   encoding: isText,
 };

@@ -14,6 +14,10 @@ export interface DataQuestions {
   columns(mapping: ColumnMapping, columns: readonly string[]): Promise<ColumnMapping>;
   /** What a year that stands alone is. */
   periodKind(example: string): Promise<PeriodKind>;
+  /** Whether somebody is there to answer. */
+  readonly canAsk: boolean;
+  /** What texts mean that stand in place of values. */
+  marks(texts: readonly string[]): Promise<ColumnMapping>;
   /** How groups are called in the assessment. */
   groups(
     names: readonly string[],
@@ -23,6 +27,8 @@ export interface DataQuestions {
 }
 
 const none = '';
+/** Nobody answers more questions about marks; what is left is told with its flags. */
+const mostMarks = 3;
 
 /** @param source what the questions call the download */
 export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQuestions {
@@ -94,6 +100,24 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
           { value: 'calendar-year', name: 'the calendar year' },
         ] as const,
       });
+    },
+    canAsk: io.stdin?.isTTY === true && io.stdout.isTTY === true,
+    async marks(texts) {
+      const ask = prompts('Add --missing or --suppressed.');
+      const said = { missing: [] as string[], suppressed: [] as string[], number: [] as string[] };
+      for (const text of texts.slice(0, mostMarks)) {
+        const meaning = await ask.choose({
+          message: `What does "${shownText(text, 40)}" mean?`,
+          choices: [
+            { value: 'missing', name: 'not measured' },
+            { value: 'suppressed', name: 'withheld (too few people to show)' },
+            ...(/\d/.test(text) ? [{ value: 'number', name: 'a number below zero' } as const] : []),
+          ] as const,
+        });
+        said[meaning].push(text);
+      }
+      const { number, ...marks } = said;
+      return { ...marks, ...(number.length > 0 && { keepNegatives: true }) };
     },
     async groups(names, mapping, target) {
       const examples = names.slice(0, 12).map((name) => `--group-names "${shownText(name, 60)}=${shortName(name)}"`);

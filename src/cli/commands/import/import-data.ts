@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { type YearBounds, yearBounds } from '../../../assessment/checks/period-years.js';
 import { type DownloadNumbers, downloadNumbers } from '../../../authoring/download/download-numbers.js';
 import type { Target } from '../../../authoring/download/found-number.js';
 import { type ColumnMapping, overlaid } from '../../../authoring/download/mapping.js';
@@ -13,6 +14,7 @@ import { readYear } from '../../../authoring/download/read-year.js';
 import { importTables } from '../../../authoring/workbook/import/import-tables.js';
 import { shownText } from '../../../text/shown-text.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
+import { entryOf, textOf } from '../../../yaml/plain-data.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
@@ -45,6 +47,7 @@ export async function importData(
       mapping: overlaid(mappingFromFlags(flags), remembered),
       target,
       flags,
+      years: yearBounds(textOf(entryOf(read.value, 'assessed-on')) ?? ''),
       questions,
     });
     if (Object.keys(remembered).length > 0) tell(io, `used the column mapping saved in ${mappingFile(flags.into)}.`);
@@ -61,6 +64,7 @@ interface Known {
   readonly mapping: ColumnMapping;
   readonly target: Target;
   readonly flags: DataFlags;
+  readonly years: YearBounds;
   readonly questions: DataQuestions;
 }
 
@@ -81,6 +85,10 @@ async function settle(source: string, bytes: Uint8Array, known: Known): Promise<
   let numbers = downloadNumbers(download, optionsOf(source, { ...known, mapping }));
   if (numbers.unclearYear !== undefined) {
     mapping = { ...mapping, periodKind: await questions.periodKind(numbers.unclearYear) };
+    numbers = downloadNumbers(download, optionsOf(source, { ...known, mapping }));
+  }
+  if (numbers.unclearMarks.length > 0 && questions.canAsk) {
+    mapping = overlaid(await questions.marks(numbers.unclearMarks), mapping);
     numbers = downloadNumbers(download, optionsOf(source, { ...known, mapping }));
   }
   if (numbers.unknownGroups.length > 0) {
@@ -104,7 +112,8 @@ function checkColumns(source: string, { columns }: Download, mapping: ColumnMapp
     throw new RunError(`${source}: ${missing.join('; ')}. Its columns are: ${columnList(columns)}.`);
 }
 
-const optionsOf = (source: string, { mapping, target, flags }: Omit<Known, 'questions'>) => ({
+const optionsOf = (source: string, { mapping, target, flags, years }: Omit<Known, 'questions'>) => ({
+  years,
   file: basename(source),
   mapping,
   target,

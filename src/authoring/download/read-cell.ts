@@ -1,0 +1,88 @@
+import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
+import { isTooLarge } from '../../text/largest-number.js';
+import { readRange } from '../../text/read-range.js';
+import { shownText } from '../../text/shown-text.js';
+import { quoted, type Typed } from '../../text/typed.js';
+import {
+  type Amount,
+  type AmountAdvice,
+  inRange,
+  numberTooLarge,
+  readAmount,
+  readPeople,
+} from '../answers/read-amount.js';
+import { comparableText } from './comparable.js';
+import { pointed } from './decimal-sign.js';
+import type { ColumnMapping } from './mapping.js';
+import { isMissingCode } from './missing-code.js';
+
+/** Marks of sources that every download of theirs explains: privacy suppressed, reporting standards not met, rights withheld. */
+const withheld = /^(?:ps|[‡†§]+)$/iu;
+/** What the Census Bureau writes where a question does not apply. */
+const notApplicable = /^\(x\)$/i;
+/** A reference to a note behind a number. */
+const noteMark = /(?<=[\d%])\s?(?:[*†‡§^#¹²³]{1,3}|\[\d\])$/u;
+
+const advice: AmountAdvice = {
+  number: 'If it marks a missing or suppressed value, add --missing or --suppressed.',
+  mark: (text) => bothFlags(text),
+};
+
+/** The flags that say what a text means. */
+export const bothFlags = (text: string): string =>
+  `Add --missing "${shownText(text, 100)}" or --suppressed "${shownText(text, 100)}".`;
+
+/** What a mark is said or known to mean; undefined for anything else. */
+function markedAs(
+  text: string,
+  { suppressed = [], missing = [] }: ColumnMapping,
+): Typed<null | 'suppressed'> | undefined {
+  const has = (marks: readonly string[]) => marks.some((mark) => comparableText(mark) === comparableText(text));
+  if (text === '' || has(missing)) return { value: null };
+  if (has(suppressed) || isSuppressed(text)) return { value: 'suppressed' };
+  if (withheld.test(text)) return { value: 'suppressed', readAs: 'suppressed' };
+  const isCode = /^-\d{4,}(?:\.0+)?$/.test(text) && isMissingCode(Number(text));
+  return isCode || notApplicable.test(text) ? { value: null, readAs: 'not measured' } : undefined;
+}
+
+/** A value, in the unit of its indicator. */
+export function valueIn(written: string, mapping: ColumnMapping, unit: string | undefined): Typed<Amount> {
+  const text = written.trim();
+  const marked = markedAs(text, mapping);
+  if (marked !== undefined) return marked;
+  const number = withoutNote(text);
+  const plain = pointed(number, mapping.decimal);
+  if (plain === undefined) return notSo(number);
+  const { scale } = mapping;
+  const read = rereadAs(text, plain, readAmount(plain, unit, advice));
+  if (typeof read.value !== 'number' || scale === undefined || plain.endsWith('%')) return inRange(read, unit);
+  const value = Number((read.value * scale).toFixed(9));
+  return isTooLarge(value) ? numberTooLarge(value) : inRange({ ...read, value }, unit);
+}
+
+/** A number of people. Where it is withheld, as it often is beside a value that is, it's not known. */
+export function peopleIn(written: string, mapping: ColumnMapping): Typed<number | null> {
+  const text = written.trim();
+  if (markedAs(text, mapping) !== undefined || readRange(text) !== undefined) return { value: null };
+  if (/^(?:[-–—.]+|n\/?a)$/i.test(text)) return { value: null };
+  const number = withoutNote(text);
+  const plain = pointed(number, mapping.decimal);
+  if (plain === undefined) return notSo(number);
+  if (isUnclear(text)) return { problem: `${quoted(text)} isn't a number of people. ${bothFlags(text)}` };
+  const read = readPeople(plain, `, or say what it means: --missing "${shownText(text, 100)}"`);
+  return rereadAs(text, plain, read);
+}
+
+const withoutNote = (text: string): string => text.replace(noteMark, '');
+
+/** A text that isn't a number as the column's are. */
+const notSo = (text: string) => ({
+  problem: `${quoted(text)} doesn't fit --decimal. ${bothFlags(text)}`,
+});
+
+/** What was changed before it was read is said as well. */
+function rereadAs<Value extends Amount>(text: string, plain: string, read: Typed<Value>): Typed<Value> {
+  return read.problem !== undefined || text === plain || read.readAs !== undefined || read.value === null
+    ? read
+    : { ...read, readAs: String(read.value) };
+}
