@@ -112,7 +112,7 @@ describe('Over ranges', () => {
         else expect([...trends]).toEqual([trend.trend]);
         for (const { change } of all) expect(isWithin(change, trend.changeRange)).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('Over ranges', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 
@@ -162,7 +162,7 @@ describe('Over ranges', () => {
           expect(judged(score, opened).gap?.result).toBe('insufficient-data');
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

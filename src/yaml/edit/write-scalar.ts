@@ -43,7 +43,7 @@ const word = /^(?:~|null|true|false|yes|no|on|off|y|n)$/i;
 /** Numbers in any notation, of base sixty too, dates and times. */
 const likeNumber = /^[-+.0-9][-+.:_0-9a-fA-FxXoObBtTzZ ]*$|^[-+]?\.(?:inf|nan)$|^e[-+]?[0-9_]+$/i;
 /** What contracts write without quotes, and what the reader takes for text. */
-const dateOrPeriod = /^[12][0-9]{3}-(?:[0-9]{2}-[0-9]{2}|[0-9]{2})$/;
+const dateOrPeriod = /^[12][0-9]{3}-(?:[0-9]{2}-[0-9]{2}|[0-9]{2}|[12][0-9]{3})$/;
 
 function isPlainText(text: string, inFlow: boolean): boolean {
   if (text === '' || text.trim() !== text || !isOnOneLine(text)) return false;

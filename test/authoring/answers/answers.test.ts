@@ -179,6 +179,24 @@ describe('a number', () => {
     expect(measured(series, { ...answer, period: '2023', value: null })).toBe(series.replace('2023: 40', '2023: null'));
   });
 
+  it('takes the place of the counts that the one before was computed from, and of its margin of error', () => {
+    const counts = indicator('      values:', '        2024: { count: 42, of: 100, provisional: true }');
+    expect(measured(counts, answer)).toBe(counts.replace('count: 42, of: 100', 'value: 40.5'));
+    expect(measured(counts, { ...answer, value: 'suppressed' })).toBe(
+      counts.replace('count: 42, of: 100', 'value: suppressed'),
+    );
+    const margin = indicator('      values:', '        2024: { value: 42, n: 90, margin: 3 }');
+    expect(measured(margin, answer)).toBe(margin.replace('value: 42, n: 90, margin: 3', 'value: 40.5, n: 90'));
+    expect(measured(margin, { ...answer, value: 42, n: 91 })).toBe(margin.replace('90', '91'));
+  });
+
+  it('may be a bound or range, which has its quotes where YAML asks for them', () => {
+    expect(measured(series, { ...answer, value: '>=95' })).toContain('2024: ">=95"\n');
+    expect(measured(series, { ...answer, period: '2025', value: '80-84' })).toMatch(
+      /2025: \{ value: "?80-84"?, n: 12 \}/,
+    );
+  });
+
   it('of a group stands with the group', () => {
     const text = measured(indicator('      values: { 2024: 40 }'), { ...answer, dimension: 'income', group: 'low' });
     expect(text).toBe(

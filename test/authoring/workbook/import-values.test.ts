@@ -46,6 +46,31 @@ describe('the sheets of numbers, brought back', () => {
     );
   });
 
+  it('change nothing where values are ranges, counts and spans either', async () => {
+    const published = file
+      .replace('2023-24: 47.2', '2023-24: "≥95%"')
+      .replace('{ value: 48.9, n: 812,', '{ count: 412, of: 430,')
+      .replace('2019: 14.1, 2025: 11.0', '2015-2019: 14.1, 2020-2024: "LT12"');
+    const sheets = await exported(published);
+    const back = sheets.into(published);
+    expect([told(back), back.changes, back.notes, back.edits]).toEqual([[], [], [], []]);
+    const changed = sheets
+      .set('Values', [...third, '2023-24'], 'Value', '80–84')
+      .set('Values', [...third, '2024-25'], 'Value', 96)
+      .add('Values', {
+        Outcome: 'adjacent-outcomes',
+        Indicator: 'youth-unemployment',
+        Period: '2021–2025',
+        Value: 'LT10',
+      })
+      .into(published);
+    expect(told(changed)).toEqual([]);
+    expect(changed.text).toContain('2023-24: "80-84"');
+    expect(changed.text).toContain('2024-25: { value: 96, note: Partly remote, break: true }');
+    expect(changed.text).toContain('2021-2025: <10%');
+    expect(changed.notes).toHaveLength(2); // a sentence a column
+  });
+
   it('say how cells were read that are written in another form, a sentence a column', async () => {
     const back = (await exported(file))
       .set('Values', [...third, '2023-24'], 'Value', '47,9')

@@ -36,6 +36,16 @@ function folder(more: Readonly<Record<string, string>> = {}) {
   };
 }
 
+describe('a bound or range of an indicator whose numbers stand in a data file', () => {
+  it('becomes a row, and is there already in another form', () => {
+    const { text, add } = folder();
+    expect(add('2024-25', 'GE95').status).toBe(0);
+    expect(text()).toBe(`${data}\r\n,2024-25,>=95,,,\r\n`.replace(/\r\n$/, ''));
+    expect(add('2024-25', '≥95%').stdout).toContain('already has this. Nothing changed.');
+    expect(add('2024-25', '>95').stderr).toContain('already has a different number');
+  });
+});
+
 describe('a number of an indicator whose numbers stand in a data file', () => {
   it('becomes a row below the others, and no other byte changes', () => {
     const { cwd, text, add } = folder();
