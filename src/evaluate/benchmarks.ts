@@ -28,7 +28,7 @@ export function judgeBenchmark(
     status: answer?.status ?? 'not-assessed',
     counts: judgment === 'met',
     judgment,
-    reason: ahead ? `${reason} Its review is dated ${ahead.on}, after today, so it doesn’t count.` : reason,
+    reason: ahead ? `${reason} Its review is dated ${ahead.on}, after today, so it doesn't count.` : reason,
     evidence: answer?.evidence.map(withoutPath) ?? [],
     review: review ? { ...review } : null,
   };
@@ -54,11 +54,11 @@ const metThoughReturned: Judged = { judgment: 'met', reason: 'Met, but a review 
 const confirmed: Judged = { judgment: 'met', reason: 'Met, and a review confirmed it.' };
 const returned: Judged = {
   judgment: 'unmet',
-  reason: 'The partnership says it’s met, but a review returned it.',
+  reason: "The partnership says it's met, but a review returned it.",
 };
 const notReviewed: Judged = {
   judgment: 'undetermined',
-  reason: 'The partnership says it’s met, but nobody has reviewed it yet.',
+  reason: "The partnership says it's met, but nobody has reviewed it yet.",
 };
 
 function judge(answer: Answer | undefined, review: Review | undefined, basis: Basis): Judged {

@@ -23,7 +23,7 @@ export interface GapChange {
   /** Who declined, whatever the values are. */
   readonly declined: GapResult['declined'];
   readonly shrank: boolean;
-  /** Whether it shrank and doesn’t count because somebody lost ground. */
+  /** Whether it shrank and doesn't count because somebody lost ground. */
   readonly excluded: boolean;
   readonly counts: boolean;
 }

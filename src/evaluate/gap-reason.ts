@@ -16,11 +16,11 @@ export function gapReason({ unit, core }: Indicator, measure: MeasuredBy, gap: G
   if (!Number.isFinite(change.low)) return unlimited(measure);
   const isOneNumber = [baseline, latest, change].every(({ low, high }) => low === high);
   const facts = isOneNumber ? numberFacts(unit, measure, gap) : rangeFacts(unit, measure, gap);
-  return `${facts}${leveling(gap)}${core ? '' : ' This is a contributing indicator, so its gaps don’t count.'}`;
+  return `${facts}${leveling(gap)}${core ? '' : " This is a contributing indicator, so its gaps don't count."}`;
 }
 
 function unlimited(measure: MeasuredBy): string {
-  const why = 'The ranges don’t settle the gap: one of them has no limit on one side';
+  const why = "The ranges don't settle the gap: one of them has no limit on one side";
   return measure === 'relative' ? `${why}, or the reference may be 0.` : `${why}.`;
 }
 
@@ -40,14 +40,14 @@ function rangeFacts(unit: Indicator['unit'], measure: MeasuredBy, gap: GapFigure
   const facts = `From ${from} to ${to}: ${moved}${limit}.`;
   if (result !== 'unsettled') return facts;
   return shrank
-    ? `${facts} The ranges don’t settle whether the gap counts: the group or the reference may have declined.`
-    : `${facts} The ranges don’t settle what became of the gap.`;
+    ? `${facts} The ranges don't settle whether the gap counts: the group or the reference may have declined.`
+    : `${facts} The ranges don't settle what became of the gap.`;
 }
 
 function leveling({ result, shrank, declined, excluded }: GapFigures): string {
   if (!shrank || declined.length === 0 || result === 'unsettled') return '';
   const who = declined.map((side) => (side === 'group' ? 'the group' : 'the reference')).join(' and ');
-  return ` Meanwhile, ${who} declined${excluded ? ', so the gap doesn’t count' : ''}.`;
+  return ` Meanwhile, ${who} declined${excluded ? ", so the gap doesn't count" : ''}.`;
 }
 
 /** A gap in words. */

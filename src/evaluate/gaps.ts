@@ -83,7 +83,7 @@ function judgeGap(group: Group, reference: Reference, method: Method, usability:
   const baseline = gapIn(indicator, start, method);
   const latest = gapIn(indicator, last, method);
   if (baseline === 'no-relative' || latest === 'no-relative') {
-    const why = 'The reference is 0, so a relative gap can’t be computed.';
+    const why = "The reference is 0, so a relative gap can't be computed.";
     return insufficient(group, reference, method, why);
   }
   const judged = judgeGapChange(indicator, { baseline, latest, start, last }, method);
@@ -142,9 +142,9 @@ function insufficient(group: Group, { dimension, id }: Reference, method: Method
 function whyTooFew(only: Pair | undefined): string {
   return only
     ? `The group and the reference share only one comparable period (${only.period}). A change in the gap needs two.`
-    : 'The group and the reference don’t share a comparable period.';
+    : "The group and the reference don't share a comparable period.";
 }
 
 function whyOverlapping({ period }: Pair): string {
-  return `All the periods that the group and the reference share overlap the latest one (${period}). A change in the gap needs two that don’t.`;
+  return `All the periods that the group and the reference share overlap the latest one (${period}). A change in the gap needs two that don't.`;
 }

@@ -14,7 +14,7 @@ export function whyNoTrend(comparable: readonly UsableObservation[]): string {
   if (!first) return 'No comparable period. A trend needs two.';
   return comparable.length === 1
     ? `Only one comparable period (${first.period}). A trend needs two.`
-    : `All comparable periods share years with the latest one (${comparable.at(-1)?.period}). A trend needs two that don’t.`;
+    : `All comparable periods share years with the latest one (${comparable.at(-1)?.period}). A trend needs two that don't.`;
 }
 
 /** How a trend came about, with its figures. */
@@ -51,7 +51,7 @@ function numberReason(
   if (test === 'strict') return `${facts}. Any change counts.`;
   if (moved === 0 && tolerance === 0) return `${facts}.`;
   const comparison = Math.abs(moved) >= tolerance ? 'at least' : 'less than';
-  return `${facts}. That’s ${comparison} the tolerance of ${difference(limit, unit)}.`;
+  return `${facts}. That's ${comparison} the tolerance of ${difference(limit, unit)}.`;
 }
 
 const noError = (baseline: OneNumber, latest: OneNumber) =>
@@ -68,10 +68,10 @@ function rangeReason(
   const moved = differenceInWords(where, ['better', 'worse'], (shown) => difference(shown, unit));
   const facts = `${to} in ${latest.period}, compared with ${from} in ${baseline.period}: ${moved}.`;
   if (trend === 'unsettled')
-    return `${facts} The ranges don’t settle the trend: it could be ${listInWords(possible, 'or')}.`;
+    return `${facts} The ranges don't settle the trend: it could be ${listInWords(possible, 'or')}.`;
   if (test === 'strict') return `${facts} Any change counts.`;
   const comparison = trend === 'maintained' ? 'less than' : 'at least';
-  if (tolerance === undefined) return `${facts} That’s ${comparison} the tolerance, wherever the values lie.`;
+  if (tolerance === undefined) return `${facts} That's ${comparison} the tolerance, wherever the values lie.`;
   const [[limit]] = showCompared([tolerance]);
-  return `${facts} That’s ${comparison} the tolerance of ${difference(limit, unit)}.`;
+  return `${facts} That's ${comparison} the tolerance of ${difference(limit, unit)}.`;
 }

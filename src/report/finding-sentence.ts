@@ -5,5 +5,5 @@ import { oneLine } from './one-line.js';
 export function findingSentence({ message, suggestion }: Pick<Finding, 'message' | 'suggestion'>): string {
   const said = oneLine(message);
   if (suggestion === undefined) return said;
-  return `${/[.!?:…]”?$/.test(said) || said === '' ? said : `${said}.`} ${oneLine(suggestion)}`.trim();
+  return `${/[.!?:…]["”]?$/.test(said) || said === '' ? said : `${said}.`} ${oneLine(suggestion)}`.trim();
 }

@@ -52,7 +52,7 @@ function fold(result: AssessmentResult): { shown: Finding[]; folded: FoldedFindi
 
 function moreLike({ rule, severity, file }: Finding, count: number): FoldedFindings[] {
   if (count <= 0) return [];
-  const message = `${count.toLocaleString('en-US')} more of this kind ${count === 1 ? 'isn’t' : 'aren’t'} shown.`;
+  const message = `${count.toLocaleString('en-US')} more of this kind ${count === 1 ? "isn't" : "aren't"} shown.`;
   return [{ rule, severity, file, message, suggestion: 'To see them all, use `--verbose` or `--format json`.' }];
 }
 
@@ -83,7 +83,7 @@ function notAssessedIn(gateways: readonly OpenGateway[], file: string): FoldedFi
     rule: notAssessed,
     severity: 'info',
     file,
-    message: `${open} benchmarks aren’t assessed: ${parts.join(', ')}.`,
+    message: `${open} benchmarks aren't assessed: ${parts.join(', ')}.`,
     suggestion: `This combines ${gateways.length} infos, one per gateway. Use \`--verbose\` to list each one.`,
   };
 }

@@ -47,7 +47,7 @@ export const formats = {
   },
   gitlab: {
     forRepository: true,
-    title: 'findings for GitLab’s code quality report',
+    title: "findings for GitLab's code quality report",
     endings: ['.json'],
     load: async () => (await import('./gitlab/gitlab-format.js')).gitlabFormat,
   },

@@ -11,7 +11,7 @@ import { gapResultWords, gatewayWords, judgmentWords, trendWords, verdictWords }
 
 /** What the framework's own method gives, in brackets behind what the method in force gives. */
 export function aside(words: string): string {
-  return ` (by the framework’s own method: ${words})`;
+  return ` (by the framework's own method: ${words})`;
 }
 
 /** The same, or nothing where the framework's own method gives the same. */
@@ -92,7 +92,7 @@ export function criterionByFramework(
   { id, result }: CriterionResult,
 ): string | undefined {
   const found = frameworkCriteria.find((criterion) => criterion.id === id);
-  if (!found) return 'doesn’t apply';
+  if (!found) return "doesn't apply";
   return found.result === result ? undefined : judgmentWords[found.result];
 }
 
@@ -108,7 +108,7 @@ export function askedByFrameworkAlone(
     const title = asked.find((other) => other.id === criterion.id)?.title ?? criterion.id;
     return `${title} (${judgmentWords[criterion.result]})`;
   });
-  return `The framework’s own method also requires: ${titles.join('; ')}.`;
+  return `The framework's own method also requires: ${titles.join('; ')}.`;
 }
 
 /** What the framework's own method makes of a trend, where that is something else. */
@@ -131,7 +131,7 @@ export function stepsAside({ next, frameworkNext, gateways, method }: ValidAsses
   const title = gateways.find(({ id }) => id === frameworkNext)?.title;
   const place = title === undefined ? 'every gateway is crossed' : `${title} is next`;
   const advice = method.departures.every(({ by }) => by === 'file') ? ' To see its steps, add --method framework.' : '';
-  return `These steps follow this report’s method. By the framework’s own method, ${place}.${advice}`;
+  return `These steps follow this report's method. By the framework's own method, ${place}.${advice}`;
 }
 
 /** The gateways that the framework's own method puts elsewhere, a sentence for each state that it gives. */
@@ -140,6 +140,6 @@ export function gatewaysAside(gateways: readonly GatewayResult[]): string[] {
     const titles = gateways
       .filter((gateway) => gateway.state !== gateway.frameworkState && gateway.frameworkState === state)
       .map(({ title }) => title);
-    return titles.length === 0 ? [] : [`By the framework’s own method, ${gatewayWords[state]}: ${titles.join(', ')}.`];
+    return titles.length === 0 ? [] : [`By the framework's own method, ${gatewayWords[state]}: ${titles.join(', ')}.`];
   });
 }

@@ -27,7 +27,7 @@ export function gapShares({ gaps, gapsSetAside }: Network): string {
   const smaller = gaps.eliminated + gaps.reduced;
   const known = smaller + gaps.unchanged + gaps.widened + gaps['no-gap'];
   const aside =
-    gapsSetAside === 0 ? '' : ` (${showNumber(gapsSetAside)} ${gapsSetAside === 1 ? 'doesn’t' : 'don’t'} count)`;
+    gapsSetAside === 0 ? '' : ` (${showNumber(gapsSetAside)} ${gapsSetAside === 1 ? "doesn't" : "don't"} count)`;
   const none = gaps['no-gap'] === 0 ? [] : [`${showNumber(gaps['no-gap'])} without a gap`];
   const parts = [
     `${showNumber(smaller)} reduced or eliminated${aside}`,
@@ -41,7 +41,7 @@ export function gapShares({ gaps, gapsSetAside }: Network): string {
 function overKnown(parts: readonly string[], known: number, unknown: number): string {
   if (known + unknown === 0) return 'none listed';
   const open =
-    unknown === 0 ? '' : `; ${showNumber(unknown)} more ${unknown === 1 ? 'doesn’t' : 'don’t'} have enough data`;
+    unknown === 0 ? '' : `; ${showNumber(unknown)} more ${unknown === 1 ? "doesn't" : "don't"} have enough data`;
   return known === 0
     ? `none with enough data, of ${showNumber(unknown)} listed`
     : `${parts.join(', ')}, of ${showNumber(known)}${open}`;
@@ -50,12 +50,12 @@ function overKnown(parts: readonly string[], known: number, unknown: number): st
 /** What a coach should know before comparing partnerships: whose results another method would change. Empty if none. */
 export function departuresInWords({ departing, differing, differingNames, yardstick }: Network): string {
   if (departing === 0) return '';
-  const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'changes' : 'change'} the framework’s method.`;
+  const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'changes' : 'change'} the framework's method.`;
   if (differing === 0) return `${who} Every gateway and verdict is the same by both.`;
   const [counted, other] =
     yardstick === 'framework'
-      ? ['The counts follow the framework’s own method.', 'By their own method']
-      : ['The counts follow each row’s method.', 'By the framework’s own method'];
+      ? ["The counts follow the framework's own method.", 'By their own method']
+      : ["The counts follow each row's method.", "By the framework's own method"];
   return `${who} ${counted} ${other}, ${showNumber(differing)} would differ: ${namedInWords(differing, differingNames)}.`;
 }
 

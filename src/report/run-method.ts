@@ -37,9 +37,9 @@ export function runFacts(framework: Framework, run: RunMethod = plainRun): reado
 
 function methodInWords(run: RunMethod): string {
   const readings = Object.entries(run.readings).map(([name, option]) => `${name}: ${option}`);
-  const withReadings = readings.length === 0 ? '' : ` with this run’s readings (${readings.join(', ')})`;
-  if (run.method === 'framework') return `the framework’s${withReadings}; this run ignores the files’ own methods`;
+  const withReadings = readings.length === 0 ? '' : ` with this run's readings (${readings.join(', ')})`;
+  if (run.method === 'framework') return `the framework's${withReadings}; this run ignores the files' own methods`;
   return yardstickOf(run) === 'framework'
-    ? 'rows follow each file’s own method; counts follow the framework’s own'
-    : `rows and counts follow each file’s own method${withReadings}`;
+    ? "rows follow each file's own method; counts follow the framework's own"
+    : `rows and counts follow each file's own method${withReadings}`;
 }

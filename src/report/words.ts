@@ -61,16 +61,16 @@ export const useWords: Record<SeriesPoint['use'], string> = {
   'not-measured': 'not measured',
   suppressed: 'suppressed',
   'small-cell': 'too few people',
-  'not-begun': 'hasn’t begun',
+  'not-begun': "hasn't begun",
   'before-break': 'before a break',
 };
 
 export const basisWords: Record<ValidAssessment['basis'], string> = {
-  self: 'self: a benchmark counts if the partnership says it’s met',
-  reviewed: 'reviewed: a benchmark counts if it’s met and a review confirmed it',
+  self: "self: a benchmark counts if the partnership says it's met",
+  reviewed: "reviewed: a benchmark counts if it's met and a review confirmed it",
 };
 
-export const undeterminedExplained = '“Not enough data to say” isn’t a no. The result could still go either way.';
+export const undeterminedExplained = `"Not enough data to say" isn't a no. The result could still go either way.`;
 
 const severityCounts: Record<Finding['severity'], readonly [string, string]> = {
   error: ['error', 'errors'],
@@ -98,14 +98,14 @@ export function benchmarkFacts({ status, evidence }: BenchmarkResult): string {
 /** What happened to a gap, and whether one that shrank doesn't count after all. */
 export function gapResultWords({ result, counts }: Pick<GapResult, 'result' | 'counts'>): string {
   const shrank = result === 'reduced' || result === 'eliminated';
-  return shrank && !counts ? `${gapWords[result]}, but doesn’t count` : gapWords[result];
+  return shrank && !counts ? `${gapWords[result]}, but doesn't count` : gapWords[result];
 }
 
 /** Whose method was used. */
 export function methodWords({ method, methodInForce }: ValidAssessment): string {
   const departures = method.departures.length;
-  if (departures > 0) return `differs from the framework’s in ${counted(departures, 'place')} (see below)`;
-  return methodInForce === 'framework' ? 'the framework’s (this run ignores the file’s own)' : 'the framework’s';
+  if (departures > 0) return `differs from the framework's in ${counted(departures, 'place')} (see below)`;
+  return methodInForce === 'framework' ? "the framework's (this run ignores the file's own)" : "the framework's";
 }
 
 /** How far a gateway is, in words: its benchmarks and what it needs, or that criteria decide. */

@@ -106,7 +106,7 @@ function range({ minimum, maximum }: { readonly minimum?: unknown; readonly maxi
 export function asNumber(text: string): string | undefined {
   const read = readNumber(text);
   if (read === undefined) return undefined;
-  if (isTooLarge(read.number)) return `As a number it’s too large: ${numbersGoUpTo}. ${useLargerUnit}`;
+  if (isTooLarge(read.number)) return `As a number it's too large: ${numbersGoUpTo}. ${useLargerUnit}`;
   if (read.differs === undefined) return `Write it without quotes: ${read.plain}.`;
   return read.differs === 'comma'
     ? `Write the number with a decimal point: ${read.plain}.`

@@ -6,4 +6,4 @@ export const isTooLarge = (number: number): boolean => !(Math.abs(number) <= lar
 
 /** What is said of such a number, wherever it comes in. */
 export const numbersGoUpTo = 'numbers are at most 1e15 (a 1 with 15 zeros) either way';
-export const useLargerUnit = 'Check the number. If it’s right, use a larger unit, such as millions.';
+export const useLargerUnit = "Check the number. If it's right, use a larger unit, such as millions.";

@@ -487,7 +487,7 @@ describe('lines that are not indented', () => {
       ],
     ],
     [
-      'below a benchmark and below an indicator’s values, too',
+      "below a benchmark and below an indicator's values, too",
       `${vision}      leadership-table:\n      status: met\n      note: Good\noutcomes:
   employment:
     jobs:
@@ -746,7 +746,7 @@ describe('values between the quotes of a word processor', () => {
       `strive: 1
 partnership: { name: “River Valley”, children-and-youth: “900” }
 assessed-on: “2026-06-30”
-gateways: { exploring: { shared-community-vision: { leadership-table: ‘met’ } } }
+gateways: { exploring: { shared-community-vision: { leadership-table: ‘met' } } }
 `,
       [
         ['schema/format', '2:58', '/partnership/children-and-youth', ['curly quotes', '`900`']],

@@ -45,13 +45,13 @@ describe('Reports that are asked for', () => {
     ]);
   });
 
-  it('have the format that the file’s name says, where none is asked for', () => {
+  it("have the format that the file's name says, where none is asked for", () => {
     expect(asked(undefined)).toEqual([{ format: 'text' }]);
     expect(asked(undefined, 'network.csv')).toEqual([{ format: 'csv', file: 'network.csv' }]);
     expect(() => asked(undefined, 'board.pdf')).toThrow('there is no report format for .pdf files (board.pdf)');
   });
 
-  it('are refused where a file’s name says another format than is asked for', () => {
+  it("are refused where a file's name says another format than is asked for", () => {
     expect(() => asked(['json'], 'network.csv')).toThrow("--format json doesn't write .csv files");
     expect(() => asked(['text', 'json=network.csv'])).toThrow("--format json doesn't write .csv files");
   });

@@ -93,7 +93,7 @@ test('where no cache can be kept, the command works and says nothing of it', () 
   expect(assess([], { HOME: join(home, 'gone') })).toEqual(works);
 });
 
-test('a draft that was left behind is in nobody’s way', () => {
+test("a draft that was left behind is in nobody's way", () => {
   mkdirSync(folder(), { recursive: true, mode: 0o700 });
   writeFileSync(join(folder(), 'left.tmp'), 'half');
   expect(assess()).toEqual(works);

@@ -65,7 +65,7 @@ describe('Exit status 1', () => {
     ).toBe(1);
   });
 
-  it('judges a requirement by the framework’s method, unless the file’s is asked for', () => {
+  it("judges a requirement by the framework's method, unless the file's is asked for", () => {
     const file = 'examples/own-method.yaml';
     expect(strive(['assess', file, '-q', '--require', 'proof-point']).status).toBe(1);
     expect(strive(['assess', file, '-q', '--require', 'proof-point', '--method', 'file']).status).toBe(0);
@@ -81,10 +81,10 @@ describe('Exit status 1', () => {
       return [status, stderr.replace('strive: own.yaml: ', '').trim()];
     };
 
-    it('where the file’s own method crosses a gateway that the framework’s leaves open', () => {
+    it("where the file's own method crosses a gateway that the framework's leaves open", () => {
       const text = `${credited}method: { readings: { ${credit} } }\n`;
       const sentence =
-        'Exploring is required. By the framework’s own method, it isn’t known to be crossed. By the file’s own method, it is crossed.';
+        "Exploring is required. By the framework's own method, it isn't known to be crossed. By the file's own method, it is crossed.";
       expect(told(text, 'exploring')).toEqual([1, sentence]);
       expect(told(text, 'exploring', '--allow-undetermined')).toEqual([0, '']);
       expect(told(text, 'exploring', '--method', 'file')).toEqual([0, '']);
@@ -95,17 +95,17 @@ describe('Exit status 1', () => {
       expect(told(text, 'emerging')).toEqual([1, 'Emerging is required and is not known because data is missing.']);
     });
 
-    it('where the framework’s says no', () => {
+    it("where the framework's says no", () => {
       // In order, nothing lies behind a gateway that is not crossed; alone, systems change is open.
       const text =
         'gateways: { exploring: { shared-community-vision: { leadership-table: not-started } } }\nmethod: { readings: { sequence: criteria-only } }\n';
       expect(told(text, 'systems-change')).toEqual([
         1,
-        'Systems change is required. By the framework’s own method, it isn’t crossed. By the file’s own method, it isn’t known to be crossed.',
+        "Systems change is required. By the framework's own method, it isn't crossed. By the file's own method, it isn't known to be crossed.",
       ]);
       expect(told(text, 'proof-point')).toEqual([
         1,
-        'Proof point is required. By the framework’s own method, the partnership isn’t eligible. By the file’s own method, it isn’t known to be eligible.',
+        "Proof point is required. By the framework's own method, the partnership isn't eligible. By the file's own method, it isn't known to be eligible.",
       ]);
     });
 
@@ -113,7 +113,7 @@ describe('Exit status 1', () => {
       const text = `${credited}method: { readings: { ${credit} } }\n`;
       expect(told(text, 'exploring', '--reading', 'trend-test=strict')).toEqual([
         1,
-        'Exploring is required. By the framework’s method and this run’s readings, it isn’t known to be crossed. By the file’s own method, it is crossed.',
+        "Exploring is required. By the framework's method and this run's readings, it isn't known to be crossed. By the file's own method, it is crossed.",
       ]);
       // The run gives the credit, whatever the file says.
       expect(told(credited, 'exploring', '--reading', credit.replace(': ', '='))).toEqual([0, '']);
@@ -202,7 +202,7 @@ describe('Exit status 0', () => {
     }
   });
 
-  it('starts every command’s help with examples', () => {
+  it("starts every command's help with examples", () => {
     for (const command of ['assess', 'validate', 'explain', 'schema']) {
       expect(strive([command, '--help']).stdout).toMatch(new RegExp(`^Examples:\n  strive ${command}`));
     }

@@ -29,7 +29,7 @@ describe('In GitHub Actions', () => {
     expect(JSON.parse(stdout).assessments).toHaveLength(2);
   });
 
-  it('the step’s summary is written behind what is there', () => {
+  it("the step's summary is written behind what is there", () => {
     const cwd = folderWith(files);
     const summary = join(cwd, 'summary.md');
     writeFileSync(summary, 'From the step before.\n');

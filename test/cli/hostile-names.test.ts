@@ -11,7 +11,7 @@ const gateways =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
 const dangerous = /\u001b|\u202e|^\s*::|##\[/m;
 
-describe('The name of a file with what terminals and GitHub’s runner act upon', () => {
+describe("The name of a file with what terminals and GitHub's runner act upon", () => {
   it.each([
     ['set', ['set', name, 'leadership-table', 'met']],
     ['a note that is previewed', ['set', name, 'leadership-table', 'met', '--note', '##[error]x', '--dry-run']],

@@ -158,7 +158,7 @@ describe('strive import', () => {
     return { cwd, change };
   };
 
-  it('shows first and then makes the changes, at once, and keeps the file’s mode', () => {
+  it("shows first and then makes the changes, at once, and keeps the file's mode", () => {
     const { cwd, change } = filled();
     chmodSync(join(cwd, 'p.yaml'), 0o640);
     change('benchmarks.csv', ',in-progress,', ',met,');

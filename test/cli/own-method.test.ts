@@ -10,11 +10,11 @@ const network = () => folderWith({ 'a.strive.yaml': credited, 'b.strive.yaml': a
 const flat = (printed: string) => printed.replace(/\s+/g, ' ');
 
 describe('many files, one with a method of its own', () => {
-  it('are a table that marks it, counts by the framework’s own method and names it', () => {
+  it("are a table that marks it, counts by the framework's own method and names it", () => {
     const { stdout, status } = strive(['assess', '.'], { cwd: network() });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Credited Valley +Emerging\* +Sustaining \?\* /m);
-    expect(flat(stdout)).toContain('* By the framework’s own method, crossed: none yet; next: Exploring.');
+    expect(flat(stdout)).toContain("* By the framework's own method, crossed: none yet; next: Exploring.");
     // Nobody is known to have crossed it; both stand before it.
     expect(stdout).toMatch(/^Exploring +– +2 +2/m);
     expect(flat(stdout)).toContain('By their own method, 1 would differ: Credited Valley.');
@@ -45,9 +45,9 @@ describe('many files, one with a method of its own', () => {
     const flags = ['--basis', 'reviewed', '--reading', 'designation-credit=early-gateways', '--jobs', '2'];
     const cwd = network();
     const { stdout } = strive(['assess', '.', ...flags], { cwd });
-    expect(flat(stdout)).toContain('Basis reviewed: a benchmark counts if it’s met and a review confirmed it');
+    expect(flat(stdout)).toContain("Basis reviewed: a benchmark counts if it's met and a review confirmed it");
     expect(flat(stdout)).toContain(
-      'Method rows and counts follow each file’s own method with this run’s readings (designation-credit: early-gateways)',
+      "Method rows and counts follow each file's own method with this run's readings (designation-credit: early-gateways)",
     );
     const { summary } = JSON.parse(strive(['assess', '.', ...flags, '--format', 'json'], { cwd }).stdout);
     expect(summary).toMatchObject({ basis: 'reviewed', readings: { 'designation-credit': 'early-gateways' } });
@@ -55,7 +55,7 @@ describe('many files, one with a method of its own', () => {
     // By its own method one has crossed it; of the other it is not known.
     expect(own).toMatch(/^Exploring +1 of 1 +1 +1/m);
     const framework = strive(['assess', '.', '--method', 'framework'], { cwd }).stdout;
-    expect(flat(framework)).toContain('Method the framework’s; this run ignores the files’ own methods');
+    expect(flat(framework)).toContain("Method the framework's; this run ignores the files' own methods");
     expect(framework).not.toContain('*  ');
     expect(framework).not.toContain('would differ');
   });

@@ -9,7 +9,7 @@ describe('A message about the run repeats no personal data that was typed', () =
     ['as a file', ['assess', address]],
     ['as a file to edit', ['set', address, 'EX-V1', 'met']],
     ['as an option', ['assess', `--${address}`]],
-    ['as an option’s value', ['assess', 'a.yaml', '--basis', address]],
+    ["as an option's value", ['assess', 'a.yaml', '--basis', address]],
     ['as a reading', ['assess', 'a.yaml', '--reading', `${address}=one`]],
     ['as a requirement', ['assess', 'a.yaml', '--require', address]],
     ['as a topic', ['explain', address]],

@@ -42,7 +42,7 @@ describe('signs beyond ASCII', () => {
 
 describe('width', () => {
   it.each([
-    ['the terminal’s', {}, terminal, 100],
+    ["the terminal's", {}, terminal, 100],
     ['COLUMNS before it', { COLUMNS: '72' }, terminal, 72],
     ['COLUMNS in a pipe', { COLUMNS: '72' }, pipe, 72],
     ['80 in a pipe', {}, pipe, 80],

@@ -173,7 +173,7 @@ rules:
     ['a key twice', 'strict: true\nstrict: false\n', ['yaml/duplicate-key', '2:1', '/strict'], /./, /./],
     ['a list', '- strict\n', ['schema/type', '1:1', ''], /settings as keys/, /strive schema config/],
     ['a bare text', 'strict\n', ['schema/type', '1:1', ''], /settings as keys/, /strict: true/],
-    ['the name of an object’s method', 'toString: 1\n', ['schema/unknown-key', '1:1', '/toString'], /`toString`/, /./],
+    ["the name of an object's method", 'toString: 1\n', ['schema/unknown-key', '1:1', '/toString'], /`toString`/, /./],
   ])('may not hold %s', (_what, text, [rule, place, path], message, suggestion) => {
     const findings = findingsOf(text);
     expect(findings.map((finding) => [finding.rule, `${finding.line}:${finding.column}`, finding.path])).toEqual([

@@ -52,7 +52,7 @@ describe('A change', () => {
     });
   });
 
-  it('is judged by the tolerance in another unit, a percentage of the earlier value’s size', () => {
+  it("is judged by the tolerance in another unit, a percentage of the earlier value's size", () => {
     // 2 percent of 40 is 0.8; a fall by 5 is better where lower is.
     const score = { unit: 'score', better: 'lower' } as const;
     expect(judgeChange(score, at(-40, 1000), at(-45, 1000), by('significance'))).toStrictEqual({

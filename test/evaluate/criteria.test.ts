@@ -132,7 +132,7 @@ describe('Benchmarks across the pillars', () => {
       result: 'undetermined',
       unknown: 4,
       reason:
-        '0 benchmarks count, 3 needed; 4 are unknown, so it’s too early to say. No benchmark is known to count in: Soil, Neighbors. Each pillar needs one.',
+        "0 benchmarks count, 3 needed; 4 are unknown, so it's too early to say. No benchmark is known to count in: Soil, Neighbors. Each pillar needs one.",
     });
   });
 
@@ -140,7 +140,7 @@ describe('Benchmarks across the pillars', () => {
     expect(three({ compost: 'met', 'open-days': 'met', 'rain-barrels': 'in-progress' })).toMatchObject({
       result: 'undetermined',
       unknown: 1,
-      reason: '2 benchmarks count, 3 needed; 1 is unknown, so it’s too early to say.',
+      reason: "2 benchmarks count, 3 needed; 1 is unknown, so it's too early to say.",
     });
   });
 
@@ -149,10 +149,10 @@ describe('Benchmarks across the pillars', () => {
     expect(three({ ...soil, 'open-days': 'met' })).toMatchObject({
       result: 'unmet',
       reason:
-        '1 benchmark counts, 3 needed; 1 is unknown, but even that wouldn’t be enough. No benchmark counts in: Soil. Each pillar needs one.',
+        "1 benchmark counts, 3 needed; 1 is unknown, but even that wouldn't be enough. No benchmark counts in: Soil. Each pillar needs one.",
     });
     expect(three(soil)?.reason).toMatch(
-      /^0 benchmarks count, 3 needed; 2 are unknown, but even those wouldn’t be enough\./,
+      /^0 benchmarks count, 3 needed; 2 are unknown, but even those wouldn't be enough\./,
     );
   });
 });
@@ -189,7 +189,7 @@ describe('A threshold', () => {
       unknown: 0,
       counted: ['open-days'],
       missing: ['compost', 'rain-barrels', 'shared-harvest'],
-      reason: 'The threshold isn’t reached: 1 of 4 benchmarks count.',
+      reason: "The threshold isn't reached: 1 of 4 benchmarks count.",
     });
   });
 
@@ -198,7 +198,7 @@ describe('A threshold', () => {
       result: 'undetermined',
       actual: 0,
       unknown: 1,
-      reason: 'It’s unknown whether the threshold is reached: 1 of 4 benchmarks count.',
+      reason: "It's unknown whether the threshold is reached: 1 of 4 benchmarks count.",
     });
   });
 });
@@ -253,7 +253,7 @@ describe('A designation on record', () => {
       missing: ['sunflower'],
       reason: 'The file has no "designations" section, so this is unknown.',
       readings: [],
-      considered: [{ ...sunflower, judgment: 'undetermined', reason: 'The file doesn’t say.' }],
+      considered: [{ ...sunflower, judgment: 'undetermined', reason: "The file doesn't say." }],
     });
   });
 
@@ -328,12 +328,11 @@ describe('Examples since the designation', () => {
       result: 'undetermined',
       unknown: 1,
       missing: ['Example of 2026-06-30'],
-      reason: '0 examples count, 1 needed; 1 is unknown, so it’s too early to say.',
+      reason: "0 examples count, 1 needed; 1 is unknown, so it's too early to say.",
       considered: [
         {
           judgment: 'undetermined',
-          reason:
-            'Dated 2026-06-30. The file has no "designations" section, so it’s unknown whether this came after one.',
+          reason: `Dated 2026-06-30. The file has no "designations" section, so it's unknown whether this came after one.`,
         },
       ],
     });
@@ -366,13 +365,13 @@ describe('Examples since the designation', () => {
 
 const rising = series({ '2021-22': 40, '2024-25': 45 });
 const falling = series({ '2021-22': 45, '2024-25': 40 });
-const rose = '45 in 2024-25, compared with 40 in 2021-22: 5 points better. That’s at least the tolerance of 2 points.';
-const fell = '40 in 2024-25, compared with 45 in 2021-22: 5 points worse. That’s at least the tolerance of 2 points.';
+const rose = "45 in 2024-25, compared with 40 in 2021-22: 5 points better. That's at least the tolerance of 2 points.";
+const fell = "40 in 2024-25, compared with 45 in 2021-22: 5 points worse. That's at least the tolerance of 2 points.";
 
 describe('Core indicators', () => {
   const harvest = (...outcomes: readonly OutcomeData[]) => criterion('harvest', { outcomes });
 
-  it('count once an outcome, in the framework’s order, and say which indicator tells', () => {
+  it("count once an outcome, in the framework's order, and say which indicator tells", () => {
     const two = outcome(
       'vegetables-eaten',
       indicator({ id: 'first', name: 'Servings', values: rising }),
@@ -406,7 +405,7 @@ describe('Core indicators', () => {
     expect(harvest(both)).toMatchObject({
       reason: '0 outcomes count, 2 needed.',
       considered: [
-        { id: 'vegetables-eaten', judgment: 'unmet', reason: 'The file doesn’t list this outcome.' },
+        { id: 'vegetables-eaten', judgment: 'unmet', reason: "The file doesn't list this outcome." },
         { id: 'shade', judgment: 'unmet', reason: `Cool spots: declined. ${fell} Trees: declined. ${fell}` },
       ],
     });
@@ -417,7 +416,7 @@ describe('Core indicators', () => {
     expect(harvest(mixed)).toMatchObject({
       result: 'unmet',
       unknown: 1,
-      reason: '0 outcomes count, 2 needed; 1 is unknown, but even that wouldn’t be enough.',
+      reason: "0 outcomes count, 2 needed; 1 is unknown, but even that wouldn't be enough.",
       considered: [
         { judgment: 'unmet' },
         {
@@ -475,7 +474,7 @@ describe('Core indicators', () => {
           title: 'First',
           judgment: 'met',
           reason:
-            'improved. 45 in 2024-25, compared with 40 in 2021-22: 5 points better. That’s at least the tolerance of 1 point.',
+            "improved. 45 in 2024-25, compared with 40 in 2021-22: 5 points better. That's at least the tolerance of 1 point.",
         },
         { id: 'kindergarten-readiness/second', title: 'Second', judgment: 'unmet' },
       ],
@@ -553,7 +552,7 @@ describe('Disparity gaps', () => {
           'Ready children, latino (race): reduced. From 20 points to 17 points: 3 points smaller, tolerance 1 point.',
       },
       { id: 'early-grade-reading', reason: 'Its core indicators have nothing to count here.' },
-      { id: 'middle-grade-math', reason: 'The file doesn’t list this outcome.' },
+      { id: 'middle-grade-math', reason: "The file doesn't list this outcome." },
     ]);
     expect(criterion('disparity-gaps', { outcomes: [] }, defaultFramework)?.reason).toBe('0 outcomes count, 2 needed.');
   });

@@ -133,7 +133,7 @@ describe('What holds for every assessment', () => {
     );
   });
 
-  it('what stands beside it is what the framework’s method gives by itself', () => {
+  it("what stands beside it is what the framework's method gives by itself", () => {
     fc.assert(
       fc.property(
         arbitrary.assessment,

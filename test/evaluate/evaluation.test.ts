@@ -18,7 +18,7 @@ const rose = {
   change: 5,
   tolerance: 2,
   latestStep: 'improved',
-  reason: '45 in 2024-25, compared with 40 in 2021-22: 5 points better. That’s at least the tolerance of 2 points.',
+  reason: "45 in 2024-25, compared with 40 in 2021-22: 5 points better. That's at least the tolerance of 2 points.",
   series: [
     { period: '2021-22', value: 40, use: 'comparable' },
     { period: '2024-25', value: 45, use: 'comparable' },
@@ -317,7 +317,7 @@ describe('The way', () => {
     expect(listed({ 'season-order': 'any-order' })).toStrictEqual(['three-blossoms', 'harvest']);
   });
 
-  it('gives the verdict of the framework’s own method beside that of the file’s', () => {
+  it("gives the verdict of the framework's own method beside that of the file's", () => {
     const one = { outcomes: [outcome('shade', indicator({ values: rising }))] };
     const facts = {
       ...one,
@@ -369,7 +369,7 @@ describe('A threshold across the pillars', () => {
 });
 
 describe('A designation', () => {
-  it('is called by its determination’s title, else its gateway’s, else its id', () => {
+  it("is called by its determination's title, else its gateway's, else its id", () => {
     expect(titleOfDesignation(gardens, 'second-sunflower')).toBe('Second sunflower');
     expect(titleOfDesignation(gardens, 'blossoming')).toBe('Blossoming');
     expect(titleOfDesignation(gardens, 'winter')).toBe('winter');

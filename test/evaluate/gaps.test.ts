@@ -46,7 +46,7 @@ describe('The gaps of an indicator', () => {
     ]);
   });
 
-  it('begin at a break in the first of the indicator’s own periods, where the groups have earlier ones', () => {
+  it("begin at a break in the first of the indicator's own periods, where the groups have earlier ones", () => {
     const found = gaps({
       values: series({ '2021-22': { value: 45, break: true }, '2024-25': 46 }),
       disparities: [race({ white: { '2020-21': 60, ...white }, black: { '2020-21': 20, ...black } })],

@@ -17,7 +17,7 @@ function withMiddle(middle: Omit<Gateway, 'id' | 'code' | 'title' | 'statement'>
 
 const middleOf = (framework: Framework, changes = {}) => evaluate(framework, assessment(changes)).gateways[1];
 
-describe('A gateway’s threshold', () => {
+describe("A gateway's threshold", () => {
   it('is none where the framework sets none: nothing is asked', () => {
     expect(middleOf(withMiddle({ benchmarks }))).toMatchObject({ threshold: null, own: 'met', total: 4, unknown: 4 });
   });

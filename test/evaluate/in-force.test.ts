@@ -31,7 +31,7 @@ describe('What is in force', () => {
     expect(judged('2026-07-01')).toMatchObject([{ result: 'unmet' }, { considered: [] }]);
   });
 
-  it('includes a designation’s credit for the gateways after', () => {
+  it("includes a designation's credit for the gateways after", () => {
     const [seedling, ...others] = gardens.gateways;
     const credit = 'early-gateways' as const;
     const framework = { ...gardens, gateways: [{ ...(seedling as NonNullable<typeof seedling>), credit }, ...others] };

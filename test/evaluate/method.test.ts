@@ -23,7 +23,7 @@ function method(...rest: [file?: Parameters<typeof resolveMethod>[1], run?: Read
 }
 
 describe('The method in force', () => {
-  it('is the framework’s where nothing changes it', () => {
+  it("is the framework's where nothing changes it", () => {
     expect(method()).toStrictEqual(standard);
     expect(method({ tolerance: {}, readings: {} }, {})).toStrictEqual(standard);
   });
@@ -33,7 +33,7 @@ describe('The method in force', () => {
     expect(resolveMethod({ ...gardens })).not.toBe(resolveMethod(gardens));
   });
 
-  it('names no departure where the file writes the framework’s own down', () => {
+  it("names no departure where the file writes the framework's own down", () => {
     const same = { tolerance: { points: 2, percent: 5 }, minimumCellSize: 5, confidence: 90 };
     expect(method({ ...same, readings: { 'harvest-count': 'both' } })).toStrictEqual(standard);
   });
@@ -63,7 +63,7 @@ describe('The method in force', () => {
     });
   });
 
-  it('takes the run’s reading before the file’s', () => {
+  it("takes the run's reading before the file's", () => {
     const file = { readings: { 'harvest-count': 'either', 'blossoming-threshold': 'all-four' } };
     expect(method(file, { 'harvest-count': 'both', 'season-order': 'any-order' })).toStrictEqual({
       ...standard,

@@ -30,19 +30,19 @@ describe('Why a trend over ranges is what it is', () => {
       'percent',
       ['80-84', '>=95'],
       {},
-      'at least 95 in 2024-25, compared with 80 to 84 in 2021-22: 11 to 20 points better. That’s at least the tolerance of 1 point.',
+      "at least 95 in 2024-25, compared with 80 to 84 in 2021-22: 11 to 20 points better. That's at least the tolerance of 1 point.",
     ],
     [
       'percent',
       ['<5', 2],
       {},
-      '2 in 2024-25, compared with at most 5 in 2021-22: between 3 points worse and 2 points better. The ranges don’t settle the trend: it could be declined, maintained or improved.',
+      "2 in 2024-25, compared with at most 5 in 2021-22: between 3 points worse and 2 points better. The ranges don't settle the trend: it could be declined, maintained or improved.",
     ],
     [
       'percent',
       [50, '50-50.5'],
       {},
-      '50 to 50.5 in 2024-25, compared with 50 in 2021-22: 0 to 0.5 points better. That’s less than the tolerance of 1 point.',
+      "50 to 50.5 in 2024-25, compared with 50 in 2021-22: 0 to 0.5 points better. That's less than the tolerance of 1 point.",
     ],
     [
       'percent',
@@ -54,13 +54,13 @@ describe('Why a trend over ranges is what it is', () => {
       'count',
       ['>=1,000', 900],
       {},
-      '900 in 2024-25, compared with at least 1,000 in 2021-22: at least 100 worse. That’s at least the tolerance, wherever the values lie.',
+      "900 in 2024-25, compared with at least 1,000 in 2021-22: at least 100 worse. That's at least the tolerance, wherever the values lie.",
     ],
     [
       'score',
       ['<50', '<60'],
       {},
-      'at most 60 in 2024-25, compared with at most 50 in 2021-22: between any amount worse and any amount better. The ranges don’t settle the trend: it could be declined, maintained or improved.',
+      "at most 60 in 2024-25, compared with at most 50 in 2021-22: between any amount worse and any amount better. The ranges don't settle the trend: it could be declined, maintained or improved.",
     ],
   ])('in %s, from %j, by %j', (unit, values, readings, reason) => {
     const one = indicator({ unit, values: series(ends(values, unit)) });
@@ -72,7 +72,7 @@ describe('Why there is no trend', () => {
   it('is told of spans that all share years', () => {
     const one = indicator({ values: series({ '2018-2022': 40, '2020-2024': 50 }) });
     expect(judgeTrend(one, by({}), usability).reason).toBe(
-      'All comparable periods share years with the latest one (2020-2024). A trend needs two that don’t.',
+      "All comparable periods share years with the latest one (2020-2024). A trend needs two that don't.",
     );
   });
 });
@@ -91,29 +91,29 @@ describe('Why a gap over ranges is what it is', () => {
       'From between 26 and 34 points to between 16 and 24 points: 2 to 18 points smaller, tolerance 1 point.',
     );
     expect(gapOf('percent', [60, '50-55'], [30, 40])?.reason).toBe(
-      'From 30 points to between 10 and 15 points: 15 to 20 points smaller, tolerance 1 point. Meanwhile, the reference declined, so the gap doesn’t count.',
+      "From 30 points to between 10 and 15 points: 15 to 20 points smaller, tolerance 1 point. Meanwhile, the reference declined, so the gap doesn't count.",
     );
   });
 
   it('is told where the ranges leave it open', () => {
     expect(gapOf('percent', ['60-64', '65-69'], ['30-34', '38-42'])?.reason).toBe(
-      'From between 26 and 34 points to between 23 and 31 points: between 11 points smaller and 5 points larger, tolerance 1 point. The ranges don’t settle what became of the gap.',
+      "From between 26 and 34 points to between 23 and 31 points: between 11 points smaller and 5 points larger, tolerance 1 point. The ranges don't settle what became of the gap.",
     );
     expect(gapOf('percent', [60, '55-60'], [30, 45])?.reason).toBe(
-      'From 30 points to between 10 and 15 points: 15 to 20 points smaller, tolerance 1 point. The ranges don’t settle whether the gap counts: the group or the reference may have declined.',
+      "From 30 points to between 10 and 15 points: 15 to 20 points smaller, tolerance 1 point. The ranges don't settle whether the gap counts: the group or the reference may have declined.",
     );
     expect(gapOf('count', [100, '>=150'], [90, 91])?.reason).toBe(
-      'The ranges don’t settle the gap: one of them has no limit on one side.',
+      "The ranges don't settle the gap: one of them has no limit on one side.",
     );
   });
 
   it('is told of a relative gap whose reference is, or may be, 0', () => {
     const relative = { 'gap-measure': 'relative' };
     expect(gapOf('percent', ['<5', 10], [1, 9], relative)?.reason).toBe(
-      'The ranges don’t settle the gap: one of them has no limit on one side, or the reference may be 0.',
+      "The ranges don't settle the gap: one of them has no limit on one side, or the reference may be 0.",
     );
     expect(gapOf('percent', [0, 10], ['0-1', 9], relative)?.reason).toBe(
-      'The reference is 0, so a relative gap can’t be computed.',
+      "The reference is 0, so a relative gap can't be computed.",
     );
   });
 
@@ -129,7 +129,7 @@ describe('Why a gap over ranges is what it is', () => {
     const spans = { '2018-2022': 40, '2020-2024': 50 };
     const one = indicator({ disparities: [race({ white: spans, black: spans })] });
     expect(judgeGaps(one, by({}), usability)[0]?.reason).toBe(
-      'All the periods that the group and the reference share overlap the latest one (2020-2024). A change in the gap needs two that don’t.',
+      "All the periods that the group and the reference share overlap the latest one (2020-2024). A change in the gap needs two that don't.",
     );
   });
 });

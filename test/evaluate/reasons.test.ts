@@ -64,8 +64,8 @@ describe('Why a benchmark counts or does not', () => {
     ['met', undefined, 'self', 'met', 'Met.'],
     ['met', 'confirmed', 'self', 'met', 'Met.'],
     ['met', 'returned', 'self', 'met', 'Met, but a review returned it.'],
-    ['met', undefined, 'reviewed', 'undetermined', 'The partnership says it’s met, but nobody has reviewed it yet.'],
-    ['met', 'returned', 'reviewed', 'unmet', 'The partnership says it’s met, but a review returned it.'],
+    ['met', undefined, 'reviewed', 'undetermined', "The partnership says it's met, but nobody has reviewed it yet."],
+    ['met', 'returned', 'reviewed', 'unmet', "The partnership says it's met, but a review returned it."],
     ['in-progress', undefined, 'self', 'unmet', 'In progress.'],
     ['not-started', undefined, 'self', 'unmet', 'Not started.'],
     ['lapsed', undefined, 'self', 'unmet', 'Met in the past, but lapsed.'],
@@ -82,12 +82,12 @@ describe('Why a benchmark counts or does not', () => {
 
   it.each([
     ['met', 'self', 'Met.'],
-    ['met', 'reviewed', 'The partnership says it’s met, but nobody has reviewed it yet.'],
+    ['met', 'reviewed', "The partnership says it's met, but nobody has reviewed it yet."],
     ['in-progress', 'reviewed', 'In progress.'],
-  ] as const)('%s, on the basis %s: says that a review dated after today doesn’t count', (status, basis, reason) => {
+  ] as const)("%s, on the basis %s: says that a review dated after today doesn't count", (status, basis, reason) => {
     const given = answer(status, { review: { result: 'returned', on: '2026-08-02' } });
     expect(judgeBenchmark(table, given, basis, '2026-08-01')).toMatchObject({
-      reason: `${reason} Its review is dated 2026-08-02, after today, so it doesn’t count.`,
+      reason: `${reason} Its review is dated 2026-08-02, after today, so it doesn't count.`,
       review: null,
     });
     expect(judgeBenchmark(table, given, basis, '2026-08-02').reason).not.toContain('after today');
@@ -111,7 +111,7 @@ describe('Why a trend is what it is', () => {
       tolerance: 1,
       latestStep: 'improved',
       reason:
-        '44.9 in 2024-25, compared with 40.1 in 2021-22: 4.8 points better. That’s at least the tolerance of 1 point.',
+        "44.9 in 2024-25, compared with 40.1 in 2021-22: 4.8 points better. That's at least the tolerance of 1 point.",
       series: [
         { period: '2021-22', value: 40.1, use: 'comparable' },
         { period: '2024-25', value: 44.9, use: 'comparable' },
@@ -156,27 +156,27 @@ describe('Why a trend is what it is', () => {
   });
 
   it.each([
-    ['a point is a point', {}, 40, 41, usual, '1 point better. That’s at least the tolerance of 1 point'],
-    ['a fall is worse', {}, 40, 38, usual, '2 points worse. That’s at least the tolerance of 1 point'],
-    ['too small a rise', {}, 40, 40.5, usual, '0.5 points better. That’s less than the tolerance of 1 point'],
-    ['the same value', {}, 40, 40, usual, 'no change. That’s less than the tolerance of 1 point'],
+    ['a point is a point', {}, 40, 41, usual, "1 point better. That's at least the tolerance of 1 point"],
+    ['a fall is worse', {}, 40, 38, usual, "2 points worse. That's at least the tolerance of 1 point"],
+    ['too small a rise', {}, 40, 40.5, usual, "0.5 points better. That's less than the tolerance of 1 point"],
+    ['the same value', {}, 40, 40, usual, "no change. That's less than the tolerance of 1 point"],
     [
       'a tolerance of several points',
       {},
       40,
       41,
       by({}, { tolerance: { points: 2 } }),
-      '1 point better. That’s less than the tolerance of 2 points',
+      "1 point better. That's less than the tolerance of 2 points",
     ],
     // 2 percent of 50 is 1; a rate is no percentage, so there are no points.
-    ['another unit', { unit: 'rate' }, 50, 51, usual, '1 better. That’s at least the tolerance of 1'],
+    ['another unit', { unit: 'rate' }, 50, 51, usual, "1 better. That's at least the tolerance of 1"],
     [
       'lower is better',
       { unit: 'rate', better: 'lower' },
       50,
       48,
       usual,
-      '2 better. That’s at least the tolerance of 1',
+      "2 better. That's at least the tolerance of 1",
     ],
     ['the strict test', {}, 40, 40.1, strict, '0.1 points better. Any change counts'],
     ['the strict test on a fall', {}, 40, 39, strict, '1 point worse. Any change counts'],
@@ -186,7 +186,7 @@ describe('Why a trend is what it is', () => {
       40,
       45,
       significance,
-      '5 points better. That’s at least the tolerance of 1 point',
+      "5 points better. That's at least the tolerance of 1 point",
     ],
   ] as const)('%s', (_, changes, earlier, later, method, words) => {
     const { reason } = judgeTrend(indicator({ ...changes, values: ends(earlier, later) }), method, usability);
@@ -199,28 +199,28 @@ describe('Why a trend is what it is', () => {
       'percent',
       40.1234,
       44.9876,
-      '44.99 in 2024-25, compared with 40.12 in 2021-22: 4.86 points better. That’s at least the tolerance of 1 point.',
+      "44.99 in 2024-25, compared with 40.12 in 2021-22: 4.86 points better. That's at least the tolerance of 1 point.",
     ],
     [
       'with thousands apart',
       'count',
       31250,
       36900,
-      '36,900 in 2024-25, compared with 31,250 in 2021-22: 5,650 better. That’s at least the tolerance of 625.',
+      "36,900 in 2024-25, compared with 31,250 in 2021-22: 5,650 better. That's at least the tolerance of 625.",
     ],
     [
       'with all decimals where it is nearly the tolerance',
       'percent',
       40,
       40.996,
-      '40.996 in 2024-25, compared with 40 in 2021-22: 0.996 points better. That’s less than the tolerance of 1 point.',
+      "40.996 in 2024-25, compared with 40 in 2021-22: 0.996 points better. That's less than the tolerance of 1 point.",
     ],
     [
       'with all decimals where the ends are nearly alike',
       'percent',
       42.001,
       42.004,
-      '42.004 in 2024-25, compared with 42.001 in 2021-22: 0.003 points better. That’s less than the tolerance of 1 point.',
+      "42.004 in 2024-25, compared with 42.001 in 2021-22: 0.003 points better. That's less than the tolerance of 1 point.",
     ],
     // 2 percent of 33.3 are 0.666.
     [
@@ -228,7 +228,7 @@ describe('Why a trend is what it is', () => {
       'rate',
       33.3,
       40,
-      '40 in 2024-25, compared with 33.3 in 2021-22: 6.7 better. That’s at least the tolerance of 0.67.',
+      "40 in 2024-25, compared with 33.3 in 2021-22: 6.7 better. That's at least the tolerance of 0.67.",
     ],
   ] as const)('is told %s', (_, unit, earlier, later, reason) => {
     expect(judgeTrend(indicator({ unit, values: ends(earlier, later) }), usual, usability).reason).toBe(reason);
@@ -260,7 +260,7 @@ describe('Why a trend is what it is', () => {
     const none = judgeTrend(indicator({ unit: 'rate', values: ends(0, 0) }), usual, usability);
     expect(none.reason).toBe('0 in 2024-25, compared with 0 in 2021-22: no change.');
     const some = judgeTrend(indicator({ unit: 'rate', values: ends(0, 1) }), usual, usability);
-    expect(some.reason).toBe('1 in 2024-25, compared with 0 in 2021-22: 1 better. That’s at least the tolerance of 0.');
+    expect(some.reason).toBe("1 in 2024-25, compared with 0 in 2021-22: 1 better. That's at least the tolerance of 0.");
   });
 
   it('is no trend with a single period', () => {
@@ -393,15 +393,15 @@ describe('Why a gap is what it is', () => {
       [50, 44],
       [30, 28],
       false,
-      ' Meanwhile, the group and the reference declined, so the gap doesn’t count.',
+      " Meanwhile, the group and the reference declined, so the gap doesn't count.",
     ],
-    ['excluded', [50, 44], [30, 31], false, ' Meanwhile, the reference declined, so the gap doesn’t count.'],
+    ['excluded', [50, 44], [30, 31], false, " Meanwhile, the reference declined, so the gap doesn't count."],
     [
       'focus-only',
       [50, 44],
       [30, 28],
       false,
-      ' Meanwhile, the group and the reference declined, so the gap doesn’t count.',
+      " Meanwhile, the group and the reference declined, so the gap doesn't count.",
     ],
     ['focus-only', [50, 44], [30, 31], true, ' Meanwhile, the reference declined.'],
     ['counted', [50, 44], [30, 28], true, ' Meanwhile, the group and the reference declined.'],
@@ -424,9 +424,9 @@ describe('Why a gap is what it is', () => {
     });
   });
 
-  it('says that a contributing indicator’s gaps do not count', () => {
+  it("says that a contributing indicator's gaps do not count", () => {
     expect(gapOf([50, 52], [30, 35], usual, { core: false })?.reason).toBe(
-      'From 20 points to 17 points: 3 points smaller, tolerance 1 point. This is a contributing indicator, so its gaps don’t count.',
+      "From 20 points to 17 points: 3 points smaller, tolerance 1 point. This is a contributing indicator, so its gaps don't count.",
     );
   });
 
@@ -448,7 +448,7 @@ describe('Why a gap is what it is', () => {
     expect(gapOf([0, 50], [0, 40], by({ 'gap-measure': 'relative' }))).toStrictEqual({
       ...unknown,
       measure: 'relative',
-      reason: 'The reference is 0, so a relative gap can’t be computed.',
+      reason: "The reference is 0, so a relative gap can't be computed.",
     });
   });
 
@@ -458,16 +458,16 @@ describe('Why a gap is what it is', () => {
       { '2021-22': 30 },
       'The group and the reference share only one comparable period (2021-22). A change in the gap needs two.',
     ],
-    ['no common period', { '2020-21': 30 }, 'The group and the reference don’t share a comparable period.'],
+    ['no common period', { '2020-21': 30 }, "The group and the reference don't share a comparable period."],
     [
       'too few people',
       { '2021-22': { value: 30, n: 9 } },
-      'The group and the reference don’t share a comparable period.',
+      "The group and the reference don't share a comparable period.",
     ],
   ])('is not known with %s', (_, black, reason) => {
     const disparities = [race({ white: { '2021-22': 50, '2024-25': 51 }, black })];
     const [gap] = judgeGaps(indicator({ disparities }), usual, usability);
-    expect({ ...gap, reason: gap?.reason.replaceAll("'", '’') }).toStrictEqual({
+    expect(gap).toStrictEqual({
       ...unknown,
       measure: 'absolute',
       reason,

@@ -22,7 +22,7 @@ function remarks(rule: string, changes: Partial<Assessment>, options: EvaluateOp
 }
 
 describe('method/changed', () => {
-  const suggestion = 'Remove the line to follow the framework’s own method. If you keep it, explain why.';
+  const suggestion = "Remove the line to follow the framework's own method. If you keep it, explain why.";
   const method = {
     tolerance: { points: 3, percent: 5 },
     minimumCellSize: 20,
@@ -57,7 +57,7 @@ describe('method/changed', () => {
     expect(remarks('method/changed', {})).toStrictEqual([]);
   });
 
-  it('says that a run by the framework’s method ignores it', () => {
+  it("says that a run by the framework's method ignores it", () => {
     expect(remarks('method/changed', { method }, { method: 'framework' })).toStrictEqual(
       expected(' This run ignores the change.'),
     );
@@ -107,20 +107,18 @@ describe('assessment/future-date', () => {
     };
     expect(remarks('assessment/future-date', changes)).toStrictEqual([
       {
-        message:
-          'The designation “Sunflower” is dated 2026-07-01, after the assessment (2026-06-30), so it doesn’t count.',
+        message: `The designation "Sunflower" is dated 2026-07-01, after the assessment (2026-06-30), so it doesn't count.`,
         path: '/designations/0/on',
         suggestion,
       },
       {
-        message:
-          'The designation “Blossoming” is dated 2026-07-02, after the assessment (2026-06-30), so it doesn’t count.',
+        message: `The designation "Blossoming" is dated 2026-07-02, after the assessment (2026-06-30), so it doesn't count.`,
         path: '/designations/1/on',
         suggestion,
       },
       {
         message:
-          'This example of systems change is dated 2026-07-03, after the assessment (2026-06-30), so it doesn’t count.',
+          "This example of systems change is dated 2026-07-03, after the assessment (2026-06-30), so it doesn't count.",
         path: '/systems-change-examples/1/on',
         suggestion,
       },
@@ -129,7 +127,7 @@ describe('assessment/future-date', () => {
 });
 
 describe('gateway/out-of-order', () => {
-  it('says what the framework’s own method makes of the gateway before, where that is something else', () => {
+  it("says what the framework's own method makes of the gateway before, where that is something else", () => {
     const facts = {
       answers: answers({
         emerging: { 'baseline-report-card': 'not-started' },
@@ -141,10 +139,10 @@ describe('gateway/out-of-order', () => {
     const messages = (options: EvaluateOptions) =>
       remarks('gateway/out-of-order', facts, options, defaultFramework).map(({ message }) => message);
     expect(messages({})).toStrictEqual([
-      '1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn’t known to be crossed (by the framework’s own method, it isn’t crossed).',
+      "1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn't known to be crossed (by the framework's own method, it isn't crossed).",
     ]);
     expect(messages({ method: 'framework' })).toStrictEqual([
-      '1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn’t crossed.',
+      "1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn't crossed.",
     ]);
   });
 
@@ -152,14 +150,14 @@ describe('gateway/out-of-order', () => {
     const one = { blossoming: { compost: 'met', 'open-days': 'in-progress' } } as const;
     expect(remarks('gateway/out-of-order', { answers: answers(one) })).toStrictEqual([
       {
-        message: '1 benchmark in Blossoming counts, but the gateway before it, Seedling, isn’t known to be crossed.',
+        message: "1 benchmark in Blossoming counts, but the gateway before it, Seedling, isn't known to be crossed.",
         path: '/gateways/blossoming',
         at: 'key',
       },
     ]);
     const two = { blossoming: { compost: 'met', 'open-days': 'met' } } as const;
     expect(remarks('gateway/out-of-order', { answers: answers(two) })[0]?.message).toBe(
-      '2 benchmarks in Blossoming count, but the gateway before it, Seedling, isn’t known to be crossed.',
+      "2 benchmarks in Blossoming count, but the gateway before it, Seedling, isn't known to be crossed.",
     );
   });
 
@@ -173,8 +171,8 @@ describe('gateway/not-assessed', () => {
   it('says how many, one a gateway, and nothing where all are assessed', () => {
     const seedling = { 'plot-agreed': 'met', 'soil-tested': 'met' } as const;
     expect(remarks('gateway/not-assessed', { answers: answers({ seedling }) })).toStrictEqual([
-      { message: 'Seedling: 1 of 3 benchmarks isn’t assessed.', path: '/gateways/seedling', at: 'key' },
-      { message: 'Blossoming: 4 of 4 benchmarks aren’t assessed.', path: '/gateways/blossoming', at: 'key' },
+      { message: "Seedling: 1 of 3 benchmarks isn't assessed.", path: '/gateways/seedling', at: 'key' },
+      { message: "Blossoming: 4 of 4 benchmarks aren't assessed.", path: '/gateways/blossoming', at: 'key' },
     ]);
     const all = { ...seedling, 'gardeners-found': 'lapsed' } as const;
     expect(remarks('gateway/not-assessed', { answers: answers({ seedling: all }) })).toHaveLength(1);
@@ -190,7 +188,7 @@ describe('What answers and their evidence call for', () => {
   it('benchmark/met-without-evidence', () => {
     expect(remarks('benchmark/met-without-evidence', compost({}))).toStrictEqual([
       {
-        message: 'BL-S1 “Compost” is met, but no evidence is listed.',
+        message: 'BL-S1 "Compost" is met, but no evidence is listed.',
         path: '/a/compost',
         suggestion: 'List a title, link or file under `evidence`.',
       },
@@ -202,7 +200,7 @@ describe('What answers and their evidence call for', () => {
   it('benchmark/review-returned', () => {
     expect(remarks('benchmark/review-returned', compost({ review: { result: 'returned' } }))).toStrictEqual([
       {
-        message: 'The partnership says BL-S1 “Compost” is met, but a review returned it.',
+        message: 'The partnership says BL-S1 "Compost" is met, but a review returned it.',
         path: '/a/compost/review',
         suggestion: 'Add what the reviewer asked for and have it reviewed again, or change the status.',
       },
@@ -217,28 +215,27 @@ describe('What answers and their evidence call for', () => {
   it.each([
     [{ by: 'Regional coach' }, 'Regional coach returned it.'],
     [{ on: '2026-03-02' }, 'a review returned it on 2026-03-02.'],
-    [{ by: 'Peer', on: '2026-03-02', note: 'Show a heap' }, 'Peer returned it on 2026-03-02: “Show a heap”.'],
-    [{ note: 'Is it warm?' }, 'a review returned it: “Is it warm?”'],
-    [{ note: 'Two\nlines. \u001b[2J' }, 'a review returned it: “Two lines.”'],
-    [{ note: 'x'.repeat(1001) }, `a review returned it: “${'x'.repeat(999)}…”`],
+    [{ by: 'Peer', on: '2026-03-02', note: 'Show a heap' }, 'Peer returned it on 2026-03-02: "Show a heap".'],
+    [{ note: 'Is it warm?' }, 'a review returned it: "Is it warm?"'],
+    [{ note: 'Two\nlines. \u001b[2J' }, 'a review returned it: "Two lines."'],
+    [{ note: 'x'.repeat(1001) }, `a review returned it: "${'x'.repeat(999)}…"`],
   ])('benchmark/review-returned says who, when and why: %j', (review, words) => {
     expect(
       remarks('benchmark/review-returned', compost({ review: { result: 'returned', ...review } })).map(
         ({ message }) => message,
       ),
-    ).toStrictEqual([`The partnership says BL-S1 “Compost” is met, but ${words}`]);
+    ).toStrictEqual([`The partnership says BL-S1 "Compost" is met, but ${words}`]);
   });
 
   it('review/future-date says what the review says, and how to go on', () => {
     const today = { today: '2026-08-01' };
     const review = { result: 'returned', by: 'Peer', on: '2026-08-02', note: 'Show a heap.' } as const;
     const found = { path: '/a/compost/review/on' };
-    const message =
-      'The review of BL-S1 “Compost” is dated 2026-08-02, after today (2026-08-01), so it doesn’t count. It says: returned by Peer';
+    const message = `The review of BL-S1 "Compost" is dated 2026-08-02, after today (2026-08-01), so it doesn't count. It says: returned by Peer`;
     expect(remarks('review/future-date', compost({ review }), today)).toStrictEqual([
       {
         ...found,
-        message: `${message}: “Show a heap.”`,
+        message: `${message}: "Show a heap."`,
         suggestion: 'Fix its date, or review the benchmark again with `strive review`.',
       },
     ]);
@@ -255,7 +252,7 @@ describe('What answers and their evidence call for', () => {
     expect(remarks('review/older-than-evidence', compost({ evidence, review }))).toStrictEqual([
       {
         message:
-          'The review of BL-S1 “Compost” is from 1999-01-01, but its newest evidence is from 2026-05-01. The review still counts.',
+          'The review of BL-S1 "Compost" is from 1999-01-01, but its newest evidence is from 2026-05-01. The review still counts.',
         path: '/a/compost/review/on',
         suggestion: 'Review the benchmark again with `strive review`.',
       },
@@ -301,7 +298,7 @@ describe('What the series of indicators call for', () => {
   it('outcome/no-core', () => {
     expect(remarks('outcome/no-core', on({ core: false }))).toStrictEqual([
       {
-        message: 'Shade lists no core indicator, so it can’t count.',
+        message: "Shade lists no core indicator, so it can't count.",
         path: '/outcomes/shade',
         at: 'key',
         suggestion: 'Add `core: true` to an indicator the partnership is accountable for.',
@@ -313,7 +310,7 @@ describe('What the series of indicators call for', () => {
 
   it('indicator/single-period', () => {
     const expected = {
-      message: '“Ready children” has only one comparable period (2024-25), so it has no trend yet.',
+      message: '"Ready children" has only one comparable period (2024-25), so it has no trend yet.',
       path: '/indicator',
       at: 'key',
       suggestion: 'Add a value for another period.',
@@ -328,7 +325,7 @@ describe('What the series of indicators call for', () => {
     const adjacentOutcomes = [adjacentOutcome({ values })];
     expect(remarks('indicator/single-period', { adjacentOutcomes })).toStrictEqual([
       {
-        message: '“Young people at work” has only one comparable period (2023-24), so it has no trend yet.',
+        message: '"Young people at work" has only one comparable period (2023-24), so it has no trend yet.',
         path: '/adjacent',
         at: 'key',
         suggestion: 'Add a value for another period.',
@@ -346,7 +343,7 @@ describe('What the series of indicators call for', () => {
     const baselines = (baseline: string, values: Indicator['values']) =>
       remarks('indicator/baseline', on({ baseline, values }));
     const expected = (end: string) => ({
-      message: `The baseline 2021-22 of “Ready children” isn’t a comparable period before the latest one.${end}`,
+      message: `The baseline 2021-22 of "Ready children" isn't a comparable period before the latest one.${end}`,
       path: '/indicator/baseline',
       suggestion: 'Name a period that has a usable value and comes after the last break, or remove the line.',
     });
@@ -370,8 +367,7 @@ describe('What the series of indicators call for', () => {
     it('is said where the baseline is the latest of several', () => {
       expect(baselines('2024-25', rising)).toMatchObject([
         {
-          message:
-            'The baseline 2024-25 of “Ready children” isn’t a comparable period before the latest one. The trend uses 2023-24 instead.',
+          message: `The baseline 2024-25 of "Ready children" isn't a comparable period before the latest one. The trend uses 2023-24 instead.`,
         },
       ]);
     });
@@ -383,7 +379,7 @@ describe('What the series of indicators call for', () => {
     expect(remarks('indicator/stale', on({ values }))).toStrictEqual([
       {
         message:
-          'The latest value of “Ready children” is for 2022-23. That period ended more than 2 years before the assessment.',
+          'The latest value of "Ready children" is for 2022-23. That period ended more than 2 years before the assessment.',
         path: '/indicator',
         at: 'key',
         suggestion: 'Add newer values.',
@@ -403,13 +399,13 @@ describe('What the series of indicators call for', () => {
       );
     expect(declines(40, 50, 45)).toStrictEqual([
       {
-        message: '“Ready children” has improved since 2022-23, but declined from 2023-24 to 2024-25.',
+        message: '"Ready children" has improved since 2022-23, but declined from 2023-24 to 2024-25.',
         path: '/indicator',
         at: 'key',
       },
     ]);
     expect(declines(40, 50, 40)).toMatchObject([
-      { message: '“Ready children” has been maintained since 2022-23, but declined from 2023-24 to 2024-25.' },
+      { message: '"Ready children" has been maintained since 2022-23, but declined from 2023-24 to 2024-25.' },
     ]);
     expect(declines(40, 45, 50)).toStrictEqual([]);
     expect(declines(60, 50, 45)).toStrictEqual([]);
@@ -419,7 +415,7 @@ describe('What the series of indicators call for', () => {
     const values = series({ '2024-25': 40, '2025-26': 45, '2026-27': 50, '2027-28': null }, '/v');
     const groups = { white: { '2026-27': 51 }, black: { '2026-27': 'suppressed' as const } };
     const suggestion = 'Fix the period, or the date under `assessed-on`.';
-    const message = '2026-27 hadn’t begun on the day of the assessment (2026-06-30), so its value isn’t used.';
+    const message = "2026-27 hadn't begun on the day of the assessment (2026-06-30), so its value isn't used.";
     expect(remarks('indicator/future-period', on({ values, disparities: [race(groups)] }))).toStrictEqual([
       { message, path: '/v/2026-27', at: 'key', suggestion },
       { message, path: '/groups/white/2026-27', at: 'key', suggestion },
@@ -430,7 +426,7 @@ describe('What the series of indicators call for', () => {
     const values = series({ '2024-25': { value: 40, break: true }, '2026-27': { value: 50, break: true } }, '/v');
     expect(remarks('indicator/break', on({ values }))).toStrictEqual([
       {
-        message: 'A break: values from 2024-25 on aren’t compared with earlier ones.',
+        message: "A break: values from 2024-25 on aren't compared with earlier ones.",
         path: '/v/2024-25',
         at: 'key',
       },
@@ -459,8 +455,8 @@ describe('gap/leveling-down', () => {
   });
 
   it('says who declined, and whether the gap counts', () => {
-    expect(said([50, 44], [30, 30])).toStrictEqual([expected('white', 'doesn’t count')]);
-    expect(said([50, 44], [30, 28])).toStrictEqual([expected('black and white', 'doesn’t count')]);
+    expect(said([50, 44], [30, 30])).toStrictEqual([expected('white', "doesn't count")]);
+    expect(said([50, 44], [30, 28])).toStrictEqual([expected('black and white', "doesn't count")]);
     expect(said([50, 44], [30, 30], 'focus-only')).toStrictEqual([
       expected('white', 'still counts under the reading in force'),
     ]);

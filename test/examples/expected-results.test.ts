@@ -24,7 +24,7 @@ describe.each(validExamples)('examples/%s.yaml', (name) => {
     expect(gatewaysOf(result)).toEqual(expected.gateways);
   });
 
-  it('stands beside it where the framework’s own method puts it', () => {
+  it("stands beside it where the framework's own method puts it", () => {
     const by = expected.framework ?? expected;
     expect({ lastCrossed: result.frameworkLastCrossed, next: result.frameworkNext }).toEqual({
       lastCrossed: by.lastCrossed,
@@ -84,7 +84,7 @@ describe.each(['emerging', 'systems-transformation'])('examples/%s.yaml, reviewe
   });
 });
 
-describe('examples/own-method.yaml, by the framework’s method', () => {
+describe("examples/own-method.yaml, by the framework's method", () => {
   const expected = expectedExample('own-method');
   const result = assessValidExample('own-method', { method: 'framework' });
 
@@ -99,7 +99,7 @@ describe('examples/own-method.yaml, by the framework’s method', () => {
     }).toEqual(expected.framework);
   });
 
-  it('gets the verdicts that stood beside the file’s own', () => {
+  it("gets the verdicts that stood beside the file's own", () => {
     for (const { id, verdict, frameworkVerdict } of result.determinations) {
       expect(verdict, id).toBe(expected.determinations[id]?.frameworkVerdict);
       expect(frameworkVerdict, id).toBe(verdict);

@@ -17,7 +17,7 @@ describe('The benchmarks of the gateways by pillar', () => {
   if (!first || !second || !gateway || !benchmark) throw new Error('The gardens have two pillars and a benchmark.');
   const under = (pillar: string, ...ids: string[]) => ids.map((id) => ({ ...benchmark, id, pillar }));
 
-  it('stand in the framework’s order of pillars, whatever the order of benchmarks', () => {
+  it("stand in the framework's order of pillars, whatever the order of benchmarks", () => {
     const benchmarks = [...under(second.id, 'c'), ...under(first.id, 'b', 'a')];
     const framework = { ...gardens, gateways: [{ ...gateway, benchmarks }] };
     expect(shown(framework)).toStrictEqual([[gateway.id, { [first.id]: ['b', 'a'], [second.id]: ['c'] }]]);

@@ -172,7 +172,7 @@ describe('the 2019 edition', () => {
     for (const reading of readings) expect(reading.default).toBe(reading.options[0]?.id);
   });
 
-  it('gives options a value where their name is not the engine’s word', () => {
+  it("gives options a value where their name is not the engine's word", () => {
     const values = (defaultFramework.readings ?? []).flatMap(({ id, options }) =>
       options.filter(({ value }) => value !== undefined).map((option) => [`${id}=${option.id}`, option.value]),
     );

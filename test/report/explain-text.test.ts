@@ -55,7 +55,7 @@ Note        The almanac speaks of land.
     );
   });
 
-  it('shows on the map the framework’s notice, its parts, and how to ask further', () => {
+  it("shows on the map the framework's notice, its parts, and how to ask further", () => {
     const map = shown(undefined);
     expect(map).toMatch(/^Community Gardens Path\nThis framework is invented/);
     expect(map).toMatch(/GATEWAYS[\s\S]*SE {2}seedling +Seedling \(3 benchmarks\)/);
@@ -70,7 +70,7 @@ Note        The almanac speaks of land.
     expect(text).toContain('proof-point, a determination of Proof point\n');
   });
 
-  it('marks a reading’s default and gives its reason', () => {
+  it("marks a reading's default and gives its reason", () => {
     const text = shown('harvest-count');
     expect(text).toContain('- both (the default): Both.');
     expect(text).toContain('Why this is the default\n  There are only two.');

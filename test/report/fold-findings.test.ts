@@ -30,7 +30,7 @@ describe('what is not assessed', () => {
     expect(shown).toEqual(['benchmark/met-without-evidence']);
     expect(several).toEqual([
       // 8 + 9 + 9 + 9 + 9
-      '44 benchmarks aren’t assessed: Exploring 8 of 9, Emerging 9 of 9, Sustaining 9 of 9, Systems change 9 of 9, Systems transformation 9 of 9.',
+      "44 benchmarks aren't assessed: Exploring 8 of 9, Emerging 9 of 9, Sustaining 9 of 9, Systems change 9 of 9, Systems transformation 9 of 9.",
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('what is not assessed', () => {
     const report = renderAll(format as typeof textFormat, [nothingSaid], reportOptions({ width: 100 }));
     expect(report).toContain('5 infos');
     expect(report.match(/gateway\/not-assessed/g)).toHaveLength(1);
-    expect(report).toContain('45 benchmarks aren’t assessed');
+    expect(report).toContain("45 benchmarks aren't assessed");
     expect(report).toContain('This combines 5 infos, one per gateway.');
   });
 });
@@ -69,7 +69,7 @@ describe('very many findings of a kind', () => {
     const { shown, folded: more } = folded(result);
     expect(shown.filter((rule) => rule === 'schema/unknown-key')).toHaveLength(100);
     expect(shown.at(-1)).toBe('schema/type');
-    expect(more).toEqual(['1,250 more of this kind aren’t shown.']);
+    expect(more).toEqual(["1,250 more of this kind aren't shown."]);
     const report = renderAll(textFormat, [result], reportOptions({}));
     expect(report).toContain('1351 errors');
     expect(report).toContain('To see them all, use `--verbose`');

@@ -46,54 +46,54 @@ function markdown(result: ValidAssessment): string {
   return renderAll(markdownFormat, [result], reportOptions(wide));
 }
 
-describe('what the framework’s own method gives otherwise', () => {
+describe("what the framework's own method gives otherwise", () => {
   it('stands at a glance', () => {
-    expect(text(acorn)).toContain('  Crossed           ✓ Blossoming (by the framework’s own method: no gateway yet)\n');
+    expect(text(acorn)).toContain("  Crossed           ✓ Blossoming (by the framework's own method: no gateway yet)\n");
     expect(flat(text(acorn))).toContain(
-      'Next → Orchard: crossed by its criteria; not enough data to say (by the framework’s own method: Seedling) Sunflower',
+      "Next → Orchard: crossed by its criteria; not enough data to say (by the framework's own method: Seedling) Sunflower",
     );
-    expect(text(acorn)).toContain('Sunflower         ✓ eligible (by the framework’s own method: not eligible)\n');
+    expect(text(acorn)).toContain("Sunflower         ✓ eligible (by the framework's own method: not eligible)\n");
     expect(text(cedar)).toContain('Crossed           no gateway yet\n');
-    expect(flat(text(cedar))).toMatch(/→ Seedling: [^(]*\(by the framework’s own method: not enough data to say\) Sun/);
-    expect(markdown(acorn)).toContain('| Crossed | **Blossoming** (by the framework’s own method: no gateway yet) |');
-    expect(markdown(acorn)).toMatch(/\| Next \| Orchard: .* \(by the framework’s own method: Seedling\) \|/);
+    expect(flat(text(cedar))).toMatch(/→ Seedling: [^(]*\(by the framework's own method: not enough data to say\) Sun/);
+    expect(markdown(acorn)).toContain("| Crossed | **Blossoming** (by the framework's own method: no gateway yet) |");
+    expect(markdown(acorn)).toMatch(/\| Next \| Orchard: .* \(by the framework's own method: Seedling\) \|/);
   });
 
   it('marks each gateway, with a sentence for each state that it gives', () => {
     expect(text(acorn)).toMatch(/^ +✓\* +✓\* +→ next\*$/m);
-    expect(text(acorn)).toContain('  * By the framework’s own method, not crossed: Blossoming, Orchard.\n');
-    expect(text(acorn)).toContain('  * By the framework’s own method, not enough data to say: Seedling.\n');
+    expect(text(acorn)).toContain("  * By the framework's own method, not crossed: Blossoming, Orchard.\n");
+    expect(text(acorn)).toContain("  * By the framework's own method, not enough data to say: Seedling.\n");
     expect(text(acorn)).not.toContain('method, crossed:');
     expect(markdown(acorn)).toMatch(
-      /\| Blossoming \| \*\*crossed\*\* \(by the framework’s own method: not crossed\) \|/,
+      /\| Blossoming \| \*\*crossed\*\* \(by the framework's own method: not crossed\) \|/,
     );
     expect(markdown(acorn)).toMatch(
-      /\| Orchard \| \*\*not enough data to say \(next\)\*\* \(by the framework’s own method: not crossed\) \|/,
+      /\| Orchard \| \*\*not enough data to say \(next\)\*\* \(by the framework's own method: not crossed\) \|/,
     );
   });
 
   it('stands beside each verdict and criterion', () => {
     const printed = text(acorn);
     const verdicts = printed.slice(printed.indexOf('\nVERDICTS'));
-    expect(verdicts).toContain('✓ Sunflower: eligible\n  By the framework’s own method: ✗ not eligible.\n');
+    expect(verdicts).toContain("✓ Sunflower: eligible\n  By the framework's own method: ✗ not eligible.\n");
     const below = (title: string) =>
       verdicts.split('\n')[verdicts.split('\n').findIndex((line) => line.includes(title)) + 1];
-    expect(below('✓ Earlier gateways')).toBe('      By the framework’s own method: unknown.');
-    expect(below('✓ Three blossoms')).toBe('      By the framework’s own method: no.');
-    expect(below('✓ Harvest')).toBe('      By the framework’s own method: doesn’t apply.');
-    expect(markdown(acorn)).toContain('| Three blossoms | **yes** (by the framework’s own method: no) |');
+    expect(below('✓ Earlier gateways')).toBe("      By the framework's own method: unknown.");
+    expect(below('✓ Three blossoms')).toBe("      By the framework's own method: no.");
+    expect(below('✓ Harvest')).toBe("      By the framework's own method: doesn't apply.");
+    expect(markdown(acorn)).toContain("| Three blossoms | **yes** (by the framework's own method: no) |");
   });
 
-  it('is told of criteria that the framework’s own method alone asks', () => {
+  it("is told of criteria that the framework's own method alone asks", () => {
     const alone = garden('Date', { criteria: [], framework: { criteria: ['unmet', 'met'] } });
-    const sentence = 'The framework’s own method also requires: Earlier gateways (no); Three blossoms (yes).';
+    const sentence = "The framework's own method also requires: Earlier gateways (no); Three blossoms (yes).";
     expect(text(alone)).toContain(`  ${sentence}\n`);
     expect(markdown(alone)).toContain(`\n${sentence}\n`);
   });
 
   it('stands above next steps that lead elsewhere, with how to see the others', () => {
     const steps = { ...acorn, nextSteps: [{ title: 'Plant', why: 'It grows.' }] };
-    const sentence = 'These steps follow this report’s method. By the framework’s own method, Seedling is next.';
+    const sentence = "These steps follow this report's method. By the framework's own method, Seedling is next.";
     const advice = 'To see its steps, add --method framework.';
     expect(text(steps)).toContain(`\nNEXT STEPS\n\n  ${sentence}`);
     expect(flat(text(steps))).toContain(`${sentence} ${advice} 1 Plant It grows.`);
@@ -103,13 +103,13 @@ describe('what the framework’s own method gives otherwise', () => {
     const byRun = { ...steps.method, departures: [{ name: 'x', framework: 1, used: 2, by: 'run' as const }] };
     expect(text({ ...steps, method: byRun })).not.toContain('add --method');
     expect(text({ ...steps, frameworkNext: null })).toContain(
-      'By the framework’s own method, every gateway is crossed.',
+      "By the framework's own method, every gateway is crossed.",
     );
   });
 
   it('stands in the one line for a file', () => {
     expect(text(acorn, { detail: 'quiet' })).toBe(
-      'acorn.yaml: Acorn; crossed: Blossoming (by the framework’s own method: none), next: Orchard (by the framework’s own method: Seedling); Sunflower: eligible (by the framework’s own method: not eligible); Second sunflower: not enough data to say; no findings\n',
+      "acorn.yaml: Acorn; crossed: Blossoming (by the framework's own method: none), next: Orchard (by the framework's own method: Seedling); Sunflower: eligible (by the framework's own method: not eligible); Second sunflower: not enough data to say; no findings\n",
     );
   });
 
@@ -121,7 +121,7 @@ describe('what the framework’s own method gives otherwise', () => {
   });
 });
 
-describe('what the framework’s own method makes of numbers otherwise', () => {
+describe("what the framework's own method makes of numbers otherwise", () => {
   const fig = garden('Fig', {
     core: ['maintained', 'improved'],
     gaps: [
@@ -144,20 +144,20 @@ describe('what the framework’s own method makes of numbers otherwise', () => {
   it('stands below each trend and gap', () => {
     const lines = text(fig).split('\n');
     const below = (words: string) => lines[lines.findIndex((line) => line.includes(words)) + 1];
-    expect(below('= maintained')).toBe('    By the framework’s own method: declined.');
-    expect(below('= unchanged')).toBe('        By the framework’s own method: widened.');
-    expect(below('✓ reduced')).toBe('        By the framework’s own method: reduced, but doesn’t count.');
-    expect(lines.filter((line) => line.includes('By the framework’s own method'))).toHaveLength(3);
+    expect(below('= maintained')).toBe("    By the framework's own method: declined.");
+    expect(below('= unchanged')).toBe("        By the framework's own method: widened.");
+    expect(below('✓ reduced')).toBe("        By the framework's own method: reduced, but doesn't count.");
+    expect(lines.filter((line) => line.includes("By the framework's own method"))).toHaveLength(3);
   });
 
   it('stands in Markdown, and at length', () => {
     const cells = markdown(fig);
-    expect(cells).toContain('| **maintained** (by the framework’s own method: declined) |');
-    expect(cells).toContain('| unchanged (by the framework’s own method: widened) |');
-    expect(cells).toContain('| reduced (by the framework’s own method: reduced, but doesn’t count) |');
+    expect(cells).toContain("| **maintained** (by the framework's own method: declined) |");
+    expect(cells).toContain("| unchanged (by the framework's own method: widened) |");
+    expect(cells).toContain("| reduced (by the framework's own method: reduced, but doesn't count) |");
     const verbose = flat(text(fig, { detail: 'verbose' }));
-    expect(verbose).toContain('Servings a day (core, score): maintained (by the framework’s own method: declined)');
-    expect(verbose).toContain('(street): unchanged (by the framework’s own method: widened).');
+    expect(verbose).toContain("Servings a day (core, score): maintained (by the framework's own method: declined)");
+    expect(verbose).toContain("(street): unchanged (by the framework's own method: widened).");
   });
 
   it('stands in the tables of CSV', () => {
@@ -191,18 +191,18 @@ describe('a report on many', () => {
   const all = [acorn, birch, cedar];
   const byRun = { basis: 'reviewed' as const, readings: { 'harvest-count': 'either' } };
 
-  it('marks what the framework’s own method gives otherwise, and says it below the row', () => {
+  it("marks what the framework's own method gives otherwise, and says it below the row", () => {
     const lines = many(all).split('\n');
     const row = (name: string) => lines.findIndex((line) => line.startsWith(`${name} `));
     expect(lines[row('Acorn')]).toMatch(/^Acorn +Blossoming\* +Orchard \?\* +✓\* +\?/);
     expect(lines[row('Acorn') + 1]).toBe(
-      '  * By the framework’s own method, crossed: none yet; next: Seedling; Sunflower: not eligible.',
+      "  * By the framework's own method, crossed: none yet; next: Seedling; Sunflower: not eligible.",
     );
     expect(lines[row('Birch')]).toMatch(/^Birch +none yet +Seedling \? +\? +\?/);
     expect(lines[row('Birch') + 1]).toMatch(/^Cedar +none yet +Seedling\* +\? +\?/);
-    expect(lines[row('Cedar') + 1]).toBe('  * By the framework’s own method, Seedling: not enough data to say.');
+    expect(lines[row('Cedar') + 1]).toBe("  * By the framework's own method, Seedling: not enough data to say.");
     expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
-      '* The framework’s own method gives a different result, shown below the row.',
+      "* The framework's own method gives a different result, shown below the row.",
     );
   });
 
@@ -221,16 +221,16 @@ describe('a report on many', () => {
 
   it('says it in the cells of Markdown, and of the summary of a step', () => {
     const cells =
-      '| Blossoming (by the framework’s own method: none yet) | Orchard (not enough data to say) (by the framework’s own method: Seedling) | eligible (by the framework’s own method: not eligible) | not enough data to say |';
+      "| Blossoming (by the framework's own method: none yet) | Orchard (not enough data to say) (by the framework's own method: Seedling) | eligible (by the framework's own method: not eligible) | not enough data to say |";
     expect(table(all)).toContain(`| Acorn ${cells}`);
     expect(table(all)).toContain(
-      '| Cedar | none yet | Seedling (by the framework’s own method: not enough data to say) |',
+      "| Cedar | none yet | Seedling (by the framework's own method: not enough data to say) |",
     );
     expect(table(all)).toContain('| Birch | none yet | Seedling (not enough data to say) | not enough data to say |');
     expect(summary(all)).toContain(`| Acorn ${cells}`);
   });
 
-  it('counts by the framework’s own method, and names who would differ by their own', () => {
+  it("counts by the framework's own method, and names who would differ by their own", () => {
     const line = (printed: string, start: string) =>
       printed.split('\n').find((one) => new RegExp(`^${start} +\\S+ `).test(one));
     const counted = flat(many(all));
@@ -244,10 +244,10 @@ describe('a report on many', () => {
     // Acorn's own method meets it; the framework's does not.
     expect(counted).toContain('Most often not met Sunflower Three blossoms (1 of 1)');
     const sentence =
-      '1 assessment changes the framework’s method. The counts follow the framework’s own method. By their own method, 2 would differ: Acorn, Cedar.';
+      "1 assessment changes the framework's method. The counts follow the framework's own method. By their own method, 2 would differ: Acorn, Cedar.";
     expect(counted).toContain(sentence);
     expect(table(all)).toContain(sentence);
-    expect(summary(all)).toContain('By the framework’s own method, 2 would differ: Acorn, Cedar.');
+    expect(summary(all)).toContain("By the framework's own method, 2 would differ: Acorn, Cedar.");
     expect(summary([birch])).not.toContain('would differ');
   });
 
@@ -259,7 +259,7 @@ describe('a report on many', () => {
       expect(gateways).toMatch(/^Seedling +1 of 2 +2 +1 /m);
       expect(printed.slice(printed.indexOf('DETERMINATIONS'))).toMatch(/^Sunflower +1 of 1 +0 +2 /m);
       expect(flat(printed)).toContain(
-        'The counts follow each row’s method. By the framework’s own method, 2 would differ: Acorn, Cedar.',
+        "The counts follow each row's method. By the framework's own method, 2 would differ: Acorn, Cedar.",
       );
     }
   });
@@ -285,27 +285,27 @@ describe('a report on many', () => {
     const edition = 'Edition Community Gardens Path (community-gardens/2031)';
     for (const printed of facts()) {
       expect(printed).toContain(
-        `${edition} Basis self a benchmark counts if the partnership says it’s met Method rows follow each file’s own method; counts follow the framework’s own`,
+        `${edition} Basis self a benchmark counts if the partnership says it's met Method rows follow each file's own method; counts follow the framework's own`,
       );
     }
     for (const printed of facts(byRun)) {
-      expect(printed).toContain(`${edition} Basis reviewed a benchmark counts if it’s met and a review confirmed it`);
+      expect(printed).toContain(`${edition} Basis reviewed a benchmark counts if it's met and a review confirmed it`);
       expect(printed).toContain(
-        'Method rows and counts follow each file’s own method with this run’s readings (harvest-count either)',
+        "Method rows and counts follow each file's own method with this run's readings (harvest-count either)",
       );
     }
     for (const printed of facts({ basis: 'self', method: 'file', readings: {} })) {
-      expect(printed).toContain('Method rows and counts follow each file’s own method');
+      expect(printed).toContain("Method rows and counts follow each file's own method");
     }
     for (const printed of facts({ basis: 'self', method: 'framework', readings: {} })) {
-      expect(printed).toContain('Method the framework’s; this run ignores the files’ own methods');
+      expect(printed).toContain("Method the framework's; this run ignores the files' own methods");
     }
   });
 
   it('says that nothing differs where a method departs and nothing does', () => {
     const departs = garden('Elder', { departures: 1 });
     expect(flat(many([departs]))).toContain(
-      '1 assessment changes the framework’s method. Every gateway and verdict is the same by both.',
+      "1 assessment changes the framework's method. Every gateway and verdict is the same by both.",
     );
     expect(many([birch])).not.toContain('departs');
   });

@@ -51,7 +51,7 @@ describe('whatever strangers write, a reader of the format finds exactly the cle
     );
   });
 
-  it('in GitLab’s report', () => {
+  it("in GitLab's report", () => {
     fc.assert(
       fc.property(findings, (all) => {
         const text = renderAll(gitlabFormat, [invalidWith(all)], reportOptions());
@@ -63,7 +63,7 @@ describe('whatever strangers write, a reader of the format finds exactly the cle
     );
   });
 
-  it('in JUnit’s XML', () => {
+  it("in JUnit's XML", () => {
     fc.assert(
       fc.property(findings, anyHostileFile, (all, file) => {
         const text = renderAll(junitFormat, [invalidWith(all, file)], reportOptions());
@@ -79,7 +79,7 @@ describe('whatever strangers write, a reader of the format finds exactly the cle
     );
   });
 
-  it('in GitHub’s annotations, where nothing else becomes a command', () => {
+  it("in GitHub's annotations, where nothing else becomes a command", () => {
     fc.assert(
       fc.property(findings, (all) => {
         const text = renderAll(githubFormat, [invalidWith(all)], reportOptions());

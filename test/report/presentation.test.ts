@@ -53,16 +53,16 @@ describe('what every report for people says', () => {
   });
 
   it('says of an undetermined verdict that it is not a no', () => {
-    expect(text(alderValley)).toContain('“Not enough data to say” isn’t a no');
+    expect(text(alderValley)).toContain(`"Not enough data to say" isn't a no`);
   });
 
-  it('gives the verdict by the framework’s own method where it differs', () => {
-    expect(text(riverValley)).toContain('By the framework’s own method: ? not enough data to say.');
+  it("gives the verdict by the framework's own method where it differs", () => {
+    expect(text(riverValley)).toContain("By the framework's own method: ? not enough data to say.");
     const same = {
       ...riverValley,
       determinations: riverValley.determinations.filter((one) => one.verdict === one.frameworkVerdict),
     };
-    expect(text(same)).not.toContain('By the framework’s own method');
+    expect(text(same)).not.toContain("By the framework's own method");
   });
 
   it('says of an invalid file that nothing was computed, and what to do', () => {
@@ -79,7 +79,7 @@ describe('what every report for people says', () => {
   });
 
   it('says of sections that are left out that they are not answered yet, and of empty ones that there are none', () => {
-    expect(text({ ...riverValley, outcomes: null })).toContain('The file doesn’t list outcomes yet.');
+    expect(text({ ...riverValley, outcomes: null })).toContain("The file doesn't list outcomes yet.");
     expect(text({ ...riverValley, outcomes: [] })).toContain('The file says there are none.');
   });
 });
@@ -98,7 +98,7 @@ describe('the caret', () => {
   }
 
   it('stands under the spot', () => expect(caretAt('  status: mett', 10).at).toBe('mett'));
-  it('stands under the spot after a tab’s worth of indentation', () =>
+  it("stands under the spot after a tab's worth of indentation", () =>
     expect(caretAt('\t\tstatus: mett', 10).at).toBe('mett'));
   it('stands under the spot in a long line', () => {
     const { at, shown } = caretAt(`${'a'.repeat(300)}HERE ${'b'.repeat(300)}`, 300);

@@ -93,9 +93,9 @@ describe('what a reviewer says is in every report that shows the benchmark', () 
   )('in the finding of %s: %s', async (_what, _name, load) => {
     const text = renderAll((await load()) as FormatCode<unknown>, [result], reportOptions({ width: 200 }));
     const plain = squeezed(
-      text.replaceAll(/\\([[\]])|&(lt|gt);/g, (_, sign, entity) => sign ?? '<>'[entity === 'lt' ? 0 : 1]),
+      text.replaceAll(/\\(["[\]])|&(lt|gt);/g, (_, sign, entity) => sign ?? '<>'[entity === 'lt' ? 0 : 1]),
     );
-    expect(plain).toContain(squeezed(`but ${by} returned it on 2026-03-02: “Three members are missing.`));
+    expect(plain).toContain(squeezed(`but ${by} returned it on 2026-03-02: "Three members are missing.`));
     expect(text).not.toMatch(/jane\.doe|614-555/);
   });
 });
@@ -104,7 +104,7 @@ describe('a review dated after today', () => {
   const result = assessed(written.replace('on: 2026-03-02', 'on: 2026-08-02'));
 
   it('is none in the reports of benchmarks, which say why', () => {
-    const reason = 'Its review is dated 2026-08-02, after today, so it doesn’t count.';
+    const reason = "Its review is dated 2026-08-02, after today, so it doesn't count.";
     expect(benchmarkOf(result)).toMatchObject({ review: null, reason: `Met. ${reason}` });
     expect(readCsv([result], { rows: 'benchmarks' }).find(({ code }) => code === 'EX-V2')).toMatchObject({
       review: 'none',
@@ -117,7 +117,7 @@ describe('a review dated after today', () => {
 
   it('is told in its finding, with all that it says', () => {
     expect(result.findings.find(({ rule }) => rule === 'review/future-date')).toMatchObject({
-      message: `The review of EX-V2 “A leadership table” is dated 2026-08-02, after today (2026-08-01), so it doesn’t count. It says: returned by ${by}: “Three members are missing. Call [telephone number].”`,
+      message: `The review of EX-V2 "A leadership table" is dated 2026-08-02, after today (2026-08-01), so it doesn't count. It says: returned by ${by}: "Three members are missing. Call [telephone number]."`,
       line: 15,
     });
     expect(result.findings.map(({ rule }) => rule)).not.toContain('benchmark/review-returned');

@@ -91,7 +91,7 @@ describe('rows', () => {
     const printed = text(files);
     expect(printed.match(/INVALID, 4 errors/g)).toHaveLength(30);
     expect(printed.match(/and 1 more: strive validate/g)).toHaveLength(20);
-    expect(printed).toContain('Errors in 10 more invalid files aren’t shown. To see them: strive validate FILE');
+    expect(printed).toContain("Errors in 10 more invalid files aren't shown. To see them: strive validate FILE");
   });
 
   it('are a thousand for a thousand partnerships, with their head again on a terminal only', () => {
@@ -137,8 +137,8 @@ describe('the whole', () => {
       { result: 'widened', counts: false },
     ] as const;
     const printed = text([garden('Acorn', { core, gaps })], { framework: gardens, width: 120 });
-    expect(printed).toContain('2 improved, 1 maintained, 0 declined, of 3; 1 more doesn’t have enough data\n');
-    expect(printed).toContain('1 reduced or eliminated (1 doesn’t count), 0 unchanged, 1 widened, of 2\n');
+    expect(printed).toContain("2 improved, 1 maintained, 0 declined, of 3; 1 more doesn't have enough data\n");
+    expect(printed).toContain("1 reduced or eliminated (1 doesn't count), 0 unchanged, 1 widened, of 2\n");
     const none = text([garden('Acorn')], { framework: gardens });
     expect(none).toMatch(/Trends +none listed\n/);
   });

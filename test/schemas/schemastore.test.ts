@@ -27,7 +27,7 @@ describe('the schema of assessments', () => {
   });
 });
 
-describe('the entry for SchemaStore’s catalog', () => {
+describe("the entry for SchemaStore's catalog", () => {
   const [, block = ''] = /```json\n(\{\n {2}"name"[\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
   const entry = JSON.parse(block);
 

@@ -54,7 +54,7 @@ describe('the action', () => {
     for (const name of Object.keys(action.inputs)) expect(used).toContain(`\${{ inputs.${name} }}`);
   });
 
-  test('tells nobody to take a package by a name that is somebody else’s', () => {
+  test("tells nobody to take a package by a name that is somebody else's", () => {
     expect(scripts.join('\n')).not.toMatch(/npx|npm (i|install) /);
   });
 });
@@ -181,7 +181,7 @@ describe('inputs from strangers', () => {
     expect(assessments).toHaveLength(names.length);
   });
 
-  test('a pattern is the tool’s to expand, in folders, too', async () => {
+  test("a pattern is the tool's to expand, in folders, too", async () => {
     const files = { 'a/b/one.strive.yaml': fine, 'a/two.strive.yaml': fine };
     const { outputs } = await onFiles(files, { paths: 'a/**/*.yaml', format: 'json' });
     expect(JSON.parse(await readFile(outputs['json'] ?? '', 'utf8')).summary).toMatchObject({ assessments: 2 });

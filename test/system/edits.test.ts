@@ -131,7 +131,7 @@ describe('a folder that comes from a stranger', () => {
   });
 
   test.each([
-    ['a link to a file of the user’s', 'ln -s "$PWD/victim" .partnership.yaml.strive-lock'],
+    ["a link to a file of the user's", 'ln -s "$PWD/victim" .partnership.yaml.strive-lock'],
     ['a pipe', 'mkfifo .partnership.yaml.strive-lock'],
     ['a file', 'echo mine > .partnership.yaml.strive-lock'],
   ])('and ships %s as a lock makes an edit end at once, with what to do', async (_, plant) => {

@@ -85,7 +85,7 @@ describe.each(Object.entries({ 'that runs the tests': process.execPath, ...injec
       expect(stdout).not.toBe('');
     });
 
-    test('an edition of one’s own is checked by what is loaded for it alone', async () => {
+    test("an edition of one's own is checked by what is loaded for it alone", async () => {
       const edition = join(project, 'src/framework/editions/theory-of-action-2019.yaml');
       const { status, stderr } = await runProgram(node, [strive, 'assess', example, '--framework', edition]);
       expect(stderr).toBe('');

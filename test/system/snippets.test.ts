@@ -105,13 +105,13 @@ describe('in continuous integration', () => {
 
   const validator = () => createRequire(join(packages, 'package.json'))('@action-validator/core');
 
-  test('the action is what GitHub’s schema asks for', async () => {
+  test("the action is what GitHub's schema asks for", async () => {
     const { validateAction } = validator();
     expect(validateAction(await readFile(join(project, 'action.yml'), 'utf8')).errors).toEqual([]);
     expect(validateAction('name: strive\nruns: { using: composite }').errors).not.toEqual([]);
   });
 
-  test.each(Object.keys(workflows))('the workflow %s is what GitHub’s schema asks for', (name) => {
+  test.each(Object.keys(workflows))("the workflow %s is what GitHub's schema asks for", (name) => {
     const { validateWorkflow } = validator();
     expect(validateWorkflow(snippet(name)).errors).toEqual([]);
     expect(validateWorkflow(snippet(name).replace('runs-on:', 'run-on:')).errors).not.toEqual([]);

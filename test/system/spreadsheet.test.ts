@@ -133,7 +133,7 @@ describe('our workbook in LibreOffice', () => {
 });
 
 describe('a workbook that LibreOffice makes', () => {
-  test('from a table of somebody’s own goes through import', async () => {
+  test("from a table of somebody's own goes through import", async () => {
     const { own } = await exported();
     await writeFile(
       join(own, 'minutes.csv'),

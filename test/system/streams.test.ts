@@ -94,7 +94,7 @@ describe('a file given with -o', () => {
     expect(status).toBe(2);
   });
 
-  test('that is the process’s own stream, a pipe or a device is written to as it is', async () => {
+  test("that is the process's own stream, a pipe or a device is written to as it is", async () => {
     const toPipe = await runProgram(strive, ['assess', example]);
     const behind = join(folder, 'redirected');
     for (const line of [

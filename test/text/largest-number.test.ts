@@ -16,7 +16,7 @@ const places: readonly (readonly [string, (number: string) => string])[] = [
   ['a number of people', (number) => outcomes(`values: { 2024: 1, 2025: { value: 1, n: ${number} } }`)],
   ['a target', (number) => outcomes(`values: { 2024: 1 }, target: { value: ${number} }`)],
   ['a group', (number) => outcomes(`values: { 2024: 1 }, disparities: { d: { groups: { a: { 2024: ${number} } } } }`)],
-  ['an outcome of the partnership’s own', (number) => outcomes(`values: { 2024: ${number} }`, 'other-outcomes')],
+  ["an outcome of the partnership's own", (number) => outcomes(`values: { 2024: ${number} }`, 'other-outcomes')],
   ['an outcome of another sector', (number) => ownSection(`values: { 2024: ${number} }`)],
   ['the children and youth', (number) => withPartnership(`children-and-youth: ${number}`)],
   ['staff', (number) => `${threeLines}capacity: { staff: { paid-fte: ${number} } }\n`],
@@ -67,7 +67,7 @@ describe('A number of a file', () => {
     'in quotes, such as %s, gets no advice to write it without',
     (number) => {
       const [error] = errorsOf(outcomes(`values: { 2024: 1, 2025: ${number} }`));
-      expect(error?.suggestion).toMatch(/^As a number it’s too large: numbers are at most 1e15/);
+      expect(error?.suggestion).toMatch(/^As a number it's too large: numbers are at most 1e15/);
     },
   );
 });

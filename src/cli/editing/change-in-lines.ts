@@ -20,7 +20,7 @@ export function changeInLines(framework: Framework, before: Standing, after: Sta
   const others = gainsAndLosses(movesOf(otherwise));
   if (others.join('\n') === own.join('\n')) return lines;
   const told = others.length === 0 ? ['no gateway or verdict changes'] : others;
-  return [...lines, ...told.map((line) => `By the framework’s own method, ${line}`)];
+  return [...lines, ...told.map((line) => `By the framework's own method, ${line}`)];
 }
 
 interface Move {

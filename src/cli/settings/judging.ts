@@ -19,7 +19,7 @@ export function judgingOf(
 ): Judging {
   const words = [
     ...(basis === 'reviewed' && !bothBases ? ['only benchmarks that a review confirmed count'] : []),
-    ...(method === 'framework' ? ['only the framework’s own method'] : []),
+    ...(method === 'framework' ? ["only the framework's own method"] : []),
     ...Object.entries(readings).map(([name, option]) => `${name}: ${option}`),
   ];
   return {

@@ -44,8 +44,8 @@ export function judgeRequirements(
   const judged = setsOwnMethodAside ? evaluate(framework, assessment, { ...options, method: 'framework' }) : result;
   const yardstick =
     Object.keys(options.readings ?? {}).length === 0
-      ? 'the framework’s own method'
-      : 'the framework’s method and this run’s readings';
+      ? "the framework's own method"
+      : "the framework's method and this run's readings";
   return requirements.map((required) => {
     const state = stateOf(required, judged);
     const isAllowed = allowUndetermined && state === 'undetermined';
@@ -75,7 +75,7 @@ function reasonOf(
     return `${title} is required and is ${words}${allowed}.`;
   }
   const who = kind === 'gateway' ? 'it' : 'the partnership';
-  return `${title} is required. By ${yardstick}, ${who} ${says(kind, state)}${allowed}. By the file’s own method, it ${says(kind, shown)}.`;
+  return `${title} is required. By ${yardstick}, ${who} ${says(kind, state)}${allowed}. By the file's own method, it ${says(kind, shown)}.`;
 }
 
 type State = GatewayState | Verdict;
@@ -88,9 +88,9 @@ function stateOf({ kind, id }: Requirement, { gateways, determinations }: Evalua
   return state ?? 'undetermined';
 }
 
-/** `is crossed`, `isn’t eligible`, `isn’t known to be crossed`. */
+/** `is crossed`, `isn't eligible`, `isn't known to be crossed`. */
 function says(kind: Requirement['kind'], state: State): string {
   const goal = kind === 'gateway' ? 'crossed' : 'eligible';
-  if (state === 'undetermined') return `isn’t known to be ${goal}`;
-  return state === goal ? `is ${goal}` : `isn’t ${goal}`;
+  if (state === 'undetermined') return `isn't known to be ${goal}`;
+  return state === goal ? `is ${goal}` : `isn't ${goal}`;
 }

@@ -16,7 +16,7 @@ export function byOutcome(
   let next = 0;
   return framework.outcomes.map(({ id, title }) => {
     const outcome = outcomes[next];
-    if (outcome?.id !== id) return { id, title, judgment: 'unmet', reason: 'The file doesn’t list this outcome.' };
+    if (outcome?.id !== id) return { id, title, judgment: 'unmet', reason: "The file doesn't list this outcome." };
     next += 1;
     const items = itemsOf(outcome);
     const judgment = best(items);

@@ -50,13 +50,13 @@ export function counting(
   };
 }
 
-/** `3 outcomes count, 4 needed; 2 are unknown, so it’s too early to say.` */
+/** `3 outcomes count, 4 needed; 2 are unknown, so it's too early to say.` */
 export function countingReason(required: number, actual: number, unknown: number, noun: Noun): string {
   const facts = `${actual} ${actual === 1 ? noun.one : noun.many} ${actual === 1 ? 'counts' : 'count'}, ${required} needed`;
   if (actual >= required) return `${facts}.`;
   if (unknown === 0) return `${facts}.`;
   const open = `${unknown} ${unknown === 1 ? 'is' : 'are'} unknown`;
   return actual + unknown >= required
-    ? `${facts}; ${open}, so it’s too early to say.`
-    : `${facts}; ${open}, but even ${unknown === 1 ? 'that' : 'those'} wouldn’t be enough.`;
+    ? `${facts}; ${open}, so it's too early to say.`
+    : `${facts}; ${open}, but even ${unknown === 1 ? 'that' : 'those'} wouldn't be enough.`;
 }

@@ -11,7 +11,7 @@ export function designationOnRecord(rule: DesignationOnRecordRule, facts: Facts)
     const dates = facts.designations?.filter((designation) => designation.id === id).map(({ on }) => on) ?? [];
     if (dates.length > 0) return { id, title, judgment: 'met', reason: `On record since ${dates.sort()[0]}.` };
     return leftOut
-      ? { id, title, judgment: 'undetermined', reason: 'The file doesn’t say.' }
+      ? { id, title, judgment: 'undetermined', reason: "The file doesn't say." }
       : { id, title, judgment: 'unmet', reason: 'Not on record.' };
   });
   const found = considered.find(({ judgment }) => judgment === 'met');

@@ -36,7 +36,7 @@ function judge(
   if (designationsLeftOut) {
     return {
       judgment: 'undetermined',
-      reason: `Dated ${on}. The file has no "designations" section, so it’s unknown whether this came after one.`,
+      reason: `Dated ${on}. The file has no "designations" section, so it's unknown whether this came after one.`,
     };
   }
   if (latest === undefined) return { judgment: 'met', reason: `Dated ${on}. No earlier designation is on record.` };

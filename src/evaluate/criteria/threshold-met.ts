@@ -6,8 +6,8 @@ import { type CriterionJudgment, type Facts, yesOrNo } from './criterion.js';
 
 const words: Record<Judgment, string> = {
   met: 'The threshold is reached',
-  unmet: 'The threshold isn’t reached',
-  undetermined: 'It’s unknown whether the threshold is reached',
+  unmet: "The threshold isn't reached",
+  undetermined: "It's unknown whether the threshold is reached",
 };
 
 /** The gateway's own threshold, whatever the gateways before it. */

@@ -30,7 +30,7 @@ function onAnswer({ code, title }: Benchmark, { status, evidence, path }: Answer
   if (evidence.length === 0) {
     remarks.push({
       rule: 'benchmark/met-without-evidence',
-      message: `${code} “${title}” is met, but no evidence is listed.`,
+      message: `${code} "${title}" is met, but no evidence is listed.`,
       path,
       suggestion: 'List a title, link or file under `evidence`.',
     });

@@ -16,7 +16,7 @@ export function dateRemarks({ assessment, framework, today }: RuleContext): Rema
   }
   for (const { id, on, path } of designations) {
     if (on <= assessedOn) continue;
-    remarks.push(ahead(`The designation “${titleOfDesignation(framework, id)}”`, on, assessedOn, path));
+    remarks.push(ahead(`The designation "${titleOfDesignation(framework, id)}"`, on, assessedOn, path));
   }
   for (const { on, path } of systemsChangeExamples) {
     if (on > assessedOn) remarks.push(ahead('This example of systems change', on, assessedOn, path));
@@ -27,7 +27,7 @@ export function dateRemarks({ assessment, framework, today }: RuleContext): Rema
 function ahead(what: string, on: string, assessedOn: string, path: string): Remark {
   return {
     rule: 'assessment/future-date',
-    message: `${what} is dated ${on}, after the assessment (${assessedOn}), so it doesn’t count.`,
+    message: `${what} is dated ${on}, after the assessment (${assessedOn}), so it doesn't count.`,
     path: `${path}/on`,
     suggestion: 'Fix the date, or count it in a later assessment.',
   };

@@ -24,7 +24,7 @@ export function gatewayRemarks({ judged, standard }: RuleContext): Remark[] {
     if (notAssessed > 0) {
       remarks.push({
         rule: 'gateway/not-assessed',
-        message: `${gateway.title}: ${notAssessed} of ${total} benchmarks ${notAssessed === 1 ? 'isn’t' : 'aren’t'} assessed.`,
+        message: `${gateway.title}: ${notAssessed} of ${total} benchmarks ${notAssessed === 1 ? "isn't" : "aren't"} assessed.`,
         path,
         at: 'key',
       });
@@ -36,11 +36,11 @@ export function gatewayRemarks({ judged, standard }: RuleContext): Remark[] {
 
 const says: Readonly<Record<Judgment, string>> = {
   met: 'is crossed',
-  unmet: 'isn’t crossed',
-  undetermined: 'isn’t known to be crossed',
+  unmet: "isn't crossed",
+  undetermined: "isn't known to be crossed",
 };
 
 /** What the framework's own method says of a gateway, where that is something else. */
 function aside(state: Judgment, byFramework: Judgment): string {
-  return state === byFramework ? '' : ` (by the framework’s own method, it ${says[byFramework]})`;
+  return state === byFramework ? '' : ` (by the framework's own method, it ${says[byFramework]})`;
 }

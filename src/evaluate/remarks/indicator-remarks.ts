@@ -55,7 +55,7 @@ function onOutcome({ indicators, path }: OutcomeData, title: string, remarks: Re
   if (indicators.some(({ core }) => core)) return;
   remarks.push({
     rule: 'outcome/no-core',
-    message: `${title} lists no core indicator, so it can’t count.`,
+    message: `${title} lists no core indicator, so it can't count.`,
     path,
     at: 'key',
     suggestion: 'Add `core: true` to an indicator the partnership is accountable for.',
@@ -80,7 +80,7 @@ function onTrend(
   if (named !== undefined && used !== named && !(used === undefined && latest === named)) {
     remarks.push({
       rule: 'indicator/baseline',
-      message: `The baseline ${named} of “${name}” isn’t a comparable period before the latest one${latest !== undefined && overlap(named, latest) ? ' that shares no year with it' : ''}.${used ? ` The trend uses ${used} instead.` : ''}`,
+      message: `The baseline ${named} of "${name}" isn't a comparable period before the latest one${latest !== undefined && overlap(named, latest) ? ' that shares no year with it' : ''}.${used ? ` The trend uses ${used} instead.` : ''}`,
       path: `${path}/baseline`,
       suggestion: 'Name a period that has a usable value and comes after the last break, or remove the line.',
     });
@@ -88,7 +88,7 @@ function onTrend(
   if (latest !== undefined && isStale(latest, stale)) {
     remarks.push({
       rule: 'indicator/stale',
-      message: `The latest value of “${name}” is for ${latest}. That period ended more than ${stale.years} years before the assessment.`,
+      message: `The latest value of "${name}" is for ${latest}. That period ended more than ${stale.years} years before the assessment.`,
       path,
       at: 'key',
       suggestion: 'Add newer values.',
@@ -99,7 +99,7 @@ function onTrend(
     const [is, may] = provisional.length === 1 ? ['value', 'is'] : ['values', 'are'];
     remarks.push({
       rule: 'indicator/provisional',
-      message: `The trend of “${name}” rests on the ${is} for ${listInWords(provisional, 'and')}, which ${may} provisional.`,
+      message: `The trend of "${name}" rests on the ${is} for ${listInWords(provisional, 'and')}, which ${may} provisional.`,
       path,
       at: 'key',
     });
@@ -108,7 +108,7 @@ function onTrend(
     const beforeLatest = comparedWithLatest(comparableValues(values, usability)).at(-1)?.period;
     remarks.push({
       rule: 'indicator/recent-decline',
-      message: `“${name}” has ${result.trend === 'maintained' ? 'been maintained' : result.trend} since ${used}, but declined from ${beforeLatest} to ${latest}.`,
+      message: `"${name}" has ${result.trend === 'maintained' ? 'been maintained' : result.trend} since ${used}, but declined from ${beforeLatest} to ${latest}.`,
       path,
       at: 'key',
     });
@@ -120,8 +120,8 @@ function singlePeriod(name: string, path: string, comparable: number, latest: st
     rule: 'indicator/single-period',
     message:
       comparable > 1
-        ? `All comparable periods of “${name}” share years with the latest one (${latest}), so it has no trend yet.`
-        : `“${name}” has only one comparable period (${latest}), so it has no trend yet.`,
+        ? `All comparable periods of "${name}" share years with the latest one (${latest}), so it has no trend yet.`
+        : `"${name}" has only one comparable period (${latest}), so it has no trend yet.`,
     path,
     at: 'key',
     suggestion:
@@ -140,7 +140,7 @@ function onObservations(values: Series, { assessedOn }: Usability, remarks: Rema
     if (!begun && (typeof value === 'number' || isValueRange(value))) {
       remarks.push({
         rule: 'indicator/future-period',
-        message: `${period} hadn’t begun on the day of the assessment (${assessedOn}), so its value isn’t used.`,
+        message: `${period} hadn't begun on the day of the assessment (${assessedOn}), so its value isn't used.`,
         path,
         at: 'key',
         suggestion: 'Fix the period, or the date under `assessed-on`.',
@@ -149,7 +149,7 @@ function onObservations(values: Series, { assessedOn }: Usability, remarks: Rema
     if (begun && breaks) {
       remarks.push({
         rule: 'indicator/break',
-        message: `A break: values from ${period} on aren’t compared with earlier ones.`,
+        message: `A break: values from ${period} on aren't compared with earlier ones.`,
         path,
         at: 'key',
       });

@@ -11,6 +11,6 @@ export function methodRemarks({ fileMethod, methodInForce, method }: RuleContext
         : ''
     }`,
     path: `/method/${name in fileMethod.readings ? `readings/${name}` : name.replace('.', '/')}`,
-    suggestion: 'Remove the line to follow the framework’s own method. If you keep it, explain why.',
+    suggestion: "Remove the line to follow the framework's own method. If you keep it, explain why.",
   }));
 }

@@ -21,7 +21,7 @@ export function onReview(
     const { on: _, ...undated } = review;
     remarks.push({
       rule: 'review/future-date',
-      message: `The review of ${code} “${title}” is dated ${review.on}, after today (${today}), so it doesn’t count. It says: ${reviewInWords(undated)}${withNote(review)}`,
+      message: `The review of ${code} "${title}" is dated ${review.on}, after today (${today}), so it doesn't count. It says: ${reviewInWords(undated)}${withNote(review)}`,
       path: `${path}/review/on`,
       suggestion:
         status === 'met' ? 'Fix its date, or review the benchmark again with `strive review`.' : 'Fix its date.',
@@ -32,7 +32,7 @@ export function onReview(
   if (review.result === 'returned') {
     remarks.push({
       rule: 'benchmark/review-returned',
-      message: `The partnership says ${code} “${title}” is met, but ${review.by ?? 'a review'} returned it${review.on === undefined ? '' : ` on ${review.on}`}${withNote(review)}`,
+      message: `The partnership says ${code} "${title}" is met, but ${review.by ?? 'a review'} returned it${review.on === undefined ? '' : ` on ${review.on}`}${withNote(review)}`,
       path: `${path}/review`,
       suggestion: 'Add what the reviewer asked for and have it reviewed again, or change the status.',
     });
@@ -41,7 +41,7 @@ export function onReview(
   if (newest !== undefined) {
     remarks.push({
       rule: 'review/older-than-evidence',
-      message: `The review of ${code} “${title}” is from ${review.on}, but its newest evidence is from ${newest}. The review still counts.`,
+      message: `The review of ${code} "${title}" is from ${review.on}, but its newest evidence is from ${newest}. The review still counts.`,
       path: `${path}/review/on`,
       suggestion: 'Review the benchmark again with `strive review`.',
     });
@@ -55,5 +55,5 @@ const longestNote = 1000;
 function withNote({ note }: Review): string {
   if (note === undefined) return '.';
   const shown = quoteText(note, longestNote);
-  return `: “${shown}”${/[.!?…]$/.test(shown) ? '' : '.'}`;
+  return `: "${shown}"${/[.!?…]$/.test(shown) ? '' : '.'}`;
 }

@@ -98,7 +98,7 @@ function dataSteps(judged: CriterionResult, determination: string, words: DataWo
 }
 
 function progress({ title, actual, required }: CriterionResult, determination: string): string {
-  return `${determination}, “${title}”: ${actual} of ${required} so far.`;
+  return `${determination}, "${title}": ${actual} of ${required} so far.`;
 }
 
 const namedAtMost = 3;

@@ -9,7 +9,7 @@ interface Row extends WithinAssessment {
 
 /** One row for each criterion of each determination of each valid assessment. */
 export const criterionTable = csvTable<Row>(
-  'one row per criterion of each partnership’s determinations',
+  "one row per criterion of each partnership's determinations",
   (result) =>
     result.valid
       ? result.determinations.flatMap((determination) =>
@@ -22,7 +22,7 @@ export const criterionTable = csvTable<Row>(
     ['verdict', 'Its verdict: eligible, not-eligible or undetermined', ({ determination }) => determination.verdict],
     [
       'verdict_by_framework',
-      'The same by the framework’s own method',
+      "The same by the framework's own method",
       ({ determination }) => determination.frameworkVerdict,
     ],
     ['criterion', 'The criterion', ({ criterion }) => criterion.id],
@@ -30,7 +30,7 @@ export const criterionTable = csvTable<Row>(
     ['result', 'met, unmet or undetermined', ({ criterion }) => criterion.result],
     [
       'result_by_framework',
-      'The same by the framework’s own method; not-asked if it doesn’t ask for this',
+      "The same by the framework's own method; not-asked if it doesn't ask for this",
       ({ determination, criterion }) =>
         determination.frameworkCriteria.find(({ id }) => id === criterion.id)?.result ?? 'not-asked',
     ],
@@ -43,7 +43,7 @@ export const criterionTable = csvTable<Row>(
     ],
     ['answered', 'false if the file leaves out the whole section', ({ criterion }) => criterion.unknown !== null],
     ['counted', 'What counts', ({ criterion }) => listed(criterion.counted)],
-    ['missing', 'What could count but doesn’t', ({ criterion }) => listed(criterion.missing)],
+    ['missing', "What could count but doesn't", ({ criterion }) => listed(criterion.missing)],
     ['readings', 'The readings used', ({ criterion }) => listed(criterion.readings)],
     ['reason', 'Why', ({ criterion }) => criterion.reason],
   ],

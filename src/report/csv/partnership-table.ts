@@ -37,17 +37,17 @@ export const partnershipTable = csvTable<AssessmentResult>(
     fact('basis', 'self or reviewed', ({ basis }) => basis),
     fact(
       'method',
-      'file if the file’s own method is used, framework if this run ignores it',
+      "file if the file's own method is used, framework if this run ignores it",
       ({ methodInForce }) => methodInForce,
     ),
     fact(
       'method_departures',
-      'How many settings differ from the framework’s method',
+      "How many settings differ from the framework's method",
       ({ method }) => method.departures.length,
     ),
     fact('next_step', 'The nearest step forward', ({ nextSteps }) => nextSteps[0]?.title ?? null),
     word('requirements', 'What the run requires: hold, do-not-hold, or none if it requires nothing', requirements),
-    word('unmet_requirements', 'Which requirements aren’t met, and why', unmetRequirements),
+    word('unmet_requirements', "Which requirements aren't met, and why", unmetRequirements),
   ],
 );
 
@@ -61,7 +61,7 @@ function unmetRequirements({ requirements: all }: ValidAssessment): string {
   return reasons.join(' ');
 }
 
-const byFramework = 'The same by the framework’s own method';
+const byFramework = "The same by the framework's own method";
 
 function verdicts({ determinations }: Framework): Column[] {
   return determinations.flatMap(({ id, title }) => {

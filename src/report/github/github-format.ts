@@ -92,7 +92,7 @@ function lastWords(
   { error, warning, unmet }: { readonly error: number; readonly warning: number; readonly unmet: number },
 ): string {
   const most = Math.max(error, warning);
-  const required = unmet === 0 ? [] : [`${manyOf(unmet, 'requirement')} ${unmet === 1 ? 'isn’t' : 'aren’t'} met.`];
+  const required = unmet === 0 ? [] : [`${manyOf(unmet, 'requirement')} ${unmet === 1 ? "isn't" : "aren't"} met.`];
   const inLog = most <= writtenOfEachLevel ? 'them all' : `the first ${showNumber(writtenOfEachLevel)}`;
   const cut =
     most <= shownOfEachLevel ? [] : [`GitHub shows the first ${shownOfEachLevel} of each kind; the log has ${inLog}.`];

@@ -100,7 +100,7 @@ function opening(summary: Summary, { undone, failures }: RunRemarks, { framework
 
 function differingInWords({ differing }: Summary, names: readonly string[]): string[] {
   if (differing === 0) return [];
-  return [`By the framework’s own method, ${differing} would differ: ${namedInWords(differing, names)}.`];
+  return [`By the framework's own method, ${differing} would differ: ${namedInWords(differing, names)}.`];
 }
 
 function partnershipCells(result: AssessmentResult, options: ReportOptions): string[] {
@@ -143,6 +143,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function leftOut(count: number, noun: string): string[] {
   if (count === 0) return [];
   return [
-    `**${counted(count, `more ${noun}`)} ${count === 1 ? 'isn’t' : 'aren’t'} shown because GitHub limits the length of a summary.**`,
+    `**${counted(count, `more ${noun}`)} ${count === 1 ? "isn't" : "aren't"} shown because GitHub limits the length of a summary.**`,
   ];
 }

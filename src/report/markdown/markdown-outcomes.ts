@@ -29,10 +29,10 @@ export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes }: ValidAsse
   ]);
   const adjacent = (adjacentOutcomes ?? []).map((outcome) => measureRow(outcome));
   return [
-    ...absence(outcomes, 'The file doesn’t list outcomes yet.'),
+    ...absence(outcomes, "The file doesn't list outcomes yet."),
     ...own,
     ['### Outcomes in other sectors'],
-    ...absence(adjacentOutcomes, 'The file doesn’t list them yet.'),
+    ...absence(adjacentOutcomes, "The file doesn't list them yet."),
     ...(adjacent.length === 0 ? [] : [markdownTable(head, adjacent, right)]),
     ['Change: + is better and - is worse, even when lower is better. Gaps: + is larger, - is smaller.'],
   ];

@@ -113,6 +113,6 @@ function invalidBlocks(entries: readonly NetworkEntry[], count: number): string[
       `Nothing was computed from ${manyOf(count, 'file')}. \`strive validate FILE\` lists every error and how to fix it.`,
     ],
     markdownTable(['Where', 'What', 'Rule'], rows),
-    ...(left > 0 ? [[`Errors in ${manyOf(left, 'more file')} aren’t shown.`]] : []),
+    ...(left > 0 ? [[`Errors in ${manyOf(left, 'more file')} aren't shown.`]] : []),
   ];
 }

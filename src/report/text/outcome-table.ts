@@ -30,7 +30,7 @@ const longestLine = 12;
 
 /** The outcomes: each indicator over time, and its gaps beneath it. */
 export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): string[] {
-  if (outcomes === null) return paragraph(page, 'The file doesn’t list outcomes yet.', 2);
+  if (outcomes === null) return paragraph(page, "The file doesn't list outcomes yet.", 2);
   if (outcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);
   return drawMeasures(
     page,
@@ -41,7 +41,7 @@ export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): strin
 /** The outcomes of other sectors. */
 export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes }: ValidAssessment): string[] {
   if (adjacentOutcomes === null) {
-    return paragraph(page, 'The file doesn’t list outcomes in other sectors yet.', 2);
+    return paragraph(page, "The file doesn't list outcomes in other sectors yet.", 2);
   }
   if (adjacentOutcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);
   return drawMeasures(
@@ -125,7 +125,7 @@ function measureRows(page: Page, measure: Measured, name: string): Row[] {
 
 /** What the framework's own method makes of it, where that is something else. */
 function byFrameworkRows({ paint }: Page, words: string | undefined, indent: number): Row[] {
-  return words === undefined ? [] : [across(`By the framework’s own method: ${words}.`, indent, paint.caution)];
+  return words === undefined ? [] : [across(`By the framework's own method: ${words}.`, indent, paint.caution)];
 }
 
 function figures(page: Page, measure: Measured): TextCell[] {

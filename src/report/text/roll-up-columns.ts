@@ -220,7 +220,7 @@ function legendOf({ framework, marks }: Page, form: Form, columns: readonly Roll
     ...(form.gateways === 'codes' ? [`Gateways: ${codes}.`] : []),
     ...(shows('Verdicts') ? [`Verdicts, in this order: ${titles}.`] : []),
     `${marks.yes} eligible, ${marks.no} not eligible, ${marks.unknown} not enough data to say (also after the next gateway).`,
-    `${marks.otherwise} The framework’s own method gives a different result, shown below the row.`,
+    `${marks.otherwise} The framework's own method gives a different result, shown below the row.`,
     ...(shows('Findings') ? ['Findings: e errors, w warnings, i infos.'] : []),
   ].join(' ');
 }

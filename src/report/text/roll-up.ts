@@ -106,7 +106,7 @@ function rollUpTable(
       if (unexplained <= 0) return [];
       const files =
         unexplained === 1 ? 'Errors in 1 more invalid file' : `Errors in ${showNumber(unexplained)} more invalid files`;
-      return ['', ...paragraph(page, `${files} aren’t shown. To see them: strive validate FILE`, 0, page.paint.muted)];
+      return ['', ...paragraph(page, `${files} aren't shown. To see them: strive validate FILE`, 0, page.paint.muted)];
     },
   };
 }

@@ -66,7 +66,7 @@ export function changeLines(before: Standing, after: Standing, options: ReportOp
   const otherwise = changeByFramework(framework, before, after);
   const others = otherwise === undefined ? lines : verdictChangeLines(otherwise, options, words);
   if (others.join('\n') === lines.join('\n')) return lines;
-  const heading = 'By the framework’s own method:';
+  const heading = "By the framework's own method:";
   return [...lines, '', options.unicode ? heading : toPlainSigns(heading), ...others];
 }
 
@@ -115,7 +115,7 @@ function criterionLines(page: Page, { id }: DeterminationChange, criterion: Crit
 }
 
 function countWords(count: CriterionCount | null, yesOrNo: boolean): string {
-  if (count === null) return 'doesn’t apply';
+  if (count === null) return "doesn't apply";
   if (yesOrNo) return judgmentWords[count.result];
   const { actual, required, unknown } = count;
   if (unknown === null) return `${actual} of ${required}, not answered yet`;

@@ -79,7 +79,7 @@ function listLines(list: readonly Plain[], path: Path, style: WritingStyle): str
   return list.flatMap((item, index) => itemLines(item, [...path, index], style));
 }
 
-/** @param path the item’s own */
+/** @param path the item's own */
 export function itemLines(value: Plain, path: Path, style: WritingStyle): string[] {
   const { inline, below } = valueBehindDash(value, path, style);
   return [`- ${inline}`, ...below];

@@ -123,7 +123,7 @@ const keyWords: Record<Extract<Irregularity, { kind: 'key' }>['problem'], Words>
 const scalarWords: Record<Extract<Irregularity, { kind: 'scalar' }>['problem'], (source: string) => Words> = {
   'too-large': (source) => ({
     message: `The number ${source} is too large: ${numbersGoUpTo}.`,
-    suggestion: `${useLargerUnit} If it’s meant as text, put quotes around it: "${source}".`,
+    suggestion: `${useLargerUnit} If it's meant as text, put quotes around it: "${source}".`,
   }),
   'loses-digits': (source) => ({
     message: `The number ${source} has so many digits that the last ones would change.`,

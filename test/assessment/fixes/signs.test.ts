@@ -109,7 +109,7 @@ describe('an invisible character', () => {
     ],
   ]);
 
-  it('is nobody’s problem within a text, and is not told of one where something else is wrong', () => {
+  it("is nobody's problem within a text, and is not told of one where something else is wrong", () => {
     const joined = benchmark('        note: The team 👩\u200d🏫 of 12');
     expect(finding(joined)).toEqual([]);
     expect(finding(`${joined}method: { zzz: 1 }\n`)).toMatchObject([{ rule: 'schema/unknown-key', place: '11:11' }]);

@@ -52,7 +52,7 @@ test('a file without any gives none', () => {
   }
 });
 
-test('the smallest cell is the file’s, else the framework’s', () => {
+test("the smallest cell is the file's, else the framework's", () => {
   expect(smallestCell(framework, { method: { 'minimum-cell-size': 20 } })).toBe(20);
   expect(smallestCell(framework, {})).toBe(10);
 });

@@ -138,7 +138,7 @@ describe('the place of a benchmark', () => {
     });
   });
 
-  it('is where an edit puts the answer: one line changes for the first of a pillar beside the pillar’s own', () => {
+  it("is where an edit puts the answer: one line changes for the first of a pillar beside the pillar's own", () => {
     const path = (benchmark: string): Path => ['gateways', 'exploring', 'shared-community-vision', benchmark];
     const written = text();
     const once = editText(written, [{ kind: 'set', path: path('shared-messages'), value: 'met' }]);

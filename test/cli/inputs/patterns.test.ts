@@ -272,7 +272,7 @@ describe('what is ignored', () => {
     expect(await gathered(folder, ['.'], { ignore: ['b.yaml'] })).toMatchObject({ skipped: 0, suspicious: [] });
   });
 
-  it('is read from the config file’s folder, and never reaches outside it', async () => {
+  it("is read from the config file's folder, and never reaches outside it", async () => {
     const folder = aFolder({
       'top/.striveignore': '/work/a.yaml\nb.yaml\n',
       'top/work/a.yaml': assessment,

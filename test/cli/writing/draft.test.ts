@@ -63,7 +63,7 @@ describe('A draft', () => {
     expect(lstatSync(join(folder, `.strive-${id}.tmp`)).isSymbolicLink()).toBe(true);
   });
 
-  onPosix('keeps the mode of what it replaces, without the bits that lend somebody’s rights', () => {
+  onPosix("keeps the mode of what it replaces, without the bits that lend somebody's rights", () => {
     const folder = folderWith({ 'a.txt': 'old' });
     const place = join(folder, 'a.txt');
     for (const mode of [0o600, 0o640, 0o664, 0o755]) {
@@ -85,7 +85,7 @@ describe('A draft', () => {
     draft.abandon();
   });
 
-  onPosix('of a new file has the mode that the user’s mask leaves', () => {
+  onPosix("of a new file has the mode that the user's mask leaves", () => {
     const folder = folderWith({});
     const before = process.umask();
     replace(join(folder, 'usual.txt'));
@@ -102,7 +102,7 @@ describe('A draft', () => {
     expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('precious');
   });
 
-  onPosix('tells of a file’s other names, which keep the old content', () => {
+  onPosix("tells of a file's other names, which keep the old content", () => {
     const folder = folderWith({ 'a.txt': 'old' });
     linkSync(join(folder, 'a.txt'), join(folder, 'b.txt'));
     expect(replace(join(folder, 'a.txt'))).toEqual({ link: false, otherNames: true });

@@ -160,7 +160,7 @@ describe('the change between two evaluations', () => {
     ]);
   });
 
-  it('tells the difference between the partnership’s word and what was reviewed', () => {
+  it("tells the difference between the partnership's word and what was reviewed", () => {
     const reviewed = answer('met', { review: { result: 'returned' } });
     const both = assessment({ answers: answers({ seedling: { ...seedlingMet, 'soil-tested': reviewed } }) });
     const on = (basis: EvaluateOptions['basis']) => evaluate(gardens, both, basis ? { basis } : {});
@@ -207,7 +207,7 @@ describe('the change between two evaluations', () => {
   });
 });
 
-describe('the change by the framework’s own method', () => {
+describe("the change by the framework's own method", () => {
   const own = { method: { readings: { 'season-order': 'any-order' } } };
   const blossoming = { compost: 'met', 'rain-barrels': 'met', 'open-days': 'met', 'shared-harvest': 'met' } as const;
   const judged = (facts: Partial<Assessment>) => evaluate(gardens, assessment(facts));

@@ -150,7 +150,7 @@ describe('many assessments as one', () => {
   it('counts whose method departs, and names who would differ', () =>
     expect([network.departing, network.differing, network.differingNames]).toEqual([1, 1, ['Birch']]));
 
-  describe('of which one’s own method gives more than the framework’s', () => {
+  describe("of which one's own method gives more than the framework's", () => {
     // By its own method Fig has crossed seedling and stands before blossoming; by the framework's it stands before seedling.
     const fig = garden('Fig', {
       lastCrossed: 'seedling',
@@ -188,7 +188,7 @@ describe('many assessments as one', () => {
       gaps: [gaps.reduced, gaps.unchanged, gaps.widened, gapsSetAside],
     });
 
-    it('counts by the framework’s own', () =>
+    it("counts by the framework's own", () =>
       expect(counts(rollUp([fig]))).toEqual({
         crossed: [0, 0, 0],
         next: [1, 0, 0],

@@ -184,7 +184,7 @@ describe('a gateway that a determination crosses', () => {
     expect(nextSteps(framework, evaluated([summer], [open]))).toEqual([
       {
         title: 'Add data for two comparable periods of a core indicator: Math',
-        why: 'Bloom, “asked: measured”: 1 of 2 so far.',
+        why: 'Bloom, "asked: measured": 1 of 2 so far.',
         path: '/outcomes',
       },
     ]);

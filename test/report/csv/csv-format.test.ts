@@ -42,7 +42,7 @@ describe('the table of partnerships', () => {
     });
   });
 
-  it('has beside each state and verdict what the framework’s own method gives', () => {
+  it("has beside each state and verdict what the framework's own method gives", () => {
     const [acorn] = readCsv(
       [
         garden('Acorn', {
@@ -207,7 +207,7 @@ describe('the tidy tables', () => {
     expect(rows[0]).toMatchObject({ criterion: 'prior-gateways', unknown: '1', answered: 'true' });
   });
 
-  it('have beside each criterion and its verdict what the framework’s own method gives', () => {
+  it("have beside each criterion and its verdict what the framework's own method gives", () => {
     const acorn = garden('Acorn', {
       verdicts: ['eligible', 'undetermined'],
       criteria: ['met', 'met', 'met'],

@@ -17,7 +17,7 @@ const levels = (results: readonly AssessmentResult[], changes: Partial<ReportOpt
   annotationsOf(results, changes).map(({ level }) => level);
 
 describe('annotations', () => {
-  it('are written as the runner’s documentation has it', () => {
+  it("are written as the runner's documentation has it", () => {
     const findings = [findingWith({ rule: 'another/rule', message: '50% of a,\nb: c.', file: 'a,b:c%.yaml' })];
     expect(renderAll(githubFormat, [invalidWith(findings)], reportOptions()).split('\n')[0]).toBe(
       '::error file=a%2Cb%3Ac%25.yaml,line=3,col=5,title=another/rule::50%25 of a, b: c.',
@@ -33,7 +33,7 @@ describe('annotations', () => {
         col: '7',
         title: 'An unknown key (schema/unknown-key)',
       },
-      message: '`leadership-tabel` is no benchmark of this pillar. Did you mean `leadership-table`?',
+      message: "`leadership-tabel` isn't a benchmark in this pillar. Did you mean `leadership-table`?",
     });
   });
 
@@ -87,9 +87,9 @@ describe('annotations', () => {
   it('count the requirements that do not hold beside the findings', () => {
     const unmet = Array.from({ length: 6 }, (_, index) => ({ name: `${index}`, holds: false, reason: 'It is not.' }));
     const result = { ...alderValley, requirements: unmet };
-    expect(annotationsOf([{ ...alderValley, requirements }]).at(-1)?.message).toContain('1 requirement isn’t met.');
+    expect(annotationsOf([{ ...alderValley, requirements }]).at(-1)?.message).toContain("1 requirement isn't met.");
     expect(annotationsOf([result, result]).at(-1)?.message).toBe(
-      '2 assessments: 2 valid, 0 invalid. 0 errors, 0 warnings, 0 infos. 12 requirements aren’t met. GitHub shows the first 10 of each kind; the log has them all.',
+      "2 assessments: 2 valid, 0 invalid. 0 errors, 0 warnings, 0 infos. 12 requirements aren't met. GitHub shows the first 10 of each kind; the log has them all.",
     );
   });
 
@@ -110,7 +110,7 @@ describe('annotations', () => {
     expect(annotationsOf([])).toHaveLength(1);
   });
 
-  it('keep a file’s name that starts with equals signs', () => {
+  it("keep a file's name that starts with equals signs", () => {
     expect(annotationsOf([invalidWith([findingWith({ file: '==a.yaml' })])])[0]?.properties['file']).toBe('./==a.yaml');
   });
 });

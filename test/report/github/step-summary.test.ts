@@ -44,7 +44,7 @@ describe('the step summary', () => {
       'Sustaining',
       'Systems change',
       'not eligible',
-      'not eligible (by the framework’s own method: not enough data to say)',
+      "not eligible (by the framework's own method: not enough data to say)",
       'not eligible',
       '4 warnings, 2 infos',
       '`examples/river-valley.yaml`',
@@ -53,7 +53,7 @@ describe('the step summary', () => {
     expect(partnerships?.[4]?.slice(0, 6)).toEqual(['**invalid**', ...Array(5).fill('not computed')]);
     // 4 warnings of the first, and all 4 of the broken file; infos ask for nothing.
     expect(findings?.slice(2)).toHaveLength(8);
-    expect(findings?.[9]).toEqual(['error', '“forty” is not a number.', '`examples/data/kra.csv:7:9`', '`data/row`']);
+    expect(findings?.[9]).toEqual(['error', `"forty" isn't a number.`, '`examples/data/kra.csv:7:9`', '`data/row`']);
     expect(
       summary.trimEnd().endsWith('*This is computed from a self-assessment. Only StriveTogether designates.*'),
     ).toBe(true);
@@ -112,7 +112,7 @@ describe('the step summary', () => {
     );
     expect(shownPartnerships).toBeGreaterThan(300);
     expect(shownFindings).toBeGreaterThan(200);
-    expect(summary).toContain(`**${3000 - (shownPartnerships ?? 0)} more partnerships aren’t shown`);
-    expect(summary).toContain(`**${60_000 - (shownFindings ?? 0)} more findings aren’t shown`);
+    expect(summary).toContain(`**${3000 - (shownPartnerships ?? 0)} more partnerships aren't shown`);
+    expect(summary).toContain(`**${60_000 - (shownFindings ?? 0)} more findings aren't shown`);
   });
 });

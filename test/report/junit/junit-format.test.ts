@@ -57,7 +57,7 @@ describe('the JUnit report', () => {
     expect(suite.children.map(({ name }) => name)).toEqual(['testcase', 'system-out']);
     expect(suite.children[0]).toMatchObject({ attributes: { name: 'valid' }, children: [] });
     expect(suite.children[1]?.text).toContain(
-      'examples/river-valley.yaml:188:5 warning indicator/single-period: “Young adults in jobs that pay a living wage” has only one comparable period (2024), so it has no trend yet. Add a value for another period.',
+      'examples/river-valley.yaml:188:5 warning indicator/single-period: "Young adults in jobs that pay a living wage" has only one comparable period (2024), so it has no trend yet. Add a value for another period.',
     );
     expect(suite.children[1]?.text.split('\n')).toHaveLength(6);
   });
@@ -77,8 +77,8 @@ describe('the JUnit report', () => {
     );
     expect(tests[3]?.children[0]).toMatchObject({
       name: 'failure',
-      attributes: { type: 'data/row', message: '“forty” is not a number.' },
-      text: 'examples/data/kra.csv:7:9 error data/row: “forty” is not a number.',
+      attributes: { type: 'data/row', message: `"forty" isn't a number.` },
+      text: `examples/data/kra.csv:7:9 error data/row: "forty" isn't a number.`,
     });
   });
 

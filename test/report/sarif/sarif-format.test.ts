@@ -35,7 +35,7 @@ describe('the SARIF log', () => {
     expect(() => parseSarif(text)).toThrow();
   });
 
-  it('has every rule of the catalog, with its help and its level, in the catalog’s order', () => {
+  it("has every rule of the catalog, with its help and its level, in the catalog's order", () => {
     const { rules } = runOf([]).tool.driver;
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(findingRules));
     const rule = rules.find(({ id }: { id: string }) => id === 'indicator/recent-decline');
@@ -51,7 +51,7 @@ describe('the SARIF log', () => {
       ruleId: 'schema/format',
       level: 'error',
       message: {
-        text: '`assessed-on` is no date: there is no February 30. Write a date as year, month and day, such as 2026-02-28.',
+        text: "`assessed-on` isn't a valid date. February has no day 30. Write a date as year, month and day, such as 2026-02-28.",
       },
       locations: [
         {
@@ -153,13 +153,13 @@ describe('the SARIF log', () => {
     expect(locationOf(file)).toEqual({ uri });
   });
 
-  it('names files from the repository’s root where the shell knows it', () => {
+  it("names files from the repository's root where the shell knows it", () => {
     const repositoryPath = (file: string) => `assessments/${file}`;
     expect(locationOf('./a.yaml', { repositoryPath })).toEqual({ uri: 'assessments/a.yaml', uriBaseId: '%SRCROOT%' });
   });
 });
 
-describe('a finding’s fingerprint', () => {
+describe("a finding's fingerprint", () => {
   const before = findingWith();
 
   it('stays when lines move and words change', () => {
@@ -189,7 +189,7 @@ describe('a finding’s fingerprint', () => {
     expect(fingerprintsOf([invalidWith([elsewhere])])[0]).not.toBe(alone);
   });
 
-  it('is a requirement’s own, whichever others hold', () => {
+  it("is a requirement's own, whichever others hold", () => {
     const reason = 'It does not.';
     const unmet = (...names: string[]) =>
       fingerprintsOf([{ ...alderValley, requirements: names.map((name) => ({ name, holds: false, reason })) }]);

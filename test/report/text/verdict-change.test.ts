@@ -96,7 +96,7 @@ describe('the change in words', () => {
       '  ? Prior gateways crossed: unknown (before: no)',
       '  ✓ Core indicators: 4 of 4 (before: 3 of 4, 1 unknown)',
       '✗ Systems transformation: still not eligible',
-      '  – Gateways before it: doesn’t apply (before: no)',
+      "  – Gateways before it: doesn't apply (before: no)",
       '  ✗ Gaps: 1 of 4 (before: 0 of 4, not answered yet)',
     ]);
   });
@@ -131,7 +131,7 @@ describe('the change in words', () => {
     expect(lines[0]).toMatch(/^\+ Exploring/);
   });
 
-  it('has color where it is asked for, and no control character of an edition’s title', () => {
+  it("has color where it is asked for, and no control character of an edition's title", () => {
     const titled = {
       ...moved,
       gateways: moved.gateways.map((gateway) => ({ ...gateway, title: 'Ex\u001b[31mploring' })),

@@ -157,7 +157,7 @@ const found: Readonly<Record<PersonalDataKind, readonly (readonly [text: string,
   ],
 };
 
-describe.each(Object.entries(found))('What looks like a person’s %s', (kind, texts) => {
+describe.each(Object.entries(found))("What looks like a person's %s", (kind, texts) => {
   it.each([...texts])('is masked in %s', (text, masked) => {
     expect(maskPersonalData(text)).toBe(masked);
     expect(personalDataIn(text)).toEqual([kind]);

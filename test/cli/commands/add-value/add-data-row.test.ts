@@ -69,7 +69,7 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
   });
 
   it.skipIf(process.platform === 'win32')(
-    'goes through a link within the assessment’s folder, and tells of hard links',
+    "goes through a link within the assessment's folder, and tells of hard links",
     () => {
       const { cwd, text, add } = folder({ 'raw/reading.csv': data });
       rmSync(join(cwd, 'data/reading.csv'));

@@ -66,7 +66,7 @@ describe('a command', () => {
 });
 
 describe('names', () => {
-  it('are the framework’s', async () => {
+  it("are the framework's", async () => {
     const gateways = defaultFramework.gateways.map(({ id }) => id);
     const determinations = defaultFramework.determinations.map(({ id }) => id);
     expect(await values('init --gateways ')).toEqual(gateways);

@@ -51,7 +51,7 @@ describe('strive set', () => {
     expect(after.stdout).toBe('leadership-table (EX-V2): still met; note removed; evidence: 3 -> 0\n');
   });
 
-  it('says what it does by the framework’s own method, where that is something else', () => {
+  it("says what it does by the framework's own method, where that is something else", () => {
     // The designation makes up for what is not assessed, by the file's own method alone.
     const credited = `designations: [{ id: exploring, on: 2024-01-01 }]
 method: { readings: { designation-credit: early-gateways } }
@@ -64,7 +64,7 @@ gateways:
 `;
     expect(run(['leadership-table', 'met'], assessment(credited)).stdout.split('\n').slice(1, -1)).toEqual([
       'Exploring: 8 -> 9 of 9 benchmarks met',
-      'By the framework’s own method, Exploring: 8 -> 9 of 9 benchmarks met; not enough data to say -> crossed',
+      "By the framework's own method, Exploring: 8 -> 9 of 9 benchmarks met; not enough data to say -> crossed",
     ]);
     // By its own method systems change stands alone. By the framework's it waits for exploring.
     const alone = `method: { readings: { sequence: criteria-only } }
@@ -76,7 +76,7 @@ gateways:
 `;
     expect(run(['sustained-capability', 'met'], assessment(alone)).stdout.split('\n').slice(1, -1)).toEqual([
       'Systems change: 3 -> 4 of 9 benchmarks met; not enough data to say -> crossed',
-      'By the framework’s own method, no gateway or verdict changes',
+      "By the framework's own method, no gateway or verdict changes",
     ]);
   });
 
