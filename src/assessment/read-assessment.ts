@@ -63,7 +63,9 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   const framework = options.framework ?? defaultFramework;
   const validate = options.validate ?? (framework === defaultFramework ? defaultValidator : undefined);
   if (validate === undefined) {
-    throw new TypeError('An edition needs its validator: pass what compileAssessmentValidator(framework) gives.');
+    throw new TypeError(
+      'This edition needs its own validator. Pass the result of compileAssessmentValidator(framework).',
+    );
   }
   const { once, size } = readOnce(options.files);
   const read = (content: Uint8Array) => {

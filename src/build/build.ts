@@ -53,7 +53,7 @@ function reachable(texts: ReadonlyMap<string, string>): Map<string, string> {
   const waiting = [resolve(target, 'index.d.ts')];
   for (const path of waiting) {
     const text = texts.get(path);
-    if (text === undefined) throw new Error(`${relative('.', path)} is asked for, and was not made`);
+    if (text === undefined) throw new Error(`${relative('.', path)} should exist, but the build didn't make it`);
     if (kept.has(path)) continue;
     kept.set(path, text);
     for (const { fileName } of ts.preProcessFile(text).importedFiles) {

@@ -39,7 +39,7 @@ async function writeSchema(file: string, content: object): Promise<void> {
   const text = `${JSON.stringify(content, null, 2)}\n`;
   if (!check) return void (await writeIfChanged(file, text));
   if ((await readFile(file, 'utf8').catch(() => '')) === text) return;
-  process.stderr.write(`${file} differs from what it is made of: run \`npm run generate\` and commit it.\n`);
+  process.stderr.write(`${file} is out of date. Run \`npm run generate\` and commit the result.\n`);
   process.exitCode = 1;
 }
 
@@ -79,8 +79,8 @@ async function readEdition(file: string): Promise<Framework> {
   const schema: unknown = JSON.parse(await readFile('schemas/framework.schema.json', 'utf8'));
   const ajv = new Ajv({ strict: true, allErrors: true, discriminator: true, allowUnionTypes: true });
   const validate = ajv.compile<Framework>(schema as object);
-  if (!validate(edition)) throw new Error(`${file} does not fit its schema: ${ajv.errorsText(validate.errors)}`);
+  if (!validate(edition)) throw new Error(`${file} doesn't match its schema: ${ajv.errorsText(validate.errors)}`);
   const problems = checkFramework(edition).map(({ path, message }) => `${path}: ${message}`);
-  if (problems.length > 0) throw new Error(`${file} does not hold together:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new Error(`${file} is inconsistent:\n${problems.join('\n')}`);
   return edition;
 }

@@ -6,7 +6,7 @@ import type { Metafile } from 'esbuild';
  * Writes `dist/THIRD-PARTY-NOTICES.txt`: the name, version, license and license text of every library of which
  * something was bundled.
  *
- * @throws Error when a library comes without a license text.
+ * @throws Error when a library has no license text.
  */
 export async function writeThirdPartyNotices(metafiles: readonly Metafile[]): Promise<void> {
   const outputs = metafiles.flatMap(({ outputs }) => Object.values(outputs));
@@ -35,7 +35,7 @@ async function describe(folder: string): Promise<{ name: string; text: string }>
   const packed = await read(folder, /^(licen[cs]e|copying)\b/i);
   // Its package lacks the license that stands in the repository of saxes.
   const text = name === 'saxes' ? await read('src/build/licenses', /^saxes\.txt$/) : packed;
-  if (text.length === 0) throw new Error(`${name} ${version} comes without a license text`);
+  if (text.length === 0) throw new Error(`${name} ${version} has no license text`);
   return {
     name: `${name} ${version} (${license})`,
     text: [...text, ...(await read(folder, /^notice\b/i))].join('\n\n'),

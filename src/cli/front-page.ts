@@ -4,7 +4,7 @@ of Action: the gateways it has crossed, what it is eligible for, and why.
 
 Start with one of these:
 
-  strive init                        answer a few questions, get a file
+  strive init                        answer a few questions and get a file
   strive interview partnership.yaml  fill it in, one question at a time
   strive assess partnership.yaml     see where it stands, and why
   strive validate partnership.yaml   check the file for problems

@@ -121,7 +121,7 @@ const stateWords = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undete
 /**
  * A gateway by the method in force.
  *
- * @param standard the states by the framework's own method
+ * @param standard the states under the framework's own method
  */
 export function gatewayResult(
   { gateway, pillars, tally, threshold, credited }: JudgedGateway,

@@ -26,7 +26,7 @@ export class UnknownReadingError extends Error {}
 /**
  * Resolves the method in force.
  *
- * @param file what the file changes; leave it out to judge by the framework's own method
+ * @param file what the file changes; leave it out to judge under the framework's own method
  * @param run readings set for this run (`--reading`), which win over the file's
  * @throws UnknownReadingError where `run` names a reading or an option that the framework does not have
  */

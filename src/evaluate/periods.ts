@@ -56,7 +56,7 @@ export function monthsBefore(day: string, months: number): string {
 
 function requirePeriod(text: string): Period {
   const period = parsePeriod(text);
-  if (!period) throw new RangeError(`not a period: ${text}`);
+  if (!period) throw new RangeError(`not a valid period: ${text}`);
   return period;
 }
 

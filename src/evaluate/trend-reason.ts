@@ -71,7 +71,8 @@ function rangeReason(
     return `${facts} The ranges don't settle the trend: it could be ${listInWords(possible, 'or')}.`;
   if (test === 'strict') return `${facts} Any change counts.`;
   const comparison = trend === 'maintained' ? 'less than' : 'at least';
-  if (tolerance === undefined) return `${facts} That's ${comparison} the tolerance, wherever the values lie.`;
+  if (tolerance === undefined)
+    return `${facts} That's ${comparison} the tolerance, no matter where in the range the values are.`;
   const [[limit]] = showCompared([tolerance]);
   return `${facts} That's ${comparison} the tolerance of ${difference(limit, unit)}.`;
 }

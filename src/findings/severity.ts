@@ -31,7 +31,7 @@ export function refusedOverride(rule: string, severity: string): string | undefi
     const begun = severityChoices.find((choice) => severity.length > 2 && choice.startsWith(severity));
     const near = begun ?? nearestName(severity, severityChoices);
     return near === undefined
-      ? `A severity is one of: ${severityChoices.join(', ')}.`
+      ? `Use one of: ${severityChoices.join(', ')}.`
       : `There is no severity "${severity}". Did you mean ${near}?`;
   }
   // That an error is an error may be said again.
@@ -41,7 +41,7 @@ export function refusedOverride(rule: string, severity: string): string | undefi
 
 /** Why an error stays an error. */
 export function refusedError(rule: FindingRule): string {
-  return `${rule} is an error of the file: nothing can be computed while it stands, so it is not turned off or down.`;
+  return `${rule} is an error in the file. Nothing can be computed until it's fixed, so you can't lower its severity.`;
 }
 
 /** Whether there is a kind of finding of this name. */

@@ -10,5 +10,5 @@ export function standsElsewhere({ gateways, determinations }: Judged): boolean {
   );
 }
 
-/** By what many are counted: by the framework's own method, or by the one in force for each. */
+/** By what many are counted: under the framework's own method, or by the one in force for each. */
 export type Yardstick = 'framework' | 'in-force';

@@ -11,7 +11,7 @@ import { gapResultWords, gatewayWords, judgmentWords, trendWords, verdictWords }
 
 /** What the framework's own method gives, in brackets behind what the method in force gives. */
 export function aside(words: string): string {
-  return ` (by the framework's own method: ${words})`;
+  return ` (under the framework's own method: ${words})`;
 }
 
 /** The same, or nothing where the framework's own method gives the same. */
@@ -125,13 +125,13 @@ export function gapByFramework(gap: GapResult): string | undefined {
   return gapResultWords({ result: frameworkResult, counts: frameworkCounts });
 }
 
-/** A sentence above the next steps, where they lead to another gateway than by the framework's own method; else empty. */
+/** A sentence above the next steps, where they lead to another gateway than under the framework's own method; else empty. */
 export function stepsAside({ next, frameworkNext, gateways, method }: ValidAssessment): string {
   if (next === frameworkNext) return '';
   const title = gateways.find(({ id }) => id === frameworkNext)?.title;
   const place = title === undefined ? 'every gateway is crossed' : `${title} is next`;
   const advice = method.departures.every(({ by }) => by === 'file') ? ' To see its steps, add --method framework.' : '';
-  return `These steps follow this report's method. By the framework's own method, ${place}.${advice}`;
+  return `These steps follow this report's method. Under the framework's own method, ${place}.${advice}`;
 }
 
 /** The gateways that the framework's own method puts elsewhere, a sentence for each state that it gives. */
@@ -140,6 +140,8 @@ export function gatewaysAside(gateways: readonly GatewayResult[]): string[] {
     const titles = gateways
       .filter((gateway) => gateway.state !== gateway.frameworkState && gateway.frameworkState === state)
       .map(({ title }) => title);
-    return titles.length === 0 ? [] : [`By the framework's own method, ${gatewayWords[state]}: ${titles.join(', ')}.`];
+    return titles.length === 0
+      ? []
+      : [`Under the framework's own method, ${gatewayWords[state]}: ${titles.join(', ')}.`];
   });
 }

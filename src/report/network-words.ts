@@ -51,11 +51,11 @@ function overKnown(parts: readonly string[], known: number, unknown: number): st
 export function departuresInWords({ departing, differing, differingNames, yardstick }: Network): string {
   if (departing === 0) return '';
   const who = `${manyOf(departing, 'assessment')} ${departing === 1 ? 'changes' : 'change'} the framework's method.`;
-  if (differing === 0) return `${who} Every gateway and verdict is the same by both.`;
+  if (differing === 0) return `${who} Every gateway and verdict is the same under both.`;
   const [counted, other] =
     yardstick === 'framework'
-      ? ["The counts follow the framework's own method.", 'By their own method']
-      : ["The counts follow each row's method.", "By the framework's own method"];
+      ? ["The counts follow the framework's own method.", 'Under their own method']
+      : ["The counts follow each row's method.", "Under the framework's own method"];
   return `${who} ${counted} ${other}, ${showNumber(differing)} would differ: ${namedInWords(differing, differingNames)}.`;
 }
 
@@ -66,7 +66,7 @@ export function namedInWords(count: number, names: readonly string[]): string {
 }
 
 export const hardestExplained =
-  'Not met: of the partnerships that have answered and have this gateway next. The benchmark that the most partnerships lack comes first.';
+  'Not met counts only partnerships that have answered and have this gateway next. The benchmark most often not met comes first.';
 
 /** What was read, and what was found in it. */
 export function totalsInWords(summary: Summary): string {

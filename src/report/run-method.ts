@@ -16,7 +16,7 @@ export interface RunMethod {
 export const plainRun: RunMethod = { basis: 'self', readings: {} };
 
 /**
- * By what a run counts many: by the framework's own method, which recognition goes by. A run that says how to judge, by a
+ * By what a run counts many: under the framework's own method, which recognition goes by. A run that says how to judge, by a
  * method or a reading, is counted as it asks.
  */
 export function yardstickOf({ method, readings }: RunMethod): Yardstick {

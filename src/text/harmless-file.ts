@@ -36,7 +36,7 @@ const endOfLine = '[ \\t]*\\r?\\n[ \\t]*';
 
 /**
  * A number of people, a value or an observation in short: none of the patterns of personal data matches behind such a key,
- * where no point stands between the first six digits of a telephone number.
+ * where no point stands between the first six digits of a phone number.
  */
 const commonNumber = '(?:\\bn|\\bvalue|\\byouth|\\d["\']?): \\d{1,15}(?:\\.\\d{1,2})?';
 

@@ -47,7 +47,7 @@ function search(plain: string): Found[] {
 }
 
 /**
- * The text with what looks like an e-mail address, a telephone number, a social security number, a date of birth, or a student
+ * The text with what looks like an email address, a phone number, a social security number, a date of birth, or a student
  * or case number masked.
  */
 export function maskPersonalData(text: string): string {

@@ -316,12 +316,12 @@ principles:
   advance-equity: { reflection: "Ana, born May 4, 2011, spoke" }
 `,
       [
-        ['privacy/personal-data', '2:22', '/partnership/name', ['an e-mail address']],
+        ['privacy/personal-data', '2:22', '/partnership/name', ['an email address']],
         [
           'privacy/personal-data',
           '7:54',
           '/gateways/exploring/shared-community-vision/leadership-table/note',
-          ['a telephone number'],
+          ['a phone number'],
         ],
         [
           'privacy/personal-data',
@@ -336,8 +336,8 @@ principles:
       'a key is looked at too, and masked in the message about it',
       `${threeLines}jane@example.org: 1\n`,
       [
-        ['privacy/personal-data', '4:1', '/[e-mail address]', ['an e-mail address']],
-        ['schema/unknown-key', '4:1', '/[e-mail address]', ["`[e-mail address]` isn't a known key"]],
+        ['privacy/personal-data', '4:1', '/[email address]', ['an email address']],
+        ['schema/unknown-key', '4:1', '/[email address]', ["`[email address]` isn't a known key"]],
       ],
     ],
     [
@@ -345,7 +345,7 @@ principles:
       `${threeLines}designations: [{ id: jane@example.org, on: 2024-01-01 }]\n`,
       [
         ['privacy/personal-data', '4:22', '/designations/0/id', []],
-        ['schema/value', '4:22', '/designations/0/id', ['not `[e-mail address]`']],
+        ['schema/value', '4:22', '/designations/0/id', ['not `[email address]`']],
       ],
     ],
   ]);
@@ -354,7 +354,7 @@ principles:
     const read = readText(
       `${threeLines.replace('Promise', 'Promise, community: "Ask jane@example.org, 513-555-0134"')}`,
     );
-    expect(read.valid && read.assessment.partnership.community).toBe('Ask [e-mail address], [telephone number]');
+    expect(read.valid && read.assessment.partnership.community).toBe('Ask [email address], [phone number]');
     expect(JSON.stringify(read)).not.toMatch(/jane|0134/);
   });
 });

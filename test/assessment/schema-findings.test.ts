@@ -582,7 +582,7 @@ describe('entries without their name', () => {
       `${threeLines}adjacent-outcomes: { name: jane@example.org, unit: score, values: { 2024: 1 } }\n`,
       [
         ['schema/missing', '4:22', '/adjacent-outcomes/name', ['`short-name:`']],
-        ['privacy/personal-data', '4:28', '/adjacent-outcomes/name', ['e-mail address']],
+        ['privacy/personal-data', '4:28', '/adjacent-outcomes/name', ['email address']],
       ],
     ],
     [
@@ -746,7 +746,7 @@ describe('values between the quotes of a word processor', () => {
       `strive: 1
 partnership: { name: “River Valley”, children-and-youth: “900” }
 assessed-on: “2026-06-30”
-gateways: { exploring: { shared-community-vision: { leadership-table: ‘met' } } }
+gateways: { exploring: { shared-community-vision: { leadership-table: ‘met’ } } }
 `,
       [
         ['schema/format', '2:58', '/partnership/children-and-youth', ['curly quotes', '`900`']],

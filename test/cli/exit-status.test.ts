@@ -65,14 +65,14 @@ describe('Exit status 1', () => {
     ).toBe(1);
   });
 
-  it("judges a requirement by the framework's method, unless the file's is asked for", () => {
+  it("judges a requirement under the framework's method, unless the file's is asked for", () => {
     const file = 'examples/own-method.yaml';
     expect(strive(['assess', file, '-q', '--require', 'proof-point']).status).toBe(1);
     expect(strive(['assess', file, '-q', '--require', 'proof-point', '--method', 'file']).status).toBe(0);
   });
 
   describe('of a requirement says whose method decides', () => {
-    // By its own method, the designation makes up for what isn't assessed. By the framework's, it's not known.
+    // By its own method, the designation makes up for what isn't assessed. Under the framework's, it's not known.
     const credited = 'designations: [{ id: exploring, on: 2024-01-01 }]\n';
     const credit = 'designation-credit: early-gateways';
     const told = (text: string, ...flags: string[]) => {
@@ -84,7 +84,7 @@ describe('Exit status 1', () => {
     it("where the file's own method crosses a gateway that the framework's leaves open", () => {
       const text = `${credited}method: { readings: { ${credit} } }\n`;
       const sentence =
-        "Exploring is required. By the framework's own method, it isn't known to be crossed. By the file's own method, it is crossed.";
+        "Exploring is required. Under the framework's own method, it isn't known to be crossed. Under the file's own method, it is crossed.";
       expect(told(text, 'exploring')).toEqual([1, sentence]);
       expect(told(text, 'exploring', '--allow-undetermined')).toEqual([0, '']);
       expect(told(text, 'exploring', '--method', 'file')).toEqual([0, '']);
@@ -101,11 +101,11 @@ describe('Exit status 1', () => {
         'gateways: { exploring: { shared-community-vision: { leadership-table: not-started } } }\nmethod: { readings: { sequence: criteria-only } }\n';
       expect(told(text, 'systems-change')).toEqual([
         1,
-        "Systems change is required. By the framework's own method, it isn't crossed. By the file's own method, it isn't known to be crossed.",
+        "Systems change is required. Under the framework's own method, it isn't crossed. Under the file's own method, it isn't known to be crossed.",
       ]);
       expect(told(text, 'proof-point')).toEqual([
         1,
-        "Proof point is required. By the framework's own method, the partnership isn't eligible. By the file's own method, it isn't known to be eligible.",
+        "Proof point is required. Under the framework's own method, the partnership isn't eligible. Under the file's own method, it isn't known to be eligible.",
       ]);
     });
 
@@ -113,7 +113,7 @@ describe('Exit status 1', () => {
       const text = `${credited}method: { readings: { ${credit} } }\n`;
       expect(told(text, 'exploring', '--reading', 'trend-test=strict')).toEqual([
         1,
-        "Exploring is required. By the framework's method and this run's readings, it isn't known to be crossed. By the file's own method, it is crossed.",
+        "Exploring is required. Under the framework's method and this run's readings, it isn't known to be crossed. Under the file's own method, it is crossed.",
       ]);
       // The run gives the credit, whatever the file says.
       expect(told(credited, 'exploring', '--reading', credit.replace(': ', '='))).toEqual([0, '']);
@@ -134,7 +134,7 @@ describe('Exit status 2', () => {
         ['assess', 'examples/exploring.yaml', '--require', 'exploding'],
         'there is no gateway or determination "exploding"',
       ],
-      [['assess', 'examples/exploring.yaml', '--rule', 'yaml/syntax=off'], 'not turned off'],
+      [['assess', 'examples/exploring.yaml', '--rule', 'yaml/syntax=off'], "can't lower its severity"],
       [['assess', 'examples/exploring.yaml', '-f', 'json', '-f', 'csv'], "can't both go to the terminal"],
       [['assess', 'examples/exploring.yaml', '--shard', '4-3'], 'PART/PARTS'],
       [['assess', 'examples/exploring.yaml', '--shard', '0/3'], 'PART/PARTS'],

@@ -51,7 +51,7 @@ describe('the options of judgment', () => {
     [['--rule', '=off'], /Use NAME=SEVERITY/],
     [['--rule', 'gap/leveling-dwon=off'], /Did you mean gap\/leveling-down\?/],
     [['--rule', 'gap/leveling-down=of'], /Did you mean off\?/],
-    [['--rule', 'schema/type=off'], /schema\/type is an error of the file.*not turned off or down/],
+    [['--rule', 'schema/type=off'], /schema\/type is an error in the file.*can't lower its severity/],
     [['--rule', '__proto__=off'], /no kind of finding/],
   ])('refuses %j', (given, words) => {
     expect(parsed(...given)).toMatch(words);

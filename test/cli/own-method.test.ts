@@ -10,14 +10,14 @@ const network = () => folderWith({ 'a.strive.yaml': credited, 'b.strive.yaml': a
 const flat = (printed: string) => printed.replace(/\s+/g, ' ');
 
 describe('many files, one with a method of its own', () => {
-  it("are a table that marks it, counts by the framework's own method and names it", () => {
+  it("are a table that marks it, counts under the framework's own method and names it", () => {
     const { stdout, status } = strive(['assess', '.'], { cwd: network() });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Credited Valley +Emerging\* +Sustaining \?\* /m);
-    expect(flat(stdout)).toContain("* By the framework's own method, crossed: none yet; next: Exploring.");
+    expect(flat(stdout)).toContain("* Under the framework's own method, crossed: none yet; next: Exploring.");
     // Nobody is known to have crossed it; both stand before it.
     expect(stdout).toMatch(/^Exploring +– +2 +2/m);
-    expect(flat(stdout)).toContain('By their own method, 1 would differ: Credited Valley.');
+    expect(flat(stdout)).toContain('Under their own method, 1 would differ: Credited Valley.');
   });
 
   it('are counted by both methods in JSON', () => {

@@ -28,7 +28,7 @@ describe('A message about the run repeats no personal data that was typed', () =
 
   it('and says that something was masked', () => {
     expect(strive(['assess', address]).stderr).toBe(
-      'strive: there is no file [e-mail address]. Check the name and the folder.\n',
+      'strive: there is no file [email address]. Check the name and the folder.\n',
     );
   });
 });

@@ -160,7 +160,7 @@ rules:
       'an error of the file turned off',
       'rules:\n  schema/unknown-key: off\n',
       ['schema/value', '2:3', '/rules/schema~1unknown-key'],
-      /schema\/unknown-key is an error of the file.*not turned off or down/,
+      /schema\/unknown-key is an error in the file.*can't lower its severity/,
       /Remove the line/,
     ],
     [

@@ -14,7 +14,7 @@ describe('A period', () => {
   it.each(['', '25', '20255', '2024-2', '2024-250', 'in 2025', '2025 and on', '2024-25 and on', '2024-xx'])(
     'is not %j',
     (text) => {
-      expect(() => firstDay(text)).toThrow(new RangeError(`not a period: ${text}`));
+      expect(() => firstDay(text)).toThrow(new RangeError(`not a valid period: ${text}`));
       expect(() => lastDay(text)).toThrow(RangeError);
     },
   );

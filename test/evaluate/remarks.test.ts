@@ -57,7 +57,7 @@ describe('method/changed', () => {
     expect(remarks('method/changed', {})).toStrictEqual([]);
   });
 
-  it("says that a run by the framework's method ignores it", () => {
+  it("says that a run under the framework's method ignores it", () => {
     expect(remarks('method/changed', { method }, { method: 'framework' })).toStrictEqual(
       expected(' This run ignores the change.'),
     );
@@ -139,7 +139,7 @@ describe('gateway/out-of-order', () => {
     const messages = (options: EvaluateOptions) =>
       remarks('gateway/out-of-order', facts, options, defaultFramework).map(({ message }) => message);
     expect(messages({})).toStrictEqual([
-      "1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn't known to be crossed (by the framework's own method, it isn't crossed).",
+      "1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn't known to be crossed (under the framework's own method, it isn't crossed).",
     ]);
     expect(messages({ method: 'framework' })).toStrictEqual([
       "1 benchmark in Systems change counts, but the gateway before it, Sustaining, isn't crossed.",
@@ -426,7 +426,7 @@ describe('What the series of indicators call for', () => {
     const values = series({ '2024-25': { value: 40, break: true }, '2026-27': { value: 50, break: true } }, '/v');
     expect(remarks('indicator/break', on({ values }))).toStrictEqual([
       {
-        message: "A break: values from 2024-25 on aren't compared with earlier ones.",
+        message: "Because of a break, values from 2024-25 on aren't compared with earlier ones.",
         path: '/v/2024-25',
         at: 'key',
       },
@@ -458,10 +458,10 @@ describe('gap/leveling-down', () => {
     expect(said([50, 44], [30, 30])).toStrictEqual([expected('white', "doesn't count")]);
     expect(said([50, 44], [30, 28])).toStrictEqual([expected('black and white', "doesn't count")]);
     expect(said([50, 44], [30, 30], 'focus-only')).toStrictEqual([
-      expected('white', 'still counts under the reading in force'),
+      expected('white', 'still counts under the reading in effect'),
     ]);
     expect(said([50, 30], [30, 30], 'counted')).toStrictEqual([
-      expected('white', 'still counts under the reading in force'),
+      expected('white', 'still counts under the reading in effect'),
     ]);
   });
 

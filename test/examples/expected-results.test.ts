@@ -84,7 +84,7 @@ describe.each(['emerging', 'systems-transformation'])('examples/%s.yaml, reviewe
   });
 });
 
-describe("examples/own-method.yaml, by the framework's method", () => {
+describe("examples/own-method.yaml, under the framework's method", () => {
   const expected = expectedExample('own-method');
   const result = assessValidExample('own-method', { method: 'framework' });
 

@@ -87,7 +87,7 @@ describe('what may be chosen', () => {
       if (entry.severity !== 'error') continue;
       for (const severity of ['warning', 'info', 'off']) {
         expect(refusedOverride(rule, severity)).toBe(
-          `${rule} is an error of the file: nothing can be computed while it stands, so it is not turned off or down.`,
+          `${rule} is an error in the file. Nothing can be computed until it's fixed, so you can't lower its severity.`,
         );
       }
       expect(refusedOverride(rule, 'error')).toBeUndefined();

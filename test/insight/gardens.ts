@@ -30,7 +30,7 @@ export interface GardenFacts {
   readonly benchmarks?: Readonly<Record<string, Judgment>>;
   /** Of sunflower and second-sunflower. */
   readonly verdicts?: readonly [Verdict, Verdict];
-  /** By the framework's own method, where that differs. */
+  /** Under the framework's own method, where that differs. */
   readonly framework?: Pick<GardenFacts, 'lastCrossed' | 'next' | 'states' | 'verdicts' | 'criteria' | 'core' | 'gaps'>;
   /** Of the sunflower's criteria: earlier-seasons, three-blossoms, harvest. */
   readonly criteria?: readonly Judgment[];

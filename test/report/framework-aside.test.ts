@@ -48,40 +48,46 @@ function markdown(result: ValidAssessment): string {
 
 describe("what the framework's own method gives otherwise", () => {
   it('stands at a glance', () => {
-    expect(text(acorn)).toContain("  Crossed           ✓ Blossoming (by the framework's own method: no gateway yet)\n");
-    expect(flat(text(acorn))).toContain(
-      "Next → Orchard: crossed by its criteria; not enough data to say (by the framework's own method: Seedling) Sunflower",
+    expect(text(acorn)).toContain(
+      "  Crossed           ✓ Blossoming (under the framework's own method: no gateway yet)\n",
     );
-    expect(text(acorn)).toContain("Sunflower         ✓ eligible (by the framework's own method: not eligible)\n");
+    expect(flat(text(acorn))).toContain(
+      "Next → Orchard: crossed by its criteria; not enough data to say (under the framework's own method: Seedling) Sunflower",
+    );
+    expect(text(acorn)).toContain("Sunflower         ✓ eligible (under the framework's own method: not eligible)\n");
     expect(text(cedar)).toContain('Crossed           no gateway yet\n');
-    expect(flat(text(cedar))).toMatch(/→ Seedling: [^(]*\(by the framework's own method: not enough data to say\) Sun/);
-    expect(markdown(acorn)).toContain("| Crossed | **Blossoming** (by the framework's own method: no gateway yet) |");
-    expect(markdown(acorn)).toMatch(/\| Next \| Orchard: .* \(by the framework's own method: Seedling\) \|/);
+    expect(flat(text(cedar))).toMatch(
+      /→ Seedling: [^(]*\(under the framework's own method: not enough data to say\) Sun/,
+    );
+    expect(markdown(acorn)).toContain(
+      "| Crossed | **Blossoming** (under the framework's own method: no gateway yet) |",
+    );
+    expect(markdown(acorn)).toMatch(/\| Next \| Orchard: .* \(under the framework's own method: Seedling\) \|/);
   });
 
   it('marks each gateway, with a sentence for each state that it gives', () => {
     expect(text(acorn)).toMatch(/^ +✓\* +✓\* +→ next\*$/m);
-    expect(text(acorn)).toContain("  * By the framework's own method, not crossed: Blossoming, Orchard.\n");
-    expect(text(acorn)).toContain("  * By the framework's own method, not enough data to say: Seedling.\n");
+    expect(text(acorn)).toContain("  * Under the framework's own method, not crossed: Blossoming, Orchard.\n");
+    expect(text(acorn)).toContain("  * Under the framework's own method, not enough data to say: Seedling.\n");
     expect(text(acorn)).not.toContain('method, crossed:');
     expect(markdown(acorn)).toMatch(
-      /\| Blossoming \| \*\*crossed\*\* \(by the framework's own method: not crossed\) \|/,
+      /\| Blossoming \| \*\*crossed\*\* \(under the framework's own method: not crossed\) \|/,
     );
     expect(markdown(acorn)).toMatch(
-      /\| Orchard \| \*\*not enough data to say \(next\)\*\* \(by the framework's own method: not crossed\) \|/,
+      /\| Orchard \| \*\*not enough data to say \(next\)\*\* \(under the framework's own method: not crossed\) \|/,
     );
   });
 
   it('stands beside each verdict and criterion', () => {
     const printed = text(acorn);
     const verdicts = printed.slice(printed.indexOf('\nVERDICTS'));
-    expect(verdicts).toContain("✓ Sunflower: eligible\n  By the framework's own method: ✗ not eligible.\n");
+    expect(verdicts).toContain("✓ Sunflower: eligible\n  Under the framework's own method: ✗ not eligible.\n");
     const below = (title: string) =>
       verdicts.split('\n')[verdicts.split('\n').findIndex((line) => line.includes(title)) + 1];
-    expect(below('✓ Earlier gateways')).toBe("      By the framework's own method: unknown.");
-    expect(below('✓ Three blossoms')).toBe("      By the framework's own method: no.");
-    expect(below('✓ Harvest')).toBe("      By the framework's own method: doesn't apply.");
-    expect(markdown(acorn)).toContain("| Three blossoms | **yes** (by the framework's own method: no) |");
+    expect(below('✓ Earlier gateways')).toBe("      Under the framework's own method: unknown.");
+    expect(below('✓ Three blossoms')).toBe("      Under the framework's own method: no.");
+    expect(below('✓ Harvest')).toBe("      Under the framework's own method: doesn't apply.");
+    expect(markdown(acorn)).toContain("| Three blossoms | **yes** (under the framework's own method: no) |");
   });
 
   it("is told of criteria that the framework's own method alone asks", () => {
@@ -93,7 +99,7 @@ describe("what the framework's own method gives otherwise", () => {
 
   it('stands above next steps that lead elsewhere, with how to see the others', () => {
     const steps = { ...acorn, nextSteps: [{ title: 'Plant', why: 'It grows.' }] };
-    const sentence = "These steps follow this report's method. By the framework's own method, Seedling is next.";
+    const sentence = "These steps follow this report's method. Under the framework's own method, Seedling is next.";
     const advice = 'To see its steps, add --method framework.';
     expect(text(steps)).toContain(`\nNEXT STEPS\n\n  ${sentence}`);
     expect(flat(text(steps))).toContain(`${sentence} ${advice} 1 Plant It grows.`);
@@ -103,13 +109,13 @@ describe("what the framework's own method gives otherwise", () => {
     const byRun = { ...steps.method, departures: [{ name: 'x', framework: 1, used: 2, by: 'run' as const }] };
     expect(text({ ...steps, method: byRun })).not.toContain('add --method');
     expect(text({ ...steps, frameworkNext: null })).toContain(
-      "By the framework's own method, every gateway is crossed.",
+      "Under the framework's own method, every gateway is crossed.",
     );
   });
 
   it('stands in the one line for a file', () => {
     expect(text(acorn, { detail: 'quiet' })).toBe(
-      "acorn.yaml: Acorn; crossed: Blossoming (by the framework's own method: none), next: Orchard (by the framework's own method: Seedling); Sunflower: eligible (by the framework's own method: not eligible); Second sunflower: not enough data to say; no findings\n",
+      "acorn.yaml: Acorn; crossed: Blossoming (under the framework's own method: none), next: Orchard (under the framework's own method: Seedling); Sunflower: eligible (under the framework's own method: not eligible); Second sunflower: not enough data to say; no findings\n",
     );
   });
 
@@ -144,20 +150,20 @@ describe("what the framework's own method makes of numbers otherwise", () => {
   it('stands below each trend and gap', () => {
     const lines = text(fig).split('\n');
     const below = (words: string) => lines[lines.findIndex((line) => line.includes(words)) + 1];
-    expect(below('= maintained')).toBe("    By the framework's own method: declined.");
-    expect(below('= unchanged')).toBe("        By the framework's own method: widened.");
-    expect(below('✓ reduced')).toBe("        By the framework's own method: reduced, but doesn't count.");
-    expect(lines.filter((line) => line.includes("By the framework's own method"))).toHaveLength(3);
+    expect(below('= maintained')).toBe("    Under the framework's own method: declined.");
+    expect(below('= unchanged')).toBe("        Under the framework's own method: widened.");
+    expect(below('✓ reduced')).toBe("        Under the framework's own method: reduced, but doesn't count.");
+    expect(lines.filter((line) => line.includes("Under the framework's own method"))).toHaveLength(3);
   });
 
   it('stands in Markdown, and at length', () => {
     const cells = markdown(fig);
-    expect(cells).toContain("| **maintained** (by the framework's own method: declined) |");
-    expect(cells).toContain("| unchanged (by the framework's own method: widened) |");
-    expect(cells).toContain("| reduced (by the framework's own method: reduced, but doesn't count) |");
+    expect(cells).toContain("| **maintained** (under the framework's own method: declined) |");
+    expect(cells).toContain("| unchanged (under the framework's own method: widened) |");
+    expect(cells).toContain("| reduced (under the framework's own method: reduced, but doesn't count) |");
     const verbose = flat(text(fig, { detail: 'verbose' }));
-    expect(verbose).toContain("Servings a day (core, score): maintained (by the framework's own method: declined)");
-    expect(verbose).toContain("(street): unchanged (by the framework's own method: widened).");
+    expect(verbose).toContain("Servings a day (core, score): maintained (under the framework's own method: declined)");
+    expect(verbose).toContain("(street): unchanged (under the framework's own method: widened).");
   });
 
   it('stands in the tables of CSV', () => {
@@ -196,11 +202,11 @@ describe('a report on many', () => {
     const row = (name: string) => lines.findIndex((line) => line.startsWith(`${name} `));
     expect(lines[row('Acorn')]).toMatch(/^Acorn +Blossoming\* +Orchard \?\* +✓\* +\?/);
     expect(lines[row('Acorn') + 1]).toBe(
-      "  * By the framework's own method, crossed: none yet; next: Seedling; Sunflower: not eligible.",
+      "  * Under the framework's own method, crossed: none yet; next: Seedling; Sunflower: not eligible.",
     );
     expect(lines[row('Birch')]).toMatch(/^Birch +none yet +Seedling \? +\? +\?/);
     expect(lines[row('Birch') + 1]).toMatch(/^Cedar +none yet +Seedling\* +\? +\?/);
-    expect(lines[row('Cedar') + 1]).toBe("  * By the framework's own method, Seedling: not enough data to say.");
+    expect(lines[row('Cedar') + 1]).toBe("  * Under the framework's own method, Seedling: not enough data to say.");
     expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
       "* The framework's own method gives a different result, shown below the row.",
     );
@@ -221,16 +227,16 @@ describe('a report on many', () => {
 
   it('says it in the cells of Markdown, and of the summary of a step', () => {
     const cells =
-      "| Blossoming (by the framework's own method: none yet) | Orchard (not enough data to say) (by the framework's own method: Seedling) | eligible (by the framework's own method: not eligible) | not enough data to say |";
+      "| Blossoming (under the framework's own method: none yet) | Orchard (not enough data to say) (under the framework's own method: Seedling) | eligible (under the framework's own method: not eligible) | not enough data to say |";
     expect(table(all)).toContain(`| Acorn ${cells}`);
     expect(table(all)).toContain(
-      "| Cedar | none yet | Seedling (by the framework's own method: not enough data to say) |",
+      "| Cedar | none yet | Seedling (under the framework's own method: not enough data to say) |",
     );
     expect(table(all)).toContain('| Birch | none yet | Seedling (not enough data to say) | not enough data to say |');
     expect(summary(all)).toContain(`| Acorn ${cells}`);
   });
 
-  it("counts by the framework's own method, and names who would differ by their own", () => {
+  it("counts under the framework's own method, and names who would differ by their own", () => {
     const line = (printed: string, start: string) =>
       printed.split('\n').find((one) => new RegExp(`^${start} +\\S+ `).test(one));
     const counted = flat(many(all));
@@ -244,10 +250,10 @@ describe('a report on many', () => {
     // Acorn's own method meets it; the framework's does not.
     expect(counted).toContain('Most often not met Sunflower Three blossoms (1 of 1)');
     const sentence =
-      "1 assessment changes the framework's method. The counts follow the framework's own method. By their own method, 2 would differ: Acorn, Cedar.";
+      "1 assessment changes the framework's method. The counts follow the framework's own method. Under their own method, 2 would differ: Acorn, Cedar.";
     expect(counted).toContain(sentence);
     expect(table(all)).toContain(sentence);
-    expect(summary(all)).toContain("By the framework's own method, 2 would differ: Acorn, Cedar.");
+    expect(summary(all)).toContain("Under the framework's own method, 2 would differ: Acorn, Cedar.");
     expect(summary([birch])).not.toContain('would differ');
   });
 
@@ -259,7 +265,7 @@ describe('a report on many', () => {
       expect(gateways).toMatch(/^Seedling +1 of 2 +2 +1 /m);
       expect(printed.slice(printed.indexOf('DETERMINATIONS'))).toMatch(/^Sunflower +1 of 1 +0 +2 /m);
       expect(flat(printed)).toContain(
-        "The counts follow each row's method. By the framework's own method, 2 would differ: Acorn, Cedar.",
+        "The counts follow each row's method. Under the framework's own method, 2 would differ: Acorn, Cedar.",
       );
     }
   });
@@ -305,7 +311,7 @@ describe('a report on many', () => {
   it('says that nothing differs where a method departs and nothing does', () => {
     const departs = garden('Elder', { departures: 1 });
     expect(flat(many([departs]))).toContain(
-      "1 assessment changes the framework's method. Every gateway and verdict is the same by both.",
+      "1 assessment changes the framework's method. Every gateway and verdict is the same under both.",
     );
     expect(many([birch])).not.toContain('departs');
   });

@@ -74,7 +74,7 @@ describe('the summary', () => {
       // Alder Valley by the method in force alone.
       eligible: { 'proof-point': 1, 'ongoing-proof-point': 0, 'systems-transformation': 0 },
       frameworkEligible: { 'proof-point': 0, 'ongoing-proof-point': 0, 'systems-transformation': 0 },
-      // River Valley; and both get another verdict by the framework's own method.
+      // River Valley; and both get another verdict under the framework's own method.
       departing: 1,
       differing: 2,
     });

@@ -56,13 +56,13 @@ describe('what every report for people says', () => {
     expect(text(alderValley)).toContain(`"Not enough data to say" isn't a no`);
   });
 
-  it("gives the verdict by the framework's own method where it differs", () => {
-    expect(text(riverValley)).toContain("By the framework's own method: ? not enough data to say.");
+  it("gives the verdict under the framework's own method where it differs", () => {
+    expect(text(riverValley)).toContain("Under the framework's own method: ? not enough data to say.");
     const same = {
       ...riverValley,
       determinations: riverValley.determinations.filter((one) => one.verdict === one.frameworkVerdict),
     };
-    expect(text(same)).not.toContain("By the framework's own method");
+    expect(text(same)).not.toContain("Under the framework's own method");
   });
 
   it('says of an invalid file that nothing was computed, and what to do', () => {

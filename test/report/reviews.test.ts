@@ -33,8 +33,8 @@ gateways:
             Three members are missing.
             Call 614-555-0123.
 `;
-const by = 'Coach <[e-mail address]>';
-const note = 'Three members are missing.\nCall [telephone number].\n';
+const by = 'Coach <[email address]>';
+const note = 'Three members are missing.\nCall [phone number].\n';
 
 function assessed(text = written): ValidAssessment {
   const { result } = assess(new TextEncoder().encode(text), { file: 'p.yaml', today: '2026-08-01' });
@@ -62,12 +62,12 @@ describe('what a reviewer says is in every report that shows the benchmark', () 
   it('in the text at length', () => {
     const text = renderAll(textFormat, [result], verbose).replace(/\s+/g, ' ');
     expect(text).toContain(`2 pieces of evidence. Review: returned by ${by} on 2026-03-02.`);
-    expect(text).toContain('The review says: Three members are missing. Call [telephone number].');
+    expect(text).toContain('The review says: Three members are missing. Call [phone number].');
   });
 
   it('in Markdown at length', () => {
     expect(renderAll(markdownFormat, [result], verbose)).toContain(
-      '| EX-V2 A leadership table | met, 2 pieces of evidence | Met, but a review returned it. |  | returned by Coach &lt;\\[e-mail address\\]&gt; on 2026-03-02: Three members are missing. Call \\[telephone number\\]. |',
+      '| EX-V2 A leadership table | met, 2 pieces of evidence | Met, but a review returned it. |  | returned by Coach &lt;\\[email address\\]&gt; on 2026-03-02: Three members are missing. Call \\[phone number\\]. |',
     );
   });
 
@@ -77,7 +77,7 @@ describe('what a reviewer says is in every report that shows the benchmark', () 
       review: 'returned',
       review_by: by,
       review_on: '2026-03-02',
-      review_note: 'Three members are missing. Call [telephone number].',
+      review_note: 'Three members are missing. Call [phone number].',
     });
   });
 
@@ -117,7 +117,7 @@ describe('a review dated after today', () => {
 
   it('is told in its finding, with all that it says', () => {
     expect(result.findings.find(({ rule }) => rule === 'review/future-date')).toMatchObject({
-      message: `The review of EX-V2 "A leadership table" is dated 2026-08-02, after today (2026-08-01), so it doesn't count. It says: returned by ${by}: "Three members are missing. Call [telephone number]."`,
+      message: `The review of EX-V2 "A leadership table" is dated 2026-08-02, after today (2026-08-01), so it doesn't count. It says: returned by ${by}: "Three members are missing. Call [phone number]."`,
       line: 15,
     });
     expect(result.findings.map(({ rule }) => rule)).not.toContain('benchmark/review-returned');

@@ -9,7 +9,7 @@ let folder: string;
 /** Personal data, a different one in every place, so that the place is known from which one gets out. */
 const told: string[] = [];
 
-/** A text with an e-mail address, two telephone numbers, a social security number, a date of birth and a student's of its own. */
+/** A text with an email address, two phone numbers, a social security number, a date of birth and a student's of its own. */
 function personal(): string {
   const number = 1000 + told.length;
   const [address, phone, abroad, security, born, student] = [

@@ -38,7 +38,7 @@ describe('A number of a file', () => {
       const [error, ...others] = errorsOf(file(number));
       expect(others).toEqual([]);
       expect(error).toMatchObject({ rule: 'schema/value' });
-      expect(`${error?.message} ${error?.suggestion}`).toContain('numbers are at most 1e15');
+      expect(`${error?.message} ${error?.suggestion}`).toContain('numbers can be at most 1e15');
     }
   });
 
@@ -67,7 +67,7 @@ describe('A number of a file', () => {
     'in quotes, such as %s, gets no advice to write it without',
     (number) => {
       const [error] = errorsOf(outcomes(`values: { 2024: 1, 2025: ${number} }`));
-      expect(error?.suggestion).toMatch(/^As a number it's too large: numbers are at most 1e15/);
+      expect(error?.suggestion).toMatch(/^As a number it's too large: numbers can be at most 1e15/);
     },
   );
 });

@@ -129,10 +129,10 @@ const reasons = {
   unreadable: ["can't be read", "Check that it's a file and that you have permission to read it."],
   'too-large': ['is too large', 'Keep only the rows of this indicator in it.'],
   'too-many': [
-    'is one too many: the data files together are too large',
+    'is over the limit. All the data files together are too large',
     'Keep only the rows of each indicator in its file.',
   ],
-  'not-given': ['cannot be reached from here', 'Give access to the files beside the assessment.'],
+  'not-given': ["can't be reached from here", 'Give access to the files beside the assessment.'],
 } as const;
 
 function notRead(reason: keyof typeof reasons | 'outside', name: string, path: string): Remark {

@@ -49,7 +49,7 @@ export function readHeader(cells: readonly CsvCell[]): DataHeader {
       // Spreadsheets add empty columns at the end: they are passed over.
       if (index <= cells.findLastIndex(({ text }) => text !== '')) unknown.push(cell);
     } else if (columns.has(name))
-      problems.push({ cell, message: `The column \`${name}\` is there twice.`, suggestion: 'Remove one of the two.' });
+      problems.push({ cell, message: `The column \`${name}\` appears twice.`, suggestion: 'Remove one of the two.' });
     else columns.set(name, index);
   }
   const missing = requiredBeside(columns).filter((name) => !columns.has(name));
@@ -92,7 +92,7 @@ function wrongSeparator(cell: CsvCell, separator: 'semicolons' | 'tabs'): Header
 function unknownColumn(cell: CsvCell): HeaderProblem {
   return {
     cell,
-    message: cell.text === '' ? 'This column has no name.' : `The column \`${shownText(cell.text, 40)}\` is not known.`,
+    message: cell.text === '' ? 'This column has no name.' : `\`${shownText(cell.text, 40)}\` isn't a known column.`,
     suggestion: `Name it one of ${allColumns}, or remove it.`,
   };
 }
@@ -104,6 +104,6 @@ function missingColumns(meant: readonly CsvCell[], cell: CsvCell, missing: reado
   return {
     cell,
     message: `The first line names no column ${list(missing)}${written}.`,
-    suggestion: `Begin the file with a line of column names, such as \`period,value,n\`. There can be ${allColumns}.`,
+    suggestion: `Start the file with a line of column names, such as \`period,value,n\`. The possible columns are ${allColumns}.`,
   };
 }

@@ -85,18 +85,18 @@ export function readCount(text: string, column = 'n'): ReadCell<number | undefin
 /** Data files hold plain digits: programs other than this one read them, too. */
 function plainNumber(text: string, expected: string): ReadCell<number> {
   const read = readNumber(text);
-  if (read === undefined) return { problem: { message: 'This is not a number.', suggestion: expected } };
+  if (read === undefined) return { problem: { message: "This isn't a number.", suggestion: expected } };
   if (isTooLarge(read.number)) return { problem: tooLarge };
   if (read.differs === undefined) return { value: read.number };
   return { problem: { message: differences[read.differs], suggestion: `Write ${read.plain}.` } };
 }
 
-const otherForm = 'A number is written with digits and a decimal point only.';
+const otherForm = 'Use only digits and a decimal point in a number.';
 
 const differences: Readonly<Record<NonNullable<WrittenNumber['differs']>, string>> = {
-  thousands: 'A number is written without separators between the thousands.',
-  comma: 'A number is written with a decimal point, not with a comma.',
-  percent: 'A percentage is written without the percent sign.',
+  thousands: "A number here can't have separators between thousands.",
+  comma: 'A number needs a decimal point, not a comma.',
+  percent: "A percentage here can't have a percent sign.",
   money: otherForm,
   form: otherForm,
 };

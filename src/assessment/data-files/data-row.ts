@@ -99,15 +99,14 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
       place: noted.place,
       message: 'The `note` column has a number. A comma inside a number may have shifted this row by a column.',
       suggestion:
-        'Write numbers with a point and without separators (42.1, 1234). Put words around a number that is a note.',
+        'Write numbers with a point and without separators (42.1, 1234). If the note is a number, add words to it.',
     };
   }
   if (surplus !== undefined) {
     return {
       place: surplus.place,
       message: `This row has ${cells.length} cells, but the first line has ${width} columns.`,
-      suggestion:
-        'Write numbers without separators (1234, not 1,234), and put quotes around a text that holds a comma.',
+      suggestion: 'Write numbers without separators (1234, not 1,234), and put quotes around text that has a comma.',
     };
   }
   const needed: readonly DataColumn[] = [
@@ -131,7 +130,7 @@ function periodProblem(period: string): CellProblem | undefined {
       : `Write ${value}.`;
   return period === ''
     ? { message: 'The period is missing.', suggestion }
-    : { message: `\`${shownText(period, 30)}\` is not a period.`, suggestion };
+    : { message: `\`${shownText(period, 30)}\` isn't a valid period.`, suggestion };
 }
 
 interface SeriesOfRow {

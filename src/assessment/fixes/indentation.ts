@@ -123,12 +123,12 @@ function words(
     };
   }
   const shift = column - first.indent;
-  const is = first.indent === 0 ? 'is not indented' : `is indented ${spaces(first.indent)}`;
+  const is = first.indent === 0 ? "isn't indented" : `is indented ${spaces(first.indent)}`;
   const belongs =
     before !== undefined && column === before.indent + 2
       ? `It belongs under line ${before.index + 1}, indented ${spaces(column)}.`
       : column === 0
-        ? 'The lines it belongs with are not indented.'
+        ? "The lines it belongs with aren't indented."
         : `The lines it belongs with are indented ${spaces(column)}.`;
   return {
     message: `This line ${is}. ${belongs}`,

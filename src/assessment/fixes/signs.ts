@@ -17,8 +17,8 @@ const names: Readonly<Record<string, string>> = {
   '\u2060': 'a word joiner',
   '\ufeff': 'a byte order mark',
   '\u00ad': 'a soft hyphen',
-  '\u200e': 'a mark for the direction of the text',
-  '\u200f': 'a mark for the direction of the text',
+  '\u200e': 'a text direction mark',
+  '\u200f': 'a text direction mark',
   '\u2028': 'a line separator',
 };
 

@@ -20,7 +20,7 @@ const inCells: AmountAdvice = {
 };
 
 const howToType =
-  'Type a number such as 41.2, a range such as >=95 or 80-84, "suppressed" if too few people to show, or "none" if not measured.';
+  'Type a number such as 41.2, a range such as >=95 or 80-84, "suppressed" if there are too few people to show, or "none" if nothing was measured.';
 
 /** A value that somebody types at a prompt or on the command line. */
 export function typedAmount(text: string, unit: string | undefined): Typed<Amount> {

@@ -89,7 +89,7 @@ function more({ framework }: StarterPlan, assessedOn: string): string[] {
     ...commentBlock([
       'designations: # what StriveTogether has already awarded',
       `  - { id: ${first?.id}, on: 2024-10-01 }`,
-      'adjacent-outcomes: # outcomes of other sectors, for families, youth or residents',
+      'adjacent-outcomes: # outcomes in other sectors for families, youth or residents',
       '  a-short-name:',
       '    name: Unemployment, ages 16 to 24',
       '    sector: workforce # or health, housing, justice, transportation, other',

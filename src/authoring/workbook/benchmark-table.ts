@@ -131,7 +131,7 @@ function benchmarkColumns(items: number): Column[] {
       width: 14,
       options: statuses,
       about:
-        'Choose from the list. met: it is true today. in-progress: work has begun. not-started: no work yet. ' +
+        "Choose from the list. met: it's true today. in-progress: work has begun. not-started: no work yet. " +
         "lapsed: it was met before, but isn't now. Empty: not assessed yet.",
     },
     {

@@ -9,7 +9,7 @@ import { gatewayWords, verdictWords } from '../../report/words.js';
 
 /**
  * What an answer does to gateways and verdicts, for a command that scripts call: how many benchmarks are met, what is
- * gained or lost, and the same by the framework's own method where that is something else.
+ * gained or lost, and the same under the framework's own method where that is something else.
  */
 export function changeInLines(framework: Framework, before: Standing, after: Standing): string[] {
   const moves = movesOf(verdictChange(framework, before, after));
@@ -20,7 +20,7 @@ export function changeInLines(framework: Framework, before: Standing, after: Sta
   const others = gainsAndLosses(movesOf(otherwise));
   if (others.join('\n') === own.join('\n')) return lines;
   const told = others.length === 0 ? ['no gateway or verdict changes'] : others;
-  return [...lines, ...told.map((line) => `By the framework's own method, ${line}`)];
+  return [...lines, ...told.map((line) => `Under the framework's own method, ${line}`)];
 }
 
 interface Move {

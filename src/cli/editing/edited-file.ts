@@ -79,7 +79,7 @@ export function openEditedFile(
   // What is shown first is written next: it is proved once.
   let proved: Uint8Array | undefined;
   const prove = (edited: Uint8Array): void => {
-    if (use === 'read') throw new Error(`${name} was opened to be read.`);
+    if (use === 'read') throw new Error(`${name} was opened read-only.`);
     const disagreement = use(edited);
     if (disagreement !== undefined) throw new EditRefused(`${disagreement} ${rewriteLine}`);
     proved = edited;

@@ -27,7 +27,7 @@ export function requirement({ gateways, determinations }: Framework, name: strin
 }
 
 /**
- * Whether each requirement holds for an assessment, and why. They are judged by the framework's method, and by the
+ * Whether each requirement holds for an assessment, and why. They are judged under the framework's method, and by the
  * readings set for the run, unless the run names a method. What is undetermined does not hold, unless the run allows it.
  *
  * @param result what the report shows of the assessment
@@ -75,7 +75,7 @@ function reasonOf(
     return `${title} is required and is ${words}${allowed}.`;
   }
   const who = kind === 'gateway' ? 'it' : 'the partnership';
-  return `${title} is required. By ${yardstick}, ${who} ${says(kind, state)}${allowed}. By the file's own method, it ${says(kind, shown)}.`;
+  return `${title} is required. Under ${yardstick}, ${who} ${says(kind, state)}${allowed}. Under the file's own method, it ${says(kind, shown)}.`;
 }
 
 type State = GatewayState | Verdict;

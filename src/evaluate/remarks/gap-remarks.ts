@@ -36,5 +36,5 @@ function pathOf({ dimension, group }: GapResult, disparities: readonly Dimension
 
 function consequence(core: boolean | undefined, counts: boolean): string {
   if (!counts) return "The gap doesn't count";
-  return core ? 'The gap still counts under the reading in force' : "A contributing indicator's gaps never count";
+  return core ? 'The gap still counts under the reading in effect' : "A contributing indicator's gaps never count";
 }

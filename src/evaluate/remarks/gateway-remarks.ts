@@ -42,5 +42,5 @@ const says: Readonly<Record<Judgment, string>> = {
 
 /** What the framework's own method says of a gateway, where that is something else. */
 function aside(state: Judgment, byFramework: Judgment): string {
-  return state === byFramework ? '' : ` (by the framework's own method, it ${says[byFramework]})`;
+  return state === byFramework ? '' : ` (under the framework's own method, it ${says[byFramework]})`;
 }

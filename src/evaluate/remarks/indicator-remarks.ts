@@ -96,10 +96,10 @@ function onTrend(
   }
   const provisional = [result?.baseline, result?.latest].flatMap((end) => (end?.provisional ? [end.period] : []));
   if (provisional.length > 0) {
-    const [is, may] = provisional.length === 1 ? ['value', 'is'] : ['values', 'are'];
+    const value = provisional.length === 1 ? 'the provisional value' : 'the provisional values';
     remarks.push({
       rule: 'indicator/provisional',
-      message: `The trend of "${name}" rests on the ${is} for ${listInWords(provisional, 'and')}, which ${may} provisional.`,
+      message: `The trend of "${name}" uses ${value} for ${listInWords(provisional, 'and')}.`,
       path,
       at: 'key',
     });
@@ -149,7 +149,7 @@ function onObservations(values: Series, { assessedOn }: Usability, remarks: Rema
     if (begun && breaks) {
       remarks.push({
         rule: 'indicator/break',
-        message: `A break: values from ${period} on aren't compared with earlier ones.`,
+        message: `Because of a break, values from ${period} on aren't compared with earlier ones.`,
         path,
         at: 'key',
       });

@@ -8,7 +8,7 @@ export interface RuleContext {
   readonly framework: Framework;
   readonly assessment: Assessment;
   readonly judged: EvaluationParts;
-  /** By the framework's own method; the same where nothing departs from it. */
+  /** Under the framework's own method; the same where nothing departs from it. */
   readonly standard: EvaluationParts;
   /** The method in force. */
   readonly method: Method;

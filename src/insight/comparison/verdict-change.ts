@@ -69,8 +69,8 @@ export function verdictChange(framework: Framework, before: Standing, after: Sta
 }
 
 /**
- * The change by the framework's own method, where that puts the partnership elsewhere before or after; undefined where it
- * does not. Criteria are left out of it: of these, an evaluation has no counts by the framework's own method.
+ * The change under the framework's own method, where that puts the partnership elsewhere before or after; undefined where it
+ * does not. Criteria are left out of it: of these, an evaluation has no counts under the framework's own method.
  */
 export function changeByFramework(framework: Framework, before: Standing, after: Standing): VerdictChange | undefined {
   if (!standsElsewhere(before) && !standsElsewhere(after)) return undefined;

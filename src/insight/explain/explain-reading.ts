@@ -31,7 +31,7 @@ const methodSentences: { readonly [Kind in SettingKind]?: (framework: Framework)
   sequence: () => ['It applies to every gateway and every determination.'],
   'trend-test': ({ method: { tolerance, confidence, minimumCellSize } }) => [
     "It applies to every indicator's trend.",
-    `If the unit is percent, the tolerance is ${counted(tolerance.points.default, 'point')}. A file can set it from ${tolerance.points.minimum} to ${tolerance.points.maximum}. For other units, the tolerance is ${tolerance.percent.default} percent of the baseline (${tolerance.percent.minimum} to ${tolerance.percent.maximum}). A smaller change is maintained. A change of exactly that size counts as improved or declined.`,
+    `If the unit is percent, the tolerance is ${counted(tolerance.points.default, 'point')}. A file can set it from ${tolerance.points.minimum} to ${tolerance.points.maximum}. For other units, the tolerance is ${tolerance.percent.default} percent of the baseline (${tolerance.percent.minimum} to ${tolerance.percent.maximum}). A smaller change counts as maintained. A change of exactly that size counts as improved or declined.`,
     `The significance test uses ${confidence.default} percent confidence (${confidence.minimum} to ${confidence.maximum}).`,
     `If the number of people is given, values about fewer than ${minimumCellSize.default} people aren't used (${minimumCellSize.minimum} to ${minimumCellSize.maximum}).`,
   ],

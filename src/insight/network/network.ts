@@ -31,13 +31,13 @@ export interface Network {
   readonly yardstick: Yardstick;
   /** Assessments whose method departs from the framework's. */
   readonly departing: number;
-  /** How many stand elsewhere by the framework's own method, or get another verdict. */
+  /** How many stand elsewhere under the framework's own method, or get another verdict. */
   readonly differing: number;
   /** The names of the first of them. */
   readonly differingNames: readonly string[];
 }
 
-/** So many of those that stand elsewhere by the framework's own method are named. */
+/** So many of those that stand elsewhere under the framework's own method are named. */
 const mostNamed = 20;
 
 /** Assessments by the state of a gateway; `next` are those, among all, that stand before it. */

@@ -10,5 +10,5 @@ export interface WithinAssessment {
 export const assessmentColumns: readonly CsvColumn<WithinAssessment>[] = [
   ['file', 'The assessment file', ({ assessment }) => assessment.file],
   ['partnership', "The partnership's name", ({ assessment }) => assessment.partnership.name],
-  ['assessed_on', 'The day of the assessment', ({ assessment }) => assessment.assessedOn],
+  ['assessed_on', 'The date of the assessment', ({ assessment }) => assessment.assessedOn],
 ];

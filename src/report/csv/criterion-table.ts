@@ -22,7 +22,7 @@ export const criterionTable = csvTable<Row>(
     ['verdict', 'Its verdict: eligible, not-eligible or undetermined', ({ determination }) => determination.verdict],
     [
       'verdict_by_framework',
-      "The same by the framework's own method",
+      "The same under the framework's own method",
       ({ determination }) => determination.frameworkVerdict,
     ],
     ['criterion', 'The criterion', ({ criterion }) => criterion.id],
@@ -30,7 +30,7 @@ export const criterionTable = csvTable<Row>(
     ['result', 'met, unmet or undetermined', ({ criterion }) => criterion.result],
     [
       'result_by_framework',
-      "The same by the framework's own method; not-asked if it doesn't ask for this",
+      "The same under the framework's own method; not-asked if it doesn't ask for this",
       ({ determination, criterion }) =>
         determination.frameworkCriteria.find(({ id }) => id === criterion.id)?.result ?? 'not-asked',
     ],

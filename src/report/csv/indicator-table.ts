@@ -31,7 +31,7 @@ export const indicatorTable = csvTable<Row>(
     ['unit_label', 'The unit in words', ({ measure }) => measure.unitLabel ?? null],
     ['better', 'Which way is better: higher or lower', ({ measure }) => measure.better],
     ['trend', 'improved, maintained, declined or insufficient-data', ({ measure }) => measure.trend],
-    ['trend_by_framework', "The same by the framework's own method", ({ measure }) => measure.frameworkTrend],
+    ['trend_by_framework', "The same under the framework's own method", ({ measure }) => measure.frameworkTrend],
     [
       'latest_step',
       'The same over the last two comparable periods',
@@ -66,12 +66,12 @@ export const indicatorTable = csvTable<Row>(
     ],
     [
       'change_low',
-      'The lowest that the change may be, if an end is a bound or range; empty if open',
+      'The lowest the change could be, if an end is a bound or range; empty if open',
       ({ measure }) => measure.changeRange?.low ?? null,
     ],
     [
       'change_high',
-      'The highest that the change may be, if an end is a bound or range; empty if open',
+      'The highest the change could be, if an end is a bound or range; empty if open',
       ({ measure }) => measure.changeRange?.high ?? null,
     ],
     ['tolerance', "The size a change must reach, in the indicator's unit", ({ measure }) => measure.tolerance ?? null],

@@ -16,8 +16,8 @@ export const partnershipTable = csvTable<AssessmentResult>(
     fact('partnership', 'Its name; empty if the file is invalid', ({ partnership }) => partnership.name),
     fact('community', 'Its geographic scope', ({ partnership }) => partnership.community ?? null),
     fact('states', 'Its states, separated by semicolons', ({ partnership }) => listed(partnership.states)),
-    fact('assessed_on', 'The day of the assessment', ({ assessedOn }) => assessedOn),
-    ['valid', 'true, or false if an error kept anything from being computed', isValid],
+    fact('assessed_on', 'The date of the assessment', ({ assessedOn }) => assessedOn),
+    ['valid', 'true, or false if the file has an error and nothing was computed', isValid],
     word('last_crossed', 'The highest gateway crossed, or none', ({ lastCrossed }) => lastCrossed ?? 'none'),
     word('last_crossed_by_framework', byFramework, ({ frameworkLastCrossed }) => frameworkLastCrossed ?? 'none'),
     word('next_gateway', 'The first gateway not crossed, or none', ({ next }) => next ?? 'none'),
@@ -46,7 +46,7 @@ export const partnershipTable = csvTable<AssessmentResult>(
       ({ method }) => method.departures.length,
     ),
     fact('next_step', 'The nearest step forward', ({ nextSteps }) => nextSteps[0]?.title ?? null),
-    word('requirements', 'What the run requires: hold, do-not-hold, or none if it requires nothing', requirements),
+    word('requirements', "Whether the run's requirements are met: hold, do-not-hold, or none if it requires nothing", requirements),
     word('unmet_requirements', "Which requirements aren't met, and why", unmetRequirements),
   ],
 );
@@ -61,7 +61,7 @@ function unmetRequirements({ requirements: all }: ValidAssessment): string {
   return reasons.join(' ');
 }
 
-const byFramework = "The same by the framework's own method";
+const byFramework = "The same under the framework's own method";
 
 function verdicts({ determinations }: Framework): Column[] {
   return determinations.flatMap(({ id, title }) => {

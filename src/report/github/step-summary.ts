@@ -19,7 +19,7 @@ import { cappedRows } from './capped-rows.js';
 /** Bytes. GitHub drops a step's summary over 1 MiB (1,048,576 bytes) whole; what is around the tables fits beside these. */
 const largest = { partnerships: 400_000, findings: 500_000 };
 
-/** So many of those that stand elsewhere by the framework's own method are named. */
+/** So many of those that stand elsewhere under the framework's own method are named. */
 const mostNamed = 20;
 
 /** Characters of one text at most, so that no single one fills the summary. */
@@ -100,7 +100,7 @@ function opening(summary: Summary, { undone, failures }: RunRemarks, { framework
 
 function differingInWords({ differing }: Summary, names: readonly string[]): string[] {
   if (differing === 0) return [];
-  return [`By the framework's own method, ${differing} would differ: ${namedInWords(differing, names)}.`];
+  return [`Under the framework's own method, ${differing} would differ: ${namedInWords(differing, names)}.`];
 }
 
 function partnershipCells(result: AssessmentResult, options: ReportOptions): string[] {

@@ -49,7 +49,7 @@ export function renderMarkdownVerdicts(result: ValidAssessment, framework: Frame
       ...(verdict === 'undetermined' ? [[undeterminedExplained]] : []),
       ...(frameworkVerdict === verdict
         ? []
-        : [[`By the framework's own method: **${verdictWords[frameworkVerdict]}**.`]]),
+        : [[`Under the framework's own method: **${verdictWords[frameworkVerdict]}**.`]]),
       ...(more === '' ? [] : [[escapeMarkdown(more)]]),
       markdownTable(
         ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Unknown', 'Readings'],

@@ -36,7 +36,7 @@ function computedBlocks(network: Network): string[][] {
   const valid = manyOf(network.valid, 'valid assessment');
   return [
     ['## Gateways'],
-    [`Of ${valid}. Crossed: of those with a known result. Next: those with this gateway next.`],
+    [`Of ${valid}. Crossed counts only those with a known result. Next counts those with this gateway next.`],
     markdownTable(
       ['Gateway', 'Crossed', 'Next', 'Unknown'],
       network.gateways.map(({ title, states, next }) => [
@@ -48,7 +48,7 @@ function computedBlocks(network: Network): string[][] {
       [1, 2, 3],
     ),
     ['## Determinations'],
-    [`Of ${valid}. Eligible: of those with a known result.`],
+    [`Of ${valid}. Eligible counts only those with a known result.`],
     markdownTable(
       ['Determination', 'Eligible', 'Not eligible', 'Unknown', 'Most often not met'],
       network.determinations.map((determination) => [
@@ -93,7 +93,7 @@ function hardestBlocks({ hardest }: Network): string[][] {
 function ruleBlocks({ rules }: Network): string[][] {
   if (rules.length === 0) return [];
   return [
-    ['## Findings raised most often'],
+    ['## Most common findings'],
     markdownTable(
       ['Times', 'Files', 'Severity', 'Rule', 'What'],
       rules

@@ -125,7 +125,7 @@ function measureRows(page: Page, measure: Measured, name: string): Row[] {
 
 /** What the framework's own method makes of it, where that is something else. */
 function byFrameworkRows({ paint }: Page, words: string | undefined, indent: number): Row[] {
-  return words === undefined ? [] : [across(`By the framework's own method: ${words}.`, indent, paint.caution)];
+  return words === undefined ? [] : [across(`Under the framework's own method: ${words}.`, indent, paint.caution)];
 }
 
 function figures(page: Page, measure: Measured): TextCell[] {

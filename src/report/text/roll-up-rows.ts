@@ -43,7 +43,7 @@ export function renderStandingRow(
       ? []
       : paragraph(
           page,
-          `${page.marks.otherwise} By the framework's own method, ${aside.join('; ')}.`,
+          `${page.marks.otherwise} Under the framework's own method, ${aside.join('; ')}.`,
           2,
           page.paint.caution,
         )),

@@ -6,7 +6,7 @@ import { field, type Page, type Paint, paragraph } from './page.js';
 import { drawBar } from './roll-up-bar.js';
 import { drawTable, type Row, type TextCell } from './table.js';
 
-const crossedExplained = 'Crossed: of those with a known result. Next: those with this gateway next.';
+const crossedExplained = 'Crossed counts only those with a known result. Next counts those with this gateway next.';
 
 /** How many have crossed each gateway, stand before it, or cannot be told, with a bar of all. */
 export function renderNetworkGateways(page: Page, { gateways, allCrossed }: Network): string[] {
@@ -49,7 +49,7 @@ export function renderNetworkDeterminations(page: Page, { determinations }: Netw
   return [
     ...shareTable(page, head, rows),
     '',
-    ...paragraph(page, `${barLegend(page, 'eligible')}Eligible: of those with a known result.`, 2, paint.muted),
+    ...paragraph(page, `${barLegend(page, 'eligible')}Eligible counts only those with a known result.`, 2, paint.muted),
     ...(lacking.length === 0 ? [] : ['', '  Most often not met', ...lacking]),
   ];
 }

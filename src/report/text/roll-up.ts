@@ -140,7 +140,7 @@ function renderWhole(page: Page, network: Network, summary: Summary): string[] {
         ];
   return [
     ...computed,
-    ...section(page, 'Findings raised most often', renderNetworkRules(page, network)),
+    ...section(page, 'Most common findings', renderNetworkRules(page, network)),
     ...(summary.assessments === 0
       ? []
       : section(page, 'Totals', [

@@ -61,7 +61,7 @@ function standing({ gateways, determinations, ...place }: Standing): Standing {
 function asideLines(page: Page, basis: string, one: Standing): string[] {
   const parts = standingAside(page.framework, { ...one, verdicts: one.determinations });
   if (parts.length === 0) return [];
-  const text = `${page.marks.otherwise} ${basis}: by the framework's own method, ${parts.join('; ')}.`;
+  const text = `${page.marks.otherwise} ${basis}: under the framework's own method, ${parts.join('; ')}.`;
   return ['', ...paragraph(page, text, 0, page.paint.caution)];
 }
 

@@ -58,7 +58,7 @@ export function verdictChangeLines(
 }
 
 /**
- * The same of two evaluations, and below it what differs by the framework's own method, where that is something else.
+ * The same of two evaluations, and below it what differs under the framework's own method, where that is something else.
  */
 export function changeLines(before: Standing, after: Standing, options: ReportOptions, words?: ChangeWords): string[] {
   const { framework } = options;
@@ -66,7 +66,7 @@ export function changeLines(before: Standing, after: Standing, options: ReportOp
   const otherwise = changeByFramework(framework, before, after);
   const others = otherwise === undefined ? lines : verdictChangeLines(otherwise, options, words);
   if (others.join('\n') === lines.join('\n')) return lines;
-  const heading = "By the framework's own method:";
+  const heading = "Under the framework's own method:";
   return [...lines, '', options.unicode ? heading : toPlainSigns(heading), ...others];
 }
 

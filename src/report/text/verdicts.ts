@@ -33,7 +33,7 @@ function verdictLines(page: Page, determination: DeterminationResult): string[] 
       ? []
       : paragraph(
           page,
-          `By the framework's own method: ${verdictMark(page.marks, frameworkVerdict)} ${verdictWords[frameworkVerdict]}.`,
+          `Under the framework's own method: ${verdictMark(page.marks, frameworkVerdict)} ${verdictWords[frameworkVerdict]}.`,
           2,
           page.paint.caution,
         )),
@@ -57,7 +57,7 @@ function criterionLines(
     ...criterionTitle(page, determination, criterion),
     ...(byFramework === undefined
       ? []
-      : paragraph(page, `By the framework's own method: ${byFramework}.`, 6, page.paint.caution)),
+      : paragraph(page, `Under the framework's own method: ${byFramework}.`, 6, page.paint.caution)),
     ...list('Counted', names.counted),
     ...list('Missing', names.missing),
     ...list('Unknown', names.notKnown),

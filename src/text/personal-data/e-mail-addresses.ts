@@ -53,7 +53,7 @@ function addresses(text: string, pattern: RegExp): Range[] {
 const signs = /@|%40|[([{<] ?at ?[)\]}>]| dot /i;
 
 export const eMailAddresses: Finder = {
-  kind: 'e-mail address',
+  kind: 'email address',
   needs: signs,
   find: ({ whole }) => patterns().flatMap((pattern) => addresses(whole, pattern)),
 };

@@ -1,7 +1,7 @@
 /** What a text may hold that belongs to one person. */
 export type PersonalDataKind =
-  | 'e-mail address'
-  | 'telephone number'
+  | 'email address'
+  | 'phone number'
   | 'social security number'
   | 'date of birth'
   | 'student or case number';

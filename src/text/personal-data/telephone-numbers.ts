@@ -1,7 +1,7 @@
 import { type Finder, labeledMatchesOf, matchesOf, type Surroundings } from './finder.js';
 import { isCounted, isListOfCounts, isOfSomethingElse } from './something-else.js';
 
-const kind = 'telephone number';
+const kind = 'phone number';
 
 /** What may stand between the groups of digits. */
 const gap = '(?: {0,2}[-./] {0,2}| {1,2})';
@@ -28,7 +28,7 @@ const behindSlash = () =>
     'g',
   );
 
-/** Groups between blanks alone are a telephone number only where they could be one, and count nothing. */
+/** Groups between blanks alone are a phone number only where they could be one, and count nothing. */
 function isSomethingElse(around: Surroundings): boolean {
   if (isOfSomethingElse(around)) return true;
   const groups = around.match.match(/^(?:1 {1,2})?(\d{3}) {1,2}(\d{3}) {1,2}\d{4}\b/);
@@ -39,7 +39,7 @@ function isSomethingElse(around: Surroundings): boolean {
 const international = () =>
   /(?<![\w+])(?:\+(?=[1-9])|011[ .-](?=[2-9])|00(?=[2-9]\d{1,2}[ .-]))\d(?:[ ()./-]{0,3}\d){7,14}(?!\d)/g;
 
-/** `+39.7589 -84.1916` and `+1200 1300 1400` are no telephone numbers. */
+/** `+39.7589 -84.1916` and `+1200 1300 1400` are no phone numbers. */
 function isOtherNumber(around: Surroundings): boolean {
   const digits = around.match.slice(1);
   if (digits.includes('.') && !/^\d+(?:\.\d+){2,}$/.test(digits)) return true;

@@ -34,7 +34,7 @@ describe('a comment that was probably meant as text', () => {
     [
       'never shows what is personal',
       'strive: 1\npartnership:\n  name: River #5 jane@example.org\nassessed-on: 2026-06-30\n',
-      [[rule, '3:15', '/partnership/name', ['[e-mail address]']]],
+      [[rule, '3:15', '/partnership/name', ['[email address]']]],
     ],
   ])('%s', (_what, text, expected) => expect(inShort(findingsOf(text), expected)).toEqual(expected));
 

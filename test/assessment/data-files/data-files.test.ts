@@ -161,7 +161,7 @@ describe('findings about data files', () => {
       'a group that seems to hold personal data, which no suggestion repeats',
       withData(),
       { 'data/jobs.csv': 'period,value,dimension,group\n2024,42,income,zoe.leak@example.org\n' },
-      [['data/row', '2:16', `${jobs}/data`, ['[e-mail address]', 'such as `race-ethnicity`']]],
+      [['data/row', '2:16', `${jobs}/data`, ['[email address]', 'such as `race-ethnicity`']]],
     ],
     [
       'a file that is no table',

@@ -118,7 +118,7 @@ describe('a line that begins in the wrong column', () => {
         broken: `${threeLines} designations: []\n`,
         rule: 'yaml/syntax',
         place: '4:2',
-        says: ['indented 1 space.', 'are not indented', 'Remove 1 space'],
+        says: ['indented 1 space.', "aren't indented", 'Remove 1 space'],
         fixed: `${threeLines}designations: []\n`,
       },
     ],

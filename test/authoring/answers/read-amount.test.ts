@@ -7,7 +7,7 @@ import {
   typedPeople,
 } from '../../../src/authoring/answers/read-amount.js';
 
-const tooLarge = / is too large: numbers are at most 1e15/;
+const tooLarge = / is too large: numbers can be at most 1e15/;
 
 describe('A number in a cell', () => {
   it.each([

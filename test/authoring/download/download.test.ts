@@ -239,7 +239,7 @@ describe('the numbers of a download', () => {
     const text = 'School Year,Pct Proficient\n2023-24,999999999999999\n2024-25,1000000000000\n';
     const found = numbers(text, { ...columns, scale: 1000 }, { target: { ...target, unit: 'currency' } });
     expect(problemsOf(found)).toEqual([
-      `state.csv:2 (Pct Proficient): "999999999999999000" is too large: numbers are at most 1e15 (a 1 with 15 zeros) either way. Check the number. If it's right, use a larger unit, such as millions.`,
+      `state.csv:2 (Pct Proficient): "999999999999999000" is too large: numbers can be at most 1e15 (a 1 with 15 zeros), positive or negative. Check the number. If it's right, use a larger unit, such as millions.`,
     ]);
   });
 

@@ -207,7 +207,7 @@ describe('the change between two evaluations', () => {
   });
 });
 
-describe("the change by the framework's own method", () => {
+describe("the change under the framework's own method", () => {
   const own = { method: { readings: { 'season-order': 'any-order' } } };
   const blossoming = { compost: 'met', 'rain-barrels': 'met', 'open-days': 'met', 'shared-harvest': 'met' } as const;
   const judged = (facts: Partial<Assessment>) => evaluate(gardens, assessment(facts));

@@ -211,7 +211,7 @@ describe('the tidy tables', () => {
     const acorn = garden('Acorn', {
       verdicts: ['eligible', 'undetermined'],
       criteria: ['met', 'met', 'met'],
-      // The third is not asked by the framework's method.
+      // The third is not asked under the framework's method.
       framework: { verdicts: ['not-eligible', 'undetermined'], criteria: ['undetermined', 'unmet'] },
     });
     const rows = readCsv([acorn], { framework: gardens, rows: 'criteria' });

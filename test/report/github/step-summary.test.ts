@@ -44,7 +44,7 @@ describe('the step summary', () => {
       'Sustaining',
       'Systems change',
       'not eligible',
-      "not eligible (by the framework's own method: not enough data to say)",
+      "not eligible (under the framework's own method: not enough data to say)",
       'not eligible',
       '4 warnings, 2 infos',
       '`examples/river-valley.yaml`',

@@ -96,8 +96,8 @@ describe("self and reviewed, by a method of the file's own", () => {
     const printed = lines(own);
     expect(printed).toContain('Blossoming        ✓ 4 of 4, crossed*              ✓ 4 of 4, crossed*');
     const all = printed.join(' ').replace(/\s+/g, ' ');
-    expect(all).toContain("* Self: by the framework's own method, crossed: none yet");
-    expect(all).toContain("* Reviewed: by the framework's own method, crossed: none yet");
+    expect(all).toContain("* Self: under the framework's own method, crossed: none yet");
+    expect(all).toContain("* Reviewed: under the framework's own method, crossed: none yet");
     expect(lines(mixed).join(' ')).not.toContain('own method');
   });
 
@@ -110,7 +110,7 @@ describe("self and reviewed, by a method of the file's own", () => {
       method: { readings: { 'season-order': 'any-order' } },
     });
     const printed = lines(returnedSeedling, 100);
-    const at = printed.indexOf("By the framework's own method:");
+    const at = printed.indexOf("Under the framework's own method:");
     const inForce = printed.slice(0, at);
     expect(inForce).toContain('✗ Seedling: not crossed (self: crossed); 2 of 3 benchmarks count (self: 3)');
     expect(inForce.some((line) => line.includes('Blossoming: not crossed'))).toBe(false);

@@ -10,7 +10,7 @@ import type { CompletionPlace } from './place.js';
 import type { ValueKind } from './value-names.js';
 
 const statuses: readonly Candidate[] = [
-  { value: 'met', description: 'it is true today' },
+  { value: 'met', description: "it's true today" },
   { value: 'in-progress', description: 'work has begun' },
   { value: 'not-started', description: 'no work yet' },
   { value: 'lapsed', description: "it was met before, but isn't now" },

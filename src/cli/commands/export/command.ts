@@ -19,9 +19,7 @@ export const exportCommand: CommandDefinition<ExportFlags> = {
       command
         .argument('<file>', 'the assessment file')
         .requiredOption('--to <place>', 'a workbook (a name that ends in .xlsx), or a folder for CSV files')
-        .addOption(
-          taking(['xlsx', 'csv'], new Option('--format <format>', 'xlsx or csv (default: what the name says)')),
-        )
+        .addOption(taking(['xlsx', 'csv'], new Option('--format <format>', 'xlsx or csv (default: set by the name)')))
         .option('--force', 'replace existing files')
         .option('--framework <file>', 'use the framework edition in this file'),
     ),

@@ -8,9 +8,9 @@ import { parseNames, parsePeople, parseStates } from './init-parsers.js';
 
 export const initCommand: CommandDefinition<InitFlags> = {
   name: 'init',
-  summary: 'start a new assessment: answer a few questions, get a file with instructions',
+  summary: 'start a new assessment: answer a few questions and get a file with instructions',
   examples: [
-    ['strive init', 'answer a few questions, get partnership.yaml'],
+    ['strive init', 'answer a few questions and get partnership.yaml'],
     ['strive init network/river-valley.yaml', 'write to another file instead'],
     [
       'strive init --yes --name "River Valley Promise" --states OH --gateways emerging',

@@ -13,7 +13,7 @@ function stateCode(text: string): string {
   if (stateNames.has(upper)) return upper;
   const named = [...stateNames].find(([, name]) => name.toUpperCase() === upper);
   if (named === undefined) {
-    throw new InvalidArgumentError('Use two-letter codes of states or territories, such as OH,KY.');
+    throw new InvalidArgumentError('Use two-letter codes for states or territories, such as OH,KY.');
   }
   return named[0];
 }

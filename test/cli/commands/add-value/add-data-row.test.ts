@@ -119,7 +119,7 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
 
   it('is refused where the data file has mistakes, is not there, or lies outside', () => {
     const broken = folder({ 'data/reading.csv': 'period,value\n2023-24,many\n' });
-    expect(broken.add('2024-25', '45').stderr).toContain('data/reading.csv:2: This is not a number.');
+    expect(broken.add('2024-25', '45').stderr).toContain("data/reading.csv:2: This isn't a number.");
     const outside = folder({ 'a.yaml': file.replace('data/reading.csv', '../b.csv') });
     expect(outside.add('2024-25', '45').stderr).toContain("can't read the data file ../b.csv");
     const linked = folder({ 'inner/a.yaml': file, 'data/reading.csv': data });

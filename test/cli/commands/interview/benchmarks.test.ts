@@ -209,7 +209,7 @@ test('a note that names somebody is saved, with a word about it', async () => {
     ['what happened?', 'Ask ada@example.org'],
     ['What is its status?', pause],
   ]);
-  expect(transcript).toContain("like a person's e-mail address");
+  expect(transcript).toContain("like a person's email address");
   expect(text).toContain('note: Ask ada@example.org');
 });
 
@@ -355,7 +355,7 @@ test('the end says what changed, what is open, and what to do next', async () =>
   expect(transcript).toMatch(/^ {2}strive assess partnership\.yaml$/m);
 });
 
-test("the end says what changed by the framework's own method, too, where that is something else", async () => {
+test("the end says what changed under the framework's own method, too, where that is something else", async () => {
   // The designation makes up for what is not assessed, and overrules no answer.
   const credited = start.replace(
     '\ngateways',

@@ -298,7 +298,7 @@ describe('whatever the file holds', () => {
       ['What is missing', 'The minutes'],
     ];
     const ran = await reviewed(folderWith({ 'p.yaml': personal }), answers, { ...coach, benchmark: 'EX-V2' });
-    expect(ran.transcript).toContain('The partnership marked it as met, with this note:\n  Ask [e-mail address]');
+    expect(ran.transcript).toContain('The partnership marked it as met, with this note:\n  Ask [email address]');
     expect(`${ran.transcript}${ran.printed}${ran.told}`).not.toContain('jane.doe');
     expect(ran.file).toContain('note: Ask jane.doe@example.org');
   });

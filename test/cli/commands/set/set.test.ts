@@ -51,7 +51,7 @@ describe('strive set', () => {
     expect(after.stdout).toBe('leadership-table (EX-V2): still met; note removed; evidence: 3 -> 0\n');
   });
 
-  it("says what it does by the framework's own method, where that is something else", () => {
+  it("says what it does under the framework's own method, where that is something else", () => {
     // The designation makes up for what is not assessed, by the file's own method alone.
     const credited = `designations: [{ id: exploring, on: 2024-01-01 }]
 method: { readings: { designation-credit: early-gateways } }
@@ -64,9 +64,9 @@ gateways:
 `;
     expect(run(['leadership-table', 'met'], assessment(credited)).stdout.split('\n').slice(1, -1)).toEqual([
       'Exploring: 8 -> 9 of 9 benchmarks met',
-      "By the framework's own method, Exploring: 8 -> 9 of 9 benchmarks met; not enough data to say -> crossed",
+      "Under the framework's own method, Exploring: 8 -> 9 of 9 benchmarks met; not enough data to say -> crossed",
     ]);
-    // By its own method systems change stands alone. By the framework's it waits for exploring.
+    // By its own method systems change stands alone. Under the framework's it waits for exploring.
     const alone = `method: { readings: { sequence: criteria-only } }
 gateways:
   systems-change:
@@ -76,7 +76,7 @@ gateways:
 `;
     expect(run(['sustained-capability', 'met'], assessment(alone)).stdout.split('\n').slice(1, -1)).toEqual([
       'Systems change: 3 -> 4 of 9 benchmarks met; not enough data to say -> crossed',
-      "By the framework's own method, no gateway or verdict changes",
+      "Under the framework's own method, no gateway or verdict changes",
     ]);
   });
 
@@ -113,7 +113,7 @@ gateways:
   it('says which review goes with an answer that is taken out', () => {
     const { stdout, text } = run(['EX-V2', 'not-assessed'], reviewed(returned));
     expect(stdout).toContain(
-      'met -> not assessed; review removed: returned by Coach on 2026-03-02, with the note "Ask [telephone number]"\n',
+      'met -> not assessed; review removed: returned by Coach on 2026-03-02, with the note "Ask [phone number]"\n',
     );
     expect(text).not.toContain('review');
   });
@@ -142,7 +142,7 @@ gateways:
       'evidence/no.pdf',
     ]);
     expect(status).toBe(0);
-    expect(stderr).toContain('This looks like a telephone number.');
+    expect(stderr).toContain('This looks like a phone number.');
     expect(stderr).toContain("`evidence/no.pdf` isn't there.");
     expect(stdout + stderr).not.toContain('555');
     expect(run(['EX-V2', 'met', '--dry-run', '--note', 'Call 614-555-0123']).stdout).not.toContain('555');
