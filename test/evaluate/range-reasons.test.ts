@@ -54,7 +54,7 @@ describe('Why a trend over ranges is what it is', () => {
       'count',
       ['>=1,000', 900],
       {},
-      "900 in 2024-25, compared with at least 1,000 in 2021-22: at least 100 worse. That's at least the tolerance, wherever the values lie.",
+      "900 in 2024-25, compared with at least 1,000 in 2021-22: at least 100 worse. That's at least the tolerance, no matter where in the range the values are.",
     ],
     [
       'score',

@@ -98,7 +98,7 @@ describe('what may be chosen', () => {
     ['gap/leveling-dwon', 'error', 'There is no kind of finding "gap/leveling-dwon". Did you mean gap/leveling-down?'],
     ['toString', 'off', 'There is no kind of finding "toString". `strive explain findings` lists them.'],
     ['gap/leveling-down', 'warn', 'There is no severity "warn". Did you mean warning?'],
-    ['gap/leveling-down', 'fatal-to-all', 'A severity is one of: error, warning, info, off.'],
+    ['gap/leveling-down', 'fatal-to-all', 'Use one of: error, warning, info, off.'],
   ])('is not %s=%s', (rule, severity, refusal) => {
     expect(refusedOverride(rule, severity)).toBe(refusal);
   });

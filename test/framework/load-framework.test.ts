@@ -77,7 +77,7 @@ describe('loadFramework', () => {
       'schema/format',
       ['community-gardens/2031'],
       /`edition` isn't in the right format/,
-      /a name, a slash, a year or version/,
+      /a name, a slash, and a year or version/,
     ],
     [
       'a code in small letters',

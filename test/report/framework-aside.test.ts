@@ -108,7 +108,7 @@ describe("what the framework's own method gives otherwise", () => {
     expect(markdown(acorn)).toContain(`## Next steps\n\n${sentence}`);
     const byRun = { ...steps.method, departures: [{ name: 'x', framework: 1, used: 2, by: 'run' as const }] };
     expect(text({ ...steps, method: byRun })).not.toContain('add --method');
-    expect(text({ ...steps, frameworkNext: null })).toContain(
+    expect(flat(text({ ...steps, frameworkNext: null }))).toContain(
       "Under the framework's own method, every gateway is crossed.",
     );
   });

@@ -46,7 +46,11 @@ export const partnershipTable = csvTable<AssessmentResult>(
       ({ method }) => method.departures.length,
     ),
     fact('next_step', 'The nearest step forward', ({ nextSteps }) => nextSteps[0]?.title ?? null),
-    word('requirements', "Whether the run's requirements are met: hold, do-not-hold, or none if it requires nothing", requirements),
+    word(
+      'requirements',
+      "Whether the run's requirements are met: hold, do-not-hold, or none if it requires nothing",
+      requirements,
+    ),
     word('unmet_requirements', "Which requirements aren't met, and why", unmetRequirements),
   ],
 );

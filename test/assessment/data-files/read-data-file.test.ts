@@ -107,10 +107,10 @@ describe('a value', () => {
     ['null', /empty.*suppressed/],
     ['.', /empty.*suppressed/],
     ['1e3', /Write 1000\./],
-    ['Infinity', /not a number/],
-    ['NaN', /not a number/],
-    ['0x10', /not a number/],
-    ['45*', /not a number/],
+    ['Infinity', /isn't a number/],
+    ['NaN', /isn't a number/],
+    ['0x10', /isn't a number/],
+    ['45*', /isn't a number/],
     ['1000000000000001', /at most 1e15/],
     ['-1000000000000001', /at most 1e15/],
     ['12345678901234567890', /at most 1e15/],
@@ -160,9 +160,9 @@ describe('other cells', () => {
     ['2018/19', /Write 2018-19\./],
     ['SY 2018-19', /Write 2018-19\./],
     ['Nov-10', /spreadsheet/],
-    ['19', /not a period/],
+    ['19', /isn't a valid period/],
     ['', /period is missing/],
-    ['2019-1', /not a period/],
+    ['2019-1', /isn't a valid period/],
   ])('the period %j is refused', (text, words) => {
     const { rows, findings } = read(`value,period\n1,${text}\n`);
     expect(rows).toEqual([]);

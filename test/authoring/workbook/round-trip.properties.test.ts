@@ -29,7 +29,7 @@ const text = fc.oneof(
     'two\nlines\n\nand "quotes", too',
     'a_x0041_b_x000D_',
     '<b>&amp;</b>]]>',
-    "=cmd|’ /C calc'!A0",
+    '=cmd|’ /C calc’!A0',
     '#REF',
     'valueOf',
     '__proto__',

@@ -367,7 +367,7 @@ test("the end says what changed under the framework's own method, too, where tha
     ['What is its status?', 'stop here'],
     finish,
   ]);
-  const [own, framework] = printed.split(/\nBy the framework.s own method:\n/);
+  const [own, framework] = printed.split(/\nUnder the framework.s own method:\n/);
   expect(own).toContain('Exploring: not crossed (before: crossed)');
   expect(framework).toContain('Exploring: not crossed (before: not enough data to say)');
 });
