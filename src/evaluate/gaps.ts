@@ -1,5 +1,6 @@
 import type { Dimension, Group, Indicator, Series, ValueRange } from '../assessment/assessment.js';
 import type { GapPoint, GapResult, GroupResult } from '../generated/report.js';
+import { isValueRange } from '../text/read-range.js';
 import { gapIn, judgeGapChange } from './gap-change.js';
 import { firstPair, latestPair, type Pair, pairOf } from './gap-pairs.js';
 import { gapReason } from './gap-reason.js';
@@ -88,9 +89,10 @@ function judgeGap(group: Group, reference: Reference, method: Method, usability:
   }
   const judged = judgeGapChange(indicator, { baseline, latest, start, last }, method);
   const { result, change, tolerance, declined } = judged;
+  const ofRanges = hasRange(start) || hasRange(last);
   const reason = gapReason(indicator, method.gapMeasure, { ...judged, baseline, latest });
   if (result === 'unsettled') {
-    return withGapFigures(insufficient(group, reference, method, reason), change, undefined);
+    return withChange(insufficient(group, reference, method, reason), change, ofRanges);
   }
   const settled: GapResult = {
     dimension: reference.dimension,
@@ -107,17 +109,22 @@ function judgeGap(group: Group, reference: Reference, method: Method, usability:
     declined: [...declined],
     reason,
   };
-  return withGapFigures(settled, change, tolerance);
+  if (tolerance !== undefined) settled.tolerance = tolerance;
+  return withChange(settled, change, ofRanges);
 }
 
-function gapPoint({ period }: Pair, { low, high }: ValueRange): GapPoint {
-  return low === high ? { period, gap: low } : { period, gap: null, gapRange: endsOf({ low, high }) };
+function gapPoint(pair: Pair, gap: ValueRange): GapPoint {
+  const { period } = pair;
+  return hasRange(pair) ? { period, gap: null, gapRange: endsOf(gap) } : { period, gap: gap.low };
 }
 
-function withGapFigures(gap: GapResult, { low, high }: ValueRange, tolerance: number | undefined): GapResult {
-  if (low === high) gap.change = low;
-  else gap.changeRange = endsOf({ low, high });
-  if (tolerance !== undefined) gap.tolerance = tolerance;
+function hasRange({ group, reference }: Pair): boolean {
+  return isValueRange(group.value) || isValueRange(reference.value);
+}
+
+function withChange(gap: GapResult, change: ValueRange, ofRanges: boolean): GapResult {
+  if (ofRanges) gap.changeRange = endsOf(change);
+  else gap.change = change.low;
   return gap;
 }
 

@@ -125,6 +125,16 @@ describe('Why a gap over ranges is what it is', () => {
     expect(gapOf('score', [100, 100], [90, '94-95'])?.tolerance).toBe(0.2);
   });
 
+  it('is a range of one value where the ranges have one', () => {
+    expect(gapOf('percent', ['60-60', 62], [50, 55])).toMatchObject({
+      baseline: { gap: null, gapRange: { low: 10, high: 10 } },
+      latest: { gap: 7 },
+      change: null,
+      changeRange: { low: -3, high: -3 },
+      result: 'reduced',
+    });
+  });
+
   it('is told of spans that all share years', () => {
     const spans = { '2018-2022': 40, '2020-2024': 50 };
     const one = indicator({ disparities: [race({ white: spans, black: spans })] });
