@@ -421,7 +421,7 @@ describe('Core indicators', () => {
         { judgment: 'unmet' },
         {
           judgment: 'undetermined',
-          reason: 'Trees: insufficient-data. No comparable period. A trend needs two.',
+          reason: 'Trees: insufficient data. No comparable period. A trend needs two.',
         },
       ],
     });
@@ -432,7 +432,7 @@ describe('Core indicators', () => {
       id: 'shade',
       title: 'Shade',
       judgment: 'unmet',
-      reason: 'Its core indicators have nothing to count here.',
+      reason: 'There is nothing to count for this outcome.',
     });
   });
 
@@ -519,7 +519,7 @@ describe('Disparity gaps', () => {
           id: 'shade/kra/race/asian',
           title: 'Ready children, asian (race)',
           judgment: 'undetermined',
-          reason: expect.stringMatching(/^insufficient-data\. The group and the reference share only one comparable/),
+          reason: expect.stringMatching(/^insufficient data\. The group and the reference share only one comparable/),
         },
       ],
     });
@@ -551,7 +551,7 @@ describe('Disparity gaps', () => {
           'Ready children, black (race): reduced. From 20 points to 17 points: 3 points smaller, tolerance 1 point. ' +
           'Ready children, latino (race): reduced. From 20 points to 17 points: 3 points smaller, tolerance 1 point.',
       },
-      { id: 'early-grade-reading', reason: 'Its core indicators have nothing to count here.' },
+      { id: 'early-grade-reading', reason: 'There is nothing to count for this outcome.' },
       { id: 'middle-grade-math', reason: "The file doesn't list this outcome." },
     ]);
     expect(criterion('disparity-gaps', { outcomes: [] }, defaultFramework)?.reason).toBe('0 outcomes count, 2 needed.');
@@ -583,7 +583,7 @@ describe('Adjacent outcomes', () => {
           id: 'parks',
           title: 'Parks',
           judgment: 'undetermined',
-          reason: 'insufficient-data. No comparable period. A trend needs two.',
+          reason: 'insufficient data. No comparable period. A trend needs two.',
         },
       ],
     });

@@ -12,7 +12,7 @@ export function adjacentOutcomes(rule: AdjacentOutcomesRule, facts: Facts): Crit
     id,
     title: name,
     judgment: judgeByTrend(trend, rule.trends),
-    reason: `${trend}. ${reason}`,
+    reason: `${trend.replace('-', ' ')}. ${reason}`,
   }));
   return counting(facts.method.resolve(rule.count, 1), considered, {
     noun,

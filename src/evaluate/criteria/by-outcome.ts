@@ -59,5 +59,5 @@ function whyOutcome(items: readonly ConsideredItem[], decided: Judgment): string
   items.forEach(({ title, judgment, reason }) => {
     if (judgment === decided) why += `${why === '' ? '' : ' '}${title}: ${reason}`;
   });
-  return why === '' ? 'Its core indicators have nothing to count here.' : why;
+  return why === '' ? 'There is nothing to count for this outcome.' : why;
 }

@@ -28,7 +28,7 @@ function coreItems(outcome: OutcomeResult, qualifying: Trends): ConsideredItem[]
   outcome.indicators.forEach(({ id, name, core, trend, reason }) => {
     if (!core) return;
     const judgment = judgeByTrend(trend, qualifying);
-    items.push({ id: `${outcome.id}/${id}`, title: name, judgment, reason: `${trend}. ${reason}` });
+    items.push({ id: `${outcome.id}/${id}`, title: name, judgment, reason: `${trend.replace('-', ' ')}. ${reason}` });
   });
   return items;
 }

@@ -32,7 +32,7 @@ function gapItems(outcome: OutcomeResult): ConsideredItem[] {
         id: `${outcome.id}/${id}/${gap.dimension}/${gap.group}`,
         title: `${name}, ${gap.group} (${gap.dimension})`,
         judgment: judgeGapResult(gap),
-        reason: `${gap.result}. ${gap.reason}`,
+        reason: `${gap.result.replace('-', ' ')}. ${gap.reason}`,
       });
     });
   });
