@@ -151,7 +151,7 @@ function readDocument(
     },
     framework.method.minimumCellSize.default,
   );
-  // A name that could not be read has its finding already: what stands in for it is nobody's mistake.
+  // A name that could not be read has its finding already: its replacement isn't a problem in the file.
   const checked = found.filter(({ rule, path }) => rule !== 'disparity/unknown-group' || !document.refused.has(path));
   const problems = schemaProblems(value, document, framework, validate);
   const remarks = [...withoutRepeated(problems, checked), ...data.remarks, ...withoutCutNumbers(checked, problems)];

@@ -13,7 +13,7 @@ export interface Change {
   readonly trend: Direction | 'unsettled';
   /** What an unsettled trend may be, the worst first. */
   readonly possible?: readonly Direction[];
-  /** The test that judged: the one in force, or the tolerance where that one cannot be used. */
+  /** The test used: the one in effect, or the tolerance if that one can't be used. */
   readonly test: Method['trendTest'];
   /** The later value less the earlier one in the measure's unit, turned so that positive is better; of ranges, where it lies. */
   readonly change: number | ValueRange;

@@ -1,7 +1,7 @@
 import type { Designation } from '../assessment/assessment.js';
 import type { Framework } from '../generated/framework.js';
 
-/** What people call a designation: its determination's title, else its gateway's. */
+/** The name of a designation for people: its determination's title, or else its gateway's. */
 export function titleOfDesignation({ determinations, gateways }: Framework, id: string): string {
   return [...determinations, ...gateways].find((candidate) => candidate.id === id)?.title ?? id;
 }

@@ -20,7 +20,7 @@ export interface GapChange {
   readonly change: ValueRange;
   /** What a change must reach; absent where ranges leave it open. */
   readonly tolerance?: number;
-  /** Who declined, whatever the values are. */
+  /** Who declined, no matter which values in the ranges are right. */
   readonly declined: GapResult['declined'];
   readonly shrank: boolean;
   /** Whether it shrank and doesn't count because somebody lost ground. */

@@ -5,7 +5,7 @@ import { isUsable, type Usability, type UsableObservation } from './series.js';
 export interface Compared {
   readonly group: Series;
   readonly reference: Series;
-  /** The period of that break; empty where there is none. */
+  /** The period of that break; empty if there is none. */
   readonly since: string;
 }
 

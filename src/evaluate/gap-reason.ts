@@ -26,7 +26,7 @@ function unlimited(measure: MeasuredBy): string {
 
 function numberFacts(unit: Indicator['unit'], measure: MeasuredBy, gap: GapFigures): string {
   const [baseline, latest, change, tolerance] = [gap.baseline.low, gap.latest.low, gap.change.low, gap.tolerance ?? 0];
-  // A gap below the tolerance is none: its ends are compared with it, too.
+  // A gap below the tolerance isn't a gap, so its ends are compared with the tolerance too.
   const [[from, to], [size, limit]] = showCompared([baseline, latest, tolerance], [Math.abs(change), tolerance]);
   const direction = change === 0 ? 'no change' : `${step(size, measure, unit)} ${change < 0 ? 'smaller' : 'larger'}`;
   return `From ${amount(from, measure, unit)} to ${amount(to, measure, unit)}: ${direction}, tolerance ${step(limit, measure, unit)}.`;

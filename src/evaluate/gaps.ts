@@ -17,13 +17,13 @@ interface Reference {
   readonly dimension: string;
   readonly id: string;
   readonly series: Series;
-  /** The last break in the reference or in the indicator's own values; empty where there is none. */
+  /** The last break in the reference or in the indicator's own values; empty if there is none. */
   readonly since: string;
 }
 
 /**
  * Every gap of an indicator: each focus group of each dimension that names a reference. What the framework's own method
- * makes of them is the same, until `setBeside` is told otherwise.
+ * makes of them is the same, unless `setBeside` says otherwise.
  */
 export function judgeGaps(indicator: Indicator, method: Method, usability: Usability): GapResult[] {
   const gaps: GapResult[] = [];

@@ -13,7 +13,7 @@ export interface Method {
   readonly trendTest: 'tolerance' | 'strict' | 'significance';
   readonly gapMeasure: 'absolute' | 'relative';
   readonly levelingDown: 'excluded' | 'focus-only' | 'counted';
-  /** Every reading of the framework, and the option in force. */
+  /** Every reading of the framework, with the option in effect. */
   readonly readings: Readonly<Record<string, string>>;
   readonly departures: readonly Departure[];
   /** What a setting of the framework comes to, literal or by a reading; `fallback` where the framework is silent. */

@@ -7,7 +7,7 @@ export interface Period {
 
 const pattern = /^(\d{4})(?:-(\d{4}|\d{2}))?$/;
 
-/** Reads a period, or gives `undefined` where the text is none; whether the halves of a school year follow each other is not asked. */
+/** Reads a period, or returns `undefined` if the text isn't one. It doesn't check that the second year follows the first. */
 function parsePeriod(text: string): Period | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;

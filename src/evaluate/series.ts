@@ -20,7 +20,7 @@ export function isUsable(observation: Observation, usability: Usability): observ
   return useOf(observation, usability) === 'comparable';
 }
 
-/** The start of the last run of comparable periods: the period of the last break that has begun, or `undefined` where there is none. */
+/** The start of the last run of comparable periods: the period of the last break that has begun, or `undefined` if there is none. */
 export function lastBreak(series: Series, assessedOn: string): string | undefined {
   for (let index = series.length - 1; index >= 0; index--) {
     const observation = series[index];

@@ -3,7 +3,7 @@ import type { EvaluationParts } from './evaluation-parts.js';
 
 /**
  * Sets beside each trend and each gap what the framework's own method makes of it. Both evaluations list the same, in
- * the same order, for they are of the same file.
+ * the same order, because they're from the same file.
  */
 export function setBeside(judged: EvaluationParts, standard: EvaluationParts): void {
   judged.outcomes?.forEach(({ result }, outcome) => {

@@ -8,13 +8,13 @@ interface Part {
   readonly title: string;
 }
 
-/** The part that somebody names by its id, its code or its title, in whatever case. */
+/** Finds a part by its id, its code or its title, in any case. */
 export function findPart<Found extends Part>(parts: readonly Found[], named: string): Found | undefined {
   const wanted = named.trim().toLowerCase();
   return parts.find((part) => part.id === wanted) ?? parts.find((part) => namesOf(part).includes(wanted));
 }
 
-/** What to say where there is no such part: the one that was most likely meant, or all that there are. */
+/** What to say if there is no such part: the most likely one, or a list of all. */
 export function noSuchPart(kind: string, parts: readonly Part[], named: string): string {
   const nearest = nearestName(named.trim().toLowerCase(), parts.flatMap(namesOf));
   const meant = parts.find((part) => nearest !== undefined && namesOf(part).includes(nearest));

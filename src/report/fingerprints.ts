@@ -33,7 +33,7 @@ function hash(text: string): string {
 
 /**
  * A file as the formats for code hosts name it: from the repository's root, without `./`, doubled slashes and detours
- * (`a/../b`), for they compare paths letter by letter. An absolute path stays one.
+ * (`a/../b`), because they compare paths letter by letter. An absolute path stays one.
  */
 export function repositoryPath(file: string, options: Pick<ReportOptions, 'repositoryPath'>): string {
   const path = options.repositoryPath?.(file) ?? file;

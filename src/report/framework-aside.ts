@@ -9,7 +9,7 @@ import type {
 } from '../generated/report.js';
 import { gapResultWords, gatewayWords, judgmentWords, trendWords, verdictWords } from './words.js';
 
-/** What the framework's own method gives, in brackets behind what the method in force gives. */
+/** The result under the framework's own method, in parentheses after the result under the method in effect. */
 export function aside(words: string): string {
   return ` (under the framework's own method: ${words})`;
 }
@@ -96,7 +96,7 @@ export function criterionByFramework(
   return found.result === result ? undefined : judgmentWords[found.result];
 }
 
-/** The criteria that the framework's own method alone asks, each with what it comes to; empty where there are none. */
+/** The criteria that only the framework's own method requires, each with its result; empty if there are none. */
 export function askedByFrameworkAlone(
   { determinations }: Framework,
   { id, criteria, frameworkCriteria }: DeterminationResult,

@@ -39,6 +39,6 @@ export interface ReportOptions {
    * Left out: the root is where the files' paths start.
    */
   readonly repositoryPath?: (file: string) => string;
-  /** The line that a finding points at; undefined where there is none to show. */
+  /** The line that a finding points at; undefined if there is none to show. */
   readonly excerpt: (finding: Finding) => ExcerptReader | undefined;
 }

@@ -4,7 +4,7 @@ import type { AssessmentResult, Counts, Summary } from '../generated/report.js';
 import { standsElsewhere } from '../insight/own-method.js';
 import { plainRun, type RunMethod } from './run-method.js';
 
-/** What one result adds to the summary. Small, for it is kept for every file. */
+/** What one result adds to the summary. It's small, because it's kept for every file. */
 export interface SummaryPart {
   readonly valid: boolean;
   readonly errors: number;

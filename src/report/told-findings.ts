@@ -1,13 +1,13 @@
 import type { AssessmentResult, Finding } from '../generated/report.js';
 
-/** A finding as CI systems are told of it. */
+/** A finding as it's reported to CI systems. */
 export interface ToldFinding extends Finding {
   /** What tells it from others of its rule that stand in the same place. */
   readonly about?: string;
 }
 
 /**
- * What CI systems are told of a file: each requirement that does not hold, which belongs to the run and to no line of the
+ * What is reported to CI systems about a file: each requirement that isn't met, which belongs to the run and to no line of the
  * file, and then the file's findings.
  */
 export function toldFindings(result: AssessmentResult): readonly ToldFinding[] {

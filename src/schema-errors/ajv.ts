@@ -1,5 +1,5 @@
 /**
- * ajv in a file of its own, for whoever validates at run time: loaded by `import()` only then. (A CommonJS library that is
+ * ajv in its own file, for code that validates at run time: loaded by `import()` only then. (A CommonJS library that is
  * loaded by `import()` directly would miss its names in the bundle.)
  */
 import { Ajv, type Options } from 'ajv';

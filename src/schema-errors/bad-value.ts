@@ -102,7 +102,7 @@ function range({ minimum, maximum }: { readonly minimum?: unknown; readonly maxi
   return `Write a number from ${minimum} to ${maximum}.`;
 }
 
-/** How to write the number that a text is: 44,5 or 44.5% or "44.5"; undefined where it is none. */
+/** How to write the number that a text is: 44,5 or 44.5% or "44.5"; undefined if it isn't a number. */
 export function asNumber(text: string): string | undefined {
   const read = readNumber(text);
   if (read === undefined) return undefined;

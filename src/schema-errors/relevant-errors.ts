@@ -27,7 +27,7 @@ function applies({ keyword, params, propertyName }: SchemaError, schema: JsonSch
   return true;
 }
 
-/** A value of the wrong kind is one mistake, whatever else it is not. */
+/** A value of the wrong kind is one problem, even if it breaks other rules too. */
 function withoutEchoes(errors: readonly PlacedError[]): PlacedError[] {
   const wrongKind = new Set(errors.flatMap(({ error }) => (error.keyword === 'type' ? [error.instancePath] : [])));
   return errors.filter(({ error }) => error.keyword === 'type' || !wrongKind.has(error.instancePath));

@@ -109,7 +109,7 @@ function remedy(expected: readonly string[], schema: JsonSchema, value: unknown,
   return `Write ${kindsInWords(expected)}.`;
 }
 
-/** A key with nothing behind it. In some sections that there is none can be said; elsewhere it says nothing. */
+/** A key without a value. Some sections can say that there are none; elsewhere, it means nothing. */
 function emptyRemedy(expected: readonly string[], schema: JsonSchema): string {
   const none =
     expected.includes('object') && !('minProperties' in schema) && !('required' in schema) ? '{}' : undefined;

@@ -50,6 +50,6 @@ const digits = new RegExp(
   `\\d\\d(?:(?:${sign}|''){0,5}\\d{4}(?<!${commonNumber})|${sign}{0,5}(?=\\s)(?<!${commonNumber})${endOfLine}${sign}{0,5}\\d{4})`,
 );
 
-/** Digits and signs that are taken for those of the keyboard, and are none; joiners, which may stand between them. */
+/** Digits and signs that look like those on a keyboard but aren't, and joiners, which can be between them. */
 const otherSigns =
   /[\u00b7\u1680\u2000-\u200a\u200c-\u200d\u2022\u205f\u2219\u3000\ufe50-\ufe6b\uff01-\uff5e\u{1d7ce}-\u{1d7ff}\u{1fbf0}-\u{1fbf9}]/u;

@@ -1,4 +1,4 @@
-/** A mapping as the reader makes it: its keys are own properties, whatever they are called. */
+/** A mapping as the reader makes it. Its keys are own properties, no matter what they're called. */
 export type Mapping = { readonly [key: string]: unknown };
 
 export const isMapping = (value: unknown): value is Mapping =>
@@ -21,7 +21,7 @@ export const textOf = (value: unknown): string | undefined => (typeof value === 
 export const numberOf = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
-/** The texts of a list; what else it holds is left out. */
+/** The texts in a list, without its other entries. */
 export const textsIn = (list: readonly unknown[]): string[] => list.filter((item) => typeof item === 'string');
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -67,7 +67,7 @@ function inTimeOrder(observations: Observation[]): Series {
 const byPeriod = (one: Observation, other: Observation) =>
   one.period < other.period ? -1 : one.period > other.period ? 1 : 0;
 
-/** The series written under a key of the file; keys that are no periods are left out, for they have their finding. */
+/** The series written under a key of the file; keys that aren't periods are left out, because they have their own finding. */
 export function seriesFromMapping(written: unknown, path: string, unit: Unit, safe: MakeSafe): Series {
   const observations: Observation[] = [];
   if (!isMapping(written)) return observations;

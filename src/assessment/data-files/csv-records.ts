@@ -86,7 +86,7 @@ function brokenLine(source: string, line: number, { code }: CsvError): BrokenLin
 interface PlaceReader {
   /** Where the cells of the next record start, given how many there are. Empty lines before it are passed over. */
   nextRecord(cells: number): readonly Place[];
-  /** The next line as it stands, whatever its quotes. */
+  /** The next line as it is, ignoring its quotes. */
   nextLine(): { readonly number: number; readonly source: string; readonly end: number };
 }
 

@@ -33,7 +33,7 @@ export interface DataHeader {
 
 const allColumns = dataColumns.map((name) => `\`${name}\``).join(', ');
 
-/** The columns of a data file, in whatever order; capital letters make no difference. */
+/** The columns of a data file, in any order and in any case. */
 export function readHeader(cells: readonly CsvCell[]): DataHeader {
   const [first] = cells;
   const columns = new Map<DataColumn, number>();

@@ -40,7 +40,7 @@ function areNeighbors(lines: readonly TextLine[], one: TextLine, other: TextLine
   return lines.slice(one.index + 1, other.index).every(({ hasContent, indent }) => !hasContent || indent >= one.indent);
 }
 
-/** The fixes of slips that are told apart by their kind, such as the sign that stands there. */
+/** Fixes for slips that differ by kind, such as by the sign in the line. */
 export function fixesByKind(
   lines: readonly TextLine[],
   slips: readonly { readonly kind: string; readonly slip: Slip }[],

@@ -9,7 +9,7 @@ const status = explainedChoice('Where the benchmark stands.', {
   lapsed: "it was met before, but isn't now.",
 });
 
-/** What an editor shows of a key is the innermost words there are: here, those must be the benchmark's own. */
+/** Editors show the innermost description of a key. Here that must be the benchmark's own. */
 const withoutWords = ({ description, markdownDescription, ...rest }: JsonSchema): JsonSchema => rest;
 
 export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
@@ -80,7 +80,7 @@ export function gatewayProperties(framework: Framework): Record<string, JsonSche
       if (benchmarks.length === 0) continue;
       pillars[pillar.id] = {
         ...record('', Object.fromEntries(benchmarks.map((benchmark) => [benchmark.id, benchmarkSchema(benchmark)]))),
-        // An empty pillar is a place kept for answers: it says no more than one that is left out.
+        // An empty pillar is a place for answers. It means the same as one that is left out.
         minProperties: 0,
         ...inWords(pillar.title, pillar.statement),
       };

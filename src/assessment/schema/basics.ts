@@ -24,7 +24,7 @@ export const choice = (description: string, options: readonly string[], more: Js
 
 /**
  * A choice whose options need words of their own: editors show them beside each option. The description has them, too,
- * for whatever knows only that.
+ * for tools that only show that.
  */
 export const explainedChoice = (summary: string, options: Readonly<Record<string, string>>): JsonSchema => {
   const explained = Object.entries(options).map(([option, words]) => `\`${option}\`: ${words}`);
@@ -85,7 +85,7 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
   period: {
     description:
       'A calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021).',
-    // Keys are text whatever they look like. Editors for YAML take one that is a bare year for a number, and mark it.
+    // Keys are always text. Editors for YAML read a bare year as a number and mark it, unless integers are allowed.
     type: ['string', 'integer'],
     pattern: periodPattern,
     examples: ['2024-25', '2025', '2017-2021'],

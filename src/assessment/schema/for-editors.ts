@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../schema-errors/schema-place.js';
 
-/** What a title is that names a type of our own, such as `ReviewEntry`: it says nothing to whoever writes a file. */
+/** A title that only names a type of ours, such as `ReviewEntry`. It means nothing to a person who writes a file. */
 const typeName = /^(?:[A-Z][a-z]+){2,}$/;
 
 /** Under these stand names that the schema gives, not keywords. */

@@ -19,7 +19,7 @@ import { confirmationEnds } from './confirmation-ends.js';
  * longer.
  *
  * @param file what the assessment holds now
- * @throws EditRefused where the framework has no such benchmark, or more is said of one without a status
+ * @throws EditRefused if the framework has no such benchmark, or more is said of one without a status
  */
 export function benchmarkEdits(framework: Framework, file: Plain, answer: BenchmarkAnswer): readonly Edit[] {
   const path = pathOfBenchmark(framework, answer.benchmark);
@@ -44,7 +44,7 @@ export function benchmarkEdits(framework: Framework, file: Plain, answer: Benchm
  * Where a benchmark's answer stands.
  *
  * @param id the benchmark's, with its gateway's before it where several gateways have one of that name (`exploring/vision`)
- * @throws EditRefused where the framework has no such benchmark
+ * @throws EditRefused if the framework has no such benchmark
  */
 export function pathOfBenchmark({ gateways }: Framework, id: string): Path {
   for (const gateway of gateways) {

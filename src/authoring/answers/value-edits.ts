@@ -14,7 +14,7 @@ import type { IndicatorAnswer, ValueAnswer } from './answer.js';
  * The edits that write a number of one period. A number alone stays one; with `n`, a note or a break it becomes
  * `{ value: 41.2, n: 5 }`. What is said of the period already, and not said anew, stays.
  *
- * @throws EditRefused where the assessment has no such indicator, or its numbers stand in a data file
+ * @throws EditRefused if the assessment has no such indicator, or its numbers stand in a data file
  */
 export function valueEdits(framework: Framework, file: Plain, answer: ValueAnswer): readonly Edit[] {
   const measure = pathOfMeasure(framework, file, answer.outcome, answer.indicator);
@@ -32,7 +32,7 @@ export function valueEdits(framework: Framework, file: Plain, answer: ValueAnswe
   return observationEdits(path, valueAt(file, path), answer);
 }
 
-/** Where a number of one period stands. @throws EditRefused where there is no such outcome */
+/** Where a number of one period stands. @throws EditRefused if there is no such outcome */
 export function pathOfValue(framework: Framework, file: Plain, answer: ValueAnswer): Path {
   return [...pathOfMeasure(framework, file, answer.outcome, answer.indicator), ...seriesOf(answer), answer.period];
 }
@@ -93,7 +93,7 @@ function observationEdits(path: Path, old: Plain | undefined, answer: ValueAnswe
   edits.push({ kind: 'set', path: [...path, 'value'], value });
   for (const [key, part] of Object.entries(more)) edits.push({ kind: 'set', path: [...path, key], value: part });
   if (breaks === false && Object.hasOwn(old, 'break')) edits.push({ kind: 'remove', path: [...path, 'break'] });
-  // How many there were is not to be told of a number that may not be shown.
+  // A number that may not be shown mustn't come with its number of people.
   if ((value === null || value === 'suppressed') && n === undefined && Object.hasOwn(old, 'n'))
     edits.push({ kind: 'remove', path: [...path, 'n'] });
   return edits;
@@ -102,7 +102,7 @@ function observationEdits(path: Path, old: Plain | undefined, answer: ValueAnswe
 /**
  * The edits that write a new indicator with its first number, which the format asks for.
  *
- * @throws EditRefused where there is one of this name already
+ * @throws EditRefused if there is one of this name already
  */
 export function indicatorEdits(
   framework: Framework,

@@ -129,7 +129,7 @@ export interface Draft extends Omit<BenchmarkAnswer, 'evidence' | 'review'> {
 /**
  * The edits that save a draft.
  *
- * @throws EditRefused where the file's answer has gone, and the draft has no status of its own
+ * @throws EditRefused if the file's answer has gone, and the draft has no status of its own
  */
 export function draftEdits(
   framework: Framework,

@@ -13,7 +13,7 @@ export interface DescribedClaim {
   readonly said: string;
 }
 
-/** @param assessedOn the day for which ages are told, `YYYY-MM-DD` */
+/** @param assessedOn the day on which ages are computed, `YYYY-MM-DD` */
 export function describeClaim(claim: Claim, assessedOn: string): DescribedClaim {
   const { gateway, pillar, benchmark, note, evidence, review } = claim;
   const usual = benchmark.evidence.map((line) => `- ${line}`);

@@ -32,7 +32,7 @@ export function outcomeLines(framework: Framework, tracked: readonly string[], a
 
 const named = (outcomes: readonly Outcome[]): string => outcomes.map(({ id }) => id).join(', ');
 
-/** An indicator without a value: whoever forgets to put one in has said nothing that is not so. */
+/** An indicator without a value, so a person who forgets to enter one hasn't claimed anything. */
 function example({ id, title, statement, indicators = [] }: Outcome, periods: readonly string[]): string[] {
   const name = indicators[0] ?? title;
   return [

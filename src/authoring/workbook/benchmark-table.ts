@@ -84,7 +84,7 @@ function rowOf(framework: Framework, { gateway, benchmark, path }: PlacedBenchma
   return { key: benchmark.code, cells: Object.fromEntries(cells.filter(([, text]) => text !== undefined)) };
 }
 
-/** A review on a line; undefined where there is none. */
+/** A review on a line; undefined if there is none. */
 export function reviewText(review: unknown): string | undefined {
   const part = (key: string) => textOf(entryOf(review, key));
   const result = part('result');

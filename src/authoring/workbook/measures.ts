@@ -50,7 +50,7 @@ export interface SheetNumber {
   readonly break?: boolean;
 }
 
-/** An observation, its short form spelled out; undefined where there is none. */
+/** An observation, its short form spelled out; undefined if there is none. */
 export function writtenNumber(observation: unknown): SheetNumber | undefined {
   if (observation === undefined) return undefined;
   if (!isMapping(observation)) return numberIn(observation);

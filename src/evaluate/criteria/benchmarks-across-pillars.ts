@@ -7,7 +7,7 @@ import { type CriterionJudgment, countedAndMissing, type Facts } from './criteri
 
 const noun = { one: 'benchmark', many: 'benchmarks' };
 
-/** So many benchmarks of a gateway, with at least one in every pillar, whatever the gateway's own threshold. */
+/** A number of benchmarks of a gateway, with at least one in every pillar, regardless of the gateway's own threshold. */
 export function benchmarksAcrossPillars(rule: BenchmarksAcrossPillarsRule, facts: Facts): CriterionJudgment {
   const { pillars, tally } = facts.gateway(rule.gateway);
   const required = facts.method.resolve(rule.count, 1);

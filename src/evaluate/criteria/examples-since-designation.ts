@@ -7,7 +7,7 @@ import type { CriterionJudgment, Facts } from './criterion.js';
 const noun = { one: 'example', many: 'examples' };
 
 /**
- * So many examples of systems change dated after the latest of the designations named; where there is none, any
+ * A number of examples of systems change dated after the latest of the designations named; where there is none, any
  * example. Where the file does not say which designations there are, an example may or may not be a further one.
  */
 export function examplesSinceDesignation(rule: ExamplesSinceDesignationRule, facts: Facts): CriterionJudgment {

@@ -10,7 +10,7 @@ const words: Record<Judgment, string> = {
   undetermined: "It's unknown whether the threshold is reached",
 };
 
-/** The gateway's own threshold, whatever the gateways before it. */
+/** The gateway's own threshold, regardless of the gateways before it. */
 export function thresholdMet(rule: ThresholdMetRule, facts: Facts): CriterionJudgment {
   const { gateway, pillars, tally, judgment } = facts.gateway(rule.gateway);
   return yesOrNo(judgment, considered(pillars), {

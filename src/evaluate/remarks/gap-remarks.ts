@@ -3,7 +3,7 @@ import type { Remark } from '../../findings/finding.js';
 import type { GapResult } from '../../generated/report.js';
 import type { RuleContext } from './rule-context.js';
 
-/** Gaps that shrank while somebody lost ground, whether the reading in force leaves them out or not. */
+/** Gaps that shrank while a group declined, whether or not the reading in effect leaves them out. */
 export function gapRemarks({ judged }: RuleContext): Remark[] {
   const remarks: Remark[] = [];
   for (const { data, result } of judged.outcomes ?? []) {

@@ -33,7 +33,7 @@ const kinds: Readonly<Record<TopicKind, readonly [title: string, ...names: strin
 const onTheMap: readonly TopicKind[] = ['gateway', 'pillar', 'determination', 'outcome', 'principle', 'reading'];
 
 /**
- * Explains a topic of a framework, or lists what there is.
+ * Explains a topic of a framework, or lists all topics.
  *
  * @param asked an id, a code or a title, in upper or lower case; left out: the map
  */
@@ -96,7 +96,7 @@ function wordsOf(name: string): string[] {
   return name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
 }
 
-/** How many of the words are found, be it with another ending: `benchmarks` for `benchmark`. */
+/** How many of the words are found, including with another ending: `benchmarks` for `benchmark`. */
 function sharedWords(asked: readonly string[], known: readonly string[]): number {
   return asked.filter((word) => known.some((other) => other.startsWith(word) || word.startsWith(other))).length;
 }

@@ -68,7 +68,7 @@ export interface RuleShare {
   readonly files: number;
 }
 
-/** A picture that grows by one file at a time and keeps counts alone, whatever the number of files. */
+/** A picture that grows by one file at a time and keeps counts alone, no matter how many files there are. */
 export interface NetworkCounts {
   add(entry: NetworkEntry): void;
   /** The picture of all that was added. */

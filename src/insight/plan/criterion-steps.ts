@@ -80,7 +80,7 @@ interface DataWords {
   readonly improve: string;
 }
 
-/** A section that is left out is to be listed; what is listed without enough data is to be measured; else it is to improve. */
+/** First list a section that is left out, then add data to what lacks it, then improve the results. */
 function dataSteps(judged: CriterionResult, determination: string, words: DataWords): NextStep[] {
   const path = `/${words.section}`;
   if (judged.unknown === null) return [{ title: words.list, why: progress(judged, determination), path }];

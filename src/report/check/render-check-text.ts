@@ -8,7 +8,7 @@ import { renderFindings } from '../text/findings.js';
 import { makePage, type Page, paragraph } from '../text/page.js';
 import { countFindings } from '../words.js';
 
-/** What is told of a file, and whether there is anything to say beside that it is valid. */
+/** The report on a file, and whether there is anything to report besides that it's valid. */
 interface CheckPart {
   readonly text: string;
   readonly clear: boolean;

@@ -13,7 +13,7 @@ import { type AnnotationLevel, workflowCommand } from './workflow-command.js';
 /** GitHub shows so many annotations of each level for a step, the first ones. */
 const shownOfEachLevel = 10;
 
-/** So many of each level are written: the memory for them has a bound, whatever the number of files. */
+/** How many of each level are written. This limits memory, no matter how many files there are. */
 const writtenOfEachLevel = 10_000;
 
 const levels: Record<Finding['severity'], AnnotationLevel> = { error: 'error', warning: 'warning', info: 'notice' };

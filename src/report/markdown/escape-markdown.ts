@@ -24,7 +24,7 @@ export function escapeMarkdown(text: string): string {
     });
 }
 
-/** A text as a code span, whatever it holds; fit for a table cell too. */
+/** Any text as a code span that also works in a table cell. */
 export function codeSpan(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim().replace(/\|/g, '\\|');
   const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)) + 1);

@@ -10,7 +10,7 @@ import { sarifLevels, sarifRuleIndex } from './sarif-rules.js';
 /** What relative URIs are relative to: the name that GitHub and others give the root of the sources. */
 export const sourceRoot = '%SRCROOT%';
 
-/** What CI systems are told of a file, as SARIF results. */
+/** A file's findings as SARIF results for CI systems. */
 export function sarifResults(result: AssessmentResult, options: ReportOptions): object[] {
   const findings = toldFindings(result);
   const identities = fingerprints(findings, result.file, options);

@@ -7,7 +7,7 @@ import { wrap } from './wrap.js';
 
 /**
  * The findings in file order: what is wrong, where, the line with a caret under the spot, and what to do. Behind them
- * those that are told together, which have no line of their own.
+ * those that are reported together, which have no line of their own.
  */
 export function renderFindings(page: Page, { result, folded }: ForPeople): string[] {
   const each = [

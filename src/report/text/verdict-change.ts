@@ -20,7 +20,7 @@ import { gatewayMark, judgmentMark, verdictMark } from './marks.js';
 import { makePage, marked, type Page, paragraph } from './page.js';
 import { gatewayPaint, judgmentPaint, verdictPaint } from './tones.js';
 
-/** How the two evaluations are told apart. */
+/** The words that tell the two evaluations apart. */
 export interface ChangeWords {
   /** Stands before what the first evaluation says: `eligible (before: not eligible)`. */
   readonly from: string;

@@ -30,13 +30,13 @@ const link = [
 
 const pattern = () => new RegExp(`(\\b(?:${label})${link})${weekday}(?:${date})(?!\\d)`, 'giu');
 
-/** What is said to be born, and to have birthdays, and is nobody. */
+/** Things that people say were born or have birthdays, but that aren't people. */
 const thing =
   '(?:initiative|partnership|program|coalition|collaborative|collaboration|collective|network|alliance|council|committee|commission|consortium|movement|campaign|project|effort|idea|concept|vision|plan|strategy|organization|nonprofit|foundation|fund|agency|institute|center|school|academy|district|college|university|promise|compact|agreement|framework|report|dashboard|website|newsletter|scorecard|summit|tradition|policy|city|county|community|strivetogether|it)';
 
 const isThing = new RegExp(`^${thing}$`, 'i');
 
-/** What is said to be born before a date: `Our partnership was first born`, `the network's 10th birthday`. */
+/** The same before a date: `Our partnership was first born`, `the network's 10th birthday`. */
 const born = new RegExp(
   `^(.{0,1000}?)\\b${thing}(?:'s|s')?,? (?:(?:\\w{3,12}ly|itself|that|which|was|were|is|are|has|had|been|first|\\d{1,3}(?:st|nd|rd|th)) ){0,4}(?:born|birthday)\\b[^.;]{0,60}$`,
   'is',

@@ -15,7 +15,7 @@ const byteOrderMark = '\ufeff';
  * A text of YAML with edits made to it. Only what has to change does: comments, blank lines, quotes, indentation, line
  * breaks, a byte order mark stay as they are. The result is read again, and says exactly what it should.
  *
- * @throws EditRefused where an edit cannot be made, with words for people
+ * @throws EditRefused if an edit cannot be made, with words for people
  */
 export function editText(text: string, edits: readonly Edit[], options: EditOptions = {}): string {
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';

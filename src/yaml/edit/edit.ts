@@ -33,13 +33,13 @@ export const isPlainMap = (value: Plain | undefined): value is PlainMap =>
 
 export const isPlainList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);
 
-/** The value behind a key or at an index; undefined where there is none. Names such as `toString` are keys like any other. */
+/** The value behind a key or at an index; undefined if there is none. Names such as `toString` are keys like any other. */
 export function partOf(value: Plain | undefined, step: string | number): Plain | undefined {
   if (isPlainList(value)) return typeof step === 'number' ? value[step] : undefined;
   return isPlainMap(value) && Object.hasOwn(value, step) ? value[String(step)] : undefined;
 }
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(value: Plain | undefined, path: Path): Plain | undefined {
   return path.reduce<Plain | undefined>(partOf, value);
 }

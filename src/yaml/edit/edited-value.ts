@@ -14,7 +14,7 @@ import { pathInWords } from './path-in-words.js';
  * A value with an edit applied: what the text has to say after it. This is the meaning of an edit; {@link editText} holds
  * itself to it.
  *
- * @throws EditRefused where the path leads through something that has no such part
+ * @throws EditRefused if the path leads through something that has no such part
  */
 export function editedValue(value: Plain, edit: Edit): Plain {
   return editedCopy(value, edit, new WeakSet());

@@ -28,7 +28,7 @@ export function findNode(text: string, document: Node, path: Path): Found {
   return { ...held, depth: path.length };
 }
 
-/** The entry or the item of a collection; undefined where there is none. */
+/** The entry or the item of a collection; undefined if there is none. */
 function partAt(node: Node, step: string | number): Entry | Item | undefined {
   if (node.kind === 'map') return entriesByKey(node).get(String(step));
   return node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined;

@@ -42,7 +42,7 @@ export interface Entry {
   readonly start: number;
   readonly keyStart: number;
   readonly keyEnd: number;
-  /** Right behind the colon; undefined where there is none. */
+  /** Right behind the colon; undefined if there is none. */
   readonly colonEnd: number | undefined;
   readonly value: Node;
 }

@@ -79,7 +79,7 @@ type Words = Pick<Refusal, 'message' | 'suggestion'>;
 /** Whether an alias stands behind the key `<<`, by itself or in a list. */
 const isMerge = (path: string) => /\/<<(?:\/\d+)?$/.test(path);
 
-/** @param line of the anchor; undefined where there is none of this name */
+/** @param line of the anchor; undefined if there is none of this name */
 function mergeWords(name: string, line: number | undefined): Words {
   const message = `\`<<\` copies keys from another place. The file has to list them here.`;
   return line === undefined
@@ -90,7 +90,7 @@ function mergeWords(name: string, line: number | undefined): Words {
       };
 }
 
-/** @param line of the anchor; undefined where there is none of this name */
+/** @param line of the anchor; undefined if there is none of this name */
 function aliasWords(name: string, line: number | undefined): Words {
   const quotes = `If it's text, put quotes around it: "*${name}".`;
   return line === undefined

@@ -18,7 +18,7 @@ export function adviceToQuote(lead: string, text: string): string {
 
 const curly = /^\s*[“”„‟«‘’‚‛]([\s\S]*?)[“”‟»‘’]\s*$/;
 
-/** The text between the quotes that writing programs put in the place of straight ones; the text itself where there are none. */
+/** The text between curly quotes, which word processors write in place of straight ones; the text itself if there are none. */
 export function withoutCurlyQuotes(text: string): string {
   return curly.exec(text)?.[1] ?? text;
 }

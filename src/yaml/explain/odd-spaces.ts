@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.js';
 import { textPlaces } from '../../text/text-places.js';
 import { moreLines } from './line-kinds.js';
 
-/** Spaces that look like the one of the keyboard and are none for YAML. */
+/** Spaces that look like an ordinary space but aren't one in YAML. */
 const odd = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 const anyOdd = new RegExp(`[${odd}]`);
 const space = `[ \\t${odd}]`;
@@ -40,7 +40,7 @@ export interface OddSpaces {
 
 /**
  * Spaces other than the one of the keyboard where YAML needs that one, as they come along from word processors and
- * websites. However many there are, they are one mistake. Undefined where there are none. To be asked of a text that has
+ * websites. No matter how many there are, they're one problem. Undefined where there are none. To be asked of a text that has
  * something wrong: in one that can be read they are part of its texts.
  */
 export function oddSpaces(text: string, file: string): OddSpaces | undefined {

@@ -16,7 +16,7 @@ export interface SyntaxSpot {
   readonly after: string;
 }
 
-/** What a person is told of a mistake, and how the text can be read on regardless. */
+/** What a person reads about a problem, and how to keep reading the text in spite of it. */
 export interface SyntaxExplanation {
   readonly offset: number;
   readonly message: string;

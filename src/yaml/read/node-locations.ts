@@ -22,7 +22,7 @@ type CollectionOrScalar = Exclude<
 /** Something in the document that cannot be accepted, with what its message needs. */
 export type Irregularity = { readonly path: string; readonly offset: number } & (
   | { readonly kind: 'anchor'; readonly name: string }
-  /** `anchorOffset`: where the value is that it stands for; undefined where there is none. */
+  /** `anchorOffset`: where the value is that it stands for; undefined if there is none. */
   | { readonly kind: 'alias'; readonly name: string; readonly anchorOffset: number | undefined }
   | { readonly kind: 'tag'; readonly source: string }
   | { readonly kind: 'key'; readonly problem: NonNullable<ReturnType<typeof keyProblem>> }

@@ -30,7 +30,7 @@ export interface FoundHeader {
 /** How many rows from the top the column names are looked for: people put a title above them. */
 const furthestHeader = 20;
 
-/** The table that a sheet holds, known by its columns whatever the sheet is called; undefined where it holds none. */
+/** The table in a sheet, recognized by its columns and not by the sheet's name; undefined if there is none. */
 export function findTable(grid: Grid, tables: readonly Table[]): FoundHeader | undefined {
   for (const [headerRow, cells] of grid.rows.slice(0, furthestHeader).entries()) {
     const names = cells.map((cell) => nameIn(cellText(cell)));

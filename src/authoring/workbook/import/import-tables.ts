@@ -19,7 +19,7 @@ export interface ImportOptions extends Pick<MergeOptions, 'prefer'> {
   readonly file: unknown;
   readonly partnership: string;
   readonly tables: readonly Table[];
-  /** Whether the sheets that are missing are told: in a workbook all three are expected. */
+  /** Whether to report missing sheets: a workbook should have all three. */
   readonly expectsAll: boolean;
   /** What else is said of an indicator that the file does not have. */
   readonly aboutNew?: AboutNew;
@@ -42,7 +42,7 @@ export interface Imported {
   readonly found: boolean;
 }
 
-/** Brings back what colleagues filled in: whatever sheets there are, under whatever names. */
+/** Reads what colleagues filled in, from any of the sheets, under any name. */
 export function importTables(grids: readonly Grid[], options: ImportOptions): Imported {
   const baseline = grids.map(({ rows }) => readBaseline(rows)).find((read) => read !== undefined);
   const headers = grids.flatMap((grid) => findTable(grid, options.tables) ?? []);

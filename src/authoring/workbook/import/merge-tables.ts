@@ -89,7 +89,7 @@ function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void
   for (const column of answers) {
     const cell = row.cell(column.id);
     const now = cellOf(current, column.id);
-    // What nobody touched changes nothing, whatever it says.
+    // A cell that nobody changed has no effect, no matter what it says.
     if (sameCell(cell, baseline === undefined ? now : cellOf(exported, column.id))) continue;
     if (baseline === undefined && cellText(cell) === '') continue;
     mergeCell(row, column, { cell, now, exported: baseline && cellOf(exported, column.id), added }, merge);
@@ -149,7 +149,7 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
   });
 }
 
-/** What is there to be read and was changed all the same: it is told, and stays as it is. */
+/** Changes to read-only cells: they are reported and have no effect. */
 function readOnlyCells(row: FoundRow, known: TableRow | undefined, merge: Merge): void {
   for (const column of row.found.columns) {
     if (column.role !== 'shown' || !row.found.places.has(column.id)) continue;
@@ -171,7 +171,7 @@ function readOnlyCells(row: FoundRow, known: TableRow | undefined, merge: Merge)
   }
 }
 
-/** What is told of them: a sentence for each column. */
+/** The report of these: one sentence per column. */
 function readOnlyNotes({ readOnly }: Merge): string[] {
   return [...readOnly.values()].map(({ address, title, expected, count }) =>
     count === 1

@@ -12,7 +12,7 @@ const longestList = 255;
 const longestError = 225;
 
 /**
- * The drop-down lists of a sheet, as SpreadsheetML has them. Whoever types something else is told at once; an empty cell is
+ * The drop-down lists of a sheet, as SpreadsheetML has them. Anyone who types something else gets a message right away; an empty cell is
  * an answer, too.
  */
 export function dataValidations({ columns, lastRow }: SheetColumns): string | undefined {

@@ -153,7 +153,7 @@ function instructionRow(line: InstructionLine): SheetCell[] {
   return [{ value: cellText(line.text), ...plain, ...look[line.kind], columnSpan: 3 }, null, null];
 }
 
-/** What was exported, as it stands in its cell; text whatever it looks like. */
+/** The exported value, as in its cell; always text. */
 const keptCell = (value: string | number): SheetCell =>
   typeof value === 'number' ? { value, type: Number } : { value: cellText(value), type: String, format: '@' };
 

@@ -13,7 +13,7 @@ const places = 4;
 const longestKept = 40;
 let next = 0;
 
-/** The key that starts here and has its colon right behind it, where `cursor` is left; undefined where there is none. */
+/** The key that starts here and has its colon right behind it, where `cursor` is left; undefined if there is none. */
 export function readKey(reading: Scanner, start: number): string | undefined {
   const { text, codes } = reading;
   if (reading.colon < start) reading.colon = firstFrom(text, ':', start);
