@@ -79,5 +79,5 @@ function whatItBrings(
   const needed =
     kind === 'all-benchmarks' ? `all ${total} benchmarks` : `${required} benchmarks, at least one in each pillar`;
   const count = `${purpose} needs ${needed}: ${met} ${met === 1 ? 'counts' : 'count'} so far`;
-  return emptyPillar === undefined ? `${count}.` : `${count}, but none in ${emptyPillar}.`;
+  return emptyPillar === undefined ? `${count}.` : `${count}, none in ${emptyPillar}.`;
 }

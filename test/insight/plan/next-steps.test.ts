@@ -143,7 +143,7 @@ describe('the benchmarks of the next gateway', () => {
     expect(nextSteps(framework, result)).toEqual([
       {
         title: 'Start work on it: SP-P1 about SP-P1',
-        why: 'Spring needs 2 benchmarks, at least one in each pillar: 1 counts so far, but none in People.',
+        why: 'Spring needs 2 benchmarks, at least one in each pillar: 1 counts so far, none in People.',
         benchmark: 'SP-P1',
         path: '/gateways/spring/people/sp-p1',
       },
