@@ -199,7 +199,7 @@ describe('the rows of a data file', () => {
       'period,value,margin\n2024,42,-1\n',
       row('2:9', ['0 or more', 'without its sign']),
     ),
-    rows('have margins that are numbers', 'period,value,margin\n2024,42,±2\n', row('2:9', ['not a number'])),
+    rows('have margins that are numbers', 'period,value,margin\n2024,42,±2\n', row('2:9', ["isn't a number"])),
     rows(
       'are provisional or not',
       'period,value,provisional\n2024,42,maybe\n',
@@ -208,7 +208,7 @@ describe('the rows of a data file', () => {
     rows(
       'are spans of three years or more',
       'period,value\n2024-2025,42\n',
-      row('2:1', ['not a period', 'Write 2024-25']),
+      row('2:1', ["isn't a valid period", 'Write 2024-25']),
     ),
     rows('may be spans', 'period,value\n2017-2021,42\n'),
     rows('that make a percentage stand in a percent', 'period,count,of\n2024,4,42\n'),

@@ -22,7 +22,7 @@ function noSpan(period: string, path: string, at: 'key' | 'value'): Remark {
   const [first = '', last = ''] = period.split('-');
   return {
     rule: 'schema/format',
-    message: `\`${period}\` isn't a period.`,
+    message: `\`${period}\` isn't a valid period.`,
     path,
     at,
     suggestion:
