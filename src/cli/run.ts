@@ -103,8 +103,8 @@ function examplesText(examples: CommandDefinition['examples']): string {
 }
 
 /**
- * A reader that goes away (`| head -1`) has what it wanted: nothing more is written, and nobody is told. Whatever else
- * keeps standard output from being written, a full disk say, shows only later: it is told then, and makes the status 2.
+ * A reader that goes away (`| head -1`) has what it wanted: nothing more is written or reported. Anything else
+ * that stops the writing, such as a full disk, shows up only later. It's reported then, and the status is 2.
  */
 function watchOutputs(io: Io): void {
   io.stdout.on?.('error', (error) => {
@@ -117,7 +117,7 @@ function watchOutputs(io: Io): void {
 }
 
 /**
- * What is told of a command line that cannot be understood.
+ * The message for a command line that strive can't understand.
  *
  * @param text as the library words it
  */

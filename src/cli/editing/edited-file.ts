@@ -45,7 +45,7 @@ export interface EditedFile {
   /**
    * Makes edits and writes the file, at once and atomically, where another reader reads it as ours does.
    *
-   * @throws EditRefused where an edit cannot be made, or would bring in an error; FileChanged where the file is not as it
+   * @throws EditRefused if an edit cannot be made, or would bring in an error; FileChanged where the file is not as it
    *   was read; RunError where it cannot be written
    */
   save(edits: readonly Edit[]): SavedEdit;
@@ -57,7 +57,7 @@ export interface EditedFile {
  * Opens an assessment to edit it.
  *
  * @param use `read` where it is not going to be written; else what reads it a second time before it is
- * @throws RunError where there is no such file, or a link that edits do not follow; EditRefused where it cannot be read as
+ * @throws RunError if there is no such file, or a link that edits do not follow; EditRefused where it cannot be read as
  *   the YAML of an assessment, with what is wrong
  */
 export function openEditedFile(
@@ -155,7 +155,7 @@ function readEdited(io: Io, name: string, use: 'read' | SecondReading): Content 
   }
 }
 
-/** @throws EditRefused where the content is no YAML that can be read */
+/** @throws EditRefused if the content is no YAML that can be read */
 function contentOf(bytes: Uint8Array, name: string): Content {
   const { value, findings } = readYaml(bytes, name);
   if (findings.length > 0) {

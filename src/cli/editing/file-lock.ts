@@ -9,7 +9,7 @@ import { openDraft, removeDraft } from '../writing/draft.js';
 /** How long another process is waited for, in milliseconds: saving takes some hundredths of a second. */
 const patience = 5_000;
 
-/** A lock of this age, in milliseconds, belongs to nobody any more, whatever it says; one from the future likewise. */
+/** A lock older than this, in milliseconds, belongs to nobody anymore, no matter what it says. Neither does one from the future. */
 const oldAge = 60_000;
 
 /** A lock that says nothing and has this age belongs to nobody: it was left behind before its owner was written into it. */
@@ -52,7 +52,7 @@ export function waitForLock(path: string, name: string): void {
  * and what it leads to is never looked at.
  *
  * @param name what messages call the file
- * @throws RunError where other processes hold the lock all the time, or what is in its place is no lock of ours
+ * @throws RunError if other processes hold the lock all the time, or what is in its place is no lock of ours
  */
 export function takeLock(path: string, draft: string, name: string): Lock {
   const place = lockBeside(path);
@@ -116,7 +116,7 @@ const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', '
 /**
  * Whether somebody holds a lock, or has left it behind, with which draft.
  *
- * @throws RunError where it is no lock of ours
+ * @throws RunError if it is no lock of ours
  */
 function stateOf(place: string, name: string): 'free' | 'held' | { readonly draft: string } {
   const found = lookAt(place);

@@ -12,7 +12,7 @@ import { takeLock, waitForLock } from './file-lock.js';
 export class FileChanged extends Error {}
 
 /**
- * Puts new content in the place of a file's, at once: whoever opens the file finds the old content or the new one, never
+ * Puts new content in the place of a file's, at once: anyone who opens the file finds the old content or the new one, never
  * a part. A link stays one, and what it leads to is replaced; the mode stays, and the owner where the system allows it.
  *
  * @param path from the root
@@ -46,7 +46,7 @@ export function replaceFile(
  * or a data file of one, is ever written again; a link that leads out of its folder is refused all the same, so that
  * nobody edits a file without knowing which.
  *
- * @throws RunError where the link leads out of its folder; what the system throws where it leads nowhere
+ * @throws RunError if the link leads out of its folder; what the system throws where it leads nowhere
  */
 export function editedPlace(path: string, name: string, within = dirname(path)): string {
   const target = realpathSync(path);
@@ -76,7 +76,7 @@ function replaceUnchanged(target: string, expected: Uint8Array, content: Uint8Ar
   }
 }
 
-/** A file that is longer by now is not read; nor is a pipe waited for, which may have come to stand there. */
+/** Doesn't read a file that has grown, and doesn't wait for a pipe that may have taken its place. */
 function holds(target: string, expected: Uint8Array): boolean {
   const source = readSource(dirname(target), target, expected.length);
   return source.kind === 'bytes' && Buffer.from(source.bytes).equals(expected);

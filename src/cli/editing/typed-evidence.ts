@@ -12,7 +12,7 @@ import { type Io, RunError, tell } from '../io.js';
  * A file is looked for in the assessment's folder, and in the working folder, from which a shell completes its name.
  *
  * @param assessment the assessment's own path, from the root
- * @throws RunError where a part is no such thing, or stands twice
+ * @throws RunError if a part is no such thing, or stands twice
  */
 export function typedEvidence(io: Io, text: string, assessment: string): EvidenceAnswer {
   const folder = dirname(assessment);
@@ -58,7 +58,7 @@ function placed(part: string, folder: string, workingFolder: string): ['title' |
   return ['file', !isBeside && isInside && isHere(fromFolder) ? fromFolder.split(sep).join('/') : part];
 }
 
-/** What was typed as an argument; that it was read differently is told. @throws RunError where it can't be read */
+/** What was typed as an argument. If it was read differently, that's reported. @throws RunError if it can't be read */
 export function typedArgument<Value>(io: Io, text: string, { value, readAs, problem }: Typed<Value>): Value {
   if (problem !== undefined) throw new RunError(problem);
   if (readAs !== undefined) tell(io, readAsSentence(text, readAs));

@@ -1,6 +1,6 @@
 /**
  * The names in a list: one on each line, or each ended by NUL where the list has one (`find -print0`, `git diff -z`), so
- * that a name may hold a line break. Empty lines are none. UTF-8, or the UTF-16 with a byte order mark that some shells of
+ * that a name may hold a line break. Empty lines aren't names. UTF-8, or the UTF-16 with a byte order mark that some shells of
  * Windows write.
  *
  * @returns undefined where the list is no text

@@ -8,10 +8,10 @@ export type FormatEndings = Readonly<Record<string, { readonly endings: readonly
 
 /**
  * The format of a report that goes to a file: the one that is asked for, else the one that the name's ending says, else
- * the command's first. A name that says another thing is refused: whoever opens the file goes by it.
+ * the command's first. A name that says something else is refused, because people who open the file go by its name.
  *
  * @param asked the format, where one is asked for
- * @throws RunError where the name has an ending that goes with no format, or not with this one
+ * @throws RunError if the name has an ending that goes with no format, or not with this one
  */
 export function formatForFile(file: string, asked: string | undefined, formats: FormatEndings): string {
   const name = basename(file).toLowerCase();

@@ -15,7 +15,7 @@ export interface OutputRequest {
  *
  * @param known the command's formats; the first is the default
  * @param isFile whether a name's ending says what the file holds, which that of a pipe or a device does not
- * @throws RunError where two reports would go to standard output or to one file, or a name does not go with its format
+ * @throws RunError if two reports would go to standard output or to one file, or a name does not go with its format
  */
 export function outputRequests(
   formats: readonly string[] | undefined,

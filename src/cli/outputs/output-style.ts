@@ -62,7 +62,7 @@ export function reportOptions(
 
 /**
  * The way from the repository's root to the working folder, with `/` and at its end: formats for code hosts name files
- * from the root. It is the CI system's folder, else the nearest one with `.git`; empty where there is none.
+ * from the root. It is the CI system's folder, else the nearest one with `.git`; empty if there is none.
  */
 function repositoryPrefix(io: Io): string {
   const folder = resolve(io.cwd());

@@ -30,7 +30,7 @@ interface Growing {
   failed: boolean;
 }
 
-/** Opens every report. One that cannot be written is told at the end; the others go on. */
+/** Opens every report. If one can't be written, that's reported at the end, and the others go on. */
 export async function openReports(
   io: Io,
   family: FormatFamily,

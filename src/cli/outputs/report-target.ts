@@ -46,7 +46,7 @@ function drained(output: Output, signal: AbortSignal): Promise<void> {
  * A file, which is in its place when it is whole. The report can be larger than the memory: it is not kept.
  *
  * @param tell takes what people should know of what was in its place, in a sentence
- * @throws RunError where it cannot be written; nothing is left behind then
+ * @throws RunError if it cannot be written; nothing is left behind then
  */
 export async function toFile(folder: string, name: string, tell: (sentence: string) => void): Promise<ReportTarget> {
   if (name === '') throw new RunError('-o needs a file name.');

@@ -7,7 +7,7 @@ import { type FormatEndings, formatForFile } from './output-format.js';
 /** Where the result of a command goes that prints a single one. */
 export interface ResultTarget {
   readonly format: string;
-  /** @throws RunError where the file cannot be written */
+  /** @throws RunError if the file cannot be written */
   write(text: string): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface ResultTarget {
  * @param asked what `-o` and `--format` say
  * @param formats the command's formats; the first is the default
  * @param reads the files that the command reads, from the working folder
- * @throws RunError where the file's name does not go with the format, or something would be lost
+ * @throws RunError if the file's name does not go with the format, or something would be lost
  */
 export function resultTarget(
   io: Io,

@@ -1,7 +1,7 @@
 import { cleanText } from '../../text/clean-text.js';
 import type { Option } from './prompts.js';
 
-/** The options that have what was typed in their name or in one of their keywords, in whatever case. */
+/** The options whose name or keywords contain the typed text, in any case. */
 export function narrow<T>(choices: readonly Option<T>[], typed: string): readonly Option<T>[] {
   const wanted = folded(typed.trim());
   if (wanted === '') return choices;

@@ -42,7 +42,7 @@ export async function untilPaused<T>(io: Io, question: (leave: AbortController) 
 
 /**
  * Listens for what asks the process to end. Others look who listens when a signal comes, and end the process where nobody
- * does, before a question could be left in good order: hence it goes on listening.
+ * does, before a question can be closed properly, so it keeps listening.
  *
  * @param listener says whether to go on listening
  * @returns takes the listeners away

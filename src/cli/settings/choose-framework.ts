@@ -23,7 +23,7 @@ export interface FrameworkFile {
 /**
  * Reads the file of `--framework`.
  *
- * @throws RunError where it cannot be read
+ * @throws RunError if it cannot be read
  */
 export function readFrameworkFile(io: Io, name: string): FrameworkFile {
   const source = readSource(io.cwd(), name, maximumBytes);
@@ -37,7 +37,7 @@ export function readFrameworkFile(io: Io, name: string): FrameworkFile {
 /**
  * The framework's edition: the default, or the one in a file.
  *
- * @throws RunError where the file is no valid edition, with its findings
+ * @throws RunError if the file is no valid edition, with its findings
  */
 export async function useFramework(file: FrameworkFile | undefined): Promise<ChosenFramework> {
   if (file === undefined) return { framework: defaultFramework };

@@ -37,7 +37,7 @@ const maximumBytes = 1_000_000;
  * there is none, at the top of the file system.
  *
  * @param choice a file (`--config FILE`), false (`--no-config`), or undefined to look for one
- * @throws RunError where a file is named and not there, cannot be read or is not valid (with its findings), or where a
+ * @throws RunError if a file is named and not there, cannot be read or is not valid (with its findings), or where a
  *   folder holds two
  */
 export async function findConfig(io: Io, choice: string | boolean | undefined): Promise<FoundConfig | undefined> {

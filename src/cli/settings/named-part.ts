@@ -7,7 +7,7 @@ type Part = Parameters<typeof findPart>[0][number];
 /**
  * The part of the framework that is named on the command line, by its id, its code or its title.
  *
- * @throws RunError where there is none of that name
+ * @throws RunError if there is none of that name
  */
 export function partNamed<Found extends Part>(kind: string, parts: readonly Found[], named: string): Found {
   const found = findPart(parts, named);
@@ -18,7 +18,7 @@ export function partNamed<Found extends Part>(kind: string, parts: readonly Foun
 /**
  * The gateway that is named on the command line, for what goes through its benchmarks.
  *
- * @throws RunError where there is none of that name, or it has no benchmarks
+ * @throws RunError if there is none of that name, or it has no benchmarks
  */
 export function gatewayWithBenchmarks({ gateways }: Framework, named: string): Gateway {
   const withBenchmarks = gateways.filter(({ benchmarks = [] }) => benchmarks.length > 0);

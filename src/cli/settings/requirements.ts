@@ -15,7 +15,7 @@ export interface Requirement {
 /**
  * What `--require NAME` asks. A name that is both a gateway's and a determination's means the determination.
  *
- * @throws RunError where the framework has no such name
+ * @throws RunError if the framework has no such name
  */
 export function requirement({ gateways, determinations }: Framework, name: string): Requirement {
   const determination = determinations.find(({ id }) => id === name);

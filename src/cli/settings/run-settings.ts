@@ -36,7 +36,7 @@ export function configuredWords({ framework, config }: ConfiguredFlags): string[
  * The settings of a run, from its flags and its config file: the same for every command, so that all of them say the same
  * of a file.
  *
- * @throws RunError where the config file or the edition cannot be used, or they name what the edition does not have
+ * @throws RunError if the config file or the edition cannot be used, or they name what the edition does not have
  */
 export async function runSettings(io: Io, flags: SettingFlags & ConfigOptions): Promise<RunSettings> {
   const found = await findConfig(io, flags.config);

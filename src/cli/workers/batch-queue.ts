@@ -20,7 +20,7 @@ export interface BatchQueue {
   isDone(): boolean;
 }
 
-/** Inputs that may be begun or wait for an earlier one's result. It bounds the memory, whatever the number of files. */
+/** Inputs that may be begun or wait for an earlier one's result. It bounds the memory, no matter how many files there are. */
 const widestWindow = 256;
 
 /** Hands out inputs in batches and gives the results back in order. */

@@ -34,11 +34,11 @@ export interface JobSettings {
   }[];
 }
 
-/** What the run itself needs to know of a result: small, for it is kept for every file. */
+/** What the run itself needs to know about a result. It's small, because it's kept for every file. */
 export interface Digest extends SummaryPart {
   /** The requirements that do not hold, each in a sentence. */
   readonly unmet: readonly string[];
-  /** The outputs, by their places, that would replace files which the assessment names; left out where there are none. */
+  /** The outputs, by their places, that would replace files which the assessment names; left out if there are none. */
   readonly replaced?: readonly number[];
 }
 

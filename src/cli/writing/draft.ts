@@ -122,7 +122,7 @@ export function openDraft(place: string, id = newDraftId()): DraftFile {
   return draft;
 }
 
-/** Removes the draft of a process that was killed; nothing that is no such draft. */
+/** Removes the draft of a process that was killed, and nothing else. */
 export function removeDraft(folder: string, id: string): void {
   const path = draftPath(folder, id);
   if (/^[0-9a-f]{24}$/.test(id) && lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });

@@ -20,7 +20,7 @@ export interface OutputFile {
  * written to as it is. A link is replaced itself: it may be a stranger's, and lead to any file.
  *
  * @param folder what the name is read from
- * @throws RunError where it cannot be written, as its functions do
+ * @throws RunError if it cannot be written, as its functions do
  */
 export function openOutputFile(folder: string, name: string): OutputFile {
   const place = resolve(folder, name);
@@ -51,7 +51,7 @@ export function openOutputFile(folder: string, name: string): OutputFile {
  * Writes a file whole and at once, as `openOutputFile` does piece by piece.
  *
  * @returns what people should know of what was there, in sentences
- * @throws RunError where it cannot be written; everything is as it was then
+ * @throws RunError if it cannot be written; everything is as it was then
  */
 export async function writeOutputFile(
   folder: string,
@@ -76,7 +76,7 @@ export async function writeOutputFile(
  *
  * @param name from the folder
  * @returns whether it was written
- * @throws RunError where it cannot be written
+ * @throws RunError if it cannot be written
  */
 export function createOutputFile(folder: string, name: string, content: string | Uint8Array): boolean {
   return deferringSignals(() =>
@@ -115,7 +115,7 @@ function isFolder(place: string): boolean {
   try {
     return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
-    // Whoever writes it is told why that cannot be.
+    // The code that writes it reports why that's impossible.
     return false;
   }
 }

@@ -91,7 +91,7 @@ function workIn(place: string): string | undefined {
   return undefined;
 }
 
-/** The real path of a file; undefined where there is none. Whoever writes it is told why that cannot be. */
+/** The real path of a file; undefined if there is none. The code that writes it reports why that's impossible. */
 function fileAt(place: string): string | undefined {
   try {
     const real = realpathSync(place);
@@ -121,7 +121,7 @@ function headOf(real: string): string {
 
 /**
  * By what a file is known under any of its names: its real path, and where it lies on the disk, which hard links share.
- * Nothing where there is no such file.
+ * Nothing if there is no such file.
  *
  * @param path from the root
  */

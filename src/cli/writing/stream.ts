@@ -21,7 +21,7 @@ export function isStream(place: string): boolean {
     const facts = statSync(place, { throwIfNoEntry: false });
     return facts !== undefined && (streamOf(place) !== undefined || !(facts.isFile() || facts.isDirectory()));
   } catch {
-    // Whoever writes it is told why that cannot be.
+    // The code that writes it reports why that's impossible.
     return false;
   }
 }

@@ -41,7 +41,7 @@ export function dataSource(io: Io, { name }: EditedFile, written: string): DataS
  * Writes a number as a new row of the data file in which the indicator's numbers stand, and prints what changed.
  *
  * @param subject the number in a few words
- * @throws EditRefused where the row cannot be added, FileChanged or RunError as saving does
+ * @throws EditRefused if the row cannot be added, FileChanged or RunError as saving does
  */
 export async function addDataRow(
   io: Io,

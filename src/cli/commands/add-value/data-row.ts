@@ -21,7 +21,7 @@ export interface AppendedRow {
  *
  * @param name what messages call the file
  * @returns undefined where the file says so already
- * @throws EditRefused where it has mistakes, lacks a column for what is said, or has another number for it
+ * @throws EditRefused if it has mistakes, lacks a column for what is said, or has another number for it
  */
 export function appendRow(bytes: Uint8Array, name: string, given: RowAnswer): AppendedRow | undefined {
   const answer = withoutBlanks(given);

@@ -14,7 +14,7 @@ export interface FoundMeasure {
 /**
  * The indicator that is meant by `outcome/indicator`, or by its name alone where one alone has it.
  *
- * @throws RunError where there is none or more than one, with what there is
+ * @throws RunError if there is none or more than one, with what there is
  */
 export function findMeasure(file: Plain, written: string, fileName: string): FoundMeasure {
   const measures = writtenMeasuresOf(file).map(({ outcome, indicator, value }) => ({
@@ -60,7 +60,7 @@ export function findMeasure(file: Plain, written: string, fileName: string): Fou
  * The group that is meant by `dimension/group`.
  *
  * @param known the groups that there are, where they do not stand in the assessment
- * @throws RunError where there is none, unless a new one is wanted, or the measure has no groups
+ * @throws RunError if there is none, unless a new one is wanted, or the measure has no groups
  */
 export function findGroup(
   { outcome, indicator, measure }: FoundMeasure,
@@ -87,7 +87,7 @@ export function findGroup(
   );
 }
 
-/** The group, or `overall`, that `--reference` names. @throws RunError where there is no dimension that it could be about */
+/** The group, or `overall`, that `--reference` names. @throws RunError if there is no dimension that it could be about */
 export function referenceFromFlags({
   reference,
   group,
@@ -104,7 +104,7 @@ export function referenceFromFlags({
   return name.startsWith(`${dimension}/`) ? name.slice(dimension.length + 1) : name;
 }
 
-/** What became of a dimension's reference; that there is none is told when a group is added, for then gaps are expected. */
+/** What changed about a dimension's reference. A missing one is reported when a group is added, because people expect gaps then. */
 export function referenceInWords(
   before: PlainMap,
   after: PlainMap,

@@ -6,12 +6,12 @@ import { offerFor } from './offer.js';
 /** The longest description: a line of a terminal, with the word before it. */
 const longest = 72;
 
-/** Control characters: no shell can be told of such a word by lines. */
+/** Control characters: a word with one can't be passed to a shell on a line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const untellable = /[\u0000-\u001f\u007f]/;
 
 /**
- * What a shell's script is told, by lines. The first says which files to offer, what stands before their names in the
+ * What a shell's script reads, line by line. The first says which files to offer, what stands before their names in the
  * current word, and that word itself, with tabs between them; the others are a candidate each, a tab and what it is.
  * Whatever goes wrong, it is one line: nobody wants to read messages on a half-typed command line.
  */

@@ -38,7 +38,7 @@ export interface PlannedFiles {
  * Looks whether the files can be written, and asks where something would be lost.
  *
  * @param ask undefined where nobody may be asked
- * @throws RunError where they cannot, or may not
+ * @throws RunError if they cannot, or may not
  */
 export async function planFiles(
   io: Io,
@@ -78,7 +78,7 @@ async function planSchema(
   );
 }
 
-/** @throws RunError where the name is a folder, lies in no folder, or is none of an assessment */
+/** @throws RunError if the name is a folder, lies in no folder, or is none of an assessment */
 function checkName(io: Io, file: string): void {
   if (pathKind(resolve(io.cwd(), file)) === 'folder') {
     throw new RunError(`${file} is a folder. Name a file in it: ${shellWord(join(file, 'partnership.yaml'))}`);
@@ -94,7 +94,7 @@ function checkName(io: Io, file: string): void {
   }
 }
 
-/** Whether nothing has this name, a link that leads nowhere included. @throws RunError where nothing can have it */
+/** Whether nothing has this name, a link that leads nowhere included. @throws RunError if nothing can have it */
 function isFree(io: Io, file: string): boolean {
   try {
     return lstatSync(resolve(io.cwd(), file), { throwIfNoEntry: false }) === undefined;

@@ -52,7 +52,7 @@ export async function init(
 interface Asker {
   /** Undefined where nobody may be asked. */
   readonly atHand: (() => Prompts) | undefined;
-  /** @throws RunError where there is no terminal */
+  /** @throws RunError if there is no terminal */
   readonly need: (instead: string) => Prompts;
 }
 
@@ -115,7 +115,7 @@ interface InitAnswerFlags {
 /**
  * What the options have answered.
  *
- * @throws RunError where the framework has no such gateway or outcome, or the name is empty
+ * @throws RunError if the framework has no such gateway or outcome, or the name is empty
  */
 function answersFromFlags(framework: Framework, flags: InitAnswerFlags): GivenAnswers {
   const { name, community, states, backbone, childrenAndYouth, gateways, outcomes, assessedOn } = flags;

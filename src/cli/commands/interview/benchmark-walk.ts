@@ -90,7 +90,7 @@ async function saveDraft(conversation: Conversation, stop: ListedBenchmark, draf
   return goesOn;
 }
 
-/** The reply, and whether somebody left while giving it: what there is of it is to be saved first. */
+/** The reply, and whether the person left in the middle of it. What they gave must be saved first. */
 async function askOrPause(
   conversation: Conversation,
   question: AskedQuestion,

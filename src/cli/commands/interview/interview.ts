@@ -153,7 +153,7 @@ interface ScopeFlags {
 /**
  * Which benchmarks the flags ask for: gateways and pillars by their names, codes or titles.
  *
- * @throws RunError where there is none of that name
+ * @throws RunError if there is none of that name
  */
 function scopeOf(framework: Framework, { gateway, pillar, only }: ScopeFlags): Scope {
   return {

@@ -12,7 +12,7 @@ export interface Unsaved {
   readonly edits: (file: Plain) => readonly Edit[];
   /** What the file says of the same thing. */
   readonly inFile: (file: Plain) => string;
-  /** The command that writes it as well; undefined where there is none. */
+  /** The command that writes it as well; undefined if there is none. */
   readonly command?: string;
 }
 
@@ -21,7 +21,7 @@ export interface Unsaved {
  * file as it is now.
  *
  * @returns whether to go on: false where the answer was refused, and the question is to be asked again
- * @throws RunError where the file cannot be written, and nobody wants to try again
+ * @throws RunError if the file cannot be written, and nobody wants to try again
  */
 export async function save(conversation: Conversation, unsaved: Unsaved): Promise<boolean> {
   const { edited, prompts, noteSaved } = conversation;

@@ -25,7 +25,7 @@ export interface SeriesPlace {
 
 export type Observed = Pick<ValueAnswer, 'value' | 'n' | 'note'>;
 
-/** Left after a number was typed: what there is of it is not lost. */
+/** The person left after typing a number. It isn't lost. */
 class PausedAtNumber extends Paused {
   readonly observed: Observed;
 
@@ -36,7 +36,7 @@ class PausedAtNumber extends Paused {
 }
 
 /**
- * Asks for a number and saves it; where it is left after the number, what there is of it is saved all the same.
+ * Asks for a number and saves it, even if the person leaves right after typing it.
  *
  * @returns what saving it came to; undefined where no number was given
  * @throws Paused when it is left

@@ -11,7 +11,7 @@ import { answerInWords, reviewInFile, saysMet, withNote } from './review-words.j
 /**
  * The review that flags give.
  *
- * @throws RunError where one of them lacks another
+ * @throws RunError if one of them lacks another
  */
 export function reviewFromFlags({ result, by, note }: ReviewFlags, day: string): ReviewAnswer | undefined {
   if (result === undefined) {
@@ -58,7 +58,7 @@ export function answerFromFlags(
 /**
  * The edits that write a review.
  *
- * @throws EditRefused where the file does not say that the benchmark is met: then there is nothing to review
+ * @throws EditRefused if the file does not say that the benchmark is met: then there is nothing to review
  */
 export function reviewEdits(
   framework: Framework,

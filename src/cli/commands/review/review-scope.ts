@@ -9,7 +9,7 @@ export interface ReviewScope {
   readonly benchmark?: Benchmark;
 }
 
-/** @throws RunError where the framework has none of that name */
+/** @throws RunError if the framework has none of that name */
 export function reviewScope(framework: Framework, { gateway, pillar, benchmark }: ReviewFlags): ReviewScope {
   const benchmarks = framework.gateways.flatMap((one) => one.benchmarks ?? []);
   return {

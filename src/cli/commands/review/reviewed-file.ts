@@ -24,7 +24,7 @@ interface Reading extends ChosenFramework {
   readonly evaluate: EvaluateOptions;
 }
 
-/** @throws EditRefused where the assessment is not valid: then nobody can tell what it says */
+/** @throws EditRefused if the assessment is not valid: then nobody can tell what it says */
 export function readReviewed(
   { name, bytes }: EditedFile,
   { evaluate: how, ...reading }: Reading,
