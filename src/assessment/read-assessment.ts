@@ -54,7 +54,7 @@ export type ReadResult =
 /**
  * Reads an assessment: its YAML, its data files, the schema of its edition, and what a schema cannot check.
  *
- * Never throws for what stands in the file. Touches nothing but what `options.files` gives. All texts in the result are
+ * Never throws for what is in the file. Touches nothing but what `options.files` gives. All texts in the result are
  * safe to show: cleaned, and masked where they look like personal data.
  *
  * @throws where an edition is given without its validator
@@ -233,7 +233,7 @@ function withoutRepeated(problems: Remark[], checked: readonly Remark[]): Remark
   return problems.filter(({ rule, path }) => rule !== 'schema/format' || !unknown.has(path));
 }
 
-/** `n: 5,297` is one mistake: what stands before the comma is no number of people. */
+/** `n: 5,297` is one mistake: what comes before the comma is no number of people. */
 function withoutCutNumbers(checked: readonly Remark[], problems: readonly Remark[]): Remark[] {
   const cut = new Set<string>();
   for (const { rule, path } of problems) {

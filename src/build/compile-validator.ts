@@ -7,7 +7,7 @@ const standaloneCode = standaloneModule.default;
 
 const annotations = new Set(['title', 'description', 'markdownDescription', 'enumDescriptions', 'examples', 'default']);
 
-/** The schema without the words for people, which would otherwise stand in the compiled code. */
+/** The schema without the words for people, which would otherwise be in the compiled code. */
 function withoutAnnotations(schema: unknown, isSchema = true): unknown {
   if (Array.isArray(schema)) return schema.map((item) => withoutAnnotations(item));
   if (typeof schema !== 'object' || schema === null) return schema;

@@ -6,7 +6,7 @@ import { compile } from 'json-schema-to-typescript';
 const saysOnlyWhichKeys = (keyword: string, value: unknown) =>
   keyword === 'oneOf' && Array.isArray(value) && value.every((branch) => 'required' in branch && !('type' in branch));
 
-/** Removes what stands beside a `$ref`: draft-07 ignores it, and the type generator would make a second type of it. */
+/** Removes what is next to a `$ref`: draft-07 ignores it, and the type generator would make a second type of it. */
 function forTypes(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(forTypes);
   if (typeof node !== 'object' || node === null) return node;

@@ -33,7 +33,7 @@ async function describe(folder: string): Promise<{ name: string; text: string }>
     return file === undefined ? [] : [(await readFile(join(place, file), 'utf8')).trim()];
   };
   const packed = await read(folder, /^(licen[cs]e|copying)\b/i);
-  // Its package lacks the license that stands in the repository of saxes.
+  // Its package lacks the license that is in the repository of saxes.
   const text = name === 'saxes' ? await read('src/build/licenses', /^saxes\.txt$/) : packed;
   if (text.length === 0) throw new Error(`${name} ${version} has no license text`);
   return {

@@ -46,7 +46,7 @@ export class RunError extends Error {
 export const isRunError = (error: unknown): error is RunError => error instanceof Error && error.name === 'RunError';
 
 /**
- * Tells something about the run, apart from its results. What was typed may stand in it, and logs keep it: what looks like
+ * Tells something about the run, apart from its results. What was typed may be in it, and logs keep it: what looks like
  * personal data is masked.
  */
 export function tell(io: Io, message: string): void {

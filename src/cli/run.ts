@@ -61,7 +61,7 @@ function programFor(io: Io, asked: string | undefined, done: (status: ExitStatus
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
-    // What a command takes stands in its own help; here it would leave no room for what it is for.
+    // What a command takes is in its own help; here it would leave no room for what it is for.
     .configureHelp({ subcommandTerm: (command) => command.name() })
     .addHelpText('before', examplesText(commands.flatMap(({ examples }) => examples.slice(0, 1))))
     .exitOverride()

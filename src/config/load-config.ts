@@ -19,7 +19,7 @@ export type LoadedConfig =
 
 /**
  * Loads a config file (`strive.config.yaml`) from its content: its YAML and its schema (`schemas/config.schema.json`).
- * A file without any setting is valid. Never throws for what stands in the file. What names parts of a framework is
+ * A file without any setting is valid. Never throws for what is in the file. What names parts of a framework is
  * checked by `checkConfigNames`, once the framework is known.
  *
  * @param file what the file is called in findings

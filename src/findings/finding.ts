@@ -27,5 +27,5 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds where a JSON pointer stands in the file or in one of its data files; a path not written there gives the nearest parent's place. */
+/** Finds where a JSON pointer is in the file or in one of its data files; a path not written there gives the nearest parent's place. */
 export type Locate = (path: string, at: 'key' | 'value') => Position;

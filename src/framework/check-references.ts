@@ -75,7 +75,7 @@ function ambiguous(id: string, path: string): Remark {
   };
 }
 
-/** Citations stand in many kinds of entries, always under the key `citation`. */
+/** Citations are in many kinds of entries, always under the key `citation`. */
 function citationsIn(node: unknown, path = ''): { source: string; path: string }[] {
   if (Array.isArray(node)) return node.flatMap((item, index) => citationsIn(item, `${path}/${index}`));
   if (typeof node !== 'object' || node === null) return [];

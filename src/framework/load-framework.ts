@@ -19,7 +19,7 @@ export type LoadedFramework =
 
 /**
  * Loads an edition from a file's content: its YAML, its schema (`schemas/framework.schema.json`), and what a schema
- * cannot check. Never throws for what stands in the file; its texts come back safe to show.
+ * cannot check. Never throws for what is in the file; its texts come back safe to show.
  *
  * @param file what the file is called in findings
  */

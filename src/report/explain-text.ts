@@ -132,7 +132,7 @@ function nameLines(page: Page, names: readonly TopicName[]): string[] {
   );
 }
 
-/** A text that stands beside its label has at least so many columns. */
+/** A text that is next to its label has at least so many columns. */
 const narrowestText = 30;
 
 /** A label and a text in two columns, or the text under its label where there is no room for both. */

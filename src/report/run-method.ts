@@ -23,7 +23,7 @@ export function yardstickOf({ method, readings }: RunMethod): Yardstick {
   return method === undefined && Object.keys(readings).length === 0 ? 'framework' : 'in-force';
 }
 
-/** A label and what stands beside it. */
+/** A label and what is next to it. */
 export type RunFact = readonly [label: string, text: string];
 
 /** The edition, the basis and the method of a report on many. */

@@ -9,7 +9,7 @@ export function safeJson(value: unknown, indent?: number): string {
   return escapeUnsafe(json);
 }
 
-/** JSON with the characters that a terminal might act on written as escapes; they can stand in its texts alone. */
+/** JSON with the characters that a terminal might act on written as escapes; they can only be in its texts. */
 export function escapeUnsafe(json: string): string {
   return json.replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

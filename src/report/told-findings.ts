@@ -2,7 +2,7 @@ import type { AssessmentResult, Finding } from '../generated/report.js';
 
 /** A finding as it's reported to CI systems. */
 export interface ToldFinding extends Finding {
-  /** What tells it from others of its rule that stand in the same place. */
+  /** What tells it from others of its rule that are in the same place. */
   readonly about?: string;
 }
 

@@ -58,5 +58,5 @@ export function showGap({ gap, gapRange }: GapPoint, unit: string, decimals?: nu
   return ends.join(' to ');
 }
 
-/** What stands behind a value that its source may still change. */
+/** What comes after a value that its source may still change. */
 export const provisionalMark = ({ provisional }: Point): string => (provisional ? ' (provisional)' : '');

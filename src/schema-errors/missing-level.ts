@@ -131,7 +131,7 @@ export function notIndented(errors: readonly PlacedError[]): NotIndented {
 
 const strayKey = ({ error }: PlacedError) => String(error.params['additionalProperty']);
 
-/** Whether a key may stand in a group of keys: it is known there, or it is what the writer may call an entry. */
+/** Whether a key may be in a group of keys: it is known there, or it is what the writer may call an entry. */
 function belongs(schema: JsonSchema, key: string, among: unknown): boolean {
   if (Object.hasOwn((schema['properties'] ?? {}) as object, key)) return true;
   if (!isMapping(schema['additionalProperties'])) return false;

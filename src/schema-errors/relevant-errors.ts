@@ -34,7 +34,7 @@ function withoutEchoes(errors: readonly PlacedError[]): PlacedError[] {
 }
 
 /**
- * A required key that stands there misspelled is one mistake: the unknown key. So is an entry of which no key is known:
+ * A required key that is misspelled is one mistake: the unknown key. So is an entry of which no key is known:
  * what it lacks shows once it says something.
  */
 function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
@@ -55,7 +55,7 @@ function withoutMisspelled(errors: readonly PlacedError[]): PlacedError[] {
   });
 }
 
-/** The keys of which one is missed: the values of an indicator stand in the file or in a data file. */
+/** The keys of which one is missed: the values of an indicator are in the file or in a data file. */
 function missingKeys({ keyword, params }: SchemaError): readonly string[] {
   if (keyword === 'required' || keyword === 'dependencies') return [String(params['missingProperty'])];
   return keyword === 'oneOf' && params['passingSchemas'] === null ? ['values', 'data'] : [];

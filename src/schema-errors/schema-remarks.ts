@@ -19,7 +19,7 @@ export interface SchemaCheck {
   readonly schema: JsonSchema;
   readonly value: unknown;
   readonly errors: readonly SchemaError[];
-  /** The text of an unquoted value as it stands in the file. */
+  /** The text of an unquoted value as it is in the file. */
   scalarText(path: string): string | undefined;
   /** The whole text that a comma in braces has cut before a key without a colon; of no key, where it is left out. */
   readonly cutText?: (path: string) => string | undefined;

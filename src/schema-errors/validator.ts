@@ -3,7 +3,7 @@ export interface SchemaError {
   readonly keyword: string;
   /** JSON pointer to the value that is wrong. */
   readonly instancePath: string;
-  /** Where the keyword stands in the schema: `#/definitions/…`. */
+  /** Where the keyword is in the schema: `#/definitions/…`. */
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** The key that is wrong, where keys are checked. */

@@ -15,7 +15,7 @@ export function cleanText(text: string): string {
 /** Whether a text holds nothing that {@link cleanText} would look at. */
 export const isClean = (text: string): boolean => !suspect.test(text);
 
-/** The patterns stand in here because to make them takes a start most of a millisecond, and few texts need them. */
+/** The patterns are made here, because making them at the start takes most of a millisecond, and few texts need them. */
 function cleaned(text: string): string {
   /**
    * What a terminal acts upon instead of showing it: operating-system commands and other string sequences (with whatever

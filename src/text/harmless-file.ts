@@ -44,7 +44,7 @@ const commonNumber = '(?:\\bn|\\bvalue|\\byouth|\\d["\']?): \\d{1,15}(?:\\.\\d{1
  * Four digits with two before them, a few signs between, as every number has that is personal data, but those from abroad,
  * which have a plus, and those behind a label. The signs may be a quote that stands twice, and the end of a line. A common
  * number is passed over, and so is what follows it on the next line: a period, behind nearly every value. (It is asked what
- * stands before the end of a line only where there is a space.)
+ * comes before the end of a line only where there is a space.)
  */
 const digits = new RegExp(
   `\\d\\d(?:(?:${sign}|''){0,5}\\d{4}(?<!${commonNumber})|${sign}{0,5}(?=\\s)(?<!${commonNumber})${endOfLine}${sign}{0,5}\\d{4})`,

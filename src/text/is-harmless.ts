@@ -9,7 +9,7 @@ export function isHarmless(document: unknown): boolean {
   return isHarmlessPart(document, new Set());
 }
 
-/** @param harmlessKeys the keys that were looked at: the same few stand in very many places */
+/** @param harmlessKeys the keys that were looked at: the same few are in very many places */
 function isHarmlessPart(value: unknown, harmlessKeys: Set<string>): boolean {
   if (typeof value === 'string') return isHarmlessText(value);
   if (typeof value !== 'object' || value === null) return true;

@@ -14,7 +14,7 @@ const scientific = /^-?(?:\d+(?:\.\d*)?|\.\d+)e[+-]?\d{1,3}$/i;
 /** As Americans write: 1,204 is one thousand two hundred and four. */
 const commas = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/;
 const blanks = /^-?[1-9]\d{0,2}([\s'’_])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
-/** Three digits behind the comma may be thousands, unless nothing but a zero stands before it. */
+/** Three digits behind the comma may be thousands, unless nothing but a zero comes before it. */
 const decimalComma = /^-?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d{3})$/;
 
 /** Reads a number; undefined for anything that isn't one, and for what may be more than one. */

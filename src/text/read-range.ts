@@ -1,7 +1,7 @@
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from './largest-number.js';
 import { readNumber, signFits, type WrittenNumber } from './read-number.js';
 
-/** Every value that a bound or range may stand for, its ends included; infinite where it's open. */
+/** Every value that a bound or range can stand for, its ends included; infinite where it's open. */
 export interface ValueRange {
   readonly low: number;
   readonly high: number;

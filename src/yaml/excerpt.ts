@@ -66,7 +66,7 @@ function tidy(text: string): string {
 }
 
 /**
- * Where the caret stands after the masking: behind what stands before it, masked likewise. Within what is hidden, where the
+ * Where the caret goes after masking: after the text before it, which is masked the same way. Within what is hidden, where the
  * masked text begins to differ.
  */
 function moveCaret(original: string, masked: string, caret: number, mask: (text: string) => string): number {

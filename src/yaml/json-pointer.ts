@@ -1,6 +1,6 @@
 const needsEscape = /[~/]/;
 
-/** A key as it stands in a JSON pointer (RFC 6901). Nearly every key stands there as it is, and there are very many. */
+/** A key as it is in a JSON pointer (RFC 6901). Nearly every key needs no change, and there are very many. */
 export const pointerKey = (key: string): string =>
   needsEscape.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 

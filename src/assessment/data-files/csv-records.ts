@@ -72,7 +72,7 @@ function parseFrom(
   }
 }
 
-/** The place of the quote that makes the line unreadable: one that nothing closes, or one that text stands beside. */
+/** The place of the quote that makes the line unreadable: one that nothing closes, or one with text next to it. */
 function brokenLine(source: string, line: number, { code }: CsvError): BrokenLine {
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return { place: { line, column: source.lastIndexOf('"') + 1 }, problem: 'not-closed' };

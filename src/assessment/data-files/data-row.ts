@@ -26,7 +26,7 @@ export interface DataRow {
   readonly provisional?: true;
   readonly note?: string;
   readonly break: boolean;
-  /** Where the value stands in the data file, counted from 1. */
+  /** Where the value is in the data file, counted from 1. */
   readonly line: number;
   readonly column: number;
 }

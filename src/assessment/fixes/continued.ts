@@ -7,7 +7,7 @@ import type { TextLine } from './text-lines.js';
 
 /**
  * A line that a break has parted from the one above, and that has to be indented further; or, where it has no colon, a key
- * that lacks it. All are tried, because only what may stand there tells them apart.
+ * that lacks it. All are tried, because only what may be there tells them apart.
  */
 export function continuedFixes(lines: readonly TextLine[], { line: number, rule }: Finding): Fix[] {
   const at = lines[number - 1];
@@ -53,7 +53,7 @@ function furtherIn(line: TextLine, above: TextLine): Fix[] {
   ];
 }
 
-/** Whether a line may be more of the one above: of its text, of what stands in its brackets, or the value of its key. */
+/** Whether a line may be more of the one above: of its text, of what is in its brackets, or the value of its key. */
 function goesOn(line: TextLine, above: TextLine): boolean {
   if (isInBrackets(above.text)) return true;
   return !hasKey(line.text.split(/[{[]/, 1)[0] ?? '') && /:[ \t]*(?:\S|$)/.test(above.text);

@@ -46,7 +46,7 @@ export function invisibleFixes(lines: readonly TextLine[]): Fix[] {
   });
 }
 
-/** Where free text starts on a line: behind its key, unless the value is a single word or stands in brackets. */
+/** Where free text starts on a line: behind its key, unless the value is a single word or is in brackets. */
 function endOfMeaning(line: string): number {
   const colon = /:[\s\u200b\ufeff\u2060]/.exec(line)?.index;
   if (colon === undefined) return line.length;

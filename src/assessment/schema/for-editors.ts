@@ -8,7 +8,7 @@ const namesBelow = new Set(['properties', 'definitions']);
 
 /**
  * The schema as editors show it best: without the titles that serve only to name types, so that the nearest title for
- * people stands above what is explained; and with every description that has code in it marked as Markdown, for else its
+ * people stands above what is explained; and with every description that has code in it marked as Markdown, because otherwise its
  * backticks are shown as such.
  */
 export function forEditors(schema: JsonSchema): JsonSchema {

@@ -55,7 +55,7 @@ const measureProperties: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
-/** The numbers stand in the file or in a data file: one of the two, and not both. */
+/** The numbers are in the file or in a data file: one of the two, and not both. */
 const valuesOrData = {
   oneOf: [
     { required: ['values'], properties: { values: true } },
@@ -63,7 +63,7 @@ const valuesOrData = {
   ],
 };
 
-/** What may stand for a value. */
+/** What can stand for a value. */
 const anyValue: readonly JsonSchema[] = [
   { type: ['number', 'null'], ...anyNumber },
   { type: 'string', enum: ['suppressed'] },

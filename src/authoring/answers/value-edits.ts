@@ -14,7 +14,7 @@ import type { IndicatorAnswer, ValueAnswer } from './answer.js';
  * The edits that write a number of one period. A number alone stays one; with `n`, a note or a break it becomes
  * `{ value: 41.2, n: 5 }`. What is said of the period already, and not said anew, stays.
  *
- * @throws EditRefused if the assessment has no such indicator, or its numbers stand in a data file
+ * @throws EditRefused if the assessment has no such indicator, or its numbers are in a data file
  */
 export function valueEdits(framework: Framework, file: Plain, answer: ValueAnswer): readonly Edit[] {
   const measure = pathOfMeasure(framework, file, answer.outcome, answer.indicator);

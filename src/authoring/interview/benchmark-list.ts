@@ -2,7 +2,7 @@ import type { Benchmark, Framework, Gateway, Pillar } from '../../generated/fram
 import { entriesOf, entryOf } from '../../yaml/plain-data.js';
 import { currentAnswer } from './current-answer.js';
 
-/** A benchmark, with where it stands in the framework. */
+/** A benchmark, with where it is in the framework. */
 export interface ListedBenchmark {
   readonly gateway: Gateway;
   readonly pillar: Pillar;

@@ -10,7 +10,7 @@ export interface ListedIndicator {
   readonly name: string;
   readonly unit: string | undefined;
   readonly core: boolean;
-  /** The data file in which its numbers live; undefined where they stand in the assessment. */
+  /** The data file in which its numbers live; undefined where they are in the assessment. */
   readonly data: string | undefined;
   /** Its own numbers, by period. */
   readonly values: readonly ListedValue[];

@@ -17,7 +17,7 @@ export function comment(text: string, column: number, indent = 1, mark = ''): st
   return lines.map((line, index) => `${start}${index === 0 ? mark : ' '.repeat(mark.length)}${line}`.trimEnd());
 }
 
-/** Lines that stand in a comment as they are. */
+/** Lines that are in a comment as they are. */
 export function commentBlock(lines: readonly string[], column = 0): string[] {
   return lines.map((line) => `${' '.repeat(column)}# ${line}`.trimEnd());
 }

@@ -5,7 +5,7 @@ import type { Column, Table, TableRow } from './table.js';
 
 export const statuses = ['met', 'in-progress', 'not-started', 'lapsed'] as const;
 
-/** A benchmark with where it stands in the file. */
+/** A benchmark with where it is in the file. */
 export interface PlacedBenchmark {
   readonly gateway: Gateway;
   readonly benchmark: Benchmark;

@@ -1,7 +1,7 @@
 import { readRange } from '../../text/read-range.js';
 import { entriesOf, entryOf, isMapping, numberOf, textOf } from '../../yaml/plain-data.js';
 
-/** The outcome under which measures of other sectors stand in the tables. */
+/** The outcome under which measures of other sectors are in the tables. */
 export const adjacent = 'adjacent-outcomes';
 
 /** A measure over time as the file has it: an indicator, or an adjacent outcome. */
@@ -38,12 +38,12 @@ export const groupsOf = (measure: unknown): string[] =>
     entriesOf(entryOf(entry, 'groups')).map(([group]) => `${dimension}/${group}`),
   );
 
-/** The data file in which a measure's numbers stand, where they do not stand in the file itself. */
+/** The data file that has a measure's numbers, if they aren't in the file itself. */
 export const dataFileOf = (measure: unknown): string | undefined => textOf(entryOf(measure, 'data'));
 
 /** One number of a series as a file has it, its short form spelled out. */
 export interface SheetNumber {
-  /** Undefined where it is neither a number nor null, and no text that may stand for one. */
+  /** Undefined where it is neither a number nor null, and no text that can stand for one. */
   readonly value?: number | string | null;
   readonly n?: number;
   readonly note?: string;

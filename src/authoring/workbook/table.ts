@@ -3,7 +3,7 @@ export type Cell = string | number | boolean | Date | null;
 
 export type TableName = 'benchmarks' | 'values' | 'groups';
 
-/** What may stand in the cells of a column. */
+/** What may be in the cells of a column. */
 export type ColumnKind = 'text' | 'status' | 'link' | 'date' | 'period' | 'value' | 'count' | 'yes-or-no';
 
 export interface Column {

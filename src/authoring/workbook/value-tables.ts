@@ -4,7 +4,7 @@ import { dataFileOf, type SheetMeasure, type SheetNumber, writtenMeasuresOf, wri
 import type { Table, TableRow } from './table.js';
 import { groupColumns, valueColumns } from './value-columns.js';
 
-/** A number that stands in a data file. */
+/** A number that is in a data file. */
 export interface DataNumber extends SheetNumber {
   readonly period: string;
   readonly dimension?: string;

@@ -30,7 +30,7 @@ export interface SavedEdit {
 export interface EditedFile {
   /** As it was named. */
   readonly name: string;
-  /** As it stands in the file, without a byte order mark. */
+  /** As it is in the file, without a byte order mark. */
   readonly text: string;
   /** What the text says. */
   readonly value: Plain;

@@ -137,7 +137,7 @@ function removeLock(place: string, draft: string): void {
   removeDraft(dirname(place), draft);
 }
 
-/** What stands in a lock's place, without waiting for it and without following it. */
+/** What is in a lock's place, without waiting for it and without following it. */
 function lookAt(place: string): { readonly content: string; readonly age: number } | 'nothing' | 'foreign' {
   const facts = lstatSync(place, { throwIfNoEntry: false });
   if (facts === undefined) return 'nothing';

@@ -21,7 +21,7 @@ export interface Matches {
 
 /**
  * The files that a pattern matches, as a shell would expand it: `*`, `?`, `[…]`, `{…,…}`, `**` for any folders, and no
- * names that start with a dot unless the pattern says the dot. What stands before the first sign was named outright: only
+ * names that start with a dot unless the pattern says the dot. What comes before the first sign was named outright: only
  * there `node_modules` and links to folders are entered. A link that is found leads to no file outside that folder.
  *
  * @param folder what the pattern is read from

@@ -58,7 +58,7 @@ function readRule(line: string): Rule[] {
   return [{ parts: [...anywhere, ...parts], isAskedBack, isForFolders }];
 }
 
-/** Blanks at the end say nothing, unless a backslash stands before them. */
+/** Blanks at the end say nothing, unless a backslash comes before them. */
 function withoutLastBlanks(line: string): string {
   let end = line.length;
   while (line[end - 1] === ' ' && line[end - 2] !== '\\') end--;

@@ -41,7 +41,7 @@ export interface GatherOptions {
   readonly stdinName?: string;
   /** What is read where no argument and no list is given: the config file's `paths`, from `folder`. */
   readonly paths?: readonly string[];
-  /** Where each of those stands in the config file. */
+  /** Where each of those is in the config file. */
   readonly pathPlaces?: readonly string[];
   /** The config file's `ignore`, from `folder`. */
   readonly ignore?: readonly string[];

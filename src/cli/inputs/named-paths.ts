@@ -15,9 +15,9 @@ export interface NamedPaths {
   readonly names: readonly string[];
   /** The folder, as an absolute path, that they are read from. */
   readonly folder: string;
-  /** Whether they are arguments, of which `-` is standard input, or stand in a list or in the config file. */
+  /** Whether they are arguments, of which `-` is standard input, or are in a list or in the config file. */
   readonly from: 'arguments' | 'list' | 'config';
-  /** Where each name stands in the config file. */
+  /** Where each name is in the config file. */
   readonly places?: readonly string[];
 }
 

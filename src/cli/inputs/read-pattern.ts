@@ -4,7 +4,7 @@ import { type Part, pathParts } from './path-pattern.js';
 
 /** One of the names that a pattern stands for. */
 export interface ReadPattern {
-  /** What stands before the first sign, as a path: what was named outright. */
+  /** What comes before the first sign, as a path: what was named outright. */
   readonly literal: string;
   /** What is looked for in there; empty where the pattern has no sign. */
   readonly parts: readonly Part[];
@@ -12,7 +12,7 @@ export interface ReadPattern {
   readonly isFolder: boolean;
 }
 
-/** So many names a pattern may stand for by its braces: each is looked for by itself. */
+/** So many names a pattern can stand for by its braces: each is looked for by itself. */
 export const mostAlternatives = 100;
 
 /** On Windows `\` separates, as `/` does; elsewhere it takes the next sign literally. */

@@ -21,7 +21,7 @@ export interface Walk {
 export const deepestFolder = 64;
 
 interface Level {
-  /** What stands before the names here: empty, or the folder's path with a `/` behind it. */
+  /** What comes before the names here: empty, or the folder's path with a `/` behind it. */
   readonly prefix: string;
   readonly entries: readonly Dirent[];
   next: number;

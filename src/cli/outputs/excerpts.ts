@@ -12,7 +12,7 @@ import { excerptsOf } from '../../yaml/excerpt.js';
 export interface Excerpts {
   /**
    * Starts with an assessment. Its lines can be shown, and those of the data files read through what this returns: nothing
-   * is opened by the name that a finding gives it, for that name is cleaned and may be another file's.
+   * is opened by the name that a finding gives it, because that name is cleaned and may be another file's.
    *
    * @param bytes what it holds; they are there until the next one starts
    */

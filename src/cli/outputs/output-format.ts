@@ -35,7 +35,7 @@ export function formatForFile(file: string, asked: string | undefined, formats: 
   );
 }
 
-/** What stands behind the last point of a name, where it looks like an ending. */
+/** What comes after the last point of a name, where it looks like an ending. */
 function endingOf(name: string): string | undefined {
   const at = name.lastIndexOf('.');
   const ending = at < 1 ? '' : name.slice(at);

@@ -39,7 +39,7 @@ export function refusePathsOutside(workingFolder: string, { config, file, path, 
   );
 }
 
-/** A name is looked for as it stands before it is read as a pattern, of which the start was named outright. */
+/** A name is looked for literally before it is read as a pattern, of which the start was named outright. */
 function patternLeadsOut(written: string, leadsOut: (path: string) => boolean): boolean {
   if (leadsOut(written)) return true;
   return (readPattern(written) ?? []).some(({ literal, parts }) => {

@@ -22,7 +22,7 @@ export interface FoundConfig {
   readonly path: string;
   /** Its folder, from the working folder (`.` for that one itself): what the file's paths are relative to. */
   readonly folder: string;
-  /** Where a setting stands in it. */
+  /** Where a setting is in it. */
   readonly locate: Locate;
 }
 

@@ -22,7 +22,7 @@ export interface Settings {
   readonly rules: SeverityOverrides;
   /** What is read where a command names nothing; from `folder`. */
   readonly paths: readonly string[];
-  /** Where each of them stands in the config file. */
+  /** Where each of them is in the config file. */
   readonly pathPlaces: readonly string[];
   /** What is left out of folders and patterns, as in a `.gitignore`; from `folder`. */
   readonly ignore: readonly string[];

@@ -8,7 +8,7 @@ import type { Input } from '../inputs/input.js';
 import type { FormatFamily } from '../outputs/format-families.js';
 import type { OutputStyle } from '../outputs/output-style.js';
 
-/** What is done with every file of a run. Plain data, for it crosses to worker threads. */
+/** What is done with every file of a run. Plain data, because it crosses to worker threads. */
 export interface JobSettings {
   /** The working folder, which the inputs' paths are relative to. */
   readonly folder: string;

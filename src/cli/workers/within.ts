@@ -4,7 +4,7 @@ const script = new Script('globalThis.striveWork()');
 
 /**
  * Runs an action for so many milliseconds at most, and stops it then, wherever it is: signals are heard only when this
- * thread is free again. What was stopped is not to be begun again in this thread, for it left everything as it stood.
+ * thread is free again. What was stopped is not to be begun again in this thread, because it left everything as it stood.
  *
  * @param milliseconds undefined: as long as it takes
  * @returns undefined where it was stopped

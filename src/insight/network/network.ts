@@ -40,7 +40,7 @@ export interface Network {
 /** So many of those that stand elsewhere under the framework's own method are named. */
 const mostNamed = 20;
 
-/** Assessments by the state of a gateway; `next` are those, among all, that stand before it. */
+/** Assessments by the state of a gateway; `next` are those, among all, that have it next. */
 export interface GatewayShare {
   readonly id: string;
   readonly title: string;

@@ -1,6 +1,6 @@
 import { cleanText } from '../../text/clean-text.js';
 
-/** What stands in a cell; null leaves it empty. */
+/** What is in a cell; null leaves it empty. */
 export type CsvValue = string | number | boolean | null;
 
 /**

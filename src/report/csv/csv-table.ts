@@ -2,7 +2,7 @@ import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
 import { type CsvValue, csvRow } from './csv-cell.js';
 
-/** In snake_case, so that SQL and data frames take it without quotes; what stands in it, for people; its value. */
+/** In snake_case, so that SQL and data frames take it without quotes; what is in it, for people; its value. */
 export type CsvColumn<Row> = readonly [name: string, about: string, value: (row: Row) => CsvValue];
 
 export interface CsvTable {

@@ -8,7 +8,7 @@ import { partnershipTable } from './partnership-table.js';
 
 /**
  * The tables by what their rows are (`--rows`). The four about the parts of assessments are tidy: one thing on each row,
- * numbers apart from words, and `file` to join them by. Invalid files stand in the first table alone.
+ * numbers apart from words, and `file` to join them by. Invalid files are in the first table alone.
  */
 export const csvTables: Record<CsvRows, CsvTable> = {
   partnerships: partnershipTable,

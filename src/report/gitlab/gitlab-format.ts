@@ -6,7 +6,7 @@ import type { ReportOptions } from '../report-options.js';
 import { safeJson } from '../safe-json.js';
 import { toldFindings } from '../told-findings.js';
 
-/** An error is critical, for nothing is computed from its file; `blocker` is for what breaks a program. */
+/** An error is critical, because nothing is computed from its file; `blocker` is for what breaks a program. */
 const severities: Record<Finding['severity'], string> = { error: 'critical', warning: 'minor', info: 'info' };
 
 /** GitLab's code quality report: a list of issues, one on each line, written as they come. */

@@ -20,7 +20,7 @@ function xmlAttribute(text: string): string {
   return cleanText(text).replace(/[&<>"\n\t]/g, (sign) => entities[sign] ?? sign);
 }
 
-/** Attributes as they stand in a tag, each after a blank. */
+/** Attributes as they are in a tag, each after a blank. */
 export function xmlAttributes(attributes: Readonly<Record<string, string | number>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${xmlAttribute(String(value))}"`)

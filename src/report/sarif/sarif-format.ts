@@ -60,7 +60,7 @@ export const sarifFormat: FormatCode<SarifPart> = {
 /** The rules that say of a file that nobody looked into it. */
 const unreadRules = ['file/unreadable', 'file/too-large', 'file/too-slow', 'file/failed'] satisfies FindingRule[];
 
-/** Where a file was not looked into: what SARIF calls a notification, for it tells of the run and not of the file. */
+/** Where a file was not looked into: what SARIF calls a notification, because it tells of the run and not of the file. */
 function unreadNotifications(result: AssessmentResult, options: ReportOptions): object[] {
   return result.findings
     .filter(({ rule }) => (unreadRules as readonly string[]).includes(rule))

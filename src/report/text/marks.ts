@@ -1,6 +1,6 @@
 import type { BenchmarkResult, GapResult, GatewayResult, Judgment, Trend, Verdict } from '../../generated/report.js';
 
-/** The signs of the text report: each stands beside a word or in the legend, so that color is never needed. */
+/** The signs of the text report: each is next to a word or in the legend, so that color is never needed. */
 export interface Marks {
   readonly yes: string;
   readonly no: string;

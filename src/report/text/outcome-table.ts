@@ -19,7 +19,7 @@ import { gapPaint, trendPaint } from './tones.js';
 
 type Measured = IndicatorResult | AdjacentOutcomeResult;
 
-/** From this width on, an indicator's name stands beside its numbers; below, above them. */
+/** From this width on, an indicator's name is next to its numbers; below, above them. */
 const wide = 110;
 
 /** Below this width there is no table: its columns would be broken. */

@@ -17,7 +17,7 @@ export interface RollUpColumn {
   readonly title: string;
   /** The same for every row: a row is written before the later ones are known. */
   readonly width: number;
-  /** What stands in it for a partnership; never wider than the column. */
+  /** What is in it for a partnership; never wider than the column. */
   readonly pieces: (standing: NetworkStanding, entry: NetworkEntry) => readonly Piece[];
 }
 
@@ -35,7 +35,7 @@ export const columnGap = 2;
 interface Form {
   /** The columns that a gateway's title may take; `codes`: its code stands for it. */
   readonly gateways: number | 'codes';
-  /** Whether each verdict has a column under its title, or all stand in one. */
+  /** Whether each verdict has a column under its title, or all are in one. */
   readonly verdicts: 'apart' | 'together';
   readonly file: boolean;
 }

@@ -8,7 +8,7 @@ import { drawTable, type Row, type TextCell } from './table.js';
 
 const crossedExplained = 'Crossed counts only those with a known result. Next counts those with this gateway next.';
 
-/** How many have crossed each gateway, stand before it, or cannot be told, with a bar of all. */
+/** How many have crossed each gateway, have it next, or are unknown, with a bar of all. */
 export function renderNetworkGateways(page: Page, { gateways, allCrossed }: Network): string[] {
   const { paint } = page;
   const rows = gateways.map(({ title, states, next }) => [

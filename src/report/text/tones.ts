@@ -1,7 +1,7 @@
 import type { GapResult, GatewayResult, Judgment, Trend, Verdict } from '../../generated/report.js';
 import type { Page, Paint } from './page.js';
 
-/** The colors of results. Every one of them stands beside a mark and a word. */
+/** The colors of results. Every one of them is next to a mark and a word. */
 export function verdictPaint({ paint }: Page, verdict: Verdict): Paint {
   return { eligible: paint.good, 'not-eligible': paint.bad, undetermined: paint.caution }[verdict];
 }

@@ -5,7 +5,7 @@ const label = '[\\p{L}\\p{N}-]{1,63}';
 const bracketed = (words: string) => ` ?[([{<] ?(?:${words}) ?[)\\]}>] ?`;
 
 /**
- * An at sign, or what stands for one; then what stands before it, which is looked at backwards, and the name of a host. A
+ * An at sign, or what stands for one; then what comes before it, which is looked at backwards, and the name of a host. A
  * search that began with the name would try every letter of a long text.
  *
  * @param longest how long the name before the at sign may be
@@ -18,7 +18,7 @@ const anyTop = '\\p{L}{2,24}';
 
 const patterns = () => [
   address(`(?:@|${bracketed('at|@')})`, 256, anyPoint, anyTop),
-  // It is made of what names may hold, and may stand in a name time and again: a long look back would take long.
+  // It is made of what names may hold, and may be in a name time and again: a long look back would take long.
   address('%40', 64, anyPoint, anyTop),
   // Other words may be talk of a dot.
   address(' at ', 64, ' dot ', '(?:org|com|net|edu|gov|us|info|io)'),

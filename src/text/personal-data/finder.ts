@@ -6,7 +6,7 @@ export type PersonalDataKind =
   | 'date of birth'
   | 'student or case number';
 
-/** Where something stands in a text: from `start` to before `end`. */
+/** Where something is in a text: from `start` to before `end`. */
 export interface Range {
   readonly start: number;
   readonly end: number;

@@ -15,13 +15,13 @@ const somethingNumbered = new RegExp(
   'i',
 );
 
-/** Whether what stands before a number says that it is an ordinance's, a school's, a grant's. */
+/** Whether what comes before a number says that it is an ordinance's, a school's, a grant's. */
 export const isOfSomethingElse = ({ before }: Surroundings): boolean => somethingNumbered.test(before);
 
 const whatIsCounted =
   /^(?: ?%| (?:percent|per|usd|children|students|pupils|kids|youths?|families|households|parents|people|persons|residents|adults|teachers|educators|members|partners|participants|schools|districts|sites|programs|seats|slots|visits|hours|dollars|books|meals)\b)/i;
 
-/** Whether what is counted stands behind a number. */
+/** Whether the thing counted comes after a number. */
 export const isCounted = (after: string): boolean => whatIsCounted.test(after);
 
 /** Whether groups of digits between blanks are a list of counts: `250 400 1200 children`. */

@@ -16,7 +16,7 @@ const one =
   '(?:\\d{2,5}(?: \\d{2,5}){1,3}(?![\\d-])|[A-Za-z]{0,5}[-/]?\\d[A-Za-z\\d]{0,20}(?:[-/.][A-Za-z\\d]{1,20}){0,4})';
 const several = `${one}(?:(?:, ?|; ?| and )${one}){0,20}`;
 
-/** Years, dates and counts stand behind such words too: `student number 2018-19`, `case no. 3`, `in case no 1200 come`. */
+/** Years, dates and counts come after such words too: `student number 2018-19`, `case no. 3`, `in case no 1200 come`. */
 function isCountOrTime({ before, match }: Surroundings): boolean {
   if (/^(?:19|20)\d\d(?:[-/.](?:\d{2}|(?:19|20)\d\d|\d{2}-\d{2}))?$/.test(match)) return true;
   return match.replace(/\D/g, '').length < leastDigits(before.slice(-40));

@@ -20,7 +20,7 @@ export function editedValue(value: Plain, edit: Edit): Plain {
   return editedCopy(value, edit, new WeakSet());
 }
 
-/** A value with many edits applied one after the other, each told first what stands before it. */
+/** A value with many edits applied one after the other, each told first what comes before it. */
 export function editedInTurn(value: Plain, edits: readonly Edit[], before: (value: Plain, edit: Edit) => void): Plain {
   const made = new WeakSet<object>();
   return edits.reduce((current, edit) => {

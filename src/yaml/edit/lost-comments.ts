@@ -48,7 +48,7 @@ function commentsIn(text: string): string[] {
       for (const { value } of node.items) visit(value);
     } else if (node.kind === 'block-text') {
       pass(node.start, node.signEnd);
-      // A comment may stand behind the sign, and nowhere else in the block.
+      // A comment may come after the sign, and nowhere else in the block.
       const line = lineEnd(text, node.signEnd);
       lookUpTo(line);
       at = Math.max(line, node.end);

@@ -1,4 +1,4 @@
-/** A value where it stands in a text. Offsets count UTF-16 code units; `end` is the first offset behind it. */
+/** A value where it is in a text. Offsets count UTF-16 code units; `end` is the first offset behind it. */
 export type Node = ScalarNode | BlockTextNode | EmptyNode | Collection;
 
 export type Collection = MapNode | ListNode;

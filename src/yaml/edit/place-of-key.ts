@@ -4,7 +4,7 @@ import { oncePerNode } from './once-per-node.js';
 
 export type KeyOrder = ReturnType<NonNullable<EditOptions['orderAt']>>;
 
-/** The keys of a map, as they stand in the text. */
+/** The keys of a map, as they are in the text. */
 export const keysOf = oncePerNode(({ entries }: MapNode): readonly string[] => entries.map(({ key }) => key));
 
 /**

@@ -30,7 +30,7 @@ export function removePart(
     return [{ start: signEnd, end: signEnd, text: ` ${empty}` }, ...ownLines(text, part.start, end, careful)];
   }
   if (startsLine(text, part.start)) return ownLines(text, part.start, end, careful);
-  // The first one stands behind a dash: the next one moves up to it.
+  // The first one comes after a dash: the next one moves up to it.
   const next = parts[index + 1];
   if (next && isBlank(text, end, next.start)) return [removal(part.start, next.start)];
   return [removal(lineTrimmed(text, part.start), end)];

@@ -5,7 +5,7 @@ import { insertion, type Splice } from './splice.js';
 import { type Quotes, scalarText } from './write-scalar.js';
 import { flowText, indented, valueBehindDash, valueBehindKey, type WritingStyle, type Written } from './write-value.js';
 
-/** Puts a value in the place of another. What stands beside it on its line, a comment say, stays. */
+/** Puts a value in the place of another. What is next to it on its line, a comment say, stays. */
 export function replaceValue(
   text: string,
   { node, holder }: Held,

@@ -85,7 +85,7 @@ export function itemLines(value: Plain, path: Path, style: WritingStyle): string
   return [`- ${inline}`, ...below];
 }
 
-/** A value on one line, as it stands within braces. @param own the quotes that it has unless the file is JSON */
+/** A value on one line, as it is written within braces. @param own the quotes that it has unless the file is JSON */
 export function flowText(value: Plain, path: Path, style: WritingStyle, own: Quotes = 'plain'): string {
   const quotes = style.isJson ? 'double' : own;
   if (isPlainList(value)) {

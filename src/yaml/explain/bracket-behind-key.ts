@@ -4,7 +4,7 @@ import type { SyntaxExplanation } from './syntax-spot.js';
 /** `2024-25:{ value: 40 }`, `2024-25 { value: 40 }`: the bracket is then part of the key. */
 export interface BracketBehindKey {
   readonly key: string;
-  /** How many characters stand before the end of the key, and before the end of its colon. */
+  /** How many characters there are up to the end of the key, and up to the end of its colon. */
   readonly keyEnd: number;
   readonly missing: 'space' | 'colon';
 }

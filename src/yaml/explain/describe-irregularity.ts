@@ -76,7 +76,7 @@ function wordsFor(irregularity: Irregularity, placeOf: (offset: number) => Place
 
 type Words = Pick<Refusal, 'message' | 'suggestion'>;
 
-/** Whether an alias stands behind the key `<<`, by itself or in a list. */
+/** Whether an alias comes after the key `<<`, by itself or in a list. */
 const isMerge = (path: string) => /\/<<(?:\/\d+)?$/.test(path);
 
 /** @param line of the anchor; undefined if there is none of this name */

@@ -20,7 +20,7 @@ const placesOfMeaning = [
   `^${space}*(?:-${space}+)?${key}${space}+(?:[\\w.%-]+${space}+$)?`,
 ].map((pattern) => new RegExp(pattern));
 
-/** The same between braces, in what stands behind the first one. */
+/** The same between braces, in what comes after the first one. */
 const behindBrace = new RegExp(`[{,]${space}*${key}${space}+`, 'g');
 
 const names: Readonly<Record<string, string>> = {

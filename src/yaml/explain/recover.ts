@@ -19,7 +19,7 @@ export interface Recovered {
   readonly refusals: readonly PlacedRefusal[];
   /** The stretches of the text that were repaired: what stands there is a stand-in. */
   readonly repairs: readonly SyntaxRepair[];
-  /** Where a spot of the text stands in the original; left out where both are alike. */
+  /** Where a spot of the text is in the original; left out where both are alike. */
   readonly originalOffset?: (offset: number) => number;
 }
 
@@ -110,12 +110,12 @@ function withoutOtherSign(rest: string): string {
   return ' '.repeat(length) + rest.slice(length);
 }
 
-/** Where a spot of the repaired text stands in the original. */
+/** Where a spot of the repaired text is in the original. */
 function originalOffset({ inserted }: Repaired, offset: number): number {
   return offset - inserted.filter((at) => at < offset).length;
 }
 
-/** Tells what is on a line of which a part was repaired, for it follows from the first mistake, from what is not. */
+/** Tells what is on a line of which a part was repaired, because it follows from the first mistake, from what is not. */
 export function isOffRepairedLines(
   text: string,
   repairs: readonly SyntaxRepair[],

@@ -6,7 +6,7 @@ import { isQuoted, keyProblem, scalarProblem, scalarValue } from './scalar-value
 /** How a scalar is written, and where the text within its quotes stands; -1 where it is left empty. */
 export type ScalarPlace = Pick<ScalarEvent, 'style' | 'valueStart' | 'valueEnd'>;
 
-/** Where a node stands in the text. Offsets count UTF-16 code units. */
+/** Where a node is in the text. Offsets count UTF-16 code units. */
 export interface NodePlace {
   readonly keyOffset: number;
   readonly valueOffset: number;

@@ -74,7 +74,7 @@ interface Head {
   readonly tabBeforeStart: number | undefined;
 }
 
-/** What stands before the document's first line, which is neither empty nor a comment. */
+/** What comes before the document's first line, which is neither empty nor a comment. */
 function headOf(text: string): Head {
   const directives: Directive[] = [];
   const lines = /([^\r\n]*)(\r\n?|\n|$)/y;

@@ -45,7 +45,7 @@ export interface YamlDocument {
    * parent, the root line 1.
    */
   locate(path: string, at: 'key' | 'value'): Place;
-  /** The text of an unquoted value as it stands in the file (`02134`, `1.10`); undefined for any other value. */
+  /** The text of an unquoted value as it is in the file (`02134`, `1.10`); undefined for any other value. */
   scalarText(path: string): string | undefined;
   /** The unquoted values that a comment may have cut by mistake, and where it starts. */
   cutTexts(): readonly (Omit<CutText, 'offset'> & { readonly place: Place })[];

@@ -3,7 +3,7 @@ import { parseText } from './parse-events.js';
 
 /**
  * Where the first list or group of keys starts that is nested more deeply than allowed, given the offset at which the
- * parser gave up: at its first content in brackets, one level later in indented lines. What stands before that offset is
+ * parser gave up: at its first content in brackets, one level later in indented lines. What comes before that offset is
  * read again: indented lines can be read and show the place; where a bracket is open, it is the one right before.
  */
 export function tooDeepAt(text: string, stoppedAt: number, maximumDepth: number): number {

@@ -30,7 +30,7 @@ export function changeEdits(
   const problems: Problem[] = [];
   const codes = placedBenchmarks(framework).map(({ benchmark }) => benchmark.code);
   const answers = changes.filter(({ table }) => table === 'benchmarks');
-  // In the edition's order and in time order, however the rows were sorted in the sheet: so new entries stand in the file.
+  // In the edition's order and in time order, no matter how the rows were sorted: new entries go into the file like this.
   for (const row of rowsOf(answers.toSorted((one, other) => codes.indexOf(one.key) - codes.indexOf(other.key)))) {
     const made = benchmarkChangeEdits(row, framework, file);
     for (const edit of made.edits) edits.push(edit);
@@ -167,7 +167,7 @@ function seriesPath({ table, parts }: SheetChange): string[] {
   return ['disparities', parts['dimension'] ?? '', 'groups', parts['group'] ?? ''];
 }
 
-/** What stands in the file: an empty value is `null` there, anything else that is empty is not there. */
+/** What is in the file: an empty value is `null` there, anything else that is empty is not there. */
 function plainOf(column: string, to: SheetChange['to']): Plain | undefined {
   if (column === 'value') return to;
   if (to === null) return undefined;

@@ -85,7 +85,7 @@ export interface MergeOptions {
   readonly prefer?: 'file' | 'workbook';
 }
 
-/** The edits that the changes of a row make, or what it would be that cannot stand in a file. */
+/** The edits for a row's changes, or why the row can't go into the file. */
 export interface ChangeEdits {
   readonly edits: readonly Edit[];
   readonly problems: readonly Problem[];

@@ -12,7 +12,7 @@ import { beyondDates, cellText } from './same-text.js';
 /** What a cell says, null where it is empty; or what is wrong with it, for its author. */
 type Field = Typed<string | number | null>;
 
-/** What stands in a cell whose formula no program has calculated yet. */
+/** What is in a cell whose formula no program has calculated yet. */
 export const notCalculated = '#NOT-CALCULATED!';
 
 const errorCell = /^#(?:REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|N\/A)[!?]?$/i;

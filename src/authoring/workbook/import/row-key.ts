@@ -71,7 +71,7 @@ function benchmarkName(text: string, framework: Framework): ReadRowName {
   };
 }
 
-/** An outcome by its short name or by its title; any other text as it stands, for the file may know it. */
+/** An outcome by its short name or by its title; any other text as it is, for the file may know it. */
 export function outcomeName(text: string, { outcomes }: Framework): string | undefined {
   const known = outcomes.find(({ id, title }) => [id, title.toLowerCase()].includes(text.toLowerCase()));
   return known?.id ?? slugIn(text);

@@ -1,6 +1,6 @@
 import { readXml } from './read-xml.js';
 
-/** As what a number is shown that stands in a cell of a style. */
+/** What kind of value a cell's style shows a number as. */
 export type NumberStyle = 'percentage' | 'date' | 'number';
 
 /** The styles of a workbook, in the order in which its cells count them. */
@@ -39,7 +39,7 @@ function styleOfNumber(format: number): NumberStyle {
 }
 
 function styleOfCode(code: string): NumberStyle {
-  // What stands in quotes or behind a backslash is shown as it is; in brackets stand colors, languages, conditions and `[h]`.
+  // What is in quotes or behind a backslash is shown as it is; brackets hold colors, languages, conditions and `[h]`.
   const plain = code
     .replace(/"[^"]*"|[\\_*]./g, ' ')
     .replace(/\[([hms]{1,2})\]/gi, '$1')

@@ -24,7 +24,7 @@ interface WrittenCell {
   readonly type: string;
   readonly style: string;
   isFormula: boolean;
-  /** What stands in `v` and in `is`. */
+  /** What is in `v` and in `is`. */
   value?: string;
   text?: string;
 }

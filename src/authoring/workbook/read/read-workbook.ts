@@ -7,7 +7,7 @@ import { damaged, workbookParts, workbookTooLarge } from './workbook-parts.js';
 
 export { WorkbookRefused } from './workbook-parts.js';
 
-/** The characters of all cells. A text that many share counts as often as it stands, for so often it is looked at. */
+/** The characters of all cells. A text that many cells share counts once for each, because it's looked at that often. */
 const maximumCharacters = 30_000_000;
 /** The places of all sheets, up to the furthest cell of each: as many as one sheet may have. */
 const maximumPlaces = 10_000_000;

@@ -89,7 +89,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
   });
 }
 
-/** Where the numbers stand in a data file, the rest is written by hand. */
+/** Where the numbers are in a data file, the rest is written by hand. */
 const referenceOfData = (file: string): string =>
   `To set one, add \`reference\` in ${shownText(file, 200)}, under \`disparities\` and the dimension.`;
 

@@ -63,7 +63,7 @@ export function groupsInData(bytes: Uint8Array, name: string): string[] {
 const isSameSeries = (row: DataRow, { period, dimension, group }: RowAnswer): boolean =>
   row.period === period && row.dimension === dimension && row.group === group;
 
-/** Whether a row says all of an answer; what the answer leaves out may stand there. */
+/** Whether a row says all of an answer; what the answer leaves out may be there. */
 function says(row: DataRow, answer: RowAnswer): boolean {
   const { value, n = row.n, note = row.note, break: breaks = row.break } = answer;
   return (

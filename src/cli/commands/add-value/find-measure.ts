@@ -59,7 +59,7 @@ export function findMeasure(file: Plain, written: string, fileName: string): Fou
 /**
  * The group that is meant by `dimension/group`.
  *
- * @param known the groups that there are, where they do not stand in the assessment
+ * @param known the groups that there are, where they aren't in the assessment
  * @throws RunError if there is none, unless a new one is wanted, or the measure has no groups
  */
 export function findGroup(

@@ -11,7 +11,7 @@ const longest = 72;
 const untellable = /[\u0000-\u001f\u007f]/;
 
 /**
- * What a shell's script reads, line by line. The first says which files to offer, what stands before their names in the
+ * What a shell's script reads, line by line. The first says which files to offer, what comes before their names in the
  * current word, and that word itself, with tabs between them; the others are a candidate each, a tab and what it is.
  * Whatever goes wrong, it is one line: nobody wants to read messages on a half-typed command line.
  */

@@ -9,9 +9,9 @@ import { namesForArgument, namesForOption } from './value-names.js';
 /** What may be typed at a place. */
 export interface Offer {
   readonly candidates: readonly Candidate[];
-  /** Which files the shell is to offer, for it knows how to write their names. */
+  /** Which files the shell is to offer, because it knows how to write their names. */
   readonly paths: 'none' | 'assessments' | 'files' | 'folders';
-  /** What of the current word stands before the name of a file: `--output=`, `sarif=`. */
+  /** The part of the current word before the name of a file: `--output=`, `sarif=`. */
   readonly pathPrefix: string;
 }
 

@@ -58,7 +58,7 @@ export function namesForOption(option: Option): ValueNames | undefined {
   return declared.get(option) ?? option.argChoices ?? (name === 'file' ? 'files' : byName[name]);
 }
 
-/** What an argument takes. A file that stands there is an assessment, and an indicator is named with its outcome. */
+/** What an argument takes. A file that is there is an assessment, and an indicator is named with its outcome. */
 export function namesForArgument(argument: Argument): ValueNames | undefined {
   const name = argument.name();
   const kind = /^files?$/.test(name) ? 'assessments' : name === 'indicator' ? 'indicators-of-file' : byName[name];

@@ -95,7 +95,7 @@ async function allAnswers(
 const otherEdition = (framework: Framework): string =>
   framework === defaultFramework ? '' : `\nFramework edition: ${framework.title} (${framework.edition}).\n`;
 
-/** What stands behind the command's name, apart from the answers. */
+/** What comes after the command's name, apart from the answers. */
 function words(file: string, flags: InitFlags): string[] {
   return [...(file === 'partnership.yaml' ? [] : [shellWord(file)]), ...configuredWords(flags)];
 }

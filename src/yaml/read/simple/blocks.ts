@@ -69,7 +69,7 @@ function blockMapping(
   return mapping;
 }
 
-/** What stands behind the colon of a key and spaces, or below it. */
+/** What comes after the colon of a key and spaces, or below it. */
 function behindKey(reading: Scanner, own: number, keyOffset: number, start: number, depth: number): unknown {
   const sign = reading.codes[start];
   const isSpaced = start > reading.cursor + 1;

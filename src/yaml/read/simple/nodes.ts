@@ -2,7 +2,7 @@ import type { Scanner } from './scanner.js';
 
 /**
  * What is noted of each node, in the order in which they stand: where its key starts and where its value does, what it is,
- * and where the next node stands in the list that is not within it. An entry without a key has its value's place for its
+ * and where the next node is in the list that is not within it. An entry without a key has its value's place for its
  * key's. Numbers in one list, because it is written for every node and read for few.
  */
 export const perNode = 4;

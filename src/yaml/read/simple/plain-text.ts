@@ -55,7 +55,7 @@ export function plainFlowEnd(reading: Scanner, start: number): number {
     const sign = codes[end] as number;
     if (mayEnd[sign] !== 1) continue;
     if (sign === comma || sign === closeBrace || sign === closeBracket) break;
-    // Within a text a colon may stand before a letter, a digit or a slash, as in a link.
+    // Within a text a colon may come before a letter, a digit or a slash, as in a link.
     const isWithin =
       sign === hash ? codes[end - 1] !== space : sign === colon && keySigns[codes[end + 1] as number] === 1;
     if (!isWithin) giveUp();

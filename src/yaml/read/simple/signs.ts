@@ -26,7 +26,7 @@ const those = (signs: string): Uint8Array => {
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** What stands behind a colon within a text in brackets. */
+/** What comes after a colon within a text in brackets. */
 export const keySigns = those(`${letters}0123456789_./-`);
 
 /** What a text without quotes may not start with: the indicators of YAML, a space and the end of a line. */

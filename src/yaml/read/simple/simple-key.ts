@@ -26,7 +26,7 @@ export function readKey(reading: Scanner, start: number): string | undefined {
   return lessCommonKey(reading, start, end, place);
 }
 
-/** Where a key stands in the table: ids that end in three digits each have a place of their own. */
+/** Where a key is in the table: ids that end in three digits each have a place of their own. */
 function placeFor(codes: Uint8Array, start: number, end: number): number {
   const last = codes[end - 1] as number;
   const secondLast = codes[end - 2 < start ? start : end - 2] as number;

@@ -5,7 +5,7 @@ import { type Places, placesByPath } from '../places.js';
 import { kinds, perNode } from './nodes.js';
 
 /**
- * The places of the nodes of a text that was read. One is looked for by going down from the root, past whatever stands beside
+ * The places of the nodes of a text that was read. One is looked for by going down from the root, past whatever is next to
  * the way: mostly few are asked for. Where they are many, all are put in order once.
  *
  * @param nodes as `nodes.ts` says
