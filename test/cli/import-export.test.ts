@@ -243,7 +243,9 @@ describe('strive import', () => {
     );
     expect(textIn(cwd)).toBe(file.replace('2024-25: 43 }', '2024-25: 44.5, 2025-26: 45 }'));
     expect(JSON.parse(textIn(cwd, 'p.import.json'))).toEqual({
-      'early-grade-reading/reading': { periodColumn: 'School Year', valueColumn: 'Pct' },
+      'early-grade-reading/reading': [
+        { columns: ['School Year', 'Pct'], periodColumn: 'School Year', valueColumn: 'Pct' },
+      ],
     });
     const second = strive(flags, { cwd });
     expect([second.status, second.stdout]).toEqual([0, 'No changes. p.yaml stays the same.\n']);

@@ -40,30 +40,101 @@ const command = [
 
 test('asks line by line what the columns, the year and the groups are, and remembers it', async () => {
   const terminal = converse([...command, '--plain'], { folder });
+  await terminal.answer('It looks like', 'n', key.enter);
   await terminal.answer('Which column has the value?', 'Pct', key.enter);
   await terminal.answer('1. Pct', '1', key.enter);
   await terminal.answer('Which column has the year?', '1', key.enter);
   await terminal.answer('Which column has the student group', '3', key.enter);
   await terminal.answer('Which column has the number of people counted?', '4', key.enter);
-  await terminal.answer('What kind of groups are these?', 'Race', key.enter);
-  await terminal.answer('Use lowercase letters', 'race-ethnicity', key.enter);
   await terminal.answer('What does the year "SY2025" mean', '1', key.enter);
+  await terminal.answer('Import them under these names?', 'n', key.enter);
   await terminal.answer('Which group in the assessment is "Black or African American"?', '1', key.enter);
   await terminal.answer('Which group in the assessment is "Migrant"?', '3', key.enter);
+  await terminal.answer('Which group are the others of race-ethnicity compared with?', '3', key.enter);
   await terminal.until('early-grade-reading/reading 2024-25: added, 43.5');
   expect(await terminal.ended).toBe(0);
   const text = (await readFile(join(folder, 'p.yaml'), 'utf8')).replaceAll('"n"', 'n');
   expect(text).toContain('        2023-24: 41.2\n        2024-25: { value: 43.5, n: 800 }\n');
-  expect(text).toMatch(/race-ethnicity:\s+groups:\s+black-or-african-american:\s+2024-25: \{ value: 38.1, n: 212 \}/);
+  expect(text).toMatch(/race-ethnicity:\s+groups:\s+black:\s+2024-25: \{ value: 38.1, n: 212 \}/);
   expect(text).not.toContain('migrant');
   const again = converse(command, { folder });
   await again.until('No changes. p.yaml stays the same.');
   expect(await again.ended).toBe(0);
 });
 
+/** Answers each question in turn, and expects the run to end well. */
+async function answered(words: readonly string[], questions: readonly (readonly [string, string])[]) {
+  const terminal = converse([...words, '--plain'], { folder });
+  for (const [question, answer] of questions) await terminal.answer(question, answer, key.enter);
+  await terminal.until('made in p.yaml.');
+  expect(await terminal.ended).toBe(0);
+  return (await readFile(join(folder, 'p.yaml'), 'utf8')).replaceAll('"n"', 'n');
+}
+
+test('takes all groups of one column, each in its dimension, with five answers', async () => {
+  const groups = ['All Students,44,900', 'Male,41,460', 'Female,47,440', 'African American,38,210', 'White,49,500'];
+  const rows = groups.map((group) => `2024-25,${group}\n`).join('');
+  await writeFile(join(folder, 'state.csv'), `Year,Group,Pct,N\n${rows}`);
+  const text = await answered(command, [
+    [
+      'It looks like "Year" has the year, "Pct" has the value, "N" has the number of people, "Group" has the group.',
+      'y',
+    ],
+    ['Import them under these names?', 'y'],
+    ['Which group are the others of gender compared with?', '1'],
+    ['Which group are the others of race-ethnicity compared with?', '2'],
+  ]);
+  expect(text).toMatch(/gender:\s+groups:\s+male:\s+2024-25: \{ value: 41, n: 460 \}/);
+  expect(text).toMatch(/reference: male\n/);
+  expect(text).toMatch(/reference: white\n/);
+});
+
+test('offers columns of years, and asks which rows are meant', async () => {
+  await writeFile(join(folder, 'state.csv'), 'County,2022-23,2024-25\nElm,40,45\nOak,30,35\n');
+  const text = await answered(command, [
+    ['The columns "2022-23", "2024-25" look like years.', 'y'],
+    ['Which "County" is meant?', '2'],
+  ]);
+  expect(text).toMatch(/2022-23: 30\s+2023-24: 41.2\s+2024-25: 35/);
+});
+
+test('offers columns of groups with the numbers of people beside them', async () => {
+  const names = [
+    'SCHOOL',
+    'ALL_COHORT_2425',
+    'ALL_RATE_2425',
+    'BL_COHORT_2425',
+    'BL_RATE_2425',
+    'HI_COHORT_2425',
+    'HI_RATE_2425',
+  ];
+  await writeFile(
+    join(folder, 'state.csv'),
+    `${names.join(',')}\nFirst,364,80,344,81,90,GE50\nSecond,285,76,279,75-79,3,PS\n`,
+  );
+  const text = await answered(command, [
+    ['The columns "*_RATE_2425" look like groups (ALL, BL, HI), with the number of people in "*_COHORT_2425".', 'y'],
+    ['Import them under these names?', 'y'],
+    ['Which "SCHOOL" is meant?', '1'],
+    ['Which group are the others of race-ethnicity compared with?', '3'],
+  ]);
+  expect(text).toContain('2024-25: { value: 80, n: 364 }');
+  expect(text).toContain('hispanic:');
+  expect(text).toContain('reference: overall');
+});
+
+test('asks what marks mean, and keeps the answer for next time', async () => {
+  await writeFile(join(folder, 'state.csv'), 'Year,Pct\n2024-25,45\n2025-26,-3\n');
+  const text = await answered(command, [
+    ['It looks like', 'y'],
+    ['What does "-3" mean?', '2'],
+  ]);
+  expect(text).toContain('2025-26: suppressed');
+});
+
 test('left by Ctrl-C, has written nothing', async () => {
   const terminal = converse(command, { folder });
-  await terminal.answer('Which column has the value?', key.interrupt);
+  await terminal.answer('It looks like', key.interrupt);
   await terminal.until('Nothing was saved. To continue, run the same command again.');
   expect(await terminal.ended).toBe(130);
   expect(await readFile(join(folder, 'p.yaml'), 'utf8')).toBe(file);

@@ -43,7 +43,10 @@ export function fractionProblems(
   column: number,
   { mapping, target, file }: DownloadOptions,
 ): Problem[] {
-  const numbers = found.filter(({ value, cells }) => typeof value === 'number' && !cells[column]?.text.includes('%'));
+  const numbers = found.filter(
+    ({ value, cells, counts }) =>
+      typeof value === 'number' && counts === undefined && !cells[column]?.text.includes('%'),
+  );
   if (target.unit !== 'percent' || mapping.scale !== undefined) return [];
   const isFraction = ({ value }: FoundNumber) => typeof value === 'number' && value > 0 && value < 1;
   const small = numbers.filter(isFraction);

@@ -1,3 +1,5 @@
+import { shortNameFrom } from '../../text/short-name-from.js';
+
 /** A name or a mark of a download as it is compared with others: capital letters, blanks and kinds of hyphens make no difference. */
 export const comparableText = (text: string): string =>
   text
@@ -5,3 +7,6 @@ export const comparableText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .toLowerCase();
+
+/** The short name of a group or a dimension of a download. */
+export const shortName = (name: string): string => shortNameFrom(name, 60);

@@ -1,6 +1,9 @@
 import { isOutsideYears, type YearBounds } from '../../assessment/checks/period-years.js';
 import type { CsvCell } from '../../assessment/data-files/csv-records.js';
 import { isUnclear } from '../../assessment/data-files/data-number.js';
+import { quoteText } from '../../text/clean-text.js';
+import { nearestName } from '../../text/nearest-name.js';
+import { shownText } from '../../text/shown-text.js';
 import { quoted, type Typed } from '../../text/typed.js';
 import { noteReadAs, type ReadAsCells, readAsNotes } from '../answers/read-as-notes.js';
 import type { Problem } from '../workbook/import/change.js';
@@ -10,14 +13,16 @@ import { fractionProblems, negativeMarks } from './column-doubts.js';
 import { comparableText } from './comparable.js';
 import { decimalOf } from './decimal-sign.js';
 import type { DownloadOptions, FoundNumber } from './found-number.js';
-import { type GroupNames, groupNames } from './group-names.js';
+import { type GroupNames, groupNames, type UnknownGroup } from './group-names.js';
 import type { ColumnMapping } from './mapping.js';
 import { numberGrids } from './number-grids.js';
 import { bothFlags, peopleIn, valueIn } from './read-cell.js';
 import { columnIndex, type Download } from './read-download.js';
 import { areRunTogether, type ReadYear, readYear } from './read-year.js';
 import { repeatedProblems } from './repeated-problems.js';
-import { repeatedRows } from './repeated-rows.js';
+import { repeatedRows, type UnclearRows } from './repeated-rows.js';
+import { reshape } from './reshape.js';
+import { type CountsByPlace, countsByPlace, shareIn } from './shares.js';
 
 export interface DownloadNumbers {
   /** The numbers as a table of values and one of groups, as a workbook would bring them. */
@@ -25,7 +30,13 @@ export interface DownloadNumbers {
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
   /** Group names that nothing is said about. */
-  readonly unknownGroups: readonly string[];
+  readonly unknownGroups: readonly UnknownGroup[];
+  /** Where each group was placed, by its name, as `dimension/group`. */
+  readonly placedGroups: readonly (readonly [name: string, place: string])[];
+  /** The column whose texts say which rows are meant, where nobody has said it. */
+  readonly unclearRows: UnclearRows | undefined;
+  /** What values were computed from, by where each stands. */
+  readonly counts: CountsByPlace;
   /** The first year that stands alone, where nobody has said what such years are. */
   readonly unclearYear: string | undefined;
   /** Texts in place of values that may say that one is missing or withheld. */
@@ -37,25 +48,35 @@ export interface DownloadNumbers {
 
 type Column = 'period' | 'value' | 'n';
 
-/** The numbers of a download, by what its columns are. */
-export function downloadNumbers(download: Download, options: DownloadOptions): DownloadNumbers {
-  const { mapping, file } = options;
+/**
+ * The numbers of a download, by what its columns are.
+ *
+ * @throws DownloadRefused where it's not clear which columns hold years or groups
+ */
+export function downloadNumbers(whole: Download, asked: DownloadOptions): DownloadNumbers {
+  const meant = whole.rows.filter((cells) => isMeant(cells, whole.columns, asked.mapping));
+  const { download, mapping, period } = reshape({ ...whole, rows: meant }, asked.mapping);
+  const options = { ...asked, mapping, ...(asked.period === undefined && period !== undefined && { period }) };
+  const { file } = options;
+  const { rows } = download;
   const at = (name: string | undefined) => (name === undefined ? -1 : columnIndex(download.columns, name));
   const columns = {
     period: at(mapping.periodColumn),
-    value: at(mapping.valueColumn),
-    n: at(mapping.nColumn),
+    value: at(mapping.valueColumn ?? mapping.countColumn),
+    n: at(mapping.nColumn ?? mapping.ofColumn),
     group: at(mapping.groupColumn),
     dimension: at(mapping.dimensionColumn),
   };
-  const rows = download.rows.filter((cells) => isMeant(cells, download.columns, mapping));
   const textsOf = (column: number) => rows.map((cells) => cells[column]?.text ?? '');
   const readers = readersOf(download, options, { ...columns, textsOf });
   const names = groupNames(options);
-  const problems: Problem[] = readers.problems.map(({ column, message }) => ({
-    address: addressOf(file, rows[0] ?? [], download.columns, columns[column]),
-    message,
-  }));
+  const problems: Problem[] = [
+    ...filterProblems(whole, asked),
+    ...readers.problems.map(({ column, message }) => ({
+      address: addressOf(file, rows[0] ?? [], download.columns, columns[column]),
+      message,
+    })),
+  ];
   const found: FoundNumber[] = [];
   const readAs: ReadAsCells = new Map();
   const unclearMarks = new Set<string>();
@@ -71,7 +92,12 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
       value: textAt(columns.value),
       n: textAt(columns.n),
     };
-    const read = { period: readers.period(texts.period), value: readers.value(texts.value), n: readers.n(texts.n) };
+    const share = mapping.countColumn === undefined ? undefined : shareIn(texts.value, texts.n, readers);
+    const read = {
+      period: readers.period(texts.period),
+      value: share ?? readers.value(texts.value),
+      n: readers.n(texts.n),
+    };
     for (const column of ['period', 'value', 'n'] as const) {
       const { problem } = read[column];
       if (problem !== undefined) problems.push({ address: address(columns[column]), message: problem });
@@ -87,9 +113,18 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
       if ('readAs' in read[column]) noteReadAs(readAs, `${column} ${form}`, cell, read[column]);
     }
     if (read.value.value === null) withoutValue += readers.problems.length === 0 ? 1 : 0;
-    else found.push({ period: read.period.value, ...place, value: read.value.value, n: read.n.value, cells });
+    else {
+      const counts = share?.counts && { counts: share.counts };
+      found.push({ period: read.period.value, ...place, value: read.value.value, n: read.n.value, ...counts, cells });
+    }
   }
-  const repeated = repeatedRows(found, download.columns, { file, period: columns.period });
+  const repeated = repeatedRows(found, download.columns, {
+    file,
+    period: columns.period,
+    numeric: [columns.value, columns.n],
+  });
+  if (options.breakAt !== undefined && found.every(({ period: own }) => own !== options.breakAt))
+    problems.push({ address: quoteText(file), message: `no row is about ${options.breakAt} (--break).` });
   return {
     grids: repeated.problems.length > 0 ? [] : numberGrids(repeated.numbers, download.columns, columns, options),
     problems: [
@@ -103,11 +138,27 @@ export function downloadNumbers(download: Download, options: DownloadOptions): D
       ...(withoutValue === 0 ? [] : [`skipped rows with no value: ${withoutValue}.`]),
     ],
     unknownGroups: names.unknown(),
+    placedGroups: names.placed(),
+    unclearRows: repeated.unclear,
+    counts: countsByPlace(repeated.numbers, options.target),
     unclearYear,
     unclearMarks: [...unclearMarks],
     taken: repeated.numbers.length,
-    filtered: download.rows.length - rows.length,
+    filtered: whole.rows.length - meant.length,
   };
+}
+
+/** Filters by a text that no row has, with the one that is meant most likely. */
+function filterProblems({ columns, rows }: Download, { mapping, file }: DownloadOptions): Problem[] {
+  return (mapping.only ?? []).flatMap(([column, text]) => {
+    const index = columnIndex(columns, column);
+    const texts = [...new Set(rows.map((cells) => cells[index]?.text ?? ''))];
+    if (texts.some((one) => comparableText(one) === comparableText(text))) return [];
+    const near = nearestName(text, texts);
+    const hint = near === undefined ? '' : ` Did you mean --only "${shownText(column, 200)}=${shownText(near, 200)}"?`;
+    const address = `${quoteText(file)} (${quoteText(column, 100)})`;
+    return [{ address, message: `no row has "${shownText(text, 200)}" in this column.${hint}` }];
+  });
 }
 
 function isMeant(cells: readonly CsvCell[], columns: readonly string[], { only = [] }: ColumnMapping): boolean {
@@ -126,6 +177,8 @@ interface Readers {
   period(text: string): ReadYear;
   value(text: string): Typed<string | number | null>;
   n(text: string): Typed<number | null>;
+  /** How many people reached what is counted. */
+  people(text: string): Typed<number | null>;
   /** Whether a text that isn't a value may be a mark for one that is missing or withheld. */
   isMark(text: string): boolean;
   /** What is wrong with a column as a whole. */
@@ -145,7 +198,8 @@ function readersOf(
   const [values, people] = [textsOf(at.value), textsOf(at.n)];
   const usesSemicolons = download.delimiter === 'semicolon';
   const isSaid = mapping.decimal !== undefined;
-  const ofValue = isSaid ? mapping : decimalOf(values, target.unit === 'count' ? 'count' : 'number', usesSemicolons);
+  const kindOfValues = mapping.countColumn !== undefined ? 'people' : target.unit === 'count' ? 'count' : 'number';
+  const ofValue = isSaid ? mapping : decimalOf(values, kindOfValues, usesSemicolons);
   const ofPeople = isSaid ? mapping : decimalOf(people, 'people', usesSemicolons);
   const [valueProblem, peopleProblem] = [ofValue, ofPeople].map((one) => ('problem' in one ? one.problem : undefined));
   const withDecimal = (decimal: ColumnMapping['decimal']) =>
@@ -173,6 +227,7 @@ function readersOf(
       };
     },
     n: (text) => (peopleProblem !== undefined ? { value: null } : peopleIn(text, peopleMapping)),
+    people: (text) => (valueProblem !== undefined ? { value: null } : peopleIn(text, valueMapping)),
     isMark: (text) => negative.has(comparableText(text)) || isUnclear(text) || !/\d/.test(text),
     problems: [
       ...(valueProblem === undefined ? [] : [{ column: 'value' as const, message: valueProblem }]),

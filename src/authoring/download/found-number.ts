@@ -1,6 +1,6 @@
 import type { YearBounds } from '../../assessment/checks/period-years.js';
-import type { CsvCell } from '../../assessment/data-files/csv-records.js';
 import type { ColumnMapping } from './mapping.js';
+import type { DownloadCell } from './read-download.js';
 
 /** The indicator that a download is about. */
 export interface Target {
@@ -21,6 +21,8 @@ export interface DownloadOptions {
   /** The period of all rows, where there is no column for it. */
   readonly period?: string;
   readonly target: Target;
+  /** The period whose numbers aren't comparable with earlier ones. */
+  readonly breakAt?: string;
   /** The years that periods may have. */
   readonly years?: YearBounds;
   /** Whether group names that nothing is said about are taken as they are. */
@@ -34,5 +36,7 @@ export interface FoundNumber {
   readonly group?: string;
   readonly value: string | number;
   readonly n: number | null;
-  readonly cells: readonly CsvCell[];
+  /** What the value is computed from. */
+  readonly counts?: { readonly count: number; readonly of: number };
+  readonly cells: readonly DownloadCell[];
 }

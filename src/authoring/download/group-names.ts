@@ -1,31 +1,36 @@
-import { shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';
-import { comparableText } from './comparable.js';
+import { comparableText, shortName } from './comparable.js';
 import type { DownloadOptions } from './found-number.js';
+import { belongsElsewhere, isEverybody, likelyPlace } from './known-groups.js';
+
+/** A group that nothing is said about. */
+export interface UnknownGroup {
+  readonly name: string;
+  /** Where it most likely belongs, as `dimension/group`; undefined where nobody can tell the dimension. */
+  readonly likely?: string;
+}
 
 /** How the groups of a download are called here. */
 export interface GroupNames {
   /** Where a group's numbers belong: nowhere (`{}`) for the numbers of all. */
   placeOf(group: string, dimension: string): { readonly dimension?: string; readonly group?: string } | 'left-out';
-  /** Names that nothing is said about; their rows are left out. */
-  unknown(): readonly string[];
+  /** Those that nothing is said about; their rows are left out. */
+  unknown(): readonly UnknownGroup[];
+  /** Where each group was placed, by its name, as `dimension/group`. */
+  placed(): readonly (readonly [name: string, place: string])[];
   notes(): readonly string[];
 }
 
-/** Under these names states give the numbers of everybody. */
-const everybody = /^(?:overall|all|all students|all student groups|all groups|total|total students|total population)$/i;
-
-/** The short name of a group or a dimension of a download. */
-export const shortName = (name: string): string => shortNameFrom(name, 60);
-
-/** So many new groups are named. */
+/** So many groups are named. */
 const mostNamed = 5;
 
-function newGroups(added: readonly string[]): string {
-  const left = added.length - mostNamed;
-  const named = added.slice(0, mostNamed).join(', ');
-  return left > 0 ? `${added.length} new groups: ${named}, and ${left} more.` : `new groups: ${named}.`;
+function named(groups: readonly string[]): string {
+  const left = groups.length - mostNamed;
+  return groups.slice(0, mostNamed).join(', ') + (left > 0 ? `, and ${left} more` : '');
 }
+
+const newGroups = (added: readonly string[]): string =>
+  `${added.length > mostNamed ? `${added.length} ` : ''}new groups: ${named(added)}.`;
 
 /** How groups are called, by what is said of them, by what the assessment has, and by what may be added. */
 export function groupNames({
@@ -35,35 +40,63 @@ export function groupNames({
 }: Pick<DownloadOptions, 'mapping' | 'target' | 'addGroups'>): GroupNames {
   const said = new Map((mapping.groupNames ?? []).map(([name, group]) => [comparableText(name), group]));
   const known = new Set(target.groups);
-  const unknown = new Map<string, string>();
+  const unknown = new Map<string, UnknownGroup>();
   const asEverybody = new Set<string>();
   const added = new Map<string, string>();
+  const recognized = new Map<string, string>();
+  const placed = new Map<string, readonly [string, string]>();
+
+  /** Where a name belongs that nothing is said about: undefined where the dimension isn't known. */
+  const likely = (name: string, dimensionName: string): { dimension: string; group: string } | undefined => {
+    const group = shortName(name);
+    const dimension = dimensionName === '' ? mapping.dimension : (mapping.dimension ?? shortName(dimensionName));
+    if (dimension !== undefined && known.has(`${dimension}/${group}`)) return { dimension, group };
+    if (dimensionName !== '') return dimension && group ? { dimension, group } : undefined;
+    return likelyPlace(name, target.groups, dimension) ?? (dimension && group ? { dimension, group } : undefined);
+  };
+
+  const place = (name: string, dimensionName: string): ReturnType<GroupNames['placeOf']> => {
+    const wanted = said.get(comparableText(name));
+    if (wanted === '') return 'left-out';
+    if (wanted === 'overall') return {};
+    if (wanted !== undefined) {
+      const [first = '', second] = wanted.split('/');
+      if (second !== undefined) return { dimension: first, group: second };
+      const dimension = mapping.dimension ?? shortName(dimensionName);
+      if (dimension !== '' && !belongsElsewhere(name, dimension)) return { dimension, group: first };
+    } else if (isEverybody(name) || name.trim() === '') {
+      if (name.trim() !== '') asEverybody.add(name.trim());
+      return {};
+    }
+    const found = likely(name, dimensionName.trim());
+    const path = found && `${found.dimension}/${found.group}`;
+    if (found && path !== undefined && wanted === undefined) {
+      if (known.has(path)) {
+        if (found.group !== shortName(name))
+          recognized.set(comparableText(name), `"${shownText(name, 40)}" as ${path}`);
+        return found;
+      }
+      if (addGroups) {
+        added.set(comparableText(name), `${shownText(name, 40)} as ${path}`);
+        return found;
+      }
+    }
+    unknown.set(comparableText(name), { name: name.trim(), ...(path !== undefined && { likely: path }) });
+    return 'left-out';
+  };
   return {
     placeOf(name, dimensionName) {
-      const wanted = said.get(comparableText(name));
-      if (wanted === '') return 'left-out';
-      if (wanted === 'overall') return {};
-      const dimension = mapping.dimension ?? shortName(dimensionName);
-      if (wanted !== undefined) {
-        const [first = '', second] = wanted.split('/');
-        return second === undefined ? { dimension, group: first } : { dimension: first, group: second };
-      }
-      if (everybody.test(name.trim()) || name.trim() === '') {
-        if (name.trim() !== '') asEverybody.add(name.trim());
-        return {};
-      }
-      const group = shortName(name);
-      if (known.has(`${dimension}/${group}`)) return { dimension, group };
-      if (addGroups && group !== '') {
-        added.set(comparableText(name), `${shownText(name, 40)} as ${dimension}/${group}`);
-        return { dimension, group };
-      }
-      unknown.set(comparableText(name), name.trim());
-      return 'left-out';
+      const found = place(name, dimensionName);
+      // With a column for the dimension, one name may stand in several.
+      if (found !== 'left-out' && found.group !== undefined && mapping.dimensionColumn === undefined)
+        placed.set(comparableText(name), [name.trim(), `${found.dimension}/${found.group}`]);
+      return found;
     },
     unknown: () => [...unknown.values()],
+    placed: () => [...placed.values()],
     notes: () => [
       ...[...asEverybody].map((name) => `"${shownText(name, 40)}" was read as everyone (overall).`),
+      ...(recognized.size === 0 ? [] : [`groups read as those in the assessment: ${named([...recognized.values()])}.`]),
       ...(added.size === 0 ? [] : [newGroups([...added.values()])]),
     ],
   };

@@ -6,6 +6,13 @@ export interface ColumnMapping {
   readonly periodKind?: PeriodKind;
   readonly valueColumn?: string;
   readonly nColumn?: string;
+  /** What percentages are computed from, in place of a value: how many of how many. */
+  readonly countColumn?: string;
+  readonly ofColumn?: string;
+  /** Whether each year has a column of its own. */
+  readonly yearsInColumns?: boolean;
+  /** The columns of groups that have one of their own each: their names, or patterns such as `*_RATE`. */
+  readonly groupColumns?: readonly string[];
   readonly groupColumn?: string;
   readonly dimension?: string;
   readonly dimensionColumn?: string;

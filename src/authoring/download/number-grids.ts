@@ -8,7 +8,7 @@ export function numberGrids(
   numbers: readonly FoundNumber[],
   names: readonly string[],
   columns: Readonly<Record<string, number>>,
-  { file, target }: DownloadOptions,
+  { file, target, breakAt }: DownloadOptions,
 ): Grid[] {
   const make = (
     own: readonly FoundNumber[],
@@ -33,16 +33,42 @@ export function numberGrids(
           },
         ];
   const { outcome, indicator, name = null, unit = null, core } = target;
+  const own = numbers.filter(({ group }) => group === undefined);
+  const ofGroups = numbers.filter(({ group }) => group !== undefined);
+  // A break in the indicator's own numbers holds for its groups as well.
+  const breaksOwn = own.some(({ period }) => period === breakAt);
+  const header = breakAt === undefined ? [] : ['break'];
+  const breakIn = (period: string, isOwn: boolean) =>
+    header.map(() => (period === breakAt && isOwn === breaksOwn ? 'yes' : null));
   return [
     ...make(
-      numbers.filter(({ group }) => group === undefined),
-      ['outcome', 'indicator', 'name', 'unit', 'core', 'period', 'value', 'n'],
-      ({ period, value, n }) => [outcome, indicator, name, unit, core ? 'yes' : null, period, value, n],
+      own,
+      ['outcome', 'indicator', 'name', 'unit', 'core', 'period', 'value', 'n', ...header],
+      ({ period, value, n }) => [
+        outcome,
+        indicator,
+        name,
+        unit,
+        core ? 'yes' : null,
+        period,
+        value,
+        n,
+        ...breakIn(period, true),
+      ],
     ),
     ...make(
-      numbers.filter(({ group }) => group !== undefined),
-      ['outcome', 'indicator', 'dimension', 'group', 'period', 'value', 'n'],
-      ({ period, dimension = '', group = '', value, n }) => [outcome, indicator, dimension, group, period, value, n],
+      ofGroups,
+      ['outcome', 'indicator', 'dimension', 'group', 'period', 'value', 'n', ...header],
+      ({ period, dimension = '', group = '', value, n }) => [
+        outcome,
+        indicator,
+        dimension,
+        group,
+        period,
+        value,
+        n,
+        ...breakIn(period, false),
+      ],
     ),
   ];
 }

@@ -4,15 +4,21 @@ import { nearestName } from '../../text/nearest-name.js';
 import { shownText } from '../../text/shown-text.js';
 import { comparableText } from './comparable.js';
 import type { ColumnMapping, Delimiter, Encoding } from './mapping.js';
+import { isPattern } from './wide-columns.js';
 import { windowsText } from './windows-text.js';
 
 /** A download that cannot be read; the message says why, and what to do. */
 export class DownloadRefused extends Error {}
 
+/** A cell, with the name of its column in the file where the column is a made one. */
+export interface DownloadCell extends CsvCell {
+  readonly column?: string;
+}
+
 /** A download's columns and rows. */
 export interface Download {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly (readonly DownloadCell[])[];
   /** What stands between its columns, in a text file. */
   readonly delimiter?: Delimiter;
   /** How it was read, where that could have been otherwise. */
@@ -125,11 +131,21 @@ function headerRow(records: readonly (readonly CsvCell[])[], named: readonly str
   return found === -1 ? Math.max(0, widest) : found;
 }
 
-/** The columns that a mapping names. */
+/** The columns that a mapping names in full. */
 function namedColumns(mapping: ColumnMapping): string[] {
-  const { periodColumn, valueColumn, nColumn, groupColumn, dimensionColumn, only = [] } = mapping;
-  const names = [periodColumn, valueColumn, nColumn, groupColumn, dimensionColumn, ...only.map(([column]) => column)];
-  return names.filter((name) => name !== undefined);
+  const { periodColumn, valueColumn, nColumn, countColumn, ofColumn, groupColumn, dimensionColumn } = mapping;
+  const { only = [], groupColumns = [], yearsInColumns } = mapping;
+  const names = [
+    periodColumn,
+    ...(yearsInColumns ? [] : [valueColumn, nColumn]),
+    countColumn,
+    ofColumn,
+    groupColumn,
+    dimensionColumn,
+    ...groupColumns,
+    ...only.map(([column]) => column),
+  ];
+  return names.filter((name) => name !== undefined && !isPattern(name)) as string[];
 }
 
 /** Where a column stands; capital letters and blanks make no difference. -1 where there is none. */
@@ -142,10 +158,10 @@ export function missingColumns(columns: readonly string[], mapping: ColumnMappin
   return [...new Set(namedColumns(mapping))].flatMap((name) => {
     const count = columns.filter((column) => comparableText(column) === comparableText(name)).length;
     if (count === 1) return [];
-    if (count > 1) return [`${count} columns are named "${shownText(name, 60)}". Rename the ones you don't need`];
+    if (count > 1) return [`${count} columns are named "${shownText(name, 200)}". Rename the ones you don't need`];
     const near = nearestName(name, columns);
     return [
-      `there is no column "${shownText(name, 60)}"${near === undefined ? '' : ` (did you mean "${shownText(near, 60)}"?)`}`,
+      `there is no column "${shownText(name, 200)}"${near === undefined ? '' : ` (did you mean "${shownText(near, 200)}"?)`}`,
     ];
   });
 }
@@ -154,5 +170,5 @@ export function missingColumns(columns: readonly string[], mapping: ColumnMappin
 export const columnList = (columns: readonly string[]): string =>
   columns
     .filter((name) => name !== '')
-    .map((name) => `"${shownText(name, 40)}"`)
+    .map((name) => `"${shownText(name, 200)}"`)
     .join(', ');

@@ -4,15 +4,29 @@ import type { Problem } from '../workbook/import/change.js';
 import { comparableText } from './comparable.js';
 import type { FoundNumber } from './found-number.js';
 
+/** A column whose texts say which rows are meant. */
+export interface UnclearRows {
+  readonly column: string;
+  readonly texts: readonly string[];
+}
+
+export interface RepeatedRows {
+  readonly numbers: readonly FoundNumber[];
+  readonly problems: readonly Problem[];
+  readonly unclear?: UnclearRows;
+}
+
 /**
  * Rows about one period and group that say different things: the download is about several places, grades or tests, and
  * somebody has to say which is meant. Rows that say the same count once.
+ *
+ * @param numeric the columns that hold the numbers, which say nothing about which row is meant
  */
 export function repeatedRows(
   found: readonly FoundNumber[],
   columns: readonly string[],
-  { file, period }: { readonly file: string; readonly period: number },
-): { readonly numbers: readonly FoundNumber[]; readonly problems: readonly Problem[] } {
+  { file, period, numeric }: { readonly file: string; readonly period: number; readonly numeric: readonly number[] },
+): RepeatedRows {
   const first = new Map<string, FoundNumber>();
   const differing: (readonly [FoundNumber, FoundNumber])[] = [];
   for (const number of found) {
@@ -25,27 +39,34 @@ export function repeatedRows(
   if (example === undefined) return { numbers: [...first.values()], problems: [] };
   const [one, other] = example;
   const lines = [one, other].map(({ cells }) => cells[0]?.place.line);
-  const names = columns.filter((name, index) => name !== '' && one.cells[index]?.text !== other.cells[index]?.text);
-  const about = one.group === undefined ? 'everyone' : `${one.dimension}/${one.group}`;
-  const [oneYear = '', otherYear = ''] = [one, other].map(({ cells }) => cells[period]?.text);
+  const textsOf = (column: number) => [one, other].map(({ cells }) => comparableText(cells[column]?.text ?? ''));
+  const differs = columns.flatMap((name, index) => {
+    const [oneText, otherText] = textsOf(index);
+    return name !== '' && !numeric.includes(index) && oneText !== otherText ? [index] : [];
+  });
   const address = `${quoteText(file)}:${lines[1]}`;
-  if (comparableText(oneYear) !== comparableText(otherYear)) {
-    const written = shownText(oneYear, 100);
-    const message = `"${written}" (line ${lines[0]}) and "${shownText(otherYear, 100)}" are both ${one.period}, with different values. Skip one: --periods "${written}=".`;
+  if (differs.includes(period)) {
+    const [written, otherwise] = [one, other].map(({ cells }) => shownText(cells[period]?.text ?? '', 100));
+    const message = `"${written}" (line ${lines[0]}) and "${otherwise}" are both ${one.period}, with different values. Skip one: --periods "${written}=".`;
     return { numbers: [], problems: [{ address, message }] };
   }
+  const names = differs.map((index) => `"${shownText(columns[index] ?? '', 200)}"`);
+  const about = one.group === undefined ? 'everyone' : `${one.dimension}/${one.group}`;
+  const more = differing.length > 1 ? `, and ${differing.length - 1} more` : '';
+  const advice =
+    names.length === 0
+      ? 'Delete one of them in the file.'
+      : `The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names.slice(0, 8).join(', ')}.`;
+  const message = `rows for ${one.period} and ${about} have different values (lines ${lines[0]} and ${lines[1]}${more}). ${advice}`;
+  const [column] = differs;
   return {
     numbers: [],
-    problems: [
-      {
-        address,
-        message:
-          `rows for ${one.period} and ${about} have different values (lines ${lines[0]} and ${lines[1]}${differing.length > 1 ? `, and ${differing.length - 1} more` : ''}). ` +
-          `The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names
-            .slice(0, 8)
-            .map((name) => `"${quoteText(name, 40)}"`)
-            .join(', ')}.`,
+    problems: [{ address, message }],
+    ...(column !== undefined && {
+      unclear: {
+        column: columns[column] ?? '',
+        texts: [...new Set(found.map(({ cells }) => cells[column]?.text ?? ''))].filter((text) => text !== ''),
       },
-    ],
+    }),
   };
 }

@@ -5,21 +5,15 @@ import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { placedBenchmarks } from '../benchmark-table.js';
 import { type SheetMeasure, writtenMeasuresOf } from '../measures.js';
 import { benchmarkChangeEdits } from './benchmark-edits.js';
-import type { ChangeEdits, Merged, NewMeasure, Problem, SheetChange } from './change.js';
+import type { AboutMeasure, ChangeEdits, Merged, NewMeasure, Problem, SheetChange } from './change.js';
 import { measureName } from './measure-units.js';
-
-/** What is said of a new indicator beside its name and its unit. */
-export interface AboutNew {
-  readonly better?: 'higher' | 'lower';
-  readonly source?: string;
-}
 
 /** The edits that make the file say what the changes say: only of what differs, a row's changes together. */
 export function changeEdits(
   { changes, newMeasures }: Merged,
   framework: Framework,
   file: unknown,
-  aboutNew: AboutNew = {},
+  about: AboutMeasure = {},
 ): ChangeEdits {
   const measures = new Map(
     writtenMeasuresOf(file).map(
@@ -42,12 +36,15 @@ export function changeEdits(
     .toSorted((one, other) => (periodOf(one) < periodOf(other) ? -1 : periodOf(one) > periodOf(other) ? 1 : 0));
   for (const row of rowsOf(numbers)) {
     const measure = measures.get(measureName(row[0]?.parts ?? {}));
-    if (measure !== undefined) for (const edit of numberEdits(row, measure)) edits.push(edit);
+    if (measure !== undefined) for (const edit of numberEdits(row, measure, about)) edits.push(edit);
   }
   const byMeasure = grouped(numbers, ({ parts }) => measureName(parts));
   for (const [name, measure] of newMeasures) {
     const own = byMeasure.get(name);
-    if (own !== undefined) edits.push(newMeasureEdit(measure, rowsOf(own), file, aboutNew));
+    if (own !== undefined) edits.push(newMeasureEdit(measure, rowsOf(own), file, about));
+  }
+  for (const measure of about.measure === undefined ? [] : [measures.get(about.measure)]) {
+    if (measure !== undefined) for (const edit of referenceEdits(measure, about)) edits.push(edit);
   }
   return { edits: joined(edits, file), problems };
 }
@@ -62,17 +59,37 @@ function newMeasureEdit(
   { parts, name, unit, core }: NewMeasure,
   rows: readonly (readonly SheetChange[])[],
   file: unknown,
-  aboutNew: AboutNew,
+  about: AboutMeasure,
 ): Edit {
   const { outcome = '', indicator = '' } = parts;
   const path = measurePath(outcome, indicator, file);
   const own: SheetMeasure = { outcome, indicator, path, value: {} };
-  const inside = rows.flatMap((row) => numberEdits(row, own));
-  const value: Record<string, Plain> = { name, ...(core && { core }), unit, ...aboutNew };
+  const inside = [...rows.flatMap((row) => numberEdits(row, own, about)), ...referenceEdits(own, about)];
+  const { better, source } = about.isNew ?? {};
+  const value: Record<string, Plain> = {
+    name,
+    ...(core && { core }),
+    unit,
+    ...(better && { better }),
+    ...(source !== undefined && { source }),
+    ...(rows.every((row) => row[0]?.table === 'groups') && { values: notMeasured(rows) }),
+  };
   for (const edit of inside) {
     if (edit.kind === 'set') setIn(value, edit.path.slice(path.length).map(String), edit.value);
   }
   return { kind: 'set', path, value };
+}
+
+/** An indicator with groups alone has no numbers of its own: in their periods it was not measured. */
+const notMeasured = (rows: readonly (readonly SheetChange[])[]): Plain =>
+  Object.fromEntries(rows.flatMap((row) => (row[0] ? [[row[0].parts['period'] ?? '', null]] : [])));
+
+function referenceEdits({ path }: SheetMeasure, { references = new Map() }: AboutMeasure): Edit[] {
+  return [...references].map(([dimension, group]) => ({
+    kind: 'set',
+    path: [...path, 'disparities', dimension, 'reference'],
+    value: group,
+  }));
 }
 
 function measurePath(outcome: string, indicator: string, file: unknown): string[] {
@@ -137,11 +154,13 @@ const fields = ['value', 'n', 'note', 'break'] as const;
 type Field = (typeof fields)[number];
 
 /** The edits that the changes of one number's row make. A number that stands by itself stays by itself while nothing is said of it. */
-function numberEdits(row: readonly SheetChange[], measure: SheetMeasure): Edit[] {
+function numberEdits(row: readonly SheetChange[], measure: SheetMeasure, { counts }: AboutMeasure = {}): Edit[] {
   const [first] = row;
   if (first === undefined) return [];
   const path = [...measure.path, ...seriesPath(first), first.parts['period'] ?? ''];
   const present = path.slice(measure.path.length).reduce<unknown>(entryOf, measure.value);
+  const computed = row.some(({ column }) => column.id === 'value') ? counts?.get(first.key) : undefined;
+  if (computed !== undefined) return countEdits(path, present, computed, row);
   const changed = new Map(row.map(({ column, to }) => [column.id as Field, plainOf(column.id, to)]));
   const others = fields.filter((field) => field !== 'value' && changed.get(field) !== undefined);
   if (isMapping(present)) {
@@ -160,6 +179,23 @@ function numberEdits(row: readonly SheetChange[], measure: SheetMeasure): Edit[]
   if (others.length === 0) return [{ kind: 'set', path, value }];
   const whole = { value, ...Object.fromEntries(others.map((field) => [field, changed.get(field) ?? null])) };
   return [{ kind: 'set', path, value: whole }];
+}
+
+/** A percentage is written as what it's computed from. */
+function countEdits(
+  path: readonly string[],
+  present: unknown,
+  counts: { readonly count: number; readonly of: number },
+  row: readonly SheetChange[],
+): Edit[] {
+  const breaks = row.some(({ column, to }) => column.id === 'break' && to !== null);
+  const entries = Object.entries({ ...counts, ...(breaks && { break: true }) });
+  if (!isMapping(present)) return [{ kind: 'set', path: [...path], value: Object.fromEntries(entries) }];
+  const outdated = ['value', 'n', 'margin'].filter((key) => Object.hasOwn(present, key));
+  return [
+    ...entries.map(([key, value]): Edit => ({ kind: 'set', path: [...path, key], value })),
+    ...outdated.map((key): Edit => ({ kind: 'remove', path: [...path, key] })),
+  ];
 }
 
 function seriesPath({ table, parts }: SheetChange): string[] {

@@ -73,6 +73,24 @@ export interface NewMeasure {
   readonly core: boolean;
 }
 
+/** What is said of an indicator beside its rows. */
+export interface AboutMeasure {
+  /** Of one that the file does not have: its name and its unit, where no row has them. */
+  readonly isNew?: {
+    readonly name: string | null;
+    readonly unit: string | null;
+    readonly core: boolean;
+    readonly better?: 'higher' | 'lower';
+    readonly source?: string;
+  };
+  /** Of which, by its outcome and short name. */
+  readonly measure?: string;
+  /** The group with which those of a dimension are compared, by dimension. */
+  readonly references?: ReadonlyMap<string, string>;
+  /** What percentages were computed from, by the keys of their rows. */
+  readonly counts?: ReadonlyMap<string, { readonly count: number; readonly of: number }>;
+}
+
 export interface MergeOptions {
   readonly framework: Framework;
   /** What the file holds now. */
@@ -83,6 +101,8 @@ export interface MergeOptions {
   readonly baseline: Baseline | undefined;
   /** Which side is taken where both have changed since the export; left out: neither, it is a problem. */
   readonly prefer?: 'file' | 'workbook';
+  /** What else is said of the indicator that the rows are about. */
+  readonly about?: AboutMeasure;
 }
 
 /** The edits for a row's changes, or why the row can't go into the file. */

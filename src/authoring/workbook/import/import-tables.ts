@@ -8,12 +8,12 @@ import { placedBenchmarks, reviewText, writtenAnswer } from '../benchmark-table.
 import { writtenMeasuresOf } from '../measures.js';
 import { type Table, tableTitles } from '../table.js';
 import { type MergeOptions, type Problem, type SheetChange, sheetChangesInLines } from './change.js';
-import { type AboutNew, changeEdits } from './change-edits.js';
+import { changeEdits } from './change-edits.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
 
-export interface ImportOptions extends Pick<MergeOptions, 'prefer'> {
+export interface ImportOptions extends Pick<MergeOptions, 'prefer' | 'about'> {
   readonly framework: Framework;
   /** What the file holds now, and what it would be exported as. */
   readonly file: unknown;
@@ -21,8 +21,6 @@ export interface ImportOptions extends Pick<MergeOptions, 'prefer'> {
   readonly tables: readonly Table[];
   /** Whether to report missing sheets: a workbook should have all three. */
   readonly expectsAll: boolean;
-  /** What else is said of an indicator that the file does not have. */
-  readonly aboutNew?: AboutNew;
 }
 
 export interface Imported {
@@ -60,7 +58,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     ...headers.flatMap((header) => header.problems),
     ...merged.problems,
   ];
-  const made = changeEdits(merged, options.framework, options.file, options.aboutNew);
+  const made = changeEdits(merged, options.framework, options.file, options.about);
   const all = [...problems, ...made.problems];
   return {
     edits: all.length > 0 ? [] : made.edits,
@@ -70,7 +68,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     notes: [
       ...headers.flatMap(({ notes }) => notes),
       ...merged.notes,
-      ...newDimensionNotes(merged.changes, options.file),
+      ...newDimensionNotes(merged.changes, options),
       ...missing([...headers.map(({ found }) => found.table), ...cut.map(({ table }) => table)], options),
     ],
     baseline,
@@ -122,16 +120,16 @@ function endedReview({ key, to }: SheetChange, framework: Framework, file: unkno
 }
 
 /** Dimensions that come into a file with their groups: tables do not say whom the groups are compared with. */
-function newDimensionNotes(changes: readonly SheetChange[], file: unknown): string[] {
+function newDimensionNotes(changes: readonly SheetChange[], { file, about }: ImportOptions): string[] {
   const present = writtenMeasuresOf(file);
   const names = changes.flatMap(({ table, parts: { outcome, indicator, dimension = '' } }) => {
     if (table !== 'groups') return [];
     const measure = present.find((one) => one.outcome === outcome && one.indicator === indicator);
     const isThere = entryOf(entryOf(measure?.value, 'disparities'), dimension) !== undefined;
-    return isThere ? [] : [`${outcome}/${indicator} ${dimension}`];
+    return isThere || about?.references?.has(dimension) ? [] : [`${outcome}/${indicator} ${dimension}`];
   });
   return [...new Set(names)].map(
     (name) =>
-      `${shownText(name, 100)} is new and has no reference group, so no gaps are computed. To set one, use strive add-value with --group and --reference.`,
+      `${shownText(name, 100)} is new and has no reference group, so no gaps are computed. ${about === undefined ? 'To set one, use strive add-value with --group and --reference.' : 'To set one, add --reference DIMENSION/GROUP.'}`,
   );
 }

@@ -23,6 +23,7 @@ export function addedRow(row: FoundRow, merge: Merge): void {
     });
   }
   if (merge.units.measureOf(row.parts) !== undefined) return;
+  const { isNew } = merge.options.about ?? {};
   const known = merge.newMeasures.get(measureName(row.parts));
   const addressOf = (column: string) => row.addressOf(row.found.places.has(column) ? column : 'indicator');
   const name = readField(row.cell('name'), { kind: 'text' }).value?.toString() ?? null;
@@ -35,9 +36,12 @@ export function addedRow(row: FoundRow, merge: Merge): void {
       name: known && (known.name !== null || name === null) ? known.addresses.name : addressOf('name'),
       unit: known && (known.unit !== null || unit === null) ? known.addresses.unit : addressOf('unit'),
     },
-    name: known?.name ?? name,
-    unit: known?.unit ?? unit,
-    core: known?.core === true || readField(row.cell('core'), { kind: 'yes-or-no' }).value === 'yes',
+    name: known?.name ?? name ?? isNew?.name ?? null,
+    unit: known?.unit ?? unit ?? isNew?.unit ?? null,
+    core:
+      known?.core === true ||
+      isNew?.core === true ||
+      readField(row.cell('core'), { kind: 'yes-or-no' }).value === 'yes',
   });
 }
 
@@ -59,7 +63,7 @@ export function incompleteMeasures({ newMeasures, changes, options }: Merge): Pr
         },
       ];
     }
-    if (!withValues.has(key)) {
+    if (!withValues.has(key) && options.about?.isNew === undefined) {
       return [
         {
           address: addresses.indicator,

@@ -17,6 +17,14 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       'strive import state.csv --into partnership.yaml --outcome early-grade-reading --indicator reading',
       'import a state download: asks about its columns, and saves your answers for next year',
     ],
+    [
+      'strive import years.csv --into partnership.yaml --outcome employment --indicator jobless --years-in-columns --only "County=Example County"',
+      'import a table with a column for each year',
+    ],
+    [
+      'strive import state.csv --into partnership.yaml --outcome early-grade-reading --indicator reading --group-columns "*_RATE" --n-column "*_COHORT" --group-names "BL=race-ethnicity/black" --reference race-ethnicity/white',
+      'import a table with a column for each group, and compare the groups',
+    ],
   ],
   configure: (command) =>
     addConfig(
@@ -55,15 +63,32 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       )
       .option('--value-column <name>', 'the column with the value')
       .option('--n-column <name>', 'the column with the number of people counted')
+      .option('--count-column <name>', 'the column with how many reached it, for a percentage; with --of-column')
+      .option('--of-column <name>', 'the column with how many there are in all')
+      .option(
+        '--years-in-columns',
+        'each year has a column of its own; --value-column and --n-column say which, without the year',
+      )
+      .option(
+        '--group-columns <name>',
+        'the column of one group, or a pattern for several ("*_RATE_2024": the group is in place of the *; also in --n-column); can be repeated',
+        collect,
+      )
       .option('--group-column <name>', 'the column with the group')
       .option('--dimension <dimension>', 'the dimension of the groups, such as race-ethnicity')
       .option('--dimension-column <name>', 'the column with the dimension')
       .option(
         '--group-names <name=group>',
-        'a group name in the file, and its short name in the assessment ("Black or African American=black"; "All Students=overall"; "Migrant=" skips it); can be repeated',
+        'a group name in the file, and its place in the assessment ("Male=gender/male"; "All Students=overall"; "Migrant=" skips it); without a dimension, it goes into that of --dimension; can be repeated',
         collectPairs,
       )
       .option('--add-groups', 'add groups that --group-names does not list, with short names made from their names')
+      .option(
+        '--reference <group>',
+        'the group that the others of its dimension are compared with, such as race-ethnicity/white; can be repeated',
+        collect,
+      )
+      .option('--break <period>', "mark a break: numbers from this period on can't be compared with earlier ones")
       .option('--only <column=text>', 'import only rows with this text in this column; can be repeated', collectPairs)
       .option('--scale <number>', 'multiply each value by this number, such as 100 for fractions', parseScale)
       .option('--suppressed <mark>', 'a mark that means a value is suppressed, such as N/A; can be repeated', collect)

@@ -9,6 +9,8 @@ import { RunError } from '../../io.js';
 export interface TargetWithKind extends Target {
   /** Whether the indicator has calendar years already. */
   readonly calendarYears?: boolean;
+  /** The dimensions that have a reference, with it. */
+  readonly referenced: ReadonlyMap<string, string>;
 }
 
 /**
@@ -31,12 +33,19 @@ export function targetOf(file: unknown, outcome: string, indicator: string, flag
     unit: isNew ? flags.unit : textOf(entryOf(measure, 'unit')),
     ...(isNew && { name: flags.name ?? '', ...(flags.core && { core: true }) }),
     groups: groupsOf(measure),
+    referenced: new Map(
+      entriesOf(entryOf(measure, 'disparities')).flatMap(([dimension, own]): [string, string][] => {
+        const reference = textOf(entryOf(own, 'reference'));
+        return reference === undefined ? [] : [[dimension, reference]];
+      }),
+    ),
     ...(first !== undefined && { calendarYears: first.length === 4 }),
   };
 }
 
 const isText = (value: unknown) => typeof value === 'string';
-const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isFlag = (value: unknown) => typeof value === 'boolean';
+export const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isPairs = (value: unknown) =>
   Array.isArray(value) && value.every((pair) => isTexts(pair) && (pair as unknown[]).length === 2);
 
@@ -46,6 +55,10 @@ export const mappingParts: Readonly<Record<keyof ColumnMapping, (value: unknown)
   periodKind: isText,
   valueColumn: isText,
   nColumn: isText,
+  countColumn: isText,
+  ofColumn: isText,
+  yearsInColumns: isFlag,
+  groupColumns: isTexts,
   groupColumn: isText,
   dimension: isText,
   dimensionColumn: isText,
@@ -56,7 +69,7 @@ export const mappingParts: Readonly<Record<keyof ColumnMapping, (value: unknown)
   missing: isTexts,
   periods: isPairs,
   decimal: isText,
-  keepNegatives: (value) => typeof value === 'boolean',
+  keepNegatives: isFlag,
   delimiter: isText,
   encoding: isText,
 };
@@ -74,6 +87,8 @@ export interface DataFlags extends ColumnMapping {
   readonly outcome?: string;
   readonly indicator?: string;
   readonly period?: string;
+  readonly reference?: readonly string[];
+  readonly break?: string;
   readonly addGroups?: boolean;
   readonly remember?: boolean;
   readonly name?: string;

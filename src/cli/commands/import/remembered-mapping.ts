@@ -1,31 +1,35 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { FileChanged, replaceFile } from '../../editing/replace-file.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import { type Io, RunError, tell } from '../../io.js';
 import { createOutputFile, replacedInWords } from '../../writing/output-file.js';
-import { mappingParts } from './data-target.js';
+import { isTexts, mappingParts } from './data-target.js';
+import { layoutOf, type RememberedLayout } from './layout-memory.js';
 
 const maximumBytes = 1_000_000;
+/** Of so many layouts of one indicator the latest are remembered. */
+const mostLayouts = 20;
 
 /** The file beside the assessment in which it is remembered which column of a download is what: `partnership.import.json`. */
 export function mappingFile(assessment: string): string {
   return join(dirname(assessment), `${basename(assessment).replace(/\.ya?ml$/i, '')}.import.json`);
 }
 
-/** What was remembered for an indicator; empty where nothing was. @throws RunError where the file is damaged */
-export function rememberedMapping(io: Io, assessment: string, indicator: string): ColumnMapping {
-  const own = entryOf(readAll(io, assessment).mappings, indicator);
-  return isMapping(own) ? (own as ColumnMapping) : {};
+/** The layouts remembered for an indicator, the latest first. @throws RunError where the file is damaged */
+export function rememberedLayouts(io: Io, assessment: string, indicator: string): readonly RememberedLayout[] {
+  return (entryOf(readAll(io, assessment).mappings, indicator) ?? []) as readonly RememberedLayout[];
 }
 
-/** Remembers it, where it is not so remembered yet. It is no harm where that cannot be written. */
-export function rememberMapping(io: Io, assessment: string, indicator: string, mapping: ColumnMapping): void {
+/** Remembers a layout, where it is not so remembered yet. It is no harm where that cannot be written. */
+export function rememberLayout(io: Io, assessment: string, indicator: string, layout: RememberedLayout): void {
   const name = mappingFile(assessment);
   const { bytes, mappings } = readAll(io, assessment);
-  if (JSON.stringify(entryOf(mappings, indicator)) === JSON.stringify(mapping)) return;
-  const text = Buffer.from(`${JSON.stringify({ ...mappings, [indicator]: mapping }, null, 2)}\n`);
+  const known = (entryOf(mappings, indicator) ?? []) as readonly RememberedLayout[];
+  const others = known.filter(({ columns }) => layoutOf(columns) !== layoutOf(layout.columns));
+  const layouts = [layout, ...others].slice(0, mostLayouts);
+  if (JSON.stringify(known) === JSON.stringify(layouts)) return;
+  const text = Buffer.from(`${JSON.stringify({ ...mappings, [indicator]: layouts }, null, 2)}\n`);
   try {
     if (bytes) {
       const replaced = replaceFile(resolve(io.cwd(), name), bytes, text, name);
@@ -56,15 +60,17 @@ function readAll(io: Io, assessment: string): Remembered {
   try {
     if (typeof read !== 'string') {
       const value: unknown = JSON.parse(new TextDecoder().decode(read));
-      if (isMapping(value) && Object.values(value).every(isMappingShape)) return { bytes: read, mappings: value };
+      if (isMapping(value) && Object.values(value).every(areLayouts)) return { bytes: read, mappings: value };
     }
   } catch {}
   throw new RunError(`can't read the column mapping in ${name}. Fix the file or delete it.`);
 }
 
-/** Whether a value has the parts of a mapping, as they are written here. */
-function isMappingShape(value: unknown): boolean {
-  if (!isMapping(value)) return false;
+const areLayouts = (value: unknown): boolean => Array.isArray(value) && value.every(isLayout);
+
+/** Whether a value has the parts of a layout, as they are written here. */
+function isLayout(value: unknown): boolean {
+  if (!isMapping(value) || !isTexts(entryOf(value, 'columns'))) return false;
   return Object.entries(mappingParts).every(([part, fits]) => {
     const written = entryOf(value, part);
     return written === undefined || fits(written);

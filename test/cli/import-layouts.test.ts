@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere } from './run-here.js';
+import { assessment, folderWith } from './run-strive.js';
+
+const file = assessment(`outcomes:
+  early-grade-reading:
+    reading: { name: Reading, unit: percent, values: { 2017-18: 41.2 } }
+`);
+const about = (indicator: string) => ['--into', 'p.yaml', '--outcome', 'early-grade-reading', '--indicator', indicator];
+const reading = about('reading');
+const yearAndValue = ['--period-column', 'Year', '--value-column', 'Pct'];
+
+function folder(files: Readonly<Record<string, string>>) {
+  const cwd = folderWith({ 'p.yaml': file, ...files });
+  return {
+    cwd,
+    run: (...words: readonly string[]) => runHere(cwd, ['import', ...words]),
+    text: (name = 'p.yaml') => readFileSync(join(cwd, name), 'utf8').replaceAll('"n"', 'n'),
+  };
+}
+
+describe('strive import of a download', () => {
+  it('with groups alone makes an indicator that has no numbers of its own, and gaps', async () => {
+    const { cwd, run, text } = folder({
+      's.csv': 'Year,Race,Score\n2018,White,230\n2018,Black,206\n2022,White,228\n2022,Black,210\n',
+    });
+    const flags = ['--name', 'Grade 4 reading', '--unit', 'score', '--period-kind', 'calendar-year'];
+    const columns = ['--period-column', 'Year', '--value-column', 'Score', '--group-column', 'Race', '--add-groups'];
+    const { status, stdout } = await run('s.csv', ...about('naep'), ...flags, ...columns, '--reference', 'white');
+    expect([status, stdout]).toEqual([
+      0,
+      expect.stringContaining('early-grade-reading/naep race-ethnicity: reference white\n'),
+    ]);
+    expect(text()).toMatch(
+      /naep:\s+name: Grade 4 reading\s+unit: score\s+values:\s+2018: null\s+2022: null\s+disparities:/,
+    );
+    const report = await runHere(cwd, ['assess', 'p.yaml', '--format', 'json']);
+    const [, naep] = JSON.parse(report.stdout).assessments[0].outcomes.find(
+      ({ id }: { id: string }) => id === 'early-grade-reading',
+    ).indicators;
+    // White minus black: 24 in 2018, 18 in 2022.
+    expect(naep.gaps).toMatchObject([
+      { group: 'black', reference: 'white', baseline: { gap: 24 }, latest: { gap: 18 }, result: 'reduced' },
+    ]);
+  });
+
+  it('with counts writes these, and changes nothing the second time', async () => {
+    const { run, text } = folder({ 's.csv': 'Year,Met,Tested\n2018-19,3,8\n2019-20,5,9\n' });
+    const flags = ['s.csv', ...reading, '--period-column', 'Year', '--count-column', 'Met', '--of-column', 'Tested'];
+    expect((await run(...flags)).status).toBe(0);
+    expect(text()).toContain('2018-19: { count: 3, of: 8 }, 2019-20: { count: 5, of: 9 }');
+    expect((await run('s.csv', ...reading)).stdout).toBe('No changes. p.yaml stays the same.\n');
+    const alone = await run('s.csv', ...reading, '--no-remember', '--count-column', 'Met');
+    expect(alone.status).toBe(0);
+  });
+
+  it('with counts takes both columns, for percentages alone', async () => {
+    const { run } = folder({ 's.csv': 'Year,Met,Tested\n2018-19,3,8\n' });
+    const alone = await run('s.csv', ...reading, '--period-column', 'Year', '--count-column', 'Met');
+    expect([alone.status, alone.stderr]).toEqual([
+      2,
+      expect.stringContaining('add both --count-column and --of-column'),
+    ]);
+    const both = ['--period-column', 'Year', '--count-column', 'Met', '--of-column', 'Tested'];
+    const rate = await run('s.csv', ...about('jobs'), '--name', 'Jobs', '--unit', 'rate', ...both);
+    expect([rate.status, rate.stderr]).toEqual([
+      2,
+      expect.stringContaining("make percentages, but the indicator's unit is rate"),
+    ]);
+  });
+
+  it('marks a break where that is said, and refuses one that no row is about', async () => {
+    const { run, text } = folder({ 's.csv': 'Year,Pct\n2018-19,44\n2019-20,50\n' });
+    const none = await run('s.csv', ...reading, ...yearAndValue, '--break', '2021-22');
+    expect([none.status, none.stderr]).toEqual([
+      1,
+      expect.stringContaining('s.csv: no row is about 2021-22 (--break).'),
+    ]);
+    expect((await run('s.csv', ...reading, ...yearAndValue, '--break', '2019-2020')).status).toBe(0);
+    expect(text()).toContain('2018-19: 44, 2019-20: { value: 50, break: true }');
+  });
+
+  it('refuses a reference that is no group, or one of several', async () => {
+    const { run, text } = folder({
+      's.csv': 'Year,Group,Pct\n2018-19,All Students,44\n2018-19,Boys,40\n2018-19,White,50\n',
+    });
+    const flags = ['s.csv', ...reading, ...yearAndValue, '--group-column', 'Group', '--add-groups', '--reference'];
+    const none = await run(...flags, 'asian');
+    expect([none.status, none.stderr]).toEqual([
+      2,
+      expect.stringContaining('there is no group "asian". The groups are: gender/male, race-ethnicity/white.'),
+    ]);
+    const several = await run(...flags, 'overall');
+    expect(several.stderr).toContain('"overall" could be gender/overall or race-ethnicity/overall. Write one of them.');
+    expect(text()).toBe(file);
+    expect((await run(...flags, 'gender/overall')).status).toBe(0);
+    expect(text()).toContain('reference: overall');
+  });
+
+  it('remembers each layout by its columns, and the groups with their dimensions', async () => {
+    const { cwd, run, text } = folder({
+      'gender.csv': 'District,Year,Category,Pct\n5,2018-19,Boys,40\n5,2018-19,Girls,47\n7,2018-19,Boys,10\n',
+      'race.csv': 'District,Year,Category,Pct\n5,2019-20,White,51\n7,2019-20,White,11\n',
+      'wide.csv': 'Town,2018-19,2019-20\nElm,44,45\n',
+    });
+    const columns = [...yearAndValue, '--group-column', 'Category', '--only', 'District=5'];
+    expect((await run('gender.csv', ...reading, ...columns, '--dimension', 'gender', '--add-groups')).status).toBe(0);
+    expect((await run('wide.csv', ...reading, '--years-in-columns')).status).toBe(0);
+    const second = await run('race.csv', ...reading);
+    expect(second.status).toBe(2);
+    expect(second.stderr).toContain(
+      'used the column mapping saved in p.import.json: year "Year"; value "Pct"; group "Category"; only "District" = "5".',
+    );
+    expect(second.stderr).toContain('--group-names "White=race-ethnicity/white"');
+    const third = await run('race.csv', ...reading, '--add-groups', '--only', 'district=7');
+    expect(third.stderr).toContain('--only "district=7" replaces the saved "district=5".');
+    expect(text()).toMatch(/race-ethnicity: \{ groups: \{ white: \{ 2019-20: 11 \}/);
+    writeFileSync(join(cwd, 'wide.csv'), 'Town,2019-20,2020-21\nElm,45,46\n');
+    const next = await run('wide.csv', ...reading);
+    expect([next.status, next.stdout]).toEqual([
+      0,
+      'early-grade-reading/reading 2020-21: added, 46\n1 change made in p.yaml.\n',
+    ]);
+  });
+
+  it('names a column in full, however long it is', async () => {
+    const long = 'Percent of third graders who met or exceeded the standard on the state test in reading';
+    const { run } = folder({ 's.csv': `Year,${long}\n2018-19,44\n` });
+    expect((await run('s.csv', ...reading)).stderr).toContain(`"${long}"`);
+  });
+
+  it('names the flags where it sees years or groups in columns', async () => {
+    const { run } = folder({
+      'y.csv': 'Town,2018,2019\nElm,4,5\n',
+      'g.csv': 'Year,Pct White,Pct Black\n2018-19,4,5\n',
+    });
+    expect((await run('y.csv', ...reading)).stderr).toContain(
+      'If each year has a column of its own, add --years-in-columns.',
+    );
+    expect((await run('g.csv', ...reading)).stderr).toContain(
+      'If each group has a column of its own, add --group-columns "Pct *".',
+    );
+  });
+});
