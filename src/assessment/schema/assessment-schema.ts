@@ -30,7 +30,7 @@ const words = {
     "The partnership's answer for each benchmark, by gateway and pillar. A benchmark you leave out isn't assessed.",
   pillars: 'Pillars, each with its benchmarks.',
   outcomes:
-    "The cradle-to-career outcomes, each with its indicators. An empty mapping means there are none. Without this key, the question isn't answered yet.",
+    'The cradle-to-career outcomes, each with its indicators. Write `{}` if there are none. If you leave this out, the answer is unknown.',
   principles: 'Reflections on how the partnership works. Recorded, not counted.',
   readings: 'Choices where the framework leaves room. List only those that differ from its defaults.',
   designation: 'What was awarded: a gateway or a determination.',
@@ -54,7 +54,7 @@ function documentSchema(parts: EditionParts): JsonSchema {
       ),
       designations: {
         description:
-          "Designations that StriveTogether has already awarded. An empty list means there are none. Without this key, the question isn't answered yet.",
+          'Designations that StriveTogether has already awarded. Write `[]` if there are none. If you leave this out, the answer is unknown.',
         type: 'array',
         items: {
           title: 'DesignationEntry',
@@ -73,7 +73,7 @@ function documentSchema(parts: EditionParts): JsonSchema {
         ref('indicators'),
       ),
       'adjacent-outcomes': map(
-        "Outcomes in other sectors for families, youth or residents, each under a short name you choose. An empty mapping means there are none. Without this key, the question isn't answered yet.",
+        'Outcomes in other sectors for families, youth or residents, each under a short name you choose. Write `{}` if there are none. If you leave this out, the answer is unknown.',
         'slug',
         ref('adjacentOutcome'),
       ),

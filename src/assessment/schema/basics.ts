@@ -108,7 +108,7 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
   },
   evidence: {
     title: 'EvidenceEntry',
-    description: 'One piece of evidence: a title, a link, or a mapping with `title`, `url` or `file`, and `date`.',
+    description: 'One piece of evidence: a title, a link, or the keys `title`, `url` or `file`, and `date`.',
     anyOf: [
       {
         description: 'A title, or a link that starts with https://.',

@@ -17,7 +17,7 @@ const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 
 
 /** What every measure over time has: an outcome's indicator and an adjacent outcome. */
 const measureProperties: Readonly<Record<string, JsonSchema>> = {
-  name: text('What it measures, as people read it.', ['Children on track on the kindergarten readiness assessment']),
+  name: text('What it measures, in words.', ['Children on track on the kindergarten readiness assessment']),
   unit: explainedChoice('What the numbers are.', {
     percent: 'from 0 to 100.',
     rate: 'such as 12 per 1,000.',
@@ -88,7 +88,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
         ...measureProperties,
         core: {
           description:
-            '`true` for a core indicator, one the partnership answers for. `false` or left out for a contributing indicator. Only core indicators count.',
+            '`true` for a core indicator, one the partnership is accountable for. `false` or left out for a contributing indicator. Only core indicators count.',
           type: 'boolean',
           default: false,
         },
@@ -139,7 +139,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
   observation: {
     title: 'ObservationEntry',
     description:
-      'A number, `null` (not measured), `suppressed`, a bound or range such as `">=95"` or `"80-84"`, or a mapping with the value and its details.',
+      'A number, `null` (not measured), `suppressed`, a bound or range such as `">=95"` or `"80-84"`, or the key `value` with its details.',
     anyOf: [
       ...anyValue,
       {

@@ -27,7 +27,7 @@ export const partnership: JsonSchema = {
 
 export const systemsChangeExamples: JsonSchema = {
   description:
-    "Examples of systems change. An empty list means there are none. Without this key, the question isn't answered yet.",
+    'Examples of systems change. Write `[]` if there are none. If you leave this out, the answer is unknown.',
   type: 'array',
   items: {
     title: 'SystemsChangeExampleEntry',
