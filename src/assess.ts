@@ -5,6 +5,7 @@ import { inFileOrder, placeRemark } from './findings/file-order.js';
 import { defaultFramework } from './framework/default-framework.js';
 import type { AssessmentResult, ValidAssessment } from './generated/report.js';
 import { nextSteps } from './insight/plan/next-steps.js';
+import { refusedResult, resultHead } from './tool.js';
 
 export interface AssessOptions extends ReadOptions, EvaluateOptions {}
 
@@ -23,7 +24,7 @@ export interface Assessed {
  */
 export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
   const read = readAssessment(bytes, options);
-  if (!read.valid) return { result: { file: options.file, valid: false, findings: [...read.findings] } };
+  if (!read.valid) return { result: refusedResult(bytes, options.file, read.findings) };
   const framework = options.framework ?? defaultFramework;
   const { result: evaluation, remarks } = evaluateApart(framework, read.assessment, options);
   const findings = inFileOrder(
@@ -31,11 +32,17 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
     options.file,
     read.locate,
   );
-  const result: ValidAssessment = Object.assign({ file: options.file, valid: true as const }, evaluation, {
-    requirements: [],
-    nextSteps: [],
-    findings,
-  });
+  const result: ValidAssessment = Object.assign(
+    resultHead(bytes),
+    { file: options.file, valid: true as const },
+    evaluation,
+    {
+      requirements: [],
+      nextSteps: [],
+      findings,
+      unlisted: [],
+    },
+  );
   result.nextSteps = nextSteps(framework, result);
   return { result, assessment: read.assessment };
 }

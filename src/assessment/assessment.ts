@@ -19,6 +19,8 @@ export interface Assessment {
   readonly answers: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
   /** In the file's order. */
   readonly outcomes?: readonly OutcomeData[];
+  /** The partnership's own outcomes: shown, never counted. In the file's order. */
+  readonly otherOutcomes?: readonly OutcomeData[];
   readonly adjacentOutcomes?: readonly AdjacentOutcome[];
   readonly systemsChangeExamples?: readonly SystemsChangeExample[];
   readonly method: FileMethod;

@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { nearestName } from '../text/nearest-name.js';
+import { version } from '../tool.js';
 import type { CommandDefinition } from './command.js';
 import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { frontPage } from './front-page.js';
 import { type Io, isRunError, RunError, tell, tellProblem } from './io.js';
 import { reasonOf } from './outputs/output.js';
-import { version } from './settings/version.js';
 import { terminalColumns } from './terminal/terminal.js';
 
 const names = [...commands.map(({ name }) => name), 'help'];

@@ -28,7 +28,10 @@ export interface EvaluateOptions {
 }
 
 /** What a report shows of what is computed from an assessment. */
-export type EvaluationResult = Omit<ValidAssessment, 'file' | 'valid' | 'requirements' | 'findings' | 'nextSteps'>;
+export type EvaluationResult = Omit<
+  ValidAssessment,
+  'report' | 'tool' | 'sha256' | 'file' | 'valid' | 'requirements' | 'findings' | 'unlisted' | 'nextSteps'
+>;
 
 /** All that is computed from an assessment: what a report shows, and the remarks that its findings are made of. */
 export interface Evaluation extends EvaluationResult {
@@ -78,22 +81,22 @@ export function evaluateApart(
     next: shown.find(({ state }) => state !== 'crossed')?.id ?? null,
     frameworkNext: shown.find(({ frameworkState }) => frameworkState !== 'crossed')?.id ?? null,
     gateways: shown,
-    outcomes: judged.outcomes?.map(({ result }) => result) ?? null,
-    adjacentOutcomes: judged.adjacentOutcomes ?? null,
-    systemsChangeExamples:
-      assessment.systemsChangeExamples?.map(({ title, on, kind }) => ({
-        title,
-        on,
-        kind,
-        inForce: on <= assessment.assessedOn,
-      })) ?? null,
-    designations:
-      designations?.map(({ id, on }) => ({
-        id,
-        title: titleOfDesignation(framework, id),
-        on,
-        inForce: on <= assessment.assessedOn,
-      })) ?? null,
+    leftOut: leftOut(assessment),
+    outcomes: (judged.outcomes ?? []).map(({ result }) => result),
+    otherOutcomes: judged.otherOutcomes,
+    adjacentOutcomes: judged.adjacentOutcomes ?? [],
+    systemsChangeExamples: (assessment.systemsChangeExamples ?? []).map(({ title, on, kind }) => ({
+      title,
+      on,
+      kind,
+      inForce: on <= assessment.assessedOn,
+    })),
+    designations: (designations ?? []).map(({ id, on }) => ({
+      id,
+      title: titleOfDesignation(framework, id),
+      on,
+      inForce: on <= assessment.assessedOn,
+    })),
     determinations: framework.determinations.map(({ id, title }) => {
       const determination = judged.determination(id);
       const byFramework = standard.determination(id);
@@ -121,11 +124,23 @@ export function evaluateApart(
   };
 }
 
+/** The sections whose absence says that they aren't answered, by their keys in the file. */
+function leftOut(assessment: Assessment): ValidAssessment['leftOut'] {
+  const sections = {
+    designations: assessment.designations,
+    outcomes: assessment.outcomes,
+    'other-outcomes': assessment.otherOutcomes,
+    'adjacent-outcomes': assessment.adjacentOutcomes,
+    'systems-change-examples': assessment.systemsChangeExamples,
+  };
+  const keys = Object.keys(sections) as (keyof typeof sections)[];
+  return keys.filter((key) => sections[key] === undefined);
+}
+
 function partnershipFacts({ partnership }: Assessment): ValidAssessment['partnership'] {
   const { name, community, states, backbone, childrenAndYouth } = partnership;
-  const facts: ValidAssessment['partnership'] = { name };
+  const facts: ValidAssessment['partnership'] = { name, states: [...(states ?? [])] };
   if (community !== undefined) facts.community = community;
-  if (states !== undefined) facts.states = [...states];
   if (backbone !== undefined) facts.backbone = backbone;
   if (childrenAndYouth !== undefined) facts.childrenAndYouth = childrenAndYouth;
   return facts;

@@ -1,11 +1,12 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Determination, Framework } from '../generated/framework.js';
+import type { OutcomeResult } from '../generated/report.js';
 import type { Basis } from './benchmarks.js';
 import type { Facts } from './criteria/criterion.js';
 import { type JudgedDetermination, judgeDetermination } from './determinations.js';
 import { type GatewayStates, gatewayStates, type JudgedGateway, judgeGateways } from './gateways.js';
 import type { Method } from './method.js';
-import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcomes } from './outcomes.js';
+import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcome, judgeOutcomes } from './outcomes.js';
 
 /** Everything that one method comes to; the file's method and the framework's are judged alike. */
 export interface EvaluationParts {
@@ -13,6 +14,7 @@ export interface EvaluationParts {
   readonly gateways: readonly JudgedGateway[];
   readonly states: GatewayStates;
   readonly outcomes: readonly JudgedOutcome[] | undefined;
+  readonly otherOutcomes: OutcomeResult[];
   readonly adjacentOutcomes: ReturnType<typeof judgeAdjacentOutcome>[] | undefined;
   readonly determination: (id: string) => JudgedDetermination;
 }
@@ -34,6 +36,9 @@ export function evaluateParts(
   const examples = assessment.systemsChangeExamples?.filter(({ on }) => on <= assessedOn);
   const gateways = judgeGateways(framework, assessment, inForce ?? [], method, basis, today);
   const outcomes = assessment.outcomes && judgeOutcomes(framework, assessment.outcomes, method, usability);
+  const otherOutcomes = (assessment.otherOutcomes ?? []).map((outcome) =>
+    judgeOutcome(outcome, outcome.id, method, usability),
+  );
   const adjacentOutcomes = assessment.adjacentOutcomes?.map((outcome) =>
     judgeAdjacentOutcome(outcome, method, usability),
   );
@@ -61,7 +66,7 @@ export function evaluateParts(
     examples,
     considered: new Map(),
   };
-  return { designations, gateways, states, outcomes, adjacentOutcomes, determination };
+  return { designations, gateways, states, outcomes, otherOutcomes, adjacentOutcomes, determination };
 }
 
 function findDetermination({ determinations }: Framework, id: string): Determination {

@@ -37,16 +37,16 @@ export function judgeGaps(indicator: Indicator, method: Method, usability: Usabi
   return gaps;
 }
 
-/** The groups of dimensions without a reference: shown, with no gap computed. */
-export function shownGroups(indicator: Indicator, usability: Usability): GroupResult[] {
-  const shown: GroupResult[] = [];
-  indicator.disparities.forEach(({ id, reference, groups }) => {
-    if (reference !== undefined) return;
-    groups.forEach((group) => {
-      shown.push({ dimension: id, group: group.id, series: judgeSeries(group.values, usability).points });
-    });
-  });
-  return shown;
+/** Every group of every dimension, with its values. */
+export function groupResults({ disparities }: Indicator, usability: Usability): GroupResult[] {
+  return disparities.flatMap(({ id: dimension, reference = null, groups }) =>
+    groups.map(({ id: group, values }) => ({
+      dimension,
+      group,
+      reference,
+      series: judgeSeries(values, usability).points,
+    })),
+  );
 }
 
 function isFocus({ focus, reference }: Dimension, { id }: Group): boolean {

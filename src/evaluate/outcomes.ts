@@ -1,7 +1,7 @@
 import type { AdjacentOutcome, Indicator, Measure, OutcomeData } from '../assessment/assessment.js';
 import type { Framework } from '../generated/framework.js';
 import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult } from '../generated/report.js';
-import { judgeGaps, shownGroups } from './gaps.js';
+import { groupResults, judgeGaps } from './gaps.js';
 import type { Method } from './method.js';
 import type { Usability } from './series.js';
 import { judgeTrend } from './trends.js';
@@ -23,10 +23,15 @@ export function judgeOutcomes(
   for (const { id, title } of framework.outcomes) {
     const data = outcomes.find((outcome) => outcome.id === id);
     if (!data) continue;
-    const indicators = data.indicators.map((indicator) => indicatorResult(indicator, method, usability));
-    judged.push({ data, result: { id, title, indicators } });
+    judged.push({ data, result: judgeOutcome(data, title, method, usability) });
   }
   return judged;
+}
+
+/** An outcome's indicators, each with its trend and its gaps. */
+export function judgeOutcome(data: OutcomeData, title: string, method: Method, usability: Usability): OutcomeResult {
+  const indicators = data.indicators.map((indicator) => indicatorResult(indicator, method, usability));
+  return { id: data.id, title, indicators };
 }
 
 export function judgeAdjacentOutcome(
@@ -43,15 +48,18 @@ export function judgeAdjacentOutcome(
 }
 
 function indicatorResult(indicator: Indicator, method: Method, usability: Usability): IndicatorResult {
-  const groups = shownGroups(indicator, usability);
   const trend = judgeTrend(indicator, method, usability);
   const result: IndicatorResult = Object.assign(
     describe(indicator),
-    { core: indicator.core, gaps: judgeGaps(indicator, method, usability), frameworkTrend: trend.trend },
+    {
+      core: indicator.core,
+      gaps: judgeGaps(indicator, method, usability),
+      groups: groupResults(indicator, usability),
+      frameworkTrend: trend.trend,
+    },
     trend,
   );
   if (indicator.target !== undefined) result.target = indicator.target;
-  if (groups.length > 0) result.groups = groups;
   return result;
 }
 

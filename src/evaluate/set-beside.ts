@@ -1,4 +1,4 @@
-import type { AdjacentOutcomeResult, IndicatorResult } from '../generated/report.js';
+import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult } from '../generated/report.js';
 import type { EvaluationParts } from './evaluation-parts.js';
 
 /**
@@ -6,14 +6,21 @@ import type { EvaluationParts } from './evaluation-parts.js';
  * the same order, because they're from the same file.
  */
 export function setBeside(judged: EvaluationParts, standard: EvaluationParts): void {
-  judged.outcomes?.forEach(({ result }, outcome) => {
-    result.indicators.forEach((indicator, index) => {
-      const own = standard.outcomes?.[outcome]?.result.indicators[index];
-      if (own) indicatorBeside(indicator, own);
-    });
+  judged.outcomes?.forEach(({ result }, index) => {
+    outcomeBeside(result, standard.outcomes?.[index]?.result);
+  });
+  judged.otherOutcomes.forEach((outcome, index) => {
+    outcomeBeside(outcome, standard.otherOutcomes[index]);
   });
   judged.adjacentOutcomes?.forEach((outcome, index) => {
     trendBeside(outcome, standard.adjacentOutcomes?.[index]);
+  });
+}
+
+function outcomeBeside(outcome: OutcomeResult, own: OutcomeResult | undefined): void {
+  outcome.indicators.forEach((indicator, index) => {
+    const ownIndicator = own?.indicators[index];
+    if (ownIndicator) indicatorBeside(indicator, ownIndicator);
   });
 }
 

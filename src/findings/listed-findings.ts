@@ -8,7 +8,7 @@ export const listedByDefault = 10_000;
 export type Counted = Pick<AssessmentResult, 'findings' | 'unlisted'>;
 
 /** How many findings there are of each severity, including those that aren't listed. */
-export function countBySeverity({ findings, unlisted = [] }: Counted): Record<Severity, number> {
+export function countBySeverity({ findings, unlisted }: Counted): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   for (const { severity, count } of unlisted) counts[severity] += count;
@@ -23,7 +23,7 @@ export function countBySeverity({ findings, unlisted = [] }: Counted): Record<Se
 export function listAtMost<Result extends Counted & { readonly file: string }>(result: Result, most: number): Result {
   const { findings, file } = result;
   if (findings.length <= most) return result;
-  const counts = countBySeverity({ findings });
+  const counts = countBySeverity({ findings, unlisted: [] });
   const left = {
     error: most,
     warning: Math.max(0, most - counts.error),

@@ -11,7 +11,20 @@ export interface ExcerptReader {
 }
 
 /** The tables that the CSV format can give: one row for each partnership, or one for each of what it is made of. */
-export type CsvRows = 'partnerships' | 'benchmarks' | 'indicators' | 'gaps' | 'criteria';
+export const csvRows = [
+  'partnerships',
+  'benchmarks',
+  'evidence',
+  'indicators',
+  'values',
+  'gaps',
+  'criteria',
+  'designations',
+  'examples',
+  'findings',
+] as const;
+
+export type CsvRows = (typeof csvRows)[number];
 
 /** Everything that a renderer may know besides the results. It was decided once, by the shell. */
 export interface ReportOptions {

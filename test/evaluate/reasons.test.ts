@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileMethod } from '../../src/assessment/assessment.js';
 import { judgeBenchmark } from '../../src/evaluate/benchmarks.js';
-import { judgeGaps, shownGroups } from '../../src/evaluate/gaps.js';
+import { groupResults, judgeGaps } from '../../src/evaluate/gaps.js';
 import { resolveMethod } from '../../src/evaluate/method.js';
 import { judgeTrend } from '../../src/evaluate/trends.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
@@ -479,14 +479,21 @@ describe('Why a gap is what it is', () => {
       race({ black: { '2021-22': { value: 30, n: 9 }, '2024-25': 31 } }, {}),
       race({ white: { '2021-22': 50 } }, { reference: 'overall' }),
     ];
-    expect(shownGroups(indicator({ disparities }), usability)).toStrictEqual([
+    expect(groupResults(indicator({ disparities }), usability)).toStrictEqual([
       {
         dimension: 'race',
         group: 'black',
+        reference: null,
         series: [
           { period: '2021-22', value: 30, use: 'small-cell', n: 9 },
           { period: '2024-25', value: 31, use: 'comparable' },
         ],
+      },
+      {
+        dimension: 'race',
+        group: 'white',
+        reference: 'overall',
+        series: [{ period: '2021-22', value: 50, use: 'comparable' }],
       },
     ]);
     expect(judgeGaps(indicator({ disparities: disparities.slice(0, 1) }), usual, usability)).toStrictEqual([]);

@@ -16,10 +16,10 @@ const info = finding('indicator/break', 'info', 2);
 const warning = finding('outcome/no-core', 'warning', 3);
 const otherWarning = finding('gap/leveling-down', 'warning', 4);
 const error = finding('schema/type', 'error', 5);
-const result = { file: 'a.yaml', valid: false as const, findings: [info, warning, otherWarning, error] };
+const result = { file: 'a.yaml', valid: false as const, findings: [info, warning, otherWarning, error], unlisted: [] };
 
 /** What a result lists, by rule, and what it only counts. */
-const inShort = ({ findings, unlisted = [] }: ReturnType<typeof listAtMost>) => [
+const inShort = ({ findings, unlisted }: ReturnType<typeof listAtMost>) => [
   findings.map(({ rule, severity }) => `${severity} ${rule}`),
   unlisted.map(({ rule, severity, count }) => `${count} ${severity} ${rule}`),
 ];

@@ -12,6 +12,7 @@ import type {
   ValidAssessment,
   Verdict,
 } from '../../src/generated/report.js';
+import { resultHead } from '../../src/tool.js';
 
 /** The invented edition: gateways seedling, blossoming and orchard; determinations sunflower and second-sunflower. */
 export const gardens: Framework = parse(
@@ -48,13 +49,14 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
   const verdicts = facts.verdicts ?? ['undetermined', 'undetermined'];
   const framework = { ...facts, ...facts.framework };
   return {
+    ...resultHead(undefined),
     file: facts.file ?? `${name.toLowerCase()}.yaml`,
     valid: true,
     framework: gardens.edition,
     basis: 'self',
     methodInForce: 'file',
     assessedOn: '2031-06-30',
-    partnership: { name },
+    partnership: { name, states: [] },
     lastCrossed: facts.lastCrossed ?? null,
     frameworkLastCrossed: framework.lastCrossed ?? null,
     next: facts.next === undefined ? 'seedling' : facts.next,
@@ -112,9 +114,11 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
         ],
       },
     ],
-    adjacentOutcomes: null,
-    systemsChangeExamples: null,
-    designations: null,
+    leftOut: ['adjacent-outcomes', 'systems-change-examples', 'designations'],
+    otherOutcomes: [],
+    adjacentOutcomes: [],
+    systemsChangeExamples: [],
+    designations: [],
     determinations: gardens.determinations.map(({ id, title, criteria }, index) => ({
       id,
       title,
@@ -161,16 +165,14 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
     requirements: [],
     nextSteps: [],
     findings: [...(facts.findings ?? [])],
+    unlisted: [],
   };
 }
 
 /** A file from which nothing was computed, with so many errors of one rule. */
 export function brokenGarden(file: string, errors: number): InvalidAssessment {
-  return {
-    file,
-    valid: false,
-    findings: Array.from({ length: errors }, (_, index) => found('schema/type', 'error', file, index + 1)),
-  };
+  const findings = Array.from({ length: errors }, (_, index) => found('schema/type', 'error', file, index + 1));
+  return { ...resultHead(undefined), file, valid: false, findings, unlisted: [] };
 }
 
 export function found(rule: string, severity: Finding['severity'], file = 'x.yaml', line = 1): Finding {
@@ -198,6 +200,7 @@ function indicator(
     latestStep: null,
     reason: '',
     series: [],
+    groups: [],
     gaps: gaps.map(({ result, counts }, index) => ({
       dimension: 'street',
       group: 'north',

@@ -9,6 +9,7 @@ import { nextSteps } from '../../src/insight/plan/next-steps.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
+import { resultHead } from '../../src/tool.js';
 import { reportOptions } from './fixtures/fixtures.js';
 
 const framework: Framework = parse(readFileSync(new URL('../fixtures/mini-edition.yaml', import.meta.url), 'utf8'));
@@ -22,10 +23,12 @@ const nothing: Assessment = {
 };
 const { remarks: _, ...evaluation } = evaluate(framework, nothing);
 const result: ValidAssessment = {
+  ...resultHead(undefined),
   ...evaluation,
   file: 'garden.yaml',
   valid: true,
   findings: [],
+  unlisted: [],
   requirements: [],
   nextSteps: nextSteps(framework, evaluation),
 };

@@ -79,7 +79,9 @@ describe('what every report for people says', () => {
   });
 
   it('says of sections that are left out that they are not answered yet, and of empty ones that there are none', () => {
-    expect(text({ ...riverValley, outcomes: null })).toContain("The file doesn't list outcomes yet.");
+    expect(text({ ...riverValley, outcomes: [], leftOut: ['outcomes'] })).toContain(
+      "The file doesn't list outcomes yet.",
+    );
     expect(text({ ...riverValley, outcomes: [] })).toContain('The file says there are none.');
   });
 });

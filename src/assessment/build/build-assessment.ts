@@ -61,6 +61,7 @@ export function buildAssessment(
   const examples = entryOf(document, 'systems-change-examples');
   if (Array.isArray(designations)) assessment.designations = designations.map(designationOf);
   if (outcomes !== undefined) assessment.outcomes = outcomes;
+  if (own !== undefined) assessment.otherOutcomes = own;
   if (adjacent !== undefined) assessment.adjacentOutcomes = adjacent;
   if (Array.isArray(examples)) {
     assessment.systemsChangeExamples = examples.map((example, index) => buildExample(example, index, safe));

@@ -3,9 +3,9 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Chalk } from 'chalk';
 import type { Framework } from '../../generated/framework.js';
 import type { ReportOptions } from '../../report/report-options.js';
+import { tool } from '../../tool.js';
 import type { Io } from '../io.js';
 import type { PresentationOptions } from '../settings/options.js';
-import { version } from '../settings/version.js';
 import { presentation } from '../terminal/terminal.js';
 
 /** How a report looks, as plain data that crosses to worker threads. */
@@ -52,7 +52,7 @@ export function reportOptions(
   const { color, repositoryPrefix: prefix, ...rest } = look;
   return {
     framework,
-    tool: { name: 'strive', version },
+    tool,
     ...rest,
     color: new Chalk({ level: color ? 1 : 0 }),
     ...(prefix && { repositoryPath: (file) => (isAbsolute(file) ? file : `${prefix}${file}`) }),

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { refusedOverride, type SeverityOverrides } from '../../findings/severity.js';
 import type { Format } from '../../report/format.js';
-import type { CsvRows } from '../../report/report-options.js';
+import { csvRows } from '../../report/report-options.js';
 import { taking } from '../commands/completion/value-names.js';
 
 /** Options that several commands share; each is declared in one place. */
@@ -133,13 +133,7 @@ export function addReports(command: Command, formats: NamedFormats): Command {
 /** What the rows of a CSV are. */
 export function addRows(command: Command): Command {
   return command.addOption(
-    new Option('--rows <what>', 'what each row of a csv report is about (default: partnerships)').choices([
-      'partnerships',
-      'benchmarks',
-      'indicators',
-      'gaps',
-      'criteria',
-    ] satisfies CsvRows[]),
+    new Option('--rows <what>', 'what each row of a csv report is about (default: partnerships)').choices(csvRows),
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Assessment } from '../../assessment/assessment.js';
-import { type EvaluateOptions, evaluate } from '../../evaluate/evaluate.js';
+import { type EvaluateOptions, type EvaluationResult, evaluate } from '../../evaluate/evaluate.js';
 import type { Framework } from '../../generated/framework.js';
 import type { GatewayState, RequirementResult, ValidAssessment, Verdict } from '../../generated/report.js';
-import type { Evaluated } from '../../insight/evaluated.js';
 import { RunError } from '../io.js';
 
 /** A gateway that must be crossed, or a determination that must be eligible. */
@@ -80,7 +79,7 @@ function reasonOf(
 
 type State = GatewayState | Verdict;
 
-function stateOf({ kind, id }: Requirement, { gateways, determinations }: Evaluated): State {
+function stateOf({ kind, id }: Requirement, { gateways, determinations }: EvaluationResult): State {
   const state =
     kind === 'gateway'
       ? gateways.find((gateway) => gateway.id === id)?.state

@@ -5,6 +5,7 @@ import { listAtMost } from '../../findings/listed-findings.js';
 import { withSeverities } from '../../findings/severity.js';
 import type { ReportOptions } from '../../report/report-options.js';
 import { summaryPart } from '../../report/summary.js';
+import { refusedResult } from '../../tool.js';
 import { assessmentFolder } from '../inputs/assessment-folder.js';
 import type { Input } from '../inputs/input.js';
 import { readingInPlace, readSource } from '../inputs/source.js';
@@ -107,7 +108,7 @@ function open(
 }
 
 function refused(finding: Finding): Assessed {
-  return { result: { file: finding.file, valid: false, findings: [finding] } };
+  return { result: refusedResult(undefined, finding.file, [finding]) };
 }
 
 /** Which reports of a run would replace files that an assessment names. */

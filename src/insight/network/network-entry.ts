@@ -90,7 +90,7 @@ export function networkEntry(result: AssessmentResult, yardstick: Yardstick, mos
 }
 
 function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStanding {
-  const core = (result.outcomes ?? []).flatMap(({ indicators }) => indicators.filter((indicator) => indicator.core));
+  const core = result.outcomes.flatMap(({ indicators }) => indicators.filter((indicator) => indicator.core));
   const byFramework = yardstick === 'framework';
   const gaps = core.flatMap((indicator) =>
     indicator.gaps.map((gap) => ({
@@ -141,7 +141,7 @@ export function countGaps(results: readonly GapResult['result'][]): Record<GapRe
 }
 
 /** A run may have set the severity of a rule, and sets it for all its findings alike. */
-function countRules({ findings, unlisted = [] }: Counted): RuleCount[] {
+function countRules({ findings, unlisted }: Counted): RuleCount[] {
   const counts = new Map<string, { rule: string; severity: Finding['severity']; count: number }>();
   for (const { rule, severity } of findings) {
     const known = counts.get(rule);

@@ -1,12 +1,12 @@
+import type { EvaluationResult } from '../../evaluate/evaluate.js';
 import type { Criterion, Framework } from '../../generated/framework.js';
 import type { ConsideredItem, CriterionResult, DeterminationResult, NextStep } from '../../generated/report.js';
-import type { Evaluated } from '../evaluated.js';
 import { benchmarkSteps } from './benchmark-steps.js';
 
 /** What the criteria of a determination still need, in their order. */
 export function criterionSteps(
   framework: Framework,
-  result: Evaluated,
+  result: EvaluationResult,
   determination: DeterminationResult,
 ): NextStep[] {
   const asked = framework.determinations.find(({ id }) => id === determination.id)?.criteria ?? [];
@@ -17,7 +17,12 @@ export function criterionSteps(
   });
 }
 
-function stepsFor({ rule }: Criterion, judged: CriterionResult, result: Evaluated, determination: string): NextStep[] {
+function stepsFor(
+  { rule }: Criterion,
+  judged: CriterionResult,
+  result: EvaluationResult,
+  determination: string,
+): NextStep[] {
   const gateway = (wanted: string) => result.gateways.find(({ id }) => id === wanted);
   switch (rule.kind) {
     case 'gateways-crossed':

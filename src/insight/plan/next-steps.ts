@@ -1,6 +1,6 @@
+import type { EvaluationResult } from '../../evaluate/evaluate.js';
 import type { Framework } from '../../generated/framework.js';
 import type { NextStep } from '../../generated/report.js';
-import type { Evaluated } from '../evaluated.js';
 import { benchmarkSteps } from './benchmark-steps.js';
 import { criterionSteps } from './criterion-steps.js';
 
@@ -10,7 +10,7 @@ const atMost = 3;
  * What brings the partnership forward, the nearest first: what is open in the next gateway, then in the ones after it,
  * then in the determinations that cross no gateway. At most three, and none twice.
  */
-export function nextSteps(framework: Framework, result: Evaluated): NextStep[] {
+export function nextSteps(framework: Framework, result: EvaluationResult): NextStep[] {
   const steps: NextStep[] = [];
   for (const step of allSteps(framework, result)) {
     if (steps.some(({ title }) => title === step.title)) continue;
@@ -20,7 +20,7 @@ export function nextSteps(framework: Framework, result: Evaluated): NextStep[] {
   return steps;
 }
 
-function* allSteps(framework: Framework, result: Evaluated): Generator<NextStep> {
+function* allSteps(framework: Framework, result: EvaluationResult): Generator<NextStep> {
   const from = result.gateways.findIndex(({ id }) => id === result.next);
   const open = from === -1 ? [] : result.gateways.slice(from).filter(({ own }) => own !== 'met');
   for (const gateway of open) {

@@ -9,7 +9,7 @@ export const checkJsonFormat = documentOf(checked);
 export const checkNdjsonFormat = linesOf(checked);
 
 function checked(result: AssessmentResult | CheckedAssessment): CheckedAssessment {
-  const { file, valid, findings, unlisted } = result;
+  const { report, tool, sha256, file, valid, findings, unlisted } = result;
   const requirements = 'requirements' in result ? result.requirements : undefined;
-  return { file, valid, ...(requirements && { requirements }), findings, ...(unlisted && { unlisted }) };
+  return { report, tool, sha256, file, valid, ...(requirements && { requirements }), findings, unlisted };
 }

@@ -14,7 +14,7 @@ export const gapTable = csvTable<Row>(
   'one row per disparity gap of each partnership',
   (result) =>
     result.valid
-      ? (result.outcomes ?? []).flatMap((outcome) =>
+      ? [...result.outcomes, ...result.otherOutcomes].flatMap((outcome) =>
           outcome.indicators.flatMap((indicator) =>
             indicator.gaps.map((gap) => ({ assessment: result, outcome, indicator, gap })),
           ),
@@ -22,7 +22,7 @@ export const gapTable = csvTable<Row>(
       : [],
   () => [
     ...assessmentColumns,
-    ['outcome', 'The outcome', ({ outcome }) => outcome.id],
+    ['outcome', "The outcome: one of the framework's or of the partnership's own", ({ outcome }) => outcome.id],
     ['indicator', "The indicator's short name", ({ indicator }) => indicator.id],
     ['core', 'true for a core indicator', ({ indicator }) => indicator.core],
     ['dimension', 'The dimension that divides the groups', ({ gap }) => gap.dimension],

@@ -1,9 +1,9 @@
-import type { AdjacentOutcomeResult, IndicatorResult, ValidAssessment } from '../../generated/report.js';
+import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult, ValidAssessment } from '../../generated/report.js';
 import { assessmentColumns, type WithinAssessment } from './assessment-columns.js';
 import { csvTable } from './csv-table.js';
 
 interface Row extends WithinAssessment {
-  readonly section: 'outcomes' | 'adjacent-outcomes';
+  readonly section: 'outcomes' | 'other-outcomes' | 'adjacent-outcomes';
   readonly outcome: string | null;
   readonly core: boolean;
   readonly sector: string | null;
@@ -17,10 +17,17 @@ const insufficientData = 'insufficient-data';
 /** One row for each indicator of each valid assessment, those of other sectors after the partnership's outcomes. */
 export const indicatorTable = csvTable<Row>(
   'one row per indicator of each partnership',
-  (result) => (result.valid ? [...ownRows(result), ...adjacentRows(result)] : []),
+  (result) =>
+    result.valid
+      ? [
+          ...rowsOf(result, 'outcomes', result.outcomes),
+          ...rowsOf(result, 'other-outcomes', result.otherOutcomes),
+          ...adjacentRows(result),
+        ]
+      : [],
   () => [
     ...assessmentColumns,
-    ['section', 'outcomes, or adjacent-outcomes for other sectors', ({ section }) => section],
+    ['section', 'outcomes, other-outcomes, or adjacent-outcomes for other sectors', ({ section }) => section],
     ['outcome', 'The outcome; empty for other sectors', ({ outcome }) => outcome],
     ['sector', 'The sector, for other sectors', ({ sector }) => sector],
     ['serves', 'Who it serves, for other sectors', ({ serves }) => serves],
@@ -83,11 +90,11 @@ export const indicatorTable = csvTable<Row>(
   ],
 );
 
-function ownRows(assessment: ValidAssessment): Row[] {
-  return (assessment.outcomes ?? []).flatMap(({ id, indicators }) =>
+function rowsOf(assessment: ValidAssessment, section: Row['section'], outcomes: readonly OutcomeResult[]): Row[] {
+  return outcomes.flatMap(({ id, indicators }) =>
     indicators.map((measure) => ({
       assessment,
-      section: 'outcomes' as const,
+      section,
       outcome: id,
       core: measure.core,
       sector: null,
@@ -98,7 +105,7 @@ function ownRows(assessment: ValidAssessment): Row[] {
 }
 
 function adjacentRows(assessment: ValidAssessment): Row[] {
-  return (assessment.adjacentOutcomes ?? []).map((measure) => ({
+  return assessment.adjacentOutcomes.map((measure) => ({
     assessment,
     section: 'adjacent-outcomes' as const,
     outcome: null,

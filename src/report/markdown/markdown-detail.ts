@@ -25,7 +25,7 @@ export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: V
         ),
       ),
     ]);
-  const measures = [...(outcomes ?? []).flatMap(({ indicators }) => indicators), ...(adjacentOutcomes ?? [])];
+  const measures = [...outcomes.flatMap(({ indicators }) => indicators), ...adjacentOutcomes];
   const reasons = measures.map(({ name, reason }) => [escapeMarkdown(name), escapeMarkdown(reason)]);
   return [
     ['## Benchmarks'],

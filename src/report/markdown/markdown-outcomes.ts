@@ -15,8 +15,8 @@ const head = ['Indicator', 'Baseline', 'Latest', 'Change', 'Result'];
 const right = [1, 2, 3];
 
 /** The outcomes, each with a table of its indicators and their gaps; then those of other sectors. */
-export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes }: ValidAssessment): string[][] {
-  const own = (outcomes ?? []).flatMap(({ title, indicators }) => [
+export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes, leftOut }: ValidAssessment): string[][] {
+  const own = outcomes.flatMap(({ title, indicators }) => [
     [`### ${escapeMarkdown(title)}`],
     markdownTable(
       head,
@@ -27,19 +27,19 @@ export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes }: ValidAsse
       right,
     ),
   ]);
-  const adjacent = (adjacentOutcomes ?? []).map((outcome) => measureRow(outcome));
+  const adjacent = adjacentOutcomes.map((outcome) => measureRow(outcome));
   return [
-    ...absence(outcomes, "The file doesn't list outcomes yet."),
+    ...absence(outcomes, leftOut.includes('outcomes') && "The file doesn't list outcomes yet."),
     ...own,
     ['### Outcomes in other sectors'],
-    ...absence(adjacentOutcomes, "The file doesn't list them yet."),
+    ...absence(adjacentOutcomes, leftOut.includes('adjacent-outcomes') && "The file doesn't list them yet."),
     ...(adjacent.length === 0 ? [] : [markdownTable(head, adjacent, right)]),
     ['Change: + is better and - is worse, even when lower is better. Gaps: + is larger, - is smaller.'],
   ];
 }
 
-function absence(section: readonly unknown[] | null, leftOut: string): string[][] {
-  if (section === null) return [[leftOut]];
+function absence(section: readonly unknown[], leftOut: string | false): string[][] {
+  if (leftOut) return [[leftOut]];
   return section.length === 0 ? [['The file says there are none.']] : [];
 }
 

@@ -29,8 +29,8 @@ const narrow = 74;
 const longestLine = 12;
 
 /** The outcomes: each indicator over time, and its gaps beneath it. */
-export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): string[] {
-  if (outcomes === null) return paragraph(page, "The file doesn't list outcomes yet.", 2);
+export function renderOutcomes(page: Page, { outcomes, leftOut }: ValidAssessment): string[] {
+  if (leftOut.includes('outcomes')) return paragraph(page, "The file doesn't list outcomes yet.", 2);
   if (outcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);
   return drawMeasures(
     page,
@@ -39,8 +39,8 @@ export function renderOutcomes(page: Page, { outcomes }: ValidAssessment): strin
 }
 
 /** The outcomes of other sectors. */
-export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes }: ValidAssessment): string[] {
-  if (adjacentOutcomes === null) {
+export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes, leftOut }: ValidAssessment): string[] {
+  if (leftOut.includes('adjacent-outcomes')) {
     return paragraph(page, "The file doesn't list outcomes in other sectors yet.", 2);
   }
   if (adjacentOutcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);

@@ -53,7 +53,7 @@ function support({ status, evidence, review }: BenchmarkResult): string[] {
 export function renderIndicators(page: Page, { outcomes, adjacentOutcomes }: ValidAssessment): string[] {
   const groups = [
     ...(outcomes ?? []).map(({ title, indicators }) => ({ title, measures: indicators })),
-    { title: 'Outcomes in other sectors', measures: adjacentOutcomes ?? [] },
+    { title: 'Outcomes in other sectors', measures: adjacentOutcomes },
   ].filter(({ measures }) => measures.length > 0);
   return groups.flatMap(({ title, measures }, index) => [
     ...(index === 0 ? [] : ['']),
@@ -114,8 +114,10 @@ function gapLines(page: Page, gap: GapResult): string[] {
 }
 
 function groupLines(page: Page, { groups, unit }: IndicatorResult): string[] {
-  return (groups ?? []).flatMap(({ dimension, group, series }) => [
-    ...paragraph(page, `${group} (${dimension}), shown without a gap`, 6, page.paint.muted),
-    ...seriesLines(page, series, unit, 8),
-  ]);
+  return groups
+    .filter(({ reference }) => reference === null)
+    .flatMap(({ dimension, group, series }) => [
+      ...paragraph(page, `${group} (${dimension}), shown without a gap`, 6, page.paint.muted),
+      ...seriesLines(page, series, unit, 8),
+    ]);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { EvaluationResult } from '../../../src/evaluate/evaluate.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import type { Framework } from '../../../src/generated/framework.js';
 import type { BenchmarkResult, CriterionResult, GatewayResult, Judgment } from '../../../src/generated/report.js';
-import type { Evaluated } from '../../../src/insight/evaluated.js';
 import { nextSteps } from '../../../src/insight/plan/next-steps.js';
 import { alderValley, riverValley } from '../../report/fixtures/fixtures.js';
 
@@ -86,7 +86,7 @@ const summer: GatewayResult = {
   pillars: [],
 };
 
-function evaluated(gateways: GatewayResult[], criteria: CriterionResult[] = []): Evaluated {
+function evaluated(gateways: GatewayResult[], criteria: CriterionResult[] = []): EvaluationResult {
   const next = gateways.find(({ state }) => state !== 'crossed')?.id ?? null;
   const verdict = criteria.every(({ result }) => result === 'met') ? 'eligible' : 'not-eligible';
   const bloom = { id: 'bloom', title: 'Bloom', verdict, frameworkVerdict: verdict, criteria } as const;
@@ -111,7 +111,7 @@ function judged(id: string, changes: Partial<CriterionResult>): CriterionResult 
 }
 
 const item = (title: string, judgment: Judgment) => ({ id: title, title, judgment, reason: '' });
-const titles = (result: Evaluated) => nextSteps(framework, result).map(({ title }) => title);
+const titles = (result: EvaluationResult) => nextSteps(framework, result).map(({ title }) => title);
 
 describe('the benchmarks of the next gateway', () => {
   it('come nearest first: in progress, not assessed, not started, lapsed', () => {

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { assess } from '../../../src/assess.js';
+import { csvFormat } from '../../../src/report/csv/csv-format.js';
+import { renderAll } from '../../../src/report/render-all.js';
+import type { CsvRows } from '../../../src/report/report-options.js';
+import { reportOptions } from '../fixtures/fixtures.js';
+
+const text = `strive: 1
+partnership: { name: River Valley Promise }
+assessed-on: 2026-06-30
+designations: [{ id: exploring, on: 2024-10-01 }]
+gateways:
+  exploring:
+    shared-community-vision:
+      leadership-table:
+        status: met
+        evidence: [{ title: Members, url: https://example.org/members }, { title: Minutes, date: 2026-01-05, file: minutes.pdf }]
+outcomes:
+  employment:
+    jobs:
+      name: Jobs
+      unit: percent
+      values: { 2023: { value: 40, n: 900 }, 2024: suppressed }
+      disparities: { place: { groups: { town: { 2024: 44 } } } }
+other-outcomes:
+  belonging:
+    feel-at-home: { name: At home, unit: score, values: { 2024: 3.5 } }
+systems-change-examples: [{ title: One form, on: 2025-04-04, kind: practice }]
+`;
+
+/** The rows of a table, without its header and the columns that every table begins with. */
+function rows(of: CsvRows, written = text): string[] {
+  const { result } = assess(new TextEncoder().encode(written), { file: 'river.yaml' });
+  const lines = renderAll(csvFormat, [result], reportOptions({ rows: of })).split('\r\n');
+  return lines.slice(1, -1).map((line) => line.replace('river.yaml,River Valley Promise,2026-06-30,', ''));
+}
+
+test('each value of each series is a row: the indicator’s own, its groups’, and those of a partnership’s own outcomes', () => {
+  expect(rows('values')).toEqual([
+    'outcomes,employment,jobs,percent,,,2023,40,,,900,,false,false,comparable,',
+    'outcomes,employment,jobs,percent,,,2024,,,,,,false,false,suppressed,',
+    'outcomes,employment,jobs,percent,place,town,2024,44,,,,,false,false,comparable,',
+    'other-outcomes,belonging,feel-at-home,score,,,2024,3.5,,,,,false,false,comparable,',
+  ]);
+});
+
+test('each piece of evidence is a row', () => {
+  expect(rows('evidence')).toEqual([
+    'leadership-table,EX-V2,Members,https://example.org/members,,',
+    'leadership-table,EX-V2,Minutes,,minutes.pdf,2026-01-05',
+  ]);
+});
+
+test('each designation and each example is a row', () => {
+  expect(rows('designations')).toEqual(['exploring,Exploring,2024-10-01,true']);
+  expect(rows('examples')).toEqual(['One form,2025-04-04,practice,true']);
+});
+
+test('each finding is a row, of an invalid file too', () => {
+  const [row, ...more] = rows('findings', text.replace('kind: practice', 'kind: practise'));
+  expect(more).toEqual([]);
+  expect(row).toMatch(/^river\.yaml,21,\d+,error,schema\/value,.*,\/systems-change-examples\/0\/kind,false$/);
+});
+
+test('a partnership’s own outcomes stand among the indicators', () => {
+  expect(rows('indicators').map((row) => row.split(',').slice(0, 2))).toEqual([
+    ['outcomes', 'employment'],
+    ['other-outcomes', 'belonging'],
+  ]);
+});
