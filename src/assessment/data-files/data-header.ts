@@ -101,9 +101,13 @@ function missingColumns(meant: readonly CsvCell[], cell: CsvCell, missing: reado
   const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' and ');
   const instead = meant.filter(({ text }) => text !== '').map(({ text }) => shownText(text, 30));
   const written = instead.length === 0 ? '' : `, and ${list(instead)} ${instead.length === 1 ? 'is' : 'are'} not known`;
+  const download =
+    instead.length === 0
+      ? ''
+      : ' If this is a download from a state or another source, leave out `data` and use `strive import` with --outcome and --indicator.';
   return {
     cell,
     message: `The first line names no column ${list(missing)}${written}.`,
-    suggestion: `Start the file with a line of column names, such as \`period,value,n\`. The possible columns are ${allColumns}.`,
+    suggestion: `Start the file with a line of column names, such as \`period,value,n\`. The possible columns are ${allColumns}.${download}`,
   };
 }

@@ -29,6 +29,8 @@ export interface ColumnMapping {
   readonly decimal?: DecimalSign;
   /** Whether negative numbers are what they look like, and no codes. */
   readonly keepNegatives?: boolean;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
   readonly delimiter?: Delimiter;
   readonly encoding?: Encoding;
 }

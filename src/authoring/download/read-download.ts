@@ -46,25 +46,31 @@ export function readDownload(bytes: Uint8Array, file: string, mapping: ColumnMap
       `line ${first.place.line}: can't read the quotation marks. Open the file in a spreadsheet program, and save it as CSV UTF-8.`,
     );
   }
+  const notes = [
+    ...(note === undefined ? [] : [note]),
+    ...(mapping.delimiter === undefined && delimiter !== 'comma' ? [`read with a ${delimiter} between columns.`] : []),
+  ];
+  return { ...downloadOf(records, mapping, notes), delimiter };
+}
+
+/**
+ * The rows of a table, below its column names.
+ *
+ * @throws DownloadRefused where it has none, or rows that are wider
+ */
+export function downloadOf(
+  records: readonly (readonly DownloadCell[])[],
+  mapping: ColumnMapping,
+  notes: readonly string[],
+): Download {
   const header = headerRow(records, namedColumns(mapping));
   const columns = (records[header] ?? []).map((cell) => cell.text.replace(/\s+/g, ' '));
   if (columns.every((name) => name === '')) throw new DownloadRefused('the file is empty.');
   const rows = records.slice(header + 1).filter((cells) => cells.some((cell) => cell.text !== ''));
   refuseSurplus(rows, columns.length);
-  return {
-    columns,
-    rows,
-    delimiter,
-    notes: [
-      ...(note === undefined ? [] : [note]),
-      ...(mapping.delimiter === undefined && delimiter !== 'comma'
-        ? [`read with a ${delimiter} between columns.`]
-        : []),
-      ...(header === 0
-        ? []
-        : [`the column names are in line ${records[header]?.[0]?.place.line}. Skipped the lines above.`]),
-    ],
-  };
+  const line = records[header]?.[0]?.place.line;
+  const above = header === 0 ? [] : [`the column names are in line ${line}. Skipped the lines above.`];
+  return { columns, rows, notes: [...notes, ...above] };
 }
 
 /** @throws DownloadRefused for rows with more cells than there are columns: a comma in a number has moved them */

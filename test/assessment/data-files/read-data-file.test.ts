@@ -262,5 +262,7 @@ describe('columns', () => {
     expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:1']);
     expect(findings[0]?.message).toMatch(/no column `period` and `value`, and `2021-22` and `race` are not known/);
     expect(read('Year,value\n2021,1\n').findings[0]?.message).toMatch(/and `Year` is not known/);
+    expect(read('Year,value\n2021,1\n').findings[0]?.suggestion).toContain('use `strive import` with --outcome');
+    expect(read('n,note\n1,2\n').findings[0]?.suggestion).not.toContain('strive import');
   });
 });

@@ -31,7 +31,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       command
         .argument(
           '<source>',
-          'a workbook (.xlsx), a folder or file from `strive export --format csv`, or a data download (.csv)',
+          'a workbook (.xlsx), a folder or file from `strive export --format csv`, or a data download (.csv, .xlsx)',
         )
         .requiredOption('--into <file>', 'the assessment file')
         .option('--dry-run', 'show the changes without saving them')
@@ -47,6 +47,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .optionsGroup('For a data download:')
       .option('--outcome <outcome>', 'the outcome for these numbers')
       .option('--indicator <indicator>', 'the indicator for these numbers, by its short name')
+      .option('--sheet <name>', 'the sheet of a workbook, if it has several')
       .option('--period-column <name>', 'the column with the year')
       .option('--period <period>', 'the year for all rows, if no column has it')
       .addOption(

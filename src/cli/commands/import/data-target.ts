@@ -70,6 +70,7 @@ export const mappingParts: Readonly<Record<keyof ColumnMapping, (value: unknown)
   periods: isPairs,
   decimal: isText,
   keepNegatives: isFlag,
+  sheet: isText,
   delimiter: isText,
   encoding: isText,
 };

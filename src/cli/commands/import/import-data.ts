@@ -1,8 +1,6 @@
-import { basename } from 'node:path';
 import { yearBounds } from '../../../assessment/checks/period-years.js';
 import type { DownloadNumbers } from '../../../authoring/download/download-numbers.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
-import { readDownload } from '../../../authoring/download/read-download.js';
 import { importTables } from '../../../authoring/workbook/import/import-tables.js';
 import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
@@ -13,6 +11,7 @@ import { type Io, RunError, tell } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
 import { type DataFlags, mappingFromFlags, type TargetWithKind, targetOf } from './data-target.js';
+import { downloadReader, withSheet } from './download-reader.js';
 import { dataQuestions } from './import-data-questions.js';
 import { importReport } from './import-report.js';
 import { mappingInWords, replacedInMemory, withMemory } from './layout-memory.js';
@@ -41,9 +40,11 @@ export async function importData(
   const farewell = () => 'Nothing was saved. To continue, run the same command again.';
   return pausable(io, bytes.length + read.file.bytes.length, farewell, async () => {
     const questions = dataQuestions(io, flags, shownText(source, 200));
-    const { download, mapping, remembered } = refusing(source, () =>
-      withMemory(said, layouts, (one) => readDownload(bytes, basename(source), one)),
-    );
+    const readBy = await downloadReader(source, bytes);
+    const known = withMemory(said, layouts, readBy.read);
+    const remembered = known?.remembered;
+    const mapping = known?.mapping ?? (await withSheet(said, readBy.sheets, questions));
+    const download = known?.download ?? refusing(source, () => readBy.read(mapping));
     checkTogether(mapping, target);
     if (remembered !== undefined) {
       tell(io, `used the column mapping saved in ${mappingFile(flags.into)}: ${mappingInWords(remembered)}.`);

@@ -23,10 +23,18 @@ export async function importInto(io: Io, [source = '']: readonly string[], flags
 async function importFrom(io: Io, source: string, chosen: ChosenFramework, flags: ImportFlags): Promise<ExitStatus> {
   const isData = flags.outcome !== undefined || flags.indicator !== undefined;
   const bytes = sourceBytes(io, source, isData);
+  if (isOldExcel(bytes))
+    throw new RunError(
+      `${source} is an old Excel file (.xls), or has a password. Open it in Excel, and save it as .xlsx without a password, or as CSV.`,
+    );
   if (isData)
     return (await import('./import-data.js')).importData(io, source, bytes ?? new Uint8Array(), chosen, flags);
   return importSheets(io, source, bytes, chosen, flags);
 }
+
+/** The container of Excel's old format, and of workbooks with a password. */
+const isOldExcel = (bytes: Uint8Array | undefined): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes?.[index] === byte);
 
 /** What numbers come in. */
 const readable = /\.(?:csv|tsv|txt|xlsx)$/i;

@@ -21,12 +21,12 @@ export const layoutOf = (columns: readonly string[]): string =>
 export interface FromMemory {
   readonly download: Download;
   readonly mapping: ColumnMapping;
-  /** What was remembered of this layout; undefined where nothing was. */
-  readonly remembered: ColumnMapping | undefined;
+  /** What was remembered of this layout. */
+  readonly remembered: ColumnMapping;
 }
 
 /**
- * The download as it's read by what is said and what is remembered of its layout.
+ * The download as it's read by what is said and what is remembered of its layout; undefined where nothing is.
  *
  * @param read reads it by a mapping
  */
@@ -34,14 +34,14 @@ export function withMemory(
   said: ColumnMapping,
   layouts: readonly RememberedLayout[],
   read: (mapping: ColumnMapping) => Download,
-): FromMemory {
+): FromMemory | undefined {
   for (const { columns, ...remembered } of layouts) {
     const mapping = overlaid(said, remembered);
     const download = readable(() => read(mapping));
     if (download === undefined) continue;
     if (layoutOf(columns) === layoutOf(download.columns)) return { download, mapping, remembered };
   }
-  return { download: read(said), mapping: said, remembered: undefined };
+  return undefined;
 }
 
 /** What isn't read by another layout's mapping may be by its own. */

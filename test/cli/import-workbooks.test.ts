@@ -1,0 +1,129 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { zipped } from '../authoring/workbook/zip.js';
+import { runHere } from './run-here.js';
+import { assessment, folderWith } from './run-strive.js';
+
+const file = assessment(`outcomes:
+  early-grade-reading:
+    reading: { name: Reading, unit: percent, values: { 2017-18: 41.2 } }
+`);
+const reading = ['--into', 'p.yaml', '--outcome', 'early-grade-reading', '--indicator', 'reading'];
+
+interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly merged?: readonly string[];
+}
+
+function workbook(sheets: readonly Sheet[]): Buffer {
+  const parts = new Map<string, string>();
+  const list = sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index}"/>`);
+  parts.set('xl/workbook.xml', `<workbook xmlns:r="r"><sheets>${list.join('')}</sheets></workbook>`);
+  const relations = sheets.map(
+    (_, index) =>
+      `<Relationship Id="r${index}" Type="http://example.org/worksheet" Target="worksheets/s${index}.xml"/>`,
+  );
+  parts.set('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`);
+  for (const [index, { rows, merged = [] }] of sheets.entries()) {
+    const cells = rows.map((own, row) =>
+      own.map((value, column) => {
+        const name = `${String.fromCharCode(65 + column)}${row + 1}`;
+        if (value === null) return '';
+        return typeof value === 'number'
+          ? `<c r="${name}"><v>${value}</v></c>`
+          : `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;
+      }),
+    );
+    const lines = cells.map((own, row) => `<row r="${row + 1}">${own.join('')}</row>`);
+    const joined = merged.map((ref) => `<mergeCell ref="${ref}"/>`);
+    parts.set(
+      `xl/worksheets/s${index}.xml`,
+      `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${joined.join('')}</mergeCells></worksheet>`,
+    );
+  }
+  return zipped(parts);
+}
+
+function folder(sheets: readonly Sheet[]) {
+  const cwd = folderWith({ 'p.yaml': file });
+  writeFileSync(join(cwd, 's.xlsx'), workbook(sheets));
+  return {
+    run: (...words: readonly string[]) => runHere(cwd, ['import', 's.xlsx', ...reading, ...words]),
+    text: () => readFileSync(join(cwd, 'p.yaml'), 'utf8').replaceAll('"n"', 'n'),
+  };
+}
+
+const columns = ['--period-column', 'Year', '--value-column', 'Pct'];
+const numbers = {
+  name: 'Data',
+  rows: [
+    ['Year', 'Pct', 'N'],
+    ['2018-19', 44.300000000000004, 210],
+    ['2019-20', 'GE95', 'PS'],
+  ],
+};
+const notes = { name: 'Notes', rows: [['Read me']] };
+
+describe('strive import of a downloaded workbook', () => {
+  it('reads its only sheet that holds anything, below a title over all columns', async () => {
+    const titled = { name: 'Data', rows: [['Report 2020', null, null], ...numbers.rows], merged: ['A1:C1'] };
+    const { run, text } = folder([titled, { name: 'Empty', rows: [] }]);
+    const { status, stderr } = await run(...columns, '--n-column', 'N');
+    expect([status, stderr]).toEqual([0, expect.stringContaining('the column names are in line 2.')]);
+    expect(text()).toContain('2018-19: { value: 44.3, n: 210 }, 2019-20: ">=95"');
+  });
+
+  it('asks for one of several sheets, and remembers it', async () => {
+    const { run } = folder([notes, numbers]);
+    const open = await run(...columns);
+    expect([open.status, open.stderr]).toEqual([
+      2,
+      expect.stringContaining('s.xlsx has 2 sheets. Add --sheet with one of: "Notes", "Data".'),
+    ]);
+    const near = await run(...columns, '--sheet', 'Dato');
+    expect([near.status, near.stderr]).toEqual([
+      2,
+      expect.stringContaining('there is no sheet "Dato". Did you mean "Data"? The sheets are: "Notes", "Data".'),
+    ]);
+    expect((await run(...columns, '--sheet', 'data')).status).toBe(0);
+    expect((await run()).stdout).toBe('No changes. p.yaml stays the same.\n');
+  });
+
+  it('joins column names in two rows, and takes a joined cell for each of its rows', async () => {
+    const rows = [
+      ['Town', '2018-19', null, '2019-20', null],
+      [null, 'N', 'Pct', 'N', 'Pct'],
+      ['Elm', 200, 40, 210, 42],
+      [null, 200, 40, 210, 42],
+    ];
+    const { run, text } = folder([{ name: 'Data', rows, merged: ['A1:A2', 'B1:C1', 'D1:E1', 'A3:A4'] }]);
+    const { status, stderr } = await run(
+      '--years-in-columns',
+      '--value-column',
+      'Pct',
+      '--n-column',
+      'N',
+      '--only',
+      'Town=Elm',
+    );
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('rows skipped')]);
+    expect(text()).toContain('2018-19: { value: 40, n: 200 }, 2019-20: { value: 42, n: 210 }');
+  });
+
+  it('refuses the old format, and one sheet of a text file', async () => {
+    const cwd = folderWith({ 'p.yaml': file, 's.csv': 'Year,Pct\n2018-19,44\n' });
+    writeFileSync(join(cwd, 's.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const old = await runHere(cwd, ['import', 's.xls', ...reading]);
+    expect([old.status, old.stderr]).toEqual([
+      2,
+      expect.stringContaining('save it as .xlsx without a password, or as CSV'),
+    ]);
+    const csv = await runHere(cwd, ['import', 's.csv', ...reading, ...columns, '--sheet', 'Data']);
+    expect([csv.status, csv.stderr]).toEqual([2, expect.stringContaining('this is a text file, so leave out --sheet')]);
+    writeFileSync(join(cwd, 's.xlsx'), 'PK\u0003\u0004 no workbook');
+    const damaged = await runHere(cwd, ['import', 's.xlsx', ...reading]);
+    expect([damaged.status, damaged.stderr]).toEqual([2, expect.stringMatching(/^strive: s\.xlsx /)]);
+  });
+});
