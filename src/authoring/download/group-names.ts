@@ -84,9 +84,13 @@ export function groupNames({
     unknown.set(comparableText(name), { name: name.trim(), ...(path !== undefined && { likely: path }) });
     return 'left-out';
   };
+  // A download has thousands of rows, and few groups.
+  const places = new Map<string, ReturnType<GroupNames['placeOf']>>();
   return {
     placeOf(name, dimensionName) {
-      const found = place(name, dimensionName);
+      const key = JSON.stringify([name, dimensionName]);
+      const found = places.get(key) ?? place(name, dimensionName);
+      places.set(key, found);
       // With a column for the dimension, one name may stand in several.
       if (found !== 'left-out' && found.group !== undefined && mapping.dimensionColumn === undefined)
         placed.set(comparableText(name), [name.trim(), `${found.dimension}/${found.group}`]);

@@ -4,11 +4,14 @@ import type { Problem } from '../workbook/import/change.js';
 import { comparableText } from './comparable.js';
 import type { FoundNumber } from './found-number.js';
 
-/** A column whose texts say which rows are meant. */
+/** Columns whose texts say which rows are meant, and their texts in each kind of row. */
 export interface UnclearRows {
-  readonly column: string;
-  readonly texts: readonly string[];
+  readonly columns: readonly string[];
+  readonly choices: readonly (readonly string[])[];
 }
+
+/** So many pairs of rows tell which columns differ. */
+const mostPairs = 1000;
 
 export interface RepeatedRows {
   readonly numbers: readonly FoundNumber[];
@@ -39,11 +42,12 @@ export function repeatedRows(
   if (example === undefined) return { numbers: [...first.values()], problems: [] };
   const [one, other] = example;
   const lines = [one, other].map(({ cells }) => cells[0]?.place.line);
-  const textsOf = (column: number) => [one, other].map(({ cells }) => comparableText(cells[column]?.text ?? ''));
-  const differs = columns.flatMap((name, index) => {
-    const [oneText, otherText] = textsOf(index);
-    return name !== '' && !numeric.includes(index) && oneText !== otherText ? [index] : [];
-  });
+  const differsIn = (pair: readonly [FoundNumber, FoundNumber]) =>
+    columns.flatMap((name, index) => {
+      const [oneText, otherText] = pair.map(({ cells }) => comparableText(cells[index]?.text ?? ''));
+      return name !== '' && !numeric.includes(index) && oneText !== otherText ? [index] : [];
+    });
+  const differs = differsIn(example);
   const address = `${quoteText(file)}:${lines[1]}`;
   if (differs.includes(period)) {
     const [written, otherwise] = [one, other].map(({ cells }) => shownText(cells[period]?.text ?? '', 100));
@@ -58,15 +62,26 @@ export function repeatedRows(
       ? 'Delete one of them in the file.'
       : `The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names.slice(0, 8).join(', ')}.`;
   const message = `rows for ${one.period} and ${about} have different values (lines ${lines[0]} and ${lines[1]}${more}). ${advice}`;
-  const [column] = differs;
-  return {
-    numbers: [],
-    problems: [{ address, message }],
-    ...(column !== undefined && {
-      unclear: {
-        column: columns[column] ?? '',
-        texts: [...new Set(found.map(({ cells }) => cells[column]?.text ?? ''))].filter((text) => text !== ''),
-      },
-    }),
-  };
+  const places = differing.slice(0, mostPairs).flatMap(([first, second]) => differsIn([first, second]));
+  return { numbers: [], problems: [{ address, message }], ...unclearRows(found, columns, [...new Set(places)]) };
+}
+
+/** The kinds of rows, by as few of the columns as tell them apart. */
+function unclearRows(
+  found: readonly FoundNumber[],
+  columns: readonly string[],
+  places: readonly number[],
+): { readonly unclear?: UnclearRows } {
+  const textsIn = (own: readonly number[]) =>
+    new Map(
+      found.map(({ cells }) => {
+        const texts = own.map((index) => cells[index]?.text ?? '');
+        return [JSON.stringify(texts), texts] as const;
+      }),
+    );
+  let kept: readonly number[] = [];
+  for (const place of places) if (textsIn([...kept, place]).size > textsIn(kept).size) kept = [...kept, place];
+  const choices = [...textsIn(kept).values()];
+  if (kept.length === 0) return {};
+  return { unclear: { columns: kept.map((index) => columns[index] ?? ''), choices } };
 }

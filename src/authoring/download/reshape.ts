@@ -83,6 +83,9 @@ function groupsToRows(download: Download, mapping: ColumnMapping, wanted: readon
   };
 }
 
+/** So many cells may come of a download. */
+const mostCells = 10_000_000;
+
 /** A row for each of the columns, with the others beside it. */
 function melted(
   { columns, rows }: Download,
@@ -91,6 +94,8 @@ function melted(
 ): { readonly columns: readonly string[]; readonly rows: readonly (readonly DownloadCell[])[] } {
   const taken = new Set([...values.map(({ index }) => index), ...values.map(peopleOf)]);
   const kept = columns.flatMap((_, index) => (taken.has(index) ? [] : [index]));
+  if (rows.length * values.length * (kept.length + 3) > mostCells)
+    throw new DownloadRefused('the file has too many columns and rows. Choose rows with --only, or delete columns.');
   const cellAt = (cells: readonly DownloadCell[], index: number, text?: string): DownloadCell => ({
     text: text ?? cells[index]?.text ?? '',
     place: cells[index]?.place ?? cells[0]?.place ?? { line: 1, column: 1 },

@@ -101,8 +101,12 @@ const isGroup = (name: string): boolean => isKnownGroup(name) || isEverybody(nam
 
 const areSeveral = (names: readonly string[]): boolean => names.filter((name) => !isEverybody(name)).length >= 2;
 
+/** No name of a column that people would type is longer. */
+const longestName = 200;
+
 /** The ways to take the first or the last words of a name for a group. */
 function splits(name: string): readonly { readonly pattern: string; readonly place: string }[] {
+  if (name.length > longestName) return [];
   const words = name.split(/([\s_:()-]+)/);
   return words.flatMap((_, at) => {
     if (at % 2 === 1) return [];

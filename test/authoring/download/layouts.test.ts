@@ -19,8 +19,8 @@ describe('a download with a column for each year', () => {
       expect.stringMatching(/^state\.csv:2 \(2020\): "x1" isn't a number/),
     ]);
     expect(numbersOf(text, 'percent', { ...mapping, only: [] }).unclearRows).toEqual({
-      column: 'Town',
-      texts: ['Elm', 'Oak'],
+      columns: ['Town'],
+      choices: [['Elm'], ['Oak']],
     });
   });
 
@@ -199,6 +199,22 @@ describe('what the columns are', () => {
       expect(guess(text)).toEqual({});
     },
   );
+});
+
+describe('rows that say different things', () => {
+  it('are told apart by as few columns as it takes, asked at once', () => {
+    const rows = ['1,Elm,3,40', '1,Elm,4,41', '2,Oak,3,50', '2,Oak,4,51'];
+    const text = `Id,Town,Grade,Pct,Year\n${rows.map((row) => `${row},2018-19\n`).join('')}`;
+    expect(numbersOf(text, 'percent', { periodColumn: 'Year', valueColumn: 'Pct' }).unclearRows).toEqual({
+      columns: ['Grade', 'Id'],
+      choices: [
+        ['3', '1'],
+        ['4', '1'],
+        ['3', '2'],
+        ['4', '2'],
+      ],
+    });
+  });
 });
 
 describe('a filter by a text that no row has', () => {

@@ -80,13 +80,13 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
       const { number, ...marks } = said;
       return { ...marks, ...(number.length > 0 && { keepNegatives: true }) };
     },
-    async rows({ column, texts }) {
+    async rows({ columns, choices }) {
       const ask = prompts('Add --only "COLUMN=TEXT".');
-      const text = await ask.search({
-        message: `The file covers several. Which "${shownText(column, 60)}" is meant?`,
-        choices: texts.map((one) => ({ value: one, name: shownText(one, 60) })),
+      const texts = await ask.search({
+        message: `The file covers several. Which ${columns.map((name) => `"${shownText(name, 60)}"`).join(' and ')} is meant?`,
+        choices: choices.map((own) => ({ value: own, name: own.map((text) => shownText(text, 60)).join(', ') })),
       });
-      return { only: [[column, text]] };
+      return { only: columns.map((column, index) => [column, texts[index] ?? '']) };
     },
     groups: (unknown, target) => groupQuestions(unknown, target, prompts),
     reference(dimension, groups) {
