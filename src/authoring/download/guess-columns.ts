@@ -46,6 +46,12 @@ export function guessColumns({ columns, rows }: Download): ColumnMapping {
   };
 }
 
+/** The column that holds the well-known groups, where one does. */
+export function guessGroupColumn({ columns, rows }: Download): string | undefined {
+  const looked = rows.slice(0, rowsLookedAt);
+  return columns.find((name, index) => name !== '' && areGroups(looked.map((cells) => cells[index]?.text ?? '')));
+}
+
 /** The only one, or the only one with such a name. */
 function single<Column extends { readonly name: string }>(columns: readonly Column[], name = /$^/): Column | undefined {
   const likely = columns.filter((column) => name.test(column.name));

@@ -55,9 +55,20 @@ export function valueIn(written: string, mapping: ColumnMapping, unit: string | 
   if (plain === undefined) return notSo(number);
   const { scale } = mapping;
   const read = rereadAs(text, plain, readAmount(plain, unit, advice));
-  if (typeof read.value !== 'number' || scale === undefined || plain.endsWith('%')) return inRange(read, unit);
+  if (scale === undefined || plain.endsWith('%')) return inRange(read, unit);
+  if (typeof read.value !== 'number') return scaledRange(read, scale, unit);
   const value = Number((read.value * scale).toFixed(9));
   return isTooLarge(value) ? numberTooLarge(value) : inRange({ ...read, value }, unit);
+}
+
+/** A bound or range in the unit of the others. In a percent, one that goes beyond 1 is no fraction: `GE95`. */
+function scaledRange(read: Typed<Amount>, scale: number, unit: string | undefined): Typed<Amount> {
+  const { value } = read;
+  if (typeof value !== 'string' || value === 'suppressed') return read;
+  const ends = value.match(/\d+(?:\.\d+)?/g)?.map(Number) ?? [];
+  if (unit === 'percent' && ends.some((end) => end > 1)) return read;
+  const scaled = value.replace(/\d+(?:\.\d+)?/g, (end) => String(Number((Number(end) * scale).toFixed(9))));
+  return { value: scaled, readAs: scaled };
 }
 
 /** A number of people. Where it is withheld, as it often is beside a value that is, it's not known. */

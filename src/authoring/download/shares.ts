@@ -27,8 +27,13 @@ export function shareIn(counted: string, whole: string, readers: Readers): Share
   if (count.problem !== undefined) return count;
   if (of.problem !== undefined) return { value: null };
   if (count.value === null || of.value === null) {
-    const marks = [counted, whole].map((text) => readers.value(text).value);
-    return { value: marks.includes('suppressed') ? 'suppressed' : null };
+    const marks = [
+      ...(count.value === null ? [readers.value(counted)] : []),
+      ...(of.value === null ? [readers.value(whole)] : []),
+    ];
+    const unclear = marks.find(({ problem }) => problem !== undefined);
+    // Whatever stands in place of a count, a bound as well, withholds it; a missing one is missing.
+    return unclear ?? { value: marks.some(({ value }) => value === null) ? null : 'suppressed' };
   }
   const counts = { count: count.value, of: of.value };
   const problem = countsProblem(counts);

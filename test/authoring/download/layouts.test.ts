@@ -169,6 +169,14 @@ describe('percentages from counts', () => {
     expect([...found.counts]).toEqual([['employment jobs 2018-19', { count: 1250, of: 2000 }]]);
   });
 
+  it('are withheld where a bound stands for a count, missing where one is, and asked about where that is not clear', () => {
+    const found = numbersOf('Year,Met,Tested\n2018-19,<5,40\n2019-20,(X),40\n', 'percent', columns);
+    expect(found.rows.map((row) => row.slice(3, 5))).toEqual([['2018-19', 'suppressed']]);
+    expect(numbersOf('Year,Met,Tested\n2018-19,--,40\n', 'percent', columns).problems).toEqual([
+      expect.stringContaining('Add --missing "--" or --suppressed "--".'),
+    ]);
+  });
+
   it('are none where the part is more than the whole, or nobody was counted', () => {
     expect(numbersOf('Year,Met,Tested\n2018-19,30,20\n2019-20,0,0\n', 'percent', columns).problems).toEqual([
       'state.csv:2 (Met): `count` (30) is more than `of` (20). Check the numbers. `count` is the part, and `of` is the whole.',

@@ -63,6 +63,15 @@ describe('the values of a download', () => {
     expect(read(['0.5', '2.1', '3'], 'percent').values).toEqual([0.5, 2.1, 3]);
   });
 
+  it('that are bounds or ranges are scaled with the others', () => {
+    const fractions = read(['0.81', '<0.05', '0.80-0.84', '>=95%', 'GE95'], 'percent', { scale: 100 });
+    expect(fractions.values).toEqual([81, '<5', '80-84', '>=95', '>=95']);
+    expect(fractions.notes).toContain(
+      'state.csv:3 (Amount): "<0.05" is read as <5. Cells read this way in the same column: 2 more.',
+    );
+    expect(read(['2', '3-4.5'], 'rate', { scale: 1000 }).values).toEqual([2000, '3000-4500']);
+  });
+
   it('have thousands where a comma stands before three digits, which is told', () => {
     const { values, notes } = read(['41,234', '$42,000', '43,100.5'], 'currency');
     expect(values).toEqual([41234, 42000, 43100.5]);

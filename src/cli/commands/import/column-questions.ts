@@ -1,4 +1,4 @@
-import { guessColumns } from '../../../authoring/download/guess-columns.js';
+import { guessColumns, guessGroupColumn } from '../../../authoring/download/guess-columns.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { columnList, type Download } from '../../../authoring/download/read-download.js';
 import {
@@ -30,7 +30,7 @@ export async function settleColumns(
   const { columns } = download;
   const lacks = lacking(mapping, columns, flags);
   if (lacks.length === 0) return mapping;
-  const wide = offersOf(mapping, columns);
+  const wide = offersOf(mapping, download);
   const ask = prompts(`Add ${lacks.join(' and ')}.${wide.hint} The columns in ${source} are: ${columnList(columns)}.`);
   const settled = (await wide.offer(ask)) ?? (await offerGuess(mapping, download, flags, ask)) ?? mapping;
   return askForColumns(settled, columns, flags, ask);
@@ -54,28 +54,33 @@ interface WideOffer {
 }
 
 /** Years or groups in the names of columns. */
-function offersOf(mapping: ColumnMapping, columns: readonly string[]): WideOffer {
+function offersOf(mapping: ColumnMapping, download: Download): WideOffer {
+  const { columns } = download;
   const nothing: WideOffer = { hint: '', offer: async () => undefined };
   if (mapping.valueColumn !== undefined || mapping.countColumn !== undefined) return nothing;
   const patterns = likelyGroupColumns(columns);
   if (patterns.length > 0) return groupOffer(mapping, columns, patterns);
   const years = [...yearColumns(columns).values()].filter((own) => own.length >= 2);
-  return years.length === 0 ? nothing : yearOffer(mapping, columns, years.flat());
+  return years.length === 0 ? nothing : yearOffer(mapping, download, years.flat());
 }
 
 function yearOffer(
   mapping: ColumnMapping,
-  columns: readonly string[],
+  download: Download,
   years: readonly { readonly index: number; readonly of: string }[],
 ): WideOffer {
+  const { columns } = download;
+  const groupColumn = mapping.groupColumn ?? guessGroupColumn(download);
+  const known = { ...mapping, yearsInColumns: true, ...(groupColumn !== undefined && { groupColumn }) };
+  const groupsToo = groupColumn === undefined ? '' : `, for the groups in ${shown(groupColumn)}`;
   const names = years.slice(0, 6).map(({ index }) => shown(columns[index] ?? ''));
   return {
     hint: ' If each year has a column of its own, add --years-in-columns.',
     async offer(ask) {
-      const message = `The columns ${names.join(', ')}${years.length > 6 ? ' …' : ''} look like years. Does each hold the numbers of its year?`;
+      const message = `The columns ${names.join(', ')}${years.length > 6 ? ' …' : ''} look like years. Does each hold the numbers of its year${groupsToo}?`;
       if (!(await ask.confirm({ message, default: true }))) return undefined;
       const kinds = [...yearColumns(columns)].filter(([, own]) => own.length >= 2).map(([rest]) => rest);
-      if (kinds.length === 1) return { ...mapping, yearsInColumns: true };
+      if (kinds.length === 1) return known;
       const choices = kinds.map((rest) => ({
         value: rest,
         name: rest === '' ? '(the year alone)' : shownText(rest, 60),
@@ -86,7 +91,7 @@ function yearOffer(
         message: 'Which of them have the number of people counted?',
         choices: [{ value: undefined, name: '(none)' }, ...others],
       });
-      return { ...mapping, yearsInColumns: true, valueColumn, ...(nColumn !== undefined && { nColumn }) };
+      return { ...known, valueColumn, ...(nColumn !== undefined && { nColumn }) };
     },
   };
 }

@@ -10,13 +10,9 @@ export interface RememberedLayout extends ColumnMapping {
 
 /** Columns in any order, and with any years in their names. */
 export const layoutOf = (columns: readonly string[]): string =>
-  [
-    ...new Set(
-      columns.map((name) => comparableText(name).replace(/(?<!\d)(?:19|20)?\d{2}(?!\d)|(?<!\d)\d{4}(?!\d)/g, '0')),
-    ),
-  ]
-    .sort()
-    .join('\n');
+  [...new Set(columns.map((name) => comparableText(name).replace(yearInName, '0')))].sort().join('\n');
+
+const yearInName = /(?<!\d)(?:(?:19|20)\d{2}[-/_ ]\d{2}|\d{4})(?!\d)/g;
 
 export interface FromMemory {
   readonly download: Download;
