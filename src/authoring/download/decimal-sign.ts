@@ -50,11 +50,8 @@ export function decimalOf(
   });
   if (comma !== undefined && point !== undefined) return mixed(comma, point);
   if (comma !== undefined && commaUnclear !== undefined) return mixed(comma, commaUnclear);
-  if (
-    comma === undefined &&
-    pointUnclear !== undefined &&
-    (commaUnclear !== undefined || isLikelyComma || kind !== 'number')
-  )
+  if (comma !== undefined && pointUnclear !== undefined) return mixed(comma, pointUnclear);
+  if (pointUnclear !== undefined && (commaUnclear !== undefined || isLikelyComma || kind !== 'number'))
     return { problem: `${quoted(pointUnclear)} could have decimals or thousands. ${whichSign}` };
   if (kind === 'count' && (point ?? comma) !== undefined && !isThousands(point ?? comma ?? '')) {
     return {

@@ -83,6 +83,7 @@ describe('the values of a download', () => {
   it.each([
     [['41,234', '1,5'], 'rate'],
     [['1.5', '1,5'], 'rate'],
+    [['1.234', '1,2'], 'rate'],
     [['1.234', '5'], 'count'],
     [['1.234', '2,345'], 'rate'],
   ])('written as %j under %s are refused, and both signs are named', (cells, unit) => {
