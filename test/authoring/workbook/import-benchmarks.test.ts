@@ -63,6 +63,21 @@ describe('the sheet of benchmarks, brought back', () => {
     expect(back.text).toBe(file.replace('2024-02-11', '2025-03-01'));
   });
 
+  it.each([
+    ['is left of it', [['Evidence 2', null] as const, ['Evidence 2: link or file', null] as const], 'Evidence 2'],
+    ['was filled in', [['Evidence 4: date', '2026-01-01'] as const], 'Evidence 4: date'],
+  ])('takes no evidence of which only a date %s', async (_what, cells, title) => {
+    const sheets = await exported(file);
+    for (const [column, value] of cells) sheets.set('Benchmarks', ['EX-V2'], column, value);
+    const back = sheets.into(file);
+    const { rows, addressOf } = sheets.sheet('Benchmarks');
+    const row = rows.findIndex((cellsOfRow) => cellsOfRow.includes('EX-V2'));
+    expect(told(back)).toEqual([
+      `${addressOf(row, rows[0]?.indexOf(title) ?? -1, 0)}: this evidence has only a date. Give it a title, a link or a file, or clear the date.`,
+    ]);
+    expect(back.text).toBe(file);
+  });
+
   it('adds, changes and removes evidence at once', async () => {
     const back = (await exported(file))
       .set('Benchmarks', ['EX-V2'], 'Evidence 1', null)

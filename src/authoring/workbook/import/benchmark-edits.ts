@@ -21,6 +21,11 @@ export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Fra
   const status = to('status', entryOf(answer, 'status'));
   const note = to('note', entryOf(answer, 'note'));
   const evidence = editedEvidence(row, answer);
+  const onlyDated = row.find(({ column }) => evidence.onlyDated.has(evidencePart(column.id)?.index));
+  if (onlyDated !== undefined) {
+    const message = 'this evidence has only a date. Give it a title, a link or a file, or clear the date.';
+    return { edits: [], problems: [{ address: onlyDated.address, message }] };
+  }
   if (status === undefined) {
     const rest = note !== undefined || evidence.items.length > 0;
     if (!rest) return { edits: [{ kind: 'remove', path }], problems: [] };
@@ -46,6 +51,8 @@ export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Fra
 interface EditedEvidence {
   /** All of it, as it is to be. */
   readonly items: readonly Plain[];
+  /** The pieces that would have a date and nothing else, by their numbers from 0. */
+  readonly onlyDated: ReadonlySet<number | undefined>;
   edits(path: readonly string[]): Edit[];
 }
 
@@ -57,16 +64,22 @@ function editedEvidence(row: readonly SheetChange[], answer: unknown): EditedEvi
     const place = evidencePart(change.column.id);
     return place === undefined ? [] : [{ ...place, to: change.to === null ? undefined : String(change.to) }];
   });
+  const onlyDated = new Set<number | undefined>();
+  const pieceAt = (index: number): Plain | undefined => {
+    const own = changes.filter((change) => change.index === index);
+    const piece = editedPiece(spelledOut[index] ?? {}, own);
+    if (isMapping(piece) && Object.keys(piece).every((key) => key === 'date')) onlyDated.add(index);
+    return piece;
+  };
   const kept: Plain[] = [];
   const changed: Edit[] = [];
   const removed: number[] = [];
   for (const [index, item] of present.entries()) {
-    const own = changes.filter((change) => change.index === index);
-    if (own.length === 0) {
+    if (!changes.some((change) => change.index === index)) {
       kept.push(item);
       continue;
     }
-    const edited = editedPiece(spelledOut[index] ?? {}, own);
+    const edited = pieceAt(index);
     if (edited === undefined) removed.push(index);
     else {
       kept.push(edited);
@@ -76,16 +89,11 @@ function editedEvidence(row: readonly SheetChange[], answer: unknown): EditedEvi
   const beyond = [...new Set(changes.map(({ index }) => index).filter((index) => index >= present.length))].sort(
     (one, other) => one - other,
   );
-  const added = beyond.flatMap(
-    (index) =>
-      editedPiece(
-        {},
-        changes.filter((change) => change.index === index),
-      ) ?? [],
-  );
+  const added = beyond.flatMap((index) => pieceAt(index) ?? []);
   const items = [...kept, ...added];
   return {
     items,
+    onlyDated,
     edits(path) {
       const inside = (edits: readonly Edit[]) => edits.map((edit) => ({ ...edit, path: [...path, ...edit.path] }));
       if (present.length === 0) return added.length === 0 ? [] : [{ kind: 'set', path, value: added }];
