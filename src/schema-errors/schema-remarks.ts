@@ -51,7 +51,9 @@ export function schemaRemarks({ schema, value, errors, scalarText, cutText = () 
       case 'dependencies':
         return missing(path, String(placed.error.params['missingProperty']), placed);
       case 'not':
-        return valueBesideCount(path);
+        return entryOf(placed.schema['not'], 'propertyNames') === undefined
+          ? valueBesideCount(path)
+          : evidenceWithoutSource(path);
       case 'oneOf':
         return valuesOrData(placed);
       case 'discriminator':
@@ -128,6 +130,17 @@ function valueBesideCount(path: string): Remark {
     path: `${path}/value`,
     at: 'key',
     suggestion: 'Keep one of them. With `count` and `of`, the value is 100 times `count` divided by `of`.',
+  };
+}
+
+/** A date says when the evidence is from, but not what it is. */
+function evidenceWithoutSource(path: string): Remark {
+  return {
+    rule: 'schema/missing',
+    message: `${nameOf(path)} is missing a title, a url or a file.`,
+    path,
+    at: 'key',
+    suggestion: 'Give it a `title`, a `url` or a `file`.',
   };
 }
 

@@ -131,7 +131,8 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
           ]),
           date: describedRef('date', 'The date of the evidence, YYYY-MM-DD. Old evidence may be reported as stale.'),
         },
-        { minProperties: 1 },
+        // A date alone says nothing about the evidence, and neither does an entry without keys.
+        { not: { propertyNames: { enum: ['date'] } } },
       ),
     ],
   },
