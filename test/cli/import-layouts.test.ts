@@ -125,6 +125,19 @@ describe('strive import of a download', () => {
     ]);
   });
 
+  it('says what flags for a new indicator do not change in one that is there', async () => {
+    const { run, text } = folder({ 's.csv': 'Year,Pct\n2018-19,44\n' });
+    const flags = ['--name', 'Reading', '--unit', 'percent', '--better', 'lower', '--core'];
+    const { status, stderr } = await run('s.csv', ...reading, ...yearAndValue, ...flags);
+    expect(status).toBe(0);
+    expect(stderr.split('\n').slice(0, 3)).toEqual([
+      'strive: --better is for a new indicator. This one is in p.yaml already, and its `better` stays "higher".',
+      "strive: --core is for a new indicator. This one is in p.yaml already, and its `core` isn't set.",
+      expect.stringContaining('numbers in the download: 1'),
+    ]);
+    expect(text()).not.toMatch(/better|core/);
+  });
+
   it('names a column in full, however long it is', async () => {
     const long = 'Percent of third graders who met or exceeded the standard on the state test in reading';
     const { run } = folder({ 's.csv': `Year,${long}\n2018-19,44\n` });

@@ -43,6 +43,21 @@ export function targetOf(file: unknown, outcome: string, indicator: string, flag
   };
 }
 
+/** What flags say of an indicator that the file has otherwise: it stays as it is there, a sentence each. */
+export function unchangedAbout(file: unknown, outcome: string, indicator: string, flags: DataFlags): string[] {
+  const measure = writtenMeasuresOf(file).find((one) => one.outcome === outcome && one.indicator === indicator)?.value;
+  if (measure === undefined) return [];
+  const { name, unit, better, source, core } = flags;
+  const said = Object.entries({ name, unit, better, source, ...(core && { core: 'yes' }) });
+  return said.flatMap(([key, text]) => {
+    const written = entryOf(measure, key) ?? (key === 'better' ? 'higher' : undefined);
+    const now = written === true ? 'yes' : textOf(written);
+    if (text === undefined || text === now) return [];
+    const stays = now === undefined ? "isn't set" : `stays "${shownText(now, 60)}"`;
+    return [`--${key} is for a new indicator. This one is in ${flags.into} already, and its \`${key}\` ${stays}.`];
+  });
+}
+
 const isText = (value: unknown) => typeof value === 'string';
 const isFlag = (value: unknown) => typeof value === 'boolean';
 export const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);

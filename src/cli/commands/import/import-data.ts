@@ -10,7 +10,7 @@ import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
-import { type DataFlags, mappingFromFlags, type TargetWithKind, targetOf } from './data-target.js';
+import { type DataFlags, mappingFromFlags, type TargetWithKind, targetOf, unchangedAbout } from './data-target.js';
 import { downloadReader, withSheet } from './download-reader.js';
 import { dataQuestions } from './import-data-questions.js';
 import { importReport } from './import-report.js';
@@ -46,6 +46,7 @@ export async function importData(
     const mapping = known?.mapping ?? (await withSheet(said, readBy.sheets, questions));
     const download = known?.download ?? refusing(source, () => readBy.read(mapping));
     checkTogether(mapping, target);
+    for (const sentence of unchangedAbout(read.value, outcome, indicator, flags)) tell(io, sentence);
     if (remembered !== undefined) {
       tell(io, `used the column mapping saved in ${mappingFile(flags.into)}: ${mappingInWords(remembered)}.`);
       for (const sentence of replacedInMemory(said, remembered)) tell(io, sentence);
