@@ -1,4 +1,5 @@
 import type { Remark } from '../findings/finding.js';
+import { notBlankPattern } from '../text/not-blank.js';
 import { personalDataIn } from '../text/personal-data.js';
 import { readDate } from '../text/read-date.js';
 import { periodForms, readPeriod } from '../text/read-period.js';
@@ -8,6 +9,7 @@ import { pointerKey } from '../yaml/json-pointer.js';
 import { entryOf } from '../yaml/plain-data.js';
 import { nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
+import type { JsonSchema } from './schema-place.js';
 import { written } from './written.js';
 
 /** The short name that was probably meant: `Third Grade`, `third_grade`. */
@@ -48,6 +50,10 @@ function formOf(schema: unknown): Form | undefined {
   if (pattern.startsWith('^[12]')) return 'period';
   return pattern === '^[a-z0-9][a-z0-9-]*$' ? 'slug' : undefined;
 }
+
+/** Whether a text has to be written in a certain way; anything but blank isn't one. */
+export const asksForForm = (schema: JsonSchema): boolean =>
+  'format' in schema || ('pattern' in schema && schema['pattern'] !== notBlankPattern);
 
 function remedy(form: Form, text: string): string {
   if (form === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return "That day doesn't exist. Fix the month or the day.";

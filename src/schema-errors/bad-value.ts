@@ -1,7 +1,7 @@
 import type { Remark } from '../findings/finding.js';
 import { isTooLarge, largestNumber, numbersGoUpTo, useLargerUnit } from '../text/largest-number.js';
 import { readNumber } from '../text/read-number.js';
-import { badFormat } from './bad-format.js';
+import { asksForForm, badFormat } from './bad-format.js';
 import { meantWord, namesStates } from './meant-word.js';
 import { either, nameOf } from './naming.js';
 import type { PlacedError } from './relevant-errors.js';
@@ -25,7 +25,7 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
   const path = error.instancePath;
   const name = path === '' ? 'The file' : nameOf(path);
   // A year that cannot be one is a badly written period.
-  if (typeof value === 'number' && 'pattern' in schema) return badFormat(placed, source);
+  if (typeof value === 'number' && asksForForm(schema)) return badFormat(placed, source);
   const said = (message: string, suggestion: string): Remark => ({ rule: 'schema/value', message, path, suggestion });
   const limit = String(error.params['limit']);
   if (Math.abs(Number(limit)) === largestNumber) {
@@ -53,7 +53,13 @@ export function badValue(placed: PlacedError, source: string | undefined): Remar
     case 'maximum':
       return said(`${name} should be at most ${limit}, but it's ${written(value, source)}.`, range(schema));
     case 'minLength':
-      return said(`${name} is empty.`, 'Write the text, or remove the key.');
+    case 'pattern':
+      return said(
+        `${name} is blank.`,
+        name.startsWith('Entry')
+          ? 'Write the text, or remove the entry.'
+          : "Write the text, or remove the key if it's optional.",
+      );
     case 'maxLength':
       return said(`${name} has more than ${limit} characters.`, 'Shorten it.');
     case 'maxItems':

@@ -2,7 +2,7 @@ import type { Remark } from '../findings/finding.js';
 import { withoutCurlyQuotes } from '../yaml/explain/in-quotes.js';
 import { entryOf } from '../yaml/plain-data.js';
 import { textToType } from '../yaml/text-to-type.js';
-import { badFormat, badKey } from './bad-format.js';
+import { asksForForm, badFormat, badKey } from './bad-format.js';
 import { badValue } from './bad-value.js';
 import { commaInText, cutAmongPeriods, cutDates } from './comma-in-text.js';
 import { bracketInKey, isBelowBracketInKey } from './glued-key.js';
@@ -66,7 +66,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, cutText = () 
       }
       case 'pattern':
       case 'format':
-        return badFormat(placed, scalarText(path));
+        return asksForForm(placed.schema) ? badFormat(placed, scalarText(path)) : badValue(placed, scalarText(path));
       case 'type':
       case 'anyOf':
         return wrongType(placed, scalarText(path));
@@ -79,7 +79,7 @@ export function schemaRemarks({ schema, value, errors, scalarText, cutText = () 
 
 /** A value between the quotes of a word processor, which are letters like any other for YAML. */
 function curlyQuotes({ error, value }: PlacedError): Remark | undefined {
-  if (typeof value !== 'string' || error.keyword === 'minLength') return undefined;
+  if (typeof value !== 'string') return undefined;
   const bare = withoutCurlyQuotes(value);
   if (bare === value) return undefined;
   const typed = textToType(bare);

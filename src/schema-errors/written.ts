@@ -6,6 +6,6 @@ export function written(value: unknown, source: string | undefined): string {
   const type = jsonType(value);
   if (type === 'array') return 'a list';
   if (type === 'object') return 'a group of keys';
-  if (type === 'string') return value === '' ? 'an empty text' : `\`${shownText(value as string)}\``;
+  if (type === 'string') return (value as string).trim() === '' ? 'an empty text' : `\`${shownText(value as string)}\``;
   return `\`${shownText(source ?? String(value))}\``;
 }

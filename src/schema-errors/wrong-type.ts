@@ -5,7 +5,7 @@ import { adviceToQuote } from '../yaml/explain/in-quotes.js';
 import { signForColon } from '../yaml/explain/line-kinds.js';
 import { entryOf, isMapping, type JsonType, jsonType } from '../yaml/plain-data.js';
 import { textToType } from '../yaml/text-to-type.js';
-import { badFormat } from './bad-format.js';
+import { asksForForm, badFormat } from './bad-format.js';
 import { anyValue, asNumber } from './bad-value.js';
 import { meantWord } from './meant-word.js';
 import { either, nameOf } from './naming.js';
@@ -50,7 +50,7 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
   const name = nameOf(path);
   if (actual === 'number' && Number.isFinite(value)) {
     // A number, but not a whole one: the kind is right.
-    if ('pattern' in schema || 'format' in schema) return badFormat(placed, source);
+    if (asksForForm(schema)) return badFormat(placed, source);
     if (expected.includes('integer')) {
       return {
         rule: 'schema/value',
@@ -74,7 +74,7 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
 
 function described(actual: JsonType, value: unknown, source: string | undefined): string {
   if (actual === 'array' || actual === 'object') return written(value, source);
-  if (actual === 'string') return value === '' ? 'empty text' : `the text ${written(value, source)}`;
+  if (actual === 'string') return (value as string).trim() === '' ? 'empty text' : `the text ${written(value, source)}`;
   const shown = written(value, source);
   if (actual === 'null') return `${shown}, an empty value`;
   if (actual === 'boolean') return `${shown}, a yes-or-no value`;

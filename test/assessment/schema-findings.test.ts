@@ -375,7 +375,7 @@ principles: {}
 method: { tolerance: {} }
 `,
       [
-        ['schema/value', '2:22', '/partnership/name', ['empty']],
+        ['schema/value', '2:22', '/partnership/name', ['blank']],
         ['schema/value', '4:24', '/gateways/exploring', ['empty']],
         ['schema/value', '5:25', '/outcomes/employment', ['empty']],
         ['schema/value', '6:13', '/principles', ['empty']],

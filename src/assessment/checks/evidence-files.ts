@@ -23,7 +23,7 @@ function visitEvidenceFiles(value: unknown, keys: string[], visit: Visit): void 
     if (key === 'evidence' && Array.isArray(item)) {
       for (const [index, entry] of item.entries()) {
         const { file } = mappingOf(entry);
-        if (typeof file === 'string' && file !== '') visit(file, `${pointerOf(keys)}/${index}/file`);
+        if (typeof file === 'string' && file.trim() !== '') visit(file, `${pointerOf(keys)}/${index}/file`);
       }
     } else visitEvidenceFiles(item, keys, visit);
     keys.pop();

@@ -56,7 +56,7 @@ export function readDataFiles(measures: readonly WrittenMeasure[], { file, files
     if (name === undefined) continue;
     rows.set(path, []);
     // Something else than a name has its finding already.
-    if (typeof name !== 'string' || name === '') continue;
+    if (typeof name !== 'string' || name.trim() === '') continue;
     if (isTooLong(name)) {
       remarks.push(tooLong('data/unreadable', name, `${path}/data`));
       continue;

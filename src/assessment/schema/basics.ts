@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { largestNumber } from '../../text/largest-number.js';
+import { notBlankPattern } from '../../text/not-blank.js';
 import { periodPattern } from '../../text/read-period.js';
 
 export const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
@@ -11,7 +12,7 @@ export const describedRef = (name: string, description: string): JsonSchema => (
 export const text = (description: string, examples?: readonly string[]): JsonSchema => ({
   description,
   type: 'string',
-  minLength: 1,
+  pattern: notBlankPattern,
   ...(examples && { examples }),
 });
 
@@ -113,7 +114,7 @@ export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
       {
         description: 'A title, or a link that starts with https://.',
         type: 'string',
-        minLength: 1,
+        pattern: notBlankPattern,
         examples: ['https://example.org/leadership-table', 'Minutes of the leadership table, February 2026'],
       },
       record(
