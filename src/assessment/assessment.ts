@@ -88,6 +88,8 @@ export interface Measure {
   readonly source?: string;
   /** The period named as the baseline. */
   readonly baseline?: string;
+  /** That percentages below 1 are meant, and not fractions. */
+  readonly belowOnePercent?: boolean;
   readonly values: Series;
   readonly target?: { readonly value: number; readonly by?: string };
   /** At which confidence the margins of error are given, in percent; 90 where it's left out. */

@@ -233,12 +233,23 @@ function withoutRepeated(problems: Remark[], checked: readonly Remark[]): Remark
   return problems.filter(({ rule, path }) => rule !== 'schema/format' || !unknown.has(path));
 }
 
-/** `n: 5,297` is one mistake: what comes before the comma is no number of people. */
+/** What is said of a number beside others of its series. */
+const besideOthers: readonly string[] = ['indicator/fraction', 'indicator/unlike-neighbors', 'indicator/jump'];
+
+/** `n: 5,297` is one mistake: what comes before the comma is neither a number of people nor a value to compare. */
 function withoutCutNumbers(checked: readonly Remark[], problems: readonly Remark[]): Remark[] {
   const cut = new Set<string>();
+  const inMeasures: string[] = [];
   for (const { rule, path } of problems) {
     const end = path.lastIndexOf('/');
-    if (rule === 'schema/unknown-key' && isRestOfNumber(path.slice(end + 1))) cut.add(path.slice(0, end));
+    if (rule === 'schema/unknown-key' && isRestOfNumber(path.slice(end + 1))) {
+      cut.add(path.slice(0, end));
+      inMeasures.push(path.replace(/\/(?:values|disparities)\/.*$/, '/'));
+    }
   }
-  return checked.filter(({ rule, path }) => rule !== 'privacy/small-cell' || !cut.has(path));
+  return checked.filter(
+    ({ rule, path }) =>
+      !(rule === 'privacy/small-cell' && cut.has(path)) &&
+      !(besideOthers.includes(rule) && inMeasures.some((measure) => path.startsWith(measure))),
+  );
 }

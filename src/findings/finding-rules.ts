@@ -156,6 +156,24 @@ export const findingRules = {
     why: "A share can't be less than 0 or more than 100 percent. The number is probably wrong, or the unit is.",
     fix: 'Fix the number. For growth, or for rates such as per 1,000, choose another `unit`.',
   },
+  'indicator/negative': {
+    severity: 'error',
+    title: 'A negative count or rate',
+    why: "There can't be fewer than no people. Sources often write -1 or -3 where a number is missing.",
+    fix: 'If it marks a missing value, write `null`. If not, fix the number. For a net change, choose another `unit`.',
+  },
+  'indicator/missing-code': {
+    severity: 'error',
+    title: 'A code for a missing value',
+    why: 'Sources write numbers such as -666666666 or -9999 where they have none. As a value, it would decide the trend.',
+    fix: 'Write `null` if nothing was measured, or `suppressed` if the value is withheld.',
+  },
+  'indicator/fraction': {
+    severity: 'error',
+    title: 'Fractions under percent',
+    why: 'If 0.755 stands for 75.5 percent, a fall to 0.555 looks like less than a point, so a decline would count as maintained.',
+    fix: 'Multiply the values by 100. If they are percentages below 1, add `below-one-percent: true` to the indicator.',
+  },
   'indicator/mixed-periods': {
     severity: 'error',
     title: 'A mix of calendar years and school years',
@@ -239,6 +257,12 @@ export const findingRules = {
     title: 'Data that is several years old',
     why: 'The latest period ended years before the assessment. It may say little about today.',
     fix: "Add newer numbers, or say in a note why there aren't any.",
+  },
+  'indicator/unlike-neighbors': {
+    severity: 'warning',
+    title: 'A value unlike its neighbors',
+    why: 'It is at least 20 times smaller or larger than the values nearest to it, and those agree. A decimal point may be in the wrong place.',
+    fix: 'Check it against the source, and fix it. If it is right, leave it.',
   },
   'benchmark/met-without-evidence': {
     severity: 'warning',
@@ -329,6 +353,12 @@ export const findingRules = {
     title: 'A mark that sources use in two ways',
     why: 'In a percent, `<5` can mean a value below 5 percent, or a group that is too small to show. Only `<10` and `n<10` are read as a small group.',
     fix: 'Write `suppressed` for a small group, or `"<10%"` for a value below 10 percent.',
+  },
+  'indicator/jump': {
+    severity: 'info',
+    title: 'A jump in a series',
+    why: 'A percentage moved 15 points or more in one step, or another number by half or more. A new test or a new definition often does that.',
+    fix: 'If the numbers before and after measure different things, add `break: true` to the later one. If not, do nothing.',
   },
   'indicator/recent-decline': {
     severity: 'info',

@@ -25,17 +25,21 @@ describe('percentages', () => {
     [
       'lie between 0 and 100: values, groups and the target',
       indicator(`      target: { value: 100.1 }
-      values: { 2022: -0.1, 2023: 0, 2024: 100, 2025: { value: 100.5 } }
+      values: { 2022: -0.1, 2023: 0, 2024: { value: 100, break: true }, 2025: { value: 100.5 } }
       disparities: { income: { groups: { low: { 2024: 101, 2025: suppressed } } } }
 `),
       [
         ['indicator/percent-range', '9:24', `${jobs}/target/value`, ['100.1']],
         ['indicator/percent-range', '10:23', `${jobs}/values/2022`, ['-0.1', '0 to 100']],
-        ['indicator/percent-range', '10:55', `${jobs}/values/2025`, ['100.5', '`unit`']],
+        ['indicator/percent-range', '10:79', `${jobs}/values/2025`, ['100.5', '`unit`']],
         ['indicator/percent-range', '11:55', `${jobs}/disparities/income/groups/low/2024`, ['101']],
       ],
     ],
-    ['other units may go beyond', indicator('      values: { 2024: -20, 2025: 250 }\n', 'rate'), []],
+    [
+      'other units may go beyond',
+      indicator('      values: { 2024: -20, 2025: -25 }\n      target: { value: 250 }\n', 'score'),
+      [],
+    ],
     [
       'are checked outside of the counted outcomes too',
       `${threeLines}other-outcomes:

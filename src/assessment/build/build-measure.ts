@@ -48,6 +48,7 @@ function buildMeasure(
   if (target !== undefined) measure.target = target;
   const marginConfidence = numberOf(written['margin-confidence']);
   if (marginConfidence !== undefined) measure.marginConfidence = marginConfidence;
+  if (written['below-one-percent'] === true) measure.belowOnePercent = true;
   return measure;
 }
 

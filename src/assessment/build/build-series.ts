@@ -81,6 +81,9 @@ export function seriesFromMapping(written: unknown, path: string, unit: Unit, sa
 /** The JSON pointer of a row of the data file that a measure names. It stands nowhere in the file itself: `locate` knows it. */
 export const rowPath = (measurePath: string, row: DataRow): string => `${measurePath}/data/rows/${row.line}`;
 
+/** Whether a pointer is that of a row. */
+export const isRowPath = (path: string): boolean => path.includes('/data/rows/');
+
 /** The series that rows of a data file make. */
 export function seriesFromRows(rows: readonly DataRow[], measurePath: string, unit: Unit): Series {
   return inTimeOrder(rows.map((row) => observation(row.period, row, rowPath(measurePath, row), unit, safeText)));

@@ -1,15 +1,19 @@
 import type { Remark } from '../../findings/finding.js';
+import { checkValues } from './check-values.js';
+import { comparableRuns } from './comparable-runs.js';
 import { checkCounts } from './counts.js';
 import { isOrdinary } from './first-look.js';
-import type { AnyMeasure } from './measure-parts.js';
+import { checkFractions, fractionsIn } from './fractions.js';
+import { checkJumps } from './jumps.js';
+import { type AnyMeasure, seriesOf } from './measure-parts.js';
 import { checkMixedPeriods } from './mixed-periods.js';
-import { checkPercentRange } from './percent-range.js';
 import { checkYears, type YearBounds } from './period-years.js';
 import { checkRanges } from './ranges.js';
 import { checkSchoolYears } from './school-years.js';
 import { checkSmallCells } from './small-cells.js';
 import { checkSpans } from './spans.js';
 import { checkUnknownGroups } from './unknown-groups.js';
+import { checkNeighbors } from './unlike-neighbors.js';
 
 /** What the whole assessment says of its values. */
 export interface InForce {
@@ -31,7 +35,7 @@ export function measureRemarks(
   const ofGroups = isReadInPart ? [] : checkUnknownGroups(measure);
   if (isOrdinary(measure, minimumCellSize, years)) return ofGroups;
   return [
-    ...checkPercentRange(measure),
+    ...numberRemarks(measure),
     ...checkRanges(measure),
     ...checkCounts(measure),
     ...checkSchoolYears(measure),
@@ -41,4 +45,18 @@ export function measureRemarks(
     ...ofGroups,
     ...checkSmallCells(measure, minimumCellSize),
   ];
+}
+
+/**
+ * Numbers that can't be right, and those that are probably wrong. One problem gives one finding: each check looks only at
+ * what the checks before it have nothing to say of.
+ */
+export function numberRemarks(measure: AnyMeasure): Remark[] {
+  const { unit, name } = measure;
+  const remarks = [...checkValues(measure), ...checkFractions(measure)];
+  for (const series of seriesOf(measure)) {
+    if (fractionsIn(series, measure).length > 0) continue;
+    for (const run of comparableRuns(series, unit)) checkJumps(checkNeighbors(run, unit, remarks), unit, name, remarks);
+  }
+  return remarks;
 }

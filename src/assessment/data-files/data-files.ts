@@ -4,7 +4,7 @@ import { shownText } from '../../text/shown-text.js';
 import { entryOf } from '../../yaml/plain-data.js';
 import { defaultYamlLimits, type YamlLimits } from '../../yaml/read/read-yaml.js';
 import type { WrittenMeasure } from '../build/build-assessment.js';
-import { rowPath } from '../build/build-series.js';
+import { isRowPath, rowPath } from '../build/build-series.js';
 import { outsideFolder, tooLong } from '../checks/evidence-files.js';
 import { isTooLong, leavesFolder } from '../checks/paths.js';
 import { type DataRow, readDataFile } from './read-data-file.js';
@@ -92,7 +92,7 @@ export function readDataFiles(measures: readonly WrittenMeasure[], { file, files
       return new Set((rows.get(path) ?? []).flatMap((row) => row.dimension ?? []));
     },
     locate(path) {
-      if (!path.includes('/data/rows/')) return undefined;
+      if (!isRowPath(path)) return undefined;
       places ??= placesOf(rows, names);
       return places.get(path);
     },

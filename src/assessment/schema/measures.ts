@@ -30,6 +30,12 @@ const measureProperties: Readonly<Record<string, JsonSchema>> = {
   better: choice('Whether a higher or a lower value is better. Default: `higher`.', ['higher', 'lower'], {
     default: 'higher',
   }),
+  'below-one-percent': {
+    description:
+      '`true` where percentages below 1 are meant: 0.4 is 4 in 1,000. Without it, a series of numbers from 0 to 1 is taken for fractions, such as 0.4 for 40 percent, and refused.',
+    type: 'boolean',
+    default: false,
+  },
   source: text('Where the numbers come from.', ['State report card']),
   baseline: describedRef(
     'periodOrYear',
