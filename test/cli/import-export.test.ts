@@ -187,7 +187,7 @@ describe('strive import', () => {
     const { status, stdout, stderr } = strive(['import', 'tables', '--into', 'p.yaml'], { cwd });
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^benchmarks\.csv:3 \(status\): "mett" isn't a valid status/m);
-    expect(stderr).toMatch(/^values\.csv:3 \(value\): 430 isn't a percentage/m);
+    expect(stderr).toMatch(/^values\.csv:3 \(value\): 430 isn't a valid percentage/m);
     expect(stderr).toMatch(/^strive: found 2 problems, so nothing was saved\.$/m);
     expect(textIn(cwd)).toBe(file);
   });

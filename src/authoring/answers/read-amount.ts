@@ -1,3 +1,4 @@
+import { type MarkAdvice, valueProblem } from '../../assessment/checks/value-problem.js';
 import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
 import { readNumber, signFits, type WrittenNumber } from '../../text/read-number.js';
@@ -73,12 +74,15 @@ export function typedPeople(text: string): Typed<number | undefined> {
   return text.trim() === '' ? { value: undefined } : readPeople(text, ", or nothing if it isn't known");
 }
 
-/** A value that its unit allows, or what's wrong with it. */
-export function inRange(read: Typed<Amount>, unit: string | undefined): Typed<Amount> {
-  const { value } = read;
-  return unit === 'percent' && typeof value === 'number' && (value < 0 || value > 100)
-    ? { problem: `${value} isn't a percentage. Percentages run from 0 to 100.` }
-    : read;
+const marksInCells: MarkAdvice = { missing: 'leave the cell empty', withheld: 'write `suppressed`' };
+
+/** As the advice for a file says it, in the words of a prompt. */
+export const marksToType: MarkAdvice = { missing: 'type "none"', withheld: 'type "suppressed"' };
+
+/** A value that can be right in its unit, or what's wrong with it. */
+export function inRange(read: Typed<Amount>, unit: string | undefined, advice = marksInCells): Typed<Amount> {
+  const problem = typeof read.value === 'number' ? valueProblem(read.value, unit, advice) : undefined;
+  return problem === undefined ? read : { problem: `${problem.message} ${problem.suggestion}` };
 }
 
 /** A number with the 15 digits that spreadsheets show and keep: 40.1 + 2.2 is 42.3 there, and not 42.300000000000004. */

@@ -71,6 +71,16 @@ export function referenceEdits(
   return [{ kind: 'set', path: [...measure, 'disparities', dimension, 'reference'], value: reference }];
 }
 
+/** The edit that says of an indicator that percentages below 1 are meant. */
+export function belowOneEdits(
+  framework: Framework,
+  file: Plain,
+  { outcome, indicator }: Pick<ValueAnswer, 'outcome' | 'indicator'>,
+): readonly Edit[] {
+  const path = [...pathOfMeasure(framework, file, outcome, indicator), 'below-one-percent'];
+  return [{ kind: 'set', path, value: true }];
+}
+
 function seriesOf({ dimension, group }: ValueAnswer): Path {
   return dimension === undefined || group === undefined ? ['values'] : ['disparities', dimension, 'groups', group];
 }

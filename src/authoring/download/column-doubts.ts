@@ -1,3 +1,4 @@
+import { isMissingCode } from '../../assessment/checks/value-problem.js';
 import { quoteText } from '../../text/clean-text.js';
 import { readNumber } from '../../text/read-number.js';
 import { quoted } from '../../text/typed.js';
@@ -6,7 +7,6 @@ import { addressOf } from './cell-address.js';
 import { comparableText } from './comparable.js';
 import type { DownloadOptions, FoundNumber } from './found-number.js';
 import type { ColumnMapping } from './mapping.js';
-import { isMissingCode } from './missing-code.js';
 
 /** Sources mark what they do not show by small whole numbers below zero: -1, -3, -9, -99. */
 const isSmallNegative = (value: number): boolean => value < 0 && value >= -99 && Number.isInteger(value);

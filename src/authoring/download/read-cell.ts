@@ -1,3 +1,4 @@
+import { isMissingCode } from '../../assessment/checks/value-problem.js';
 import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
 import { isTooLarge } from '../../text/largest-number.js';
 import { readRange } from '../../text/read-range.js';
@@ -14,7 +15,6 @@ import {
 import { comparableText } from './comparable.js';
 import { pointed } from './decimal-sign.js';
 import type { ColumnMapping } from './mapping.js';
-import { isMissingCode } from './missing-code.js';
 
 /** Marks of sources that every download of theirs explains: privacy suppressed, reporting standards not met, rights withheld. */
 const withheld = /^(?:ps|[‡†§]+)$/iu;
@@ -54,11 +54,13 @@ export function valueIn(written: string, mapping: ColumnMapping, unit: string | 
   const plain = pointed(number, mapping.decimal);
   if (plain === undefined) return notSo(number);
   const { scale } = mapping;
+  const shown = shownText(text, 20);
+  const marks = { missing: `add --missing "${shown}"`, withheld: `add --suppressed "${shown}"` };
   const read = rereadAs(text, plain, readAmount(plain, unit, advice));
-  if (scale === undefined || plain.endsWith('%')) return inRange(read, unit);
+  if (scale === undefined || plain.endsWith('%')) return inRange(read, unit, marks);
   if (typeof read.value !== 'number') return scaledRange(read, scale, unit);
   const value = Number((read.value * scale).toFixed(9));
-  return isTooLarge(value) ? numberTooLarge(value) : inRange({ ...read, value }, unit);
+  return isTooLarge(value) ? numberTooLarge(value) : inRange({ ...read, value }, unit, marks);
 }
 
 /** A bound or range in the unit of the others. In a percent, one that goes beyond 1 is no fraction: `GE95`. */

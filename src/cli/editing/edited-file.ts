@@ -16,7 +16,7 @@ import type { ChosenFramework } from '../settings/choose-framework.js';
 import { defaultMaximumBytes } from '../workers/prepare-job.js';
 import { replacedInWords } from '../writing/output-file.js';
 import { lostCommentWords } from './lost-comment-words.js';
-import { newErrors } from './new-errors.js';
+import { newError, newFindings } from './new-findings.js';
 import { editedPlace, replaceFile } from './replace-file.js';
 
 export { FileChanged } from './replace-file.js';
@@ -24,6 +24,8 @@ export { FileChanged } from './replace-file.js';
 export interface SavedEdit {
   /** False where the file said all of it already. */
   readonly changed: boolean;
+  /** The warnings and infos that reading the file gives only now. */
+  readonly brought: readonly Finding[];
 }
 
 /** An assessment that is being edited. */
@@ -42,6 +44,12 @@ export interface EditedFile {
    * @throws EditRefused as `save` does
    */
   preview(edits: readonly Edit[]): Uint8Array;
+  /**
+   * The warnings and infos that edits would bring, without making them.
+   *
+   * @throws EditRefused as `save` does
+   */
+  broughtBy(edits: readonly Edit[]): readonly Finding[];
   /**
    * Makes edits and writes the file, at once and atomically, where another reader reads it as ours does.
    *
@@ -69,12 +77,12 @@ export function openEditedFile(
   const path = resolve(io.cwd(), name);
   const read = () => readEdited(io, name, use);
   let current = read();
-  const errorsIn = (bytes: Uint8Array): readonly Finding[] =>
+  const findingsIn = (bytes: Uint8Array): readonly Finding[] =>
     readAssessment(bytes, {
       file: name,
       ...framework,
       files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
-    }).findings.filter(({ severity }) => severity === 'error');
+    }).findings;
 
   // What is shown first is written next: it is proved once.
   let proved: Uint8Array | undefined;
@@ -85,16 +93,17 @@ export function openEditedFile(
     proved = edited;
   };
 
-  const preview = (edits: readonly Edit[]): Uint8Array => {
+  const examine = (edits: readonly Edit[]): { readonly edited: Uint8Array; readonly brought: readonly Finding[] } => {
     const { bytes } = current;
     const text = editText(exactText(bytes), edits, editOptionsFor(framework.framework));
     const edited = new TextEncoder().encode(text);
     if (edited.length > defaultMaximumBytes)
       throw new EditRefused(tooLarge(name, edited.length, defaultMaximumBytes).message);
-    const [worse] = newErrors(errorsIn(bytes), errorsIn(edited));
-    if (worse) throw new EditRefused([worse.message, worse.suggestion].filter(Boolean).join(' '));
+    const brought = newFindings(findingsIn(bytes), findingsIn(edited));
+    const worse = newError(brought);
+    if (worse !== undefined) throw new EditRefused(worse);
     if (proved === undefined || !Buffer.from(edited).equals(proved)) prove(edited);
-    return edited;
+    return { edited, brought };
   };
 
   return {
@@ -108,16 +117,17 @@ export function openEditedFile(
     get bytes() {
       return current.bytes;
     },
-    preview,
+    preview: (edits) => examine(edits).edited,
+    broughtBy: (edits) => examine(edits).brought,
     save(edits) {
-      const edited = preview(edits);
-      if (Buffer.from(edited).equals(current.bytes)) return { changed: false };
+      const { edited, brought } = examine(edits);
+      if (Buffer.from(edited).equals(current.bytes)) return { changed: false, brought };
       const { text } = current;
       const replaced = replaceFile(path, current.bytes, edited, name);
       current = contentOf(edited, name);
       const lost = lostCommentWords(lostComments(text, current.text, edits));
       for (const sentence of [...replacedInWords(name, replaced), ...lost]) tell(io, sentence);
-      return { changed: true };
+      return { changed: true, brought };
     },
     reload() {
       current = read();

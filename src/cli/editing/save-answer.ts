@@ -14,6 +14,7 @@ import { defaultMaximumBytes } from '../workers/prepare-job.js';
 import { changeInLines } from './change-in-lines.js';
 import { type EditedFile, FileChanged } from './edited-file.js';
 import { lineDifferences } from './line-difference.js';
+import { placedInWords } from './new-findings.js';
 
 /** What a command for scripts writes. */
 export interface ScriptedAnswer {
@@ -98,7 +99,7 @@ interface Moment {
   readonly files: AssessmentFiles;
 }
 
-/** What a change does to gateways and verdicts, and the warnings that came with it. */
+/** What a change does to gateways and verdicts, and the warnings that came with it; infos where they are about numbers. */
 export function tellChange(
   io: Io,
   { chosen, judging }: JudgmentSettings,
@@ -114,8 +115,8 @@ export function tellChange(
   } else print(io, [`The file has other errors, so no results were computed. To see them: strive validate ${name}`]);
   const known = new Set(old.result.findings.map(keyOf));
   for (const finding of withSeverities(next.result, judging.severities).findings) {
-    if (finding.severity !== 'warning' || known.has(keyOf(finding))) continue;
-    tell(io, [`${finding.file}:${finding.line}: ${finding.message}`, finding.suggestion].filter(Boolean).join(' '));
+    if (finding.severity === 'info' && !finding.rule.startsWith('indicator/')) continue;
+    if (finding.severity !== 'error' && !known.has(keyOf(finding))) tell(io, placedInWords(finding));
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   inRange,
+  marksToType,
   readAmount,
   readPeople,
   typedAmount,
@@ -92,7 +93,21 @@ describe('A number that is typed', () => {
   });
 });
 
-it.each([-1, 101])('%s is not a percentage', (value) => {
-  expect(inRange({ value }, 'percent').problem).toBe(`${value} isn't a percentage. Percentages run from 0 to 100.`);
+it.each([
+  [
+    -1,
+    'percent',
+    "-1 isn't a valid percentage. It's outside 0 to 100. If it marks a missing value, leave the cell empty.",
+  ],
+  [101, 'percent', "101 isn't a valid percentage. It's outside 0 to 100. Fix the number"],
+  [-3, 'count', "-3 isn't a valid count. It's below 0. If it marks a missing value, leave the cell empty."],
+  [-0.5, 'rate', "-0.5 isn't a valid rate."],
+  [-666666666, 'score', '-666666666 is a code for a missing value. If nothing was measured, leave the cell empty.'],
+])('%s is refused as %s', (value, unit, words) => {
+  expect(inRange({ value }, unit).problem).toContain(words);
+  expect(inRange({ value }, unit, marksToType).problem).not.toContain('cell');
+});
+
+it.each([[-1], [101]])('%s is a score', (value) => {
   expect(inRange({ value }, 'score')).toEqual({ value });
 });

@@ -28,8 +28,8 @@ function openIn(folder: string, name: string, told: string[] = [], second = seco
 describe('a file that is edited', () => {
   it('is written at once, edit by edit', () => {
     const { folder, file, edited } = open(assessment('# foot\n'));
-    expect(edited.save([set(vision, 'met')])).toEqual({ changed: true });
-    expect(edited.save([set(vision, 'lapsed')])).toEqual({ changed: true });
+    expect(edited.save([set(vision, 'met')])).toMatchObject({ changed: true });
+    expect(edited.save([set(vision, 'lapsed')])).toMatchObject({ changed: true });
     expect(edited.text).toBe(readFileSync(file, 'utf8'));
     expect(edited.text).toContain('leadership-table: lapsed');
     expect(edited.value).toMatchObject({
@@ -40,7 +40,7 @@ describe('a file that is edited', () => {
 
   it('is not written where nothing changes, or to look what would', () => {
     const { file, edited } = open(assessment());
-    expect(edited.save([set(['strive'], 1)])).toEqual({ changed: false });
+    expect(edited.save([set(['strive'], 1)])).toMatchObject({ changed: false });
     expect(new TextDecoder().decode(edited.preview([set(vision, 'met')]))).toContain('leadership-table: met');
     expect(readFileSync(file, 'utf8')).toBe(assessment());
   });
@@ -94,7 +94,7 @@ describe('a file that is edited', () => {
     );
     expect(readFileSync(file, 'utf8')).toBe(assessment('colour: blue\n'));
     // The mistake that was there already does not stand in the way.
-    expect(edited.save([set(vision, 'met')])).toEqual({ changed: true });
+    expect(edited.save([set(vision, 'met')])).toMatchObject({ changed: true });
   });
 
   it('keeps its byte order mark', () => {
@@ -130,7 +130,7 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
       `repository/partnership.yaml is a link to ${file}, outside its folder. Name the real file instead.`,
     );
     // The advice works.
-    expect(openIn(folder, file).save([set(vision, 'met')])).toEqual({ changed: true });
+    expect(openIn(folder, file).save([set(vision, 'met')])).toMatchObject({ changed: true });
   });
 
   it('shows nothing of a file that a link leads to outside', () => {

@@ -4,7 +4,7 @@ import { cleanText } from '../../../text/clean-text.js';
 import { maskPersonalData } from '../../../text/personal-data.js';
 import { EditRefused } from '../../../yaml/edit/edit.js';
 import { type EditedFile, FileChanged } from '../../editing/edited-file.js';
-import { newErrors } from '../../editing/new-errors.js';
+import { newError, newFindings } from '../../editing/new-findings.js';
 import { replaceFile } from '../../editing/replace-file.js';
 import { type JudgmentSettings, maximumTries, print, tellChange } from '../../editing/save-answer.js';
 import { assessmentFolder } from '../../inputs/assessment-folder.js';
@@ -91,8 +91,7 @@ function refuseNewErrors(
   { chosen }: JudgmentSettings,
   ...[old, next]: [ReturnType<typeof assessmentFolder>, ReturnType<typeof assessmentFolder>]
 ): void {
-  const errorsWith = (files: typeof old) =>
-    readAssessment(bytes, { file: name, ...chosen, files }).findings.filter(({ severity }) => severity === 'error');
-  const [worse] = newErrors(errorsWith(old), errorsWith(next));
-  if (worse) throw new EditRefused([worse.message, worse.suggestion].filter(Boolean).join(' '));
+  const findingsWith = (files: typeof old) => readAssessment(bytes, { file: name, ...chosen, files }).findings;
+  const worse = newError(newFindings(findingsWith(old), findingsWith(next)));
+  if (worse !== undefined) throw new EditRefused(worse);
 }

@@ -1,6 +1,7 @@
 import type { Target } from '../../../authoring/download/found-number.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { groupsOf, writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
+import type { SeverityOverrides } from '../../../findings/severity.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
 import { RunError } from '../../io.js';
@@ -113,4 +114,6 @@ export interface DataFlags extends ColumnMapping {
   readonly better?: 'higher' | 'lower';
   readonly source?: string;
   readonly plain?: boolean;
+  /** What the run makes of kinds of findings: no flag, but a setting. */
+  readonly severities?: SeverityOverrides;
 }

@@ -1,6 +1,9 @@
 import type { Imported } from '../../../authoring/workbook/import/import-tables.js';
+import type { SeverityOverrides } from '../../../findings/severity.js';
+import { withSeverities } from '../../../findings/severity.js';
 import { shownText } from '../../../text/shown-text.js';
 import type { EditedFile } from '../../editing/edited-file.js';
+import { placedInWords } from '../../editing/new-findings.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, tell, withoutCommands } from '../../io.js';
 
@@ -9,6 +12,8 @@ export interface ImportReportOptions {
   readonly dryRun?: boolean;
   /** Whether to say so where it is not known what was exported. */
   readonly tellsBaseline?: boolean;
+  /** What the run makes of kinds of findings. */
+  readonly severities?: SeverityOverrides;
 }
 
 /**
@@ -21,7 +26,7 @@ export function importReport(
   io: Io,
   { edits, changes, problems, notes, baseline }: Imported,
   file: EditedFile,
-  { into, dryRun, tellsBaseline }: ImportReportOptions,
+  { into, dryRun, tellsBaseline, severities = {} }: ImportReportOptions,
 ): ExitStatus {
   for (const note of notes) tell(io, note);
   if (problems.length > 0) {
@@ -30,8 +35,7 @@ export function importReport(
     return exitStatus.notHeld;
   }
   // First made or rehearsed, then told: no line says what did not happen.
-  if (dryRun) file.preview(edits);
-  else file.save(edits);
+  const brought = dryRun ? file.broughtBy(edits) : file.save(edits).brought;
   for (const line of changes) io.stdout.write(withoutCommands(io, `${line}\n`));
   if (tellsBaseline && baseline === undefined && changes.length > 0) {
     tell(
@@ -39,6 +43,8 @@ export function importReport(
       "the original export wasn't found. Every cell that differs from the file was imported, except empty cells.",
     );
   }
+  for (const finding of withSeverities({ findings: [...brought] }, severities).findings)
+    tell(io, placedInWords(finding));
   io.stdout.write(`${summary(changes.length, shownText(into, 200), dryRun === true)}\n`);
   return exitStatus.done;
 }

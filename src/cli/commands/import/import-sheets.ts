@@ -3,6 +3,7 @@ import { csvRecords } from '../../../assessment/data-files/csv-records.js';
 import { baselineCsvName, csvGrid, csvNames } from '../../../authoring/workbook/csv-tables.js';
 import type { Grid } from '../../../authoring/workbook/import/grid.js';
 import { decodeText } from '../../../findings/decode-text.js';
+import type { SeverityOverrides } from '../../../findings/severity.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { entryOf, textOf } from '../../../yaml/plain-data.js';
 import type { ExitStatus } from '../../exit-status.js';
@@ -19,6 +20,8 @@ export interface SheetFlags {
   readonly into: string;
   readonly dryRun?: boolean;
   readonly prefer?: 'file' | 'workbook';
+  /** What the run makes of kinds of findings: no flag, but a setting. */
+  readonly severities?: SeverityOverrides;
 }
 
 /** Brings back a workbook, or the CSV files of one. */

@@ -16,8 +16,8 @@ export interface ImportFlags extends DataFlags, ConfiguredFlags {
 
 /** `strive import SOURCE --into FILE`: what the source is, its name and its first bytes tell. */
 export async function importInto(io: Io, [source = '']: readonly string[], flags: ImportFlags): Promise<ExitStatus> {
-  const { chosen } = await runSettings(io, flags);
-  return reportEditErrors(io, () => importFrom(io, source, chosen, flags));
+  const { chosen, settings } = await runSettings(io, flags);
+  return reportEditErrors(io, () => importFrom(io, source, chosen, { ...flags, severities: settings.rules }));
 }
 
 async function importFrom(io: Io, source: string, chosen: ChosenFramework, flags: ImportFlags): Promise<ExitStatus> {

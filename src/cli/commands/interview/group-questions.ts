@@ -3,7 +3,7 @@ import { type ListedDimension, type ListedIndicator, periodsOf } from '../../../
 import { proposeShortName } from '../../../authoring/interview/short-name.js';
 import { back, backOption, type Conversation } from './conversation.js';
 import { save } from './save.js';
-import { asItIsNow, askAndSave, askCount, askPeriod, askValue, saveValue, sayPresent } from './value-questions.js';
+import { asItIsNow, askCount, askPeriod, askValue, saveValue, sayPresent, untilSaved } from './value-questions.js';
 
 /**
  * Adds groups: which ones, which are in the file from then on; then period by period a number for each; then whom they are
@@ -115,15 +115,12 @@ async function addGroupValue(
     of.period,
     groupsOf(indicator, of.dimension).find(({ id }) => id === of.group)?.values ?? [],
   );
-  const value = await askValue(
-    conversation.prompts,
-    `${of.group}, ${of.period}`,
-    indicator.unit,
-    'Enter: leave it out.',
-  );
-  if (value === undefined) return;
-  await askAndSave(
-    async () => (typeof value === 'number' ? askCount(conversation, value) : { value }),
+  const { prompts } = conversation;
+  await untilSaved(
+    async () => {
+      const value = await askValue(prompts, `${of.group}, ${of.period}`, indicator.unit, 'Enter: leave it out.');
+      return typeof value === 'number' ? askCount(conversation, value) : value === undefined ? undefined : { value };
+    },
     (observed) =>
       saveValue(conversation, { outcome: indicator.outcome.id, indicator: indicator.id, ...of, ...observed }),
   );

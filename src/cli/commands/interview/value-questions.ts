@@ -1,5 +1,5 @@
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
-import { type Amount, inRange, typedAmount, typedPeople } from '../../../authoring/answers/read-amount.js';
+import { type Amount, inRange, marksToType, typedAmount, typedPeople } from '../../../authoring/answers/read-amount.js';
 import { valueEdits } from '../../../authoring/answers/value-edits.js';
 import {
   indicatorsOf,
@@ -14,6 +14,7 @@ import { Paused } from '../../prompts/pause.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import type { Conversation } from './conversation.js';
+import { type EditsOf, editsAsMeant } from './doubts.js';
 import { save } from './save.js';
 
 /** What a number belongs to: an indicator, or one of its groups. */
@@ -55,6 +56,14 @@ export async function askAndSave<Saved>(
   return observed && saving(observed);
 }
 
+/** Asks for a number until one is saved, or none is given. */
+export async function untilSaved(
+  ask: () => Promise<Observed | undefined>,
+  saving: (observed: Observed) => Promise<boolean>,
+): Promise<void> {
+  while ((await askAndSave(ask, saving)) === false);
+}
+
 /** Adds numbers to an indicator, period by period, until nobody has another. */
 export async function addValues(conversation: Conversation, indicator: ListedIndicator): Promise<void> {
   let current = indicator;
@@ -70,7 +79,7 @@ export async function addValues(conversation: Conversation, indicator: ListedInd
     sayPresent(conversation, period, current.values);
     const of = { outcome: current.outcome.id, indicator: current.id, period };
     const series = current;
-    await askAndSave(
+    await untilSaved(
       () => askObserved(conversation, period, series),
       (observed) => saveValue(conversation, { ...of, ...observed }),
     );
@@ -131,7 +140,7 @@ export function askValue(
       message: `${subject}: the value${unit === 'percent' ? ', in percent' : ''}?`,
       hint: `A number such as 41.2, or a range such as >=95; "suppressed" if it may not be shown; "none" if nothing was measured. ${none}`,
     },
-    (text) => (text === '' ? { value: undefined } : inRange(typedAmount(text, unit), unit)),
+    (text) => (text === '' ? { value: undefined } : inRange(typedAmount(text, unit), unit, marksToType)),
   );
 }
 
@@ -173,8 +182,24 @@ async function orPausedWith<Answer>(observed: Observed, ask: () => Promise<Answe
   }
 }
 
-/** Writes a number at once. @returns whether to go on, as `save` does */
+/**
+ * Writes a number at once, where it is meant. Who leaves the question whether it is finds it in the file.
+ *
+ * @returns whether to go on, as `save` does
+ */
 export async function saveValue(conversation: Conversation, answer: ValueAnswer): Promise<boolean> {
+  let edits: EditsOf | undefined;
+  try {
+    edits = await editsAsMeant(conversation, answer);
+  } catch (error) {
+    const { framework } = conversation.chosen;
+    if (error instanceof Paused) await saveEdits(conversation, answer, (file) => valueEdits(framework, file, answer));
+    throw error;
+  }
+  return edits !== undefined && (await saveEdits(conversation, answer, edits));
+}
+
+async function saveEdits(conversation: Conversation, answer: ValueAnswer, edits: EditsOf): Promise<boolean> {
   const { edited, chosen } = conversation;
   const { framework } = chosen;
   const { period, value, outcome, indicator, dimension, group } = answer;
@@ -182,7 +207,7 @@ export async function saveValue(conversation: Conversation, answer: ValueAnswer)
   const name = `${series.join(' ')} ${period}`;
   return save(conversation, {
     inWords: `${name}: ${value ?? 'not measured'}`,
-    edits: (file) => valueEdits(framework, file, answer),
+    edits,
     inFile: (file) => `${name}: ${shownIn(indicatorsOf(framework, file), answer) ?? 'nothing'}`,
     command: addValueCommand(edited.name, answer),
   });

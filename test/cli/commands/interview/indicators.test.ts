@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pause } from '../../prompts/scripted-prompts.js';
+import { pause, type ScriptedAnswer } from '../../prompts/scripted-prompts.js';
 import { folderWith, strive } from '../../run-strive.js';
 import { interviewed } from './run-interview.js';
 
@@ -80,6 +80,91 @@ test.each([
     [question, answer],
   ] as const;
   await expect(interviewed(file(), answers)).rejects.toThrow(words);
+});
+
+const adding = (period: string, value: string, ...more: readonly ScriptedAnswer[]): readonly ScriptedAnswer[] => [
+  toIndicators,
+  wish('add a number'),
+  ['Which indicator?', 'Third graders reading'],
+  ['Add another period', period],
+  ['the value', value],
+  ['How many people', ''],
+  ['a note about', ''],
+  ...more,
+];
+const noMore = [['Add another period', ''], wish('finish')] as const;
+const twoYears = start.replace('2023-24: 47.2', '2022-23: 44.1, 2023-24: 47.2');
+
+describe('a number that looks wrong beside the others', () => {
+  test('is asked about, and typed again where it is not meant', async () => {
+    const { text, transcript } = await interviewed(
+      file(twoYears),
+      adding(
+        '2024-25',
+        '0.453',
+        ['Is that meant?', false],
+        ['the value', '45.3'],
+        ['How many people', ''],
+        ['a note about', ''],
+        ...noMore,
+      ),
+    );
+    expect(transcript).toContain('0.453 for `2024-25` is far below the values nearest to it (44.1 and 47.2).');
+    expect(transcript).toContain('Did you mean 45.3?');
+    expect(text).toContain('values: { 2022-23: 44.1, 2023-24: 47.2, 2024-25: 45.3 }');
+  });
+
+  test('is saved where it is meant', async () => {
+    const { text } = await interviewed(file(twoYears), adding('2024-25', '0.5', ['Is that meant?', true], ...noMore));
+    expect(text).toContain('2024-25: 0.5');
+  });
+
+  test.each([
+    ['yes', '2024-25: 65 '],
+    ['yes, because of a new test or definition', '2024-25: { value: 65, break: true }'],
+  ])('is a jump, and is meant: %s', async (answer, written) => {
+    const { text, transcript } = await interviewed(
+      file(),
+      adding('2024-25', '65', ['Is that meant?', answer], ...noMore),
+    );
+    expect(transcript).toContain('rises 17.8 points in one step: from 47.2 in 2023-24 to 65 in 2024-25.');
+    expect(text).toContain(written);
+  });
+
+  test('is a jump to the next number, which only can be meant or not', async () => {
+    const { text, transcript } = await interviewed(
+      file(),
+      adding('2022-23', '30', ['Is that meant?', false], ['the value', ''], ...noMore),
+    );
+    expect(transcript).toContain('Then add `break: true` to 2023-24.');
+    expect(text).toBe(start);
+  });
+
+  test('is in the file where the question is left', async () => {
+    const { text, status } = await interviewed(file(), adding('2024-25', '65', ['Is that meant?', pause]));
+    expect(text).toContain('2024-25: 65');
+    expect(status).toBe(130);
+  });
+
+  test.each([
+    [true, 'below-one-percent: true', '2023-24: 0.4, 2024-25: 0.5'],
+    [false, 'values: { 2023-24: 0.4 }', ''],
+  ])('is a percentage below 1, or a fraction: %s', async (isMeant, ...written) => {
+    const again = isMeant ? [] : ([['the value', '']] as const);
+    const { text, transcript } = await interviewed(
+      file(start.replace('47.2', '0.4')),
+      adding('2024-25', '0.5', ['percentages below 1', isMeant], ...again, ...noMore),
+    );
+    expect(transcript).toContain('If they are fractions, multiply them by 100, so that 0.4 is 40.');
+    for (const words of written) expect(text).toContain(words);
+  });
+
+  test('is a code for a missing value, and what to type instead is said', async () => {
+    const answers = [toIndicators, wish('add a number'), ['Which indicator?', 'Third graders reading']] as const;
+    await expect(
+      interviewed(file(), [...answers, ['Add another period', '2024-25'], ['the value', '-9999']]),
+    ).rejects.toThrow('If nothing was measured, type "none".');
+  });
 });
 
 test('where the numbers live in a data file, it says so', async () => {

@@ -13,6 +13,7 @@ function fileThat(save: EditedFile['save']): EditedFile {
     text: '',
     value,
     bytes: new Uint8Array(),
+    broughtBy: () => [],
     preview: () => new Uint8Array(),
     save,
     reload() {},

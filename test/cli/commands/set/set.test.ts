@@ -208,9 +208,11 @@ const numbers = `outcomes:
     from-file: { name: From a file, unit: percent, data: data.csv }
 adjacent-outcomes:
   jobs: { name: Jobs, unit: percent, values: { 2024: 10 } }
+  waits: { name: Waits, unit: count, values: { 2024: 10 } }
+  few: { name: Few, unit: percent, values: { 2024: 0.4 } }
 other-outcomes:
   meals:
-    reading: { name: Meals, unit: count, values: { 2024: 10 } }
+    reading: { name: Meals, unit: score, values: { 2024: null } }
 `;
 
 function add(arguments_: readonly string[]) {
@@ -246,8 +248,8 @@ describe('strive add-value', () => {
     ],
     [['adjacent-outcomes/jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
     [['jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
-    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2024: 10, 2025: -3 }', 'no value -> -3'],
-    [['meals/reading', '2023', '0'], 'values: { 2023: 0, 2024: 10 }', 'no value -> 0'],
+    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2024: null, 2025: -3 }', 'no value -> -3'],
+    [['meals/reading', '2023', '0'], 'values: { 2023: 0, 2024: null }', 'no value -> 0'],
   ])('takes %j', (arguments_, written, words) => {
     const { status, stdout, stderr, text } = add(arguments_);
     expect(stderr).toBe('');
@@ -256,7 +258,30 @@ describe('strive add-value', () => {
     expect(status).toBe(0);
   });
 
+  it.each<[string[], string]>([
+    [
+      [reading, '2025-26', '0.49'],
+      '0.49 for `2025-26` is far below the values nearest to it (47.2 and 48.9). Did you mean 49?',
+    ],
+    [[reading, '2025-26', '70'], 'Then add `break: true` to 2025-26.'],
+    [[reading, '2025-26', '70', '--break'], 'A break: values from 2025-26 on'],
+  ])('takes %j, and says what is odd about it', (arguments_, words) => {
+    const { status, stderr, text } = add(arguments_);
+    expect(stderr).toContain(`strive: a.yaml:`);
+    expect(stderr).toContain(words);
+    expect(text).toContain('2025-26');
+    expect(status).toBe(0);
+  });
+
   it.each<[string[], number, string]>([
+    [
+      [reading, '2025-26', '-666666666'],
+      1,
+      '-666666666 is a code for a missing value. If nothing was measured, write `null`',
+    ],
+    [['adjacent-outcomes/waits', '2025', '-3'], 1, "-3 isn't a valid count. It's below 0. If it marks a missing value"],
+    [['adjacent-outcomes/few', '2025', '0.5'], 1, 'If they are fractions, multiply them by 100, so that 0.4 is 40.'],
+    [[reading, '1425-26', '40'], 1, '`1425-26` is outside the years from 1950 to 2036.'],
     [[reading, '2025-26', '149'], 1, "149 isn't a valid percentage"],
     [[reading, '2025', '49'], 1, '`2025` is a calendar year, but this indicator uses school years.'],
     [[reading, '2025-27', '49'], 2, 'Use 2025-26 for the school year'],
