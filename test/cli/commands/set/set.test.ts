@@ -281,7 +281,7 @@ describe('strive add-value', () => {
     ],
     [['adjacent-outcomes/waits', '2025', '-3'], 1, "-3 isn't a valid count. It's below 0. If it marks a missing value"],
     [['adjacent-outcomes/few', '2025', '0.5'], 1, 'If they are fractions, multiply them by 100, so that 0.4 is 40.'],
-    [[reading, '1425-26', '40'], 1, '`1425-26` is outside the years from 1950 to 2036.'],
+    [[reading, '1425-26', '40'], 1, '`1425-26` is outside the years 1950 to 2036.'],
     [[reading, '2025-26', '149'], 1, "149 isn't a valid percentage"],
     [[reading, '2025', '49'], 1, '`2025` is a calendar year, but this indicator uses school years.'],
     [[reading, '2025-27', '49'], 2, 'Use 2025-26 for the school year'],
