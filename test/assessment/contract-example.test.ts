@@ -36,6 +36,7 @@ describe('an assessment that uses everything', () => {
       },
       assessedOn: '2026-06-30',
       designations: [{ id: 'proof-point', on: '2024-10-01', path: '/designations/0' }],
+      otherOutcomes: [],
       adjacentOutcomes: [
         {
           id: 'youth-unemployment',

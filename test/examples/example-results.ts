@@ -70,8 +70,9 @@ export function indicatorsOf({ outcomes }: ValidAssessment): Record<string, Expe
   );
 }
 
-export function adjacentOf({ adjacentOutcomes }: ValidAssessment): ExpectedExample['adjacent'] {
-  return adjacentOutcomes && Object.fromEntries(adjacentOutcomes.map((outcome) => [outcome.id, trendOf(outcome)]));
+export function adjacentOf({ adjacentOutcomes, leftOut }: ValidAssessment): ExpectedExample['adjacent'] {
+  if (leftOut.includes('adjacent-outcomes')) return null;
+  return Object.fromEntries(adjacentOutcomes.map((outcome) => [outcome.id, trendOf(outcome)]));
 }
 
 export function gapsOf({ outcomes }: ValidAssessment): Record<string, ExpectedGap> {

@@ -31,7 +31,7 @@ export function checkFractions(measure: AnyMeasure): Remark[] {
   return [
     {
       rule: 'indicator/fraction',
-      message: `All values in ${where} of “${measure.name}” are between 0 and 1, such as ${example.value}, but the unit is percent.`,
+      message: `All values in ${where} of "${measure.name}" are between 0 and 1, such as ${example.value}, but the unit is percent.`,
       path: first.path,
       suggestion: `If they are fractions, multiply them by 100, so that ${example.value} is ${times(example.value, 100)}. If they are percentages below 1, add \`below-one-percent: true\` to the indicator.`,
     },

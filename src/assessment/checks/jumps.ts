@@ -32,7 +32,7 @@ function jump(from: Numbered, to: Numbered, unit: Unit, name: string): Remark {
   const size = unit === 'percent' ? `${showNumber(Math.abs(to.value - from.value))} points` : 'by half or more';
   return {
     rule: 'indicator/jump',
-    message: `“${name}” ${verb} ${size} in one step: from ${showNumber(from.value)} in ${from.period} to ${showNumber(to.value)} in ${to.period}.`,
+    message: `"${name}" ${verb} ${size} in one step: from ${showNumber(from.value)} in ${from.period} to ${showNumber(to.value)} in ${to.period}.`,
     path: to.path,
     suggestion: `Is it a new test or definition? Then add \`break: true\` to ${to.period}.`,
   };

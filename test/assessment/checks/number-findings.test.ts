@@ -35,7 +35,7 @@ describe('fractions under percent', () => {
           '10:55',
           `${trees}/disparities/side/groups/north/2022`,
           [
-            'All values in 2 series of “Streets with shade” are between 0 and 1, such as 0.4',
+            'All values in 2 series of "Streets with shade" are between 0 and 1, such as 0.4',
             'multiply them by 100, so that 0.4 is 40',
             '`below-one-percent: true`',
           ],
@@ -218,7 +218,7 @@ describe('a jump', () => {
         jump(
           '9:35',
           '2023',
-          '“Streets with shade” rises 15 points in one step: from 27.1 in 2022 to 42.1 in 2023.',
+          '"Streets with shade" rises 15 points in one step: from 27.1 in 2022 to 42.1 in 2023.',
           'a new test or definition? Then add `break: true`',
         ),
       ],
