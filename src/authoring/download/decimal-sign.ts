@@ -65,7 +65,7 @@ export function decimalOf(
 const whichSign = 'Add --decimal point if 1,234 is more than a thousand, or --decimal comma if 1.234 is.';
 
 /** Whether a number has signs between its thousands alone: 1,234,567 and 1.234.567. */
-const isThousands = (text: string): boolean => /\d(?:,\d{3}){2,}$|\d(?:\.\d{3}){2,}$/.test(text);
+const isThousands = (text: string): boolean => /^\D*\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/.test(text);
 
 /**
  * A number with a decimal point and no signs between its thousands, where the sign is known; any other text as it is.
@@ -73,10 +73,12 @@ const isThousands = (text: string): boolean => /\d(?:,\d{3}){2,}$|\d(?:\.\d{3}){
  */
 export function pointed(text: string, decimal: DecimalSign | undefined): string | undefined {
   if (decimal === undefined || formOf(text) === undefined) return text;
-  const [sign, other] = decimal === 'comma' ? [',', '.'] : ['.', ','];
+  const [sign, other] = decimal === 'comma' ? ([',', '.'] as const) : (['.', ','] as const);
   const [whole = '', fraction, more] = text.split(sign);
-  const isGrouped = !whole.includes(other) || new RegExp(`^\\D*\\d{1,3}(?:[${other}]\\d{3})+\\D*$`).test(whole);
+  const isGrouped = !whole.includes(other) || grouped[other].test(whole);
   if (more !== undefined || !isGrouped || fraction?.includes(other)) return undefined;
   const plain = whole.replaceAll(other, '');
   return fraction === undefined ? plain : `${plain}.${fraction}`;
 }
+
+const grouped = { ',': /^\D*\d{1,3}(?:,\d{3})+\D*$/, '.': /^\D*\d{1,3}(?:\.\d{3})+\D*$/ } as const;
