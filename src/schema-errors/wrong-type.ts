@@ -50,7 +50,7 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
   const name = nameOf(path);
   if (actual === 'number' && Number.isFinite(value)) {
     // A number, but not a whole one: the kind is right.
-    if (asksForForm(schema)) return badFormat(placed, source);
+    if (asksForForm(schema) && !fitsInQuotes(schema, source ?? String(value))) return badFormat(placed, source);
     if (expected.includes('integer')) {
       return {
         rule: 'schema/value',
@@ -71,6 +71,10 @@ export function wrongType(placed: PlacedError, source: string | undefined): Rema
     suggestion: remedy(expected, schema, value, source),
   };
 }
+
+/** Whether a number would do as text: a short name may be a year. */
+const fitsInQuotes = ({ pattern }: JsonSchema, text: string) =>
+  typeof pattern === 'string' && new RegExp(pattern, 'u').test(text);
 
 function described(actual: JsonType, value: unknown, source: string | undefined): string {
   if (actual === 'array' || actual === 'object') return written(value, source);

@@ -286,6 +286,26 @@ describe('values of the wrong kind', () => {
       ],
     ],
     [
+      'a short name that is a number is to be put in quotes, wherever it is named',
+      indicator(
+        "      values: { 2024: 1 }\n      disparities: { year: { reference: 2030, focus: [2031], groups: { '2030': {}, '2031': {} } } }\n",
+      ),
+      [
+        [
+          'schema/type',
+          '10:41',
+          `${jobs}/disparities/year/reference`,
+          ['`reference`', 'Put quotes around it: "2030".'],
+        ],
+        [
+          'schema/type',
+          '10:55',
+          `${jobs}/disparities/year/focus/0`,
+          ['Entry 1 of `focus`', 'Put quotes around it: "2031".'],
+        ],
+      ],
+    ],
+    [
       'evidence that is a number is to be put in quotes',
       answer('leadership-table: { status: met, evidence: [Charter, 2016] }'),
       [['schema/type', '7:60', `${exploring}/leadership-table/evidence/1`, ['Entry 2 of `evidence`', '"2016"']]],
