@@ -29,6 +29,8 @@ export interface Assessment {
 }
 
 export interface Partnership {
+  /** Names the same partnership over the years and in every file that speaks of it. */
+  readonly id?: string;
   readonly name: string;
   readonly community?: string;
   readonly states?: readonly string[];

@@ -138,8 +138,8 @@ function leftOut(assessment: Assessment): ValidAssessment['leftOut'] {
 }
 
 function partnershipFacts({ partnership }: Assessment): ValidAssessment['partnership'] {
-  const { name, community, states, backbone, childrenAndYouth } = partnership;
-  const facts: ValidAssessment['partnership'] = { name, states: [...(states ?? [])] };
+  const { id, name, community, states, backbone, childrenAndYouth } = partnership;
+  const facts: ValidAssessment['partnership'] = { id: id ?? null, name, states: [...(states ?? [])] };
   if (community !== undefined) facts.community = community;
   if (backbone !== undefined) facts.backbone = backbone;
   if (childrenAndYouth !== undefined) facts.childrenAndYouth = childrenAndYouth;

@@ -33,7 +33,7 @@ describe('The evaluation of an assessment that says nothing', () => {
       basis: 'self',
       methodInForce: 'file',
       assessedOn: '2026-06-30',
-      partnership: { name: 'Case Valley', states: [] },
+      partnership: { id: null, name: 'Case Valley', states: [] },
       lastCrossed: null,
       frameworkLastCrossed: null,
       next: 'seedling',
@@ -64,6 +64,7 @@ describe('The evaluation of an assessment that says nothing', () => {
 describe('The evaluation', () => {
   it('repeats what the file says of the partnership', () => {
     const partnership = {
+      id: 'case-valley',
       name: 'Case Valley',
       community: 'Case County',
       states: ['OH', 'KY'],

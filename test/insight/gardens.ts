@@ -56,7 +56,7 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
     basis: 'self',
     methodInForce: 'file',
     assessedOn: '2031-06-30',
-    partnership: { name, states: [] },
+    partnership: { id: null, name, states: [] },
     lastCrossed: facts.lastCrossed ?? null,
     frameworkLastCrossed: framework.lastCrossed ?? null,
     next: facts.next === undefined ? 'seedling' : facts.next,

@@ -273,7 +273,7 @@ describe('a report on many', () => {
   it('names the first twenty, and how many more there are', () => {
     const forest = Array.from({ length: 23 }, (_, index) => ({
       ...acorn,
-      partnership: { name: `Oak ${index + 1}`, states: [] },
+      partnership: { id: null, name: `Oak ${index + 1}`, states: [] },
     }));
     for (const printed of [flat(many(forest)), table(forest), summary(forest)]) {
       expect(printed).toContain('23 would differ: Oak 1, Oak 2,');

@@ -100,7 +100,7 @@ describe('whatever strangers write, a reader of the format finds exactly the cle
   it('in CSV, behind an apostrophe where a spreadsheet would compute it', () => {
     fc.assert(
       fc.property(anyHostileText, anyHostileText, anyHostileFile, (name, community, file) => {
-        const row = readCsv([{ ...riverValley, file, partnership: { name, community, states: [] } }])[0];
+        const row = readCsv([{ ...riverValley, file, partnership: { id: null, name, community, states: [] } }])[0];
         for (const [cell, text] of [
           [row?.['partnership'], name],
           [row?.['community'], community],

@@ -67,6 +67,41 @@ describe('lists are lists', () => {
   });
 });
 
+describe('a partnership’s id', () => {
+  const { definitions } = schema;
+  const isValidAssessment = new Ajv({ allowUnionTypes: true }).compile({
+    definitions,
+    $ref: '#/definitions/validAssessment',
+  });
+  const named = (facts: string) => threeLines.replace('{ name:', `{ ${facts}, name:`);
+
+  it('is in the report as the file has it', () => {
+    for (const id of ['river-valley', '2031', '3m', 'null'].map((one) => JSON.stringify(one))) {
+      const result = valid(named(`id: ${id}`));
+      expect(result.partnership.id).toBe(JSON.parse(id));
+      expect(isValidAssessment(result)).toBe(true);
+    }
+  });
+
+  it('is null where the file gives none, and never left out', () => {
+    const result = valid(threeLines);
+    expect(result.partnership).toStrictEqual({ id: null, name: 'River Valley Promise', states: [] });
+    const { id: _, ...without } = result.partnership;
+    expect(isValidAssessment(result)).toBe(true);
+    expect(isValidAssessment({ ...result, partnership: without })).toBe(false);
+  });
+
+  it.each([
+    ['River Valley', 'schema/format', 'Use only lowercase letters, digits and hyphens. Did you mean `river-valley`?'],
+    ['2031', 'schema/type', 'Put quotes around it: "2031".'],
+    ['""', 'schema/format', 'Use only lowercase letters, digits and hyphens.'],
+  ])('is a short name: %s is refused', (id, rule, suggestion) => {
+    expect(assessed(named(`id: ${id}`)).findings).toMatchObject([
+      { rule, severity: 'error', path: '/partnership/id', suggestion },
+    ]);
+  });
+});
+
 describe('a partnership’s own outcomes', () => {
   const result = valid(ownOutcomes);
 
@@ -111,7 +146,11 @@ describe('the schema of the report', () => {
   it('has an id, and tells a reader to accept keys that are new', () => {
     expect(schema.$id).toMatch(/^urn:strive:report:1$/);
     expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
-    const later = { ...valid(ownOutcomes), somethingNew: [1], partnership: { name: 'A', states: [], motto: 'B' } };
+    const later = {
+      ...valid(ownOutcomes),
+      somethingNew: [1],
+      partnership: { id: null, name: 'A', states: [], motto: 'B' },
+    };
     const summary = {
       ...Object.fromEntries(
         ['assessments', 'valid', 'errors', 'warnings', 'infos', 'departing', 'differing'].map((key) => [key, 1]),

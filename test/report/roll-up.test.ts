@@ -192,8 +192,8 @@ const anyText = fc.oneof(
 
 describe('whatever the names', () => {
   const named = (name: string): AssessmentResult[] => [
-    { ...riverValley, partnership: { name, states: [] }, file: `${name}.yaml` },
-    { ...riverValley, partnership: { name, states: [] }, file: `again/${name}.yaml` },
+    { ...riverValley, partnership: { id: null, name, states: [] }, file: `${name}.yaml` },
+    { ...riverValley, partnership: { id: null, name, states: [] }, file: `again/${name}.yaml` },
     {
       ...broken,
       file: name,

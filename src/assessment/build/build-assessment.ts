@@ -71,9 +71,10 @@ export function buildAssessment(
 }
 
 function partnershipOf(written: unknown, safe: MakeSafe): Partnership {
-  const { name, community, states, backbone, 'children-and-youth': people } = mappingOf(written);
+  const { id, name, community, states, backbone, 'children-and-youth': people } = mappingOf(written);
   const partnership: Writable<Partnership> = { name: safe(textOf(name) ?? '') };
   const childrenAndYouth = numberOf(people);
+  if (typeof id === 'string') partnership.id = safe(id);
   if (typeof community === 'string') partnership.community = safe(community);
   if (Array.isArray(states)) partnership.states = textsIn(states);
   if (typeof backbone === 'string') partnership.backbone = safe(backbone);

@@ -9,6 +9,13 @@ export const partnership: JsonSchema = {
     'About the partnership.',
     {
       name: text("The partnership's name.", ['River Valley Promise']),
+      id: {
+        ...describedRef(
+          'slug',
+          'A short name for the partnership, in lowercase letters, digits and hyphens. Keep it the same over the years, and in every file about this partnership.',
+        ),
+        examples: ['river-valley'],
+      },
       community: text('The area it covers.', ['River Valley, Ohio']),
       states: {
         description: 'The states it works in, as two-letter codes. DC and the territories count as states.',

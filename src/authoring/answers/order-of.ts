@@ -18,7 +18,7 @@ const topLevel = [
   'method',
 ];
 
-const partnership = ['name', 'community', 'states', 'backbone', 'children-and-youth'];
+const partnership = ['name', 'id', 'community', 'states', 'backbone', 'children-and-youth'];
 const answer = ['status', 'note', 'evidence', 'review'];
 const evidence = ['title', 'url', 'file', 'date'];
 const review = ['result', 'by', 'on', 'note'];

@@ -2,7 +2,7 @@ import type { Partnership } from '../../assessment/assessment.js';
 import type { Framework } from '../../generated/framework.js';
 
 /** What somebody said of a partnership before its file was there. What was not said is left out of the file. */
-export interface StarterAnswers extends Partnership {
+export interface StarterAnswers extends Omit<Partnership, 'id'> {
   /** YYYY-MM-DD. */
   readonly assessedOn: string;
 }

@@ -14,6 +14,7 @@ export const partnershipTable = csvTable<AssessmentResult>(
   (framework) => [
     ['file', 'The assessment file', ({ file }) => file],
     fact('partnership', 'Its name; empty if the file is invalid', ({ partnership }) => partnership.name),
+    fact('partnership_id', 'Its id, the same over the years', ({ partnership }) => partnership.id),
     fact('community', 'Its geographic scope', ({ partnership }) => partnership.community ?? null),
     fact('states', 'Its states, separated by semicolons', ({ partnership }) => listed(partnership.states)),
     fact('assessed_on', 'The date of the assessment', ({ assessedOn }) => assessedOn),

@@ -18,6 +18,7 @@ describe('the table of partnerships', () => {
     expect(river).toMatchObject({
       file: 'examples/river-valley.yaml',
       partnership: 'River Valley Promise',
+      partnership_id: 'river-valley',
       community: 'River Valley, Ohio',
       states: 'OH',
       backbone: 'River Valley Community Fund',
