@@ -117,7 +117,7 @@ rules:
       /same entry twice/,
       /one of them/,
     ],
-    ['an empty pattern', 'ignore:\n  - ""\n', ['schema/value', '2:5', '/ignore/0'], /empty/, /./],
+    ['an empty pattern', 'ignore:\n  - ""\n', ['schema/value', '2:5', '/ignore/0'], /blank/, /./],
     [
       'a pattern that is too long',
       `ignore:\n  - ${'x'.repeat(1000)}\n  - ${'x'.repeat(1001)}\n`,

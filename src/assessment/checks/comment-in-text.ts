@@ -1,6 +1,7 @@
 import type { Finding } from '../../findings/finding.js';
 import { findingRules } from '../../findings/finding-rules.js';
 import type { Framework } from '../../generated/framework.js';
+import { asksForForm } from '../../schema-errors/bad-format.js';
 import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { schemaPlace } from '../../schema-errors/schema-place.js';
 import { shownPath, shownText } from '../../text/shown-text.js';
@@ -33,8 +34,6 @@ export function checkCommentsInTexts(document: YamlDocument, framework: Framewor
   });
 }
 
-function isFreeText({ type, ...keywords }: JsonSchema): boolean {
-  return (
-    type === 'string' && ['enum', 'const', 'pattern', 'format'].every((keyword) => !Object.hasOwn(keywords, keyword))
-  );
+function isFreeText(schema: JsonSchema): boolean {
+  return schema['type'] === 'string' && !('enum' in schema) && !('const' in schema) && !asksForForm(schema);
 }
