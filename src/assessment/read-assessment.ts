@@ -239,17 +239,23 @@ const besideOthers: readonly string[] = ['indicator/fraction', 'indicator/unlike
 /** `n: 5,297` is one mistake: what comes before the comma is neither a number of people nor a value to compare. */
 function withoutCutNumbers(checked: readonly Remark[], problems: readonly Remark[]): Remark[] {
   const cut = new Set<string>();
-  const inMeasures: string[] = [];
+  const inMeasures = new Set<string>();
   for (const { rule, path } of problems) {
     const end = path.lastIndexOf('/');
     if (rule === 'schema/unknown-key' && isRestOfNumber(path.slice(end + 1))) {
       cut.add(path.slice(0, end));
-      inMeasures.push(path.replace(/\/(?:values|disparities)\/.*$/, '/'));
+      inMeasures.add(measureOf(path));
     }
   }
   return checked.filter(
     ({ rule, path }) =>
       !(rule === 'privacy/small-cell' && cut.has(path)) &&
-      !(besideOthers.includes(rule) && inMeasures.some((measure) => path.startsWith(measure))),
+      !(besideOthers.includes(rule) && inMeasures.has(measureOf(path))),
   );
+}
+
+/** The pointer of the measure that a place in its values or groups belongs to. */
+function measureOf(path: string): string {
+  const end = path.search(/\/(?:values|disparities)\//);
+  return end === -1 ? path : path.slice(0, end);
 }

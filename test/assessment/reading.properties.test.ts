@@ -142,7 +142,7 @@ describe('reading', () => {
         const random = () => ranks.next().value as number;
         expectTheSame(asYaml(shuffled(data, random)), asYaml(data));
       }),
-      { numRuns: effort(15, 100) },
+      { numRuns: effort(15, 50) },
     );
   });
 
@@ -160,7 +160,7 @@ describe('reading', () => {
         const found = findingsOf(asYaml(data)).map(({ rule, path, message }) => `${rule} ${path} ${message}`);
         expect(new Set(found).size).toBe(found.length);
       }),
-      { numRuns: effort(15, 100) },
+      { numRuns: effort(15, 50) },
     );
   });
 
@@ -171,7 +171,7 @@ describe('reading', () => {
         const sorted = [...found].sort((one, other) => one.line - other.line || one.column - other.column);
         expect(found).toEqual(sorted);
       }),
-      { numRuns: effort(15, 100) },
+      { numRuns: effort(15, 50) },
     );
   });
 
@@ -184,7 +184,7 @@ describe('reading', () => {
         });
         expect(findings.some(({ severity }) => severity === 'error')).toBe(!valid);
       }),
-      { numRuns: effort(15, 100) },
+      { numRuns: effort(15, 50) },
     );
   });
 
@@ -194,7 +194,7 @@ describe('reading', () => {
         const { valid, findings } = readAssessment(bytes, { file: 'river.yaml' });
         expect(valid || findings.length > 0).toBe(true);
       }),
-      { numRuns: effort(100, 600) },
+      { numRuns: effort(100, 300) },
     );
   });
 });
@@ -212,7 +212,7 @@ describe('the validator that is compiled ahead', () => {
       fc.property(spoiled, (data) => {
         expect(places(defaultValidator(data))).toEqual(places(compiled(data)));
       }),
-      { numRuns: effort(100, 600) },
+      { numRuns: effort(100, 300) },
     );
   });
 
@@ -226,7 +226,7 @@ describe('the validator that is compiled ahead', () => {
           readAssessment(bytes, { file: 'river.yaml', files }).findings,
         );
       }),
-      { numRuns: effort(15, 100) },
+      { numRuns: effort(15, 50) },
     );
   });
 });

@@ -46,7 +46,7 @@ describe('What holds for every assessment', () => {
           });
         },
       ),
-      { numRuns: effort(100, 600) },
+      { numRuns: effort(100, 300) },
     );
   });
 
@@ -61,7 +61,7 @@ describe('What holds for every assessment', () => {
           keepsWhatWasKnown(assessment, withAnswer(assessment, gateway, benchmark, answer));
         },
       ),
-      { numRuns: effort(66, 400) },
+      { numRuns: effort(66, 200) },
     );
   });
 
@@ -73,7 +73,7 @@ describe('What holds for every assessment', () => {
         for (const section of leftOut) delete less[section];
         keepsWhatWasKnown(less, assessment);
       }),
-      { numRuns: effort(100, 600) },
+      { numRuns: effort(100, 300) },
     );
   });
 
@@ -101,7 +101,7 @@ describe('What holds for every assessment', () => {
         });
         keepsWhatWasKnown(withSeries([]), withSeries(values));
       }),
-      { numRuns: effort(66, 400) },
+      { numRuns: effort(66, 200) },
     );
   });
 
@@ -114,7 +114,7 @@ describe('What holds for every assessment', () => {
           expect(rank[verdict]).toBeGreaterThanOrEqual(rank[inOrder[index] ?? 'eligible']);
         });
       }),
-      { numRuns: effort(100, 600) },
+      { numRuns: effort(100, 300) },
     );
   });
 
@@ -129,7 +129,7 @@ describe('What holds for every assessment', () => {
         expect(other?.gateways).toEqual(one?.gateways);
         expect([other?.lastCrossed, other?.next]).toEqual([one?.lastCrossed, one?.next]);
       }),
-      { numRuns: effort(50, 300) },
+      { numRuns: effort(50, 150) },
     );
   });
 
@@ -173,7 +173,7 @@ describe('What holds for every assessment', () => {
           );
         },
       ),
-      { numRuns: effort(66, 400) },
+      { numRuns: effort(66, 200) },
     );
   });
 

@@ -95,11 +95,13 @@ async function makeTheRest(): Promise<void> {
   const { maskPersonalData } = await import('../../src/text/personal-data.js');
   const { valueStartOf } = await import('../../src/yaml/explain/syntax-spot.js');
   const { scalarText } = await import('../../src/yaml/edit/write-scalar.js');
+  const { readAssessment } = await import('../../src/assessment/read-assessment.js');
   const { assessment, exported } = await import('../authoring/workbook/exchange.js');
   maskPersonalData(personalData);
   valueStartOf('status: met');
   scalarText('\u0001', false);
   await exported(assessment());
+  readAssessment(Buffer.from('partnership: { id: 2031 }'), { file: 'a.yaml' });
 }
 
 /** The patterns of the schemas: validators are made of them. */

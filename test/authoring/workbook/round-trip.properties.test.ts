@@ -102,7 +102,7 @@ describe('whatever stands in a file', () => {
         const grids = readWorkbook(bytes);
         expect(importTables(grids, optionsFor(value))).toMatchObject(nothing);
       }),
-      { numRuns: effort(10, 80) },
+      { numRuns: effort(10, 40) },
     );
   });
 
@@ -117,7 +117,7 @@ describe('whatever stands in a file', () => {
         const alone = grids.filter(({ name }) => name !== baselineCsvName);
         expect(importTables(alone, optionsFor(value))).toMatchObject({ ...nothing, notes: expect.anything() });
       }),
-      { numRuns: effort(10, 80) },
+      { numRuns: effort(10, 40) },
     );
   });
 });
