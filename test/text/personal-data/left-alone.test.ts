@@ -40,6 +40,7 @@ it.each([
   'School code: 415-215-1234',
   'District 043-215-1234',
   'Ordinance 123-45-6789-A',
+  'the tables of 123-45-6789-A',
   'Ordinance 123-45-6789',
   'Resolution no. 415-555-0123',
   'Resolution 123-45-6789',
