@@ -87,7 +87,7 @@ export function readAssessment(bytes: Uint8Array, options: ReadOptions): ReadRes
   return { valid: false, findings: odd === undefined ? findings : withFinding(odd.finding, findings) };
 }
 
-/** The line where reading ended. 0 if there are no keys, undefined if the whole text was read. */
+/** For `endedAt`: the line where reading stopped. */
 function endOf({ value }: YamlDocument, { findings }: ReadResult): number | undefined {
   if (value === undefined) return findings.at(-1)?.line;
   if (!isMapping(value)) return 0;

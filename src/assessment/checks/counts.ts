@@ -28,7 +28,7 @@ export function countsProblem({ count, of, n }: Counts): CountsProblem | undefin
   if (of < 1)
     return {
       column: 'of',
-      message: '`of` should be at least 1, but it’s 0.',
+      message: "`of` should be at least 1, but it's 0.",
       suggestion: 'Write `value: null` if nobody was counted.',
     };
   if (count > of) {

@@ -15,7 +15,7 @@ export function isJump(from: number, to: number, unit: Unit): boolean {
   return size > 0 && (size >= limit || Number(size.toFixed(9)) >= Number(limit.toFixed(9)));
 }
 
-/** Jumps between the numbers of a run that can be compared. What only goes back from a jump is no second one. */
+/** Jumps between the numbers of a run that can be compared. A step straight back isn't a second jump. */
 export function checkJumps(run: readonly Numbered[], unit: Unit, name: string, remarks: Remark[]): void {
   let direction = 0;
   for (let index = 1; index < run.length; index++) {

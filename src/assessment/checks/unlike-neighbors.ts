@@ -4,7 +4,7 @@ import type { Unit } from '../assessment.js';
 import type { Numbered } from './comparable-runs.js';
 import { times } from './fractions.js';
 
-/** So many times smaller or larger than the values around it is no change that a year brings. */
+/** A value this many times smaller or larger than the values around it is probably a slip, not a real change. */
 const farApart = 20;
 
 /** Values within this factor of each other agree. */

@@ -9,7 +9,7 @@ import { type Fix, fixedText, offsetBefore } from './fix.js';
 export interface Reading {
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** The line where reading ended. 0 if there are no keys, undefined if the whole text could be read. */
+  /** The line where reading stopped. 0 if the file has no keys, undefined if the whole text was read. */
   readonly endedAt: number | undefined;
 }
 

@@ -32,7 +32,7 @@ export function valueEdits(framework: Framework, file: Plain, answer: ValueAnswe
   return observationEdits(path, valueAt(file, path), answer);
 }
 
-/** Where a number of one period stands. @throws EditRefused if there is no such outcome */
+/** The path of the value for one period. @throws EditRefused if the outcome doesn't exist */
 export function pathOfValue(framework: Framework, file: Plain, answer: ValueAnswer): Path {
   return [...pathOfMeasure(framework, file, answer.outcome, answer.indicator), ...seriesOf(answer), answer.period];
 }

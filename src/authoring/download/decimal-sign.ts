@@ -52,7 +52,7 @@ export function decimalOf(
   if (comma !== undefined && commaUnclear !== undefined) return mixed(comma, commaUnclear);
   if (comma !== undefined && pointUnclear !== undefined) return mixed(comma, pointUnclear);
   if (pointUnclear !== undefined && (commaUnclear !== undefined || isLikelyComma || kind !== 'number'))
-    return { problem: `${quoted(pointUnclear)} could have decimals or thousands. ${whichSign}` };
+    return { problem: `${quoted(pointUnclear)} could have a decimal or a thousands sign. ${whichSign}` };
   if (kind === 'count' && (point ?? comma) !== undefined && !isThousands(point ?? comma ?? '')) {
     return {
       problem: `${quoted(point ?? comma ?? '')} has decimals, but these are counts. If that's right, add --decimal ${point === undefined ? 'comma' : 'point'}.`,

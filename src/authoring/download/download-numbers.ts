@@ -107,7 +107,7 @@ export function downloadNumbers(whole: Download, asked: DownloadOptions): Downlo
     if (read.value.problem !== undefined && readers.isMark(texts.value)) unclearMarks.add(texts.value);
     if (read.period.value === undefined || read.value.value === undefined || read.n.value === undefined) continue;
     for (const column of ['period', 'value', 'n'] as const) {
-      // Each way in which a text is read differently is told once.
+      // Report each kind of difference between a text and how it was read once.
       const form = column === 'period' ? texts.period.replace(/\d+/g, '0') : typeof read[column].value;
       const cell = { text: texts[column], address: () => address(columns[column]) };
       if ('readAs' in read[column]) noteReadAs(readAs, `${column} ${form}`, cell, read[column]);

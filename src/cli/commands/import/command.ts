@@ -94,12 +94,9 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--scale <number>', 'multiply each value by this number, such as 100 for fractions', parseScale)
       .option('--suppressed <mark>', 'a mark that means a value is suppressed, such as N/A; can be repeated', collect)
       .option('--missing <mark>', 'a mark that means a value was not measured; can be repeated', collect)
-      .option('--keep-negatives', 'import negative numbers as they are: they are no marks for missing values')
+      .option('--keep-negatives', 'import negative numbers as they are, not as marks for missing values')
       .addOption(
-        new Option(
-          '--decimal <sign>',
-          'the sign before the decimals: comma if 1.234,5 is more than a thousand',
-        ).choices(['comma', 'point']),
+        new Option('--decimal <sign>', 'the decimal sign: comma if 1.234,5 means 1234.5').choices(['comma', 'point']),
       )
       .addOption(
         new Option('--delimiter <sign>', 'the character between columns').choices(['comma', 'semicolon', 'tab', 'bar']),
