@@ -1,3 +1,5 @@
+import { quoted, type Typed } from './typed.js';
+
 /** The states, the District of Columbia and the territories, by the postal code that a file names them with. */
 export const stateNames: ReadonlyMap<string, string> = new Map([
   ['AL', 'Alabama'],
@@ -57,3 +59,18 @@ export const stateNames: ReadonlyMap<string, string> = new Map([
   ['PR', 'Puerto Rico'],
   ['VI', 'U.S. Virgin Islands'],
 ]);
+
+/** States as people write them: codes or names with commas between them, in any case. */
+export function readStates(written: string): Typed<readonly string[]> {
+  const names = written.split(',').map((name) => name.trim());
+  const codes = names.filter((name) => name !== '').map((name) => ({ name, code: codeOf(name.toUpperCase()) }));
+  const unknown = codes.find(({ code }) => code === undefined);
+  if (unknown)
+    return {
+      problem: `${quoted(unknown.name)} isn't a state or territory. Use two-letter codes, such as OH,KY.`,
+    };
+  return { value: [...new Set(codes.flatMap(({ code = [] }) => code))] };
+}
+
+const codeOf = (name: string): string | undefined =>
+  stateNames.has(name) ? name : [...stateNames].find(([, own]) => own.toUpperCase() === name)?.[0];

@@ -87,6 +87,7 @@ function inMeasure(keys: Path): readonly string[] | 'ascending' | undefined {
 function isOnOneLine(path: Path): boolean | undefined {
   const [section, ...keys] = path.map(String);
   if (section === 'gateways') return keys.length === 4 && keys[3] === 'review' ? true : undefined;
+  if (section === 'partnership') return keys[0] === 'states' ? true : undefined;
   const depth = measuresAt[section ?? ''];
   if (depth === undefined) return undefined;
   const part = path.slice(depth);

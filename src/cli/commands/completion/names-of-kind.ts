@@ -1,3 +1,4 @@
+import { fileFacts } from '../../../authoring/answers/file-facts.js';
 import { findingRules } from '../../../findings/finding-rules.js';
 import { adjustableRules, severityChoices } from '../../../findings/severity.js';
 import type { Framework } from '../../../generated/framework.js';
@@ -24,11 +25,11 @@ const statuses: readonly Candidate[] = [
  */
 export async function namesOfKind(
   io: Io,
-  { typed: { values } }: CompletionPlace,
+  { typed: { arguments: words, values } }: CompletionPlace,
   kind: ValueKind,
   typed: string,
 ): Promise<readonly Candidate[]> {
-  if (kind === 'statuses') return statuses;
+  if (kind === 'statuses') return fileFacts.some(({ name }) => name === words[1]) ? [] : statuses;
   if (kind === 'severities') return severities(typed);
   if (kind === 'states')
     return listed(
@@ -53,6 +54,8 @@ function namesIn(framework: Framework, kind: ValueKind, typed: string): readonly
         gateways.flatMap(({ benchmarks = [] }) => benchmarks),
         typed,
       );
+    case 'settable':
+      return [...fileFacts.map(({ name }) => ({ value: name })), ...namesIn(framework, 'benchmarks', typed)];
     case 'outcomes':
       return listed(titled(outcomes), typed);
     case 'requirements':

@@ -11,6 +11,7 @@ export type ValueKind =
   | 'gateways'
   | 'pillars'
   | 'benchmarks'
+  | 'settable'
   | 'statuses'
   | 'outcomes'
   | 'requirements'

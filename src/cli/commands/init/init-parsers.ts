@@ -1,22 +1,11 @@
-import { InvalidArgumentError } from 'commander';
 import { typedPeople } from '../../../authoring/answers/read-amount.js';
-import { stateNames } from '../../../text/state-names.js';
+import { readStates } from '../../../text/state-names.js';
 import { readFlag } from '../../settings/read-flag.js';
 
 /** `OH,KY` or `Ohio`: codes or names, in any case. An empty text leaves it open. */
-export function parseStates(text: string, previous: readonly string[] = []): readonly string[] {
-  return [...new Set([...previous, ...parts(text).map(stateCode)])];
-}
-
-function stateCode(text: string): string {
-  const upper = text.toUpperCase();
-  if (stateNames.has(upper)) return upper;
-  const named = [...stateNames].find(([, name]) => name.toUpperCase() === upper);
-  if (named === undefined) {
-    throw new InvalidArgumentError('Use two-letter codes for states or territories, such as OH,KY.');
-  }
-  return named[0];
-}
+export const parseStates = (text: string, previous: readonly string[] = []): readonly string[] => [
+  ...new Set([...previous, ...readFlag(readStates)(text)]),
+];
 
 /** Names with commas between them; the framework's edition knows which there are. */
 export function parseNames(text: string, previous: readonly string[] = []): readonly string[] {

@@ -1,10 +1,15 @@
+import { Argument } from 'commander';
+import { fileFacts } from '../../../authoring/answers/file-facts.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig, collect } from '../../settings/options.js';
+import { taking } from '../completion/value-names.js';
 import type { SetFlags } from './set.js';
+
+const factNames = fileFacts.map(({ name }) => name).join(', ');
 
 export const setCommand: CommandDefinition<SetFlags> = {
   name: 'set',
-  summary: 'set the status of one benchmark, without questions',
+  summary: 'set the status of one benchmark, or the date of the assessment, without questions',
   examples: [
     ['strive set partnership.yaml leadership-table met', 'set a status: met, in-progress, not-started or lapsed'],
     [
@@ -16,13 +21,31 @@ export const setCommand: CommandDefinition<SetFlags> = {
       'add evidence: a title, a link or file, and a date, in any order',
     ],
     ['strive set partnership.yaml EX-V2 not-assessed', 'remove the answer from the file'],
+    ['strive set partnership.yaml assessed-on 2027-06-30', 'set the date of the assessment'],
+    ['strive set partnership.yaml partnership.children-and-youth 84200', 'set a fact about the partnership'],
   ],
   configure: (command) =>
     addConfig(
       command
         .argument('<file>', 'the assessment file')
-        .argument('<benchmark>', "the benchmark's name or code, such as leadership-table or EX-V2")
-        .argument('<status>', 'met, in-progress, not-started or lapsed; not-assessed removes the answer')
+        .addArgument(
+          taking(
+            'settable',
+            new Argument(
+              '<what>',
+              `the benchmark's name or code, such as leadership-table or EX-V2; or one of: ${factNames}`,
+            ),
+          ),
+        )
+        .addArgument(
+          taking(
+            'statuses',
+            new Argument(
+              '<value>',
+              'a status: met, in-progress, not-started or lapsed; not-assessed removes the answer; or the date, text or number',
+            ),
+          ),
+        )
         .option('--note <text>', 'a note for readers; it replaces the existing note, and "" removes it')
         .option(
           '--evidence <evidence>',
@@ -33,5 +56,5 @@ export const setCommand: CommandDefinition<SetFlags> = {
         .option('--dry-run', 'show the changes without saving them')
         .option('--framework <file>', 'use the framework edition in this file'),
     ),
-  run: async (io, values, flags) => (await import('./set.js')).setBenchmark(io, values, flags),
+  run: async (io, values, flags) => (await import('./set.js')).setAnswer(io, values, flags),
 };

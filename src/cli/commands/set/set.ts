@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { BenchmarkAnswer } from '../../../authoring/answers/answer.js';
 import { benchmarkEdits, pathOfBenchmark } from '../../../authoring/answers/benchmark-edits.js';
-import type { Benchmark } from '../../../generated/framework.js';
+import { fileFacts } from '../../../authoring/answers/file-facts.js';
+import { findPart } from '../../../framework/find-part.js';
+import type { Benchmark, Framework } from '../../../generated/framework.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainList, isPlainMap, isSame, type Plain } from '../../../yaml/edit/edit.js';
@@ -16,6 +18,7 @@ import { judgingOf } from '../../settings/judging.js';
 import { partNamed } from '../../settings/named-part.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
 import { reviewOf, withNote } from '../review/review-words.js';
+import { factNamed, setFact } from './set-fact.js';
 
 export interface SetFlags extends ConfiguredFlags {
   readonly note?: string;
@@ -28,15 +31,22 @@ type Status = NonNullable<BenchmarkAnswer['status']>;
 
 const statuses: readonly Status[] = ['met', 'in-progress', 'not-started', 'lapsed', 'not-assessed'];
 
-/** `strive set FILE BENCHMARK STATUS`: writes an answer and asks nothing. */
-export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags): Promise<ExitStatus> {
+/** `strive set FILE BENCHMARK STATUS` or `strive set FILE FACT VALUE`: writes an answer and asks nothing. */
+export function setAnswer(io: Io, values: readonly string[], flags: SetFlags): Promise<ExitStatus> {
   return reportEditErrors(io, async () => {
     const [name = '', asked = '', written = ''] = values;
     const run = await runSettings(io, flags);
     const { chosen } = run;
+    const by = { chosen, judging: judgingOf(run) };
+    const fact = factNamed(asked);
+    if (fact) {
+      refuseFlagsOfBenchmarks(fact.name, flags);
+      const file = openEditedFile(io, name, chosen, secondReading);
+      await setFact(io, by, file, fact, { written, dryRun: flags.dryRun === true });
+      return exitStatus.done;
+    }
     const { framework } = chosen;
-    const benchmarks = framework.gateways.flatMap((gateway) => gateway.benchmarks ?? []);
-    const benchmark = partNamed('benchmark', benchmarks, asked);
+    const benchmark = benchmarkNamed(framework, asked);
     const gateway = framework.gateways.find((one) => one.benchmarks?.includes(benchmark))?.id;
     const id = `${gateway}/${benchmark.id}`;
     const status = typedStatus(written);
@@ -50,7 +60,7 @@ export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags)
       ...(flags.note !== undefined && { note: flags.note.trim() === '' ? null : flags.note }),
       ...(flags.clearEvidence ? { evidence } : { addEvidence: evidence }),
     };
-    await saveAnswer(io, { chosen, judging: judgingOf(run) }, openEditedFile(io, name, chosen, secondReading), {
+    await saveAnswer(io, by, openEditedFile(io, name, chosen, secondReading), {
       path: pathOfBenchmark(framework, id),
       edits: (file) => benchmarkEdits(framework, file, answer),
       inWords: (before, after) => changeInWords(benchmark, before, after),
@@ -58,6 +68,25 @@ export function setBenchmark(io: Io, values: readonly string[], flags: SetFlags)
     });
     return exitStatus.done;
   });
+}
+
+function refuseFlagsOfBenchmarks(fact: string, { note, evidence, clearEvidence }: SetFlags): void {
+  if (note === undefined && !evidence && !clearEvidence) return;
+  throw new RunError(`${fact} has no note or evidence. Leave out --note, --evidence and --clear-evidence.`);
+}
+
+/** @throws RunError if the framework has no such benchmark, and nothing else that can be set is called so */
+function benchmarkNamed({ gateways }: Framework, asked: string): Benchmark {
+  const benchmarks = gateways.flatMap((gateway) => gateway.benchmarks ?? []);
+  const near = findPart(benchmarks, asked)
+    ? undefined
+    : nearestName(
+        asked.trim(),
+        fileFacts.flatMap(({ name }) => [name, name.replace('partnership.', '')]),
+      );
+  if (near === undefined) return partNamed('benchmark', benchmarks, asked);
+  const fact = fileFacts.find(({ name }) => name.endsWith(near))?.name ?? near;
+  throw new RunError(`"${shownText(asked)}" isn't a benchmark. Did you mean ${fact}?`);
 }
 
 function typedStatus(text: string): Status {

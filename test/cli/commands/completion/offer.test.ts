@@ -24,6 +24,19 @@ async function offered(line: string, known = commands, cwd = '.'): Promise<Offer
 const values = async (line: string, known = commands, cwd = '.') =>
   (await offered(line, known, cwd)).candidates.map(({ value }) => value);
 
+describe('what can be set', () => {
+  it('is the facts of a file and the benchmarks; a status is offered only for a benchmark', async () => {
+    expect(await values('set a.yaml ass')).toEqual(['assessed-on']);
+    expect(await values('set a.yaml partnership.c')).toEqual([
+      'partnership.community',
+      'partnership.children-and-youth',
+    ]);
+    expect(await values('set a.yaml leader')).toEqual(['leadership-table']);
+    expect(await values('set a.yaml EX-V2 m')).toEqual(['met']);
+    expect(await values('set a.yaml assessed-on ')).toEqual([]);
+  });
+});
+
 describe('a command', () => {
   it('is offered with what it does, and help', async () => {
     const { candidates } = await offered('');

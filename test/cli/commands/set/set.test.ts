@@ -118,6 +118,70 @@ gateways:
     expect(text).not.toContain('review');
   });
 
+  const fact = (name: string, value: string, text = assessment(nine)) => run([name, value], text);
+
+  it.each(['2027-06-30', '6/30/2027', 'June 30, 2027'])('writes the date of the assessment, typed as %s', (date) => {
+    const { status, stdout, stderr, text } = fact(
+      'assessed-on',
+      date,
+      assessment('# kept', 'A').replace('30\n', '30 # day\n'),
+    );
+    expect(stdout).toBe('assessed-on: 2026-06-30 -> 2027-06-30\n');
+    expect(stderr.includes(`"${date}" is read as 2027-06-30 (June 30, 2027).`)).toBe(date !== '2027-06-30');
+    expect(text).toBe('strive: 1\npartnership: { name: A }\nassessed-on: 2027-06-30 # day\n# kept');
+    expect(status).toBe(0);
+  });
+
+  it('warns of a date that is after today', () => {
+    expect(fact('assessed-on', '2099-01-01').stderr).toContain(
+      'a.yaml:3: The assessment is dated 2099-01-01, after today',
+    );
+  });
+
+  it('writes states on one line, also where every key has a line of its own', () => {
+    const { text } = fact(
+      'partnership.states',
+      'OH,KY',
+      'strive: 1\npartnership:\n  name: A\nassessed-on: 2026-06-30\n',
+    );
+    expect(text).toBe('strive: 1\npartnership:\n  name: A\n  states: [OH, KY]\nassessed-on: 2026-06-30\n');
+  });
+
+  it.each([
+    ['partnership.name', 'Valley: a promise', '"Valley: a promise"'],
+    ['partnership.id', 'river-valley', 'river-valley'],
+    ['partnership.community', ' Ohio ', 'Ohio'],
+    ['partnership.states', 'ohio, KY', '[OH, KY]'],
+    ['partnership.backbone', 'The Fund', 'The Fund'],
+    ['Partnership.Children-and-youth', '84,200', '84200'],
+  ])('writes a fact about the partnership: %s', (name, value, written) => {
+    const { status, text } = fact(name, value);
+    expect([status, text]).toEqual([0, expect.stringContaining(`${name.split('.')[1]?.toLowerCase()}: ${written}`)]);
+  });
+
+  it.each([
+    ['assessed-on', 'soon', '"soon" isn\'t a date.'],
+    ['assessed-on', '2026-02-30', "isn't a day on the calendar"],
+    ['partnership.name', ' ', 'There is no text. Write a value.'],
+    ['partnership.id', 'River Valley', "isn't a short name. Use lowercase letters, digits and hyphens"],
+    ['partnership.states', 'OH,XX', '"XX" isn\'t a state or territory. Use two-letter codes, such as OH,KY.'],
+    ['partnership.states', ',', 'There is no state.'],
+    ['partnership.children-and-youth', 'many', '"many" isn\'t a number of people.'],
+    ['assesed-on', '2027-06-30', '"assesed-on" isn\'t a benchmark. Did you mean assessed-on?'],
+    ['communty', 'Ohio', 'Did you mean partnership.community?'],
+    ['EX-V9', 'met', 'the framework has no benchmark "EX-V9"'],
+  ])('refuses %s %s, says what to write, and writes nothing', (name, value, advice) => {
+    const { status, stderr, text } = fact(name, value);
+    expect([status, stderr, text]).toEqual([2, expect.stringContaining(advice), assessment(nine)]);
+  });
+
+  it('takes no note and no evidence of a fact', () => {
+    expect(run(['assessed-on', '2027-06-30', '--note', 'x'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('assessed-on has no note or evidence.'),
+    });
+  });
+
   it('shows with --dry-run what would change, and writes nothing', () => {
     const { stdout, text } = run(['EX-V2', 'met', '--dry-run']);
     expect(stdout).toBe(
@@ -162,7 +226,7 @@ gateways:
     [['EX-V2', 'met', '--evidence', '30/06/2026'], 'it has only a date'],
     [['EX-V2', 'met', '--evidence', ' | '], 'it is empty'],
     [['EX-V2', 'met', '--evidence', 'ftp://x.org'], 'a link starts with https://'],
-    [['EX-V2'], "missing required argument 'status'"],
+    [['EX-V2'], "missing required argument 'value'"],
   ])('refuses %j and writes nothing', (arguments_, words) => {
     const { status, stdout, stderr, text } = run(arguments_);
     expect(stderr).toContain(words);
