@@ -7,7 +7,10 @@ import type { AssessmentResult, ValidAssessment } from './generated/report.js';
 import { nextSteps } from './insight/plan/next-steps.js';
 import { refusedResult, resultHead } from './tool.js';
 
-export interface AssessOptions extends ReadOptions, EvaluateOptions {}
+export interface AssessOptions extends ReadOptions, EvaluateOptions {
+  /** Whether the result has the file's SHA-256, as it does by default; else it's null there. */
+  readonly hash?: boolean;
+}
 
 /** A result, and the assessment that it was computed from where the file is valid. */
 export interface Assessed {
@@ -24,7 +27,8 @@ export interface Assessed {
  */
 export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
   const read = readAssessment(bytes, options);
-  if (!read.valid) return { result: refusedResult(bytes, options.file, read.findings) };
+  const hashed = options.hash === false ? undefined : bytes;
+  if (!read.valid) return { result: refusedResult(hashed, options.file, read.findings) };
   const framework = options.framework ?? defaultFramework;
   const { result: evaluation, remarks } = evaluateApart(framework, read.assessment, options);
   const findings = inFileOrder(
@@ -33,7 +37,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
     read.locate,
   );
   const result: ValidAssessment = Object.assign(
-    resultHead(bytes),
+    resultHead(hashed),
     { file: options.file, valid: true as const },
     evaluation,
     {

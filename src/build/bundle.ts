@@ -74,6 +74,19 @@ const colorIsDecided: Plugin = {
   },
 };
 
+/** What computes hashes is loaded with the first hash: that takes a start some milliseconds, and reports for people need none. */
+const hashesWhenNeeded: Plugin = {
+  name: 'hashes-when-needed',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:crypto$/ }, ({ importer }) =>
+      importer === resolve('src/tool.ts') ? { path: 'crypto', namespace: 'when-needed' } : undefined,
+    );
+    onLoad({ filter: /^crypto$/, namespace: 'when-needed' }, () => ({
+      contents: "exports.createHash = (kind) => require('crypto').createHash(kind);",
+    }));
+  },
+};
+
 const common = {
   outdir: 'dist',
   bundle: true,
@@ -100,7 +113,15 @@ const command = {
   supported: { ...common.supported, 'dynamic-import': false },
   banner: { js: "const locationOfThis=require('url').pathToFileURL(__filename).href;" },
   define: { 'import.meta.url': 'locationOfThis' },
-  plugins: [noProgramsForCommands, processAsItIs, onlyTheVersion, jsonAsText, tablesMeasureAsTheReport, colorIsDecided],
+  plugins: [
+    noProgramsForCommands,
+    processAsItIs,
+    onlyTheVersion,
+    jsonAsText,
+    tablesMeasureAsTheReport,
+    colorIsDecided,
+    hashesWhenNeeded,
+  ],
 } as const satisfies BuildOptions;
 
 /** The library. What it uses of others stays in their packages: who imports it can see, patch and share them. */

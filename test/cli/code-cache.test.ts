@@ -128,3 +128,22 @@ test('a cache that was cut short is refused', () => {
 test('the bundle is ASCII, as it is read', () => {
   expect(readFileSync(bundle).every((byte) => byte < 0x80)).toBe(true);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a report for people loads nothing that computes hashes, and JSON does',
+  () => {
+    const witness = join(copy, 'witness.cjs');
+    writeFileSync(
+      witness,
+      "process.on('exit', () => process.stderr.write(String(process.moduleLoadList.includes('NativeModule internal/crypto/hash'))));",
+    );
+    // The first run makes up the name of the cache's draft, which loads it.
+    assess();
+    const loadsHashes = (format: string) =>
+      spawnSync(process.execPath, ['-r', witness, join(copy, 'bin/strive.js'), 'assess', example, '--format', format], {
+        encoding: 'utf8',
+        env: environment(),
+      }).stderr;
+    expect([loadsHashes('text'), loadsHashes('json')]).toEqual(['false', 'true']);
+  },
+);

@@ -41,6 +41,11 @@ describe('every result', () => {
     expect([judged, report, tool]).toEqual([isValid, 1, { name: 'strive', version }]);
     expect(sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
+
+  it.each([threeLines, 'strive: 1\n'])('leaves the hash out where it is told to', (text) => {
+    const { result } = assess(Buffer.from(text), { file: 'a.yaml', hash: false });
+    expect(result.sha256).toBeNull();
+  });
 });
 
 describe('lists are lists', () => {

@@ -31,6 +31,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const { framework, validate } = await useFramework(settings.framework);
   const required = [...new Set(requirements)].map((name) => requirement(framework, name));
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
+  const hash = codes.some(({ showsHash }) => showsHash !== false);
   const readAll = readingInPlace();
   const { start, excerpt } = excerpts(maximumBytes);
   const options = outputs.map(({ look }) => ({
@@ -69,6 +70,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
           framework,
           limits,
           files,
+          hash,
           ...(validate && { validate }),
         }),
       );
