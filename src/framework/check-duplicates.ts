@@ -3,7 +3,15 @@ import type { Framework } from '../generated/framework.js';
 
 /** Ids and codes that must differ and do not, and benchmark codes that name another gateway or pillar. */
 export function checkDuplicates(framework: Framework): Remark[] {
-  const { pillars, gateways, outcomes, principles = [], readings = [], determinations } = framework;
+  const {
+    pillars,
+    gateways,
+    outcomes,
+    principles = [],
+    capacityStages = [],
+    readings = [],
+    determinations,
+  } = framework;
   return [
     ...twice(pillars, '/pillars', 'id'),
     ...twice(pillars, '/pillars', 'code'),
@@ -13,6 +21,7 @@ export function checkDuplicates(framework: Framework): Remark[] {
     ...checkCodes(framework),
     ...twice(outcomes, '/outcomes', 'id'),
     ...twice(principles, '/principles', 'id'),
+    ...twice(capacityStages, '/capacityStages', 'id'),
     ...twice(readings, '/readings', 'id'),
     ...readings.flatMap(({ options }, index) => twice(options, `/readings/${index}/options`, 'id')),
     ...twice(determinations, '/determinations', 'id'),

@@ -1,5 +1,6 @@
 import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
+import { checkCapacityStages } from './check-capacity-stages.js';
 import { checkDuplicates } from './check-duplicates.js';
 import { checkReadings } from './check-readings.js';
 import { checkCircles, checkReferences } from './check-references.js';
@@ -12,6 +13,7 @@ export function checkFramework(framework: Framework): Remark[] {
     ...checkReferences(framework),
     ...checkThresholds(framework),
     ...checkReadings(framework),
+    ...checkCapacityStages(framework),
     ...checkBounds(framework),
     ...checkCircles(framework),
   ];

@@ -27,6 +27,11 @@ export function checkReferences(framework: Framework): Remark[] {
     check('gateway', gateway, path);
     if (known.gateway.has(id) && known.gateway.has(gateway) && id !== gateway) problems.push(ambiguous(id, path));
   }
+  for (const [index, { next = [] }] of (framework.capacityStages ?? []).entries()) {
+    for (const [place, { gateway }] of next.entries()) {
+      check('gateway', gateway, `/capacityStages/${index}/next/${place}/gateway`);
+    }
+  }
   for (const { rule, path } of rulesOf(framework)) {
     if ('gateway' in rule) check('gateway', rule.gateway, `${path}/gateway`);
     if ('gateways' in rule) checkEach('gateway', rule.gateways, `${path}/gateways`);

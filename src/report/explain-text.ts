@@ -72,6 +72,7 @@ const kindWords = {
   criterion: 'a criterion',
   outcome: 'an outcome',
   principle: 'a principle',
+  'capacity-stage': 'a stage of capacity',
   reading: 'a reading',
   finding: 'a finding',
 } as const;

@@ -9,6 +9,7 @@ export type TopicKind =
   | 'criterion'
   | 'outcome'
   | 'principle'
+  | 'capacity-stage'
   | 'reading'
   | 'finding';
 

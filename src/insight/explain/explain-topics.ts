@@ -1,6 +1,7 @@
 import { findingRules } from '../../findings/finding-rules.js';
 import type { Benchmark, Determination, Framework, Gateway, Reading } from '../../generated/framework.js';
 import { counted } from '../../text/counted.js';
+import { explainCapacityStage } from './explain-capacity-stage.js';
 import { type ExplainedTopic, noParts, sourceOf, type TopicName } from './explain-entry.js';
 import { explainGateway } from './explain-gateway.js';
 import { explainReading } from './explain-reading.js';
@@ -37,6 +38,7 @@ export function topicsOf(framework: Framework): Topic[] {
     ]),
     ...outcomeTopics(framework),
     ...principleTopics(framework),
+    ...capacityStageTopics(framework),
     ...(framework.readings ?? []).map((reading) => readingTopic(framework, reading)),
     ...findingTopics(),
   ];
@@ -144,6 +146,18 @@ function principleTopics(framework: Framework): Topic[] {
     return topic(name, statement, () => ({
       computed: ['Partnerships reflect on the principles at every gateway. They never count.'],
       inFile: ['principles', id],
+      source: sourceOf(framework, citation),
+    }));
+  });
+}
+
+function capacityStageTopics(framework: Framework): Topic[] {
+  return (framework.capacityStages ?? []).map((stage) => {
+    const { id, title, statement, citation } = stage;
+    const name: TopicName = { kind: 'capacity-stage', id, title, note: stage.seen };
+    return topic(name, statement, () => ({
+      computed: explainCapacityStage(framework, stage),
+      inFile: ['capacity'],
       source: sourceOf(framework, citation),
     }));
   });

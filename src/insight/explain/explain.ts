@@ -25,12 +25,21 @@ const kinds: Readonly<Record<TopicKind, readonly [title: string, ...names: strin
   criterion: ['Criteria', 'criteria', 'criterion'],
   outcome: ['Outcomes', 'outcomes', 'outcome'],
   principle: ['Principles', 'principles', 'principle'],
+  'capacity-stage': ['Capacity stages', 'capacity-stages', 'capacity-stage', 'capacity'],
   reading: ['Readings', 'readings', 'reading'],
   finding: ['Findings', 'findings', 'finding', 'rules', 'finding-rules'],
 };
 
 /** What the map shows; the rest is a question away. */
-const onTheMap: readonly TopicKind[] = ['gateway', 'pillar', 'determination', 'outcome', 'principle', 'reading'];
+const onTheMap: readonly TopicKind[] = [
+  'gateway',
+  'pillar',
+  'determination',
+  'outcome',
+  'principle',
+  'capacity-stage',
+  'reading',
+];
 
 /**
  * Explains a topic of a framework, or lists all topics.
@@ -40,7 +49,12 @@ const onTheMap: readonly TopicKind[] = ['gateway', 'pillar', 'determination', 'o
 export function explain(framework: Framework, asked?: string): Explanation {
   const topics = topicsOf(framework);
   if (asked === undefined) {
-    return { topic: null, entries: [], lists: onTheMap.map((kind) => listOf(topics, kind)), nearMisses: [] };
+    return {
+      topic: null,
+      entries: [],
+      lists: onTheMap.map((kind) => listOf(topics, kind)).filter(({ topics: names }) => names.length > 0),
+      nearMisses: [],
+    };
   }
   const key = keyOf(asked);
   const entries = topics.filter((topic) => namesOf(topic).includes(key)).map((topic) => topic.explain());

@@ -36,6 +36,7 @@ describe('explain, without a topic', () => {
       ['Determinations', ['sunflower: 3 criteria', 'second-sunflower: 5 criteria']],
       ['Outcomes', ['vegetables-eaten', 'shade']],
       ['Principles', ['patience']],
+      ['Capacity stages', ['first-beds: 2029', 'many-beds: 2029']],
       [
         'Readings',
         ['blossoming-threshold: default two-across', 'harvest-count: default both', 'season-order: default in-order'],

@@ -71,7 +71,7 @@ function namesIn(framework: Framework, kind: ValueKind, typed: string): readonly
           typed,
         ),
         ...['gateways', 'pillars', 'benchmarks', 'determinations', 'criteria', 'outcomes', 'principles'].map(all),
-        ...['readings', 'findings'].map(all),
+        ...['capacity-stages', 'readings', 'findings'].map(all),
       ];
     default:
       return [];

@@ -1,0 +1,28 @@
+import type { AmountRange, CapacityStage, Framework, NextGateway } from '../../generated/framework.js';
+import { counted } from '../../text/counted.js';
+import { listInWords } from '../../text/listed.js';
+import { showNumber } from '../../text/shown-number.js';
+
+/** Who is at a stage of capacity, and what partnerships there were seen to run on, a sentence each. */
+export function explainCapacityStage(framework: Framework, { seen, next, budget, staff }: CapacityStage): string[] {
+  return [
+    next === undefined
+      ? 'A partnership is at this stage if no stage before it fits.'
+      : `A partnership is at this stage if its next gateway is ${listInWords(
+          next.map((gateway) => gatewayInWords(framework, gateway)),
+          'or',
+        )}, and no stage before it fits.`,
+    `What partnerships at this stage were seen to run on (${seen}): ${rangeInWords(budget, '$')} a year, in-kind contributions included, and ${rangeInWords(staff, '')} staff.`,
+    'A total or staff inside the range, its ends included, is within it. This is orientation. It never counts.',
+  ];
+}
+
+function gatewayInWords({ gateways }: Framework, { gateway: id, fewerThan }: NextGateway): string {
+  const title = gateways.find((gateway) => gateway.id === id)?.title ?? id;
+  return fewerThan === undefined ? title : `${title} with fewer than ${counted(fewerThan, 'benchmark')} counting`;
+}
+
+function rangeInWords({ from, to }: AmountRange, sign: string): string {
+  const shown = (value: number) => `${sign}${showNumber(value)}`;
+  return to === undefined ? `at least ${shown(from)}` : `${shown(from)} to ${shown(to)}`;
+}
