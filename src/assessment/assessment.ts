@@ -23,6 +23,7 @@ export interface Assessment {
   readonly otherOutcomes?: readonly OutcomeData[];
   readonly adjacentOutcomes?: readonly AdjacentOutcome[];
   readonly systemsChangeExamples?: readonly SystemsChangeExample[];
+  readonly capacity?: Capacity;
   readonly method: FileMethod;
   /** Sections that are kept and shown, and count for nothing: the section's key, and the keys that it holds. */
   readonly recorded: ReadonlyMap<RecordedSection['section'], readonly string[]>;
@@ -160,6 +161,23 @@ export interface SystemsChangeExample {
   readonly kind: 'policy' | 'practice' | 'resources' | 'power';
   readonly evidence: readonly Evidence[];
   readonly path: string;
+}
+
+/** What the partnership runs on. */
+export interface Capacity {
+  readonly fiscalYear?: string;
+  /** In full-time equivalents. */
+  readonly paidFte?: number;
+  readonly inKindFte?: number;
+  /** In the file's order. */
+  readonly contributions: readonly Contribution[];
+}
+
+export interface Contribution {
+  readonly from?: string;
+  readonly kind?: 'fiscal' | 'in-kind';
+  /** In dollars. */
+  readonly amount?: number;
 }
 
 /** What the file changes of the framework's method. */

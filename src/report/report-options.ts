@@ -21,6 +21,7 @@ export const csvRows = [
   'criteria',
   'designations',
   'examples',
+  'contributors',
   'findings',
 ] as const;
 

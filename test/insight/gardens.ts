@@ -161,6 +161,7 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
         by: 'file' as const,
       })),
     },
+    capacity: null,
     recorded: [],
     requirements: [],
     nextSteps: [],

@@ -29,6 +29,7 @@ const result: ValidAssessment = {
   valid: true,
   findings: [],
   unlisted: [],
+  capacity: null,
   requirements: [],
   nextSteps: nextSteps(framework, evaluation),
 };

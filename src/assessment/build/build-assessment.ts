@@ -21,6 +21,7 @@ import type {
 } from '../assessment.js';
 import type { DataRow } from '../data-files/read-data-file.js';
 import { buildAnswers, buildExample } from './build-answers.js';
+import { buildCapacity } from './build-capacity.js';
 import { buildAdjacentOutcome, buildIndicator } from './build-measure.js';
 import type { Writable } from './writable.js';
 
@@ -66,6 +67,8 @@ export function buildAssessment(
   if (Array.isArray(examples)) {
     assessment.systemsChangeExamples = examples.map((example, index) => buildExample(example, index, safe));
   }
+  const capacity = entryOf(document, 'capacity');
+  if (isMapping(capacity)) assessment.capacity = buildCapacity(capacity, safe);
   const indicators = [...(outcomes ?? []), ...(own ?? [])].flatMap((outcome) => outcome.indicators);
   return { assessment, measures: [...indicators, ...(adjacent ?? [])] };
 }

@@ -1,5 +1,6 @@
 import type { CsvRows } from '../report-options.js';
 import { benchmarkRows } from './benchmark-table.js';
+import { contributorTable } from './contributor-table.js';
 import { criterionTable } from './criterion-table.js';
 import type { CsvTable } from './csv-table.js';
 import { designationTable, evidenceTable, exampleTable, findingTable } from './entry-tables.js';
@@ -22,5 +23,6 @@ export const csvTables: Record<CsvRows, CsvTable> = {
   criteria: criterionTable,
   designations: designationTable,
   examples: exampleTable,
+  contributors: contributorTable,
   findings: findingTable,
 };

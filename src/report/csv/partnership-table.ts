@@ -2,6 +2,7 @@ import type { Severity } from '../../findings/finding.js';
 import { countBySeverity } from '../../findings/listed-findings.js';
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
+import { amountsTotal } from '../capacity-words.js';
 import type { CsvValue } from './csv-cell.js';
 import { type CsvColumn, csvTable, listed, snakeCase } from './csv-table.js';
 
@@ -53,8 +54,25 @@ export const partnershipTable = csvTable<AssessmentResult>(
       requirements,
     ),
     word('unmet_requirements', "Which requirements aren't met, and why", unmetRequirements),
+    ...capacityColumns,
   ],
 );
+
+const capacityColumns: readonly Column[] = [
+  fact('fiscal_year', 'The year that its capacity is about', ({ capacity }) => capacity?.fiscalYear ?? null),
+  fact('contributions', 'Its contributions in dollars, money and in kind', ({ capacity }) =>
+    capacity === null ? null : amountsTotal(capacity),
+  ),
+  fact('in_kind_share', 'The percent of them in kind', ({ capacity }) => capacity?.contributions.inKindShare ?? null),
+  fact('staff_fte', 'Its staff in full-time equivalents', ({ capacity }) => capacity?.staff.totalFte ?? null),
+  fact('capacity_stage', 'Its stage, if it tells its capacity', ({ capacity }) => capacity?.stage?.id ?? null),
+  word(
+    'budget_at_stage',
+    'Its contributions next to what partnerships at its stage were seen to run on: below, within, above or unknown',
+    ({ capacity }) => capacity?.budget ?? 'unknown',
+  ),
+  word('staffing_at_stage', 'The same for its staff', ({ capacity }) => capacity?.staffing ?? 'unknown'),
+];
 
 function requirements({ requirements: all }: ValidAssessment): string {
   if (all.length === 0) return 'none';

@@ -7,7 +7,12 @@ import { benchmarkFacts, gatewayWords, judgmentWords, undeterminedExplained, ver
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
 /** Every benchmark and every indicator, with its reason. */
-export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: ValidAssessment): string[][] {
+export function renderMarkdownDetail({
+  gateways,
+  outcomes,
+  otherOutcomes,
+  adjacentOutcomes,
+}: ValidAssessment): string[][] {
   const benchmarks = gateways
     .filter(({ pillars }) => pillars.length > 0)
     .flatMap(({ title, pillars }) => [
@@ -25,7 +30,7 @@ export function renderMarkdownDetail({ gateways, outcomes, adjacentOutcomes }: V
         ),
       ),
     ]);
-  const measures = [...outcomes.flatMap(({ indicators }) => indicators), ...adjacentOutcomes];
+  const measures = [...[...outcomes, ...otherOutcomes].flatMap(({ indicators }) => indicators), ...adjacentOutcomes];
   const reasons = measures.map(({ name, reason }) => [escapeMarkdown(name), escapeMarkdown(reason)]);
   return [
     ['## Benchmarks'],

@@ -2,6 +2,7 @@ import type {
   AdjacentOutcomeResult,
   GapResult,
   IndicatorResult,
+  OutcomeResult,
   Point,
   ValidAssessment,
 } from '../../generated/report.js';
@@ -15,9 +16,33 @@ const head = ['Indicator', 'Baseline', 'Latest', 'Change', 'Result'];
 const right = [1, 2, 3];
 
 /** The outcomes, each with a table of its indicators and their gaps; then those of other sectors. */
-export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes, leftOut }: ValidAssessment): string[][] {
-  const own = outcomes.flatMap(({ title, indicators }) => [
-    [`### ${escapeMarkdown(title)}`],
+export function renderMarkdownOutcomes({
+  outcomes,
+  otherOutcomes,
+  adjacentOutcomes,
+  leftOut,
+}: ValidAssessment): string[][] {
+  const adjacent = adjacentOutcomes.map((outcome) => measureRow(outcome));
+  return [
+    ...absence(outcomes, leftOut.includes('outcomes') && "The file doesn't list outcomes yet."),
+    ...outcomeTables(outcomes, '###'),
+    ['### Outcomes in other sectors'],
+    ...absence(adjacentOutcomes, leftOut.includes('adjacent-outcomes') && "The file doesn't list them yet."),
+    ...(adjacent.length === 0 ? [] : [markdownTable(head, adjacent, right)]),
+    ...(otherOutcomes.length === 0
+      ? []
+      : [
+          ['### Other outcomes'],
+          ["The partnership's own outcomes. They never count."],
+          ...outcomeTables(otherOutcomes, '####'),
+        ]),
+    ['Change: + is better and - is worse, even when lower is better. Gaps: + is larger, - is smaller.'],
+  ];
+}
+
+function outcomeTables(outcomes: readonly OutcomeResult[], mark: string): string[][] {
+  return outcomes.flatMap(({ title, indicators }) => [
+    [`${mark} ${escapeMarkdown(title)}`],
     markdownTable(
       head,
       indicators.flatMap((indicator) => [
@@ -27,15 +52,6 @@ export function renderMarkdownOutcomes({ outcomes, adjacentOutcomes, leftOut }: 
       right,
     ),
   ]);
-  const adjacent = adjacentOutcomes.map((outcome) => measureRow(outcome));
-  return [
-    ...absence(outcomes, leftOut.includes('outcomes') && "The file doesn't list outcomes yet."),
-    ...own,
-    ['### Outcomes in other sectors'],
-    ...absence(adjacentOutcomes, leftOut.includes('adjacent-outcomes') && "The file doesn't list them yet."),
-    ...(adjacent.length === 0 ? [] : [markdownTable(head, adjacent, right)]),
-    ['Change: + is better and - is worse, even when lower is better. Gaps: + is larger, - is smaller.'],
-  ];
 }
 
 function absence(section: readonly unknown[], leftOut: string | false): string[][] {

@@ -9,6 +9,7 @@ import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
 import { basisWords, countFindings, gatewayProgress, gatewayWords, methodWords } from '../words.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { renderMarkdownCapacity } from './markdown-capacity.js';
 import { gatewayRows, renderMarkdownDetail, renderMarkdownVerdicts } from './markdown-detail.js';
 import { renderMarkdownOutcomes } from './markdown-outcomes.js';
 import { assembleMarkdownRollUp, type MarkdownRollUpPart, markdownRollUpPart } from './roll-up.js';
@@ -78,6 +79,7 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ...renderMarkdownOutcomes(result),
     ['## Verdicts'],
     ...renderMarkdownVerdicts(result, options.framework),
+    ...renderMarkdownCapacity(result.capacity),
     ...findingSection(shown),
     ...listSection(
       'Next steps',
@@ -93,7 +95,9 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ),
     ...listSection(
       'Recorded, not counted',
-      result.recorded.map(({ section, entries }) => `- ${section}: ${escapeMarkdown(entries.join(', ')) || 'empty'}`),
+      result.recorded
+        .filter(({ section }) => !['capacity', 'other-outcomes'].includes(section))
+        .map(({ section, entries }) => `- ${section}: ${escapeMarkdown(entries.join(', ')) || 'empty'}`),
     ),
     ...(options.detail === 'verbose' ? renderMarkdownDetail(result) : []),
   ];

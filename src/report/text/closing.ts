@@ -28,9 +28,9 @@ export function renderDepartures(page: Page, { method }: ValidAssessment): strin
 
 /** What the file holds beside: shown so that nobody misses it. */
 export function renderRecorded(page: Page, { recorded }: ValidAssessment): string[] {
-  return recorded.flatMap(({ section, entries }) =>
-    field(page, section, entries.join(', ') || 'empty', { columns: 24 }),
-  );
+  return recorded
+    .filter(({ section }) => !['capacity', 'other-outcomes'].includes(section))
+    .flatMap(({ section, entries }) => field(page, section, entries.join(', ') || 'empty', { columns: 24 }));
 }
 
 /** Says that nothing was computed, and what to do. */

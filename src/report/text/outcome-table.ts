@@ -32,10 +32,19 @@ const longestLine = 12;
 export function renderOutcomes(page: Page, { outcomes, leftOut }: ValidAssessment): string[] {
   if (leftOut.includes('outcomes')) return paragraph(page, "The file doesn't list outcomes yet.", 2);
   if (outcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);
+  return drawOutcomes(page, outcomes);
+}
+
+function drawOutcomes(page: Page, outcomes: readonly OutcomeResult[]): string[] {
   return drawMeasures(
     page,
     outcomes.flatMap((outcome, index) => [...(index === 0 ? [] : [across('')]), ...outcomeRows(page, outcome)]),
   );
+}
+
+/** The partnership's own outcomes: computed like the others, and never counted. Nothing where there is none. */
+export function renderOtherOutcomes(page: Page, { otherOutcomes }: ValidAssessment): string[] {
+  return otherOutcomes.length === 0 ? [] : drawOutcomes(page, otherOutcomes);
 }
 
 /** The outcomes of other sectors. */

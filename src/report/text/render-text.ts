@@ -1,6 +1,7 @@
 import { countBySeverity } from '../../findings/listed-findings.js';
 import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
+import { capacityTitle } from '../capacity-words.js';
 import { toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { type ForPeople, forPeople } from '../fold-findings.js';
@@ -8,11 +9,12 @@ import type { Assembly, FormatCode } from '../format.js';
 import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
 import type { ReportOptions } from '../report-options.js';
 import { countFindings } from '../words.js';
+import { renderCapacity } from './capacity.js';
 import { renderDepartures, renderNextSteps, renderNothingComputed, renderRecorded } from './closing.js';
 import { renderFindings } from './findings.js';
 import { renderGatewayGrid } from './gateway-grid.js';
 import { renderHeader, renderStanding } from './header.js';
-import { renderAdjacentOutcomes, renderOutcomeLegend, renderOutcomes } from './outcome-table.js';
+import { renderAdjacentOutcomes, renderOtherOutcomes, renderOutcomeLegend, renderOutcomes } from './outcome-table.js';
 import { makePage, type Page, paragraph, section, separator } from './page.js';
 import { assembleRollUp, type RollUpPart, rollUpPart } from './roll-up.js';
 import { renderBenchmarks, renderIndicators } from './verbose.js';
@@ -77,14 +79,20 @@ function validReport(page: Page, result: ValidAssessment, shown: ForPeople): str
     ...(page.verbose ? section(page, 'Benchmarks', renderBenchmarks(page, result)) : []),
     ...section(page, 'Outcomes', renderOutcomes(page, result)),
     ...section(page, 'Outcomes in other sectors', renderAdjacentOutcomes(page, result)),
+    ...section(page, 'Other outcomes', renderOtherOutcomes(page, result), "the partnership's own; they never count"),
     ...renderOutcomeLegend(page),
     ...(page.verbose ? section(page, 'Indicators', renderIndicators(page, result)) : []),
     ...section(page, 'Verdicts', renderVerdicts(page, result)),
+    ...capacitySection(page, result),
     ...section(page, 'Findings', renderFindings(page, shown), countFindings(shown.all)),
     ...section(page, 'Next steps', renderNextSteps(page, result)),
     ...(departs ? section(page, 'Changes to the method', renderDepartures(page, result)) : []),
     ...section(page, 'Recorded, not counted', renderRecorded(page, result)),
   ];
+}
+
+function capacitySection(page: Page, { capacity }: ValidAssessment): string[] {
+  return capacity === null ? [] : section(page, capacityTitle(capacity), renderCapacity(page, capacity));
 }
 
 function invalidReport(page: Page, shown: ForPeople): string[] {

@@ -50,9 +50,9 @@ function support({ status, evidence, review }: BenchmarkResult): string[] {
 }
 
 /** Every indicator: how its trend came about, each period with why it is not used, and each gap's reason. */
-export function renderIndicators(page: Page, { outcomes, adjacentOutcomes }: ValidAssessment): string[] {
+export function renderIndicators(page: Page, { outcomes, otherOutcomes, adjacentOutcomes }: ValidAssessment): string[] {
   const groups = [
-    ...(outcomes ?? []).map(({ title, indicators }) => ({ title, measures: indicators })),
+    ...[...outcomes, ...otherOutcomes].map(({ title, indicators }) => ({ title, measures: indicators })),
     { title: 'Outcomes in other sectors', measures: adjacentOutcomes },
   ].filter(({ measures }) => measures.length > 0);
   return groups.flatMap(({ title, measures }, index) => [

@@ -56,6 +56,15 @@ test('each designation and each example is a row', () => {
   expect(rows('examples')).toEqual(['One form,2025-04-04,practice,true']);
 });
 
+test('each contributor is a row, without one where the file has no capacity', () => {
+  const contributions = '[{ from: A fund, kind: fiscal, amount: 90 }, { kind: in-kind, amount: 10 }]';
+  expect(rows('contributors')).toEqual([]);
+  expect(rows('contributors', `${text}capacity: { fiscal-year: 2026, contributions: ${contributions} }\n`)).toEqual([
+    '2026,A fund,90,0,0,90,90',
+    '2026,Not named,0,10,0,10,10',
+  ]);
+});
+
 test('each finding is a row, of an invalid file too', () => {
   const [row, ...more] = rows('findings', text.replace('kind: practice', 'kind: practise'));
   expect(more).toEqual([]);
