@@ -3,6 +3,24 @@ import { schoolYear } from '../../text/read-period.js';
 import { scalarText } from '../../yaml/edit/write-scalar.js';
 import { comment, commentBlock } from './comment.js';
 
+/** What stands above the examples, in paragraphs of which each is there as long as it's true. */
+export const aboutOutcomes = {
+  title: comment('Outcomes: what the partnership tracks for children and youth, with indicators.', 0),
+  oneExample: comment('Here is an example of one outcome.', 0),
+  toEnter: comment(
+    'To enter an indicator, remove the # and the one space after it from the lines of its outcome. Then put in your own words and numbers.',
+    0,
+  ),
+  first: comment(
+    'For the first one, also remove them from the line "outcomes:". Until then, outcomes count as not known.',
+    0,
+  ),
+  all: comment(
+    'Enter every outcome you track: once you enter one, any outcome you leave out counts as having no indicators.',
+    0,
+  ),
+};
+
 /**
  * How to enter outcomes, with an example for each that the partnership tracks. All of it is a comment: an outcome that is
  * there and empty would say that there is no indicator.
@@ -13,27 +31,30 @@ export function outcomeLines(framework: Framework, tracked: readonly string[], a
   const chosen = framework.outcomes.filter(({ id }) => tracked.includes(id));
   const shown = chosen.length > 0 ? chosen : framework.outcomes.slice(0, 1);
   const others = framework.outcomes.filter((outcome) => !shown.includes(outcome));
+  const { title, oneExample, toEnter, first, all } = aboutOutcomes;
   return [
-    ...comment('Outcomes: what the partnership tracks for children and youth, with indicators.', 0),
-    ...comment(
-      'To enter an indicator, remove the # and the one space after it from the line "outcomes:" and from the lines of its outcome. Then put in your own words and numbers. Enter every outcome you track: once you enter one, any outcome you leave out counts as having no indicators. Until then, outcomes count as not known.',
-      0,
-    ),
+    ...title,
+    ...toEnter,
+    ...first,
+    ...all,
     ...(chosen.length === 0
-      ? comment(`Here is an example of one outcome. The names to use are: ${named(framework.outcomes)}.`, 0)
+      ? [...oneExample, ...comment(`The names to use are: ${named(framework.outcomes)}.`, 0)]
       : others.length === 0
         ? []
         : comment(`The names of the other outcomes are: ${named(others)}.`, 0)),
     '#',
     '# outcomes:',
-    ...shown.flatMap((outcome) => example(outcome, yearsBefore(assessedOn))),
+    ...shown.flatMap((outcome) => outcomeExample(outcome, yearsBefore(assessedOn))),
   ];
 }
 
 const named = (outcomes: readonly Outcome[]): string => outcomes.map(({ id }) => id).join(', ');
 
 /** An indicator without a value, so a person who forgets to enter one hasn't claimed anything. */
-function example({ id, title, statement, indicators = [] }: Outcome, periods: readonly string[]): string[] {
+export function outcomeExample(
+  { id, title, statement, indicators = [] }: Outcome,
+  periods: readonly string[],
+): string[] {
   const name = indicators[0] ?? title;
   return [
     ...commentBlock([
@@ -46,7 +67,8 @@ function example({ id, title, statement, indicators = [] }: Outcome, periods: re
       '      unit: percent # or rate, count, currency, score, other',
       '      better: higher # or lower',
       '      source: State report card',
-      '      values: # by school year (2024-25) or calendar year (2025); null means not measured',
+      '      values: # by school year (2024-25), calendar year (2025) or span of years (2017-2021)',
+      '        # A number, a range such as ">=95" or 80-84, or null (not measured)',
       ...periods.map((period) => `        ${period}: null`),
     ]),
   ];

@@ -1,7 +1,8 @@
 import type { Benchmark, Framework, Gateway } from '../../generated/framework.js';
 import { cleanText } from '../../text/clean-text.js';
 import { comment, commentBlock } from './comment.js';
-import { outcomeLines, yearsBefore } from './outcomes-part.js';
+import { otherParts } from './other-parts.js';
+import { outcomeLines } from './outcomes-part.js';
 import { explainedPartnership, partnershipLines } from './partnership-part.js';
 import type { StarterAnswers, StarterPlan } from './starter.js';
 
@@ -24,7 +25,7 @@ export function starterText(answers: StarterAnswers, plan: StarterPlan): string 
     ...(gateways.at(-1) === '' || gateways.length === 0 ? [] : ['']),
     ...outcomeLines(framework, plan.outcomes, answers.assessedOn),
     '',
-    ...more(plan, answers.assessedOn),
+    ...otherParts(framework, answers.assessedOn),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -74,36 +75,6 @@ function introduction({ framework, commandTail }: StarterPlan): string[] {
     '#',
     ...comment('The first command finds errors in this file. The second shows where you stand:', 0),
     ...commentBlock(['', `  strive validate ${tail}`, `  strive assess ${tail}`]),
-  ];
-}
-
-/** What else a file may hold, with an example of each. Left out, it counts as not answered yet. */
-function more({ framework }: StarterPlan, assessedOn: string): string[] {
-  const [first] = framework.gateways;
-  return [
-    ...comment(
-      'You can also enter these parts. If you leave one out, it counts as not answered yet. If there are none, write [] or {} after the colon.',
-      0,
-    ),
-    '#',
-    ...commentBlock([
-      'designations: # what StriveTogether has already awarded',
-      `  - { id: ${first?.id}, on: 2024-10-01 }`,
-      'adjacent-outcomes: # outcomes in other sectors for families, youth or residents',
-      '  a-short-name:',
-      '    name: Unemployment, ages 16 to 24',
-      '    sector: workforce # or health, housing, justice, transportation, other',
-      '    serves: youth # or families, residents',
-      '    unit: percent',
-      '    better: lower',
-      `    values: { ${yearsBefore(assessedOn)
-        .map((period) => `${period}: null`)
-        .join(', ')} }`,
-      'systems-change-examples: # changes in how a system works',
-      '  - title: District adopts a shared attendance protocol',
-      '    on: 2025-08-20',
-      '    kind: practice # or policy, resources, power',
-    ]),
   ];
 }
 

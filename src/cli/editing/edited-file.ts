@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readAssessment } from '../../assessment/read-assessment.js';
 import { editOptionsFor } from '../../authoring/answers/order-of.js';
+import { withoutOutdatedComments } from '../../authoring/starter/outdated-comments.js';
 import { decodeText, tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
 import { type Edit, EditRefused, isPlainMap, type Plain, type SecondReading } from '../../yaml/edit/edit.js';
@@ -93,9 +94,10 @@ export function openEditedFile(
     proved = edited;
   };
 
-  const examine = (edits: readonly Edit[]): { readonly edited: Uint8Array; readonly brought: readonly Finding[] } => {
+  const examine = (edits: readonly Edit[]): Examined => {
     const { bytes } = current;
-    const text = editText(exactText(bytes), edits, editOptionsFor(framework.framework));
+    const written = editText(exactText(bytes), edits, editOptionsFor(framework.framework));
+    const text = written === exactText(bytes) ? written : withoutOutdatedComments(written, framework.framework);
     const edited = new TextEncoder().encode(text);
     if (edited.length > defaultMaximumBytes)
       throw new EditRefused(tooLarge(name, edited.length, defaultMaximumBytes).message);
@@ -103,7 +105,7 @@ export function openEditedFile(
     const worse = newError(brought);
     if (worse !== undefined) throw new EditRefused(worse);
     if (proved === undefined || !Buffer.from(edited).equals(proved)) prove(edited);
-    return { edited, brought };
+    return { edited, brought, written };
   };
 
   return {
@@ -120,12 +122,12 @@ export function openEditedFile(
     preview: (edits) => examine(edits).edited,
     broughtBy: (edits) => examine(edits).brought,
     save(edits) {
-      const { edited, brought } = examine(edits);
+      const { edited, brought, written } = examine(edits);
       if (Buffer.from(edited).equals(current.bytes)) return { changed: false, brought };
       const { text } = current;
       const replaced = replaceFile(path, current.bytes, edited, name);
       current = contentOf(edited, name);
-      const lost = lostCommentWords(lostComments(text, current.text, edits));
+      const lost = lostCommentWords(lostComments(text, written, edits));
       for (const sentence of [...replacedInWords(name, replaced), ...lost]) tell(io, sentence);
       return { changed: true, brought };
     },
@@ -133,6 +135,13 @@ export function openEditedFile(
       current = read();
     },
   };
+}
+
+interface Examined {
+  readonly edited: Uint8Array;
+  readonly brought: readonly Finding[];
+  /** The text with the edits, and with every comment that they leave. */
+  readonly written: string;
 }
 
 const rewriteLine =

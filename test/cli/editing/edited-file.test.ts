@@ -1,6 +1,7 @@
 import { linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { starterText } from '../../../src/authoring/starter/write-starter.js';
 import { FileChanged, openEditedFile } from '../../../src/cli/editing/edited-file.js';
 import type { Io } from '../../../src/cli/io.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
@@ -113,6 +114,30 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
     expect(readFileSync(file, 'utf8')).toContain('leadership-table: met');
     expect(lstatSync(join(folder, 'link.yaml')).isSymbolicLink()).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'link.yaml']);
+  });
+
+  it('loses what a new file says about a part, once the part is filled in, and does not report it as lost', () => {
+    const starter = starterText(
+      { name: 'Cedar County', assessedOn: '2027-03-01' },
+      { framework: defaultFramework, upTo: 'exploring', outcomes: ['employment'], commandTail: 'a.yaml' },
+    );
+    const { edited, told } = open(starter);
+    const jobs = { name: 'Youth who have a job', unit: 'percent', values: { '2024-25': 61 } };
+    const preview = new TextDecoder().decode(edited.preview([set(['outcomes', 'employment', 'jobs'], jobs)]));
+    edited.save([set(['outcomes', 'employment', 'jobs'], jobs)]);
+    expect(preview).toBe(edited.text);
+    expect(edited.text).not.toContain('Until then, outcomes');
+    expect(edited.text).not.toContain('a-short-name: # your own');
+    expect(told).toEqual([]);
+  });
+
+  it('keeps what it says where nothing changes', () => {
+    const text = assessment(
+      '# For the first one, also remove them from the line "outcomes:". Until then, outcomes count as not\n# known.\n',
+    );
+    const { edited, file } = open(`${text}outcomes: {}\n`);
+    expect(edited.save([set(['strive'], 1)])).toMatchObject({ changed: false });
+    expect(readFileSync(file, 'utf8')).toContain('# known.');
   });
 
   it('is edited in a folder that a link leads to', () => {
