@@ -192,6 +192,36 @@ describe('strive import', () => {
     expect(textIn(cwd)).toBe(file);
   });
 
+  it('names --prefer where both sides have changed, and --all where the file has lost what nobody changed', () => {
+    const { cwd, change } = filled();
+    change('benchmarks.csv', ',in-progress,', ',met,');
+    const run = (...flags: string[]) => strive(['import', 'tables', '--into', 'p.yaml', ...flags], { cwd });
+    writeFileSync(join(cwd, 'p.yaml'), file.replace('in-progress', 'lapsed'));
+    const both = run();
+    expect([both.status, both.stdout]).toEqual([1, '']);
+    expect(both.stderr).toContain(
+      'strive: found 1 problem, so nothing was saved. If both sides changed a cell, keep the one in the workbook with --prefer workbook, or the one in the file with --prefer file.\n',
+    );
+    expect(run('--prefer', 'workbook').stdout).toContain('1 change made in p.yaml.\n');
+    writeFileSync(join(cwd, 'p.yaml'), assessment('# made anew\n'));
+    const lost = run();
+    expect([lost.status, lost.stderr]).toEqual([
+      1,
+      expect.stringContaining('it was in-progress in the export, is empty in the file now, and is met here'),
+    ]);
+    change('benchmarks.csv', ',met,', ',in-progress,');
+    const untouched = run();
+    expect([untouched.status, untouched.stdout]).toEqual([0, 'No changes. p.yaml stays the same.\n']);
+    // A status and two values.
+    expect(untouched.stderr).toContain('strive: 3 cells differ from the file, but nobody changed the workbook there');
+    expect(untouched.stderr).toContain('add --all');
+    const taken = run('--all');
+    expect([taken.status, taken.stderr]).toEqual([0, '']);
+    expect(taken.stdout).toContain('3 changes made in p.yaml.\n');
+    expect(textIn(cwd)).toMatch(/^# made anew$/m);
+    expect(run()).toMatchObject({ status: 0, stderr: '', stdout: 'No changes. p.yaml stays the same.\n' });
+  });
+
   it('goes into a file that has a mistake elsewhere, and brings in none', () => {
     const cwd = folderWith({
       'p.yaml': `${file}principles: { advance-equity: 7 }\n`,

@@ -137,6 +137,46 @@ describe('the sheet of benchmarks, brought back', () => {
   const met = file.replace('status: in-progress', 'status: met');
   const review = '        review: { result: confirmed, by: Regional coach }\n';
 
+  it('says that the file has lost what the workbook holds, and takes it over only where that is asked for', async () => {
+    const sheets = await exported(file);
+    const emptied = assessment();
+    const back = sheets.into(emptied);
+    expect([back.edits, back.changes, back.problems]).toEqual([[], [], []]);
+    // EX-V1: its status. EX-V2: status, note, 1 cell of the first piece of evidence, 3 of the second, 1 of the third.
+    expect(back.notes).toEqual([
+      '8 cells differ from the file, but nobody changed the workbook there since the export, so the file stays as it is. They are empty in the file. To import these cells too, add --all.',
+    ]);
+    const taken = sheets.into(emptied, { takesAll: true });
+    expect(taken.notes).toEqual([expect.stringContaining('the column "Review" is read-only')]);
+    expect(taken.text).toContain('cradle-to-career-vision: met');
+    expect(taken.text).toContain('note: Convened twice.');
+    expect(taken.text).toContain('- { title: Charter, file: evidence/charter.pdf, date: 2024-02-11 }');
+  });
+
+  it('says so beside changes only where the file is empty now', async () => {
+    const changed = () => exported(file).then((sheets) => sheets.set('Benchmarks', ['EX-V1'], 'Status', 'lapsed'));
+    const others = (await changed()).into(file.replace('Convened twice.', 'Convened three times.'));
+    expect(others.changes).toHaveLength(1);
+    expect(others.notes).toEqual([]);
+    const none = (await exported(file)).into(file.replace('Convened twice.', 'Convened three times.'));
+    expect(none.notes).toEqual([expect.stringMatching(/^1 cell differs from the file, .* as it is\. To import/)]);
+    const lost = (await changed()).into(file.replace(/ *note: Convened twice\.\n/, ''));
+    expect(lost.changes).toHaveLength(1);
+    expect(lost.notes).toEqual([expect.stringMatching(/^1 cell differs .* They are empty in the file\./)]);
+  });
+
+  it.each(['2/11/2024', 'Feb 11, 2024', new Date('2024-02-11T00:00:00Z')])(
+    'takes a date that a spreadsheet has rewritten as %s for the date that it was',
+    async (cell) => {
+      const sheets = (await exported(file)).set('Benchmarks', ['EX-V2'], 'Evidence 2: date', cell);
+      const same = sheets.into(file);
+      expect([same.changes, same.problems, same.notes]).toEqual([[], [], []]);
+      const now = file.replace('2024-02-11', '2025-06-30');
+      const other = sheets.into(now);
+      expect([other.changes, other.problems, other.text]).toEqual([[], [], now]);
+    },
+  );
+
   it('takes away a confirmation of what is met no longer, and says so', async () => {
     const back = (await exported(met)).set('Benchmarks', ['EX-V2'], 'Status', 'in-progress').into(met);
     expect(back.changes).toEqual([

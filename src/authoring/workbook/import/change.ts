@@ -52,6 +52,8 @@ export interface SheetChange {
 export interface Problem {
   readonly address: string;
   readonly message: string;
+  /** Whether the workbook and the file have both changed. */
+  readonly isConflict?: boolean;
 }
 
 export interface Merged {
@@ -61,6 +63,14 @@ export interface Merged {
   readonly notes: readonly string[];
   /** Measures that rows name and the file does not have, by outcome and short name. */
   readonly newMeasures: ReadonlyMap<string, NewMeasure>;
+  readonly untouched: Untouched;
+}
+
+/** Cells that say something else than the file, though nobody changed them since the export. */
+export interface Untouched {
+  count: number;
+  /** How many of them the file leaves empty. */
+  lost: number;
 }
 
 /** What the rows say of a measure that the file does not have. */

@@ -7,7 +7,7 @@ import { type Baseline, readBaseline } from '../baseline.js';
 import { placedBenchmarks, reviewText, writtenAnswer } from '../benchmark-table.js';
 import { writtenMeasuresOf } from '../measures.js';
 import { type Table, tableTitles } from '../table.js';
-import { type MergeOptions, type Problem, type SheetChange, sheetChangesInLines } from './change.js';
+import { type Merged, type MergeOptions, type Problem, type SheetChange, sheetChangesInLines } from './change.js';
 import { changeEdits } from './change-edits.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
@@ -21,6 +21,8 @@ export interface ImportOptions extends Pick<MergeOptions, 'prefer' | 'about'> {
   readonly tables: readonly Table[];
   /** Whether to report missing sheets: a workbook should have all three. */
   readonly expectsAll: boolean;
+  /** Whether cells count that differ from the file, though nobody changed them since the export. */
+  readonly takesAll?: boolean;
 }
 
 export interface Imported {
@@ -49,7 +51,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
   );
   const read = mergeTables(
     headers.map(({ found }) => found),
-    { ...options, baseline },
+    { ...options, baseline: options.takesAll ? undefined : baseline },
   );
   const merged = { ...read, changes: withEndedReviews(read.changes, options) };
   const problems = [
@@ -68,6 +70,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     notes: [
       ...headers.flatMap(({ notes }) => notes),
       ...merged.notes,
+      ...untouchedNotes(merged),
       ...newDimensionNotes(merged.changes, options),
       ...missing([...headers.map(({ found }) => found.table), ...cut.map(({ table }) => table)], options),
     ],
@@ -85,6 +88,17 @@ function otherPartnership(baseline: Baseline | undefined, { partnership, prefer 
       message:
         'this is the export of another partnership. If it only has a new name, add --prefer file or --prefer workbook. That side is kept if both changed.',
     },
+  ];
+}
+
+/** A file that has lost its answers, or was made anew, differs in cells that nobody changed. */
+function untouchedNotes({ untouched: { count, lost }, changes, problems }: Merged): string[] {
+  if (problems.length > 0 || (changes.length === 0 ? count : lost) === 0) return [];
+  const cells = count === 1 ? '1 cell differs' : `${count} cells differ`;
+  const empty =
+    lost === 0 ? '' : lost === count ? ' They are empty in the file.' : ` ${lost} of them are empty in the file.`;
+  return [
+    `${cells} from the file, but nobody changed the workbook there since the export, so the file stays as it is.${empty} To import these cells too, add --all.`,
   ];
 }
 

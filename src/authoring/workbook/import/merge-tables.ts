@@ -27,6 +27,7 @@ export function mergeTables(found: readonly FoundTable[], options: MergeOptions)
     newMeasures: new Map(),
     readOnly: new Map(),
     readAs: new Map(),
+    untouched: { count: 0, lost: 0 },
     options,
   };
   for (const table of found) mergeTable(table, merge);
@@ -86,16 +87,43 @@ function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void
   const exported = baseline?.rowOf(name, row.key);
   // A row that was neither exported nor is in the file: somebody added it.
   const added = current === undefined && exported === undefined;
+  const unit = merge.units.unitOf(row.parts);
   for (const column of answers) {
     const cell = row.cell(column.id);
     const now = cellOf(current, column.id);
-    // A cell that nobody changed has no effect, no matter what it says.
-    if (sameCell(cell, baseline === undefined ? now : cellOf(exported, column.id))) continue;
-    if (baseline === undefined && cellText(cell) === '') continue;
+    if (
+      baseline === undefined
+        ? sameCell(cell, now) || cellText(cell) === ''
+        : isUntouched(cell, cellOf(exported, column.id), column, unit)
+    ) {
+      // A cell that nobody changed has no effect, no matter what it says.
+      if (baseline !== undefined) noteUntouched(cell, now, column, unit, merge);
+      continue;
+    }
     mergeCell(row, column, { cell, now, exported: baseline && cellOf(exported, column.id), added }, merge);
   }
   if (added) addedRow(row, merge);
   else if (exported !== undefined || current !== undefined) readOnlyCells(row, exported ?? current, merge);
+}
+
+/** Programs for spreadsheets write what they were given in their own way: a date as 2/11/2026. */
+function isUntouched(cell: Cell, exported: Cell, column: Column, unit: string | undefined): boolean {
+  return sameCell(cell, exported) || (exported !== null && meansSame(cell, exported, column, unit));
+}
+
+function meansSame(cell: Cell, other: Cell, column: Column, unit: string | undefined): boolean {
+  const read = readField(cell, column, unit);
+  return read.problem === undefined && sameCell(read.value, readField(other, column, unit).value ?? null);
+}
+
+/** A text as long as this was cut when it was exported. */
+const mayBeCut = 32_000;
+
+function noteUntouched(cell: Cell, now: Cell, column: Column, unit: string | undefined, { untouched }: Merge): void {
+  const { length } = cellText(cell);
+  if (length === 0 || length > mayBeCut || sameCell(cell, now) || meansSame(cell, now, column, unit)) return;
+  untouched.count++;
+  if (now === null) untouched.lost++;
 }
 
 interface CellSides {
@@ -131,7 +159,7 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
     const { prefer } = merge.options;
     const sides = `it was ${shown(exported)} in the export, is ${shown(now)} in the file now, and is ${shown(read.value)} here`;
     if (prefer === undefined) {
-      merge.problems.push({ address, message: `changed on both sides: ${sides}.` });
+      merge.problems.push({ address, message: `changed on both sides: ${sides}.`, isConflict: true });
       return;
     }
     merge.notes.push(`${address}: changed on both sides: ${sides}. Kept the ${prefer}'s.`);

@@ -5,7 +5,7 @@ import type { ReadAsCells } from '../../answers/read-as-notes.js';
 import { adjacent } from '../measures.js';
 import type { Cell, TableRow } from '../table.js';
 import { units } from '../value-columns.js';
-import type { MergeOptions, NewMeasure, Problem, SheetChange } from './change.js';
+import type { MergeOptions, NewMeasure, Problem, SheetChange, Untouched } from './change.js';
 import type { FoundTable } from './find-table.js';
 import { type MeasureUnits, measureName } from './measure-units.js';
 import { readField } from './read-field.js';
@@ -111,6 +111,7 @@ export interface Merge {
   >;
   /** Cells that were read differently from how they were typed. */
   readonly readAs: ReadAsCells;
+  readonly untouched: Untouched;
   readonly options: MergeOptions;
 }
 

@@ -14,6 +14,10 @@ export const importCommand: CommandDefinition<ImportFlags> = {
     ],
     ['strive import workbook.xlsx --into partnership.yaml', 'save the changes to the file'],
     [
+      'strive import workbook.xlsx --into partnership.yaml --prefer workbook',
+      "keep the workbook's answers where the file changed too",
+    ],
+    [
       'strive import state.csv --into partnership.yaml --outcome early-grade-reading --indicator reading',
       'import a state download: asks about its columns, and saves your answers for next year',
     ],
@@ -40,6 +44,10 @@ export const importCommand: CommandDefinition<ImportFlags> = {
             '--prefer <side>',
             'which side to keep if the workbook and the file both changed since the export (default: stop, and save nothing)',
           ).choices(['file', 'workbook']),
+        )
+        .option(
+          '--all',
+          'import every filled-in cell that differs from the file, even if nobody changed it since the export (for a file that lost its answers)',
         )
         .option('--framework <file>', 'use the framework edition in this file'),
     )

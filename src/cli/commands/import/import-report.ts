@@ -31,7 +31,9 @@ export function importReport(
   for (const note of notes) tell(io, note);
   if (problems.length > 0) {
     for (const { address, message } of problems) io.stderr.write(withoutCommands(io, `${address}: ${message}\n`));
-    tell(io, `found ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}, so nothing was saved.`);
+    const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    const how = problems.some(({ isConflict }) => isConflict) ? ` ${howToSettle}` : '';
+    tell(io, `found ${found}, so nothing was saved.${how}`);
     return exitStatus.notHeld;
   }
   // First made or rehearsed, then told: no line says what did not happen.
@@ -48,6 +50,9 @@ export function importReport(
   io.stdout.write(`${summary(changes.length, shownText(into, 200), dryRun === true)}\n`);
   return exitStatus.done;
 }
+
+const howToSettle =
+  'If both sides changed a cell, keep the one in the workbook with --prefer workbook, or the one in the file with --prefer file.';
 
 function summary(count: number, into: string, isDry: boolean): string {
   const changes = `${count} ${count === 1 ? 'change' : 'changes'}`;

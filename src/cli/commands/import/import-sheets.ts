@@ -20,6 +20,7 @@ export interface SheetFlags {
   readonly into: string;
   readonly dryRun?: boolean;
   readonly prefer?: 'file' | 'workbook';
+  readonly all?: boolean;
   /** What the run makes of kinds of findings: no flag, but a setting. */
   readonly severities?: SeverityOverrides;
 }
@@ -42,6 +43,7 @@ export async function importSheets(
     tables: read.tables,
     expectsAll: sheets.expectsAll,
     ...(flags.prefer && { prefer: flags.prefer }),
+    takesAll: flags.all === true,
   });
   if (!imported.found) throw new RunError(noTable(source, flags.into));
   return importReport(io, imported, read.file, { ...flags, tellsBaseline: true });

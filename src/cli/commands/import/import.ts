@@ -12,6 +12,7 @@ export interface ImportFlags extends DataFlags, ConfiguredFlags {
   readonly into: string;
   readonly dryRun?: boolean;
   readonly prefer?: 'file' | 'workbook';
+  readonly all?: boolean;
 }
 
 /** `strive import SOURCE --into FILE`: what the source is, its name and its first bytes tell. */
