@@ -1,4 +1,5 @@
 import type { CommandDefinition } from './command.js';
+import { addCommand } from './commands/add/command.js';
 import { addValueCommand } from './commands/add-value/command.js';
 import { assessCommand } from './commands/assess/command.js';
 import { completionCommand } from './commands/completion/command.js';
@@ -18,6 +19,7 @@ export const commands: readonly CommandDefinition[] = [
   interviewCommand,
   reviewCommand,
   setCommand,
+  addCommand,
   addValueCommand,
   assessCommand,
   validateCommand,

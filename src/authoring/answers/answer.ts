@@ -45,4 +45,6 @@ export interface IndicatorAnswer {
   readonly core?: boolean;
   readonly better?: 'higher' | 'lower';
   readonly source?: string;
+  /** The period to compare the latest one with. */
+  readonly baseline?: string;
 }

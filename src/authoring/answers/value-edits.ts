@@ -8,7 +8,7 @@ import {
   type PlainMap,
   valueAt,
 } from '../../yaml/edit/edit.js';
-import type { IndicatorAnswer, ValueAnswer } from './answer.js';
+import type { ValueAnswer } from './answer.js';
 
 /**
  * The edits that write a number of one period. A number alone stays one; with `n`, a note or a break it becomes
@@ -37,8 +37,8 @@ export function pathOfValue(framework: Framework, file: Plain, answer: ValueAnsw
   return [...pathOfMeasure(framework, file, answer.outcome, answer.indicator), ...seriesOf(answer), answer.period];
 }
 
-/** Where an indicator or an outcome of another sector stands. */
-function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, indicator: string): Path {
+/** Where an indicator or an outcome of another sector stands. @throws EditRefused if there is no such outcome */
+export function pathOfMeasure({ outcomes }: Framework, file: Plain, outcome: string, indicator: string): Path {
   if (outcome === 'adjacent-outcomes') return [outcome, indicator];
   if (outcomes.some(({ id }) => id === outcome)) return ['outcomes', outcome, indicator];
   if (valueAt(file, ['other-outcomes', outcome]) !== undefined) return ['other-outcomes', outcome, indicator];
@@ -85,16 +85,24 @@ function seriesOf({ dimension, group }: ValueAnswer): Path {
   return dimension === undefined || group === undefined ? ['values'] : ['disparities', dimension, 'groups', group];
 }
 
+type Observed = Pick<ValueAnswer, 'value' | 'n' | 'note' | 'break'>;
+
+const besideValue = ({ n, note, break: breaks }: Observed): PlainMap => ({
+  ...(n !== undefined && { n }),
+  ...(note !== undefined && { note }),
+  ...(breaks && { break: true }),
+});
+
+/** A number as a file has it: alone, or with what belongs to it. */
+export function writtenValue(observed: Observed): Plain {
+  const more = besideValue(observed);
+  return Object.keys(more).length === 0 ? observed.value : { value: observed.value, ...more };
+}
+
 function observationEdits(path: Path, old: Plain | undefined, answer: ValueAnswer): Edit[] {
-  const { value, n, note, break: breaks } = answer;
-  const more: PlainMap = {
-    ...(n !== undefined && { n }),
-    ...(note !== undefined && { note }),
-    ...(breaks && { break: true }),
-  };
-  if (!isPlainMap(old)) {
-    return [{ kind: 'set', path, value: Object.keys(more).length === 0 ? value : { value, ...more } }];
-  }
+  if (!isPlainMap(old)) return [{ kind: 'set', path, value: writtenValue(answer) }];
+  const { value, n, break: breaks } = answer;
+  const more = besideValue(answer);
   // A value that's written takes the place of what it was computed from. A margin of error belongs to one number.
   const outdated = ['count', 'of', ...(old['value'] === value ? [] : ['margin'])];
   const edits: Edit[] = outdated
@@ -107,38 +115,4 @@ function observationEdits(path: Path, old: Plain | undefined, answer: ValueAnswe
   if ((value === null || value === 'suppressed') && n === undefined && Object.hasOwn(old, 'n'))
     edits.push({ kind: 'remove', path: [...path, 'n'] });
   return edits;
-}
-
-/**
- * The edits that write a new indicator with its first number, which the format asks for.
- *
- * @throws EditRefused if there is one of this name already
- */
-export function indicatorEdits(
-  framework: Framework,
-  file: Plain,
-  answer: IndicatorAnswer,
-  first: Omit<ValueAnswer, 'outcome' | 'indicator' | 'dimension' | 'group'>,
-): readonly Edit[] {
-  const path = pathOfMeasure(framework, file, answer.outcome, answer.indicator);
-  if (valueAt(file, path) !== undefined) {
-    throw new EditRefused(
-      `\`${answer.outcome}\` already has an indicator \`${answer.indicator}\`. Choose another short name.`,
-    );
-  }
-  const { name, unit, core, better, source } = answer;
-  const { value, n, note, break: breaks } = first;
-  const isLong = n !== undefined || note !== undefined || breaks === true;
-  const observation: Plain = isLong
-    ? { value, ...(n !== undefined && { n }), ...(note !== undefined && { note }), ...(breaks && { break: true }) }
-    : value;
-  const whole: PlainMap = {
-    name,
-    ...(core && { core }),
-    unit,
-    ...(better === 'lower' && { better }),
-    ...(source !== undefined && source !== '' && { source }),
-    values: { [first.period]: observation },
-  };
-  return [{ kind: 'set', path, value: whole }];
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { BenchmarkAnswer, ValueAnswer } from '../../../src/authoring/answers/answer.js';
 import { benchmarkEdits, pathOfBenchmark } from '../../../src/authoring/answers/benchmark-edits.js';
+import { indicatorEdits } from '../../../src/authoring/answers/new-entries.js';
 import { editOptionsFor } from '../../../src/authoring/answers/order-of.js';
-import { indicatorEdits, valueEdits } from '../../../src/authoring/answers/value-edits.js';
+import { valueEdits } from '../../../src/authoring/answers/value-edits.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import type { Plain } from '../../../src/yaml/edit/edit.js';
 import { editText } from '../../../src/yaml/edit/edit-text.js';
@@ -233,7 +234,7 @@ describe('a new indicator', () => {
           core: true,
           better: 'higher',
         },
-        { period: '2024-25', value: 40, n: 300 },
+        [{ period: '2024-25', value: 40, n: 300 }],
       ),
       options,
     );
@@ -241,12 +242,9 @@ describe('a new indicator', () => {
       'strive: 1\noutcomes:\n  employment:\n    employed:\n      name: "Employed: all"\n      core: true\n      unit: percent\n      values:\n        2024-25: { value: 40, n: 300 }\nmethod: {}\n',
     );
     expect(() =>
-      indicatorEdits(
-        defaultFramework,
-        meaningOf(text),
-        { ...answer, name: 'x', unit: 'percent' },
+      indicatorEdits(defaultFramework, meaningOf(text), { ...answer, name: 'x', unit: 'percent' }, [
         { period: '2024', value: 1 },
-      ),
+      ]),
     ).toThrow('already has an indicator `employed`');
   });
 });

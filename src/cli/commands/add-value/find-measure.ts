@@ -52,7 +52,7 @@ export function findMeasure(file: Plain, written: string, fileName: string): Fou
             .map((name) => shownText(name, 200))
             .join(', ')}${names.length > 20 ? ', …' : ''}.`;
   throw new RunError(
-    `${fileName} has no indicator "${shownText(written)}".${hint} To add a new one: strive interview ${fileName}`,
+    `${fileName} has no indicator "${shownText(written)}".${hint} To add a new one: strive add ${fileName} indicator`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { fileFacts } from '../../../authoring/answers/file-facts.js';
+import { designationsOf } from '../../../authoring/answers/new-entries.js';
 import { findingRules } from '../../../findings/finding-rules.js';
 import { adjustableRules, severityChoices } from '../../../findings/severity.js';
 import type { Framework } from '../../../generated/framework.js';
@@ -30,16 +31,27 @@ export async function namesOfKind(
   typed: string,
 ): Promise<readonly Candidate[]> {
   if (kind === 'statuses') return fileFacts.some(({ name }) => name === words[1]) ? [] : statuses;
+  if (kind === 'additions') return additionsIn(await frameworkFor(io, values), words[1]);
   if (kind === 'severities') return severities(typed);
   if (kind === 'states')
     return listed(
       [...stateNames].map(([value, description]) => ({ value, description })),
       typed,
     );
+  return namesIn(await frameworkFor(io, values), kind, typed);
+}
+
+async function frameworkFor(io: Io, values: ReadonlyMap<string, string>): Promise<Framework> {
   const { framework } = await chooseFramework(io, values.get('--framework')).catch(() =>
     chooseFramework(io, undefined),
   );
-  return namesIn(framework, kind, typed);
+  return framework;
+}
+
+/** What a new entry may be called: only designations have names that are known, and indicators begin with their outcome. */
+function additionsIn(framework: Framework, addition: string | undefined): readonly Candidate[] {
+  if (addition === 'designation') return titled(designationsOf(framework));
+  return addition === 'indicator' ? titled(framework.outcomes) : [];
 }
 
 function namesIn(framework: Framework, kind: ValueKind, typed: string): readonly Candidate[] {

@@ -12,6 +12,7 @@ export type ValueKind =
   | 'pillars'
   | 'benchmarks'
   | 'settable'
+  | 'additions'
   | 'statuses'
   | 'outcomes'
   | 'requirements'

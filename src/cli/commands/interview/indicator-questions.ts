@@ -1,10 +1,11 @@
 import type { IndicatorAnswer } from '../../../authoring/answers/answer.js';
-import { indicatorEdits } from '../../../authoring/answers/value-edits.js';
+import { indicatorEdits } from '../../../authoring/answers/new-entries.js';
 import { indicatorsOf, type ListedIndicator } from '../../../authoring/interview/indicators.js';
 import { proposeShortName, shortNameProblem } from '../../../authoring/interview/short-name.js';
-import type { Outcome } from '../../../generated/framework.js';
+import type { Framework, Outcome } from '../../../generated/framework.js';
 import { Paused } from '../../prompts/pause.js';
-import type { Option } from '../../prompts/prompts.js';
+import { choicesOf } from '../add/additions.js';
+import { inTurn } from '../add/in-turn.js';
 import { back, backOption, type Conversation } from './conversation.js';
 import { save } from './save.js';
 import { addValues, askAndSave, askObserved, askPeriod } from './value-questions.js';
@@ -31,7 +32,11 @@ export async function addIndicator(conversation: Conversation): Promise<void> {
   if (added) await addValues(conversation, added);
 }
 
-async function addFirstNumber(conversation: Conversation, { title }: Outcome, answer: IndicatorAnswer): Promise<void> {
+async function addFirstNumber(
+  conversation: Conversation,
+  { title }: OutcomePlace,
+  answer: IndicatorAnswer,
+): Promise<void> {
   const { framework } = conversation.chosen;
   for (;;) {
     const period = await askPeriod(conversation, 'What period is its first number from?', []);
@@ -40,7 +45,7 @@ async function addFirstNumber(conversation: Conversation, { title }: Outcome, an
       (observed) =>
         save(conversation, {
           inWords: `the indicator ${answer.indicator} of ${title}`,
-          edits: (file) => indicatorEdits(framework, file, answer, { period, ...observed }),
+          edits: (file) => indicatorEdits(framework, file, answer, [{ period, ...observed }]),
           inFile: () => 'no indicator with this name',
         }),
     );
@@ -48,25 +53,50 @@ async function addFirstNumber(conversation: Conversation, { title }: Outcome, an
   }
 }
 
-/** All that is asked of a new indicator. Who goes back finds what they typed as the answer of Enter. */
-async function askIndicator(
+/** An outcome that an indicator is for. */
+type OutcomePlace = Pick<Outcome, 'id' | 'title' | 'indicators'>;
+
+/**
+ * Asks for all of a new indicator but its numbers, unless it's given. Who goes back finds what they typed as the answer of
+ * Enter.
+ */
+export async function askIndicator(
   conversation: Conversation,
-): Promise<{ readonly outcome: Outcome; readonly answer: IndicatorAnswer } | typeof back> {
-  let name: string | undefined;
-  for (;;) {
-    const outcome = await askOutcome(conversation);
-    if (outcome === back) return back;
-    const named = await askNames(conversation, outcome, name);
-    name = named.name;
-    const facts = await askFacts(conversation, outcome);
-    if (facts === back) continue;
-    const source = await conversation.prompts.ask({
-      message: 'Where do the numbers come from?',
-      hint: 'Example: State report card. Press Enter to skip.',
-    });
-    return { outcome, answer: { outcome: outcome.id, ...named, ...facts, ...(source !== '' && { source }) } };
-  }
+  given: Partial<IndicatorAnswer> = {},
+): Promise<{ readonly outcome: OutcomePlace; readonly answer: IndicatorAnswer } | typeof back> {
+  const { framework } = conversation.chosen;
+  let outcome: OutcomePlace | undefined = given.outcome === undefined ? undefined : outcomeOf(framework, given.outcome);
+  let answer = given;
+  const take = (part: Partial<IndicatorAnswer> | typeof back): typeof back | undefined => {
+    if (part === back) return back;
+    answer = { ...answer, ...part };
+    return undefined;
+  };
+  const isGiven = (...keys: readonly (keyof IndicatorAnswer)[]) => keys.every((key) => given[key] !== undefined);
+  const steps = [
+    {
+      isDone: isGiven('outcome', 'name', 'indicator'),
+      ask: async () => {
+        const chosen = given.outcome === undefined ? await askOutcome(conversation) : outcome;
+        if (chosen === back || chosen === undefined) return back;
+        outcome = chosen;
+        return take({ outcome: chosen.id, ...(await askNames(conversation, chosen, given, answer.name)) });
+      },
+    },
+    { isDone: isGiven('unit'), ask: async () => take(await askUnit(conversation, answer.unit, given.outcome)) },
+    {
+      isDone: isGiven('core', 'better'),
+      ask: async () => take(await askDirection(conversation, outcome?.id ?? '', given, answer.core)),
+    },
+    { isDone: isGiven('source'), ask: async () => take(await askSource(conversation)) },
+  ];
+  if ((await inTurn(steps.filter(({ isDone }) => !isDone).map(({ ask }) => ask))) === back || !outcome) return back;
+  const { name = '', indicator = '', unit = '' } = answer;
+  return { outcome, answer: { ...answer, outcome: outcome.id, name, indicator, unit } };
 }
+
+const outcomeOf = ({ outcomes }: Framework, id: string): OutcomePlace =>
+  outcomes.find((outcome) => outcome.id === id) ?? { id, title: id };
 
 async function askOutcome({ prompts, chosen, edited }: Conversation): Promise<Outcome | typeof back> {
   const indicators = indicatorsOf(chosen.framework, edited.value);
@@ -86,68 +116,78 @@ async function askOutcome({ prompts, chosen, edited }: Conversation): Promise<Ou
   });
 }
 
-const indicatorsUnder = ({ chosen, edited }: Conversation, outcome: Outcome): readonly ListedIndicator[] =>
-  indicatorsOf(chosen.framework, edited.value).filter((one) => one.outcome.id === outcome.id);
+const indicatorsUnder = ({ chosen, edited }: Conversation, outcome: string): readonly ListedIndicator[] =>
+  indicatorsOf(chosen.framework, edited.value).filter((one) => one.outcome.id === outcome);
 
 async function askNames(
   conversation: Conversation,
-  outcome: Outcome,
+  outcome: OutcomePlace,
+  given: Partial<IndicatorAnswer>,
   typed: string | undefined,
 ): Promise<Pick<IndicatorAnswer, 'name' | 'indicator'>> {
   const { prompts } = conversation;
-  const taken = indicatorsUnder(conversation, outcome).map(({ id }) => id);
+  const taken = indicatorsUnder(conversation, outcome.id).map(({ id }) => id);
   const examples = (outcome.indicators ?? []).map((example) => `"${example}"`).join(' or ');
-  const name = await prompts.ask({
-    message: 'What does it measure?',
-    ...(typed !== undefined && { default: typed }),
-    hint: `Use a few words${examples === '' ? '' : `, such as ${examples}`}.`,
-    check: (text) => (text === '' ? 'An indicator needs a name. Type what it measures.' : undefined),
-  });
-  const indicator = await prompts.ask({
-    message: 'What is its short name in the file?',
-    default: proposeShortName(name, taken, 'indicator'),
-    hint: 'Use lowercase letters, digits and hyphens. Press Enter to use the suggested name.',
-    check: (text) => shortNameProblem(text, taken),
-  });
+  const name =
+    given.name ??
+    (await prompts.ask({
+      message: 'What does it measure?',
+      ...(typed !== undefined && { default: typed }),
+      hint: `Use a few words${examples === '' ? '' : `, such as ${examples}`}.`,
+      check: (text) => (text === '' ? 'An indicator needs a name. Type what it measures.' : undefined),
+    }));
+  const indicator =
+    given.indicator ??
+    (await prompts.ask({
+      message: 'What is its short name in the file?',
+      default: proposeShortName(name, taken, 'indicator'),
+      hint: 'Use lowercase letters, digits and hyphens. Press Enter to use the suggested name.',
+      check: (text) => shortNameProblem(text, taken),
+    }));
   return { name, indicator };
 }
 
-async function askFacts(
-  conversation: Conversation,
-  outcome: Outcome,
-): Promise<Pick<IndicatorAnswer, 'unit' | 'core' | 'better'> | typeof back> {
-  const { prompts } = conversation;
-  let unit: string | typeof back = 'percent';
-  let core = !indicatorsUnder(conversation, outcome).some((one) => one.core);
-  for (;;) {
-    unit = await prompts.choose<string | typeof back>({
-      message: 'What unit are its numbers in?',
-      choices: [...units, backOption('Return to its outcome.')],
-      default: unit,
-    });
-    if (unit === back) return back;
-    core = await prompts.confirm({
-      message: 'Is it a core indicator (one the partnership is accountable for)? Only core indicators count.',
-      default: core,
-    });
-    const better = await prompts.choose<'higher' | 'lower' | typeof back>({
-      message: 'Which direction is better?',
-      choices: [
-        { value: 'higher', name: 'higher' },
-        { value: 'lower', name: 'lower', description: 'For example, chronic absence.' },
-        backOption('Return to its unit.'),
-      ],
-      default: 'higher',
-    });
-    if (better !== back) return { unit, core, better };
-  }
+/** @param outcome its outcome, where that is given and nobody can go back to it */
+async function askUnit(
+  { prompts }: Conversation,
+  typed = 'percent',
+  outcome?: string,
+): Promise<Pick<IndicatorAnswer, 'unit'> | typeof back> {
+  const unit = await prompts.choose<string | typeof back>({
+    message: 'What unit are its numbers in?',
+    choices: [...choicesOf.unit, backOption(outcome === undefined ? 'Return to its outcome.' : 'Go back.')],
+    default: typed,
+  });
+  return unit === back ? back : { unit };
 }
 
-const units: readonly Option<string>[] = [
-  { value: 'percent', name: 'percent', description: 'From 0 to 100.' },
-  { value: 'rate', name: 'rate', description: 'For example, per 1,000.' },
-  { value: 'count', name: 'count', description: 'A number of people or things.' },
-  { value: 'currency', name: 'currency', description: 'Dollars.' },
-  { value: 'score', name: 'score', description: 'Points on a scale.' },
-  { value: 'other', name: 'other' },
-];
+async function askDirection(
+  conversation: Conversation,
+  outcome: string,
+  given: Partial<IndicatorAnswer>,
+  typed: boolean | undefined,
+): Promise<Pick<IndicatorAnswer, 'core' | 'better'> | typeof back> {
+  const { prompts } = conversation;
+  const core =
+    given.core ??
+    (await prompts.confirm({
+      message: 'Is it a core indicator (one the partnership is accountable for)? Only core indicators count.',
+      default: typed ?? !indicatorsUnder(conversation, outcome).some((one) => one.core),
+    }));
+  const better =
+    given.better ??
+    (await prompts.choose<'higher' | 'lower' | typeof back>({
+      message: 'Which direction is better?',
+      choices: [...choicesOf.better, backOption('Return to its unit.')],
+      default: 'higher',
+    }));
+  return better === back ? back : { core, better };
+}
+
+async function askSource({ prompts }: Conversation): Promise<Pick<IndicatorAnswer, 'source'>> {
+  const source = await prompts.ask({
+    message: 'Where do the numbers come from?',
+    hint: 'Example: State report card. Press Enter to skip.',
+  });
+  return source === '' ? {} : { source };
+}

@@ -35,6 +35,14 @@ describe('what can be set', () => {
     expect(await values('set a.yaml EX-V2 m')).toEqual(['met']);
     expect(await values('set a.yaml assessed-on ')).toEqual([]);
   });
+
+  it('is what can be added, and the names that are known of it', async () => {
+    expect(await values('add a.yaml ')).toEqual(['designation', 'example', 'adjacent-outcome', 'indicator']);
+    expect(await values('add a.yaml designation o')).toEqual(['ongoing-proof-point']);
+    expect(await values('add a.yaml indicator early')).toEqual(['early-grade-reading']);
+    expect(await values('add a.yaml example ')).toEqual([]);
+    expect(await values('add a.yaml example x --kind p')).toEqual(['policy', 'practice', 'power']);
+  });
 });
 
 describe('a command', () => {
