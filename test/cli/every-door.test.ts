@@ -216,7 +216,7 @@ describe('a period is the same through every door', () => {
     const read = { value: period, ...(isSaid && { readAs: period }) };
     expect(periodOfEntry(text, [])).toEqual(read);
     expect(readField(text, { kind: 'period' })).toEqual(read);
-    expect(readYear(text, undefined)).toEqual(read);
+    expect(readYear(text)).toEqual(read);
     const data = readDataFile(new TextEncoder().encode(`period,value\n${text},5\n`), 'data.csv');
     expect(data.rows[0]?.period ?? /^Write (.*)\.$/.exec(data.findings[0]?.suggestion ?? '')?.[1]).toBe(period);
     const inYaml = yaml('count').replace('2024: 50', `${text}: 50`);
@@ -229,7 +229,7 @@ describe('a period is the same through every door', () => {
       expect((await added('count', text, '5')).written).toBeUndefined();
       expect(periodOfEntry(text, [])).toHaveProperty('problem');
       expect(readField(text, { kind: 'period' })).toHaveProperty('problem');
-      expect(readYear(text, undefined).value).toBeUndefined();
+      expect(readYear(text).value).toBeUndefined();
       const data = readDataFile(new TextEncoder().encode(`period,value\n${text},5\n`), 'data.csv');
       // Whether the halves follow each other is checked with the rest of the file.
       if (text !== '2022-24') expect(data.findings[0]?.suggestion).toMatch(/^Write a calendar year/);

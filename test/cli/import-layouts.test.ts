@@ -156,4 +156,80 @@ describe('strive import of a download', () => {
       'If each group has a column of its own, add --group-columns "Pct *".',
     );
   });
+
+  it('reads the same columns next year, whatever the year in their names', async () => {
+    const { cwd, run, text } = folder({ 's.csv': 'Town,Percent Met 2018-19,Tested 2018-19\nElm,44,80\n' });
+    const columns = ['--value-column', 'Percent Met 2018-19', '--n-column', 'Tested 2018-19'];
+    const first = await run('s.csv', ...reading, ...columns);
+    expect([first.status, first.stderr]).toEqual([
+      0,
+      expect.stringContaining('read the year 2018-19 from the column name "Percent Met 2018-19".'),
+    ]);
+    writeFileSync(join(cwd, 's.csv'), 'Town,Percent Met 2019-20,Tested 2019-20\nElm,45,90\n');
+    const second = await run('s.csv', ...reading);
+    expect(second.stderr).toContain('value "Percent Met 2019-20"; people "Tested 2019-20"');
+    expect([second.status, text()]).toEqual([
+      0,
+      expect.stringMatching(/2018-19: \{ value: 44, n: 80 \}, 2019-20: \{ value: 45, n: 90 \}/),
+    ]);
+    writeFileSync(join(cwd, 's.csv'), 'Town,Percent Met 2019-20,Percent Met 2020-21,Tested 2020-21\nElm,45,46,90\n');
+    const several = await run('s.csv', ...reading);
+    expect([several.status, several.stderr]).toEqual([2, expect.stringContaining('--value-column')]);
+  });
+
+  it('reads groups and years in column names, and next year by one command', async () => {
+    const { cwd, run, text } = folder({ 's.csv': 'White_2019,Black_2019\n51,40\n' });
+    const flags = ['--group-columns', '*_2019', '--period-kind', 'school-year-ending', '--add-groups'];
+    expect((await run('s.csv', ...reading, ...flags, '--reference', 'white')).status).toBe(0);
+    writeFileSync(join(cwd, 's.csv'), 'White_2020,Black_2020\n52,43\n');
+    const next = await run('s.csv', ...reading);
+    expect([next.status, next.stderr]).toEqual([
+      0,
+      expect.stringContaining('read the years from the column names: 2020.'),
+    ]);
+    expect(text()).toMatch(/black: \{ 2018-19: 40, 2019-20: 43 \}/);
+  });
+
+  it('says that percentages below 1 are meant, where the file would be refused without it', async () => {
+    const { run, text } = folder({ 's.csv': 'Year,Pct\n2018-19,0.4\n2019-20,0.3\n' });
+    const flags = ['--name', 'Expelled', '--unit', 'percent', '--scale', '1'];
+    const { status, stdout } = await run('s.csv', ...about('expelled'), ...yearAndValue, ...flags);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('expelled: below-one-percent: true')]);
+    expect(text()).toContain('below-one-percent: true');
+    const apart = await run('s.csv', ...reading, ...yearAndValue, '--scale', '1');
+    expect([apart.status, apart.stdout]).toEqual([0, expect.not.stringContaining('below-one-percent')]);
+  });
+
+  it('brings in margins of error, also alone, and keeps none that belongs to another value', async () => {
+    const { cwd, run, text } = folder({ 's.csv': 'Year,Pct,MOE\n2018-19,44,2.5\n2019-20,45,±3\n' });
+    expect((await run('s.csv', ...reading, ...yearAndValue)).status).toBe(0);
+    const margins = await run('s.csv', ...reading, '--margin-column', 'MOE');
+    expect([margins.status, margins.stdout]).toEqual([
+      0,
+      expect.stringContaining('reading 2018-19, Margin of error: nothing -> 2.5\n'),
+    ]);
+    expect(text()).toContain('2018-19: { value: 44, margin: 2.5 }, 2019-20: { value: 45, margin: 3 }');
+    writeFileSync(join(cwd, 's.csv'), 'Year,Pct,MOE\n2018-19,43,2.5\n2019-20,46,***\n');
+    expect((await run('s.csv', ...reading)).status).toBe(0);
+    expect(text()).toContain('2018-19: { value: 43, margin: 2.5 }, 2019-20: { value: 46 }');
+    expect((await run('s.csv', ...reading)).stdout).toBe('No changes. p.yaml stays the same.\n');
+  });
+
+  it('remembers what fiscal years are, but takes none for calendar years because others are', async () => {
+    const { cwd, run, text } = folder({ 's.csv': 'FY,Spent\nFY19,100\n' });
+    const flags = ['--name', 'Spending', '--unit', 'currency', '--period-column', 'FY', '--value-column', 'Spent'];
+    const open = await run('s.csv', ...about('spent'), ...flags);
+    expect([open.status, open.stderr]).toEqual([1, expect.stringContaining('--periods "FY19=2018-19"')]);
+    expect((await run('s.csv', ...about('spent'), ...flags, '--period-kind', 'school-year-ending')).status).toBe(0);
+    writeFileSync(join(cwd, 's.csv'), 'FY,Spent\nFY20,120\n');
+    expect((await run('s.csv', ...about('spent'))).status).toBe(0);
+    expect(text()).toMatch(/2018-19: 100\s+2019-20: 120/);
+  });
+
+  it('names an outcome that is near one that there is not', async () => {
+    const { run } = folder({ 's.csv': 'Year,Pct\n2018-19,44\n' });
+    const words = ['--into', 'p.yaml', '--outcome', 'early-grade-readin', '--indicator', 'x'];
+    const { status, stderr } = await run('s.csv', ...words);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean early-grade-reading?')]);
+  });
 });

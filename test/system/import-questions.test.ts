@@ -47,7 +47,7 @@ test('asks line by line what the columns, the year and the groups are, and remem
   await terminal.answer('Which column has the student group', '3', key.enter);
   await terminal.answer('Which column has the number of people counted?', '4', key.enter);
   await terminal.answer('What does the year "SY2025" mean', '1', key.enter);
-  await terminal.answer('Import them under these names?', 'n', key.enter);
+  await terminal.answer('Import them like this?', '3', key.enter);
   await terminal.answer('Which group in the assessment is "Black or African American"?', '1', key.enter);
   await terminal.answer('Which group in the assessment is "Migrant"?', '3', key.enter);
   await terminal.answer('Which group are the others of race-ethnicity compared with?', '3', key.enter);
@@ -80,7 +80,7 @@ test('takes all groups of one column, each in its dimension, with five answers',
       'It looks like "Year" has the year, "Pct" has the value, "N" has the number of people, "Group" has the group.',
       'y',
     ],
-    ['Import them under these names?', 'y'],
+    ['Import them like this?', '2'],
     ['Which group are the others of gender compared with?', '1'],
     ['Which group are the others of race-ethnicity compared with?', '2'],
   ]);
@@ -114,9 +114,8 @@ test('offers columns of groups with the numbers of people beside them', async ()
   );
   const text = await answered(command, [
     ['The columns "*_RATE_2425" look like groups (ALL, BL, HI), with the number of people in "*_COHORT_2425".', 'y'],
-    ['Import them under these names?', 'y'],
+    ['The groups of race-ethnicity are compared with: everyone (the overall numbers)', '1'],
     ['Which "SCHOOL" is meant?', '1'],
-    ['Which group are the others of race-ethnicity compared with?', '3'],
   ]);
   expect(text).toContain('2024-25: { value: 80, n: 364 }');
   expect(text).toContain('hispanic:');
@@ -130,6 +129,73 @@ test('asks what marks mean, and keeps the answer for next time', async () => {
     ['What does "-3" mean?', '2'],
   ]);
   expect(text).toContain('2025-26: suppressed');
+});
+
+const about = (outcome: string, indicator: string) => [
+  'import',
+  'state.csv',
+  '--into',
+  'p.yaml',
+  '--outcome',
+  outcome,
+  '--indicator',
+  indicator,
+];
+
+test('asks what a new indicator is, and takes groups alone with their gaps in five answers', async () => {
+  await writeFile(join(folder, 'state.csv'), 'Year,Race,Score\n2018,White,231\n2018,Black,207\n2020,White,230\n');
+  const text = await answered(about('early-grade-reading', 'naep'), [
+    ['early-grade-reading/naep is a new indicator. What does it measure?', 'Grade 4 reading'],
+    ['What are its numbers?', '9'],
+    ['It looks like "Year" has the year, "Score" has the value, "Race" has the group.', 'y'],
+    ['What does the year "2018" mean', '3'],
+    ['The groups of race-ethnicity are compared with: white', '1'],
+  ]);
+  expect(text).toMatch(/naep:\s+name: Grade 4 reading\s+unit: score\s+values:/);
+  expect(text).toMatch(/reference: white\n/);
+});
+
+test('asks how the numbers of fiscal years are written, and which way is better', async () => {
+  await writeFile(join(folder, 'state.csv'), 'FY;Cases\nFY23;1.204\nFY24;1.187\n');
+  const text = await answered(about('employment', 'cases'), [
+    ['What does it measure?', 'Open cases'],
+    ['What are its numbers?', '6'],
+    ['It looks like "FY" has the year, "Cases" has the value.', 'y'],
+    ['What does the fiscal year "FY23" mean', '1'],
+    ['How are numbers such as "1.204" written in this file?', '2'],
+  ]);
+  expect(text).toMatch(/unit: count\s+better: lower\s+values:\s+2022-23: 1204\s+2023-24: 1187/);
+});
+
+test('asks whether values are fractions, and which encoding a file has', async () => {
+  const lines = 'Year,School,Pct\n2024-25,Ni\u00f1o,0.431\n2025-26,Ni\u00f1o,44.2\n';
+  await writeFile(join(folder, 'state.csv'), Buffer.from(lines, 'latin1'));
+  const text = await answered(command, [
+    ['2024-25,Ni\u00f1o,0.431', '1'],
+    ['It looks like', 'y'],
+    ['What is 0.431?', '1'],
+  ]);
+  expect(text).toMatch(/2024-25: 43.1\s+2025-26: 44.2/);
+});
+
+test('asks once for several marks, and which of two names of a year is meant', async () => {
+  await writeFile(join(folder, 'state.csv'), 'Year,Pct\nFall 2024,45\n2024-25,46\n2025-26,-3\n2022-23,-1\n');
+  const text = await answered(command, [
+    ['It looks like', 'y'],
+    ['What do "-3" and "-1" mean?', '2'],
+    ['are both 2024-25, with different values. Which one is meant?', '2'],
+  ]);
+  expect(text).toMatch(/2022-23: suppressed\s+2023-24: 41.2\s+2024-25: 46\s+2025-26: suppressed/);
+});
+
+test('offers columns of groups and years, and shows how it reads them', async () => {
+  await writeFile(join(folder, 'state.csv'), '2024 White,2024 Black,2025 White,2025 Black\n51,40,52,43\n');
+  const text = await answered(command, [
+    ['The columns "2024 *" look like groups (White, Black) in the years 2024, 2025.', 'y'],
+    ['What does the year "2024" mean', '1'],
+    ['The groups of race-ethnicity are compared with: white', '1'],
+  ]);
+  expect(text).toMatch(/black:\s+2023-24: 40\s+2024-25: 43/);
 });
 
 test('left by Ctrl-C, has written nothing', async () => {

@@ -4,7 +4,7 @@ import { comparableRuns, type Numbered } from './comparable-runs.js';
 import { type AnyMeasure, seriesOf } from './measure-parts.js';
 
 /** Whether numbers under percent are fractions most likely: two or more, all from 0 to 1, and one of them between. */
-const areFractions = (numbers: readonly number[]): boolean =>
+export const areFractions = (numbers: readonly number[]): boolean =>
   numbers.length >= 2 &&
   numbers.every((value) => value >= 0 && value <= 1) &&
   numbers.some((value) => value > 0 && value < 1);

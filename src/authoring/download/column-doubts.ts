@@ -33,40 +33,49 @@ export function negativeMarks(
   return new Set(areMarks ? negative.map(({ text }) => comparableText(text)) : []);
 }
 
+/** Percentages that are fractions most likely: all of them, or some. */
+export interface UnclearFractions {
+  readonly which: 'all' | 'some';
+  readonly example: number;
+  readonly problem: Problem;
+}
+
 /**
  * Percentages that are fractions most likely are not turned into percentages unasked: all are between 0 and 1, or some are
  * and the others are about a hundred times as large.
  */
-export function fractionProblems(
+export function unclearFractions(
   found: readonly FoundNumber[],
   columns: readonly string[],
   column: number,
   { mapping, target, file }: DownloadOptions,
-): Problem[] {
+): UnclearFractions | undefined {
+  if (target.unit !== 'percent' || mapping.scale !== undefined) return undefined;
   const numbers = found.filter(
     ({ value, cells, counts }) =>
       typeof value === 'number' && counts === undefined && !cells[column]?.text.includes('%'),
   );
-  if (target.unit !== 'percent' || mapping.scale !== undefined) return [];
   const isFraction = ({ value }: FoundNumber) => typeof value === 'number' && value > 0 && value < 1;
   const small = numbers.filter(isFraction);
   const large = numbers.filter(({ value }) => typeof value === 'number' && value > 1);
   const [first] = small;
-  if (first === undefined) return [];
+  if (first === undefined) return undefined;
+  const example = Number(first.value);
   if (large.length === 0) {
-    return [
-      {
-        address: `${quoteText(file)} (${quoteText(columns[column] ?? '', 100)})`,
-        message: `all values are between 0 and 1, such as ${first.value}, but the unit is percent. Add --scale 100 to turn fractions into percentages, or --scale 1 if they are percentages.`,
-      },
-    ];
+    const problem = {
+      address: `${quoteText(file)} (${quoteText(columns[column] ?? '', 100)})`,
+      message: `all values are between 0 and 1, such as ${example}, but the unit is percent. Add --scale 100 to turn fractions into percentages, or --scale 1 if they are percentages.`,
+    };
+    return { which: 'all', example, problem };
   }
   const middle = large.map(({ value }) => Number(value)).toSorted((one, other) => one - other)[large.length >> 1] ?? 0;
-  if (middle < 20) return [];
-  return [
-    {
-      address: addressOf(file, first.cells, columns, column),
-      message: `${quoted(String(first.value))} looks like a fraction, and others look like percentages, such as ${middle}. Values like this: ${small.length}. If they are percentages below 1, add --scale 1. If they are fractions, write them as percentages in the file (${Number((Number(first.value) * 100).toFixed(9))}).`,
-    },
-  ];
+  if (middle < 20) return undefined;
+  const problem = {
+    address: addressOf(file, first.cells, columns, column),
+    message: `${quoted(String(example))} looks like a fraction, and others look like percentages, such as ${middle}. Values like this: ${small.length}. If they are percentages below 1, add --scale 1. If they are fractions (${asPercentage(example)}), add --scale fractions.`,
+  };
+  return { which: 'some', example, problem };
 }
+
+/** A fraction as a percentage: 45.2% for 0.452. */
+export const asPercentage = (fraction: number): string => `${Number((fraction * 100).toFixed(9))}%`;

@@ -10,3 +10,6 @@ export const comparableText = (text: string): string =>
 
 /** The short name of a group or a dimension of a download. */
 export const shortName = (name: string): string => shortNameFrom(name, 60);
+
+/** No name that people would type is longer: shorter ones are never cut. */
+export const longestName = 500;

@@ -22,8 +22,15 @@ function formOf(text: string): Form | undefined {
 export interface DecimalColumn {
   /** The sign before the decimals, where it's said or can only be one. */
   readonly decimal?: DecimalSign;
-  /** Why nobody can tell. */
-  readonly problem?: string;
+  readonly unclear?: UnclearDecimal;
+}
+
+/** Numbers whose sign before the decimals nobody can tell. */
+export interface UnclearDecimal {
+  /** Why, with the flag that says it. */
+  readonly message: string;
+  /** One of the numbers. */
+  readonly example: string;
 }
 
 /**
@@ -46,16 +53,28 @@ export function decimalOf(
   const [point, comma] = [examples.get('point'), examples.get('comma')];
   const [pointUnclear, commaUnclear] = [examples.get('point-or-thousands'), examples.get('comma-or-thousands')];
   const mixed = (one: string, other: string) => ({
-    problem: `${quoted(one)} and ${quoted(other)} are written in different ways. ${whichSign}`,
+    unclear: {
+      message: `${quoted(one)} and ${quoted(other)} are written in different ways. ${whichSign}`,
+      example: other,
+    },
   });
   if (comma !== undefined && point !== undefined) return mixed(comma, point);
   if (comma !== undefined && commaUnclear !== undefined) return mixed(comma, commaUnclear);
   if (comma !== undefined && pointUnclear !== undefined) return mixed(comma, pointUnclear);
   if (pointUnclear !== undefined && (commaUnclear !== undefined || isLikelyComma || kind !== 'number'))
-    return { problem: `${quoted(pointUnclear)} could have a decimal or a thousands sign. ${whichSign}` };
-  if (kind === 'count' && (point ?? comma) !== undefined && !isThousands(point ?? comma ?? '')) {
     return {
-      problem: `${quoted(point ?? comma ?? '')} has decimals, but these are counts. If that's right, add --decimal ${point === undefined ? 'comma' : 'point'}.`,
+      unclear: {
+        message: `${quoted(pointUnclear)} could have a decimal or a thousands sign. ${whichSign}`,
+        example: pointUnclear,
+      },
+    };
+  const decimals = point ?? comma;
+  if (kind === 'count' && decimals !== undefined && !isThousands(decimals)) {
+    return {
+      unclear: {
+        message: `${quoted(decimals)} has decimals, but these are counts. If that's right, add --decimal ${point === undefined ? 'comma' : 'point'}.`,
+        example: decimals,
+      },
     };
   }
   if (comma !== undefined) return { decimal: 'comma' };

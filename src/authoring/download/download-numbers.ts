@@ -1,28 +1,41 @@
-import { isOutsideYears, type YearBounds } from '../../assessment/checks/period-years.js';
-import type { CsvCell } from '../../assessment/data-files/csv-records.js';
-import { isUnclear } from '../../assessment/data-files/data-number.js';
 import { quoteText } from '../../text/clean-text.js';
 import { nearestName } from '../../text/nearest-name.js';
 import { shownText } from '../../text/shown-text.js';
-import { quoted, type Typed } from '../../text/typed.js';
 import { noteReadAs, type ReadAsCells, readAsNotes } from '../answers/read-as-notes.js';
 import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
 import { addressOf } from './cell-address.js';
-import { fractionProblems, negativeMarks } from './column-doubts.js';
-import { comparableText } from './comparable.js';
-import { decimalOf } from './decimal-sign.js';
+import { type UnclearFractions, unclearFractions } from './column-doubts.js';
+import { columnReaders } from './column-readers.js';
+import { comparableText, longestName } from './comparable.js';
+import type { UnclearDecimal } from './decimal-sign.js';
 import type { DownloadOptions, FoundNumber } from './found-number.js';
-import { type GroupNames, groupNames, type UnknownGroup } from './group-names.js';
+import { groupNames, type UnknownGroup } from './group-names.js';
 import type { ColumnMapping } from './mapping.js';
 import { numberGrids } from './number-grids.js';
-import { bothFlags, peopleIn, valueIn } from './read-cell.js';
-import { columnIndex, type Download } from './read-download.js';
-import { areRunTogether, type ReadYear, readYear } from './read-year.js';
+import { type ReadValue, scaledMargin } from './read-cell.js';
+import { columnIndex, type Download, type DownloadCell } from './read-download.js';
+import { fiscalYearIn } from './read-year.js';
 import { repeatedProblems } from './repeated-problems.js';
-import { repeatedRows, type UnclearRows } from './repeated-rows.js';
+import { repeatedRows, type UnclearPeriods, type UnclearRows } from './repeated-rows.js';
 import { reshape } from './reshape.js';
-import { type CountsByPlace, countsByPlace, shareIn } from './shares.js';
+import { type CountsByPlace, countsByPlace, marginsByPlace, shareIn } from './shares.js';
+
+/** What nobody has said, where it makes a difference. */
+export interface UnclearParts {
+  /** The first year that stands alone. */
+  readonly year: string | undefined;
+  /** The first fiscal year. */
+  readonly fiscalYear: string | undefined;
+  /** Texts in place of numbers that may say that one is missing or withheld. */
+  readonly marks: readonly string[];
+  /** The columns whose texts say which rows are meant. */
+  readonly rows: UnclearRows | undefined;
+  /** Two names of one period. */
+  readonly periods: UnclearPeriods | undefined;
+  readonly decimal: UnclearDecimal | undefined;
+  readonly fractions: UnclearFractions | undefined;
+}
 
 export interface DownloadNumbers {
   /** The numbers as a table of values and one of groups, as a workbook would bring them. */
@@ -33,20 +46,18 @@ export interface DownloadNumbers {
   readonly unknownGroups: readonly UnknownGroup[];
   /** Where each group was placed, by its name, as `dimension/group`. */
   readonly placedGroups: readonly (readonly [name: string, place: string])[];
-  /** The column whose texts say which rows are meant, where nobody has said it. */
-  readonly unclearRows: UnclearRows | undefined;
   /** What values were computed from, by where each stands. */
   readonly counts: CountsByPlace;
-  /** The first year that stands alone, where nobody has said what such years are. */
-  readonly unclearYear: string | undefined;
-  /** Texts in place of values that may say that one is missing or withheld. */
-  readonly unclearMarks: readonly string[];
+  readonly margins: ReadonlyMap<string, number>;
+  readonly unclear: UnclearParts;
+  /** The numbers, one for each period and group. */
+  readonly numbers: readonly FoundNumber[];
+  /** Whether there are numbers of everyone. */
+  readonly hasOverall: boolean;
   /** How many rows were taken, and how many were left out by `only`. */
   readonly taken: number;
   readonly filtered: number;
 }
-
-type Column = 'period' | 'value' | 'n';
 
 /**
  * The numbers of a download, by what its columns are.
@@ -54,99 +65,134 @@ type Column = 'period' | 'value' | 'n';
  * @throws DownloadRefused where it's not clear which columns hold years or groups
  */
 export function downloadNumbers(whole: Download, asked: DownloadOptions): DownloadNumbers {
-  const meant = whole.rows.filter((cells) => isMeant(cells, whole.columns, asked.mapping));
-  const { download, mapping, period } = reshape({ ...whole, rows: meant }, asked.mapping);
-  const options = { ...asked, mapping, ...(asked.period === undefined && period !== undefined && { period }) };
-  const { file } = options;
+  const meant = meantRows(whole, asked.mapping);
+  const { download, mapping, notes } = reshape({ ...whole, rows: meant }, asked.mapping, asked.period !== undefined);
+  const options = { ...asked, mapping };
+  const { file, target } = options;
   const { rows } = download;
   const at = (name: string | undefined) => (name === undefined ? -1 : columnIndex(download.columns, name));
   const columns = {
     period: at(mapping.periodColumn),
     value: at(mapping.valueColumn ?? mapping.countColumn),
     n: at(mapping.nColumn ?? mapping.ofColumn),
+    margin: at(mapping.marginColumn),
     group: at(mapping.groupColumn),
     dimension: at(mapping.dimensionColumn),
   };
-  const textsOf = (column: number) => rows.map((cells) => cells[column]?.text ?? '');
-  const readers = readersOf(download, options, { ...columns, textsOf });
+  const readers = columnReaders(download, options, columns);
   const names = groupNames(options);
   const problems: Problem[] = [
     ...filterProblems(whole, asked),
-    ...readers.problems.map(({ column, message }) => ({
+    ...readers.unclear.map(({ column, decimal }) => ({
       address: addressOf(file, rows[0] ?? [], download.columns, columns[column]),
-      message,
+      message: decimal.message,
     })),
   ];
   const found: FoundNumber[] = [];
   const readAs: ReadAsCells = new Map();
   const unclearMarks = new Set<string>();
   let unclearYear: string | undefined;
+  let unclearFiscal: string | undefined;
   let withoutValue = 0;
+  let withoutNumbers = 0;
   for (const cells of rows) {
-    const textAt = (column: number) => cells[column]?.text ?? '';
+    const cellAt = (column: number): DownloadCell =>
+      cells[column] ?? { text: '', place: cells[0]?.place ?? { line: 1, column: 1 } };
+    const textAt = (column: number) => cellAt(column).text;
     const address = (column: number) => addressOf(file, cells, download.columns, column);
-    const place = placeOf(names, textAt(columns.group), textAt(columns.dimension), columns.group !== -1);
-    if (place === 'left-out') continue;
+    const hasNumbers = numberColumns.some((column) => textAt(columns[column]) !== '');
     const texts = {
       period: options.period ?? textAt(columns.period),
       value: textAt(columns.value),
       n: textAt(columns.n),
+      margin: textAt(columns.margin),
     };
-    const share = mapping.countColumn === undefined ? undefined : shareIn(texts.value, texts.n, readers);
-    const read = {
-      period: readers.period(texts.period),
-      value: share ?? readers.value(texts.value),
-      n: readers.n(texts.n),
-    };
-    for (const column of ['period', 'value', 'n'] as const) {
+    const period = readers.period(texts.period);
+    // A note below the table, or a row that somebody else left out.
+    if (!hasNumbers && period.problem !== undefined) withoutNumbers++;
+    if (period.value === '' || (!hasNumbers && period.problem !== undefined)) continue;
+    // Asked before the groups are, whose rows are left out until then.
+    if ('unclear' in period) unclearYear ??= texts.period;
+    if (period.problem !== undefined && fiscalYearIn(texts.period) !== undefined) unclearFiscal ??= texts.period;
+    const place = columns.group === -1 ? {} : names.placeOf(textAt(columns.group), textAt(columns.dimension));
+    if (place === 'left-out') continue;
+    const n = readers.n(cellAt(columns.n));
+    const share =
+      mapping.countColumn === undefined ? undefined : shareIn(cellAt(columns.value), cellAt(columns.n), readers);
+    const value: ReadValue = share ?? readers.value(cellAt(columns.value));
+    const read = { period, value, n, margin: readers.margin(cellAt(columns.margin)) };
+    for (const column of readColumns) {
       const { problem } = read[column];
       if (problem !== undefined) problems.push({ address: address(columns[column]), message: problem });
     }
-    if (read.period.value === '') continue;
-    if ('unclear' in read.period) unclearYear ??= texts.period;
-    if (read.value.problem !== undefined && readers.isMark(texts.value)) unclearMarks.add(texts.value);
-    if (read.period.value === undefined || read.value.value === undefined || read.n.value === undefined) continue;
-    for (const column of ['period', 'value', 'n'] as const) {
+    for (const column of numberColumns)
+      if (read[column].problem !== undefined && readers.isMark(texts[column])) unclearMarks.add(texts[column]);
+    if (readColumns.some((column) => read[column].value === undefined)) continue;
+    for (const column of readColumns) {
       // Report each kind of difference between a text and how it was read once.
       const form = column === 'period' ? texts.period.replace(/\d+/g, '0') : typeof read[column].value;
       const cell = { text: texts[column], address: () => address(columns[column]) };
       if ('readAs' in read[column]) noteReadAs(readAs, `${column} ${form}`, cell, read[column]);
     }
-    if (read.value.value === null) withoutValue += readers.problems.length === 0 ? 1 : 0;
-    else {
-      const counts = share?.counts && { counts: share.counts };
-      found.push({ period: read.period.value, ...place, value: read.value.value, n: read.n.value, ...counts, cells });
+    if (value.value === null) withoutValue += readers.unclear.length === 0 ? 1 : 0;
+    else if (period.value !== undefined && value.value !== undefined) {
+      const margin =
+        value.margin ?? (read.margin.value === null ? undefined : scaledMargin(read.margin.value ?? 0, value));
+      found.push({
+        period: period.value,
+        ...place,
+        value: value.value,
+        n: n.value ?? null,
+        ...(margin !== undefined && typeof value.value === 'number' && share === undefined && { margin }),
+        ...(share?.counts && { counts: share.counts }),
+        cells,
+      });
     }
   }
   const repeated = repeatedRows(found, download.columns, {
     file,
     period: columns.period,
-    numeric: [columns.value, columns.n],
+    numeric: numberColumns.map((column) => columns[column]),
   });
   if (options.breakAt !== undefined && found.every(({ period: own }) => own !== options.breakAt))
     problems.push({ address: quoteText(file), message: `no row is about ${options.breakAt} (--break).` });
+  const fractions = unclearFractions(found, download.columns, columns.value, options);
   return {
     grids: repeated.problems.length > 0 ? [] : numberGrids(repeated.numbers, download.columns, columns, options),
     problems: [
       ...repeatedProblems(problems),
-      ...fractionProblems(found, download.columns, columns.value, options),
+      ...(fractions === undefined ? [] : [fractions.problem]),
       ...repeated.problems,
     ],
     notes: [
+      ...notes,
       ...names.notes(),
       ...readAsNotes(readAs),
       ...(withoutValue === 0 ? [] : [`skipped rows with no value: ${withoutValue}.`]),
+      ...(withoutNumbers === 0 ? [] : [`skipped rows with no year and no numbers, such as notes: ${withoutNumbers}.`]),
     ],
     unknownGroups: names.unknown(),
     placedGroups: names.placed(),
-    unclearRows: repeated.unclear,
-    counts: countsByPlace(repeated.numbers, options.target),
-    unclearYear,
-    unclearMarks: [...unclearMarks],
+    unclear: {
+      year: unclearYear,
+      fiscalYear: unclearFiscal,
+      marks: [...unclearMarks],
+      rows: repeated.unclear,
+      periods: repeated.unclearPeriods,
+      decimal: readers.unclear[0]?.decimal,
+      fractions,
+    },
+    counts: countsByPlace(repeated.numbers, target),
+    margins: marginsByPlace(repeated.numbers, target),
+    numbers: repeated.numbers,
+    hasOverall: found.some(({ group }) => group === undefined),
     taken: repeated.numbers.length,
     filtered: whole.rows.length - meant.length,
   };
 }
+
+const numberColumns = ['value', 'n', 'margin'] as const;
+const readColumns = ['period', ...numberColumns] as const;
 
 /** Filters by a text that no row has, with the one that is meant most likely. */
 function filterProblems({ columns, rows }: Download, { mapping, file }: DownloadOptions): Problem[] {
@@ -155,89 +201,16 @@ function filterProblems({ columns, rows }: Download, { mapping, file }: Download
     const texts = [...new Set(rows.map((cells) => cells[index]?.text ?? ''))];
     if (texts.some((one) => comparableText(one) === comparableText(text))) return [];
     const near = nearestName(text, texts);
-    const hint = near === undefined ? '' : ` Did you mean --only "${shownText(column, 200)}=${shownText(near, 200)}"?`;
+    const hint =
+      near === undefined
+        ? ''
+        : ` Did you mean --only "${shownText(column, longestName)}=${shownText(near, longestName)}"?`;
     const address = `${quoteText(file)} (${quoteText(column, 100)})`;
-    return [{ address, message: `no row has "${shownText(text, 200)}" in this column.${hint}` }];
+    return [{ address, message: `no row has "${shownText(text, longestName)}" in this column.${hint}` }];
   });
 }
 
-function isMeant(cells: readonly CsvCell[], columns: readonly string[], { only = [] }: ColumnMapping): boolean {
-  return only.every(
-    ([column, text]) => comparableText(cells[columnIndex(columns, column)]?.text ?? '') === comparableText(text),
-  );
-}
-
-type Place = { readonly dimension?: string; readonly group?: string };
-
-function placeOf(names: GroupNames, group: string, dimension: string, hasGroups: boolean): Place | 'left-out' {
-  return hasGroups ? names.placeOf(group, dimension) : {};
-}
-
-interface Readers {
-  period(text: string): ReadYear;
-  value(text: string): Typed<string | number | null>;
-  n(text: string): Typed<number | null>;
-  /** How many people reached what is counted. */
-  people(text: string): Typed<number | null>;
-  /** Whether a text that isn't a value may be a mark for one that is missing or withheld. */
-  isMark(text: string): boolean;
-  /** What is wrong with a column as a whole. */
-  readonly problems: readonly { readonly column: Column; readonly message: string }[];
-}
-
-interface Texts extends Readonly<Record<Column, number>> {
-  textsOf(column: number): readonly string[];
-}
-
-/** How the cells of each column are read, by what all of its cells look like. */
-function readersOf(
-  download: Download,
-  { mapping, target, years }: DownloadOptions,
-  { textsOf, ...at }: Texts,
-): Readers {
-  const [values, people] = [textsOf(at.value), textsOf(at.n)];
-  const usesSemicolons = download.delimiter === 'semicolon';
-  const isSaid = mapping.decimal !== undefined;
-  const kindOfValues = mapping.countColumn !== undefined ? 'people' : target.unit === 'count' ? 'count' : 'number';
-  const ofValue = isSaid ? mapping : decimalOf(values, kindOfValues, usesSemicolons);
-  const ofPeople = isSaid ? mapping : decimalOf(people, 'people', usesSemicolons);
-  const [valueProblem, peopleProblem] = [ofValue, ofPeople].map((one) => ('problem' in one ? one.problem : undefined));
-  const withDecimal = (decimal: ColumnMapping['decimal']) =>
-    decimal === undefined ? mapping : { ...mapping, decimal };
-  const valueMapping = withDecimal(ofValue.decimal);
-  const peopleMapping = withDecimal(ofPeople.decimal);
-  const negative = negativeMarks(values, mapping, target.unit);
-  const said = new Map((mapping.periods ?? []).map(([text, period]) => [comparableText(text), period]));
-  const runTogether = areRunTogether(textsOf(at.period));
-  const otherNumber = target.unit === 'score' || target.unit === 'currency' || target.unit === 'other';
-  return {
-    period(text) {
-      const named = said.get(comparableText(text));
-      if (named === '') return { value: '' };
-      const read =
-        named === undefined ? readYear(text, mapping.periodKind, runTogether) : readYear(named, 'calendar-year');
-      return withinYears(text, read, years);
-    },
-    value(text) {
-      if (valueProblem !== undefined) return { value: null };
-      if (!negative.has(comparableText(text))) return valueIn(text, valueMapping, target.unit);
-      const orNumber = otherNumber ? ' If it is a number, add --keep-negatives.' : '';
-      return {
-        problem: `${quoted(text)} is negative. If it's a mark, say what it means. ${bothFlags(text)}${orNumber}`,
-      };
-    },
-    n: (text) => (peopleProblem !== undefined ? { value: null } : peopleIn(text, peopleMapping)),
-    people: (text) => (valueProblem !== undefined ? { value: null } : peopleIn(text, valueMapping)),
-    isMark: (text) => negative.has(comparableText(text)) || isUnclear(text) || !/\d/.test(text),
-    problems: [
-      ...(valueProblem === undefined ? [] : [{ column: 'value' as const, message: valueProblem }]),
-      ...(peopleProblem === undefined ? [] : [{ column: 'n' as const, message: peopleProblem }]),
-    ],
-  };
-}
-
-function withinYears(text: string, read: ReadYear, years: YearBounds | undefined): ReadYear {
-  if (read.value === undefined || years === undefined || !isOutsideYears(read.value, years)) return read;
-  const meant = read.value === text.trim() ? '' : ` (${read.value})`;
-  return { problem: `${quoted(text)}${meant} is outside the years ${years.first} to ${years.last}.` };
+function meantRows({ columns, rows }: Download, { only = [] }: ColumnMapping): Download['rows'] {
+  const filters = only.map(([column, text]) => [columnIndex(columns, column), comparableText(text)] as const);
+  return rows.filter((cells) => filters.every(([index, text]) => comparableText(cells[index]?.text ?? '') === text));
 }

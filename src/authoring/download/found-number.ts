@@ -27,6 +27,8 @@ export interface DownloadOptions {
   readonly years?: YearBounds;
   /** Whether group names that nothing is said about are taken as they are. */
   readonly addGroups?: boolean;
+  /** Whether the indicator has calendar years already: then a year that stands alone is one, too. */
+  readonly calendarYears?: boolean;
 }
 
 /** One number of a download, with where it stands. */
@@ -36,6 +38,8 @@ export interface FoundNumber {
   readonly group?: string;
   readonly value: string | number;
   readonly n: number | null;
+  /** The margin of error. */
+  readonly margin?: number;
   /** What the value is computed from. */
   readonly counts?: { readonly count: number; readonly of: number };
   readonly cells: readonly DownloadCell[];

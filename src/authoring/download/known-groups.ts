@@ -157,6 +157,17 @@ export function likelyPlace(
   return { dimension, group: present ?? same[0] ?? short };
 }
 
+/** The groups with which others are compared most often. */
+const usualReferences = ['white', 'not-low-income', 'not-economically-disadvantaged', 'non-economically-disadvantaged'];
+
+/** The group with which the others of a dimension are compared, most likely; undefined where there is none. */
+export function likelyReference(groups: readonly string[], hasOverall: boolean): string | undefined {
+  const usual = usualReferences.find((group) => groups.includes(group));
+  if (usual !== undefined && groups.length > 1) return usual;
+  if (hasOverall) return 'overall';
+  return groups.length > 1 ? groups[0] : undefined;
+}
+
 /** Whether a name is one that many sources give a group. */
 export const isKnownGroup = (name: string): boolean => kindOf(name) !== undefined;
 

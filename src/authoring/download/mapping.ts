@@ -6,6 +6,7 @@ export interface ColumnMapping {
   readonly periodKind?: PeriodKind;
   readonly valueColumn?: string;
   readonly nColumn?: string;
+  readonly marginColumn?: string;
   /** What percentages are computed from, in place of a value: how many of how many. */
   readonly countColumn?: string;
   readonly ofColumn?: string;
@@ -20,7 +21,7 @@ export interface ColumnMapping {
   readonly groupNames?: readonly (readonly [name: string, group: string])[];
   /** Only rows with this text in this column. */
   readonly only?: readonly (readonly [column: string, text: string])[];
-  readonly scale?: number;
+  readonly scale?: Scale;
   readonly suppressed?: readonly string[];
   readonly missing?: readonly string[];
   /** What a period of the download is called here. */
@@ -39,6 +40,8 @@ export interface ColumnMapping {
 export type PeriodKind = 'calendar-year' | 'school-year-ending' | 'school-year-starting';
 export type Delimiter = 'comma' | 'semicolon' | 'tab' | 'bar';
 export type Encoding = 'windows-1252' | 'utf-16';
+/** By what every value is multiplied; or those between 0 and 1 alone, by 100. */
+export type Scale = number | 'fractions';
 export type DecimalSign = 'comma' | 'point';
 
 /** One mapping over another: what the first says counts; names, periods, filters and marks add up. */

@@ -37,38 +37,34 @@ export function numberGrids(
   const ofGroups = numbers.filter(({ group }) => group !== undefined);
   // A break in the indicator's own numbers holds for its groups as well.
   const breaksOwn = own.some(({ period }) => period === breakAt);
-  const header = breakAt === undefined ? [] : ['break'];
-  const breakIn = (period: string, isOwn: boolean) =>
-    header.map(() => (period === breakAt && isOwn === breaksOwn ? 'yes' : null));
+  const hasMargins = numbers.some(({ margin }) => margin !== undefined);
+  const header = [...(hasMargins ? ['margin'] : []), ...(breakAt === undefined ? [] : ['break'])];
+  const more = ({ period, margin }: FoundNumber, isOwn: boolean): Cell[] =>
+    header.map((column) => {
+      if (column === 'margin') return margin ?? null;
+      return period === breakAt && isOwn === breaksOwn ? 'yes' : null;
+    });
   return [
-    ...make(
-      own,
-      ['outcome', 'indicator', 'name', 'unit', 'core', 'period', 'value', 'n', ...header],
-      ({ period, value, n }) => [
-        outcome,
-        indicator,
-        name,
-        unit,
-        core ? 'yes' : null,
-        period,
-        value,
-        n,
-        ...breakIn(period, true),
-      ],
-    ),
-    ...make(
-      ofGroups,
-      ['outcome', 'indicator', 'dimension', 'group', 'period', 'value', 'n', ...header],
-      ({ period, dimension = '', group = '', value, n }) => [
-        outcome,
-        indicator,
-        dimension,
-        group,
-        period,
-        value,
-        n,
-        ...breakIn(period, false),
-      ],
-    ),
+    ...make(own, ['outcome', 'indicator', 'name', 'unit', 'core', 'period', 'value', 'n', ...header], (number) => [
+      outcome,
+      indicator,
+      name,
+      unit,
+      core ? 'yes' : null,
+      number.period,
+      number.value,
+      number.n,
+      ...more(number, true),
+    ]),
+    ...make(ofGroups, ['outcome', 'indicator', 'dimension', 'group', 'period', 'value', 'n', ...header], (number) => [
+      outcome,
+      indicator,
+      number.dimension ?? '',
+      number.group ?? '',
+      number.period,
+      number.value,
+      number.n,
+      ...more(number, false),
+    ]),
   ];
 }

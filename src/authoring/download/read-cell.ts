@@ -1,6 +1,7 @@
 import { isMissingCode } from '../../assessment/checks/value-problem.js';
 import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
 import { isTooLarge } from '../../text/largest-number.js';
+import { readNumber } from '../../text/read-number.js';
 import { readRange } from '../../text/read-range.js';
 import { shownText } from '../../text/shown-text.js';
 import { quoted, type Typed } from '../../text/typed.js';
@@ -45,8 +46,34 @@ function markedAs(
   return isCode || notApplicable.test(text) ? { value: null, readAs: 'not measured' } : undefined;
 }
 
+/** A value, with the margin of error that stands beside it. */
+export type ReadValue = Typed<Amount> & {
+  readonly margin?: number;
+  /** By what it was multiplied. */
+  readonly factor?: number;
+};
+
+/** What parts a value from its margin of error: `45.2 ± 2.3`, `45.2 (+/-2.3)`. */
+export const marginSign = /\s?\(?\s?(?:±|\+\/[-−–])\s?/u;
+
 /** A value, in the unit of its indicator. */
-export function valueIn(written: string, mapping: ColumnMapping, unit: string | undefined): Typed<Amount> {
+export function valueIn(written: string, mapping: ColumnMapping, unit: string | undefined): ReadValue {
+  const parts = written.trim().split(marginSign);
+  const [number = '', margin] = parts;
+  if (parts.length !== 2 || margin === undefined || number === '') return amountIn(written, mapping, unit);
+  const value = amountIn(number, mapping, unit);
+  const read = marginIn(margin.replace(/\)$/, ''), mapping);
+  if (value.problem !== undefined || typeof value.value !== 'number') return amountIn(written, mapping, unit);
+  if (read.problem !== undefined) return read;
+  if (read.value === null) return value;
+  const scaled = scaledMargin(read.value, value);
+  return { ...value, readAs: `${value.value}, margin of error ${scaled}`, margin: scaled };
+}
+
+/** A margin of error in the unit of its value. */
+export const scaledMargin = (margin: number, { factor = 1 }: ReadValue): number => Number((margin * factor).toFixed(9));
+
+function amountIn(written: string, mapping: ColumnMapping, unit: string | undefined): ReadValue {
   const text = written.trim();
   const marked = markedAs(text, mapping);
   if (marked !== undefined) return marked;
@@ -58,9 +85,30 @@ export function valueIn(written: string, mapping: ColumnMapping, unit: string | 
   const marks = { missing: `add --missing "${shown}"`, withheld: `add --suppressed "${shown}"` };
   const read = rereadAs(text, plain, readAmount(plain, unit, advice));
   if (scale === undefined || plain.endsWith('%')) return inRange(read, unit, marks);
-  if (typeof read.value !== 'number') return scaledRange(read, scale, unit);
-  const value = Number((read.value * scale).toFixed(9));
-  return isTooLarge(value) ? numberTooLarge(value) : inRange({ ...read, value }, unit, marks);
+  if (typeof read.value !== 'number') return scaledRange(read, scale === 'fractions' ? 100 : scale, unit);
+  if (scale === 'fractions' && read.value === 1)
+    return { problem: `${quoted(text)} could be 1% or 100%. Write it as a percentage in the file: 1% or 100%.` };
+  const factor = scale !== 'fractions' ? scale : read.value < 1 ? 100 : 1;
+  const value = Number((read.value * factor).toFixed(9));
+  if (isTooLarge(value)) return numberTooLarge(value);
+  const readAs = scale === 'fractions' && value !== read.value ? { readAs: String(value) } : {};
+  return { ...inRange({ ...read, value, ...readAs }, unit, marks), factor };
+}
+
+/** What the Census Bureau writes in place of a margin of error. */
+const noMargin = /^(?:\*+|[-–—.]+|n|n\/?a)$/i;
+
+/** A margin of error, in the unit of the file; null where there is none. */
+export function marginIn(written: string, mapping: ColumnMapping): Typed<number | null> {
+  const text = written.trim();
+  if (noMargin.test(text) || markedAs(text, mapping) !== undefined) return { value: null };
+  const number = withoutNote(text.replace(/^(?:±|\+\/[-−–])\s?/u, ''));
+  const plain = pointed(number, mapping.decimal);
+  if (plain === undefined) return notSo(number);
+  const read = readNumber(plain);
+  if (read === undefined || read.number < 0)
+    return { problem: `${quoted(text)} isn't a margin of error. Write a number such as 2.3. ${bothFlags(text)}` };
+  return isTooLarge(read.number) ? numberTooLarge(text) : { value: read.number };
 }
 
 /** A bound or range in the unit of the others. In a percent, one that goes beyond 1 is no fraction: `GE95`. */

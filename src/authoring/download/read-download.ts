@@ -1,18 +1,37 @@
 import { type CsvCell, type CsvSeparator, csvRecords } from '../../assessment/data-files/csv-records.js';
 import { decodeText } from '../../findings/decode-text.js';
 import { nearestName } from '../../text/nearest-name.js';
+import { readNumber } from '../../text/read-number.js';
 import { shownText } from '../../text/shown-text.js';
-import { comparableText } from './comparable.js';
+import { comparableText, longestName } from './comparable.js';
 import type { ColumnMapping, Delimiter, Encoding } from './mapping.js';
-import { isPattern } from './wide-columns.js';
+import { isPattern, yearInColumn } from './wide-columns.js';
 import { windowsText } from './windows-text.js';
 
 /** A download that cannot be read; the message says why, and what to do. */
 export class DownloadRefused extends Error {}
 
+/** How a text file may be encoded, with a line that shows it. */
+export interface LikelyEncoding {
+  readonly encoding: Encoding;
+  readonly example: string;
+}
+
+/** A download whose encoding isn't known. */
+export class UnknownEncoding extends DownloadRefused {
+  readonly likely: readonly LikelyEncoding[];
+
+  constructor(message: string, likely: readonly LikelyEncoding[]) {
+    super(message);
+    this.likely = likely;
+  }
+}
+
 /** A cell, with the name of its column in the file where the column is a made one. */
 export interface DownloadCell extends CsvCell {
   readonly column?: string;
+  /** Whether it's a number in the file, and no text that may be one. */
+  readonly isNumber?: boolean;
 }
 
 /** A download's columns and rows. */
@@ -94,13 +113,26 @@ function textOf(
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
   if (mark !== undefined) return { text: new TextDecoder(mark).decode(bytes), note: 'read as UTF-16.' };
   if (encoding === 'utf-16') return { text: new TextDecoder('utf-16le').decode(bytes) };
-  if (encoding === 'windows-1252') return { text: windowsText(bytes) };
   const { text, finding } = decodeText(bytes, file, Number.POSITIVE_INFINITY);
+  // Bytes that are UTF-8 are nothing else by chance, whatever last year's file was.
   if (finding === undefined) return { text };
+  if (encoding === 'windows-1252') return { text: windowsText(bytes) };
   const hint = bytes.includes(0)
     ? 'If it is UTF-16, add --encoding utf-16.'
     : 'If it comes from Windows, add --encoding windows-1252, and check names with accents.';
-  throw new DownloadRefused(`line ${finding.line}: ${finding.message} ${hint}`);
+  throw new UnknownEncoding(`line ${finding.line}: ${finding.message} ${hint}`, likelyEncodings(bytes));
+}
+
+/** The encodings in which the bytes are a text, without signs that no text has. */
+function likelyEncodings(bytes: Uint8Array): LikelyEncoding[] {
+  const texts = { 'windows-1252': windowsText(bytes), 'utf-16': new TextDecoder('utf-16le').decode(bytes) } as const;
+  return (['windows-1252', 'utf-16'] as const).flatMap((encoding) => {
+    const text = texts[encoding];
+    if (/[^\P{Cc}\t\r\n]|\ufffd/u.test(text)) return [];
+    const lines = text.split(/\r\n|\n|\r/);
+    const example = lines.find((line) => /[^\p{ASCII}]/u.test(line)) ?? lines[0] ?? '';
+    return lines.length < 2 ? [] : [{ encoding, example }];
+  });
 }
 
 /**
@@ -125,30 +157,44 @@ function likelyDelimiter(text: string, named: readonly string[]): Delimiter {
   return signs.reduce((best, sign) => (most(sign) > most(best) ? sign : best));
 }
 
+/**
+ * The row of column names: the first that has all that are named; else the first of those with the most cells. A row that holds
+ * numbers has data, unless all do: a row of data with one cell too many is wider than its header.
+ */
 function headerRow(records: readonly (readonly CsvCell[])[], named: readonly string[]): number {
   const first = records.slice(0, furthestHeader);
-  const filled = (cells: readonly CsvCell[]) => cells.filter(({ text }) => text !== '').length;
-  const widest = first.findIndex((cells) => filled(cells) === Math.max(...first.map(filled)));
-  if (named.length === 0) return Math.max(0, widest);
   const found = first.findIndex((cells) => {
     const names = cells.map(({ text }) => text);
     return named.every((name) => columnIndex(names, name) !== -1);
   });
-  return found === -1 ? Math.max(0, widest) : found;
+  if (named.length > 0 && found !== -1) return found;
+  const filled = (cells: readonly CsvCell[]) => cells.filter(({ text }) => text !== '').length;
+  const most = Math.max(...first.map(filled));
+  const ofNames = first.filter((cells) => filled(cells) * 2 >= most && filled(cells) >= 2 && !cells.some(isData));
+  const likely = ofNames.length > 0 ? ofNames : first;
+  const widest = Math.max(...likely.map(filled));
+  return Math.max(
+    0,
+    first.findIndex((cells) => likely.includes(cells) && filled(cells) === widest),
+  );
 }
+
+/** A number that is no year: as a column's name, a year stands alone. */
+const isData = ({ text }: CsvCell): boolean => readNumber(text) !== undefined && yearInColumn(text) === undefined;
 
 /** The columns that a mapping names in full. */
 function namedColumns(mapping: ColumnMapping): string[] {
-  const { periodColumn, valueColumn, nColumn, countColumn, ofColumn, groupColumn, dimensionColumn } = mapping;
-  const { only = [], groupColumns = [], yearsInColumns } = mapping;
+  const { periodColumn, valueColumn, nColumn, marginColumn, countColumn, ofColumn } = mapping;
+  const { groupColumn, dimensionColumn, only = [], groupColumns = [], yearsInColumns } = mapping;
   const names = [
     periodColumn,
-    ...(yearsInColumns ? [] : [valueColumn, nColumn]),
+    ...(yearsInColumns ? [] : [valueColumn, nColumn, marginColumn]),
     countColumn,
     ofColumn,
     groupColumn,
     dimensionColumn,
-    ...groupColumns,
+    // A year in the name of a group's column may be another in this file.
+    ...groupColumns.filter((name) => yearInColumn(name) === undefined),
     ...only.map(([column]) => column),
   ];
   return names.filter((name) => name !== undefined && !isPattern(name)) as string[];
@@ -164,17 +210,21 @@ export function missingColumns(columns: readonly string[], mapping: ColumnMappin
   return [...new Set(namedColumns(mapping))].flatMap((name) => {
     const count = columns.filter((column) => comparableText(column) === comparableText(name)).length;
     if (count === 1) return [];
-    if (count > 1) return [`${count} columns are named "${shownText(name, 200)}". Rename the ones you don't need`];
+    if (count > 1)
+      return [`${count} columns are named "${shownText(name, longestName)}". Rename the ones you don't need`];
     const near = nearestName(name, columns);
     return [
-      `there is no column "${shownText(name, 200)}"${near === undefined ? '' : ` (did you mean "${shownText(near, 200)}"?)`}`,
+      `there is no column "${shownText(name, longestName)}"${near === undefined ? '' : ` (did you mean "${shownText(near, longestName)}"?)`}`,
     ];
   });
 }
 
-/** The columns, for people. */
-export const columnList = (columns: readonly string[]): string =>
-  columns
-    .filter((name) => name !== '')
-    .map((name) => `"${shownText(name, 200)}"`)
-    .join(', ');
+/** So many columns are listed. */
+const mostListed = 100;
+
+/** The columns, for people: their names are whole, for they are there to be typed. */
+export function columnList(columns: readonly string[]): string {
+  const names = columns.filter((name) => name !== '').map((name) => `"${shownText(name, longestName)}"`);
+  const left = names.length - mostListed;
+  return names.slice(0, mostListed).join(', ') + (left > 0 ? `, and ${left} more` : '');
+}

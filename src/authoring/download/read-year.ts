@@ -9,6 +9,8 @@ export type ReadYear = Typed<string> | { readonly unclear: true; readonly value?
 /** How the years of a column are read. */
 export interface YearReading {
   readonly kind?: PeriodKind | undefined;
+  /** What a fiscal year is, where that's said. */
+  readonly fiscal?: PeriodKind | undefined;
   /** Whether `2021` is the school year 2020-21, as `1920` beside it is 2019-20. */
   readonly runTogether?: boolean;
 }
@@ -22,31 +24,41 @@ const trailingMark = /\s?(?:[*†‡§^#¹²³]{1,3}|\((?:[a-z]|\d|prelim|prelim
  * `2024-25`, `2024-2025`, `SY 2024-25`, `20242025`, `SY 23-24`, `SY2324`, `Class of 2022`, `Fall 2024`, `2024-25*`; and
  * `2025` and `SY2025` where it is said what they are.
  */
-export function readYear(written: string, kind: PeriodKind | undefined, runTogether = false): ReadYear {
+export function readYear(written: string, reading: YearReading = {}): ReadYear {
   const text = written.trim();
   const unmarked = text.replace(trailingMark, '');
-  const read = readUnmarked(unmarked, { kind, runTogether });
+  const read = readUnmarked(unmarked, reading);
   return unmarked === text || read.value === undefined ? read : { value: read.value, readAs: read.value };
 }
 
-function readUnmarked(text: string, { kind, runTogether = false }: YearReading): ReadYear {
+function readUnmarked(text: string, { kind, fiscal: fiscalKind, runTogether = false }: YearReading): ReadYear {
   const guess = guessedYear(text) ?? runTogetherYear(text, runTogether);
   if (guess !== undefined) return { value: guess, readAs: guess };
-  const fiscal = fiscalYear.exec(text)?.[1];
+  const fiscal = fiscalYearIn(text);
   if (fiscal !== undefined) {
-    const end = Number(fiscal.length === 2 ? `20${fiscal}` : fiscal);
+    if (fiscalKind !== undefined) return { value: yearAs(fiscal, fiscalKind), readAs: yearAs(fiscal, fiscalKind) };
     return {
-      problem: `${quoted(text)} is a fiscal year. Say which period it is, such as --periods "${shownText(text, 100)}=${schoolYear(end - 1)}".`,
+      problem: `${quoted(text)} is a fiscal year. Say which period it is, such as --periods "${shownText(text, 100)}=${schoolYear(fiscal - 1)}", or add --period-kind for all of them.`,
     };
   }
   const alone = yearAlone(text);
   if (alone === undefined || alone.label === 'calendar') return orNamed(text, readPeriod(text));
   if (kind === undefined) return { unclear: true };
-  if (kind !== 'calendar-year')
-    return { value: schoolYear(kind === 'school-year-ending' ? alone.year - 1 : alone.year) };
-  return alone.label === 'school'
+  return kind === 'calendar-year' && alone.label === 'school'
     ? { problem: `${quoted(text)} is a school year, not a calendar year.` }
-    : { value: String(alone.year) };
+    : { value: yearAs(alone.year, kind) };
+}
+
+/** The year that a text calls a fiscal year by. */
+export function fiscalYearIn(text: string): number | undefined {
+  const fiscal = fiscalYear.exec(text.trim().replace(trailingMark, ''))?.[1];
+  return fiscal === undefined ? undefined : Number(fiscal.length === 2 ? `20${fiscal}` : fiscal);
+}
+
+/** A year by what such years are. */
+export function yearAs(year: number, kind: PeriodKind): string {
+  if (kind === 'calendar-year') return String(year);
+  return schoolYear(kind === 'school-year-ending' ? year - 1 : year);
 }
 
 /** A problem that can be solved by a word on the command line, for the file is somebody else's. */

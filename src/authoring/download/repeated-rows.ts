@@ -1,13 +1,19 @@
 import { quoteText } from '../../text/clean-text.js';
 import { shownText } from '../../text/shown-text.js';
 import type { Problem } from '../workbook/import/change.js';
-import { comparableText } from './comparable.js';
+import { comparableText, longestName } from './comparable.js';
 import type { FoundNumber } from './found-number.js';
 
 /** Columns whose texts say which rows are meant, and their texts in each kind of row. */
 export interface UnclearRows {
   readonly columns: readonly string[];
   readonly choices: readonly (readonly string[])[];
+}
+
+/** Two texts that name one period, with different numbers. */
+export interface UnclearPeriods {
+  readonly period: string;
+  readonly texts: readonly [string, string];
 }
 
 /** So many pairs of rows tell which columns differ. */
@@ -17,6 +23,7 @@ export interface RepeatedRows {
   readonly numbers: readonly FoundNumber[];
   readonly problems: readonly Problem[];
   readonly unclear?: UnclearRows;
+  readonly unclearPeriods?: UnclearPeriods;
 }
 
 /**
@@ -36,7 +43,8 @@ export function repeatedRows(
     const key = [number.period, number.dimension, number.group].join(' ');
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, number);
-    else if (earlier.value !== number.value || earlier.n !== number.n) differing.push([earlier, number]);
+    else if (earlier.value !== number.value || earlier.n !== number.n || earlier.margin !== number.margin)
+      differing.push([earlier, number]);
   }
   const [example] = differing;
   if (example === undefined) return { numbers: [...first.values()], problems: [] };
@@ -50,11 +58,12 @@ export function repeatedRows(
   const differs = differsIn(example);
   const address = `${quoteText(file)}:${lines[1]}`;
   if (differs.includes(period)) {
-    const [written, otherwise] = [one, other].map(({ cells }) => shownText(cells[period]?.text ?? '', 100));
+    const texts = [one.cells[period]?.text ?? '', other.cells[period]?.text ?? ''] as const;
+    const [written, otherwise] = texts.map((text) => shownText(text, 100));
     const message = `"${written}" (line ${lines[0]}) and "${otherwise}" are both ${one.period}, with different values. Skip one: --periods "${written}=".`;
-    return { numbers: [], problems: [{ address, message }] };
+    return { numbers: [], problems: [{ address, message }], unclearPeriods: { period: one.period, texts } };
   }
-  const names = differs.map((index) => `"${shownText(columns[index] ?? '', 200)}"`);
+  const names = differs.map((index) => `"${shownText(columns[index] ?? '', longestName)}"`);
   const about = one.group === undefined ? 'everyone' : `${one.dimension}/${one.group}`;
   const more = differing.length > 1 ? `, and ${differing.length - 1} more` : '';
   const advice =

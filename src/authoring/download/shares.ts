@@ -3,7 +3,9 @@ import type { Typed } from '../../text/typed.js';
 import type { Amount } from '../answers/read-amount.js';
 import { asShown } from '../answers/read-amount.js';
 import { groupKey, valueKey } from '../workbook/value-tables.js';
+import type { ColumnReaders } from './column-readers.js';
 import type { FoundNumber, Target } from './found-number.js';
+import type { DownloadCell } from './read-download.js';
 
 /** What a percentage is computed from. */
 export interface Counts {
@@ -16,14 +18,11 @@ export type CountsByPlace = ReadonlyMap<string, Counts>;
 
 type Share = Typed<Amount> & { readonly counts?: Counts };
 
-interface Readers {
-  value(text: string): Typed<Amount>;
-  people(text: string): Typed<number | null>;
-}
+type Readers = Pick<ColumnReaders, 'value' | 'people' | 'n'>;
 
 /** The percentage that so many of so many are. Where one of the two is withheld, so is the percentage. */
-export function shareIn(counted: string, whole: string, readers: Readers): Share {
-  const [count, of] = [readers.people(counted), readers.people(whole)];
+export function shareIn(counted: DownloadCell, whole: DownloadCell, readers: Readers): Share {
+  const [count, of] = [readers.people(counted), readers.n(whole)];
   if (count.problem !== undefined) return count;
   if (of.problem !== undefined) return { value: null };
   if (count.value === null || of.value === null) {
@@ -42,13 +41,14 @@ export function shareIn(counted: string, whole: string, readers: Readers): Share
 }
 
 /** What the numbers were computed from, by their keys in the tables. */
-export function countsByPlace(numbers: readonly FoundNumber[], { outcome, indicator }: Target): CountsByPlace {
-  return new Map(
-    numbers.flatMap(({ counts, period, dimension, group }): [string, Counts][] => {
-      if (counts === undefined) return [];
-      const isOwn = dimension === undefined || group === undefined;
-      const key = isOwn ? valueKey(outcome, indicator, period) : groupKey(outcome, indicator, dimension, group, period);
-      return [[key, counts]];
-    }),
-  );
+export const countsByPlace = (numbers: readonly FoundNumber[], target: Target): CountsByPlace =>
+  new Map(numbers.flatMap((number) => (number.counts === undefined ? [] : [[placeOf(number, target), number.counts]])));
+
+/** Their margins of error, by their keys in the tables. */
+export const marginsByPlace = (numbers: readonly FoundNumber[], target: Target): ReadonlyMap<string, number> =>
+  new Map(numbers.flatMap((number) => (number.margin === undefined ? [] : [[placeOf(number, target), number.margin]])));
+
+function placeOf({ period, dimension, group }: FoundNumber, { outcome, indicator }: Target): string {
+  const isOwn = dimension === undefined || group === undefined;
+  return isOwn ? valueKey(outcome, indicator, period) : groupKey(outcome, indicator, dimension, group, period);
 }

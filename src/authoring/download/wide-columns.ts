@@ -2,11 +2,13 @@ import { comparableText } from './comparable.js';
 import { isEverybody, isKnownGroup } from './known-groups.js';
 import { readYear } from './read-year.js';
 
-/** A column that holds the numbers of one year, or of one group. */
+/** A column that holds the numbers of one year, of one group, or of one group in one year. */
 export interface WideColumn {
   readonly index: number;
   /** The year or the group, as the column's name has it. */
   readonly of: string;
+  /** Beside a group: the year in the column's name. */
+  readonly year?: string;
 }
 
 /** What looks like a year in the name of a column. */
@@ -17,7 +19,7 @@ const yearInName =
 export function yearInColumn(name: string): { readonly year: string; readonly rest: string } | undefined {
   const year = yearInName.exec(name)?.[0];
   if (year === undefined) return undefined;
-  const read = readYear(year, 'calendar-year');
+  const read = readYear(year, { kind: 'calendar-year' });
   if (read.value === undefined) return undefined;
   const rest = name
     .replace(year, ' ')
@@ -41,57 +43,72 @@ export function yearColumns(columns: readonly string[]): ReadonlyMap<string, rea
 /** Whether a name holds a place for something: `*_RATE_2024`. */
 export const isPattern = (name: string): boolean => name.includes('*');
 
-/** The columns that names or patterns mean, with what stands in place of the `*`; a plain name is a group's own. */
+/** Stands for the year in a name: no name that is shown has this sign. */
+const yearSign = '\u0000';
+
+interface YearFree {
+  readonly text: string;
+  readonly year?: string;
+}
+
+/** A column's name with a sign in place of its year: names that differ in their years alone are the same then. */
+function yearFree(name: string): YearFree {
+  const text = name.replaceAll(yearSign, ' ').replace(/\s+/g, ' ').trim();
+  const year = yearInColumn(text)?.year;
+  return year === undefined ? { text } : { text: text.replace(year, yearSign), year };
+}
+
+/** What a column's name is compared by where its year makes no difference. */
+export const anyYearName = (name: string): string => comparableText(yearFree(name).text);
+
+/**
+ * The columns that names or patterns mean, with the group: what stands in place of the `*`, or the whole of a plain name. Years
+ * in names are set aside first: a pattern fits every year, and each column is of its own.
+ */
 export function groupColumns(columns: readonly string[], wanted: readonly string[]): readonly WideColumn[] {
+  const patterns = wanted.map((pattern) => yearFree(pattern).text);
   return columns.flatMap((name, index) => {
-    const of = wanted.map((pattern) => placeIn(pattern, name)).find((found) => found !== undefined);
-    return of === undefined ? [] : [{ index, of }];
+    const { text, year } = yearFree(name);
+    const of = patterns.map((pattern) => placeIn(pattern, text)).find((found) => found !== undefined);
+    return of === undefined ? [] : [{ index, of, ...(year !== undefined && { year }) }];
   });
 }
 
-/** The column for a group that a pattern gives. */
-export function columnOf(columns: readonly string[], pattern: string, group: string): number {
-  return columns.findIndex((name) => comparableText(placeIn(pattern, name) ?? '') === comparableText(group));
+/** What stands in place of the `*` in a name without its year, or the whole name where the pattern has none. */
+function placeIn(pattern: string, name: string): string | undefined {
+  const [start = '', end, more] = comparableText(pattern).split('*');
+  const compared = comparableText(name);
+  if (end === undefined) return compared === start ? withoutSign(name) : undefined;
+  if (more !== undefined || compared.length <= start.length + end.length) return undefined;
+  if (!compared.startsWith(start) || !compared.endsWith(end)) return undefined;
+  const place = withoutSign(name.slice(start.length, compared.length - end.length));
+  return place === '' ? undefined : place;
 }
 
-/** What stands in place of the `*`; years may be others, so that a pattern fits next year's file. */
-function placeIn(pattern: string, written: string): string | undefined {
-  const name = anyYear(written);
-  const [start = '', end, more] = anyYear(pattern).split('*');
-  if (end === undefined) return name === start ? written : undefined;
-  if (more !== undefined || name.length <= start.length + end.length) return undefined;
-  if (!name.startsWith(start) || !name.endsWith(end)) return undefined;
-  const place = comparableText(written)
-    .slice(start.length, comparableText(written).length - end.length)
+/** A group's name, without the year and the signs that parted the two. */
+const withoutSign = (name: string): string =>
+  (name.includes(yearSign) ? name.replace(yearSign, ' ').replace(/^[\s_:,()-]+|[\s_:,()-]+$/g, '') : name)
+    .replace(/\s+/g, ' ')
     .trim();
-  return place === ''
-    ? undefined
-    : written
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(start.length, start.length + place.length)
-        .trim();
-}
-
-const anyYear = (name: string): string => comparableText(name).replace(/(?<!\d)\d{4}(?!\d)/g, '0000');
 
 /**
  * The columns that hold the numbers of several groups, as patterns or as the groups' own names: those with the most groups
  * first. At least two must be groups that many sources have.
  */
 export function likelyGroupColumns(columns: readonly string[]): readonly (readonly string[])[] {
-  const groups = new Map<string, Set<string>>();
+  const groups = new Map<string, { readonly pattern: string; readonly places: Set<string> }>();
   for (const name of columns) {
     for (const { pattern, place } of splits(name)) {
       if (!isGroup(place)) continue;
-      const known = groups.get(pattern) ?? new Set();
-      groups.set(pattern, known.add(comparableText(place)));
+      const known = groups.get(anyYearName(pattern)) ?? { pattern, places: new Set() };
+      known.places.add(comparableText(place));
+      groups.set(anyYearName(pattern), known);
     }
   }
-  const patterns = [...groups]
-    .filter(([, places]) => areSeveral([...places]))
-    .toSorted(([, one], [, other]) => other.size - one.size)
-    .map(([pattern]) => [pattern]);
+  const patterns = [...groups.values()]
+    .filter(({ places }) => areSeveral([...places]))
+    .toSorted(({ places: one }, { places: other }) => other.size - one.size)
+    .map(({ pattern }) => [pattern]);
   if (patterns.length > 0) return patterns;
   const plain = columns.filter(isGroup);
   return areSeveral(plain) ? [plain] : [];
@@ -101,12 +118,12 @@ const isGroup = (name: string): boolean => isKnownGroup(name) || isEverybody(nam
 
 const areSeveral = (names: readonly string[]): boolean => names.filter((name) => !isEverybody(name)).length >= 2;
 
-/** No name of a column that people would type is longer. */
-const longestName = 200;
+/** Longer names aren't made of a group and a few words. */
+const longestMade = 200;
 
 /** The ways to take the first or the last words of a name for a group. */
 function splits(name: string): readonly { readonly pattern: string; readonly place: string }[] {
-  if (name.length > longestName) return [];
+  if (name.length > longestMade) return [];
   const words = name.split(/([\s_:()-]+)/);
   return words.flatMap((_, at) => {
     if (at % 2 === 1) return [];

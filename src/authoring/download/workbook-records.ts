@@ -23,7 +23,13 @@ export function workbookRecords({ rows, merged }: Grid): (readonly DownloadCell[
   for (const row of upper) joinNames(texts, row);
   return texts
     .map((cells, row) =>
-      cells.map((text, column): DownloadCell => ({ text, place: { line: row + 1, column: column + 1 } })),
+      cells.map(
+        (text, column): DownloadCell => ({
+          text,
+          place: { line: row + 1, column: column + 1 },
+          ...(typeof rows[row]?.[column] === 'number' && { isNumber: true }),
+        }),
+      ),
     )
     .filter((cells, row) => !upper.includes(row) && cells.some(({ text }) => text !== ''));
 }

@@ -46,6 +46,7 @@ export interface SheetNumber {
   /** Undefined where it is neither a number nor null, and no text that can stand for one. */
   readonly value?: number | string | null;
   readonly n?: number;
+  readonly margin?: number;
   readonly note?: string;
   readonly break?: boolean;
 }
@@ -58,9 +59,11 @@ export function writtenNumber(observation: unknown): SheetNumber | undefined {
   const n = entryOf(observation, 'n') ?? of;
   const computed = count !== undefined && of !== undefined && of > 0 ? { value: (100 * count) / of } : undefined;
   const note = textOf(entryOf(observation, 'note'));
+  const margin = numberOf(entryOf(observation, 'margin'));
   return {
     ...(computed ?? numberIn(entryOf(observation, 'value'))),
     ...(typeof n === 'number' && { n }),
+    ...(margin !== undefined && { margin }),
     ...(note !== undefined && { note }),
     ...(entryOf(observation, 'break') === true && { break: true }),
   };

@@ -1,7 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
 import { entriesOf, entryOf } from '../../yaml/plain-data.js';
 import { adjacent } from './measures.js';
-import type { Column } from './table.js';
+import type { Column, Table } from './table.js';
 
 export const units = ['percent', 'rate', 'count', 'currency', 'score', 'other'] as const;
 
@@ -139,3 +139,16 @@ const numberColumns: readonly Column[] = [
     about: 'The data file with this number, if there is one. Change the number there, not here.',
   },
 ];
+
+const marginColumn: Column = {
+  id: 'margin',
+  title: 'Margin of error',
+  kind: 'value',
+  role: 'answer',
+  width: 10,
+  about: 'The margin of error, in the unit of the value.',
+};
+
+/** A table of numbers with their margins of error, which workbooks leave out. */
+export const withMargins = (table: Table): Table =>
+  table.name === 'benchmarks' ? table : { ...table, columns: [...table.columns, marginColumn] };

@@ -90,11 +90,12 @@ function aboutMeasure({ value }: SheetMeasure): Record<string, string> {
   };
 }
 
-function numberCells({ period, value, n, note, break: isBreak }: DataNumber): Record<string, string | number> {
+function numberCells({ period, value, n, margin, note, break: isBreak }: DataNumber): Record<string, string | number> {
   return {
     period,
     ...(value !== undefined && value !== null && { value }),
     ...(n !== undefined && { n }),
+    ...(margin !== undefined && { margin }),
     ...(note !== undefined && { note }),
     ...(isBreak && { break: 'yes' }),
   };

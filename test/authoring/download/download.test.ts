@@ -36,18 +36,20 @@ describe('a year', () => {
     ['20242025', '2024-25'],
     ['1999-2000', '1999-00'],
   ])('written %s is %s', (text, period) => {
-    expect(readYear(text, undefined).value).toBe(period);
+    expect(readYear(text).value).toBe(period);
   });
 
   it.each(['2025', 'SY2025', 'SY 2025', '2025 SY'])('written %s is not guessed', (text) => {
-    expect(readYear(text, undefined)).toEqual({ unclear: true });
-    expect(readYear(text, 'school-year-ending')).toEqual({ value: '2024-25' });
-    expect(readYear(text, 'school-year-starting')).toEqual({ value: '2025-26' });
+    expect(readYear(text)).toEqual({ unclear: true });
+    expect(readYear(text, { kind: 'school-year-ending' })).toEqual({ value: '2024-25' });
+    expect(readYear(text, { kind: 'school-year-starting' })).toEqual({ value: '2025-26' });
   });
 
   it('that stands alone is a calendar year where that is said, and no school year is', () => {
-    expect(readYear('2025', 'calendar-year')).toEqual({ value: '2025' });
-    expect(readYear('SY2025', 'calendar-year')).toEqual({ problem: '"SY2025" is a school year, not a calendar year.' });
+    expect(readYear('2025', { kind: 'calendar-year' })).toEqual({ value: '2025' });
+    expect(readYear('SY2025', { kind: 'calendar-year' })).toEqual({
+      problem: '"SY2025" is a school year, not a calendar year.',
+    });
   });
 
   it.each([
@@ -64,7 +66,7 @@ describe('a year', () => {
     ['2019‑20', '2019-20'],
     ['2019−2020', '2019-20'],
   ])('written %s is %s, which is told', (text, period) => {
-    expect(readYear(text, undefined)).toEqual({ value: period, readAs: period });
+    expect(readYear(text)).toEqual({ value: period, readAs: period });
   });
 
   it('with a label and four digits is run together where another one of its column can only be', () => {
@@ -73,16 +75,24 @@ describe('a year', () => {
         (row) => row[3],
       );
     expect(years(['SY1920', 'SY2021'])).toEqual(['2019-20', '2020-21']);
-    expect(readYear('SY2021', undefined)).toEqual({ unclear: true });
+    expect(readYear('SY2021')).toEqual({ unclear: true });
   });
 
   it.each([
     ['FY19', 'FY19=2018-19'],
     ['Fiscal Year 2020', 'Fiscal Year 2020=2019-20'],
   ])('%s is a fiscal one, and the flag that says what it is is named', (text, flag) => {
-    expect(readYear(text, 'school-year-ending').problem).toBe(
-      `"${text}" is a fiscal year. Say which period it is, such as --periods "${flag}".`,
+    expect(readYear(text, { kind: 'school-year-ending' }).problem).toBe(
+      `"${text}" is a fiscal year. Say which period it is, such as --periods "${flag}", or add --period-kind for all of them.`,
     );
+  });
+
+  it.each([
+    ['FY19', 'school-year-ending', '2018-19'],
+    ['FY 2019', 'school-year-starting', '2019-20'],
+    ['Fiscal Year 2019*', 'calendar-year', '2019'],
+  ] as const)('%s is what is said of fiscal years: %s', (text, fiscal, period) => {
+    expect(readYear(text, { fiscal }).value).toBe(period);
   });
 
   it('is what is said, and none that nobody measured anything in', () => {
@@ -117,7 +127,7 @@ describe('a year', () => {
   });
 
   it.each(['2024-26', '2024-2024', '24-25', 'Spring 2025', '2025-06-30', ''])('is not made of %j', (text) => {
-    expect(readYear(text, 'school-year-ending')).toHaveProperty('problem');
+    expect(readYear(text, { kind: 'school-year-ending' })).toHaveProperty('problem');
   });
 });
 

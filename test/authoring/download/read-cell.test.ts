@@ -47,7 +47,7 @@ describe('the values of a download', () => {
     ]);
     const score = read(['44', '-3'], 'score');
     expect(score.problems).toEqual([`state.csv:3 (Amount): "-3" ${advice} If it is a number, add --keep-negatives.`]);
-    expect(score.unclearMarks).toEqual(['-3']);
+    expect(score.unclear.marks).toEqual(['-3']);
     expect(read(['44', '-3'], 'score', { keepNegatives: true }).values).toEqual([44, -3]);
     expect(read(['44', '-3'], 'score', { missing: ['-3'] }).values).toEqual([44]);
     expect(read(['44', '-3'], 'rate', { suppressed: ['-3'] }).values).toEqual([44, 'suppressed']);
@@ -57,9 +57,17 @@ describe('the values of a download', () => {
   it('that are fractions in part are refused, and taken where that is said', () => {
     const { problems } = read(['0.512', '0.498', '55.1'], 'percent');
     expect(problems).toEqual([
-      'state.csv:2 (Amount): "0.512" looks like a fraction, and others look like percentages, such as 55.1. Values like this: 2. If they are percentages below 1, add --scale 1. If they are fractions, write them as percentages in the file (51.2).',
+      'state.csv:2 (Amount): "0.512" looks like a fraction, and others look like percentages, such as 55.1. Values like this: 2. If they are percentages below 1, add --scale 1. If they are fractions (51.2%), add --scale fractions.',
     ]);
     expect(read(['0.512', '55.1'], 'percent', { scale: 1 }).values).toEqual([0.512, 55.1]);
+    const fractions = read(['0.512', '0.06', '55.1', '0.7%', '0', '80-84'], 'percent', { scale: 'fractions' });
+    expect(fractions.values).toEqual([51.2, 6, 55.1, 0.7, 0, '80-84']);
+    expect(fractions.notes).toEqual([
+      'state.csv:2 (Amount): "0.512" is read as 51.2. Cells read this way in the same column: 1 more.',
+    ]);
+    expect(read(['0.512', '1'], 'percent', { scale: 'fractions' }).problems).toEqual([
+      'state.csv:3 (Amount): "1" could be 1% or 100%. Write it as a percentage in the file: 1% or 100%.',
+    ]);
     expect(read(['0.5', '2.1', '3'], 'percent').values).toEqual([0.5, 2.1, 3]);
   });
 

@@ -44,7 +44,7 @@ export function changeEdits(
     if (own !== undefined) edits.push(newMeasureEdit(measure, rowsOf(own), file, about));
   }
   for (const measure of about.measure === undefined ? [] : [measures.get(about.measure)]) {
-    if (measure !== undefined) for (const edit of referenceEdits(measure, about)) edits.push(edit);
+    if (measure !== undefined) for (const edit of aboutEdits(measure, about)) edits.push(edit);
   }
   return { edits: joined(edits, file), problems };
 }
@@ -64,7 +64,7 @@ function newMeasureEdit(
   const { outcome = '', indicator = '' } = parts;
   const path = measurePath(outcome, indicator, file);
   const own: SheetMeasure = { outcome, indicator, path, value: {} };
-  const inside = [...rows.flatMap((row) => numberEdits(row, own, about)), ...referenceEdits(own, about)];
+  const inside = [...rows.flatMap((row) => numberEdits(row, own, about)), ...aboutEdits(own, about)];
   const { better, source } = about.isNew ?? {};
   const value: Record<string, Plain> = {
     name,
@@ -84,12 +84,19 @@ function newMeasureEdit(
 const notMeasured = (rows: readonly (readonly SheetChange[])[]): Plain =>
   Object.fromEntries(rows.flatMap((row) => (row[0] ? [[row[0].parts['period'] ?? '', null]] : [])));
 
-function referenceEdits({ path }: SheetMeasure, { references = new Map() }: AboutMeasure): Edit[] {
-  return [...references].map(([dimension, group]) => ({
-    kind: 'set',
-    path: [...path, 'disparities', dimension, 'reference'],
-    value: group,
-  }));
+/** What is said of a measure beside its numbers. */
+function aboutEdits({ path }: SheetMeasure, { references = new Map(), belowOne }: AboutMeasure): Edit[] {
+  const compared = [...references].map(
+    ([dimension, group]): Edit => ({
+      kind: 'set',
+      path: [...path, 'disparities', dimension, 'reference'],
+      value: group,
+    }),
+  );
+  return [
+    ...compared,
+    ...(belowOne ? [{ kind: 'set', path: [...path, 'below-one-percent'], value: true } as const] : []),
+  ];
 }
 
 function measurePath(outcome: string, indicator: string, file: unknown): string[] {
@@ -149,12 +156,16 @@ function setIn(map: Record<string, Plain>, path: readonly string[], value: Plain
   setIn(inner, rest, value);
 }
 
-const fields = ['value', 'n', 'note', 'break'] as const;
+const fields = ['value', 'n', 'margin', 'note', 'break'] as const;
 
 type Field = (typeof fields)[number];
 
 /** The edits that the changes of one number's row make. A number that stands by itself stays by itself while nothing is said of it. */
-function numberEdits(row: readonly SheetChange[], measure: SheetMeasure, { counts }: AboutMeasure = {}): Edit[] {
+function numberEdits(
+  row: readonly SheetChange[],
+  measure: SheetMeasure,
+  { counts, margins }: AboutMeasure = {},
+): Edit[] {
   const [first] = row;
   if (first === undefined) return [];
   const path = [...measure.path, ...seriesPath(first), first.parts['period'] ?? ''];
@@ -164,7 +175,8 @@ function numberEdits(row: readonly SheetChange[], measure: SheetMeasure, { count
   const changed = new Map(row.map(({ column, to }) => [column.id as Field, plainOf(column.id, to)]));
   const others = fields.filter((field) => field !== 'value' && changed.get(field) !== undefined);
   if (isMapping(present)) {
-    const outdated = ['count', 'of', 'margin'].filter((key) => changed.has('value') && Object.hasOwn(present, key));
+    const replaced = ['count', 'of', ...(margins?.has(first.key) ? [] : ['margin'])];
+    const outdated = replaced.filter((key) => changed.has('value') && Object.hasOwn(present, key));
     const removals = outdated.map((key): Edit => ({ kind: 'remove', path: [...path, key] }));
     const edits = fields.flatMap((field): Edit[] => {
       if (!changed.has(field)) return [];

@@ -99,6 +99,10 @@ export interface AboutMeasure {
   readonly references?: ReadonlyMap<string, string>;
   /** What percentages were computed from, by the keys of their rows. */
   readonly counts?: ReadonlyMap<string, { readonly count: number; readonly of: number }>;
+  /** Margins of error, by the keys of their rows. */
+  readonly margins?: ReadonlyMap<string, number>;
+  /** Whether percentages below 1 are meant. */
+  readonly belowOne?: boolean;
 }
 
 export interface MergeOptions {

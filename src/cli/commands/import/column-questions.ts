@@ -1,4 +1,5 @@
-import { guessColumns, guessGroupColumn } from '../../../authoring/download/guess-columns.js';
+import { longestName } from '../../../authoring/download/comparable.js';
+import { guessColumns, guessGroupColumn, isMarginName } from '../../../authoring/download/guess-columns.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { columnList, type Download } from '../../../authoring/download/read-download.js';
 import {
@@ -13,7 +14,7 @@ import type { Prompts } from '../../prompts/prompts.js';
 import type { DataFlags } from './data-target.js';
 
 const none = '';
-const shown = (name: string) => `"${shownText(name, 200)}"`;
+const shown = (name: string) => `"${shownText(name, longestName)}"`;
 
 /**
  * Which column is what: by what is said, else by asking. What the columns look like is offered first, as one question.
@@ -23,24 +24,39 @@ const shown = (name: string) => `"${shownText(name, 200)}"`;
 export async function settleColumns(
   mapping: ColumnMapping,
   download: Download,
-  flags: DataFlags,
-  prompts: (instead: string) => Prompts,
-  source: string,
+  { flags, prompts, source, unit }: ColumnAsking,
 ): Promise<ColumnMapping> {
   const { columns } = download;
-  const lacks = lacking(mapping, columns, flags);
+  const lacks = lacking(mapping, download, flags);
   if (lacks.length === 0) return mapping;
   const wide = offersOf(mapping, download);
   const ask = prompts(`Add ${lacks.join(' and ')}.${wide.hint} The columns in ${source} are: ${columnList(columns)}.`);
-  const settled = (await wide.offer(ask)) ?? (await offerGuess(mapping, download, flags, ask)) ?? mapping;
-  return askForColumns(settled, columns, flags, ask);
+  const offered = await wide.offer(ask);
+  if (offered !== undefined) return askForColumns(offered, download, flags, ask);
+  const { valueColumn, countColumn } = guessColumns(download, unit, mapping);
+  const isOpen = lacks.includes('--value-column') && (valueColumn ?? countColumn) === undefined;
+  const known = isOpen ? { ...mapping, valueColumn: await askForValue(columns, ask) } : mapping;
+  const guess = guessed(known, download, unit, flags);
+  if (guess !== undefined && (await offerGuess(guess, ask))) return guess;
+  return askForColumns(guess === undefined ? known : mapping, download, flags, ask);
 }
 
-function lacking(mapping: ColumnMapping, columns: readonly string[], flags: DataFlags): string[] {
+export interface ColumnAsking {
+  readonly flags: DataFlags;
+  readonly prompts: (instead: string) => Prompts;
+  readonly source: string;
+  readonly unit: string | undefined;
+}
+
+function lacking(mapping: ColumnMapping, download: Download, flags: DataFlags): string[] {
   const { valueColumn, countColumn, yearsInColumns, groupColumns: wanted, periodColumn } = mapping;
+  const { columns } = download;
   const hasValue = [valueColumn, countColumn, yearsInColumns, wanted].some((part) => part !== undefined);
-  const yearIsInNames = groupColumns(columns, wanted ?? []).some(({ index }) => yearInColumn(columns[index] ?? ''));
-  const hasPeriod = periodColumn !== undefined || flags.period !== undefined || yearsInColumns || yearIsInNames;
+  const inNames =
+    groupColumns(columns, wanted ?? []).some(({ year }) => year !== undefined) ||
+    (yearInColumn(valueColumn ?? countColumn ?? '') !== undefined &&
+      guessColumns(download, undefined, mapping).periodColumn === undefined);
+  const hasPeriod = periodColumn !== undefined || flags.period !== undefined || yearsInColumns || inNames;
   return [
     ...(hasValue ? [] : ['--value-column']),
     ...(hasPeriod ? [] : ['--period-column (or --period for all rows)']),
@@ -71,19 +87,31 @@ function yearOffer(
 ): WideOffer {
   const { columns } = download;
   const groupColumn = mapping.groupColumn ?? guessGroupColumn(download);
-  const known = { ...mapping, yearsInColumns: true, ...(groupColumn !== undefined && { groupColumn }) };
-  const groupsToo = groupColumn === undefined ? '' : `, for the groups in ${shown(groupColumn)}`;
+  const all = [...yearColumns(columns)].filter(([, own]) => own.length >= 2).map(([rest]) => rest);
+  const margins = all.filter(isMarginName);
+  const kinds = all.filter((rest) => !margins.includes(rest));
+  const marginColumn = mapping.marginColumn ?? (margins.length === 1 && kinds.length > 0 ? margins[0] : undefined);
+  const known = {
+    ...mapping,
+    yearsInColumns: true,
+    ...(groupColumn !== undefined && { groupColumn }),
+    ...(marginColumn !== undefined && { marginColumn }),
+  };
+  const more = [
+    ...(groupColumn === undefined ? [] : [`, for the groups in ${shown(groupColumn)}`]),
+    ...(marginColumn === undefined ? [] : [`, with the margin of error in ${shown(marginColumn)}`]),
+  ].join('');
   const names = years.slice(0, 6).map(({ index }) => shown(columns[index] ?? ''));
   return {
     hint: ' If each year has a column of its own, add --years-in-columns.',
     async offer(ask) {
-      const message = `The columns ${names.join(', ')}${years.length > 6 ? ' …' : ''} look like years. Does each hold the numbers of its year${groupsToo}?`;
+      const message = `The columns ${names.join(', ')}${years.length > 6 ? ' …' : ''} look like years. Does each hold the numbers of its year${more}?`;
       if (!(await ask.confirm({ message, default: true }))) return undefined;
-      const kinds = [...yearColumns(columns)].filter(([, own]) => own.length >= 2).map(([rest]) => rest);
-      if (kinds.length === 1) return known;
+      const [only] = kinds;
+      if (kinds.length <= 1) return margins.length > 0 && only !== undefined ? { ...known, valueColumn: only } : known;
       const choices = kinds.map((rest) => ({
         value: rest,
-        name: rest === '' ? '(the year alone)' : shownText(rest, 60),
+        name: rest === '' ? '(the year alone)' : shownText(rest, longestName),
       }));
       const valueColumn = await ask.search({ message: 'Which of them have the values?', choices });
       const others = choices.filter(({ value }) => value !== valueColumn);
@@ -101,55 +129,78 @@ function groupOffer(
   columns: readonly string[],
   found: readonly (readonly string[])[],
 ): WideOffer {
-  const people = found
-    .flat()
-    .find((name) => isPattern(name) && /cohort|count|tested|\bn\b|_n\b|number|enrol/i.test(name));
-  const values = found.find((names) => !people || !names.includes(people)) ?? found[0] ?? [];
-  const groups = groupColumns(columns, values).map(({ of }) => shownText(of, 30));
+  const patterns = found.flat();
+  const margin = patterns.find((name) => isPattern(name) && isMarginName(name));
+  const people = patterns.find(
+    (name) => name !== margin && isPattern(name) && /cohort|count|tested|\bn\b|_n\b|number|enrol/i.test(name),
+  );
+  const besides = [people, margin].flatMap((name) => name ?? []);
+  const values = found.find((names) => !besides.some((name) => names.includes(name))) ?? found[0] ?? [];
+  const own = groupColumns(columns, values);
+  const groups = [...new Set(own.map(({ of }) => shownText(of, 30)))];
+  const years = [...new Set(own.flatMap(({ year }) => (year === undefined ? [] : shownText(year, 20))))];
   return {
     hint: ` If each group has a column of its own, add ${values.map((name) => `--group-columns ${shown(name)}`).join(' ')}.`,
     async offer(ask) {
-      const peopleToo = people === undefined ? '' : `, with the number of people in ${shown(people)}`;
-      const message = `The columns ${values.map(shown).join(', ')} look like groups (${groups.slice(0, 8).join(', ')})${peopleToo}. Does each hold the values of its group?`;
+      const beside = [
+        ...(people === undefined ? [] : [`, with the number of people in ${shown(people)}`]),
+        ...(margin === undefined ? [] : [`, with the margin of error in ${shown(margin)}`]),
+      ].join('');
+      const inYears =
+        years.length < 2 ? '' : ` in the years ${years.slice(0, 8).join(', ')}${years.length > 8 ? ' …' : ''}`;
+      const message = `The columns ${values.map(shown).join(', ')} look like groups (${groups.slice(0, 8).join(', ')})${inYears}${beside}. Does each hold the values of its group${years.length < 2 ? '' : ' and year'}?`;
       if (!(await ask.confirm({ message, default: true }))) return undefined;
-      return { ...mapping, groupColumns: [...values], ...(people !== undefined && { nColumn: people }) };
+      return {
+        ...mapping,
+        groupColumns: [...values],
+        ...(people !== undefined && { nColumn: people }),
+        ...(margin !== undefined && { marginColumn: margin }),
+      };
     },
   };
 }
 
-async function offerGuess(
+/** What the columns are, most likely, where nothing is open then. */
+function guessed(
   mapping: ColumnMapping,
   download: Download,
+  unit: string | undefined,
   flags: DataFlags,
-  ask: Prompts,
-): Promise<ColumnMapping | undefined> {
-  const guess = { ...guessColumns(download), ...mapping };
-  if (guess.valueColumn === undefined || lacking(guess, download.columns, flags).length > 0) return undefined;
+): ColumnMapping | undefined {
+  const guess = { ...guessColumns(download, unit, mapping), ...mapping };
+  const isSettled =
+    (guess.valueColumn ?? guess.countColumn) !== undefined && lacking(guess, download, flags).length === 0;
+  return isSettled ? guess : undefined;
+}
+
+async function offerGuess(guess: ColumnMapping, ask: Prompts): Promise<boolean> {
   const parts = [
     ['the year', guess.periodColumn],
     ['the value', guess.valueColumn],
+    ['how many reached it', guess.countColumn],
+    ['how many there are in all', guess.ofColumn],
     ['the number of people', guess.nColumn],
+    ['the margin of error', guess.marginColumn],
     ['the group', guess.groupColumn],
   ].flatMap(([what, name]) => (name === undefined ? [] : [`${shown(name)} has ${what}`]));
-  const isRight = await ask.confirm({ message: `It looks like ${parts.join(', ')}. Is that right?`, default: true });
-  return isRight ? guess : undefined;
+  return ask.confirm({ message: `It looks like ${parts.join(', ')}. Is that right?`, default: true });
 }
 
 /** What is still open, a question for each. */
 async function askForColumns(
   mapping: ColumnMapping,
-  columns: readonly string[],
+  download: Download,
   flags: DataFlags,
   ask: Prompts,
 ): Promise<ColumnMapping> {
-  const open = lacking(mapping, columns, flags);
-  const choices = columns.filter((name) => name !== '').map((name) => ({ value: name, name: shownText(name, 200) }));
+  const { columns } = download;
+  const open = lacking(mapping, download, flags);
+  const choices = columnChoices(columns);
   const optional = [{ value: none, name: '(none)' }, ...choices];
   let settled = mapping;
   const lacksValue = open.includes('--value-column');
-  if (lacksValue)
-    settled = { ...settled, valueColumn: await ask.search({ message: 'Which column has the value?', choices }) };
-  if (lacking(settled, columns, flags).length > 0)
+  if (lacksValue) settled = { ...settled, valueColumn: await askForValue(columns, ask) };
+  if (lacking(settled, download, flags).length > 0)
     settled = { ...settled, periodColumn: await ask.search({ message: 'Which column has the year?', choices }) };
   if (!lacksValue || mapping.groupColumn !== undefined) return settled;
   const groupColumn = await ask.search({
@@ -161,3 +212,9 @@ async function askForColumns(
     (await ask.search({ message: 'Which column has the number of people counted?', choices: optional }));
   return { ...settled, ...(groupColumn && { groupColumn }), ...(nColumn && { nColumn }) };
 }
+
+const columnChoices = (columns: readonly string[]) =>
+  columns.filter((name) => name !== '').map((name) => ({ value: name, name: shownText(name, longestName) }));
+
+const askForValue = (columns: readonly string[], ask: Prompts): Promise<string> =>
+  ask.search({ message: 'Which column has the value?', choices: columnChoices(columns) });

@@ -59,7 +59,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--period-column <name>', 'the column with the year')
       .option('--period <period>', 'the year for all rows, if no column has it')
       .addOption(
-        new Option('--period-kind <kind>', 'what a year such as 2025 or SY2025 means in this file').choices([
+        new Option('--period-kind <kind>', 'what a year such as 2025, SY2025 or FY2025 means in this file').choices([
           'calendar-year',
           'school-year-ending',
           'school-year-starting',
@@ -72,6 +72,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       )
       .option('--value-column <name>', 'the column with the value')
       .option('--n-column <name>', 'the column with the number of people counted')
+      .option('--margin-column <name>', 'the column with the margin of error')
       .option('--count-column <name>', 'the column with how many reached it, for a percentage; with --of-column')
       .option('--of-column <name>', 'the column with how many there are in all')
       .option(
@@ -80,7 +81,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       )
       .option(
         '--group-columns <name>',
-        'the column of one group, or a pattern for several ("*_RATE_2024": the group is in place of the *; also in --n-column); can be repeated',
+        'the column of one group, or a pattern for several ("*_RATE_2024": the group is in place of the *, and each column has its own year; also in --n-column and --margin-column); can be repeated',
         collect,
       )
       .option('--group-column <name>', 'the column with the group')
@@ -99,7 +100,11 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       )
       .option('--break <period>', "mark a break: numbers from this period on can't be compared with earlier ones")
       .option('--only <column=text>', 'import only rows with this text in this column; can be repeated', collectPairs)
-      .option('--scale <number>', 'multiply each value by this number, such as 100 for fractions', parseScale)
+      .option(
+        '--scale <number>',
+        'multiply each value by this number: 100 for fractions, 1 for percentages below 1; "fractions" multiplies only values below 1, by 100',
+        parseScale,
+      )
       .option('--suppressed <mark>', 'a mark that means a value is suppressed, such as N/A; can be repeated', collect)
       .option('--missing <mark>', 'a mark that means a value was not measured; can be repeated', collect)
       .option('--keep-negatives', 'import negative numbers as they are, not as marks for missing values')
@@ -152,8 +157,9 @@ function collectPeriods(text: string, previous: readonly (readonly [string, stri
   return pairs;
 }
 
-function parseScale(text: string): number {
+function parseScale(text: string): number | 'fractions' {
+  if (text === 'fractions') return text;
   const number = /^\d{1,7}(?:\.\d{1,9})?$/.test(text) ? Number(text) : 0;
-  if (!(number > 0)) throw new InvalidArgumentError('Use a number, such as 100.');
+  if (!(number > 0)) throw new InvalidArgumentError('Use a number such as 100, or "fractions".');
   return number;
 }

@@ -4,36 +4,45 @@ import { groupsOf, writtenMeasuresOf } from '../../../authoring/workbook/measure
 import type { SeverityOverrides } from '../../../findings/severity.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
-import { RunError } from '../../io.js';
 
 /** An indicator that a download is about, with what is known of its years. */
 export interface TargetWithKind extends Target {
   /** Whether the indicator has calendar years already. */
   readonly calendarYears?: boolean;
+  /** Whether it has numbers of its own. */
+  readonly hasValues: boolean;
+  readonly belowOnePercent: boolean;
   /** The dimensions that have a reference, with it. */
   readonly referenced: ReadonlyMap<string, string>;
 }
 
-/**
- * The indicator that the flags name, as the file has it, or as a new one.
- *
- * @throws RunError where it is new, and the flags do not say what it is
- */
-export function targetOf(file: unknown, outcome: string, indicator: string, flags: DataFlags): TargetWithKind {
-  const measure = writtenMeasuresOf(file).find((one) => one.outcome === outcome && one.indicator === indicator)?.value;
-  const isNew = measure === undefined;
-  if (isNew && (flags.name === undefined || flags.unit === undefined)) {
-    throw new RunError(
-      `${flags.into} has no indicator ${shownText(`${outcome}/${indicator}`, 100)}. To add it, give its name and unit: --name "…" --unit percent (and --core for a core indicator).`,
-    );
-  }
+/** What a new indicator is. */
+export interface NewIndicator {
+  readonly name: string;
+  readonly unit: string;
+  readonly better: 'higher' | 'lower';
+}
+
+/** The indicator that the flags name, as the file has it. */
+export const measureOf = (file: unknown, outcome: string, indicator: string): unknown =>
+  writtenMeasuresOf(file).find((one) => one.outcome === outcome && one.indicator === indicator)?.value;
+
+/** The indicator that the flags name, as the file has it, or as a new one. */
+export function targetOf(
+  measure: unknown,
+  { outcome, indicator }: Pick<Target, 'outcome' | 'indicator'>,
+  isNew: NewIndicator | undefined,
+  { core }: DataFlags,
+): TargetWithKind {
   const [first] = entriesOf(entryOf(measure, 'values')).map(([period]) => period);
   return {
     outcome,
     indicator,
-    unit: isNew ? flags.unit : textOf(entryOf(measure, 'unit')),
-    ...(isNew && { name: flags.name ?? '', ...(flags.core && { core: true }) }),
+    unit: isNew?.unit ?? textOf(entryOf(measure, 'unit')),
+    ...(isNew && { name: isNew.name, ...(core && { core: true }) }),
     groups: groupsOf(measure),
+    hasValues: first !== undefined,
+    belowOnePercent: entryOf(measure, 'below-one-percent') === true,
     referenced: new Map(
       entriesOf(entryOf(measure, 'disparities')).flatMap(([dimension, own]): [string, string][] => {
         const reference = textOf(entryOf(own, 'reference'));
@@ -46,7 +55,7 @@ export function targetOf(file: unknown, outcome: string, indicator: string, flag
 
 /** What flags say of an indicator that the file has otherwise: it stays as it is there, a sentence each. */
 export function unchangedAbout(file: unknown, outcome: string, indicator: string, flags: DataFlags): string[] {
-  const measure = writtenMeasuresOf(file).find((one) => one.outcome === outcome && one.indicator === indicator)?.value;
+  const measure = measureOf(file, outcome, indicator);
   if (measure === undefined) return [];
   const { name, unit, better, source, core } = flags;
   const said = Object.entries({ name, unit, better, source, ...(core && { core: 'yes' }) });
@@ -71,6 +80,7 @@ export const mappingParts: Readonly<Record<keyof ColumnMapping, (value: unknown)
   periodKind: isText,
   valueColumn: isText,
   nColumn: isText,
+  marginColumn: isText,
   countColumn: isText,
   ofColumn: isText,
   yearsInColumns: isFlag,
@@ -80,7 +90,7 @@ export const mappingParts: Readonly<Record<keyof ColumnMapping, (value: unknown)
   dimensionColumn: isText,
   groupNames: isPairs,
   only: isPairs,
-  scale: (value) => typeof value === 'number',
+  scale: (value) => typeof value === 'number' || value === 'fractions',
   suppressed: isTexts,
   missing: isTexts,
   periods: isPairs,

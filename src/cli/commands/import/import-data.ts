@@ -1,7 +1,12 @@
 import { yearBounds } from '../../../assessment/checks/period-years.js';
+import { meansBelowOne } from '../../../authoring/download/below-one.js';
 import type { DownloadNumbers } from '../../../authoring/download/download-numbers.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
+import { type Download, UnknownEncoding } from '../../../authoring/download/read-download.js';
 import { importTables } from '../../../authoring/workbook/import/import-tables.js';
+import { adjacent } from '../../../authoring/workbook/measures.js';
+import { withMargins } from '../../../authoring/workbook/value-columns.js';
+import { nearestName } from '../../../text/nearest-name.js';
 import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
@@ -10,15 +15,23 @@ import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
 import type { ChosenFramework } from '../../settings/choose-framework.js';
-import { type DataFlags, mappingFromFlags, type TargetWithKind, targetOf, unchangedAbout } from './data-target.js';
-import { downloadReader, withSheet } from './download-reader.js';
-import { dataQuestions } from './import-data-questions.js';
+import {
+  type DataFlags,
+  mappingFromFlags,
+  measureOf,
+  type NewIndicator,
+  type TargetWithKind,
+  targetOf,
+  unchangedAbout,
+} from './data-target.js';
+import { type DownloadReader, downloadReader, withSheet } from './download-reader.js';
+import { type DataQuestions, dataQuestions } from './import-data-questions.js';
 import { importReport } from './import-report.js';
 import { mappingInWords, replacedInMemory, withMemory } from './layout-memory.js';
 import { type ReadTables, readTables } from './read-tables.js';
 import { referencesFor } from './references.js';
 import { mappingFile, rememberedLayouts, rememberLayout } from './remembered-mapping.js';
-import { refusing, settle } from './settle-data.js';
+import { groupAsking, refusing, settle } from './settle-data.js';
 
 /** `strive import data.csv --into FILE --outcome O --indicator I`: a download of data, such as a state's. */
 export async function importData(
@@ -33,19 +46,21 @@ export async function importData(
     throw new RunError('to import a data download, add both --outcome and --indicator.');
   }
   const read = readTables(io, flags.into, chosen, secondReading);
-  const layouts = rememberedLayouts(io, flags.into, `${outcome}/${indicator}`);
-  const target = targetOf(read.value, outcome, indicator, flags);
+  const path = `${outcome}/${indicator}`;
+  const layouts = rememberedLayouts(io, flags.into, path);
+  const measure = measureOf(read.value, outcome, indicator);
+  if (measure === undefined) checkOutcome(outcome, chosen, read.value);
   const said = mappingFromFlags(flags);
   const breakAt = breakIn(flags);
   const farewell = () => 'Nothing was saved. To continue, run the same command again.';
   return pausable(io, bytes.length + read.file.bytes.length, farewell, async () => {
     const questions = dataQuestions(io, flags, shownText(source, 200));
     const readBy = await downloadReader(source, bytes);
+    const isNew = measure === undefined ? await questions.indicator(path) : undefined;
+    const target = targetOf(measure, { outcome, indicator }, isNew, flags);
     const known = withMemory(said, layouts, readBy.read);
     const remembered = known?.remembered;
-    const mapping = known?.mapping ?? (await withSheet(said, readBy.sheets, questions));
-    const download = known?.download ?? refusing(source, () => readBy.read(mapping));
-    checkTogether(mapping, target);
+    const { mapping, download } = known ?? (await readDownloadAsked(source, said, readBy, questions));
     for (const sentence of unchangedAbout(read.value, outcome, indicator, flags)) tell(io, sentence);
     if (remembered !== undefined) {
       tell(io, `used the column mapping saved in ${mappingFile(flags.into)}: ${mappingInWords(remembered)}.`);
@@ -63,9 +78,14 @@ export async function importData(
     });
     const { numbers } = settled;
     const placed = [...new Set(numbers.placedGroups.map(([, place]) => place))];
-    const references = numbers.problems.length > 0 ? new Map() : await referencesFor(placed, flags, target, questions);
+    const asking = groupAsking({ target, flags }, numbers);
+    const { references: answered } = settled;
+    const references =
+      numbers.problems.length > 0
+        ? new Map<string, string>()
+        : await referencesFor(placed, { said: flags.reference ?? [], answered, asking }, questions);
     for (const note of [...download.notes, ...numbers.notes]) tell(io, note);
-    const status = bringIn(io, numbers, read, { chosen, flags, target, references });
+    const status = bringIn(io, numbers, read, { chosen, flags, target, isNew, references, mapping: settled.mapping });
     if (status === exitStatus.done && !flags.dryRun && flags.remember !== false) {
       // Under their whole names groups need no dimension, which may be another one in a file with the same columns.
       const { dimension: _, ...kept } = settled.mapping;
@@ -81,18 +101,32 @@ export async function importData(
   });
 }
 
-/** @throws RunError for flags that do not go together */
-function checkTogether(said: ColumnMapping, { unit }: TargetWithKind): void {
-  const { countColumn, ofColumn, valueColumn, yearsInColumns, groupColumns } = said;
-  if ((countColumn === undefined) !== (ofColumn === undefined))
-    throw new RunError('add both --count-column and --of-column.');
-  if (countColumn === undefined) return;
-  if (valueColumn !== undefined || yearsInColumns || groupColumns !== undefined)
-    throw new RunError(
-      '--count-column and --of-column take the place of the value, so leave out the other columns of values.',
-    );
-  if (unit !== 'percent')
-    throw new RunError(`--count-column and --of-column make percentages, but the indicator's unit is ${unit}.`);
+/** @throws RunError for an outcome that neither the framework nor the file has */
+function checkOutcome(outcome: string, { framework }: ChosenFramework, file: unknown): void {
+  const known = framework.outcomes.map(({ id }) => id);
+  if (outcome === adjacent || known.includes(outcome)) return;
+  if (entryOf(entryOf(file, 'other-outcomes'), outcome) !== undefined) return;
+  const near = nearestName(outcome, known);
+  throw new RunError(
+    `there is no outcome "${shownText(outcome, 40)}".${near === undefined ? '' : ` Did you mean ${near}?`} To list all: strive explain outcomes`,
+  );
+}
+
+/** The download as it's read by what is said; on a terminal its sheet and its encoding are asked. */
+async function readDownloadAsked(
+  source: string,
+  said: ColumnMapping,
+  reader: DownloadReader,
+  questions: DataQuestions,
+): Promise<{ readonly mapping: ColumnMapping; readonly download: Download }> {
+  const mapping = await withSheet(said, reader.sheets, questions);
+  try {
+    return { mapping, download: reader.read(mapping) };
+  } catch (error) {
+    const likely = error instanceof UnknownEncoding && questions.canAsk ? error.likely : [];
+    const decoded = likely.length === 0 ? mapping : { ...mapping, ...(await questions.encoding(likely)) };
+    return { mapping: decoded, download: refusing(source, () => reader.read(decoded)) };
+  }
 }
 
 function breakIn({ break: written }: DataFlags): string | undefined {
@@ -106,38 +140,49 @@ interface Moment {
   readonly chosen: ChosenFramework;
   readonly flags: DataFlags;
   readonly target: TargetWithKind;
+  readonly isNew: NewIndicator | undefined;
   readonly references: ReadonlyMap<string, string>;
+  readonly mapping: ColumnMapping;
 }
 
 function bringIn(io: Io, numbers: DownloadNumbers, read: ReadTables, moment: Moment): ExitStatus {
-  const { chosen, flags, target, references } = moment;
+  const { chosen, flags, target, isNew, references, mapping } = moment;
+  const tables = read.tables.map(withMargins);
+  const belowOne = mapping.scale === 1 && meansBelowOne(numbers.numbers, tables, target);
   const imported = importTables(numbers.grids, {
     framework: chosen.framework,
     file: read.value,
     partnership: '',
-    tables: read.tables,
+    tables,
     expectsAll: false,
     about: {
       measure: `${target.outcome} ${target.indicator}`,
       references,
       counts: numbers.counts,
-      ...(target.name !== undefined && {
+      margins: numbers.margins,
+      belowOne,
+      ...(isNew && {
         isNew: {
-          name: target.name,
-          unit: target.unit ?? null,
+          name: isNew.name,
+          unit: isNew.unit,
           core: target.core === true,
-          ...(flags.better && { better: flags.better }),
+          ...((isNew.better === 'lower' || flags.better) && { better: isNew.better }),
           ...(flags.source !== undefined && { source: flags.source }),
         },
       }),
     },
   });
   const problems = [...numbers.problems, ...imported.problems];
+  const path = `${target.outcome}/${target.indicator}`;
   const changes = [
+    ...(isNew
+      ? [`${path}: new indicator, ${isNew.unit}, ${isNew.better} is better${target.core ? ', core' : ', not core'}`]
+      : []),
     ...imported.changes,
     ...[...references]
       .filter(([dimension, group]) => target.referenced.get(dimension) !== group)
-      .map(([dimension, group]) => `${target.outcome}/${target.indicator} ${dimension}: reference ${group}`),
+      .map(([dimension, group]) => `${path} ${dimension}: reference ${group}`),
+    ...(belowOne ? [`${path}: below-one-percent: true, because these are percentages below 1 (--scale 1)`] : []),
   ];
   const status = importReport(io, { ...imported, changes, problems }, read.file, flags);
   if (status === exitStatus.done) {

@@ -1,6 +1,7 @@
-import { comparableText } from '../../../authoring/download/comparable.js';
+import { comparableText, longestName } from '../../../authoring/download/comparable.js';
 import { type ColumnMapping, overlaid } from '../../../authoring/download/mapping.js';
 import { type Download, DownloadRefused } from '../../../authoring/download/read-download.js';
+import { anyYearName, isPattern, yearInColumn } from '../../../authoring/download/wide-columns.js';
 import { shownText } from '../../../text/shown-text.js';
 
 /** What was remembered of a layout: a download with these columns. */
@@ -10,9 +11,7 @@ export interface RememberedLayout extends ColumnMapping {
 
 /** Columns in any order, and with any years in their names. */
 export const layoutOf = (columns: readonly string[]): string =>
-  [...new Set(columns.map((name) => comparableText(name).replace(yearInName, '0')))].sort().join('\n');
-
-const yearInName = /(?<!\d)(?:(?:19|20)\d{2}[-/_ ]\d{2}|\d{4})(?!\d)/g;
+  [...new Set(columns.map(anyYearName))].sort().join('\n');
 
 export interface FromMemory {
   readonly download: Download;
@@ -34,10 +33,39 @@ export function withMemory(
   for (const { columns, ...remembered } of layouts) {
     const mapping = overlaid(said, remembered);
     const download = readable(() => read(mapping));
-    if (download === undefined) continue;
-    if (layoutOf(columns) === layoutOf(download.columns)) return { download, mapping, remembered };
+    if (download === undefined || layoutOf(columns) !== layoutOf(download.columns)) continue;
+    const now = inThisYear(remembered, columns, download.columns);
+    return {
+      download: readable(() => read(overlaid(said, now))) ?? download,
+      mapping: overlaid(said, now),
+      remembered: now,
+    };
   }
   return undefined;
+}
+
+/**
+ * What was remembered, with the columns of this file where a year in their names is another now: `Pct 2025` for `Pct 2024`. A
+ * column is left open where several could take its place.
+ */
+function inThisYear(
+  { yearsInColumns, ...remembered }: ColumnMapping,
+  before: readonly string[],
+  columns: readonly string[],
+): ColumnMapping {
+  if (yearsInColumns) return { ...remembered, yearsInColumns };
+  const known = new Set(before.map(comparableText));
+  const isSameFile = columns.every((name) => known.has(comparableText(name)));
+  const named = Object.keys(names) as (keyof typeof names)[];
+  const now = named.flatMap((part) => {
+    const name = remembered[part];
+    if (name === undefined || isPattern(name) || isSameFile || yearInColumn(name) === undefined) return [];
+    const [found, ...more] = columns.filter((column) => anyYearName(column) === anyYearName(name));
+    return [[part, more.length === 0 ? found : undefined] as const];
+  });
+  const left = new Set(now.flatMap(([part, name]) => (name === undefined ? [part] : [])));
+  const kept = Object.entries({ ...remembered, ...Object.fromEntries(now) });
+  return Object.fromEntries(kept.filter(([part]) => !left.has(part as keyof typeof names)));
 }
 
 /** What isn't read by another layout's mapping may be by its own. */
@@ -54,13 +82,14 @@ const names = {
   periodColumn: 'year',
   valueColumn: 'value',
   nColumn: 'people',
+  marginColumn: 'margin of error',
   countColumn: 'count',
   ofColumn: 'of',
   groupColumn: 'group',
   dimensionColumn: 'dimension',
 } as const;
 
-const quote = (text: string) => `"${shownText(text, 200)}"`;
+const quote = (text: string) => `"${shownText(text, longestName)}"`;
 
 /** A mapping in words: which column is what, and which rows are taken. */
 export function mappingInWords(mapping: ColumnMapping): string {

@@ -1,10 +1,18 @@
 import { shownText } from '../../../text/shown-text.js';
 import { RunError } from '../../io.js';
-import type { DataFlags, TargetWithKind } from './data-target.js';
+import type { GroupAsking, References } from './group-questions.js';
 import type { DataQuestions } from './import-data-questions.js';
 
+interface SaidReferences {
+  /** What flags say. */
+  readonly said: readonly string[];
+  /** What was answered already. */
+  readonly answered?: References | undefined;
+  readonly asking: GroupAsking;
+}
+
 /**
- * The group with which those of each dimension are compared, as flags say it; on a terminal it's asked for each dimension that is
+ * The group with which those of each dimension are compared, as flags say it; on a terminal it's asked for dimensions that are
  * new.
  *
  * @param placed the groups of the download, as `dimension/group`
@@ -12,21 +20,15 @@ import type { DataQuestions } from './import-data-questions.js';
  */
 export async function referencesFor(
   placed: readonly string[],
-  { reference = [] }: DataFlags,
-  target: TargetWithKind,
+  { said: written, answered = new Map(), asking }: SaidReferences,
   questions: DataQuestions,
 ): Promise<ReadonlyMap<string, string>> {
-  const groups = [...new Set([...placed, ...target.groups])].map((path) => path.split('/') as [string, string]);
-  const said = new Map(reference.map((written) => referenceIn(written, groups)));
-  if (!questions.canAsk) return said;
-  for (const dimension of new Set(placed.map((path) => path.split('/')[0] ?? ''))) {
-    // A dimension that the file has was answered for already, if only by leaving its reference out.
-    if (said.has(dimension) || target.groups.some((path) => path.startsWith(`${dimension}/`))) continue;
-    const own = groups.flatMap(([name, group]) => (name === dimension ? [group] : []));
-    const answer = await questions.reference(dimension, own);
-    if (answer !== undefined) said.set(dimension, answer);
-  }
-  return said;
+  const groups = [...new Set([...placed, ...asking.known])].map((path) => path.split('/') as [string, string]);
+  const said = written.map((one) => referenceIn(one, groups));
+  const referenced = new Set([...asking.referenced, ...said.map(([dimension]) => dimension), ...answered.keys()]);
+  const asked = questions.canAsk ? await questions.references(placed, { ...asking, referenced }) : new Map();
+  const all = new Map([...answered, ...asked, ...said]);
+  return new Map([...all].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 function referenceIn(written: string, groups: readonly (readonly [string, string])[]): [string, string] {

@@ -8,9 +8,9 @@ import {
   DownloadRefused,
   missingColumns,
 } from '../../../authoring/download/read-download.js';
-import { readYear } from '../../../authoring/download/read-year.js';
 import { RunError } from '../../io.js';
 import type { DataFlags, TargetWithKind } from './data-target.js';
+import type { GroupAsking, References } from './group-questions.js';
 import type { DataQuestions } from './import-data-questions.js';
 
 /** What is known of a download before anything is asked. */
@@ -29,6 +29,8 @@ export interface Known {
 interface Settled {
   readonly mapping: ColumnMapping;
   readonly numbers: DownloadNumbers;
+  /** What the groups of new dimensions are compared with, where that was answered. */
+  readonly references?: References;
 }
 
 /**
@@ -37,29 +39,84 @@ interface Settled {
  * @throws RunError where something is open and nobody can answer, Paused
  */
 export async function settle(known: Known): Promise<Settled> {
-  const { source, download, target, flags, questions } = known;
+  const { source, download, target, questions } = known;
   checkColumns(source, download, known.mapping);
-  let mapping = await questions.columns(known.mapping, download);
+  let mapping = await questions.columns(known.mapping, download, target.unit);
   checkColumns(source, download, mapping);
-  mapping = checkedKind(mapping, target, flags);
+  checkTogether(mapping, target);
   const read = () => refusing(source, () => downloadNumbers(download, optionsOf({ ...known, mapping })));
   let numbers = read();
   const settleWith = (answer: ColumnMapping) => {
     mapping = overlaid(answer, mapping);
     numbers = read();
   };
-  if (numbers.unclearYear !== undefined) settleWith({ periodKind: await questions.periodKind(numbers.unclearYear) });
-  if (numbers.unclearMarks.length > 0 && questions.canAsk) settleWith(await questions.marks(numbers.unclearMarks));
-  if (numbers.unknownGroups.length > 0)
-    settleWith({ groupNames: await questions.groups(numbers.unknownGroups, target) });
-  while (numbers.unclearRows !== undefined && questions.canAsk) settleWith(await questions.rows(numbers.unclearRows));
+  if (numbers.unclear.year !== undefined) settleWith(await questions.periodKind(numbers.unclear.year));
+  if (questions.canAsk) await settleNumbers(() => numbers, settleWith, questions);
+  let references: References | undefined;
+  if (numbers.unknownGroups.length > 0) {
+    const answer = await questions.groups(numbers.unknownGroups, groupAsking(known, numbers));
+    references = answer.references;
+    settleWith({ groupNames: answer.names });
+  }
+  if (questions.canAsk) {
+    for (;;) {
+      // What stands in rows that were left out before may be open as well.
+      const { rows, periods } = numbers.unclear;
+      if (rows !== undefined) settleWith(await questions.rows(rows));
+      else if (periods !== undefined) settleWith(await questions.periods(periods));
+      else break;
+    }
+    await settleNumbers(() => numbers, settleWith, questions);
+  }
   if (numbers.taken === 0 && numbers.problems.length === 0) {
     const left = numbers.filtered > 0 ? ` --only skipped all ${numbers.filtered} rows.` : '';
     throw new RunError(
       `${source} has no numbers for this indicator.${left} Its columns are: ${columnList(download.columns)}.`,
     );
   }
-  return { mapping, numbers };
+  return { mapping, numbers, ...(references !== undefined && { references }) };
+}
+
+/** Asks how the numbers are written that nobody can tell. */
+async function settleNumbers(
+  numbersNow: () => DownloadNumbers,
+  settleWith: (answer: ColumnMapping) => void,
+  questions: DataQuestions,
+): Promise<void> {
+  const now = () => numbersNow().unclear;
+  const { fiscalYear, decimal } = now();
+  if (fiscalYear !== undefined) settleWith(await questions.periodKind(fiscalYear));
+  if (decimal !== undefined) settleWith(await questions.decimal(decimal));
+  const { marks } = now();
+  if (marks.length > 0) settleWith(await questions.marks(marks));
+  const { fractions } = now();
+  if (fractions !== undefined) settleWith(await questions.fractions(fractions));
+}
+
+/** What is known of the groups, to ask about others. */
+export function groupAsking({ target, flags }: Pick<Known, 'target' | 'flags'>, numbers: DownloadNumbers): GroupAsking {
+  return {
+    known: target.groups,
+    hasOverall: target.hasValues || numbers.hasOverall,
+    referenced: new Set([
+      ...target.referenced.keys(),
+      ...(flags.reference ?? []).flatMap((written) => (written.includes('/') ? [written.split('/')[0] ?? ''] : [])),
+    ]),
+  };
+}
+
+/** @throws RunError for columns that do not go together */
+function checkTogether(mapping: ColumnMapping, { unit }: TargetWithKind): void {
+  const { countColumn, ofColumn, valueColumn, marginColumn, yearsInColumns, groupColumns } = mapping;
+  if ((countColumn === undefined) !== (ofColumn === undefined))
+    throw new RunError('add both --count-column and --of-column.');
+  if (countColumn === undefined) return;
+  if ([valueColumn, marginColumn, groupColumns].some((part) => part !== undefined) || yearsInColumns)
+    throw new RunError(
+      '--count-column and --of-column take the place of the value, so leave out the other columns of values.',
+    );
+  if (unit !== 'percent')
+    throw new RunError(`--count-column and --of-column make percentages, but the indicator's unit is ${unit}.`);
 }
 
 /** @throws RunError where a column is not there, or is there more than once */
@@ -77,14 +134,8 @@ const optionsOf = ({ source, mapping, target, flags, years, breakAt }: Known) =>
   ...(breakAt !== undefined && { breakAt }),
   ...(flags.period !== undefined && { period: flags.period }),
   ...(flags.addGroups && { addGroups: true }),
+  ...(target.calendarYears && { calendarYears: true }),
 });
-
-/** One indicator has one kind of period: where the assessment has calendar years, a year that stands alone is one, too. */
-function checkedKind(mapping: ColumnMapping, { calendarYears }: TargetWithKind, { period }: DataFlags): ColumnMapping {
-  const isClear =
-    mapping.periodKind !== undefined || (period !== undefined && !('unclear' in readYear(period, undefined)));
-  return isClear || !calendarYears ? mapping : { ...mapping, periodKind: 'calendar-year' };
-}
 
 /** @throws RunError that names the download, in place of DownloadRefused */
 export function refusing<Value>(source: string, action: () => Value): Value {
