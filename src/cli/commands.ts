@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export/command.js';
 import { importCommand } from './commands/import/command.js';
 import { initCommand } from './commands/init/command.js';
 import { interviewCommand } from './commands/interview/command.js';
+import { nextYearCommand } from './commands/next-year/command.js';
 import { reviewCommand } from './commands/review/command.js';
 import { schemaCommand } from './commands/schema/command.js';
 import { setCommand } from './commands/set/command.js';
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   setCommand,
   addCommand,
   addValueCommand,
+  nextYearCommand,
   assessCommand,
   validateCommand,
   exportCommand,

@@ -124,7 +124,19 @@ describe('the scripts in the text', () => {
 describe('the options in the text', () => {
   it.each(pageNames)('of %s are there', async (page) => {
     const written = codeIn(page).flatMap((code) => /^(--[a-z][a-z-]*)/.exec(code)?.[1] ?? []);
-    const commands = ['assess', 'init', 'interview', 'review', 'set', 'add', 'add-value', 'export', 'import', 'schema'];
+    const commands = [
+      'assess',
+      'init',
+      'interview',
+      'review',
+      'set',
+      'add',
+      'add-value',
+      'next-year',
+      'export',
+      'import',
+      'schema',
+    ];
     const helps = await Promise.all(commands.map((name) => runHere('.', ['help', name])));
     const known = new Set(
       helps.flatMap(({ stdout }) => [...stdout.matchAll(/--[a-z][a-z-]*/g)].map(([option]) => option)),

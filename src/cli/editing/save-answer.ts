@@ -79,7 +79,8 @@ export async function saveAnswer(
 export const print = (io: Io, lines: readonly string[]) =>
   io.stdout.write(withoutCommands(io, lines.map((line) => `${line}\n`).join('')));
 
-function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
+/** Prints the lines that differ, for `--dry-run`. */
+export function showDifferences(io: Io, before: Uint8Array, after: Uint8Array): void {
   const [old, next] = [before, after].map((bytes) => new TextDecoder().decode(bytes)) as [string, string];
   const differences = lineDifferences(old, next);
   const shown = (text: string) => maskPersonalData(cleanText(text));

@@ -1,0 +1,105 @@
+import { type Assessed, assess } from '../../../assess.js';
+import { readDate } from '../../../text/read-date.js';
+import { EditRefused, valueAt } from '../../../yaml/edit/edit.js';
+import { secondReading } from '../../../yaml/edit/second-reader.js';
+import { changeInLines } from '../../editing/change-in-lines.js';
+import { type EditedFile, openEditedFile } from '../../editing/edited-file.js';
+import { newFindings, placedInWords } from '../../editing/new-findings.js';
+import { reportEditErrors } from '../../editing/report-edit-errors.js';
+import { print, showDifferences } from '../../editing/save-answer.js';
+import { typedArgument } from '../../editing/typed-evidence.js';
+import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { assessmentFolder } from '../../inputs/assessment-folder.js';
+import { type Io, RunError, tell } from '../../io.js';
+import { findingLines } from '../../outputs/finding-lines.js';
+import { judgingOf } from '../../settings/judging.js';
+import { type ConfiguredFlags, configuredWords, type RunSettings, runSettings } from '../../settings/run-settings.js';
+import { today } from '../../settings/today.js';
+import { deferredSignalsRaised } from '../../terminal/defer-signals.js';
+import { shellWord } from '../../terminal/shell-word.js';
+import { defaultMaximumBytes } from '../../workers/prepare-job.js';
+import { createOutputFile } from '../../writing/output-file.js';
+import { toDoLines } from './to-do-lines.js';
+
+export interface NextYearFlags extends ConfiguredFlags {
+  readonly to?: string;
+  readonly dryRun?: boolean;
+}
+
+/** `strive next-year FILE DATE`: gives the assessment a new date, and lists what has grown old and which numbers are missing. */
+export function nextYear(
+  io: Io,
+  [name = '', written = '']: readonly string[],
+  flags: NextYearFlags,
+): Promise<ExitStatus> {
+  return reportEditErrors(io, async () => {
+    const run = await runSettings(io, flags);
+    const date = typedArgument(io, written, readDate(written));
+    const { to } = flags;
+    if (to !== undefined && !/\.ya?ml$/i.test(to))
+      throw new RunError(
+        `an assessment's file name must end in .yaml. Use ${shellWord(`${to.replace(/\.[^./\\]*$/, '')}.yaml`)}`,
+      );
+    const edited = openEditedFile(io, name, run.chosen, secondReading);
+    const before = assessedAs(io, run, name, edited.bytes);
+    const from = datedBefore(edited, before, date);
+    const edits = [{ kind: 'set', path: ['assessed-on'], value: date } as const];
+    const bytes = edited.preview(edits);
+    const target = to ?? name;
+    const after = assessedAs(io, run, target, bytes);
+    if (!after.assessment) throw new EditRefused(`${target} would have errors:\n${errorsOf(after)}`);
+    if (flags.dryRun) showDifferences(io, edited.bytes, bytes);
+    else if (to === undefined) edited.save(edits);
+    else if (!createOutputFile(io.cwd(), to, bytes))
+      throw new RunError(`${to} already exists and was not changed. Choose another name.`);
+    await deferredSignalsRaised();
+    const config = configuredWords(flags);
+    print(io, [
+      ...(flags.dryRun
+        ? []
+        : [
+            to === undefined
+              ? `assessed-on: ${from} -> ${date}`
+              : `Created ${to}, for ${date}. ${name} is still for ${from}.`,
+          ]),
+      ...(before.result.valid && after.result.valid
+        ? changeInLines(run.chosen.framework, before.result, after.result)
+        : []),
+      ...toDoLines(run.chosen.framework, after, { file: shellWord(target), config, today: today() }),
+    ]);
+    const brought = newFindings(before.result.findings, after.result.findings).filter(
+      ({ rule, severity }) => severity === 'warning' && !listed.has(rule),
+    );
+    for (const finding of brought) tell(io, placedInWords(finding));
+    return exitStatus.done;
+  });
+}
+
+/** What the lists say already. */
+const listed: ReadonlySet<string> = new Set(['indicator/stale', 'review/older-than-evidence', 'evidence/stale']);
+
+function assessedAs(io: Io, run: RunSettings, file: string, bytes: Uint8Array): Assessed {
+  const files = assessmentFolder(io.cwd(), file, defaultMaximumBytes);
+  return assess(bytes, { file, ...run.chosen, ...judgingOf(run).evaluate, files });
+}
+
+/**
+ * The date that the file has, which lies before the new one.
+ *
+ * @throws EditRefused if the file isn't valid, RunError if the new date isn't later
+ */
+function datedBefore({ name, value }: EditedFile, assessed: Assessed, date: string): string {
+  if (!assessed.assessment) {
+    throw new EditRefused(
+      `${name} has errors. Fix them first:\n${errorsOf(assessed)}\nTo see the lines: strive validate ${shellWord(name)}`,
+    );
+  }
+  const from = String(valueAt(value, ['assessed-on']));
+  if (date > from) return from;
+  throw new RunError(
+    `${date} isn't after the date in ${name} (${from}). Give a later date. To correct the date in the file: strive set ${shellWord(name)} assessed-on ${date}`,
+  );
+}
+
+const errorsOf = ({ result }: Assessed): string =>
+  findingLines(result.findings.filter(({ severity }) => severity === 'error'));
