@@ -4,7 +4,7 @@ import { type EvaluateOptions, evaluateApart } from './evaluate/evaluate.js';
 import { inFileOrder, placeRemark } from './findings/file-order.js';
 import { defaultFramework } from './framework/default-framework.js';
 import type { AssessmentResult, ValidAssessment } from './generated/report.js';
-import { capacityOf } from './insight/capacity/capacity.js';
+import { beyondVerdicts } from './insight/beyond-verdicts.js';
 import { nextSteps } from './insight/plan/next-steps.js';
 import { refusedResult, resultHead } from './tool.js';
 
@@ -42,7 +42,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
     { file: options.file, valid: true as const },
     evaluation,
     {
-      capacity: capacityOf(framework, read.assessment.capacity, evaluation),
+      ...beyondVerdicts(framework, read.assessment, evaluation),
       requirements: [],
       nextSteps: [],
       findings,

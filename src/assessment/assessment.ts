@@ -23,7 +23,11 @@ export interface Assessment {
   readonly otherOutcomes?: readonly OutcomeData[];
   readonly adjacentOutcomes?: readonly AdjacentOutcome[];
   readonly systemsChangeExamples?: readonly SystemsChangeExample[];
+  /** Reflections by principle. */
+  readonly principles?: ReadonlyMap<string, PrincipleReflection>;
   readonly capacity?: Capacity;
+  /** The answers about policy implementation, by their keys in the file: `applicant`, `team/state-agency`. */
+  readonly policyImplementation?: ReadonlyMap<string, PolicyAnswer>;
   readonly method: FileMethod;
   /** Sections that are kept and shown, and count for nothing: the section's key, and the keys that it holds. */
   readonly recorded: ReadonlyMap<RecordedSection['section'], readonly string[]>;
@@ -162,6 +166,14 @@ export interface SystemsChangeExample {
   readonly evidence: readonly Evidence[];
   readonly path: string;
 }
+
+export interface PrincipleReflection {
+  readonly reflection?: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A word of a choice, a number of people, or yes or no. */
+export type PolicyAnswer = string | number | boolean;
 
 /** What the partnership runs on. */
 export interface Capacity {

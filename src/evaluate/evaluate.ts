@@ -30,7 +30,18 @@ export interface EvaluateOptions {
 /** What a report shows of what is computed from an assessment. */
 export type EvaluationResult = Omit<
   ValidAssessment,
-  'report' | 'tool' | 'sha256' | 'file' | 'valid' | 'capacity' | 'requirements' | 'findings' | 'unlisted' | 'nextSteps'
+  | 'report'
+  | 'tool'
+  | 'sha256'
+  | 'file'
+  | 'valid'
+  | 'capacity'
+  | 'principles'
+  | 'programs'
+  | 'requirements'
+  | 'findings'
+  | 'unlisted'
+  | 'nextSteps'
 >;
 
 /** All that is computed from an assessment: what a report shows, and the remarks that its findings are made of. */

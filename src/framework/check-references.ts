@@ -1,9 +1,10 @@
 import type { Remark } from '../findings/finding.js';
 import type { Determination, Framework } from '../generated/framework.js';
 import { nearestName } from '../text/nearest-name.js';
+import { programRulesOf } from './program-rules.js';
 import { isByReading, rulesOf, settingsOf } from './settings.js';
 
-/** Names that point nowhere: pillars, gateways, determinations, designations, readings and sources. */
+/** Names that point nowhere: pillars, gateways, benchmarks, determinations, designations, outcomes, readings and sources. */
 export function checkReferences(framework: Framework): Remark[] {
   const known = knownNames(framework);
   const problems: Remark[] = [];
@@ -32,6 +33,18 @@ export function checkReferences(framework: Framework): Remark[] {
       check('gateway', gateway, `/capacityStages/${index}/next/${place}/gateway`);
     }
   }
+  for (const [index, { benchmarks = [] }] of (framework.principles ?? []).entries()) {
+    checkEach('benchmark', benchmarks, `/principles/${index}/benchmarks`);
+  }
+  for (const [index, { topics = [] }] of (framework.programs ?? []).entries()) {
+    for (const [place, { benchmarks }] of topics.entries()) {
+      checkEach('benchmark', benchmarks, `/programs/${index}/topics/${place}/benchmarks`);
+    }
+  }
+  for (const { rule, path } of programRulesOf(framework)) {
+    if ('gateway' in rule) check('gateway', rule.gateway, `${path}/gateway`);
+    if ('outcomes' in rule) checkEach('outcome', rule.outcomes, `${path}/outcomes`);
+  }
   for (const { rule, path } of rulesOf(framework)) {
     if ('gateway' in rule) check('gateway', rule.gateway, `${path}/gateway`);
     if ('gateways' in rule) checkEach('gateway', rule.gateways, `${path}/gateways`);
@@ -51,6 +64,8 @@ function knownNames(framework: Framework) {
     gateway,
     determination,
     designation: new Set([...gateway, ...determination]),
+    benchmark: new Set(framework.gateways.flatMap(({ benchmarks = [] }) => benchmarks.map(({ code }) => code))),
+    outcome: new Set(framework.outcomes.map(({ id }) => id)),
     pillar: new Set(framework.pillars.map(({ id }) => id)),
     reading: new Set((framework.readings ?? []).map(({ id }) => id)),
     source: new Set(Object.keys(framework.sources)),

@@ -72,12 +72,14 @@ const kindWords = {
   criterion: 'a criterion',
   outcome: 'an outcome',
   principle: 'a principle',
+  program: 'a program',
   'capacity-stage': 'a stage of capacity',
   reading: 'a reading',
   finding: 'a finding',
 } as const;
 
 function partsTitle({ kind }: ExplainedTopic): string {
+  if (kind === 'principle') return 'Benchmarks that show it';
   return kind === 'determination' ? 'Its criteria' : 'Its benchmarks';
 }
 

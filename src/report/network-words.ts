@@ -1,5 +1,6 @@
-import type { Summary } from '../generated/report.js';
-import type { Network } from '../insight/network/network.js';
+import type { Framework } from '../generated/framework.js';
+import type { ComparedCounts, Summary } from '../generated/report.js';
+import type { Network, ProgramShare } from '../insight/network/network.js';
 import { showNumber } from '../text/shown-number.js';
 
 /** How long lists of benchmarks and of rules become in a roll-up. */
@@ -36,6 +37,28 @@ export function gapShares({ gaps, gapsSetAside }: Network): string {
     ...none,
   ];
   return overKnown(parts, known, gaps['insufficient-data']);
+}
+
+/** How budgets or staff compare with what partnerships at the same stage were seen to run on. */
+export function comparedShares({ below, within, above, unknown }: ComparedCounts): string {
+  const known = below + within + above;
+  const open = `${showNumber(unknown)} unknown`;
+  if (known === 0) return open;
+  return `${showNumber(below)} below, ${showNumber(within)} within, ${showNumber(above)} above, of ${showNumber(known)}; ${open}`;
+}
+
+/** What the figures of capacity are compared with. */
+export const capacityExplained = (seen: string) =>
+  `Compared with what partnerships at the same stage were seen to run on (${seen}). This is orientation.`;
+
+/** When the stages of an edition were seen, each year once. */
+export function stagesSeen({ capacityStages = [] }: Framework): string {
+  return [...new Set(capacityStages.map(({ seen }) => seen))].join(', ');
+}
+
+/** Whom a program fits, by name; empty where nobody. */
+export function fittingInWords({ verdicts, fitting }: ProgramShare): string {
+  return verdicts.eligible === 0 ? '' : namedInWords(verdicts.eligible, fitting);
 }
 
 function overKnown(parts: readonly string[], known: number, unknown: number): string {

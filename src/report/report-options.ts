@@ -22,6 +22,8 @@ export const csvRows = [
   'designations',
   'examples',
   'contributors',
+  'principles',
+  'programs',
   'findings',
 ] as const;
 

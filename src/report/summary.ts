@@ -1,6 +1,16 @@
 import { countBySeverity } from '../findings/listed-findings.js';
 import type { Framework } from '../generated/framework.js';
 import type { AssessmentResult, Counts, Summary } from '../generated/report.js';
+import {
+  addCapacity,
+  addPrograms,
+  type ComparedCapacity,
+  comparedCapacity,
+  noCapacities,
+  noVerdicts,
+  type ProgramVerdict,
+  programVerdicts,
+} from '../insight/network/beyond-verdicts-counts.js';
 import { standsElsewhere } from '../insight/own-method.js';
 import { plainRun, type RunMethod } from './run-method.js';
 
@@ -17,6 +27,9 @@ export interface SummaryPart {
   readonly frameworkEligible: readonly string[];
   readonly departs: boolean;
   readonly differs: boolean;
+  readonly programs: readonly ProgramVerdict[];
+  /** Null for an invalid file. */
+  readonly capacity: ComparedCapacity | null;
 }
 
 export function summaryPart(result: AssessmentResult): SummaryPart {
@@ -34,12 +47,14 @@ export function summaryPart(result: AssessmentResult): SummaryPart {
     frameworkEligible: idsOf(determinations.filter(({ frameworkVerdict }) => frameworkVerdict === 'eligible')),
     departs: result.valid && result.method.departures.length > 0,
     differs: result.valid && standsElsewhere(result),
+    programs: result.valid ? programVerdicts(result) : [],
+    capacity: result.valid ? comparedCapacity(result) : null,
   };
 }
 
 /** The summary of a run, counted up file by file. */
 export function countSummary(
-  { edition, gateways, determinations }: Framework,
+  { edition, gateways, determinations, programs = [] }: Framework,
   { basis, method = 'file', readings }: RunMethod = plainRun,
 ): { add(part: SummaryPart): void; readonly summary: Summary } {
   const summary: Summary = {
@@ -58,6 +73,8 @@ export function countSummary(
     frameworkEligible: noneOf(determinations),
     departing: 0,
     differing: 0,
+    programs: Object.fromEntries(programs.map(({ id }) => [id, noVerdicts()])),
+    capacity: noCapacities(),
   };
   return {
     summary,
@@ -72,6 +89,8 @@ export function countSummary(
       }
       summary.departing += part.departs ? 1 : 0;
       summary.differing += part.differs ? 1 : 0;
+      addPrograms(summary.programs, part.programs);
+      if (part.capacity) addCapacity(summary.capacity, part.capacity);
     },
   };
 }

@@ -162,6 +162,8 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
       })),
     },
     capacity: null,
+    principles: [],
+    programs: [],
     recorded: [],
     requirements: [],
     nextSteps: [],

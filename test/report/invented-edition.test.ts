@@ -5,6 +5,7 @@ import type { Assessment } from '../../src/assessment/assessment.js';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import type { Framework } from '../../src/generated/framework.js';
 import type { ValidAssessment } from '../../src/generated/report.js';
+import { beyondVerdicts } from '../../src/insight/beyond-verdicts.js';
 import { nextSteps } from '../../src/insight/plan/next-steps.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
@@ -29,7 +30,7 @@ const result: ValidAssessment = {
   valid: true,
   findings: [],
   unlisted: [],
-  capacity: null,
+  ...beyondVerdicts(framework, nothing, evaluation),
   requirements: [],
   nextSteps: nextSteps(framework, evaluation),
 };

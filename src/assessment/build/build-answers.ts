@@ -1,7 +1,7 @@
 import type { MakeSafe } from '../../text/shown-text.js';
 import { pointerKey } from '../../yaml/json-pointer.js';
-import { isMapping, mappingOf, textOf } from '../../yaml/plain-data.js';
-import type { Answer, Evidence, Review, Status, SystemsChangeExample } from '../assessment.js';
+import { isMapping, type Mapping, mappingOf, textOf } from '../../yaml/plain-data.js';
+import type { Answer, Evidence, PrincipleReflection, Review, Status, SystemsChangeExample } from '../assessment.js';
 import type { Writable } from './writable.js';
 
 /** A list of evidence under the value at a path. */
@@ -71,6 +71,19 @@ function answersIn(gateway: unknown, path: string, safe: MakeSafe): Map<string, 
     }
   }
   return answers;
+}
+
+/** The reflections by principle. */
+export function buildReflections(written: Mapping, safe: MakeSafe): Map<string, PrincipleReflection> {
+  const reflections = new Map<string, PrincipleReflection>();
+  for (const principle of Object.keys(written)) {
+    const { reflection, evidence } = mappingOf(written[principle]);
+    const path = `/principles/${pointerKey(principle)}`;
+    const built: Writable<PrincipleReflection> = { evidence: buildEvidence(evidence, path, safe) };
+    if (typeof reflection === 'string') built.reflection = safe(reflection);
+    reflections.set(principle, built);
+  }
+  return reflections;
 }
 
 /** One example of systems change. */

@@ -20,9 +20,10 @@ import type {
   Partnership,
 } from '../assessment.js';
 import type { DataRow } from '../data-files/read-data-file.js';
-import { buildAnswers, buildExample } from './build-answers.js';
+import { buildAnswers, buildExample, buildReflections } from './build-answers.js';
 import { buildCapacity } from './build-capacity.js';
 import { buildAdjacentOutcome, buildIndicator } from './build-measure.js';
+import { policyAnswers } from './build-policy-answers.js';
 import type { Writable } from './writable.js';
 
 export interface BuiltAssessment {
@@ -67,8 +68,12 @@ export function buildAssessment(
   if (Array.isArray(examples)) {
     assessment.systemsChangeExamples = examples.map((example, index) => buildExample(example, index, safe));
   }
+  const principles = entryOf(document, 'principles');
   const capacity = entryOf(document, 'capacity');
+  const policy = entryOf(document, 'policy-implementation');
+  if (isMapping(principles)) assessment.principles = buildReflections(principles, safe);
   if (isMapping(capacity)) assessment.capacity = buildCapacity(capacity, safe);
+  if (isMapping(policy)) assessment.policyImplementation = policyAnswers(policy, safe);
   const indicators = [...(outcomes ?? []), ...(own ?? [])].flatMap((outcome) => outcome.indicators);
   return { assessment, measures: [...indicators, ...(adjacent ?? [])] };
 }

@@ -31,7 +31,8 @@ const words = {
   pillars: 'Pillars, each with its benchmarks.',
   outcomes:
     'The cradle-to-career outcomes, each with its indicators. Write `{}` if there are none. If you leave this out, the answer is unknown.',
-  principles: 'Reflections on how the partnership works. Recorded, not counted.',
+  principles:
+    'Reflections on how the partnership works. Reports show them with the benchmarks that show each principle. They never count.',
   readings: 'Choices where the framework leaves room. List only those that differ from its defaults.',
   designation: 'What was awarded: a gateway or a determination.',
 };

@@ -98,9 +98,12 @@ const yesOrNo = (description: string): JsonSchema => ({ description, type: 'bool
 export const policyImplementation: JsonSchema = {
   title: 'PolicyImplementationEntry',
   ...record(
-    "The partnership's work with a state agency to carry out policy. Recorded, not counted.",
+    "The partnership's work with a state agency to carry out policy. Reports say whether it meets the criteria of the Policy Implementation Community of Practice. It never counts for a gateway or a determination.",
     {
-      applicant: choice('Who takes part: the partnership or a state coalition.', ['partnership', 'state-coalition']),
+      applicant: explainedChoice('Who takes part.', {
+        partnership: 'the partnership.',
+        'state-coalition': 'a coalition of partnerships in the state.',
+      }),
       'works-with-state-agency': yesOrNo('Whether it works directly with a state agency on policy implementation.'),
       agency: text('The state agency.', ['Department of Education']),
       'led-to': record(
@@ -120,7 +123,11 @@ export const policyImplementation: JsonSchema = {
         },
         { minProperties: 1 },
       ),
-      'data-systems': choice('Whether data systems are in place.', ['available', 'in-development', 'none']),
+      'data-systems': explainedChoice('Whether data systems are in place.', {
+        available: 'they can be used today.',
+        'in-development': 'they are being built.',
+        none: 'there are none.',
+      }),
       'data-informs-policy': yesOrNo(
         'Whether the state team uses the data to inform policy needs and drive decisions.',
       ),

@@ -9,6 +9,7 @@ export type TopicKind =
   | 'criterion'
   | 'outcome'
   | 'principle'
+  | 'program'
   | 'capacity-stage'
   | 'reading'
   | 'finding';

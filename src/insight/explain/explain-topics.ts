@@ -4,6 +4,7 @@ import { counted } from '../../text/counted.js';
 import { explainCapacityStage } from './explain-capacity-stage.js';
 import { type ExplainedTopic, noParts, sourceOf, type TopicName } from './explain-entry.js';
 import { explainGateway } from './explain-gateway.js';
+import { explainProgram } from './explain-program.js';
 import { explainReading } from './explain-reading.js';
 import { explainCriterion } from './explain-rules.js';
 
@@ -38,6 +39,7 @@ export function topicsOf(framework: Framework): Topic[] {
     ]),
     ...outcomeTopics(framework),
     ...principleTopics(framework),
+    ...programTopics(framework),
     ...capacityStageTopics(framework),
     ...(framework.readings ?? []).map((reading) => readingTopic(framework, reading)),
     ...findingTopics(),
@@ -141,11 +143,29 @@ function outcomeTopics(framework: Framework): Topic[] {
 }
 
 function principleTopics(framework: Framework): Topic[] {
-  return (framework.principles ?? []).map(({ id, title, statement, citation }) => {
+  const benchmarks = framework.gateways.flatMap((gateway) => gateway.benchmarks ?? []);
+  return (framework.principles ?? []).map(({ id, title, statement, benchmarks: codes = [], citation }) => {
     const name: TopicName = { kind: 'principle', id, title };
     return topic(name, statement, () => ({
-      computed: ['Partnerships reflect on the principles at every gateway. They never count.'],
+      computed: [
+        'Partnerships reflect on the principles at every gateway. They never count.',
+        ...(codes.length === 0
+          ? []
+          : ["Reports count how many of its benchmarks are met. Which benchmarks show it is this project's guidance."]),
+      ],
+      parts: codes.flatMap((code) => benchmarks.find((benchmark) => benchmark.code === code) ?? []).map(benchmarkName),
       inFile: ['principles', id],
+      source: sourceOf(framework, citation),
+    }));
+  });
+}
+
+function programTopics(framework: Framework): Topic[] {
+  return (framework.programs ?? []).map((program) => {
+    const { id, title, statement, held, citation } = program;
+    const name: TopicName = { kind: 'program', id, title, note: held };
+    return topic(name, statement, () => ({
+      computed: explainProgram(framework, program),
       source: sourceOf(framework, citation),
     }));
   });

@@ -25,6 +25,7 @@ const kinds: Readonly<Record<TopicKind, readonly [title: string, ...names: strin
   criterion: ['Criteria', 'criteria', 'criterion'],
   outcome: ['Outcomes', 'outcomes', 'outcome'],
   principle: ['Principles', 'principles', 'principle'],
+  program: ['Programs', 'programs', 'program'],
   'capacity-stage': ['Capacity stages', 'capacity-stages', 'capacity-stage', 'capacity'],
   reading: ['Readings', 'readings', 'reading'],
   finding: ['Findings', 'findings', 'finding', 'rules', 'finding-rules'],
@@ -37,6 +38,7 @@ const onTheMap: readonly TopicKind[] = [
   'determination',
   'outcome',
   'principle',
+  'program',
   'capacity-stage',
   'reading',
 ];

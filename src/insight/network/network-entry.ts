@@ -10,6 +10,12 @@ import type {
   Verdict,
 } from '../../generated/report.js';
 import { standsElsewhere, type Yardstick } from '../own-method.js';
+import {
+  type ComparedCapacity,
+  comparedCapacity,
+  type ProgramVerdict,
+  programVerdicts,
+} from './beyond-verdicts-counts.js';
 
 /** What one file contributes to the picture of a network: plain data, small enough to be kept for a moment for every file. */
 export interface NetworkEntry {
@@ -50,6 +56,8 @@ export interface NetworkStanding {
   readonly gapsSetAside: number;
   /** Whether the method departs from the framework's. */
   readonly departs: boolean;
+  readonly programs: readonly ProgramVerdict[];
+  readonly capacity: ComparedCapacity;
   /** Whether the framework's own method gives another state of a gateway, or another verdict. */
   readonly differs: boolean;
 }
@@ -124,6 +132,8 @@ function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStandin
     gapsSetAside: gaps.filter(({ became, counts }) => (became === 'reduced' || became === 'eliminated') && !counts)
       .length,
     departs: result.method.departures.length > 0,
+    programs: programVerdicts(result),
+    capacity: comparedCapacity(result),
     differs: standsElsewhere(result),
   };
 }

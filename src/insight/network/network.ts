@@ -1,6 +1,7 @@
-import type { Framework } from '../../generated/framework.js';
-import type { Finding, GapResult, GatewayResult, Judgment, Trend, Verdict } from '../../generated/report.js';
+import type { Framework, Program } from '../../generated/framework.js';
+import type { Finding, GapResult, GatewayResult, Judgment, Summary, Trend, Verdict } from '../../generated/report.js';
 import type { Yardstick } from '../own-method.js';
+import { addCapacity, addPrograms, noCapacities, noVerdicts } from './beyond-verdicts-counts.js';
 import { type BenchmarkShare, hardestBenchmarks } from './hardest-benchmarks.js';
 import { countGaps, countTrends, type NetworkEntry, type NetworkStanding } from './network-entry.js';
 
@@ -25,6 +26,10 @@ export interface Network {
   readonly gaps: Readonly<Record<GapResult['result'], number>>;
   /** Gaps that were reduced or eliminated and do not count, for somebody declined. */
   readonly gapsSetAside: number;
+  /** In the framework's order; by the method in force for each. */
+  readonly programs: readonly ProgramShare[];
+  /** Budgets and staff next to what partnerships at the same stage were seen to run on. */
+  readonly capacity: Summary['capacity'];
   /** Every rule with a finding, the most frequent first. */
   readonly rules: readonly RuleShare[];
   /** By which method everything but the findings is counted. */
@@ -54,6 +59,16 @@ export interface DeterminationShare {
   readonly verdicts: Readonly<Record<Verdict, number>>;
   /** In the framework's order; one that was not asked counts nowhere. */
   readonly criteria: readonly CriterionShare[];
+}
+
+export interface ProgramShare {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Program['kind'];
+  readonly held: string;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** The names of the first of those that it fits. */
+  readonly fitting: readonly string[];
 }
 
 export interface CriterionShare {
@@ -99,6 +114,9 @@ export function countNetwork(framework: Framework, yardstick: Yardstick): Networ
   );
   const trends = countTrends([]);
   const gaps = countGaps([]);
+  const programs = Object.fromEntries((framework.programs ?? []).map(({ id }) => [id, noVerdicts()]));
+  const fitting = new Map((framework.programs ?? []).map(({ id }) => [id, [] as string[]]));
+  const capacity = noCapacities();
   const rules = new Map<string, { rule: string; severity: Finding['severity']; findings: number; files: number }>();
 
   function addStanding(standing: NetworkStanding): void {
@@ -124,6 +142,12 @@ export function countNetwork(framework: Framework, yardstick: Yardstick): Networ
     for (const { code, judgment } of standing.nextBenchmarks) increase(benchmarks.get(code), judgment);
     addAll(trends, standing.trends);
     addAll(gaps, standing.gaps);
+    addPrograms(programs, standing.programs);
+    addCapacity(capacity, standing.capacity);
+    for (const { id, verdict } of standing.programs) {
+      const names = fitting.get(id);
+      if (verdict === 'eligible' && names && names.length < mostNamed) names.push(standing.name);
+    }
   }
 
   function addRules(entry: NetworkEntry): void {
@@ -165,6 +189,15 @@ export function countNetwork(framework: Framework, yardstick: Yardstick): Networ
           results: { ...(criteria.get(id)?.get(criterion.id) ?? noJudgments()) },
         })),
       })),
+      programs: (framework.programs ?? []).map(({ id, title, kind, held }) => ({
+        id,
+        title,
+        kind,
+        held,
+        verdicts: { ...(programs[id] ?? noVerdicts()) },
+        fitting: [...(fitting.get(id) ?? [])],
+      })),
+      capacity: { budget: { ...capacity.budget }, staffing: { ...capacity.staffing } },
       hardest: hardestBenchmarks(framework, benchmarks),
       rules: [...rules.values()]
         .map((share) => ({ ...share }))
@@ -190,10 +223,6 @@ function addAll<Key extends string>(counts: Counts<Key>, more: Readonly<Counts<K
 
 function noStates(): Counts<GatewayResult['state']> {
   return { crossed: 0, 'not-crossed': 0, undetermined: 0 };
-}
-
-function noVerdicts(): Counts<Verdict> {
-  return { eligible: 0, 'not-eligible': 0, undetermined: 0 };
 }
 
 function noJudgments(): Counts<Judgment> {

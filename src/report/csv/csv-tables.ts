@@ -7,6 +7,7 @@ import { designationTable, evidenceTable, exampleTable, findingTable } from './e
 import { gapTable } from './gap-table.js';
 import { indicatorTable } from './indicator-table.js';
 import { partnershipTable } from './partnership-table.js';
+import { principleTable, programTable } from './program-tables.js';
 import { valueTable } from './value-table.js';
 
 /**
@@ -24,5 +25,7 @@ export const csvTables: Record<CsvRows, CsvTable> = {
   designations: designationTable,
   examples: exampleTable,
   contributors: contributorTable,
+  principles: principleTable,
+  programs: programTable,
   findings: findingTable,
 };

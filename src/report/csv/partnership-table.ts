@@ -55,6 +55,7 @@ export const partnershipTable = csvTable<AssessmentResult>(
     ),
     word('unmet_requirements', "Which requirements aren't met, and why", unmetRequirements),
     ...capacityColumns,
+    ...programs(framework),
   ],
 );
 
@@ -119,6 +120,16 @@ function gateways({ gateways: all }: Framework): Column[] {
           ]),
     ];
   });
+}
+
+function programs({ programs: all = [] }: Framework): Column[] {
+  return all.map(({ id, title }) =>
+    word(
+      `program_${snakeCase(id)}`,
+      `${title}: eligible (a support fits), not-eligible or undetermined`,
+      (result) => result.programs.find((program) => program.id === id)?.verdict,
+    ),
+  );
 }
 
 /** A fact from the file, or a number: empty where there is none. */

@@ -12,6 +12,7 @@ import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 import { renderMarkdownCapacity } from './markdown-capacity.js';
 import { gatewayRows, renderMarkdownDetail, renderMarkdownVerdicts } from './markdown-detail.js';
 import { renderMarkdownOutcomes } from './markdown-outcomes.js';
+import { renderMarkdownPrinciples, renderMarkdownPrograms } from './markdown-programs.js';
 import { assembleMarkdownRollUp, type MarkdownRollUpPart, markdownRollUpPart } from './roll-up.js';
 
 /** A file's own report, and whether anything was computed for it. */
@@ -79,7 +80,9 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ...renderMarkdownOutcomes(result),
     ['## Verdicts'],
     ...renderMarkdownVerdicts(result, options.framework),
+    ...renderMarkdownPrograms(result, options.framework),
     ...renderMarkdownCapacity(result.capacity),
+    ...renderMarkdownPrinciples(result),
     ...findingSection(shown),
     ...listSection(
       'Next steps',
@@ -92,12 +95,6 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
         ({ name, used, framework, by }) =>
           `- ${escapeMarkdown(name)}: ${escapeMarkdown(String(used))} instead of ${escapeMarkdown(String(framework))} (set by ${by === 'file' ? 'the file' : 'this run'})`,
       ),
-    ),
-    ...listSection(
-      'Recorded, not counted',
-      result.recorded
-        .filter(({ section }) => !['capacity', 'other-outcomes'].includes(section))
-        .map(({ section, entries }) => `- ${section}: ${escapeMarkdown(entries.join(', ')) || 'empty'}`),
     ),
     ...(options.detail === 'verbose' ? renderMarkdownDetail(result) : []),
   ];

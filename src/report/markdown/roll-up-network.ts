@@ -4,15 +4,20 @@ import { type Network, unmetCriteria } from '../../insight/network/network.js';
 import { showNumber } from '../../text/shown-number.js';
 import { disclaimerOf } from '../disclaimer.js';
 import {
+  capacityExplained,
+  comparedShares,
   departuresInWords,
+  fittingInWords,
   gapShares,
   hardestExplained,
   longestNetworkList,
   manyOf,
   shareOf,
+  stagesSeen,
   totalsInWords,
   trendShares,
 } from '../network-words.js';
+import { programsExplained } from '../program-words.js';
 import { ruleTitle } from '../rule-title.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -23,7 +28,9 @@ export function networkBlocks(framework: Framework, network: Network, summary: S
     differingNames: network.differingNames.map((name) => escapeMarkdown(name)),
   });
   return [
-    ...(network.valid === 0 ? [] : computedBlocks(network)),
+    ...(network.valid === 0
+      ? []
+      : [...computedBlocks(network), ...programBlocks(network), ...capacityBlocks(framework, network)]),
     ...ruleBlocks(network),
     ...(summary.assessments === 0
       ? []
@@ -87,6 +94,35 @@ function hardestBlocks({ hardest }: Network): string[][] {
       [0],
     ),
     ...leftOut(hardest.length, 'benchmark'),
+  ];
+}
+
+function programBlocks({ programs }: Network): string[][] {
+  if (programs.length === 0) return [];
+  return [
+    ['## Programs'],
+    [`Fits counts only those with a known result. ${programsExplained}`],
+    markdownTable(
+      ['Program', 'Held', 'Fits', 'Unknown', 'Who it fits'],
+      programs.map((program) => [
+        escapeMarkdown(program.title),
+        escapeMarkdown(program.held),
+        shareOf(program.verdicts.eligible, program.verdicts['not-eligible']),
+        showNumber(program.verdicts.undetermined),
+        escapeMarkdown(fittingInWords(program)),
+      ]),
+      [2, 3],
+    ),
+  ];
+}
+
+function capacityBlocks(framework: Framework, { capacity }: Network): string[][] {
+  const seen = stagesSeen(framework);
+  if (seen === '') return [];
+  return [
+    ['## Capacity'],
+    [capacityExplained(escapeMarkdown(seen))],
+    [`- Budget: ${comparedShares(capacity.budget)}`, `- Staff: ${comparedShares(capacity.staffing)}`],
   ];
 }
 

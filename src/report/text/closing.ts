@@ -2,7 +2,7 @@ import { type Counted, countBySeverity } from '../../findings/listed-findings.js
 import type { ValidAssessment } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
 import { stepsAside } from '../framework-aside.js';
-import { field, type Page, paragraph } from './page.js';
+import { type Page, paragraph } from './page.js';
 import { wrap } from './wrap.js';
 
 /** The next steps, numbered, each with what it brings. */
@@ -24,13 +24,6 @@ export function renderDepartures(page: Page, { method }: ValidAssessment): strin
   return method.departures.flatMap(({ name, used, framework, by }) =>
     paragraph(page, `${name}: ${used} instead of ${framework} (set by ${by === 'file' ? 'the file' : 'this run'})`, 2),
   );
-}
-
-/** What the file holds beside: shown so that nobody misses it. */
-export function renderRecorded(page: Page, { recorded }: ValidAssessment): string[] {
-  return recorded
-    .filter(({ section }) => !['capacity', 'other-outcomes'].includes(section))
-    .flatMap(({ section, entries }) => field(page, section, entries.join(', ') || 'empty', { columns: 24 }));
 }
 
 /** Says that nothing was computed, and what to do. */

@@ -7,15 +7,18 @@ import { disclaimerOf } from '../disclaimer.js';
 import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
 import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
+import { principlesInShort, programsInShort } from '../program-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { countFindings } from '../words.js';
 import { renderCapacity } from './capacity.js';
-import { renderDepartures, renderNextSteps, renderNothingComputed, renderRecorded } from './closing.js';
+import { renderDepartures, renderNextSteps, renderNothingComputed } from './closing.js';
 import { renderFindings } from './findings.js';
 import { renderGatewayGrid } from './gateway-grid.js';
 import { renderHeader, renderStanding } from './header.js';
 import { renderAdjacentOutcomes, renderOtherOutcomes, renderOutcomeLegend, renderOutcomes } from './outcome-table.js';
 import { makePage, type Page, paragraph, section, separator } from './page.js';
+import { renderPrinciples } from './principles.js';
+import { renderPrograms } from './programs.js';
 import { assembleRollUp, type RollUpPart, rollUpPart } from './roll-up.js';
 import { renderBenchmarks, renderIndicators } from './verbose.js';
 import { renderVerdicts } from './verdicts.js';
@@ -83,11 +86,12 @@ function validReport(page: Page, result: ValidAssessment, shown: ForPeople): str
     ...renderOutcomeLegend(page),
     ...(page.verbose ? section(page, 'Indicators', renderIndicators(page, result)) : []),
     ...section(page, 'Verdicts', renderVerdicts(page, result)),
+    ...section(page, 'Programs', renderPrograms(page, result), programsInShort),
     ...capacitySection(page, result),
+    ...section(page, 'Principles', renderPrinciples(page, result), principlesInShort),
     ...section(page, 'Findings', renderFindings(page, shown), countFindings(shown.all)),
     ...section(page, 'Next steps', renderNextSteps(page, result)),
     ...(departs ? section(page, 'Changes to the method', renderDepartures(page, result)) : []),
-    ...section(page, 'Recorded, not counted', renderRecorded(page, result)),
   ];
 }
 

@@ -13,6 +13,7 @@ import { plainRun, type RunFact, runFacts, yardstickOf } from '../run-method.js'
 import { field, makePage, type Page, paragraph, section, separator } from './page.js';
 import { layOutRollUp, type RollUpLayout } from './roll-up-columns.js';
 import { renderHardestBenchmarks, renderNetworkRules } from './roll-up-lists.js';
+import { renderNetworkCapacity, renderNetworkPrograms } from './roll-up-programs.js';
 import { renderInvalidRow, renderRollUpHead, renderStandingRow } from './roll-up-rows.js';
 import { renderNetworkDeterminations, renderNetworkGateways } from './roll-up-shares.js';
 
@@ -137,6 +138,8 @@ function renderWhole(page: Page, network: Network, summary: Summary): string[] {
             ...field(page, 'Trends', trendShares(network), { columns: 17 }),
             ...field(page, 'Disparity gaps', gapShares(network), { columns: 17 }),
           ]),
+          ...section(page, 'Programs', renderNetworkPrograms(page, network), valid),
+          ...section(page, 'Capacity', renderNetworkCapacity(page, network), valid),
         ];
   return [
     ...computed,

@@ -83,7 +83,7 @@ function namesIn(framework: Framework, kind: ValueKind, typed: string): readonly
           typed,
         ),
         ...['gateways', 'pillars', 'benchmarks', 'determinations', 'criteria', 'outcomes', 'principles'].map(all),
-        ...['capacity-stages', 'readings', 'findings'].map(all),
+        ...['programs', 'capacity-stages', 'readings', 'findings'].map(all),
       ];
     default:
       return [];
