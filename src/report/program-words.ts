@@ -40,7 +40,7 @@ export function factsInWords({ programs = [] }: Framework, { id, facts }: Progra
 export const programsInShort = 'with the years they were held; not part of any verdict';
 
 export const programsExplained =
-  'The sources describe these programs. They took place in the years given. They aren't part of any verdict.';
+  "The sources describe these programs. They took place in the years given. They aren't part of any verdict.";
 
 /** How a principle stands: whether there's a reflection, and how many of the benchmarks that show it count. */
 export function principleInWords({ reflected, benchmarks, met, unknown }: PrincipleResult): string {

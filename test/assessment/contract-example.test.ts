@@ -66,6 +66,33 @@ describe('an assessment that uses everything', () => {
           path: '/systems-change-examples/0',
         },
       ],
+      principles: new Map([
+        [
+          'advance-equity',
+          { reflection: '…', evidence: [{ title: '…', path: '/principles/advance-equity/evidence/0' }] },
+        ],
+      ]),
+      capacity: {
+        fiscalYear: '2026',
+        paidFte: 5.5,
+        inKindFte: 1,
+        contributions: [
+          { from: 'River Valley Community Fund', kind: 'fiscal', amount: 420000 },
+          { from: 'Valley Hospital', kind: 'in-kind', amount: 85000 },
+        ],
+      },
+      policyImplementation: new Map<string, string | number | boolean>([
+        ['applicant', 'partnership'],
+        ['works-with-state-agency', true],
+        ['agency', 'Department of Education'],
+        ['led-to/place-based-funding', true],
+        ['led-to/outcome-policies', false],
+        ['team/network-members', 2],
+        ['team/state-agency', 1],
+        ['team/legislative-champion', 0],
+        ['data-systems', 'in-development'],
+        ['data-informs-policy', true],
+      ]),
       method: {
         tolerance: { points: 1, percent: 2 },
         minimumCellSize: 10,

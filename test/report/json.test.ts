@@ -59,6 +59,18 @@ describe('the summary', () => {
     };
     // River Valley: 4 warnings, 2 infos. Alder Valley: none. The broken file: 3 errors, 1 warning.
     expect(summarize(options.framework, [riverValley, eligible, broken])).toEqual({
+      // River Valley: nothing known of its budget, staff below. Alder Valley: both within.
+      capacity: {
+        budget: { below: 0, within: 1, above: 0, unknown: 1 },
+        staffing: { below: 1, within: 1, above: 0, unknown: 0 },
+      },
+      programs: {
+        'policy-implementation-community-of-practice': { eligible: 1, 'not-eligible': 0, undetermined: 1 },
+        'evidence-based-interventions': { eligible: 0, 'not-eligible': 0, undetermined: 0 },
+        'summer-and-afterschool': { eligible: 1, 'not-eligible': 1, undetermined: 0 },
+        'equity-through-school-improvement': { eligible: 0, 'not-eligible': 0, undetermined: 0 },
+        'exploring-communities-convening': { eligible: 0, 'not-eligible': 0, undetermined: 0 },
+      },
       framework: 'theory-of-action/2019',
       basis: 'self',
       methodInForce: 'file',

@@ -166,6 +166,11 @@ describe('the schema of the report', () => {
       framework: 'theory-of-action/2019',
       basis: 'self',
       methodInForce: 'file',
+      programs: {},
+      capacity: {
+        budget: { below: 0, within: 0, above: 0, unknown: 1 },
+        staffing: { below: 0, within: 0, above: 0, unknown: 1 },
+      },
     };
     const report = { report: 1, tool: { name: 'strive', version }, summary, assessments: [later] };
     expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);

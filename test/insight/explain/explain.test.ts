@@ -36,6 +36,7 @@ describe('explain, without a topic', () => {
       ['Determinations', ['sunflower: 3 criteria', 'second-sunflower: 5 criteria']],
       ['Outcomes', ['vegetables-eaten', 'shade']],
       ['Principles', ['patience']],
+      ['Programs', ['seed-exchange: each spring']],
       ['Capacity stages', ['first-beds: 2029', 'many-beds: 2029']],
       [
         'Readings',
