@@ -87,9 +87,13 @@ function placeIn(pattern: string, name: string): string | undefined {
 
 /** A group's name, without the year and the signs that parted the two. */
 const withoutSign = (name: string): string =>
-  (name.includes(yearSign) ? name.replace(yearSign, ' ').replace(/^[\s_:,()-]+|[\s_:,()-]+$/g, '') : name)
+  (name.includes(yearSign) ? name.replace(yearSign, ' ').replace(/[\s_:,()-]+/g, insideOnly) : name)
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Signs at either end of a text are no part of it. */
+const insideOnly = (signs: string, at: number, text: string): string =>
+  at === 0 || at + signs.length === text.length ? '' : signs;
 
 /**
  * The columns that hold the numbers of several groups, as patterns or as the groups' own names: those with the most groups
