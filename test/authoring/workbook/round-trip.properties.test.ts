@@ -28,6 +28,8 @@ const text = fc.oneof(
     ' padded ',
     'two\nlines\n\nand "quotes", too',
     'a_x0041_b_x000D_',
+    '\ufffd!',
+    'a \ufdd0',
     '<b>&amp;</b>]]>',
     '=cmd|’ /C calc’!A0',
     '#REF',
@@ -95,6 +97,19 @@ const optionsFor = (value: unknown) => ({
 const nothing = { edits: [], changes: [], problems: [], notes: [] };
 
 describe('whatever stands in a file', () => {
+  it.each(['\ufffd!', 'a \ufdd0', '\ufffd'])(
+    'a workbook brings no change back that a spreadsheet has no character for: %j',
+    async (note) => {
+      const value = {
+        gateways: {
+          exploring: { 'shared-community-vision': { 'cradle-to-career-vision': { status: 'met', note } } },
+        },
+      };
+      const bytes = await writeWorkbook(assessmentTables(defaultFramework, value), facts, 'Not a designation.');
+      expect(importTables(readWorkbook(bytes), optionsFor(value))).toMatchObject(nothing);
+    },
+  );
+
   it('a workbook that nobody touched brings no change back', async () => {
     await fc.assert(
       fc.asyncProperty(file, async (value) => {

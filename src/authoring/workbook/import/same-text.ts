@@ -22,4 +22,8 @@ export function sameCell(one: Cell, other: Cell): boolean {
   return one === other || comparable(one) === comparable(other);
 }
 
-const comparable = (cell: Cell): string => cellText(cell).normalize('NFC').replace(/\s+/g, ' ');
+/** What stands for no character: a workbook is written without it. */
+const noCharacters = /[\p{Noncharacter_Code_Point}\ufffd]/gu;
+
+const comparable = (cell: Cell): string =>
+  cellText(cell).normalize('NFC').replace(noCharacters, '').replace(/\s+/g, ' ').trim();
