@@ -1,7 +1,9 @@
 import type { RecordedSection } from '../generated/report.js';
 import type { ValueRange } from '../text/read-range.js';
+import type { ExampleKind, Unit } from './format-words.js';
 
 export type { ValueRange } from '../text/read-range.js';
+export type { Unit } from './format-words.js';
 
 /**
  * An assessment as the engine sees it: checked, its short forms spelled out, its data files read in, its periods in
@@ -104,8 +106,6 @@ export interface Measure {
   readonly path: string;
 }
 
-export type Unit = 'percent' | 'rate' | 'count' | 'currency' | 'score' | 'other';
-
 export interface Indicator extends Measure {
   readonly core: boolean;
   readonly disparities: readonly Dimension[];
@@ -162,7 +162,7 @@ export interface SystemsChangeExample {
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly on: string;
-  readonly kind: 'policy' | 'practice' | 'resources' | 'power';
+  readonly kind: ExampleKind;
   readonly evidence: readonly Evidence[];
   readonly path: string;
 }

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { rangePattern } from '../../text/read-range.js';
+import { sectors, served, type Unit } from '../format-words.js';
 import {
   amount,
   anyNumber,
@@ -13,8 +14,6 @@ import {
   wholeNumber,
 } from './basics.js';
 
-const sectors = ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'];
-
 /** What every measure over time has: an outcome's indicator and an adjacent outcome. */
 const measureProperties: Readonly<Record<string, JsonSchema>> = {
   name: text('What it measures, in words.', ['Children on track on the kindergarten readiness assessment']),
@@ -25,7 +24,7 @@ const measureProperties: Readonly<Record<string, JsonSchema>> = {
     currency: 'dollars.',
     score: 'points on a scale.',
     other: 'something else. Describe it in `unit-label`.',
-  }),
+  } satisfies Record<Unit, string>),
   'unit-label': text('The unit in words.', ['per 1,000 children']),
   better: choice('Whether a higher or a lower value is better. Default: `higher`.', ['higher', 'lower'], {
     default: 'higher',
@@ -115,7 +114,7 @@ export const measureDefinitions: Readonly<Record<string, JsonSchema>> = {
       {
         ...measureProperties,
         sector: choice('The sector it belongs to.', sectors),
-        serves: choice('Who it serves.', ['families', 'youth', 'residents']),
+        serves: choice('Who it serves.', served),
       },
       { required: ['name', 'unit'], ...valuesOrData },
     ),

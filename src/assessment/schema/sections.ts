@@ -1,6 +1,7 @@
 import type { BoundedNumber, Framework, Reading } from '../../generated/framework.js';
 import type { JsonSchema } from '../../schema-errors/schema-place.js';
 import { stateNames } from '../../text/state-names.js';
+import { exampleKinds } from '../format-words.js';
 import { amount, choice, describedRef, explainedChoice, record, ref, text, wholeNumber } from './basics.js';
 
 export const partnership: JsonSchema = {
@@ -43,12 +44,7 @@ export const systemsChangeExamples: JsonSchema = {
       {
         title: text('What changed, in a few words.', ['District adopts shared attendance protocol']),
         on: describedRef('date', 'The date it took effect, YYYY-MM-DD.'),
-        kind: choice('What changed: a policy, a practice, how resources flow, or who holds power.', [
-          'policy',
-          'practice',
-          'resources',
-          'power',
-        ]),
+        kind: choice('What changed: a policy, a practice, how resources flow, or who holds power.', exampleKinds),
         evidence: describedRef('evidenceList', 'Evidence for it.'),
       },
       { required: ['title', 'on', 'kind'] },

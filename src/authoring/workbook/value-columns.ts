@@ -1,9 +1,8 @@
+import { units } from '../../assessment/format-words.js';
 import type { Framework } from '../../generated/framework.js';
 import { entriesOf, entryOf } from '../../yaml/plain-data.js';
 import { adjacent } from './measures.js';
 import type { Column, Table } from './table.js';
-
-export const units = ['percent', 'rate', 'count', 'currency', 'score', 'other'] as const;
 
 /** The columns of the sheet with the numbers of indicators. */
 export function valueColumns(framework: Framework, file: unknown): Column[] {

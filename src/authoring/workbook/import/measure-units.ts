@@ -1,7 +1,7 @@
+import { units } from '../../../assessment/format-words.js';
 import type { Framework } from '../../../generated/framework.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
 import { type SheetMeasure, writtenMeasuresOf } from '../measures.js';
-import { units } from '../value-columns.js';
 import type { FoundTable } from './find-table.js';
 import { outcomeName } from './row-key.js';
 import { cellText } from './same-text.js';

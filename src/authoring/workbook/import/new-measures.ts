@@ -1,10 +1,10 @@
+import { units } from '../../../assessment/format-words.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entryOf } from '../../../yaml/plain-data.js';
 import type { ReadAsCells } from '../../answers/read-as-notes.js';
 import { adjacent } from '../measures.js';
 import type { Cell, TableRow } from '../table.js';
-import { units } from '../value-columns.js';
 import type { MergeOptions, NewMeasure, Problem, SheetChange, Untouched } from './change.js';
 import type { FoundTable } from './find-table.js';
 import { type MeasureUnits, measureName } from './measure-units.js';

@@ -1,3 +1,4 @@
+import { exampleKinds, sectors, served, units } from '../../../assessment/format-words.js';
 import type { EntryFlags } from './prepared.js';
 
 /** What can be added to a file. */
@@ -6,34 +7,38 @@ export const additions = ['designation', 'example', 'adjacent-outcome', 'indicat
 export type Addition = (typeof additions)[number];
 
 /** One of a few words, with what it means where the word alone doesn't say it. */
-interface Meaning<Value extends string = string> {
-  readonly value: Value;
-  readonly name: string;
+interface Meaning<Word extends string> {
+  readonly value: Word;
+  readonly name: Word;
   readonly description?: string;
 }
 
-const plain = <const Value extends string>(value: Value): Meaning<Value> => ({ value, name: value });
+function withMeanings<Word extends string>(words: readonly Word[], meanings: Partial<Record<Word, string>>) {
+  return words.map((word): Meaning<Word> => {
+    const description = meanings[word];
+    return { value: word, name: word, ...(description !== undefined && { description }) };
+  });
+}
 
 /** The words that a key of the file can have, as questions and flags offer them. */
 export const choicesOf = {
-  kind: [
-    { value: 'policy', name: 'policy', description: 'A law, rule or policy changed.' },
-    { value: 'practice', name: 'practice', description: 'What organizations do changed.' },
-    { value: 'resources', name: 'resources', description: 'How money, staff or other resources flow changed.' },
-    { value: 'power', name: 'power', description: 'Who decides changed.' },
-  ],
-  unit: [
-    { value: 'percent', name: 'percent', description: 'From 0 to 100.' },
-    { value: 'rate', name: 'rate', description: 'For example, per 1,000.' },
-    { value: 'count', name: 'count', description: 'A number of people or things.' },
-    { value: 'currency', name: 'currency', description: 'Dollars.' },
-    { value: 'score', name: 'score', description: 'Points on a scale.' },
-    plain('other'),
-  ],
-  better: [plain('higher'), { value: 'lower', name: 'lower', description: 'For example, chronic absence.' }],
-  sector: ['health', 'housing', 'justice', 'transportation', 'workforce', 'other'].map((word) => plain(word)),
-  serves: ['families', 'youth', 'residents'].map((word) => plain(word)),
-} as const satisfies Readonly<Record<string, readonly Meaning[]>>;
+  kind: withMeanings(exampleKinds, {
+    policy: 'A law, rule or policy changed.',
+    practice: 'What organizations do changed.',
+    resources: 'How money, staff or other resources flow changed.',
+    power: 'Who decides changed.',
+  }),
+  unit: withMeanings(units, {
+    percent: 'From 0 to 100.',
+    rate: 'For example, per 1,000.',
+    count: 'A number of people or things.',
+    currency: 'Dollars.',
+    score: 'Points on a scale.',
+  }),
+  better: withMeanings(['higher', 'lower'], { lower: 'For example, chronic absence.' }),
+  sector: withMeanings(sectors, {}),
+  serves: withMeanings(served, {}),
+} as const;
 
 type EntryFlag = keyof EntryFlags;
 

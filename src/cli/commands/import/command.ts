@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { units } from '../../../assessment/format-words.js';
 import { readPeriod } from '../../../text/read-period.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig, collect } from '../../settings/options.js';
@@ -120,16 +121,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--no-remember', "don't save the column mapping for next time")
       .optionsGroup('For a new indicator:')
       .option('--name <text>', 'what the indicator measures')
-      .addOption(
-        new Option('--unit <unit>', 'the unit of its numbers').choices([
-          'percent',
-          'rate',
-          'count',
-          'currency',
-          'score',
-          'other',
-        ]),
-      )
+      .addOption(new Option('--unit <unit>', 'the unit of its numbers').choices(units))
       .option('--core', 'make it a core indicator')
       .addOption(
         new Option('--better <way>', 'which direction is better (default: higher)').choices(['higher', 'lower']),

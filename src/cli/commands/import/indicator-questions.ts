@@ -1,3 +1,4 @@
+import { type Unit, units } from '../../../assessment/format-words.js';
 import { shownText } from '../../../text/shown-text.js';
 import { RunError } from '../../io.js';
 import type { Prompts } from '../../prompts/prompts.js';
@@ -5,14 +6,14 @@ import type { DataFlags, NewIndicator } from './data-target.js';
 
 type Better = NewIndicator['better'];
 
-const units: readonly (readonly [unit: string, words: string])[] = [
-  ['percent', 'percentages'],
-  ['rate', 'rates, such as cases per 1,000'],
-  ['count', 'counts of people or things'],
-  ['currency', 'amounts of money'],
-  ['score', 'scores'],
-  ['other', 'other numbers'],
-];
+const numbersIn: Readonly<Record<Unit, string>> = {
+  percent: 'percentages',
+  rate: 'rates, such as cases per 1,000',
+  count: 'counts of people or things',
+  currency: 'amounts of money',
+  score: 'scores',
+  other: 'other numbers',
+};
 
 /**
  * What a new indicator is: by what flags say, else by asking. Whether higher is better is asked together with the unit.
@@ -40,9 +41,9 @@ export async function settleIndicator(
     return { name, unit: saidUnit, better: saidBetter ?? 'higher' };
   const ways: readonly Better[] = saidBetter === undefined ? ['higher', 'lower'] : [saidBetter];
   const choices = units
-    .filter(([unit]) => saidUnit === undefined || unit === saidUnit)
-    .flatMap(([unit, words]) =>
-      ways.map((better) => ({ value: { unit, better }, name: `${words}: ${better} is better` })),
+    .filter((unit) => saidUnit === undefined || unit === saidUnit)
+    .flatMap((unit) =>
+      ways.map((better) => ({ value: { unit, better }, name: `${numbersIn[unit]}: ${better} is better` })),
     );
   const chosen = await prompts(instead).choose({ message: 'What are its numbers?', choices });
   return { name, ...chosen };
