@@ -13,7 +13,10 @@ export const areFractions = (numbers: readonly number[]): boolean =>
 export function fractionsIn(series: Series, { unit, belowOnePercent }: AnyMeasure): readonly Numbered[] {
   if (unit !== 'percent' || belowOnePercent === true) return [];
   const numbers = comparableRuns(series, unit).flat();
-  return areFractions(numbers.map(({ value }) => value)) ? numbers : [];
+  // What is computed from counts is a percentage for certain.
+  const written = numbers.filter(({ count }) => count === undefined);
+  const areAllSmall = numbers.every(({ value }) => value <= 1);
+  return areAllSmall && areFractions(written.map(({ value }) => value)) ? written : [];
 }
 
 /**

@@ -61,6 +61,31 @@ describe('fractions under percent', () => {
     ['are not seen in a single number', values('2022: 0.4, 2023: suppressed'), []],
     ['are not seen where every number is 0 or 1', values('2022: 0, 2023: 1, 2024: 0'), []],
     ['are not seen beside a number above 1', values('2022: 0.9, 2023: 1.1'), []],
+    [
+      'are not seen in what is computed from counts',
+      values('2022: { count: 0, of: 100 }, 2023: { count: 9, of: 980 }, 2024: { count: 2, of: 400 }'),
+      [],
+    ],
+    [
+      'are not seen in a single number beside what is computed from counts',
+      values('2022: 0.4, 2023: { count: 9, of: 980 }'),
+      [],
+    ],
+    [
+      'are not seen beside a percentage above 1 that is computed from counts',
+      values('2022: 0.4, 2023: 0.5, 2024: { count: 2, of: 100 }'),
+      [],
+    ],
+    [
+      'are not seen in zeros and ones beside what is computed from counts',
+      values('2022: 0, 2023: 1, 2024: { count: 1, of: 200 }'),
+      [],
+    ],
+    [
+      'are refused beside what is computed from counts, at the first that is written as a number',
+      values('2022: { count: 1, of: 200 }, 2023: 0.4, 2024: 0.6'),
+      [['indicator/fraction', '9:52', `${trees}/values/2023`, ['such as 0.4']]],
+    ],
     ['are ordinary numbers in another unit', values('2022: 0.4, 2023: 0.5', 'rate'), []],
     [
       'are looked for among the numbers that can be right',
@@ -85,7 +110,7 @@ describe('numbers that stand for a missing value', () => {
           `${trees}/values/2022`,
           ['-666666666 is a code', 'write `null`', 'write `suppressed`'],
         ],
-        ['indicator/missing-code', '9:51', `${trees}/values/2023`, ['-222222222']],
+        ['indicator/missing-code', '9:52', `${trees}/values/2023`, ['-222222222']],
         ['indicator/missing-code', '9:69', `${trees}/values/2024`, ['-9999']],
         ['indicator/missing-code', '9:82', `${trees}/values/2025`, ['-88888']],
       ],
