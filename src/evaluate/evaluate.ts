@@ -94,7 +94,7 @@ export function evaluateApart(
     gateways: shown,
     leftOut: leftOut(assessment),
     outcomes: (judged.outcomes ?? []).map(({ result }) => result),
-    otherOutcomes: judged.otherOutcomes,
+    otherOutcomes: judged.otherOutcomes.map(({ result }) => result),
     adjacentOutcomes: judged.adjacentOutcomes ?? [],
     systemsChangeExamples: (assessment.systemsChangeExamples ?? []).map(({ title, on, kind }) => ({
       title,

@@ -1,6 +1,5 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Determination, Framework } from '../generated/framework.js';
-import type { OutcomeResult } from '../generated/report.js';
 import type { Basis } from './benchmarks.js';
 import type { Facts } from './criteria/criterion.js';
 import { type JudgedDetermination, judgeDetermination } from './determinations.js';
@@ -14,7 +13,7 @@ export interface EvaluationParts {
   readonly gateways: readonly JudgedGateway[];
   readonly states: GatewayStates;
   readonly outcomes: readonly JudgedOutcome[] | undefined;
-  readonly otherOutcomes: OutcomeResult[];
+  readonly otherOutcomes: readonly JudgedOutcome[];
   readonly adjacentOutcomes: ReturnType<typeof judgeAdjacentOutcome>[] | undefined;
   readonly determination: (id: string) => JudgedDetermination;
 }

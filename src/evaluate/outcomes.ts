@@ -23,15 +23,15 @@ export function judgeOutcomes(
   for (const { id, title } of framework.outcomes) {
     const data = outcomes.find((outcome) => outcome.id === id);
     if (!data) continue;
-    judged.push({ data, result: judgeOutcome(data, title, method, usability) });
+    judged.push(judgeOutcome(data, title, method, usability));
   }
   return judged;
 }
 
 /** An outcome's indicators, each with its trend and its gaps. */
-export function judgeOutcome(data: OutcomeData, title: string, method: Method, usability: Usability): OutcomeResult {
+export function judgeOutcome(data: OutcomeData, title: string, method: Method, usability: Usability): JudgedOutcome {
   const indicators = data.indicators.map((indicator) => indicatorResult(indicator, method, usability));
-  return { id: data.id, title, indicators };
+  return { data, result: { id: data.id, title, indicators } };
 }
 
 export function judgeAdjacentOutcome(

@@ -9,8 +9,8 @@ export function setBeside(judged: EvaluationParts, standard: EvaluationParts): v
   judged.outcomes?.forEach(({ result }, index) => {
     outcomeBeside(result, standard.outcomes?.[index]?.result);
   });
-  judged.otherOutcomes.forEach((outcome, index) => {
-    outcomeBeside(outcome, standard.otherOutcomes[index]);
+  judged.otherOutcomes.forEach(({ result }, index) => {
+    outcomeBeside(result, standard.otherOutcomes[index]?.result);
   });
   judged.adjacentOutcomes?.forEach((outcome, index) => {
     trendBeside(outcome, standard.adjacentOutcomes?.[index]);

@@ -21,8 +21,8 @@ export function indicatorRemarks({ framework, assessment, judged, method }: Rule
   const usability = { minimumCellSize: method.minimumCellSize, assessedOn: assessment.assessedOn };
   const stale = stalenessOf(framework, assessment.assessedOn);
   const remarks: Remark[] = [];
-  for (const { data, result } of judged.outcomes ?? []) {
-    onOutcome(data, result.title, remarks);
+  for (const { data, result } of judged.outcomes ?? []) onOutcome(data, result.title, remarks);
+  for (const { data, result } of [...(judged.outcomes ?? []), ...judged.otherOutcomes]) {
     data.indicators.forEach((indicator, index) => {
       onTrend(indicator, result.indicators[index], usability, stale, remarks);
       onObservations(indicator.values, usability, remarks);

@@ -110,7 +110,7 @@ describe('numbers that stand for a missing value', () => {
           `${trees}/values/2022`,
           ['-666666666 is a code', 'write `null`', 'write `suppressed`'],
         ],
-        ['indicator/missing-code', '9:52', `${trees}/values/2023`, ['-222222222']],
+        ['indicator/missing-code', '9:51', `${trees}/values/2023`, ['-222222222']],
         ['indicator/missing-code', '9:69', `${trees}/values/2024`, ['-9999']],
         ['indicator/missing-code', '9:82', `${trees}/values/2025`, ['-88888']],
       ],

@@ -276,7 +276,7 @@ adjacent-outcomes:
   few: { name: Few, unit: percent, values: { 2024: 0.4 } }
 other-outcomes:
   meals:
-    reading: { name: Meals, unit: score, values: { 2024: null } }
+    reading: { name: Meals, unit: score, values: { 2022: -2.5, 2024: null } }
 `;
 
 function add(arguments_: readonly string[]) {
@@ -312,8 +312,8 @@ describe('strive add-value', () => {
     ],
     [['adjacent-outcomes/jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
     [['jobs', '2025', '11'], 'values: { 2024: 10, 2025: 11 }', 'jobs, 2025: no value -> 11'],
-    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2024: null, 2025: -3 }', 'no value -> -3'],
-    [['meals/reading', '2023', '0'], 'values: { 2023: 0, 2024: null }', 'no value -> 0'],
+    [['other-outcomes/meals/reading', '2025', '-3'], 'values: { 2022: -2.5, 2024: null, 2025: -3 }', 'no value -> -3'],
+    [['meals/reading', '2023', '-2'], 'values: { 2022: -2.5, 2023: -2, 2024: null }', 'no value -> -2'],
   ])('takes %j', (arguments_, written, words) => {
     const { status, stdout, stderr, text } = add(arguments_);
     expect(stderr).toBe('');
