@@ -50,7 +50,7 @@ test('asks line by line what the columns, the year and the groups are, and remem
   await terminal.answer('Import them like this?', '3', key.enter);
   await terminal.answer('Which group in the assessment is "Black or African American"?', '1', key.enter);
   await terminal.answer('Which group in the assessment is "Migrant"?', '3', key.enter);
-  await terminal.answer('Which group are the others of race-ethnicity compared with?', '3', key.enter);
+  await terminal.answer('Which group should the others in race-ethnicity be compared with?', '3', key.enter);
   await terminal.until('early-grade-reading/reading 2024-25: added, 43.5');
   expect(await terminal.ended).toBe(0);
   const text = (await readFile(join(folder, 'p.yaml'), 'utf8')).replaceAll('"n"', 'n');
@@ -81,8 +81,8 @@ test('takes all groups of one column, each in its dimension, with five answers',
       'y',
     ],
     ['Import them like this?', '2'],
-    ['Which group are the others of gender compared with?', '1'],
-    ['Which group are the others of race-ethnicity compared with?', '2'],
+    ['Which group should the others in gender be compared with?', '1'],
+    ['Which group should the others in race-ethnicity be compared with?', '2'],
   ]);
   expect(text).toMatch(/gender:\s+groups:\s+male:\s+2024-25: \{ value: 41, n: 460 \}/);
   expect(text).toMatch(/reference: male\n/);

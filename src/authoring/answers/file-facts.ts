@@ -28,7 +28,7 @@ export const fileFacts: readonly FileFact[] = [
 
 function readText(written: string): Typed<string> {
   const text = written.trim();
-  return text === '' ? { problem: 'There is no text. Write a value.' } : { value: text };
+  return text === '' ? { problem: 'The value is empty. Type some text.' } : { value: text };
 }
 
 function readShortName(written: string): Typed<string> {
@@ -41,5 +41,5 @@ function readShortName(written: string): Typed<string> {
 
 function readSomeStates(written: string): Typed<readonly string[]> {
   const read = readStates(written);
-  return read.value?.length === 0 ? { problem: 'There is no state. Use two-letter codes, such as OH,KY.' } : read;
+  return read.value?.length === 0 ? { problem: 'The value is empty. Use two-letter codes, such as OH,KY.' } : read;
 }

@@ -73,7 +73,7 @@ export function guessColumns(
   };
 }
 
-/** Whole numbers beyond 100 are no percentages: of so many people, so many reached it. */
+/** Whole numbers above 100 are counts of people, not percentages. */
 function numbersOf(value: FilledColumn | undefined, people: FilledColumn | undefined, unit: string | undefined) {
   if (value === undefined) return {};
   const numbers = value.texts.flatMap((text) => readNumber(text)?.number ?? []);

@@ -179,7 +179,7 @@ function headerRow(records: readonly (readonly CsvCell[])[], named: readonly str
   );
 }
 
-/** A number that is no year: as a column's name, a year stands alone. */
+/** Whether a cell has a number that isn't a year. A year may be the name of a column. */
 const isData = ({ text }: CsvCell): boolean => readNumber(text) !== undefined && yearInColumn(text) === undefined;
 
 /** The columns that a mapping names in full. */

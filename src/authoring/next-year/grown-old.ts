@@ -4,7 +4,7 @@ import { newerEvidence } from '../../evaluate/reviews.js';
 import type { Benchmark, Framework, Gateway } from '../../generated/framework.js';
 import { claimsOf } from '../review/claims.js';
 
-/** A benchmark that is met, and evidence of it that is older than its gateway looks back. */
+/** A benchmark that is met, and evidence for it that is too old for its gateway. */
 export interface OldEvidence {
   readonly gateway: Gateway;
   readonly benchmark: Benchmark;

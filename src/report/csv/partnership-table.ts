@@ -66,7 +66,7 @@ const capacityColumns: readonly Column[] = [
   ),
   fact('in_kind_share', 'The percent of them in kind', ({ capacity }) => capacity?.contributions.inKindShare ?? null),
   fact('staff_fte', 'Its staff in full-time equivalents', ({ capacity }) => capacity?.staff.totalFte ?? null),
-  fact('capacity_stage', 'Its stage, if it tells its capacity', ({ capacity }) => capacity?.stage?.id ?? null),
+  fact('capacity_stage', 'Its stage, if the file states its capacity', ({ capacity }) => capacity?.stage?.id ?? null),
   word(
     'budget_at_stage',
     'Its contributions next to what partnerships at its stage were seen to run on: below, within, above or unknown',

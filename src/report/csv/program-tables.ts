@@ -29,7 +29,7 @@ export const programTable = csvTable<ProgramRow>(
     ],
     [
       'facts',
-      'What is known beside the criteria',
+      'What else is known',
       ({ program }) => listed(Object.entries(program.facts).map(([id, value]) => `${id}: ${value ?? 'unknown'}`)),
     ],
     ['reason', 'Why', ({ program }) => decidingReasons(program)],

@@ -101,7 +101,7 @@ function programBlocks({ programs }: Network): string[][] {
   if (programs.length === 0) return [];
   return [
     ['## Programs'],
-    [`Fits counts only those with a known result. ${programsExplained}`],
+    [`The column "Fits" counts only partnerships with a known result. ${programsExplained}`],
     markdownTable(
       ['Program', 'Held', 'Fits', 'Unknown', 'Who it fits'],
       programs.map((program) => [

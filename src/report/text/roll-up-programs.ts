@@ -22,7 +22,12 @@ export function renderNetworkPrograms(page: Page, { programs }: Network): string
     ...drawTable(page, { rows: [head, 'rule', ...rows], minimums: [20, 7, 7] }),
     '',
     ...(named.length === 0 ? [] : ['  Who they fit', ...named, '']),
-    ...paragraph(page, `Fits counts only those with a known result. ${programsExplained}`, 2, page.paint.muted),
+    ...paragraph(
+      page,
+      `The column "Fits" counts only partnerships with a known result. ${programsExplained}`,
+      2,
+      page.paint.muted,
+    ),
   ];
 }
 

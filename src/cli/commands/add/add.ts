@@ -100,6 +100,6 @@ const askAddition = (prompts: Prompts): Promise<Addition> =>
       { value: 'designation', name: 'designation', description: 'What StriveTogether has awarded.' },
       { value: 'example', name: 'example', description: 'A change in how a system works.' },
       { value: 'adjacent-outcome', name: 'adjacent-outcome', description: 'An outcome in another sector.' },
-      { value: 'indicator', name: 'indicator', description: 'A measure of one of the seven outcomes.' },
+      { value: 'indicator', name: 'indicator', description: 'A measure of one of the outcomes.' },
     ],
   });

@@ -160,7 +160,7 @@ async function chooseReferences(
   for (const [dimension, own] of groupsByDimension(placed)) {
     if (!proposed.has(dimension)) continue;
     const reference = await ask.choose<string | null>({
-      message: `Which group are the others of ${dimension} compared with?`,
+      message: `Which group should the others in ${dimension} be compared with?`,
       choices: [
         ...own.map((group) => ({ value: group, name: group })),
         ...(hasOverall ? [{ value: 'overall', name: 'everyone (the overall numbers)' }] : []),

@@ -23,7 +23,7 @@ export function toDoLines(framework: Framework, { assessment, result }: Assessed
     ...staleLines(result.findings.filter(({ rule }) => rule === 'indicator/stale').map(({ message }) => message)),
     ...numberLines(waitingSeries(assessment, assessment.assessedOn), words),
   ];
-  return lines.length === 0 ? ['Nothing has grown old, and every indicator has its newest number.'] : lines;
+  return lines.length === 0 ? ['Nothing is out of date, and every indicator has its newest number.'] : lines;
 }
 
 function evidenceLines(all: readonly OldEvidence[], words: Words): string[] {

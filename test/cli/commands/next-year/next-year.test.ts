@@ -82,7 +82,7 @@ Or let colleagues fill in a workbook:
 
   it('says where nothing is to do', async () => {
     const { stdout } = await next(['2027-06-30'], assessment());
-    expect(stdout).toContain('Nothing has grown old, and every indicator has its newest number.\n');
+    expect(stdout).toContain('Nothing is out of date, and every indicator has its newest number.\n');
   });
 
   it.each([

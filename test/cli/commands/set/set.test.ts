@@ -162,10 +162,10 @@ gateways:
   it.each([
     ['assessed-on', 'soon', '"soon" isn\'t a date.'],
     ['assessed-on', '2026-02-30', "isn't a day on the calendar"],
-    ['partnership.name', ' ', 'There is no text. Write a value.'],
+    ['partnership.name', ' ', 'The value is empty. Type some text.'],
     ['partnership.id', 'River Valley', "isn't a short name. Use lowercase letters, digits and hyphens"],
     ['partnership.states', 'OH,XX', '"XX" isn\'t a state or territory. Use two-letter codes, such as OH,KY.'],
-    ['partnership.states', ',', 'There is no state.'],
+    ['partnership.states', ',', 'The value is empty. Use two-letter codes'],
     ['partnership.children-and-youth', 'many', '"many" isn\'t a number of people.'],
     ['assesed-on', '2027-06-30', '"assesed-on" isn\'t a benchmark. Did you mean assessed-on?'],
     ['communty', 'Ohio', 'Did you mean partnership.community?'],
