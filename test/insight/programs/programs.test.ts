@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assess.js';
+import { effort } from '../../thorough.js';
 
 const head = 'strive: 1\nassessed-on: 2026-06-30\n';
 
@@ -96,4 +98,51 @@ it('the convening names the topics whose benchmarks do not count yet', () => {
     'leadership-table',
     'accountability-in-practice',
   ]);
+});
+
+describe('what a file leaves out', () => {
+  it('is never decided before it is known, however it may be answered later', () => {
+    const yes = fc.boolean();
+    const people = fc.integer({ min: 0, max: 2 });
+    const whole = fc.record({
+      applicant: fc.constantFrom('partnership', 'state-coalition'),
+      'works-with-state-agency': yes,
+      'led-to': fc.record({ 'place-based-funding': yes, 'outcome-policies': yes }),
+      team: fc.record({ 'network-members': people, 'state-agency': people }),
+      'data-systems': fc.constantFrom('available', 'in-development', 'none'),
+      'data-informs-policy': yes,
+    });
+    const keys = [
+      'applicant',
+      'works-with-state-agency',
+      'led-to/place-based-funding',
+      'led-to/outcome-policies',
+      'team/network-members',
+      'team/state-agency',
+      'data-systems',
+      'data-informs-policy',
+    ];
+    fc.assert(
+      fc.property(whole, fc.subarray(keys), (answered, kept) => {
+        const part = Object.fromEntries(
+          Object.entries(answered).flatMap(([key, value]): [string, unknown][] => {
+            if (typeof value !== 'object') return kept.includes(key) ? [[key, value]] : [];
+            const own = Object.entries(value).filter(([name]) => kept.includes(`${key}/${name}`));
+            return own.length === 0 ? [] : [[key, Object.fromEntries(own)]];
+          }),
+        );
+        const judged = (written: object) =>
+          program(
+            policy,
+            Object.keys(written).length === 0 ? '' : `policy-implementation: ${JSON.stringify(written)}\n`,
+          );
+        const [now, later] = [judged(part), judged(answered)];
+        expect(later.criteria.every((criterion) => criterion.result !== 'undetermined')).toBe(true);
+        for (const [index, { result: known }] of now.criteria.entries())
+          if (known !== 'undetermined') expect(later.criteria[index]?.result).toBe(known);
+        if (now.verdict !== 'undetermined') expect(later.verdict).toBe(now.verdict);
+      }),
+      { numRuns: effort(100, 2000) },
+    );
+  });
 });
