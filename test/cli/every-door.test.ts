@@ -45,6 +45,89 @@ function downloaded(unit: string, value: string, n = '') {
   return { row: read.grids[0]?.rows[1], notes: read.notes, problems: read.problems };
 }
 
+describe('what belongs to a number is the same through every door', () => {
+  async function doors(unit: string, text: string) {
+    const script = scriptedPrompts([['Jobs', text]]);
+    const typed = await askValue(script.prompts, 'Jobs', unit, '').catch((error: Error) => error.message);
+    return { ...(await added(unit, '2025', text)), typed, said: script.transcript.slice(1) };
+  }
+
+  test.each([
+    ['412 of 980', '{ count: 412, of: 980 }', { value: 41_200 / 980, count: 412, of: 980 }, ''],
+    ['412/980', '{ count: 412, of: 980 }', { value: 41_200 / 980, count: 412, of: 980 }, ''],
+    ['1,204 of 2,408', '{ count: 1204, of: 2408 }', { value: 50, count: 1204, of: 2408 }, '1204 of 2408'],
+    ['41.2 ± 2.3', '{ value: 41.2, margin: 2.3 }', { value: 41.2, margin: 2.3 }, ''],
+    ['41.2% +/- 2,3', '{ value: 41.2, margin: 2.3 }', { value: 41.2, margin: 2.3 }, '41.2% ± 2.3'],
+    ['41.2 (provisional)', '{ value: 41.2, provisional: true }', { value: 41.2, provisional: true }, ''],
+    ['>=95 provisional', '{ value: ">=95", provisional: true }', { value: '>=95', provisional: true }, ''],
+    [
+      '9 of 12 ± 8 preliminary',
+      '{ count: 9, of: 12, margin: 8, provisional: true }',
+      { value: 75, count: 9, of: 12, margin: 8, provisional: true },
+      '',
+    ],
+  ])('%s', async (text, written, typed, readAs) => {
+    const told = readAs && `"${text}" is read as ${readAs}.`;
+    expect(await doors('percent', text)).toEqual({
+      written: `2025: ${written}`,
+      stderr: told && `strive: ${told}\n`,
+      typed,
+      said: told ? [told] : [],
+    });
+  });
+
+  test.each([
+    ['990 of 980', 'percent', '`count` (990) is more than `of` (980).'],
+    ['0 of 0', 'percent', "`of` should be at least 1, but it's 0."],
+    ['412 of 980', 'count', '"412 of 980" makes a percentage, but the unit is count.'],
+    ['1.5 of 3', 'percent', '"1.5" isn\'t a number of people.'],
+    ['41.2 ± many', 'percent', '"many" isn\'t a margin of error.'],
+    ['41.2 ± -2', 'percent', '"-2" isn\'t a margin of error.'],
+    ['suppressed ± 2', 'percent', 'Only a number or a range can be provisional or have a margin of error.'],
+    ['none provisional', 'percent', 'Only a number or a range can be provisional or have a margin of error.'],
+    ['± 2', 'percent', '"± 2" isn\'t a number.'],
+    ['4 ± 2 ± 1', 'percent', '"4 ± 2 ± 1" isn\'t a number.'],
+  ])('and %s in %s is none through any', async (text, unit, words) => {
+    const { written, stderr, typed } = await doors(unit, text);
+    expect([written, stderr]).toEqual([undefined, expect.stringContaining(words)]);
+    expect(typed).toContain(words);
+  });
+
+  test('as options of add-value, too', async () => {
+    const flags = ['--count', '412', '--of', '1,000', '--margin', '2.3', '--provisional'];
+    expect((await added('percent', '2025', ...flags)).written).toBe(
+      '2025: { count: 412, of: 1000, margin: 2.3, provisional: true }',
+    );
+    expect((await added('percent', '2025', '41.2', '--margin', '2.3')).written).toBe(
+      '2025: { value: 41.2, margin: 2.3 }',
+    );
+    for (const [words, problem] of [
+      [['--count', '4'], 'Add --of.'],
+      [['--of', '4'], 'Add --count.'],
+      [['41', '--count', '4', '--of', '8'], 'leave out 41: the value is computed from --count and --of.'],
+      [[], 'there is no number.'],
+      [['--count', '9', '--of', '8'], '`count` (9) is more than `of` (8).'],
+      [['none', '--provisional'], 'Only a number or a range can be provisional'],
+      [['41', '--margin=-2'], "isn't a margin of error"],
+    ] as const) {
+      const { written, stderr } = await added('percent', '2025', ...words);
+      expect([written, stderr], words.join(' ')).toEqual([undefined, expect.stringContaining(problem)]);
+    }
+    expect((await added('rate', '2025', '--count', '4', '--of', '8')).stderr).toContain('but the unit is rate');
+  });
+});
+
+test('a number stays provisional until somebody says that it is final', async () => {
+  const cwd = folderWith({ 'a.yaml': yaml('percent').replace('50', '{ value: 50, margin: 2, provisional: true }') });
+  const add = async (...words: readonly string[]) =>
+    (await runHere(cwd, ['add-value', 'a.yaml', 'jobs', ...words])).stdout;
+  expect(await add('2024', '51')).toMatch(
+    /^jobs, 2024: 50 \(± 2, provisional\) -> 51 \(provisional\)\nIt's still marked as provisional. If it's final, add --no-provisional\.\n/,
+  );
+  expect(await add('2024', '51', '--no-provisional')).toContain('jobs, 2024: 51 (provisional) -> 51\n');
+  expect(await add('2024', '1 of 3', '--provisional')).toContain('51 -> 33.33 (1 of 3, provisional)\n');
+});
+
 /** What a suggestion tells to write. */
 const numberIn = (advice: string | undefined) => Number(/(-?[\d.]+)\.$/.exec(advice ?? '')?.[1]);
 
@@ -66,7 +149,7 @@ describe('a number is the same through every door', () => {
     const { written, stderr } = await added(unit, '2025', '--', text);
     expect([written, stderr]).toEqual([`2025: ${value}`, told && `strive: ${told}\n`]);
     const script = scriptedPrompts([['Jobs', text]]);
-    expect(await askValue(script.prompts, 'Jobs', unit, '')).toBe(value);
+    expect(await askValue(script.prompts, 'Jobs', unit, '')).toEqual({ value });
     expect(script.transcript.slice(1)).toEqual(isSaid ? [told] : []);
     expect(readField(text, { kind: 'value' }, unit)).toEqual({ value, ...(isSaid && { readAs: String(value) }) });
     const { row, notes } = downloaded(unit, text);
@@ -162,7 +245,7 @@ describe('a bound or range is the same through every door', () => {
     const { written, stderr } = await added(unit, '2025', text);
     expect([written?.replace(/^2025: ['"]?(.*?)['"]?$/, '$1'), stderr]).toEqual([value, told && `strive: ${told}\n`]);
     const script = scriptedPrompts([['Jobs', text]]);
-    expect(await askValue(script.prompts, 'Jobs', unit, '')).toBe(value);
+    expect(await askValue(script.prompts, 'Jobs', unit, '')).toEqual({ value });
     expect(script.transcript.slice(1)).toEqual(isSaid ? [told] : []);
     expect(readField(text, { kind: 'value' }, unit)).toEqual({ value, ...(isSaid && { readAs: value }) });
     expect(downloaded(unit, text).row?.[6]).toBe(value);

@@ -30,7 +30,14 @@ export interface ValueAnswer {
   readonly period: string;
   /** A text is `suppressed`, or a bound or range such as `>=95`. */
   readonly value: number | string | null;
+  /** What a percentage is computed from: written in place of `value`, which is 100 times `count` divided by `of`. */
+  readonly count?: number;
+  readonly of?: number;
   readonly n?: number;
+  /** The margin of error, in the unit of the value. */
+  readonly margin?: number;
+  /** Whether the source may still change it. Left out: as it was. */
+  readonly provisional?: boolean;
   readonly note?: string;
   readonly break?: boolean;
   readonly dimension?: string;

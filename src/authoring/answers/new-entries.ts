@@ -21,7 +21,7 @@ export interface ExampleAnswer {
 }
 
 /** The number of one period of a new series. */
-export type NewValue = Pick<ValueAnswer, 'period' | 'value' | 'n' | 'note' | 'break'>;
+export type NewValue = Omit<ValueAnswer, 'outcome' | 'indicator' | 'dimension' | 'group'>;
 
 /** An outcome in another sector, with its first numbers. */
 export interface AdjacentOutcomeAnswer extends Omit<IndicatorAnswer, 'outcome' | 'indicator' | 'core'> {

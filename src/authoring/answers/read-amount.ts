@@ -69,6 +69,19 @@ export function readPeople(cell: string | number, otherwise = ', or leave the ce
   return said(read);
 }
 
+/** A margin of error, in the unit of its number. @param otherwise what to do where there's none */
+export function readMarginOfError(cell: string | number, otherwise = ''): Typed<number> {
+  const read: WrittenNumber | undefined =
+    typeof cell === 'number' ? { number: asShown(cell), plain: String(cell) } : readNumber(cell);
+  if (read !== undefined && isTooLarge(read.number)) return numberTooLarge(cell);
+  if (read === undefined || read.number < 0)
+    return { problem: `${quoted(cell)} isn't a margin of error. Write a number such as 2.3, 0 or more${otherwise}.` };
+  return said(read);
+}
+
+/** Whether a value is a number or a range, and not one that's missing or withheld. */
+export const isNumberOrRange = (value: Amount): boolean => value !== null && value !== 'suppressed';
+
 /** A number of people that somebody types; an empty text leaves it open. */
 export function typedPeople(text: string): Typed<number | undefined> {
   return text.trim() === '' ? { value: undefined } : readPeople(text, ", or nothing if it isn't known");

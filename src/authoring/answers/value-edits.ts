@@ -8,11 +8,14 @@ import {
   type PlainMap,
   valueAt,
 } from '../../yaml/edit/edit.js';
+import { writtenNumber } from '../workbook/measures.js';
 import type { ValueAnswer } from './answer.js';
+import { isNumberOrRange } from './read-amount.js';
 
 /**
  * The edits that write a number of one period. A number alone stays one; with `n`, a note or a break it becomes
- * `{ value: 41.2, n: 5 }`. What is said of the period already, and not said anew, stays.
+ * `{ value: 41.2, n: 5 }`. What is said of the period already, and not said anew, stays; but a margin of error belongs to
+ * one number, and goes with it.
  *
  * @throws EditRefused if the assessment has no such indicator, or its numbers are in a data file
  */
@@ -85,34 +88,50 @@ function seriesOf({ dimension, group }: ValueAnswer): Path {
   return dimension === undefined || group === undefined ? ['values'] : ['disparities', dimension, 'groups', group];
 }
 
-type Observed = Pick<ValueAnswer, 'value' | 'n' | 'note' | 'break'>;
+type Observed = Omit<ValueAnswer, 'outcome' | 'indicator' | 'period' | 'dimension' | 'group'>;
 
-const besideValue = ({ n, note, break: breaks }: Observed): PlainMap => ({
-  ...(n !== undefined && { n }),
+/** The value, or what it's computed from. */
+const numberParts = ({ value, count, of }: Observed): PlainMap =>
+  count !== undefined && of !== undefined ? { count, of } : { value };
+
+const besideValue = ({ of, n, margin, provisional, note, break: breaks }: Observed): PlainMap => ({
+  // `of` says how many people there are.
+  ...(n !== undefined && n !== of && { n }),
+  ...(margin !== undefined && { margin }),
+  ...(provisional && { provisional: true }),
   ...(note !== undefined && { note }),
   ...(breaks && { break: true }),
 });
 
 /** A number as a file has it: alone, or with what belongs to it. */
 export function writtenValue(observed: Observed): Plain {
-  const more = besideValue(observed);
-  return Object.keys(more).length === 0 ? observed.value : { value: observed.value, ...more };
+  const more = { ...numberParts(observed), ...besideValue(observed) };
+  return Object.keys(more).length === 1 && Object.hasOwn(more, 'value') ? observed.value : more;
 }
 
 function observationEdits(path: Path, old: Plain | undefined, answer: ValueAnswer): Edit[] {
   if (!isPlainMap(old)) return [{ kind: 'set', path, value: writtenValue(answer) }];
-  const { value, n, break: breaks } = answer;
-  const more = besideValue(answer);
-  // A value that's written takes the place of what it was computed from. A margin of error belongs to one number.
-  const outdated = ['count', 'of', ...(old['value'] === value ? [] : ['margin'])];
-  const edits: Edit[] = outdated
-    .filter((key) => Object.hasOwn(old, key))
+  const { value, count } = answer;
+  const isSameNumber = writtenNumber(old)?.value === value;
+  const isComputed = isSameNumber && count === undefined && Object.hasOwn(old, 'count');
+  const parts = { ...(!isComputed && numberParts(answer)), ...besideValue(answer) };
+  const gone = [...(isComputed ? [] : replaced(answer)), ...(isSameNumber ? [] : ['margin']), ...denied(answer)];
+  const edits: Edit[] = gone
+    .filter((key) => Object.hasOwn(old, key) && !Object.hasOwn(parts, key))
     .map((key) => ({ kind: 'remove', path: [...path, key] }));
-  edits.push({ kind: 'set', path: [...path, 'value'], value });
-  for (const [key, part] of Object.entries(more)) edits.push({ kind: 'set', path: [...path, key], value: part });
-  if (breaks === false && Object.hasOwn(old, 'break')) edits.push({ kind: 'remove', path: [...path, 'break'] });
-  // A number that may not be shown mustn't come with its number of people.
-  if ((value === null || value === 'suppressed') && n === undefined && Object.hasOwn(old, 'n'))
-    edits.push({ kind: 'remove', path: [...path, 'n'] });
+  for (const [key, part] of Object.entries(parts)) edits.push({ kind: 'set', path: [...path, key], value: part });
   return edits;
+}
+
+/** A value that's written takes the place of what it was computed from, and the other way round. */
+const replaced = ({ count }: Observed) => (count === undefined ? ['count', 'of'] : ['value', 'n']);
+
+/** What an answer says isn't so. A number that may not be shown mustn't come with its number of people. */
+function denied({ value, provisional, break: breaks }: Observed): readonly string[] {
+  const isMissing = !isNumberOrRange(value);
+  return [
+    ...(provisional === false || isMissing ? ['provisional'] : []),
+    ...(isMissing ? ['n'] : []),
+    ...(breaks === false ? ['break'] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Framework, Outcome } from '../../generated/framework.js';
 import { entriesOf, entryOf, numberOf, textOf } from '../../yaml/plain-data.js';
+import { measuredInWords } from '../answers/read-measured.js';
 import { writtenNumber } from '../workbook/measures.js';
 
 /** An indicator as the file has it. */
@@ -68,6 +69,6 @@ function valuesOf(written: unknown): readonly ListedValue[] {
 }
 
 function shownValue(written: unknown): string {
-  const { value } = writtenNumber(written) ?? {};
-  return value === null || value === undefined ? 'not measured' : String(value);
+  const { value, ...beside } = writtenNumber(written) ?? {};
+  return measuredInWords({ value: value ?? null, ...beside });
 }

@@ -45,8 +45,13 @@ export const dataFileOf = (measure: unknown): string | undefined => textOf(entry
 export interface SheetNumber {
   /** Undefined where it is neither a number nor null, and no text that can stand for one. */
   readonly value?: number | string | null;
+  /** What the value is computed from. */
+  readonly count?: number;
+  readonly of?: number;
+  /** The number of people: `of` where nothing else is said. */
   readonly n?: number;
   readonly margin?: number;
+  readonly provisional?: true;
   readonly note?: string;
   readonly break?: boolean;
 }
@@ -57,13 +62,15 @@ export function writtenNumber(observation: unknown): SheetNumber | undefined {
   if (!isMapping(observation)) return numberIn(observation);
   const [count, of] = [numberOf(entryOf(observation, 'count')), numberOf(entryOf(observation, 'of'))];
   const n = entryOf(observation, 'n') ?? of;
-  const computed = count !== undefined && of !== undefined && of > 0 ? { value: (100 * count) / of } : undefined;
+  const computed =
+    count !== undefined && of !== undefined && of > 0 ? { value: (100 * count) / of, count, of } : undefined;
   const note = textOf(entryOf(observation, 'note'));
   const margin = numberOf(entryOf(observation, 'margin'));
   return {
     ...(computed ?? numberIn(entryOf(observation, 'value'))),
     ...(typeof n === 'number' && { n }),
     ...(margin !== undefined && { margin }),
+    ...(entryOf(observation, 'provisional') === true && { provisional: true as const }),
     ...(note !== undefined && { note }),
     ...(entryOf(observation, 'break') === true && { break: true }),
   };

@@ -184,11 +184,23 @@ describe('a number', () => {
     const counts = indicator('      values:', '        2024: { count: 42, of: 100, provisional: true }');
     expect(measured(counts, answer)).toBe(counts.replace('count: 42, of: 100', 'value: 40.5'));
     expect(measured(counts, { ...answer, value: 'suppressed' })).toBe(
-      counts.replace('count: 42, of: 100', 'value: suppressed'),
+      counts.replace('{ count: 42, of: 100, provisional: true }', '{ value: suppressed }'),
+    );
+    expect(measured(counts, { ...answer, value: 42, provisional: false })).toBe(
+      counts.replace(', provisional: true', ''),
+    );
+    expect(measured(counts, { ...answer, value: 41.2, count: 412, of: 1000 })).toBe(
+      counts.replace('count: 42, of: 100', 'count: 412, of: 1000'),
     );
     const margin = indicator('      values:', '        2024: { value: 42, n: 90, margin: 3 }');
     expect(measured(margin, answer)).toBe(margin.replace('value: 42, n: 90, margin: 3', 'value: 40.5, n: 90'));
     expect(measured(margin, { ...answer, value: 42, n: 91 })).toBe(margin.replace('90', '91'));
+    expect(measured(margin, { ...answer, margin: 2.5 })).toBe(
+      margin.replace('value: 42, n: 90, margin: 3', 'value: 40.5, n: 90, margin: 2.5'),
+    );
+    expect(measured(margin, { ...answer, value: 50, count: 45, of: 90, n: 90 })).toBe(
+      margin.replace('value: 42, n: 90, margin: 3', 'count: 45, of: 90'),
+    );
   });
 
   it('may be a bound or range, which has its quotes where YAML asks for them', () => {

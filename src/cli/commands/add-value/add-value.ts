@@ -1,8 +1,9 @@
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
-import { typedAmount } from '../../../authoring/answers/read-amount.js';
+import { besideProblem, type Measured, percentOf, typedMeasured } from '../../../authoring/answers/read-measured.js';
 import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answers/value-edits.js';
 import { writtenNumber } from '../../../authoring/workbook/measures.js';
 import { readPeriod } from '../../../text/read-period.js';
+import { showNumber } from '../../../text/shown-number.js';
 import { shownText } from '../../../text/shown-text.js';
 import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
@@ -19,7 +20,11 @@ import { groupsInData } from './data-row.js';
 import { findGroup, findMeasure, referenceFromFlags, referenceInWords, withoutReference } from './find-measure.js';
 
 export interface AddValueFlags extends ConfiguredFlags {
+  readonly count?: number;
+  readonly of?: number;
   readonly n?: number;
+  readonly margin?: number;
+  readonly provisional?: boolean;
   readonly group?: string;
   readonly newGroup?: boolean;
   readonly reference?: string;
@@ -28,10 +33,10 @@ export interface AddValueFlags extends ConfiguredFlags {
   readonly dryRun?: boolean;
 }
 
-/** `strive add-value FILE OUTCOME/INDICATOR PERIOD VALUE`: writes one number and asks nothing. */
+/** `strive add-value FILE OUTCOME/INDICATOR PERIOD [VALUE]`: writes one number and asks nothing. */
 export function addValue(io: Io, values: readonly string[], flags: AddValueFlags): Promise<ExitStatus> {
   return reportEditErrors(io, async () => {
-    const [name = '', asked = '', writtenPeriod = '', writtenValue = ''] = values;
+    const [name = '', asked = '', writtenPeriod = '', writtenValue] = values;
     const run = await runSettings(io, flags);
     const { chosen } = run;
     const { framework } = chosen;
@@ -39,11 +44,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
     const file = openEditedFile(io, name, chosen, secondReading);
     const found = findMeasure(file.value, asked, name);
     const { data, unit } = found.measure;
-    const value = typedArgument(
-      io,
-      writtenValue,
-      typedAmount(writtenValue, typeof unit === 'string' ? unit : undefined),
-    );
+    const measured = numberFrom(io, writtenValue, typeof unit === 'string' ? unit : undefined, flags);
     const source = typeof data === 'string' ? dataSource(io, file, data) : undefined;
     const groups = source && groupsInData(source.read(), source.name);
     const group =
@@ -53,7 +54,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
       outcome: found.outcome,
       indicator: found.indicator,
       period,
-      value,
+      ...measured,
       ...(flags.n !== undefined && { n: flags.n }),
       ...(flags.note !== undefined && { note: flags.note }),
       ...(flags.break && { break: true }),
@@ -81,7 +82,8 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
       ],
       inWords: (before, after) => {
         const more = group ? referenceInWords(found.measure, findMeasure(file.value, asked, name).measure, group) : [];
-        return [changeInWords(shownText(subject, 200), before, after, more.length === 0), ...more];
+        const change = changeInWords(shownText(subject, 200), before, after, more.length === 0);
+        return [change, ...stillProvisional(answer, before, after), ...more];
       },
       dryRun: flags.dryRun === true,
     });
@@ -99,15 +101,50 @@ function changeInWords(subject: string, before: Plain | undefined, after: Plain 
   return `${subject}: ${inWords(before)} -> ${inWords(after)}`;
 }
 
+/** The mark stays where nothing else is said: people who type the final number hear of it. */
+function stillProvisional({ provisional }: ValueAnswer, before: Plain | undefined, after: Plain | undefined): string[] {
+  const [old, now] = [writtenNumber(before), writtenNumber(after)];
+  if (provisional !== undefined || !old?.provisional || !now?.provisional || old.value === now.value) return [];
+  return ["It's still marked as provisional. If it's final, add --no-provisional."];
+}
+
 function inWords(written: Plain | undefined): string {
   if (written === undefined) return 'no value';
   if (!isPlainMap(written)) return written === null ? 'not measured' : shownText(String(written));
   const { n, note, break: breaks } = written;
-  const { value } = writtenNumber(written) ?? {};
+  const { value, count, of, margin, provisional } = writtenNumber(written) ?? {};
   const more = [
+    count !== undefined && `${count} of ${of}`,
+    margin !== undefined && `± ${margin}`,
     n !== undefined && `n ${shownText(String(n))}`,
+    provisional && 'provisional',
     breaks === true && 'break',
     note !== undefined && 'with a note',
-  ].filter((part) => part !== false);
-  return `${inWords(value ?? null)}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
+  ].filter(Boolean);
+  const number = count === undefined || typeof value !== 'number' ? inWords(value ?? null) : showNumber(value);
+  return `${number}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
+}
+
+/** The number that the value and the flags give together. @throws RunError if there is none, or there are two */
+function numberFrom(io: Io, written: string | undefined, unit: string | undefined, flags: AddValueFlags): Measured {
+  const { count, of, margin, provisional } = flags;
+  if ((count === undefined) !== (of === undefined)) {
+    throw new RunError(`--count and --of belong together. Add ${count === undefined ? '--count' : '--of'}.`);
+  }
+  const isCounted = count !== undefined && of !== undefined;
+  if (written === undefined && !isCounted) {
+    throw new RunError('there is no number. Add a value behind the period, or --count with --of.');
+  }
+  if (written !== undefined && isCounted) {
+    throw new RunError(`leave out ${shownText(written)}: the value is computed from --count and --of.`);
+  }
+  const typed = isCounted ? percentOf(count, of, unit) : typedMeasured(written ?? '', unit);
+  const measured = {
+    ...typedArgument(io, written ?? '', typed),
+    ...(margin !== undefined && { margin }),
+    ...(provisional !== undefined && { provisional }),
+  };
+  const problem = besideProblem(measured);
+  if (problem !== undefined) throw new RunError(problem);
+  return measured;
 }

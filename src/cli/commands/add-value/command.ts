@@ -1,4 +1,4 @@
-import { readPeople } from '../../../authoring/answers/read-amount.js';
+import { readMarginOfError, readPeople } from '../../../authoring/answers/read-amount.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig } from '../../settings/options.js';
 import { readFlag } from '../../settings/read-flag.js';
@@ -11,6 +11,10 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
     [
       'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 48.9 --n 5297',
       'add a number and the number of people counted',
+    ],
+    [
+      'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 --count 412 --of 980',
+      'add a percentage by its counts: 412 of 980 children',
     ],
     [
       'strive add-value partnership.yaml early-grade-reading/third-grade-reading 2024-25 38 --group race-ethnicity/black',
@@ -36,14 +40,31 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
         .argument('<indicator>', 'outcome/indicator, by their names in the file; adjacent-outcomes/… for other sectors')
         .argument('<period>', 'a school year (2024-25), a calendar year (2025), or a span of years (2017-2021)')
         .argument(
-          '<value>',
+          '[value]',
           'the number, or a range (">=95", 80-84); or suppressed (too few people to show), or not-measured',
+        )
+        .option(
+          '--count <number>',
+          'for a percent, in place of the value: how many it counts',
+          readFlag((text) => readPeople(text, '')),
+        )
+        .option(
+          '--of <number>',
+          'with --count: how many there are in all',
+          readFlag((text) => readPeople(text, '')),
         )
         .option(
           '--n <number>',
           'number of people counted',
           readFlag((text) => readPeople(text, '')),
         )
+        .option(
+          '--margin <number>',
+          'the margin of error, in the unit of the number',
+          readFlag((text) => readMarginOfError(text)),
+        )
+        .option('--provisional', 'the source may still change this number')
+        .option('--no-provisional', 'this number is final now')
         .option('--group <dimension/group>', 'the group that the number is about, such as race-ethnicity/black')
         .option('--new-group', 'add this group if it is new')
         .option(

@@ -65,9 +65,19 @@ const isSameSeries = (row: DataRow, { period, dimension, group }: RowAnswer): bo
 
 /** Whether a row says all of an answer; what the answer leaves out may be there. */
 function says(row: DataRow, answer: RowAnswer): boolean {
-  const { value, n = row.n, note = row.note, break: breaks = row.break } = answer;
+  const { value, count, of, n, margin, provisional, note, break: breaks } = answer;
+  const isSameOrLeftOut = <Part>(there: Part | undefined, said: Part | undefined) =>
+    said === undefined || there === said;
   return (
-    isSameSeries(row, answer) && writtenValue(row) === value && row.n === n && row.note === note && row.break === breaks
+    isSameSeries(row, answer) &&
+    writtenValue(row) === value &&
+    isSameOrLeftOut(row.count, count) &&
+    isSameOrLeftOut(row.of, of) &&
+    isSameOrLeftOut(row.n ?? row.of, n) &&
+    isSameOrLeftOut(row.margin, margin) &&
+    isSameOrLeftOut(row.provisional === true, provisional) &&
+    isSameOrLeftOut(row.note, note) &&
+    isSameOrLeftOut(row.break, breaks)
   );
 }
 
@@ -77,15 +87,20 @@ function writtenValue({ value, count, of }: DataRow): ValueAnswer['value'] {
   return (typeof value === 'string' ? readRange(value)?.plain : undefined) ?? value ?? null;
 }
 
-function rowText(text: string, name: string, { period, value, dimension, group, n, note, ...rest }: RowAnswer): string {
+function rowText(text: string, name: string, answer: RowAnswer): string {
+  const { period, value, count, of, dimension, group, n, margin, note, ...rest } = answer;
   const names = csvRecords(text.replace(/^\ufeff/, '')).records.find((cells) => cells.some((cell) => cell.text !== ''));
   const { columns } = readHeader(names ?? []);
   const said: Partial<Record<DataColumn, string>> = {
     period,
-    value: value === null ? '' : String(value),
+    ...(count === undefined || of === undefined
+      ? { value: value === null ? '' : String(value) }
+      : { count: String(count), of: String(of) }),
     ...(dimension !== undefined && { dimension }),
     ...(group !== undefined && { group }),
-    ...(n !== undefined && { n: String(n) }),
+    ...(n !== undefined && n !== of && { n: String(n) }),
+    ...(margin !== undefined && { margin: String(margin) }),
+    ...(rest.provisional && { provisional: 'true' }),
     ...(note !== undefined && { note }),
     ...(rest.break && { break: 'true' }),
   };

@@ -1,5 +1,5 @@
 import type { NewValue } from '../../../authoring/answers/new-entries.js';
-import { typedAmount } from '../../../authoring/answers/read-amount.js';
+import { typedMeasured } from '../../../authoring/answers/read-measured.js';
 import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
 import { typedArgument } from '../../editing/typed-evidence.js';
@@ -20,7 +20,7 @@ export function typedValues(io: Io, { value: texts = [] }: EntryFlags, unit: str
     const period = typedArgument(io, first, readPeriod(first));
     if (periods.has(period)) throw new RunError(`--value gives ${period} twice. Give each period once.`);
     periods.add(period);
-    return { period, value: typedArgument(io, rest.trim(), typedAmount(rest, unit)) };
+    return { period, ...typedArgument(io, rest.trim(), typedMeasured(rest, unit)) };
   });
 }
 

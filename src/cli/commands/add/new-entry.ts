@@ -9,6 +9,7 @@ import {
   indicatorEdits,
   type NewValue,
 } from '../../../authoring/answers/new-entries.js';
+import { measuredInWords } from '../../../authoring/answers/read-measured.js';
 import { pathOfMeasure } from '../../../authoring/answers/value-edits.js';
 import type { Framework } from '../../../generated/framework.js';
 import { shownText } from '../../../text/shown-text.js';
@@ -57,7 +58,7 @@ const evidenceInWords = ({ length }: readonly EvidenceAnswer[]): string =>
   length === 0 ? '' : `, ${length === 1 ? '1 piece' : `${length} pieces`} of evidence`;
 
 const valuesInWords = (values: readonly NewValue[]): string =>
-  values.map(({ period, value }) => `${period} ${value ?? 'not measured'}`).join(', ');
+  values.map(({ period, ...number }) => `${period} ${measuredInWords(number)}`).join(', ');
 
 /** What the first entry of a section changes, in a sentence; undefined where it isn't the first. */
 export function firstOfSection(file: Plain, { path: [section] }: NewEntry): string | undefined {

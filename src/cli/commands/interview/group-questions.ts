@@ -118,8 +118,8 @@ async function addGroupValue(
   const { prompts } = conversation;
   await untilSaved(
     async () => {
-      const value = await askValue(prompts, `${of.group}, ${of.period}`, indicator.unit, 'Enter: leave it out.');
-      return typeof value === 'number' ? askCount(conversation, value) : value === undefined ? undefined : { value };
+      const measured = await askValue(prompts, `${of.group}, ${of.period}`, indicator.unit, 'Enter: leave it out.');
+      return measured && askCount(conversation, measured);
     },
     (observed) =>
       saveValue(conversation, { outcome: indicator.outcome.id, indicator: indicator.id, ...of, ...observed }),

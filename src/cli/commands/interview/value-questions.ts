@@ -1,6 +1,7 @@
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
-import { type Amount, inRange, marksToType, typedAmount, typedPeople } from '../../../authoring/answers/read-amount.js';
-import { valueEdits } from '../../../authoring/answers/value-edits.js';
+import { inRange, isNumberOrRange, marksToType, typedPeople } from '../../../authoring/answers/read-amount.js';
+import { type Measured, measuredInWords, typedMeasured } from '../../../authoring/answers/read-measured.js';
+import { pathOfValue, valueEdits } from '../../../authoring/answers/value-edits.js';
 import {
   indicatorsOf,
   type ListedIndicator,
@@ -9,6 +10,7 @@ import {
   smallestCell,
 } from '../../../authoring/interview/indicators.js';
 import { periodOfEntry } from '../../../authoring/interview/series-entry.js';
+import { isPlainMap, valueAt } from '../../../yaml/edit/edit.js';
 import { askRead } from '../../prompts/ask-read.js';
 import { Paused } from '../../prompts/pause.js';
 import type { Prompts } from '../../prompts/prompts.js';
@@ -24,7 +26,7 @@ export interface SeriesPlace {
   readonly name: string;
 }
 
-export type Observed = Pick<ValueAnswer, 'value' | 'n' | 'note'>;
+export type Observed = Measured & Pick<ValueAnswer, 'n' | 'note'>;
 
 /** The person left after typing a number. It isn't lost. */
 class PausedAtNumber extends Paused {
@@ -118,49 +120,44 @@ export async function askObserved(
   { unit, name }: SeriesPlace,
 ): Promise<Observed | undefined> {
   const { prompts } = conversation;
-  const value = await askValue(prompts, `${name}, ${period}`, unit, 'Enter: back to the period.');
-  if (value === undefined) return undefined;
-  const observed = typeof value === 'number' ? await askCount(conversation, value) : { value };
+  const measured = await askValue(prompts, `${name}, ${period}`, unit, 'Enter: back to the period.');
+  if (measured === undefined) return undefined;
+  const observed = await askCount(conversation, measured);
   const note = await orPausedWith(observed, () =>
     prompts.ask({ message: 'Is there a note about this number?', hint: 'Press Enter for none.' }),
   );
   return { ...observed, ...(note !== '' && { note }) };
 }
 
-/** Asks for a value. @param none what an empty answer means, which is undefined */
+/** Asks for a value, and takes what is typed with it. @param none what an empty answer means, which is undefined */
 export function askValue(
   prompts: Prompts,
   subject: string,
   unit: string | undefined,
   none: string,
-): Promise<Amount | undefined> {
-  return askRead<Amount | undefined>(
+): Promise<Measured | undefined> {
+  const counts = unit === 'percent' ? ' a count such as 412 of 980,' : '';
+  return askRead<Measured | undefined>(
     prompts,
     {
       message: `${subject}: the value${unit === 'percent' ? ', in percent' : ''}?`,
-      hint: `A number such as 41.2, or a range such as >=95; "suppressed" if it may not be shown; "none" if nothing was measured. ${none}`,
+      hint: `A number such as 41.2,${counts} or a range such as >=95; "suppressed" if it may not be shown; "none" if nothing was measured. You can add a margin of error (41.2 ± 2.3) or "provisional". ${none}`,
     },
-    (text) => (text === '' ? { value: undefined } : inRange(typedAmount(text, unit), unit, marksToType)),
+    (text) => {
+      if (text === '') return { value: undefined };
+      const read = typedMeasured(text, unit);
+      const { problem } = inRange({ value: read.value?.value ?? null }, unit, marksToType);
+      return read.problem === undefined && problem !== undefined ? { problem } : read;
+    },
   );
 }
 
-/** How many people a number is about; where they are few, it had better not be shown. */
-export async function askCount(
-  { prompts, chosen, edited }: Conversation,
-  value: number,
-): Promise<Pick<ValueAnswer, 'value' | 'n'>> {
-  const n = await orPausedWith({ value }, () =>
-    askRead(
-      prompts,
-      {
-        message: 'How many people were counted?',
-        hint: "Use a whole number such as 1204. Press Enter if you don't know.",
-      },
-      typedPeople,
-    ),
-  );
+/** How many people a number is about, where it doesn't say; where they are few, it had better not be shown. */
+export async function askCount({ prompts, chosen, edited }: Conversation, measured: Measured): Promise<Observed> {
+  if (typeof measured.value !== 'number') return measured;
+  const n = measured.of ?? (await orPausedWith(measured, () => askPeople(prompts)));
   const smallest = smallestCell(chosen.framework, edited.value);
-  if (n === undefined) return { value };
+  if (n === undefined) return measured;
   if (n < smallest) {
     const suppress = await orPausedWith({ value: 'suppressed' }, () =>
       prompts.confirm({
@@ -170,8 +167,18 @@ export async function askCount(
     );
     if (suppress) return { value: 'suppressed' };
   }
-  return { value, n };
+  return measured.of === undefined ? { ...measured, n } : measured;
 }
+
+const askPeople = (prompts: Prompts): Promise<number | undefined> =>
+  askRead(
+    prompts,
+    {
+      message: 'How many people were counted?',
+      hint: "Use a whole number such as 1204. Press Enter if you don't know.",
+    },
+    typedPeople,
+  );
 
 /** Asks one more question about a number; who leaves it has answered as Enter alone would. */
 async function orPausedWith<Answer>(observed: Observed, ask: () => Promise<Answer>): Promise<Answer> {
@@ -188,25 +195,39 @@ async function orPausedWith<Answer>(observed: Observed, ask: () => Promise<Answe
  * @returns whether to go on, as `save` does
  */
 export async function saveValue(conversation: Conversation, answer: ValueAnswer): Promise<boolean> {
+  const { framework } = conversation.chosen;
+  let meant = answer;
   let edits: EditsOf | undefined;
   try {
-    edits = await editsAsMeant(conversation, answer);
+    meant = await askFinal(conversation, answer);
+    edits = await editsAsMeant(conversation, meant);
   } catch (error) {
-    const { framework } = conversation.chosen;
-    if (error instanceof Paused) await saveEdits(conversation, answer, (file) => valueEdits(framework, file, answer));
+    if (error instanceof Paused) await saveEdits(conversation, meant, (file) => valueEdits(framework, file, meant));
     throw error;
   }
-  return edits !== undefined && (await saveEdits(conversation, answer, edits));
+  return edits !== undefined && (await saveEdits(conversation, meant, edits));
+}
+
+/** Asks whether a number is final that takes the place of a provisional one. */
+async function askFinal({ prompts, chosen, edited }: Conversation, answer: ValueAnswer): Promise<ValueAnswer> {
+  if (answer.provisional || !isNumberOrRange(answer.value)) return answer;
+  const present = valueAt(edited.value, pathOfValue(chosen.framework, edited.value, answer));
+  if (!isPlainMap(present) || present['provisional'] !== true) return answer;
+  const isFinal = await prompts.confirm({
+    message: 'The number there was provisional. Is the new one final?',
+    default: true,
+  });
+  return isFinal ? { ...answer, provisional: false } : answer;
 }
 
 async function saveEdits(conversation: Conversation, answer: ValueAnswer, edits: EditsOf): Promise<boolean> {
   const { edited, chosen } = conversation;
   const { framework } = chosen;
-  const { period, value, outcome, indicator, dimension, group } = answer;
+  const { period, outcome, indicator, dimension, group } = answer;
   const series = [`${outcome}/${indicator}`, ...(dimension && group ? [`${dimension}/${group}`] : [])];
   const name = `${series.join(' ')} ${period}`;
   return save(conversation, {
-    inWords: `${name}: ${value ?? 'not measured'}`,
+    inWords: `${name}: ${measuredInWords(answer)}`,
     edits,
     inFile: (file) => `${name}: ${shownIn(indicatorsOf(framework, file), answer) ?? 'nothing'}`,
     command: addValueCommand(edited.name, answer),
@@ -224,13 +245,15 @@ function shownIn(indicators: readonly ListedIndicator[], answer: ValueAnswer): s
 }
 
 function addValueCommand(file: string, answer: ValueAnswer): string {
-  const { outcome, indicator, period, value, n, note, dimension, group } = answer;
+  const { outcome, indicator, period, value, count, of, n, margin, provisional, note, dimension, group } = answer;
   return [
     'strive add-value',
     shellWord(file),
     `${outcome}/${indicator}`,
     period,
-    shellWord(String(value ?? 'not-measured')),
+    ...(count === undefined ? [shellWord(String(value ?? 'not-measured'))] : [`--count ${count} --of ${of}`]),
+    ...(margin === undefined ? [] : [`--margin ${margin}`]),
+    ...(provisional === undefined ? [] : [provisional ? '--provisional' : '--no-provisional']),
     ...(n === undefined ? [] : ['--n', String(n)]),
     ...(note === undefined ? [] : ['--note', shellWord(note)]),
     ...(dimension && group ? ['--group', `${dimension}/${group}`, '--new-group'] : []),

@@ -46,6 +46,27 @@ describe('a bound or range of an indicator whose numbers stand in a data file', 
   });
 });
 
+describe('counts, a margin of error and a provisional number in a data file', () => {
+  it('go into their columns, and are there already the second time', () => {
+    const columns = 'period,count,of,margin,provisional,value';
+    const { text, add } = folder({ 'data/reading.csv': `${columns}\n2023-24,,,,,44\n` });
+    const words = ['2024-25', '--count', '412', '--of', '980', '--margin', '2.3', '--provisional'];
+    expect(add(...words)).toMatchObject({ status: 0, stderr: '' });
+    expect(text()).toBe(`${columns}\n2023-24,,,,,44\n2024-25,412,980,2.3,true,\n`);
+    expect(add(...words).stdout).toContain('already has this. Nothing changed.');
+    expect(add('2024-25', '412 of 980').stdout).toContain('already has this. Nothing changed.');
+    for (const other of [['413 of 980'], ['412 of 980', '--margin', '2'], ['412 of 980', '--no-provisional']])
+      expect(add('2024-25', ...other).stderr).toContain('already has a different number');
+  });
+
+  it('are refused where there are no columns for them', () => {
+    const { text, add } = folder();
+    expect(add('2024-25', '412/980').stderr).toContain('has no column count, of. Add them to the first line');
+    expect(add('2024-25', '44 ± 2').stderr).toContain('has no column margin. Add it to the first line');
+    expect(text()).toBe(data);
+  });
+});
+
 describe('a number of an indicator whose numbers stand in a data file', () => {
   it('becomes a row below the others, and no other byte changes', () => {
     const { cwd, text, add } = folder();

@@ -68,6 +68,32 @@ test('a number about very few people is better not written', async () => {
   expect(transcript).toContain('2023-24 is 47.2 now.');
 });
 
+test('counts answer how many people there are, and a provisional number may become final', async () => {
+  const { text, transcript } = await interviewed(file(start.replace('47.2', '{ value: 47.2, provisional: true }')), [
+    toIndicators,
+    wish('add a number'),
+    ['Which indicator?', 'Third graders reading'],
+    ['Add another period', '2024-25'],
+    ['the value', '490 of 980'],
+    ['a note about', ''],
+    ['Add another period', '2025-26'],
+    ['the value', '4 of 8'],
+    ['fewer than 10 people', true],
+    ['a note about', ''],
+    ['Add another period', '2023-24'],
+    ['the value', '47.4 ± 1.5'],
+    ['How many people', '512'],
+    ['a note about', ''],
+    ['provisional. Is the new one final?', true],
+    ['Add another period', ''],
+    wish('finish'),
+  ]);
+  expect(transcript).toContain('2023-24 is 47.2 provisional now.');
+  expect(text).toContain('2023-24: { value: 47.4, n: 512, margin: 1.5 }');
+  expect(text).toContain('2024-25: { count: 490, of: 980 }');
+  expect(text).toContain('2025-26: suppressed');
+});
+
 test.each([
   ['Add another period', '2025', 'uses school years'],
   ['the value', 'forty', 'such as 41.2'],
