@@ -11,6 +11,7 @@ import { interviewCommand } from './commands/interview/command.js';
 import { nextYearCommand } from './commands/next-year/command.js';
 import { reviewCommand } from './commands/review/command.js';
 import { schemaCommand } from './commands/schema/command.js';
+import { sensitivityCommand } from './commands/sensitivity/command.js';
 import { setCommand } from './commands/set/command.js';
 import { validateCommand } from './commands/validate/command.js';
 
@@ -24,6 +25,7 @@ export const commands: readonly CommandDefinition[] = [
   addValueCommand,
   nextYearCommand,
   assessCommand,
+  sensitivityCommand,
   validateCommand,
   exportCommand,
   importCommand,

@@ -1,4 +1,4 @@
-import type { Assessment } from '../assessment/assessment.js';
+import type { Assessment, FileMethod } from '../assessment/assessment.js';
 import type { Remark } from '../findings/finding.js';
 import type { Framework } from '../generated/framework.js';
 import type { ValidAssessment } from '../generated/report.js';
@@ -69,9 +69,7 @@ export function evaluateApart(
   const { basis = 'self', method: methodInForce = 'file', readings, today } = options;
   const fileMethod = resolveMethod(framework, assessment.method);
   const isFileMethod = methodInForce === 'file' && Object.keys(readings ?? {}).length === 0;
-  const method = isFileMethod
-    ? fileMethod
-    : resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
+  const method = isFileMethod ? fileMethod : resolveMethod(framework, changesOf(assessment, options), readings);
   const judged = evaluateParts(framework, assessment, method, basis, today);
   const standard =
     method.departures.length === 0
@@ -133,6 +131,11 @@ export function evaluateApart(
     result,
     remarks: remarksOn({ framework, assessment, judged, standard, method, fileMethod, methodInForce, today }),
   };
+}
+
+/** What is changed of the framework's method, but for the readings of the run. */
+export function changesOf({ method }: Assessment, options: Pick<EvaluateOptions, 'method'>): FileMethod {
+  return options.method === 'framework' ? {} : method;
 }
 
 /** The sections whose absence says that they aren't answered, by their keys in the file. */

@@ -1,11 +1,13 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Determination, Framework } from '../generated/framework.js';
 import type { Basis } from './benchmarks.js';
-import type { Facts } from './criteria/criterion.js';
+import type { CountedAdjacentOutcome, CountedOutcome, Facts } from './criteria/criterion.js';
 import { type JudgedDetermination, judgeDetermination } from './determinations.js';
 import { type GatewayStates, gatewayStates, type JudgedGateway, judgeGateways } from './gateways.js';
 import type { Method } from './method.js';
 import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcome, judgeOutcomes } from './outcomes.js';
+import { type Remember, rememberOnce } from './remember.js';
+import type { Usability } from './series.js';
 
 /** Everything that one method comes to; the file's method and the framework's are judged alike. */
 export interface EvaluationParts {
@@ -18,10 +20,7 @@ export interface EvaluationParts {
   readonly determination: (id: string) => JudgedDetermination;
 }
 
-/**
- * Judges an assessment by one method. Determinations and the gateways that they cross ask for each other: each is judged
- * when it is first asked for.
- */
+/** Judges an assessment by one method. */
 export function evaluateParts(
   framework: Framework,
   assessment: Assessment,
@@ -29,11 +28,9 @@ export function evaluateParts(
   basis: Basis,
   today: string | undefined,
 ): EvaluationParts {
-  const { assessedOn, designations } = assessment;
-  const usability = { minimumCellSize: method.minimumCellSize, assessedOn };
-  const inForce = designations?.filter(({ on }) => on <= assessedOn);
-  const examples = assessment.systemsChangeExamples?.filter(({ on }) => on <= assessedOn);
-  const gateways = judgeGateways(framework, assessment, inForce ?? [], method, basis, today);
+  const { designations } = assessment;
+  const usability = usabilityOf(assessment, method);
+  const gateways = judgeGateways(framework, assessment, method, basis, today);
   const outcomes = assessment.outcomes && judgeOutcomes(framework, assessment.outcomes, method, usability);
   const otherOutcomes = (assessment.otherOutcomes ?? []).map((outcome) =>
     judgeOutcome(outcome, outcome.id, method, usability),
@@ -41,14 +38,39 @@ export function evaluateParts(
   const adjacentOutcomes = assessment.adjacentOutcomes?.map((outcome) =>
     judgeAdjacentOutcome(outcome, method, usability),
   );
+  const counted = { gateways, outcomes: outcomes?.map(({ result }) => result), adjacentOutcomes };
+  const verdicts = judgeVerdicts(framework, assessment, method, counted, rememberOnce());
+  return { designations, gateways, outcomes, otherOutcomes, adjacentOutcomes, ...verdicts };
+}
 
-  const known = new Map<string, JudgedDetermination>();
-  const determination = (id: string): JudgedDetermination => {
-    const judged = known.get(id) ?? judgeDetermination(findDetermination(framework, id), facts);
-    known.set(id, judged);
-    return judged;
-  };
-  const states = gatewayStates(gateways, method, (id) => determination(id).judgment);
+/** What decides whether a value of this assessment is usable. */
+export function usabilityOf({ assessedOn }: Assessment, { minimumCellSize }: Method): Usability {
+  return { minimumCellSize, assessedOn };
+}
+
+/** What verdicts are judged on: all that the criteria count. */
+export interface CountedParts {
+  readonly gateways: readonly JudgedGateway[];
+  readonly outcomes: readonly CountedOutcome[] | undefined;
+  readonly adjacentOutcomes: readonly CountedAdjacentOutcome[] | undefined;
+}
+
+/**
+ * The states of the gateways and the determinations. They ask for each other: each is judged when it is first asked for.
+ *
+ * @param remember keeps what was judged
+ */
+export function judgeVerdicts(
+  framework: Framework,
+  assessment: Assessment,
+  method: Method,
+  { gateways, outcomes, adjacentOutcomes }: CountedParts,
+  remember: Remember,
+): Pick<EvaluationParts, 'states' | 'determination'> {
+  const { assessedOn } = assessment;
+  const determination = (id: string): JudgedDetermination =>
+    remember(id, () => judgeDetermination(findDetermination(framework, id), facts));
+  const states = gatewayStates(gateways, method, (id) => determination(id).judgment, remember);
   const facts: Facts = {
     framework,
     assessment,
@@ -59,13 +81,13 @@ export function evaluateParts(
       return judged;
     },
     state: states.state,
-    outcomes: outcomes?.map(({ result }) => result),
+    outcomes,
     adjacentOutcomes,
-    designations: inForce,
-    examples,
-    considered: new Map(),
+    designations: assessment.designations?.filter(({ on }) => on <= assessedOn),
+    examples: assessment.systemsChangeExamples?.filter(({ on }) => on <= assessedOn),
+    remember,
   };
-  return { designations, gateways, states, outcomes, otherOutcomes, adjacentOutcomes, determination };
+  return { states, determination };
 }
 
 function findDetermination({ determinations }: Framework, id: string): Determination {

@@ -1,4 +1,4 @@
-import type { Answer, Assessment, Designation } from '../assessment/assessment.js';
+import type { Answer, Assessment } from '../assessment/assessment.js';
 import { benchmarksByPillar, type GatewayPillars } from '../framework/benchmarks-by-pillar.js';
 import type { Framework, Gateway } from '../generated/framework.js';
 import type { GatewayResult, Judgment, PillarResult } from '../generated/report.js';
@@ -6,6 +6,7 @@ import { type Basis, judgeBenchmark } from './benchmarks.js';
 import { isForGatewayOrLater } from './designations.js';
 import { all } from './judgment.js';
 import type { Method } from './method.js';
+import type { Remember } from './remember.js';
 import {
   type BenchmarkCounts,
   countBenchmarks,
@@ -29,23 +30,48 @@ export interface JudgedGateway {
 export function judgeGateways(
   framework: Framework,
   assessment: Assessment,
-  designations: readonly Designation[],
   method: Method,
   basis: Basis,
   today?: string,
 ): JudgedGateway[] {
+  return countGateways(framework, assessment, basis, today).map((counted) =>
+    Object.assign(counted, judgeGateway(framework, assessment, counted, method, basis)),
+  );
+}
+
+/** A gateway's benchmarks, before any threshold is asked of them: the same by every method. */
+export type CountedGateway = Pick<JudgedGateway, 'gateway' | 'pillars' | 'tally'>;
+
+export function countGateways(
+  framework: Framework,
+  assessment: Assessment,
+  basis: Basis,
+  today?: string,
+): CountedGateway[] {
   return benchmarksByPillar(framework).map((own) => {
     const { gateway } = own;
     const pillars = judgePillars(own, assessment.answers.get(gateway.id), basis, today);
-    const tally = countBenchmarks(pillars);
-    const threshold = judgeOwnThreshold(gateway, pillars, tally, method);
-    const credited =
-      threshold?.result === 'undetermined' &&
-      basis === 'self' &&
-      method.resolve(gateway.credit, 'none') === 'early-gateways' &&
-      designations.some((designation) => isForGatewayOrLater(framework, gateway.id, designation));
-    return { gateway, pillars, tally, threshold, credited, judgment: credited ? 'met' : (threshold?.result ?? 'met') };
+    return { gateway, pillars, tally: countBenchmarks(pillars) };
   });
+}
+
+/** A gateway's threshold by this method, with the credit that a designation gives. */
+export function judgeGateway(
+  framework: Framework,
+  { designations = [], assessedOn }: Assessment,
+  { gateway, pillars, tally }: CountedGateway,
+  method: Method,
+  basis: Basis,
+): Pick<JudgedGateway, 'threshold' | 'credited' | 'judgment'> {
+  const threshold = judgeOwnThreshold(gateway, pillars, tally, method);
+  const credited =
+    threshold?.result === 'undetermined' &&
+    basis === 'self' &&
+    method.resolve(gateway.credit, 'none') === 'early-gateways' &&
+    designations.some(
+      (designation) => designation.on <= assessedOn && isForGatewayOrLater(framework, gateway.id, designation),
+    );
+  return { threshold, credited, judgment: credited ? 'met' : (threshold?.result ?? 'met') };
 }
 
 function judgeOwnThreshold(
@@ -89,23 +115,23 @@ export interface GatewayStates {
  * for the states of the gateways before its own.
  *
  * @param determination judges a determination by its id
+ * @param remember keeps each state
  */
 export function gatewayStates(
   gateways: readonly JudgedGateway[],
-  { sequence }: Method,
+  method: Method,
   determination: (id: string) => Judgment,
+  remember: Remember,
 ): GatewayStates {
-  const known: (Judgment | undefined)[] = [];
   const find = (id: string) => gateways.findIndex(({ gateway }) => gateway.id === id);
   const ownOf = ({ gateway, judgment }: JudgedGateway): Judgment =>
     gateway.determination === undefined ? judgment : determination(gateway.determination);
   const stateAt = (index: number): Judgment => {
     const judged = gateways[index];
     if (!judged) return 'undetermined';
-    const state =
-      known[index] ?? (sequence === 'in-order' && index > 0 ? all([ownOf(judged), stateAt(index - 1)]) : ownOf(judged));
-    known[index] = state;
-    return state;
+    return remember(`state of ${judged.gateway.id}`, () =>
+      method.sequence === 'in-order' && index > 0 ? all([ownOf(judged), stateAt(index - 1)]) : ownOf(judged),
+    );
   };
   return {
     own: (id) => {
@@ -116,7 +142,7 @@ export function gatewayStates(
   };
 }
 
-const stateWords = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
+export const gatewayStateOf = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
 
 /**
  * A gateway by the method in force.
@@ -131,8 +157,8 @@ export function gatewayResult(
   return {
     id: gateway.id,
     title: gateway.title,
-    state: stateWords[states.state(gateway.id)],
-    frameworkState: stateWords[standard.state(gateway.id)],
+    state: gatewayStateOf[states.state(gateway.id)],
+    frameworkState: gatewayStateOf[standard.state(gateway.id)],
     own: states.own(gateway.id),
     threshold,
     credited,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import { gatewayStates, judgeGateways } from '../../src/evaluate/gateways.js';
 import { resolveMethod } from '../../src/evaluate/method.js';
+import { rememberOnce } from '../../src/evaluate/remember.js';
 import type { Framework, Gateway } from '../../src/generated/framework.js';
 import { answers, assessment, gardens } from './small-assessment.js';
 
@@ -41,13 +42,12 @@ describe('The states of gateways', () => {
   const judged = judgeGateways(
     gardens,
     assessment({ answers: answers({ blossoming: { compost: 'met', 'open-days': 'met' } }) }),
-    [],
     resolveMethod(gardens),
     'self',
   );
 
   it('follow from their own and from those before', () => {
-    const { own, state } = gatewayStates(judged, resolveMethod(gardens), () => 'met');
+    const { own, state } = gatewayStates(judged, resolveMethod(gardens), () => 'met', rememberOnce());
     expect(['seedling', 'blossoming', 'orchard'].map(own)).toStrictEqual(['undetermined', 'met', 'met']);
     expect(['seedling', 'blossoming', 'orchard'].map(state)).toStrictEqual([
       'undetermined',
@@ -57,17 +57,18 @@ describe('The states of gateways', () => {
   });
 
   it('are not known for a gateway that is not there', () => {
-    const { own, state } = gatewayStates(judged, resolveMethod(gardens), () => 'met');
+    const { own, state } = gatewayStates(judged, resolveMethod(gardens), () => 'met', rememberOnce());
     expect(own('winter')).toBe('undetermined');
     expect(state('winter')).toBe('undetermined');
   });
 
   it('ask which determination crosses a gateway', () => {
     const asked: string[] = [];
-    const { own } = gatewayStates(judged, resolveMethod(gardens), (id) => {
+    const judge = (id: string) => {
       asked.push(id);
-      return 'unmet';
-    });
+      return 'unmet' as const;
+    };
+    const { own } = gatewayStates(judged, resolveMethod(gardens), judge, rememberOnce());
     expect(own('orchard')).toBe('unmet');
     expect(asked).toStrictEqual(['sunflower']);
   });

@@ -1,5 +1,5 @@
-import type { ConsideredItem, Judgment, OutcomeResult } from '../../generated/report.js';
-import type { Facts } from './criterion.js';
+import type { ConsideredItem, Judgment } from '../../generated/report.js';
+import type { CountedOutcome, Facts } from './criterion.js';
 
 /**
  * Counts by outcome: each of the framework's outcomes counts once, when at least one of its items does; it is unknown
@@ -9,7 +9,7 @@ import type { Facts } from './criterion.js';
  */
 export function byOutcome(
   { framework, outcomes }: Facts,
-  itemsOf: (outcome: OutcomeResult) => readonly ConsideredItem[],
+  itemsOf: (outcome: CountedOutcome) => readonly ConsideredItem[],
 ): ConsideredItem[] | undefined {
   if (!outcomes) return undefined;
   // Both are in the framework's order.
@@ -24,24 +24,10 @@ export function byOutcome(
   });
 }
 
-/**
- * What a criterion looks at, made once for all that look at the same.
- *
- * @param key what it is that they look at
- */
-export function memoize(
-  { considered }: Facts,
-  key: string,
-  make: () => readonly ConsideredItem[] | undefined,
-): readonly ConsideredItem[] | undefined {
-  if (!considered.has(key)) considered.set(key, make());
-  return considered.get(key);
-}
-
 /** Counts each item on its own. */
 export function each(
   { outcomes }: Facts,
-  itemsOf: (outcome: OutcomeResult) => readonly ConsideredItem[],
+  itemsOf: (outcome: CountedOutcome) => readonly ConsideredItem[],
 ): ConsideredItem[] | undefined {
   if (!outcomes) return undefined;
   const items: ConsideredItem[] = [];

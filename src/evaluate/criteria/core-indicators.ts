@@ -1,9 +1,9 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { CoreIndicatorsRule, Trends } from '../../generated/framework.js';
-import type { ConsideredItem, Judgment, OutcomeResult, Trend } from '../../generated/report.js';
-import { byOutcome, each, memoize } from './by-outcome.js';
+import type { ConsideredItem, Judgment, Trend } from '../../generated/report.js';
+import { byOutcome, each } from './by-outcome.js';
 import { counting } from './counting.js';
-import type { CriterionJudgment, Facts } from './criterion.js';
+import type { CountedOutcome, CriterionJudgment, Facts } from './criterion.js';
 
 const outcomeNoun = { one: 'outcome', many: 'outcomes' };
 const indicatorNoun = { one: 'core indicator', many: 'core indicators' };
@@ -11,8 +11,8 @@ const indicatorNoun = { one: 'core indicator', many: 'core indicators' };
 /** So many core indicators, or outcomes with one, whose trend qualifies. */
 export function coreIndicators(rule: CoreIndicatorsRule, facts: Facts): CriterionJudgment {
   const distinct = facts.method.resolve(rule.countBy, 'each') === 'distinct-outcomes';
-  const items = (outcome: OutcomeResult) => coreItems(outcome, rule.trends);
-  const considered = memoize(facts, `${rule.kind} ${distinct} ${rule.trends}`, () =>
+  const items = (outcome: CountedOutcome) => coreItems(outcome, rule.trends);
+  const considered = facts.remember(`${rule.kind} ${distinct} ${rule.trends}`, () =>
     distinct ? byOutcome(facts, items) : each(facts, items),
   );
   return counting(facts.method.resolve(rule.count, 1), considered, {
@@ -23,7 +23,7 @@ export function coreIndicators(rule: CoreIndicatorsRule, facts: Facts): Criterio
 }
 
 /** Only core indicators count: contributing indicators are ways to get there. */
-function coreItems(outcome: OutcomeResult, qualifying: Trends): ConsideredItem[] {
+function coreItems(outcome: CountedOutcome, qualifying: Trends): ConsideredItem[] {
   const items: ConsideredItem[] = [];
   outcome.indicators.forEach(({ id, name, core, trend, reason }) => {
     if (!core) return;

@@ -4,11 +4,13 @@ import type {
   AdjacentOutcomeResult,
   ConsideredItem,
   CriterionResult,
+  IndicatorResult,
   Judgment,
   OutcomeResult,
 } from '../../generated/report.js';
 import type { JudgedGateway } from '../gateways.js';
 import type { Method } from '../method.js';
+import type { Remember } from '../remember.js';
 
 /** What the criteria are judged on. */
 export interface Facts {
@@ -20,14 +22,22 @@ export interface Facts {
   /** A gateway's state, which is computed when it is asked for. */
   readonly state: (id: string) => Judgment;
   /** In the framework's order; `undefined` where the file leaves the section out, here and below. */
-  readonly outcomes: readonly OutcomeResult[] | undefined;
-  readonly adjacentOutcomes: readonly AdjacentOutcomeResult[] | undefined;
+  readonly outcomes: readonly CountedOutcome[] | undefined;
+  readonly adjacentOutcomes: readonly CountedAdjacentOutcome[] | undefined;
   /** Those dated on or before the day of the assessment. */
   readonly designations: readonly Designation[] | undefined;
   readonly examples: readonly SystemsChangeExample[] | undefined;
-  /** What criteria have looked at that others look at, too: several determinations ask for the same indicators. */
-  readonly considered: Map<string, readonly ConsideredItem[] | undefined>;
+  /** What was judged before is not judged again: several determinations ask for the same indicators. */
+  readonly remember: Remember;
 }
+
+/** What criteria look at of an outcome. */
+export interface CountedOutcome extends Pick<OutcomeResult, 'id' | 'title'> {
+  readonly indicators: readonly Pick<IndicatorResult, 'id' | 'name' | 'core' | 'trend' | 'reason' | 'gaps'>[];
+}
+
+/** What criteria look at of an outcome in another sector. */
+export type CountedAdjacentOutcome = Pick<AdjacentOutcomeResult, 'id' | 'name' | 'trend' | 'reason'>;
 
 /** A criterion's judgment, before its id and title are put on it. */
 export type CriterionJudgment = Omit<CriterionResult, 'id' | 'title'>;

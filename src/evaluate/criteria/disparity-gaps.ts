@@ -1,9 +1,9 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { DisparityGapsRule } from '../../generated/framework.js';
-import type { ConsideredItem, GapResult, Judgment, OutcomeResult } from '../../generated/report.js';
-import { byOutcome, each, memoize } from './by-outcome.js';
+import type { ConsideredItem, GapResult, Judgment } from '../../generated/report.js';
+import { byOutcome, each } from './by-outcome.js';
 import { counting } from './counting.js';
-import type { CriterionJudgment, Facts } from './criterion.js';
+import type { CountedOutcome, CriterionJudgment, Facts } from './criterion.js';
 
 const outcomeNoun = { one: 'outcome', many: 'outcomes' };
 const gapNoun = { one: 'gap', many: 'gaps' };
@@ -11,7 +11,7 @@ const gapNoun = { one: 'gap', many: 'gaps' };
 /** So many disparity gaps of core indicators, or outcomes with one, that are reduced or eliminated. */
 export function disparityGaps(rule: DisparityGapsRule, facts: Facts): CriterionJudgment {
   const distinct = facts.method.resolve(rule.countBy, 'each') === 'distinct-outcomes';
-  const considered = memoize(facts, `${rule.kind} ${distinct}`, () =>
+  const considered = facts.remember(`${rule.kind} ${distinct}`, () =>
     distinct ? byOutcome(facts, gapItems) : each(facts, gapItems),
   );
   const { gapMeasure, levelingDown, trendTest } = facts.framework.method;
@@ -23,7 +23,7 @@ export function disparityGaps(rule: DisparityGapsRule, facts: Facts): CriterionJ
 }
 
 /** The gaps of an outcome's core indicators; those of contributing ones do not count. */
-function gapItems(outcome: OutcomeResult): ConsideredItem[] {
+function gapItems(outcome: CountedOutcome): ConsideredItem[] {
   const items: ConsideredItem[] = [];
   outcome.indicators.forEach(({ id, name, core, gaps }) => {
     if (!core) return;

@@ -5,7 +5,7 @@ import type { SchemaFlags } from './schema.js';
 
 export const schemaCommand: CommandDefinition<SchemaFlags> = {
   name: 'schema',
-  summary: 'print the JSON Schema for assessments, config files, framework editions or JSON reports',
+  summary: 'print the JSON Schema for assessments, config files, framework editions or JSON output',
   examples: [
     ['strive schema > assessment.schema.json', 'save the schema that editors use to check assessments'],
     ['strive schema report', 'describe what `strive assess --format json` prints'],
@@ -14,8 +14,8 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
     command
       .addArgument(
         taking(
-          ['assessment', 'config', 'framework', 'report'],
-          new Argument('[name]', 'assessment (the default), config, framework or report'),
+          ['assessment', 'config', 'framework', 'report', 'sensitivity'],
+          new Argument('[name]', 'assessment (the default), config, framework, report or sensitivity'),
         ),
       )
       .option('--framework <file>', 'use the framework edition in this file')

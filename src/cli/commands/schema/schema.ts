@@ -2,12 +2,13 @@ import assessment from '../../../../schemas/assessment.schema.json' with { type:
 import config from '../../../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../../../schemas/framework.schema.json' with { type: 'json' };
 import report from '../../../../schemas/report.schema.json' with { type: 'json' };
+import sensitivity from '../../../../schemas/sensitivity.schema.json' with { type: 'json' };
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError } from '../../io.js';
 import { resultTarget } from '../../outputs/write-result.js';
 import { chooseFramework } from '../../settings/choose-framework.js';
 
-const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, report };
+const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, report, sensitivity };
 
 export interface SchemaFlags {
   readonly framework?: string;
