@@ -136,6 +136,7 @@ describe('the options in the text', () => {
       'export',
       'import',
       'schema',
+      'sensitivity',
     ];
     const helps = await Promise.all(commands.map((name) => runHere('.', ['help', name])));
     const known = new Set(

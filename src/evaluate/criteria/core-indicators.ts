@@ -25,11 +25,12 @@ export function coreIndicators(rule: CoreIndicatorsRule, facts: Facts): Criterio
 /** Only core indicators count: contributing indicators are ways to get there. */
 function coreItems(outcome: CountedOutcome, qualifying: Trends): ConsideredItem[] {
   const items: ConsideredItem[] = [];
-  outcome.indicators.forEach(({ id, name, core, trend, reason }) => {
-    if (!core) return;
+  for (const indicator of outcome.indicators) {
+    if (!indicator.core) continue;
+    const { id, name, trend, reason } = indicator;
     const judgment = judgeByTrend(trend, qualifying);
     items.push({ id: `${outcome.id}/${id}`, title: name, judgment, reason: `${trend.replace('-', ' ')}. ${reason}` });
-  });
+  }
   return items;
 }
 

@@ -25,8 +25,9 @@ export function disparityGaps(rule: DisparityGapsRule, facts: Facts): CriterionJ
 /** The gaps of an outcome's core indicators; those of contributing ones do not count. */
 function gapItems(outcome: CountedOutcome): ConsideredItem[] {
   const items: ConsideredItem[] = [];
-  outcome.indicators.forEach(({ id, name, core, gaps }) => {
-    if (!core) return;
+  for (const indicator of outcome.indicators) {
+    if (!indicator.core) continue;
+    const { id, name, gaps } = indicator;
     gaps.forEach((gap) => {
       items.push({
         id: `${outcome.id}/${id}/${gap.dimension}/${gap.group}`,
@@ -35,7 +36,7 @@ function gapItems(outcome: CountedOutcome): ConsideredItem[] {
         reason: `${gap.result.replace('-', ' ')}. ${gap.reason}`,
       });
     });
-  });
+  }
   return items;
 }
 

@@ -71,10 +71,10 @@ function partsOnDemand(
   { method, remember }: ReadingRecorder,
 ): CountedParts {
   const { outcomes, adjacentOutcomes } = assessment;
-  const trendOf = (measure: Measure, name: string) =>
-    remember(`trend of ${name}`, () => judgeTrend(measure, method, usabilityOf(assessment, method)));
-  const gapsOf = (indicator: Indicator, name: string) =>
-    remember(`gaps of ${name}`, () => judgeGaps(indicator, method, usabilityOf(assessment, method)));
+  const trendOf = (measure: Measure, place: string) =>
+    remember(`trend of ${place}`, () => judgeTrend(measure, method, usabilityOf(assessment, method)));
+  const gapsOf = (indicator: Indicator, place: string) =>
+    remember(`gaps of ${place}`, () => judgeGaps(indicator, method, usabilityOf(assessment, method)));
 
   const gateways = countGateways(framework, assessment, basis, today).map((counted): JudgedGateway => {
     const judged = () =>
@@ -92,9 +92,8 @@ function partsOnDemand(
       },
     };
   });
-  const indicatorOf = (outcome: string, indicator: Indicator): CountedOutcome['indicators'][number] => {
+  const indicatorOf = (indicator: Indicator, place: string): CountedOutcome['indicators'][number] => {
     const { id, name, core } = indicator;
-    const place = `${outcome}/${id}`;
     return {
       id,
       name,
@@ -110,16 +109,16 @@ function partsOnDemand(
       },
     };
   };
-  const adjacentOf = (measure: Measure): CountedAdjacentOutcome => {
+  const adjacentOf = (measure: Measure, index: number): CountedAdjacentOutcome => {
     const { id, name } = measure;
     return {
       id,
       name,
       get trend() {
-        return trendOf(measure, id).trend;
+        return trendOf(measure, `adjacent outcome ${index}`).trend;
       },
       get reason() {
-        return trendOf(measure, id).reason;
+        return trendOf(measure, `adjacent outcome ${index}`).reason;
       },
     };
   };
@@ -127,15 +126,11 @@ function partsOnDemand(
     gateways,
     outcomes:
       outcomes &&
-      framework.outcomes.flatMap(({ id, title }) =>
-        outcomes
-          .filter((outcome) => outcome.id === id)
-          .map(({ indicators }) => ({
-            id,
-            title,
-            indicators: indicators.map((indicator) => indicatorOf(id, indicator)),
-          })),
-      ),
+      framework.outcomes.flatMap(({ id, title }) => {
+        const outcome = outcomes.find((candidate) => candidate.id === id);
+        const own = (indicator: Indicator, index: number) => indicatorOf(indicator, `${id}/${index}`);
+        return outcome ? [{ id, title, indicators: outcome.indicators.map(own) }] : [];
+      }),
     adjacentOutcomes: adjacentOutcomes?.map(adjacentOf),
   };
 }

@@ -3,7 +3,7 @@ import type { AnyVerdict, FlippedVerdict, ReadingCounts, SensitivityReport } fro
 import { gatewayWords, verdictWords } from '../words.js';
 
 /** The word of any verdict, of a gateway or a determination. */
-export const anyVerdictWords: Readonly<Record<AnyVerdict, string>> = { ...gatewayWords, ...verdictWords };
+const anyVerdictWords: Readonly<Record<AnyVerdict, string>> = { ...gatewayWords, ...verdictWords };
 
 /** What a reading is, and how many combinations of them were tried. */
 export function readingsExplained({ results }: Pick<SensitivityReport, 'results'>): string {
@@ -68,4 +68,4 @@ export function changedReadings({ readings = [] }: Framework, inEffect: Sensitiv
 }
 
 /** A whole number as people write it: `2,304`. */
-export const whole = (count: number): string => count.toLocaleString('en-US');
+const whole = (count: number): string => count.toLocaleString('en-US');
