@@ -24,7 +24,7 @@ const kinds: readonly KnownKind[] = [
   {
     dimension: 'income',
     called: /income|econom|poverty|lunch|meal/,
-    words: /\b(?:free|reduced|frp?[lm]|lunch|meals?|low.income|econ\w*|poverty|poor|(?:un)?disadvantaged|ecd|pell)\b/i,
+    words: /\becon|\b(?:free|reduced|frp?[lm]|lunch|meals?|low.income|poverty|poor|(?:un)?disadvantaged|ecd|pell)\b/i,
     same: [
       ['low-income', 'economically-disadvantaged', 'econ-disadvantaged', 'socioeconomically-disadvantaged'],
       ['not-low-income', 'not-economically-disadvantaged', 'non-economically-disadvantaged'],
