@@ -19,6 +19,7 @@ const check = process.argv.includes('--check');
 
 await generateTypesFromFile('framework');
 await generateTypesFromFile('report');
+await generateTypesFromFile('plan');
 await generateTypesFromFile('sensitivity');
 
 const edition = await readEdition('src/framework/editions/theory-of-action-2019.yaml');

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import/command.js';
 import { initCommand } from './commands/init/command.js';
 import { interviewCommand } from './commands/interview/command.js';
 import { nextYearCommand } from './commands/next-year/command.js';
+import { planCommand } from './commands/plan/command.js';
 import { reviewCommand } from './commands/review/command.js';
 import { schemaCommand } from './commands/schema/command.js';
 import { sensitivityCommand } from './commands/sensitivity/command.js';
@@ -25,6 +26,7 @@ export const commands: readonly CommandDefinition[] = [
   addValueCommand,
   nextYearCommand,
   assessCommand,
+  planCommand,
   sensitivityCommand,
   validateCommand,
   exportCommand,

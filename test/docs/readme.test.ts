@@ -133,6 +133,7 @@ describe('the options in the text', () => {
       'add',
       'add-value',
       'next-year',
+      'plan',
       'export',
       'import',
       'schema',

@@ -24,6 +24,7 @@ test('the package holds what it needs to run, and nothing of how it is made', ()
     'dist/THIRD-PARTY-NOTICES.txt',
     'schemas/assessment.schema.json',
     'schemas/framework.schema.json',
+    'schemas/plan.schema.json',
     'schemas/report.schema.json',
   ]) {
     expect(files).toContain(file);

@@ -14,8 +14,8 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
     command
       .addArgument(
         taking(
-          ['assessment', 'config', 'framework', 'report', 'sensitivity'],
-          new Argument('[name]', 'assessment (the default), config, framework, report or sensitivity'),
+          ['assessment', 'config', 'framework', 'report', 'plan', 'sensitivity'],
+          new Argument('[name]', 'assessment (the default), config, framework, report, plan or sensitivity'),
         ),
       )
       .option('--framework <file>', 'use the framework edition in this file')

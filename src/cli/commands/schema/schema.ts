@@ -1,6 +1,7 @@
 import assessment from '../../../../schemas/assessment.schema.json' with { type: 'json' };
 import config from '../../../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../../../schemas/framework.schema.json' with { type: 'json' };
+import plan from '../../../../schemas/plan.schema.json' with { type: 'json' };
 import report from '../../../../schemas/report.schema.json' with { type: 'json' };
 import sensitivity from '../../../../schemas/sensitivity.schema.json' with { type: 'json' };
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
@@ -8,7 +9,7 @@ import { type Io, RunError } from '../../io.js';
 import { resultTarget } from '../../outputs/write-result.js';
 import { chooseFramework } from '../../settings/choose-framework.js';
 
-const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, report, sensitivity };
+const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, plan, report, sensitivity };
 
 export interface SchemaFlags {
   readonly framework?: string;

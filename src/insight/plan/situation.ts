@@ -1,0 +1,43 @@
+import type { Assessment } from '../../assessment/assessment.js';
+import type { Basis } from '../../evaluate/benchmarks.js';
+import type { EvaluateOptions } from '../../evaluate/evaluate.js';
+import { type EvaluationParts, evaluateParts } from '../../evaluate/evaluation-parts.js';
+import { type Method, resolveMethod } from '../../evaluate/method.js';
+import type { Usability } from '../../evaluate/series.js';
+import type { Efforts, Framework } from '../../generated/framework.js';
+import type { PlanStep } from '../../generated/plan.js';
+
+/** Where a partnership stands, and by what it's judged. */
+export interface Situation {
+  readonly framework: Framework;
+  readonly assessment: Assessment;
+  readonly basis: Basis;
+  readonly method: Method;
+  readonly usability: Usability;
+  readonly parts: EvaluationParts;
+}
+
+/** @throws UnknownReadingError where `options.readings` names a reading or option that the framework does not have */
+export function situationOf(
+  framework: Framework,
+  assessment: Assessment,
+  { basis = 'self', method: methodInForce = 'file', readings, today }: EvaluateOptions,
+): Situation {
+  const method = resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
+  return {
+    framework,
+    assessment,
+    basis,
+    method,
+    usability: { minimumCellSize: method.minimumCellSize, assessedOn: assessment.assessedOn },
+    parts: evaluateParts(framework, assessment, method, basis, today),
+  };
+}
+
+/** A step, before it's known what it serves. */
+export type Change = Omit<PlanStep, 'serves'>;
+
+/** How much work a kind of change is. */
+export function effortOf({ efforts }: Framework, kind: Exclude<keyof Efforts, 'reason' | 'citation'>): number {
+  return efforts?.[kind] ?? 1;
+}

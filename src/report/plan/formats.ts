@@ -1,0 +1,24 @@
+import type { Plan } from '../../generated/plan.js';
+import type { ReportOptions } from '../report-options.js';
+
+/** A renderer of plans: the whole of it as one text. */
+export type RenderPlan = (plan: Plan, options: ReportOptions) => string;
+
+/** The formats of `strive plan`, each loaded only when it is used. To add one: its file, and its line here. */
+export const planFormats = {
+  text: {
+    title: 'for people, on a terminal or in a pipe',
+    endings: ['.txt'],
+    load: async () => (await import('./plan-text.js')).renderPlanAsText,
+  },
+  json: {
+    title: 'one document for scripts (see schemas/plan.schema.json)',
+    endings: ['.json'],
+    load: async () => (await import('./plan-json.js')).renderPlanAsJson,
+  },
+} as const satisfies Record<
+  string,
+  { readonly title: string; readonly endings: readonly string[]; readonly load: () => Promise<RenderPlan> }
+>;
+
+export type PlanFormatName = keyof typeof planFormats;

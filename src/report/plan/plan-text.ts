@@ -1,0 +1,78 @@
+import type { Plan, PlanGoal, PlanStep } from '../../generated/plan.js';
+import { cleanText } from '../../text/clean-text.js';
+import { mapTexts, toPlainSigns } from '../clean-result.js';
+import { disclaimerOf } from '../disclaimer.js';
+import type { ReportOptions } from '../report-options.js';
+import { field, heading, makePage, type Page, paragraph } from '../text/page.js';
+import { wrap } from '../text/wrap.js';
+import { basisWords } from '../words.js';
+import { goalSummary, goalTitle, type StepGroup, stepGroups, stepWords } from './plan-words.js';
+
+/** A plan for people, wrapped to the width; it ends with a line break. */
+export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
+  const shown = mapTexts(plan, (text) => cleanText(text).replace(/\s+/g, ' '));
+  const page = makePage(options);
+  const listed = new Set<string>();
+  const lines = [
+    ...paragraph(page, shown.partnership.name, 0, page.paint.title),
+    '',
+    ...field(page, 'Assessed on', shown.assessedOn),
+    ...field(page, 'Basis', basisWords[shown.basis]),
+    ...field(page, 'File', shown.file),
+    ...shown.goals.flatMap((goal) => goalLines(page, shown, goal, listed)),
+    ...(shown.goals.length === 0 ? ['', ...paragraph(page, nothingOpen, 0)] : []),
+    '',
+    ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted),
+  ];
+  const text = `${lines.join('\n')}\n`;
+  return options.unicode ? text : toPlainSigns(text);
+}
+
+const nothingOpen = 'Every gateway is crossed, and the partnership is eligible for every determination.';
+
+/** @param listed the steps that stand above; a step that several goals need is written out once */
+function goalLines(page: Page, plan: Plan, goal: PlanGoal, listed: Set<string>): string[] {
+  const fresh = goal.steps.filter((step) => !listed.has(keyOf(step)));
+  for (const step of goal.steps) listed.add(keyOf(step));
+  const above = goal.steps.length - fresh.length;
+  const isAlone = plan.goals.every(({ kind, id }) => id !== goal.id || kind === goal.kind);
+  return [
+    ...heading(page, goalTitle(goal, isAlone || goal.kind === 'determination')),
+    ...paragraph(page, goalSummary(goal), 2),
+    ...(above === 0 ? [] : paragraph(page, aboveInWords(above, fresh.length), 2)),
+    ...stepGroups(page.framework.gateways, fresh).flatMap((group) => groupLines(page, plan, group)),
+  ];
+}
+
+function aboveInWords(above: number, others: number): string {
+  if (others === 0) return above === 1 ? "It's listed above." : 'All of them are listed above.';
+  return `${above} of these changes ${above === 1 ? 'is' : 'are'} listed above. The others:`;
+}
+
+const keyOf = ({ change, path, id, to }: PlanStep) => JSON.stringify([change, path, id, to]);
+
+/** The steps of a group, those that ask for the same under one line. */
+function groupLines(page: Page, plan: Plan, { title, steps }: StepGroup): string[] {
+  const tasks = new Map<string, PlanStep[]>();
+  for (const step of steps) {
+    const { what, who } = stepWords(step, plan.basis, page.framework.awardedBy);
+    const task = `${what} Who: ${who}.`;
+    tasks.set(task, [...(tasks.get(task) ?? []), step]);
+  }
+  return [
+    '',
+    ...paragraph(page, title, 2, page.paint.heading),
+    ...[...tasks].flatMap(([task, own]) => [
+      ...paragraph(page, task, 4, page.paint.muted),
+      ...own.flatMap((step) => stepLines(page, step)),
+    ]),
+  ];
+}
+
+function stepLines(page: Page, { change, id, title }: PlanStep): string[] {
+  const label = change === 'benchmark' ? `${id} ` : '';
+  const indent = 6 + label.length;
+  return wrap(title, page.width - indent).map((line, index) =>
+    index === 0 ? `      ${page.paint.accent(label)}${line}` : `${' '.repeat(indent)}${line}`,
+  );
+}

@@ -1,0 +1,141 @@
+import type { Plan, PlanGoal, PlanStep } from '../../generated/plan.js';
+import { counted } from '../../text/counted.js';
+
+/** What a step asks for, and who can do it. */
+export interface StepWords {
+  readonly what: string;
+  readonly who: string;
+}
+
+/**
+ * @param awardedBy who awards designations, by the edition
+ */
+export function stepWords(step: PlanStep, basis: Plan['basis'], awardedBy = 'whoever awards it'): StepWords {
+  switch (step.change) {
+    case 'benchmark':
+      return benchmarkWords(step, basis);
+    case 'indicator':
+    case 'adjacent-outcome':
+      return trendWords(step);
+    case 'gap':
+      return gapWords(step);
+    case 'designation':
+      if (step.path === '/designations')
+        return { what: 'Left out. List them with their dates, or write `designations: []`.', who: 'staff' };
+      return { what: `Not on record. Only ${awardedBy} can award it.`, who: awardedBy };
+    case 'example':
+      return {
+        what: 'Change a policy, a practice, resources or power, and list it. It has to come after the latest designation.',
+        who: 'the partners',
+      };
+  }
+}
+
+function benchmarkWords({ from }: PlanStep, basis: Plan['basis']): StepWords {
+  const reviewed = basis === 'reviewed' ? ' Then have it reviewed.' : '';
+  switch (from) {
+    case 'not-assessed':
+      return { what: `Not assessed. Find out whether it's met, and record it.${reviewed}`, who: 'staff' };
+    case 'not-reviewed':
+      return { what: 'Met, but not reviewed. Ask for a review.', who: 'a reviewer, such as your coach' };
+    case 'returned':
+      return { what: 'Returned by a review. Answer it, and ask for another.', who: 'staff and a reviewer' };
+    case 'in-progress':
+      return { what: `In progress. Finish it.${reviewed}`, who: 'staff and partners' };
+    case 'lapsed':
+      return { what: `Lapsed. Get it back on track.${reviewed}`, who: 'staff and partners' };
+    default:
+      return { what: `Not started. Start it.${reviewed}`, who: 'staff and partners' };
+  }
+}
+
+function trendWords({ from, to, change }: PlanStep): StepWords {
+  const goal = to === 'improved' ? 'improve' : 'hold steady or improve';
+  const [thing, one] =
+    change === 'indicator' ? ['The outcomes are', 'a core indicator'] : ['The outcomes in other sectors are', 'one'];
+  switch (from) {
+    case 'left-out':
+      return { what: `${thing} left out. List ${one} that can ${goal}, with its numbers.`, who: 'staff' };
+    case 'not-listed':
+      return { what: `Not listed. Add ${one}, and have it ${goal}.`, who: 'staff and partners' };
+    case 'insufficient-data':
+      return { what: 'Not enough data. Add comparable values.', who: 'whoever has the data' };
+    default:
+      return {
+        what: `${from === 'declined' ? 'Declined' : 'Maintained'}. It has to ${goal}.`,
+        who: 'partners and the community',
+      };
+  }
+}
+
+function gapWords({ from }: PlanStep): StepWords {
+  const whole = { who: 'partners and the community' };
+  switch (from) {
+    case 'left-out':
+      return { what: 'The outcomes are left out. List groups and a reference, with their numbers.', who: 'staff' };
+    case 'not-listed':
+      return {
+        what: 'Not listed. Add groups and a reference to a core indicator. A gap has to shrink.',
+        who: 'staff and partners',
+      };
+    case 'insufficient-data':
+      return { what: 'Not enough data. Add comparable values for both groups.', who: 'whoever has the data' };
+    case 'leveling-down':
+      return { what: 'It shrank, but a group declined. It has to shrink while neither group loses ground.', ...whole };
+    default:
+      return { what: `${from === 'widened' ? 'Widened' : 'Unchanged'}. It has to shrink.`, ...whole };
+  }
+}
+
+const verdictTitles: Record<PlanGoal['verdict'], string> = {
+  crossed: 'crossed',
+  'not-crossed': 'not crossed',
+  eligible: 'eligible',
+  'not-eligible': 'not eligible',
+  undetermined: 'not enough data to say',
+};
+
+/** A goal and where it stands: `Proof point: not eligible`. */
+export function goalTitle({ title, verdict }: PlanGoal, titleOnly: boolean): string {
+  return `${title}${titleOnly ? '' : ' (gateway)'}: ${verdictTitles[verdict]}`;
+}
+
+/** How many changes it takes, and how many other ways there are. */
+export function goalSummary({ verdict, reachable, steps, alternatives }: PlanGoal): string {
+  if (verdict === 'crossed' || verdict === 'eligible') return 'Nothing has to change.';
+  if (!reachable) return "It can't be reached, because the framework has too few outcomes.";
+  const others =
+    alternatives === 0
+      ? 'No other choice takes as few.'
+      : `${alternatives.toLocaleString('en-US')} other ${alternatives === 1 ? 'choice takes' : 'choices take'} as few. This is the easiest.`;
+  return `It takes ${counted(steps.length, 'change')}. ${others}`;
+}
+
+/** Where a step belongs in a plan for people. */
+export interface StepGroup {
+  readonly title: string;
+  readonly steps: readonly PlanStep[];
+}
+
+const kinds: readonly (readonly [PlanStep['change'], string])[] = [
+  ['indicator', 'Core indicators'],
+  ['gap', 'Disparity gaps'],
+  ['adjacent-outcome', 'Outcomes in other sectors'],
+  ['designation', 'Designations'],
+  ['example', 'Examples of systems change'],
+];
+
+/** The steps by gateway, then by what they are about. Groups without a step are left out. */
+export function stepGroups(
+  gateways: readonly { readonly id: string; readonly title: string }[],
+  steps: readonly PlanStep[],
+): StepGroup[] {
+  const benchmarks = steps.filter(({ change }) => change === 'benchmark');
+  return [
+    ...gateways.map(({ id, title }) => ({
+      title,
+      steps: benchmarks.filter(({ path }) => path.startsWith(`/gateways/${id}/`)),
+    })),
+    ...kinds.map(([kind, title]) => ({ title, steps: steps.filter(({ change }) => change === kind) })),
+  ].filter((group) => group.steps.length > 0);
+}

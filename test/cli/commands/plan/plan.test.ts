@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { runHere } from '../../run-here.js';
+import { assessment, folderWith } from '../../run-strive.js';
+
+const schema = JSON.parse(readFileSync(new URL('../../../../schemas/plan.schema.json', import.meta.url), 'utf8'));
+const isPlan = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true }).compile(schema);
+
+const examples = fileURLToPath(new URL('../../../../examples/', import.meta.url));
+const valid = readdirSync(examples).filter((name) => name.endsWith('.yaml') && name !== 'broken.yaml');
+
+describe('strive plan', () => {
+  it('prints JSON of its schema for every example', async () => {
+    for (const name of valid) {
+      const { status, stdout, stderr } = await runHere(examples, ['plan', name, '--format', 'json']);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(isPlan(JSON.parse(stdout)) || isPlan.errors).toBe(true);
+    }
+  });
+
+  it('says what to do, for whom, and writes a step out once that several goals need', async () => {
+    const { stdout } = await runHere(examples, [
+      'plan',
+      'exploring.yaml',
+      '--for',
+      'exploring',
+      '--for',
+      'proof-point',
+    ]);
+    expect(stdout).toContain('EXPLORING: NOT CROSSED');
+    expect(stdout).toContain('It takes 5 changes. No other choice takes as few.');
+    expect(stdout).toContain('In progress. Finish it. Who: staff and partners.\n      EX-V2 A leadership table');
+    expect(stdout).toContain('5 of these changes are listed above. The others:');
+    expect(stdout.match(/EX-V2/g)).toHaveLength(1);
+    expect(stdout.trimEnd()).toMatch(/Only StriveTogether designates\.$/);
+  });
+
+  it('says that only StriveTogether awards a designation', async () => {
+    const { stdout } = await runHere(examples, ['plan', 'proof-point.yaml', '--for', 'ongoing-proof-point']);
+    expect(stdout).toContain('Not on record. Only StriveTogether can award it. Who: StriveTogether.');
+  });
+
+  it('tells a gateway from the determination of the same name', async () => {
+    const goals = ['--for', 'systems-transformation', '--for', 'gateway:systems-transformation'];
+    const { stdout } = await runHere(examples, ['plan', 'proof-point.yaml', ...goals]);
+    const headings = stdout.split('\n').filter((line) => line.startsWith('SYSTEMS'));
+    expect(headings).toEqual(['SYSTEMS TRANSFORMATION: NOT ELIGIBLE', 'SYSTEMS TRANSFORMATION (GATEWAY): NOT CROSSED']);
+  });
+
+  it('writes nothing for an invalid file, and lists its errors', async () => {
+    const cwd = folderWith({ 'a.yaml': assessment('gateways: 5\n') });
+    const { status, stdout, stderr } = await runHere(cwd, ['plan', 'a.yaml', '--format', 'json']);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('a.yaml has errors, so nothing was computed.');
+  });
+
+  it('refuses a goal that there is not, and offers the one that may be meant', async () => {
+    const { status, stderr } = await runHere(examples, ['plan', 'exploring.yaml', '--for', 'proofpoint']);
+    expect([status, stderr]).toEqual([
+      2,
+      'strive: there is no gateway or determination "proofpoint". Did you mean proof-point?\n',
+    ]);
+  });
+
+  it('shows names from the file without what a terminal would act on', async () => {
+    const hostile = '"Ready\\e[31m\\u202e children"';
+    const more = `outcomes:
+  kindergarten-readiness:
+    one: { name: ${hostile}, core: true, unit: percent, values: { 2024: 50, 2025: 40 } }
+`;
+    const cwd = folderWith({ 'a.yaml': assessment(more) });
+    const { stdout } = await runHere(cwd, ['plan', 'a.yaml', '--for', 'proof-point']);
+    expect(stdout).toContain('Ready children');
+    for (const control of ['\u001b', '\u202e']) expect(stdout).not.toContain(control);
+  });
+
+  it('writes to a file whose name says the format, but never over what it reads', async () => {
+    const cwd = folderWith({ 'a.yaml': assessment() });
+    expect((await runHere(cwd, ['plan', 'a.yaml', '-o', 'plan.json'])).status).toBe(0);
+    expect(isPlan(JSON.parse(readFileSync(join(cwd, 'plan.json'), 'utf8')))).toBe(true);
+    expect((await runHere(cwd, ['plan', 'a.yaml', '--format', 'text', '-o', 'a.yaml'])).status).toBe(2);
+  });
+});
