@@ -69,9 +69,9 @@ describe('strive export', () => {
       'values.csv',
     ]);
     expect(textIn(cwd, 'tables/values.csv')).toBe(
-      '\ufeffoutcome,indicator,name,unit,core,period,value,n,note,break,kept-in\r\n' +
-        'early-grade-reading,reading,Reading,percent,,2023-24,41.2,,,,\r\n' +
-        'early-grade-reading,reading,Reading,percent,,2024-25,43,,,,\r\n',
+      '\ufeffoutcome,indicator,name,unit,core,period,value,count,of,n,margin,provisional,note,break,kept-in\r\n' +
+        'early-grade-reading,reading,Reading,percent,,2023-24,41.2,,,,,,,,\r\n' +
+        'early-grade-reading,reading,Reading,percent,,2024-25,43,,,,,,,,\r\n',
     );
     const again = strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });
     expect(again.status).toBe(2);
@@ -162,7 +162,7 @@ describe('strive import', () => {
     const { cwd, change } = filled();
     chmodSync(join(cwd, 'p.yaml'), 0o640);
     change('benchmarks.csv', ',in-progress,', ',met,');
-    change('values.csv', ',43,', ',43.5,812');
+    change('values.csv', ',43,,,,', ',43.5,,,812,');
     const words =
       'leadership-table (EX-V2): in-progress -> met\nearly-grade-reading/reading 2024-25: 43 -> 43.5\nearly-grade-reading/reading 2024-25, n: nothing -> 812\n';
     const shown = strive(['import', 'tables/', '--into', 'p.yaml', '--dry-run'], { cwd });

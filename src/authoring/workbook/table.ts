@@ -4,7 +4,7 @@ export type Cell = string | number | boolean | Date | null;
 export type TableName = 'benchmarks' | 'values' | 'groups';
 
 /** What may be in the cells of a column. */
-export type ColumnKind = 'text' | 'status' | 'link' | 'date' | 'period' | 'value' | 'count' | 'yes-or-no';
+export type ColumnKind = 'text' | 'status' | 'link' | 'date' | 'period' | 'value' | 'count' | 'margin' | 'yes-or-no';
 
 export interface Column {
   /** The name in a CSV file, and of the field in what is compared. */

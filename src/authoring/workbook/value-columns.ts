@@ -2,7 +2,7 @@ import { units } from '../../assessment/format-words.js';
 import type { Framework } from '../../generated/framework.js';
 import { entriesOf, entryOf } from '../../yaml/plain-data.js';
 import { adjacent } from './measures.js';
-import type { Column, Table } from './table.js';
+import type { Column } from './table.js';
 
 /** The columns of the sheet with the numbers of indicators. */
 export function valueColumns(framework: Framework, file: unknown): Column[] {
@@ -105,12 +105,45 @@ const numberColumns: readonly Column[] = [
       'The number, or a range such as >=95 or 80-84. Empty: not measured. The word suppressed: too few people to show.',
   },
   {
+    id: 'count',
+    title: 'Count',
+    kind: 'count',
+    role: 'answer',
+    width: 9,
+    about: 'How many people a percentage counts. Fill it in with Of if you know both. The value is computed from them.',
+  },
+  {
+    id: 'of',
+    title: 'Of',
+    kind: 'count',
+    role: 'answer',
+    width: 9,
+    about: 'How many people there are in all, for a percentage. Fill it in with Count.',
+  },
+  {
     id: 'n',
     title: 'n',
     kind: 'count',
     role: 'answer',
     width: 9,
-    about: 'The number of people counted. Optional.',
+    about: 'The number of people counted. Optional. Leave it empty if Of is filled in.',
+  },
+  {
+    id: 'margin',
+    title: 'Margin of error',
+    kind: 'margin',
+    role: 'answer',
+    width: 10,
+    about: 'The margin of error, in the unit of the value: 2.3 for plus or minus 2.3. Optional.',
+  },
+  {
+    id: 'provisional',
+    title: 'Provisional',
+    kind: 'yes-or-no',
+    role: 'answer',
+    width: 11,
+    options: ['yes', 'no'],
+    about: 'yes if the source may still change this number.',
   },
   {
     id: 'note',
@@ -138,16 +171,3 @@ const numberColumns: readonly Column[] = [
     about: 'The data file with this number, if there is one. Change the number there, not here.',
   },
 ];
-
-const marginColumn: Column = {
-  id: 'margin',
-  title: 'Margin of error',
-  kind: 'value',
-  role: 'answer',
-  width: 10,
-  about: 'The margin of error, in the unit of the value.',
-};
-
-/** A table of numbers with their margins of error, which workbooks leave out. */
-export const withMargins = (table: Table): Table =>
-  table.name === 'benchmarks' ? table : { ...table, columns: [...table.columns, marginColumn] };

@@ -90,12 +90,16 @@ function aboutMeasure({ value }: SheetMeasure): Record<string, string> {
   };
 }
 
-function numberCells({ period, value, n, margin, note, break: isBreak }: DataNumber): Record<string, string | number> {
+function numberCells(number: DataNumber): Record<string, string | number> {
+  const { period, value, count, of, n, margin, provisional, note, break: isBreak } = number;
   return {
     period,
     ...(value !== undefined && value !== null && { value }),
-    ...(n !== undefined && { n }),
+    ...(count !== undefined && of !== undefined && { count, of }),
+    // `of` says how many people there are.
+    ...(n !== undefined && n !== of && { n }),
     ...(margin !== undefined && { margin }),
+    ...(provisional && { provisional: 'yes' }),
     ...(note !== undefined && { note }),
     ...(isBreak && { break: 'yes' }),
   };

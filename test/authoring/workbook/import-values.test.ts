@@ -57,6 +57,8 @@ describe('the sheets of numbers, brought back', () => {
     const changed = sheets
       .set('Values', [...third, '2023-24'], 'Value', '80–84')
       .set('Values', [...third, '2024-25'], 'Value', 96)
+      .set('Values', [...third, '2024-25'], 'Count', null)
+      .set('Values', [...third, '2024-25'], 'Of', null)
       .add('Values', {
         Outcome: 'adjacent-outcomes',
         Indicator: 'youth-unemployment',
@@ -69,6 +71,100 @@ describe('the sheets of numbers, brought back', () => {
     expect(changed.text).toContain('2024-25: { value: 96, note: Partly remote, break: true }');
     expect(changed.text).toContain('2021-2025: <10%');
     expect(changed.notes).toHaveLength(2); // a sentence a column
+  });
+
+  const counted = file.replace('{ value: 48.9, n: 812,', '{ count: 412, of: 980,');
+  const cells = [...third, '2024-25'];
+
+  it('bring counts, margins of error and provisional numbers back', async () => {
+    const back = (await exported(counted))
+      .set('Values', cells, 'Count', 423)
+      .set('Values', cells, 'Provisional', 'yes')
+      .set('Values', [...third, '2023-24'], 'Margin of error', '2,5')
+      .add('Values', { ...newRow, Value: null, Count: 490, Of: '1,000', 'Margin of error': 3 })
+      .set('Groups', ['white', '2024-25'], 'Count', 53)
+      .set('Groups', ['white', '2024-25'], 'Of', 100)
+      .into(counted);
+    expect(told(back)).toEqual([]);
+    expect(back.changes).toEqual([
+      'early-grade-reading/third-grade-reading 2023-24, Margin of error: nothing -> 2.5',
+      'early-grade-reading/third-grade-reading 2024-25, Count: 412 -> 423',
+      'early-grade-reading/third-grade-reading 2024-25, Provisional: no -> yes',
+      'early-grade-reading/third-grade-reading 2025-26, Count: added, 490',
+      'early-grade-reading/third-grade-reading 2025-26, Of: added, 1000',
+      'early-grade-reading/third-grade-reading 2025-26, Margin of error: added, 3',
+      'early-grade-reading/third-grade-reading race-ethnicity/white 2024-25, Count: nothing -> 53',
+      'early-grade-reading/third-grade-reading race-ethnicity/white 2024-25, Of: nothing -> 100',
+    ]);
+    expect(back.text.replaceAll('"of"', 'of')).toBe(
+      counted
+        .replace('2023-24: 47.2', '2023-24: { value: 47.2, margin: 2.5 }')
+        .replace('{ count: 412, of: 980,', '{ count: 423, of: 980, provisional: true,')
+        .replace('break: true }\n', 'break: true }\n        2025-26: { count: 490, of: 1000, margin: 3 }\n')
+        .replace('2024-25: 53.0', '2024-25: { count: 53, of: 100 }'),
+    );
+  });
+
+  it.each<[string, Record<string, number | string | null>, string]>([
+    // 41.2 of 100 would be 412 of 1000; of 980 it's 42.04.
+    ['a value that somebody rounds', { Value: 42 }, '{ count: 412, of: 980,'],
+    ['a value that is emptied', { Value: null }, '{ count: 412, of: 980,'],
+    ['the number of people said again', { n: 980, Count: 500 }, '{ count: 500, of: 980,'],
+    ['counts that are emptied', { Count: null, Of: null }, `{ value: ${41_200 / 980},`],
+    ['a value in place of the counts', { Count: null, Of: null, Value: 43, n: 980 }, '{ value: 43, n: 980,'],
+    ['a missing value in place of the counts', { Count: null, Of: null, Value: null }, '{ value: null,'],
+  ])('settle %s', async (_, changes, written) => {
+    const sheets = await exported(counted);
+    for (const [title, cell] of Object.entries(changes)) sheets.set('Values', cells, title, cell);
+    const back = sheets.into(counted);
+    expect(told(back)).toEqual([]);
+    expect(back.text).toBe(counted.replace('{ count: 412, of: 980,', written));
+  });
+
+  it.each<[Record<string, number | string | null>, string]>([
+    [
+      { Value: 43 },
+      'Values!G3: the value is 43 here, but Count and Of make 42.04 (412 of 980). Change them too, or clear both.',
+    ],
+    [
+      { Count: 990 },
+      'Values!H3: Count (990) is more than Of (980). Check the numbers. Count is the part, and Of is the whole.',
+    ],
+    [{ Count: null }, 'Values!H3: This has Of without Count. Fill in Count and Of, or clear both.'],
+    [
+      { n: 5 },
+      'Values!J3: n (5) differs from Of (980), which says how many people there are. Remove n, or fix one of them.',
+    ],
+    [
+      { 'Margin of error': -2 },
+      'Values!K3: "-2" isn\'t a margin of error. Write a number such as 2.3, 0 or more, or leave the cell empty.',
+    ],
+    [
+      { Value: 'suppressed', Count: null, Of: null, Provisional: 'yes' },
+      'Values!L3: Only a number or a range can be provisional or have a margin of error.',
+    ],
+  ])('refuse %j', async (changes, problem) => {
+    const sheets = await exported(counted);
+    for (const [title, cell] of Object.entries(changes)) sheets.set('Values', cells, title, cell);
+    const back = sheets.into(counted);
+    expect([told(back), back.edits]).toEqual([[problem], []]);
+  });
+
+  it('let a margin of error stay that the row shows, and take it with a number that is gone', async () => {
+    const withMargin = file.replace('n: 812,', 'n: 812, margin: 2, provisional: true,');
+    const sheets = () => exported(withMargin);
+    const set = async (cell: string | number) =>
+      (await sheets()).set('Values', cells, 'Value', cell).into(withMargin).text;
+    expect(await set(49)).toBe(withMargin.replace('48.9', '49'));
+    expect(await set('suppressed')).toBe(
+      withMargin.replace('48.9, n: 812, margin: 2, provisional: true', 'suppressed, n: 812'),
+    );
+    // Where nobody sees it, it's the margin of the number before.
+    const old = (await sheets())
+      .set('Values', cells, 'Value', 49)
+      .without('Values', 'Margin of error')
+      .into(withMargin);
+    expect(old.text).toBe(withMargin.replace('48.9, n: 812, margin: 2', '49, n: 812'));
   });
 
   it('say how cells were read that are written in another form, a sentence a column', async () => {
@@ -220,7 +316,7 @@ describe('the sheets of numbers, brought back', () => {
     expect(back.edits).toEqual([]);
     expect(told(back)).toEqual([
       "Values!G2: 412 isn't a valid percentage. It's outside 0 to 100. Fix the number, or give the indicator another `unit`.",
-      'Values!H3: "1.5" isn\'t a number of people. Write a whole number such as 1204, or leave the cell empty.',
+      'Values!J3: "1.5" isn\'t a number of people. Write a whole number such as 1204, or leave the cell empty.',
       'Values!F6: The spreadsheet turned this period into a date. Format the cell as text, and enter 2011-12 again.',
       'Values!F7: 2025 is a calendar year, but the indicator uses school years. Use the same kind for all its numbers.',
       'Values!B8: "Grade 3 reading" isn\'t a valid short name. Use lowercase letters, digits and hyphens, such as grade-3-reading.',

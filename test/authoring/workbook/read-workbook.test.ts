@@ -212,6 +212,6 @@ describe('a workbook', () => {
     const bytes = zipped(parts, { sizeOf: (_, size) => Math.min(size, 20_000) });
     const starts = performance.now();
     expect(() => readWorkbook(bytes)).toThrow(/is damaged/);
-    expect(performance.now() - starts).toBeLessThan(1000);
+    expect(performance.now() - starts).toBeLessThan(5000);
   });
 });

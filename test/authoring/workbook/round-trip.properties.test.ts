@@ -60,7 +60,18 @@ const amount = fc.oneof(
 );
 const observation = fc.oneof(
   amount,
-  fc.record({ value: amount, n: fc.nat(), note: text, break: fc.boolean() }, { requiredKeys: ['value'] }),
+  fc.record(
+    {
+      value: amount,
+      n: fc.nat(),
+      margin: fc.double({ min: 0, max: 1e6, noNaN: true }),
+      provisional: fc.boolean(),
+      note: text,
+      break: fc.boolean(),
+    },
+    { requiredKeys: ['value'] },
+  ),
+  fc.record({ count: fc.nat(100), of: fc.integer({ min: 100, max: 1e6 }) }),
 );
 const series = fc.dictionary(fc.constantFrom('2019', '2020', '2021', '2025'), observation, { minKeys: 1 });
 const file = fc.record({

@@ -63,7 +63,8 @@ describe('the workbook', () => {
       ],
       ['D2:D1003', 'percent,rate,count,currency,score,other'],
       ['E2:E1003', 'yes,no'],
-      ['J2:J1003', 'yes,no'],
+      ['L2:L1003', 'yes,no'],
+      ['N2:N1003', 'yes,no'],
     ]);
     // Behind the cells and before what SpreadsheetML wants behind it.
     expect(part('xl/worksheets/sheet2.xml')).toMatch(/<\/sheetData>.*<dataValidations count="1">/s);

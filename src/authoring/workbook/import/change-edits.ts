@@ -3,7 +3,7 @@ import { grouped } from '../../../text/grouped.js';
 import type { Edit, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { placedBenchmarks } from '../benchmark-table.js';
-import { type SheetMeasure, writtenMeasuresOf } from '../measures.js';
+import { type SheetMeasure, writtenMeasuresOf, writtenNumber } from '../measures.js';
 import { benchmarkChangeEdits } from './benchmark-edits.js';
 import type { AboutMeasure, ChangeEdits, Merged, NewMeasure, Problem, SheetChange } from './change.js';
 import { measureName } from './measure-units.js';
@@ -156,57 +156,63 @@ function setIn(map: Record<string, Plain>, path: readonly string[], value: Plain
   setIn(inner, rest, value);
 }
 
-const fields = ['value', 'n', 'margin', 'note', 'break'] as const;
+const fields = ['value', 'count', 'of', 'n', 'margin', 'provisional', 'note', 'break'] as const;
 
 type Field = (typeof fields)[number];
 
 /** The edits that the changes of one number's row make. A number that stands by itself stays by itself while nothing is said of it. */
-function numberEdits(
-  row: readonly SheetChange[],
-  measure: SheetMeasure,
-  { counts, margins }: AboutMeasure = {},
-): Edit[] {
+function numberEdits(row: readonly SheetChange[], measure: SheetMeasure, about: AboutMeasure = {}): Edit[] {
   const [first] = row;
   if (first === undefined) return [];
   const path = [...measure.path, ...seriesPath(first), first.parts['period'] ?? ''];
   const present = path.slice(measure.path.length).reduce<unknown>(entryOf, measure.value);
-  const computed = row.some(({ column }) => column.id === 'value') ? counts?.get(first.key) : undefined;
-  if (computed !== undefined) return countEdits(path, present, computed, row);
-  const changed = new Map(row.map(({ column, to }) => [column.id as Field, plainOf(column.id, to)]));
-  const others = fields.filter((field) => field !== 'value' && changed.get(field) !== undefined);
+  const changed = changedFields(row, present, about);
   if (isMapping(present)) {
-    const replaced = ['count', 'of', ...(margins?.has(first.key) ? [] : ['margin'])];
-    const outdated = replaced.filter((key) => changed.has('value') && Object.hasOwn(present, key));
-    const removals = outdated.map((key): Edit => ({ kind: 'remove', path: [...path, key] }));
+    const removed = outdated(changed, first.keepsMargin === true || about.margins?.has(first.key) === true)
+      .filter((key) => Object.hasOwn(present, key) && !changed.has(key))
+      .map((key): Edit => ({ kind: 'remove', path: [...path, key] }));
     const edits = fields.flatMap((field): Edit[] => {
       if (!changed.has(field)) return [];
       const value = changed.get(field);
-      if (value === undefined) return [{ kind: 'remove', path: [...path, field] }];
+      if (value === undefined) return Object.hasOwn(present, field) ? [{ kind: 'remove', path: [...path, field] }] : [];
       return [{ kind: 'set', path: [...path, field], value }];
     });
-    // A value that's written takes the place of what it was computed from. A margin of error belongs to one number.
-    return [...removals, ...edits];
+    return [...removed, ...edits];
   }
+  const isCounted = changed.get('count') !== undefined;
   const value = changed.has('value') ? (changed.get('value') ?? null) : ((present ?? null) as Plain);
+  const others = fields.filter((field) => field !== 'value' && changed.get(field) !== undefined);
   if (others.length === 0) return [{ kind: 'set', path, value }];
-  const whole = { value, ...Object.fromEntries(others.map((field) => [field, changed.get(field) ?? null])) };
-  return [{ kind: 'set', path, value: whole }];
+  const beside = Object.fromEntries(others.map((field) => [field, changed.get(field) ?? null]));
+  return [{ kind: 'set', path, value: isCounted ? beside : { value, ...beside } }];
 }
 
-/** A percentage is written as what it's computed from. */
-function countEdits(
-  path: readonly string[],
-  present: unknown,
-  counts: { readonly count: number; readonly of: number },
-  row: readonly SheetChange[],
-): Edit[] {
-  const breaks = row.some(({ column, to }) => column.id === 'break' && to !== null);
-  const entries = Object.entries({ ...counts, ...(breaks && { break: true }) });
-  if (!isMapping(present)) return [{ kind: 'set', path: [...path], value: Object.fromEntries(entries) }];
-  const outdated = ['value', 'n', 'margin'].filter((key) => Object.hasOwn(present, key));
+type ChangedFields = Map<Field, Plain | undefined>;
+
+/** What a row's changes come to: a percentage is written as what it's computed from, where that is known. */
+function changedFields(row: readonly SheetChange[], present: unknown, { counts }: AboutMeasure): ChangedFields {
+  const changed: ChangedFields = new Map(row.map(({ column, to }) => [column.id as Field, plainOf(column.id, to)]));
+  const computed = changed.has('value') ? counts?.get(row[0]?.key ?? '') : undefined;
+  if (computed !== undefined) {
+    changed.delete('value');
+    changed.delete('n');
+    changed.set('count', computed.count).set('of', computed.of);
+  }
+  // Without its counts a percentage is the number that they made.
+  const isBare = changed.has('count') && changed.get('count') === undefined && !changed.has('value');
+  return isBare ? changed.set('value', writtenNumber(present)?.value ?? null) : changed;
+}
+
+/** What was said of an earlier number and isn't true of this one. */
+function outdated(changed: ChangedFields, keepsMargin: boolean): readonly Field[] {
+  const isCounted = changed.get('count') !== undefined || changed.get('of') !== undefined;
+  const isMissing = changed.get('value') === null || changed.get('value') === 'suppressed';
   return [
-    ...entries.map(([key, value]): Edit => ({ kind: 'set', path: [...path, key], value })),
-    ...outdated.map((key): Edit => ({ kind: 'remove', path: [...path, key] })),
+    // A value that's written takes the place of what it was computed from, and the other way round.
+    ...(isCounted ? (['value', 'n'] as const) : changed.has('value') ? (['count', 'of'] as const) : []),
+    ...(isMissing ? (['provisional'] as const) : []),
+    // A margin of error belongs to one number.
+    ...((changed.has('value') || isCounted) && (isMissing || !keepsMargin) ? (['margin'] as const) : []),
   ];
 }
 
@@ -219,5 +225,5 @@ function seriesPath({ table, parts }: SheetChange): string[] {
 function plainOf(column: string, to: SheetChange['to']): Plain | undefined {
   if (column === 'value') return to;
   if (to === null) return undefined;
-  return column === 'break' ? true : to;
+  return column === 'break' || column === 'provisional' ? true : to;
 }

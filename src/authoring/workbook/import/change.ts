@@ -46,6 +46,8 @@ export interface SheetChange {
   readonly address: string;
   /** Whether the file has no such row yet. */
   readonly added: boolean;
+  /** Whether the row's margin of error is about what its cells say now, and not about the number before. */
+  readonly keepsMargin?: boolean;
 }
 
 /** A cell that does not fit, and why. */

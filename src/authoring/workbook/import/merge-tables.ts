@@ -8,6 +8,7 @@ import { addedRow, type FoundRow, incompleteMeasures, type Merge } from './new-m
 import { readField } from './read-field.js';
 import { readRowName } from './row-key.js';
 import { cellText, sameCell } from './same-text.js';
+import { settleCounts } from './settle-counts.js';
 import { shown } from './shown-value.js';
 
 /**
@@ -88,6 +89,7 @@ function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void
   // A row that was neither exported nor is in the file: somebody added it.
   const added = current === undefined && exported === undefined;
   const unit = merge.units.unitOf(row.parts);
+  const [before, problemsBefore] = [merge.changes.length, merge.problems.length];
   for (const column of answers) {
     const cell = row.cell(column.id);
     const now = cellOf(current, column.id);
@@ -101,6 +103,11 @@ function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void
       continue;
     }
     mergeCell(row, column, { cell, now, exported: baseline && cellOf(exported, column.id), added }, merge);
+  }
+  if (name !== 'benchmarks' && merge.problems.length === problemsBefore) {
+    const settled = settleCounts(row, current, merge.changes.splice(before), unit);
+    for (const change of settled.changes) merge.changes.push(change);
+    for (const problem of settled.problems) merge.problems.push(problem);
   }
   if (added) addedRow(row, merge);
   else if (exported !== undefined || current !== undefined) readOnlyCells(row, exported ?? current, merge);
@@ -174,6 +181,7 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
     to: read.value,
     address,
     added,
+    ...(merge.options.about === undefined && row.found.places.has('margin') && { keepsMargin: true }),
   });
 }
 

@@ -4,7 +4,7 @@ import { nearestName } from '../../../text/nearest-name.js';
 import { readDate } from '../../../text/read-date.js';
 import { readPeriod } from '../../../text/read-period.js';
 import { quoted, type Typed } from '../../../text/typed.js';
-import { inRange, readAmount, readPeople } from '../../answers/read-amount.js';
+import { inRange, readAmount, readMarginOfError, readPeople } from '../../answers/read-amount.js';
 import { isLink, statuses } from '../benchmark-table.js';
 import type { Cell, Column } from '../table.js';
 import { beyondDates, cellText } from './same-text.js';
@@ -43,6 +43,7 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
   }
   if (typeof cell === 'boolean') return { problem: `${quoted(text)} isn't a number.` };
   if (kind === 'count') return readPeople(cell ?? '');
+  if (kind === 'margin') return readMarginOfError(typeof cell === 'number' ? cell : text, ', or leave the cell empty');
   return inRange(readAmount(typeof cell === 'number' ? cell : text, unit), unit);
 }
 

@@ -115,7 +115,7 @@ const headerCell = ({ title, role }: Column): SheetCell => ({
 function tableCell({ id, kind, role }: Column, value: string | number | null): SheetCell {
   const look = { alignVertical: 'top', ...((role === 'shown' || id === 'code') && { backgroundColor: gray }) } as const;
   if (typeof value === 'number') return { value, type: Number, ...look };
-  if (kind === 'value' || kind === 'count')
+  if (kind === 'value' || kind === 'count' || kind === 'margin')
     return { ...(value !== null && { value: cellText(value) }), type: String, align: 'right', ...look };
   // A date that somebody types becomes one; all else stays as it is typed: 2011-12 no date, 02134 no number.
   const date = dateOf(value);

@@ -5,7 +5,6 @@ import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { type Download, UnknownEncoding } from '../../../authoring/download/read-download.js';
 import { importTables } from '../../../authoring/workbook/import/import-tables.js';
 import { adjacent } from '../../../authoring/workbook/measures.js';
-import { withMargins } from '../../../authoring/workbook/value-columns.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
@@ -147,7 +146,7 @@ interface Moment {
 
 function bringIn(io: Io, numbers: DownloadNumbers, read: ReadTables, moment: Moment): ExitStatus {
   const { chosen, flags, target, isNew, references, mapping } = moment;
-  const tables = read.tables.map(withMargins);
+  const { tables } = read;
   const belowOne = mapping.scale === 1 && meansBelowOne(numbers.numbers, tables, target);
   const imported = importTables(numbers.grids, {
     framework: chosen.framework,
