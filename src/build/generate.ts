@@ -21,6 +21,7 @@ await generateTypesFromFile('framework');
 await generateTypesFromFile('report');
 await generateTypesFromFile('plan');
 await generateTypesFromFile('sensitivity');
+await generateTypesFromFile('comparison');
 
 const edition = await readEdition('src/framework/editions/theory-of-action-2019.yaml');
 await writeIfChanged('src/generated/theory-of-action-2019.json', `${JSON.stringify(edition)}\n`);

@@ -2,6 +2,7 @@ import type { CommandDefinition } from './command.js';
 import { addCommand } from './commands/add/command.js';
 import { addValueCommand } from './commands/add-value/command.js';
 import { assessCommand } from './commands/assess/command.js';
+import { compareCommand } from './commands/compare/command.js';
 import { completionCommand } from './commands/completion/command.js';
 import { explainCommand } from './commands/explain/command.js';
 import { exportCommand } from './commands/export/command.js';
@@ -29,6 +30,7 @@ export const commands: readonly CommandDefinition[] = [
   planCommand,
   sensitivityCommand,
   validateCommand,
+  compareCommand,
   exportCommand,
   importCommand,
   explainCommand,

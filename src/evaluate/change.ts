@@ -33,7 +33,7 @@ interface Numbers {
 }
 
 /** The confidence of margins of error where the file names none, in percent. */
-const usualMarginConfidence = 90;
+export const usualMarginConfidence = 90;
 
 /**
  * Judges the change from one value to a later one by the test in force. Significance needs margins of error at both ends, or

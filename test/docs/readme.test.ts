@@ -88,6 +88,7 @@ describe('the commands in the text', () => {
       cpSync(join('examples', example), join(prepared, 'network', example));
     }
     cpSync('examples/exploring.yaml', join(prepared, 'partnership.yaml'));
+    cpSync('examples/emerging.yaml', join(prepared, 'last-year.yaml'));
     writeFileSync(join(prepared, 'state.csv'), 'School Year,Pct Proficient\n2022-23,47.1\n2023-24,49.2\n');
     const { status } = await runHere(prepared, ['export', 'partnership.yaml', '--to', 'partnership.xlsx']);
     expect(status).toBe(0);
@@ -134,6 +135,7 @@ describe('the options in the text', () => {
       'add-value',
       'next-year',
       'plan',
+      'compare',
       'export',
       'import',
       'schema',

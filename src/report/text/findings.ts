@@ -17,7 +17,7 @@ export function renderFindings(page: Page, { result, folded }: ForPeople): strin
   return each.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
 }
 
-function findingLines(page: Page, finding: Finding | FoldedFindings): string[] {
+export function findingLines(page: Page, finding: Finding | FoldedFindings): string[] {
   const paint = { error: page.paint.bad, warning: page.paint.caution, info: page.paint.accent }[finding.severity];
   const [first = '', ...rest] = wrap(`${finding.severity}: ${finding.message}`, Math.min(page.width, 100) - 2);
   const word = `${finding.severity}:`;

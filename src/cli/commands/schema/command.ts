@@ -14,8 +14,11 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
     command
       .addArgument(
         taking(
-          ['assessment', 'config', 'framework', 'report', 'plan', 'sensitivity'],
-          new Argument('[name]', 'assessment (the default), config, framework, report, plan or sensitivity'),
+          ['assessment', 'config', 'framework', 'report', 'plan', 'sensitivity', 'comparison'],
+          new Argument(
+            '[name]',
+            'assessment (the default), config, framework, report, plan, sensitivity or comparison',
+          ),
         ),
       )
       .option('--framework <file>', 'use the framework edition in this file')

@@ -1,4 +1,5 @@
 import assessment from '../../../../schemas/assessment.schema.json' with { type: 'json' };
+import comparison from '../../../../schemas/comparison.schema.json' with { type: 'json' };
 import config from '../../../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../../../schemas/framework.schema.json' with { type: 'json' };
 import plan from '../../../../schemas/plan.schema.json' with { type: 'json' };
@@ -9,7 +10,15 @@ import { type Io, RunError } from '../../io.js';
 import { resultTarget } from '../../outputs/write-result.js';
 import { chooseFramework } from '../../settings/choose-framework.js';
 
-const schemas: Readonly<Record<string, unknown>> = { assessment, config, framework, plan, report, sensitivity };
+const schemas: Readonly<Record<string, unknown>> = {
+  assessment,
+  comparison,
+  config,
+  framework,
+  plan,
+  report,
+  sensitivity,
+};
 
 export interface SchemaFlags {
   readonly framework?: string;

@@ -1,0 +1,33 @@
+import { Option } from 'commander';
+import { comparisonFormats } from '../../../report/comparison/comparison-formats.js';
+import type { CommandDefinition } from '../../command.js';
+import { addConfig, addFormat, addMethod, addPresentation, addReading } from '../../settings/options.js';
+import { taking } from '../completion/value-names.js';
+import type { CompareFlags } from './compare.js';
+
+export const compareCommand: CommandDefinition<CompareFlags> = {
+  name: 'compare',
+  summary: 'show what has changed from one assessment to another, what was gained and lost, and why',
+  examples: [
+    ['strive compare last-year.yaml this-year.yaml', 'show what was gained, what was lost, and why'],
+    ['strive compare last-year.yaml this-year.yaml --require no-loss', 'fail (exit status 1) if anything was lost'],
+    ['strive compare last-year.yaml this-year.yaml --format json', 'write one document for scripts'],
+  ],
+  configure: (command) => {
+    command
+      .addArgument(taking('assessments', command.createArgument('<old>', 'the old assessment')))
+      .addArgument(taking('assessments', command.createArgument('<new>', 'the new assessment')));
+    addFormat(command, comparisonFormats);
+    addPresentation(command).option('-v, --verbose', 'list every change');
+    command.addOption(
+      new Option(
+        '--require <what>',
+        "fail (exit status 1) on a loss (no-loss): a gateway or verdict that held before and doesn't now, or a new file with errors",
+      ).choices(['no-loss']),
+    );
+    addMethod(command);
+    addConfig(command);
+    return addReading(command);
+  },
+  run: async (io, values, flags) => (await import('./compare.js')).compare(io, values, flags),
+};

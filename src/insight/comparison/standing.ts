@@ -1,0 +1,71 @@
+import type { Assessment } from '../../assessment/assessment.js';
+import type { Basis } from '../../evaluate/benchmarks.js';
+import { verdictOf } from '../../evaluate/determinations.js';
+import type { EvaluateOptions } from '../../evaluate/evaluate.js';
+import { type EvaluationParts, evaluateParts } from '../../evaluate/evaluation-parts.js';
+import { gatewayStateOf } from '../../evaluate/gateways.js';
+import { resolveMethod } from '../../evaluate/method.js';
+import type { VerdictDifference } from '../../generated/comparison.js';
+import type { Framework } from '../../generated/framework.js';
+
+/** A result that two assessments are compared by. */
+export type Item = Pick<VerdictDifference, 'kind' | 'id' | 'title'>;
+
+/** The key of an item among results: a gateway and its determination have the same id. */
+export const keyOf = ({ kind, id }: Item): string => `${kind} ${id}`;
+
+/** Every result by its item's key; null for a criterion that isn't asked, and where no gateway is crossed. */
+export type Standing = ReadonlyMap<string, string | null>;
+
+/** All results that can differ: gateways, the highest one crossed, determinations and their criteria. */
+export function itemsOf({ gateways, determinations }: Framework): Item[] {
+  return [
+    ...gateways.map(({ id, title }): Item => ({ kind: 'gateway', id, title })),
+    { kind: 'last-crossed', id: 'last-crossed', title: 'Highest gateway crossed' },
+    ...determinations.flatMap(({ id, title, criteria }): Item[] => [
+      { kind: 'determination', id, title },
+      ...criteria.map((one): Item => ({ kind: 'criterion', id: `${id}/${one.id}`, title: one.title })),
+    ]),
+  ];
+}
+
+/** How both sides of a comparison are judged. */
+export interface Judging {
+  readonly basis: Basis;
+  readonly method: 'file' | 'framework';
+  readonly readings: Readonly<Record<string, string>>;
+  readonly today: string | undefined;
+}
+
+export const judgingOf = ({ basis = 'self', method = 'file', readings = {}, today }: EvaluateOptions): Judging => ({
+  basis,
+  method,
+  readings,
+  today,
+});
+
+/** Judges an assessment, whether anybody wrote it or it's a mixture. */
+export function judge(framework: Framework, assessment: Assessment, judging: Judging): EvaluationParts {
+  const { basis, method, readings, today } = judging;
+  const inForce = resolveMethod(framework, method === 'file' ? assessment.method : {}, readings);
+  return evaluateParts(framework, assessment, inForce, basis, today);
+}
+
+/** Every result of an assessment that was judged. */
+export function standingOf({ gateways, determinations }: Framework, parts: EvaluationParts): Standing {
+  const standing = new Map<string, string | null>();
+  let lastCrossed: string | null = null;
+  for (const { id } of gateways) {
+    const state = gatewayStateOf[parts.states.state(id)];
+    if (state === 'crossed') lastCrossed = id;
+    standing.set(`gateway ${id}`, state);
+  }
+  standing.set('last-crossed last-crossed', lastCrossed);
+  for (const { id, criteria } of determinations) {
+    const judged = parts.determination(id);
+    standing.set(`determination ${id}`, verdictOf(judged));
+    for (const criterion of criteria) standing.set(`criterion ${id}/${criterion.id}`, null);
+    for (const criterion of judged.criteria) standing.set(`criterion ${id}/${criterion.id}`, criterion.result);
+  }
+  return standing;
+}

@@ -1,0 +1,146 @@
+import type {
+  CauseName,
+  Change,
+  ChangeValue,
+  SeriesValue,
+  UnchangedResult,
+  VerdictDifference,
+} from '../../generated/comparison.js';
+import type { Framework } from '../../generated/framework.js';
+import { counted } from '../../text/counted.js';
+import { listInWords } from '../../text/listed.js';
+import { showNumber } from '../../text/shown-number.js';
+import { showPoint } from '../values.js';
+import { gatewayWords, judgmentWords, statusWords, verdictWords } from '../words.js';
+
+/** The words of every comparison for people, in one place, so that all formats say the same. */
+export const causeTitles: Readonly<Record<CauseName, string>> = {
+  answers: 'Answers about benchmarks',
+  reviews: 'Reviews',
+  'new-data': 'New data',
+  'revised-data': 'Revised data',
+  indicators: 'Indicators and groups',
+  designations: 'Designations',
+  examples: 'Examples of systems change',
+  date: 'Date of the assessment',
+  method: 'Method',
+};
+
+const causeWords: Readonly<Record<CauseName, string>> = {
+  answers: 'answers about benchmarks',
+  reviews: 'reviews',
+  'new-data': 'new data',
+  'revised-data': 'revised data',
+  indicators: 'changed indicators or groups',
+  designations: 'designations',
+  examples: 'examples of systems change',
+  date: 'the new date',
+  method: 'the method',
+};
+
+/** Where a result went: to a yes, away from one, or between a no and not enough data. */
+export type Direction = 'gained' | 'lost' | 'otherwise';
+
+const isYes = (result: string | null): boolean => result === 'crossed' || result === 'eligible' || result === 'met';
+
+/** A highest gateway goes by the framework's order. */
+export function directionOf({ gateways }: Framework, { kind, before, after }: VerdictDifference): Direction {
+  if (kind === 'last-crossed') {
+    const [was, is] = [before, after].map((id) => gateways.findIndex((gateway) => gateway.id === id)) as [
+      number,
+      number,
+    ];
+    return is > was ? 'gained' : 'lost';
+  }
+  return isYes(after) ? 'gained' : isYes(before) ? 'lost' : 'otherwise';
+}
+
+/** What became of an item: `crossed (before: not crossed)`. */
+export function movedInWords({ kind, before, after }: VerdictDifference): string {
+  return `${resultInWords(kind, after)} (before: ${resultInWords(kind, before)})`;
+}
+
+export function resultInWords(kind: VerdictDifference['kind'] | UnchangedResult['kind'], result: string | null) {
+  if (result === null) return "doesn't apply";
+  const words: Readonly<Record<string, string>> =
+    kind === 'gateway' ? gatewayWords : kind === 'determination' ? verdictWords : judgmentWords;
+  return words[result] ?? result;
+}
+
+/** Which causes make the difference: `new data`; `answers about benchmarks and new data, together`. */
+export function becauseInWords(because: VerdictDifference['because']): string {
+  const sets = because.map((set) => {
+    const names = listInWords(
+      set.map((cause) => causeWords[cause]),
+      'and',
+    );
+    return set.length > 1 ? `${names}, together` : names;
+  });
+  if (sets.length < 2) return sets.join('');
+  return `${sets.join('; or ')} (each is enough)`;
+}
+
+/** Who gained or lost what, in a line. */
+export function titlesInWords(items: readonly Pick<VerdictDifference, 'title'>[]): string {
+  return listInWords([...new Set(items.map(({ title }) => title))], 'and');
+}
+
+/** What a change was and is: `met (before: in progress)`. */
+export function changeInWords({ before, after, unit }: Change): string {
+  if (before === null) return valueInWords(after, unit);
+  const was = valueInWords(before, unit, after);
+  return after === null ? `removed (before: ${was})` : `${valueInWords(after, unit, before)} (before: ${was})`;
+}
+
+/** @param other what it changed from or to: details that are the same in both are left out */
+function valueInWords(value: ChangeValue, unit = 'other', other: ChangeValue = null): string {
+  if (value === null) return 'left out';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return showNumber(value);
+  if (typeof value === 'string') return (statusWords as Readonly<Record<string, string>>)[value] ?? value;
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  if ('values' in value) return seriesInWords(Object.keys(value.values));
+  return pointInWords(value, unit, isPoint(other) ? other : undefined);
+}
+
+const isPoint = (value: ChangeValue): value is SeriesValue =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('values' in value);
+
+function seriesInWords(periods: readonly string[]): string {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined) return 'no values';
+  return `${counted(periods.length, 'value')}, ${first === last ? first : `${first} to ${last}`}`;
+}
+
+/**
+ * A value of a series.
+ *
+ * @param other what it changed from or to: beside the value stand the details that differ from that one's
+ */
+export function pointInWords(point: SeriesValue, unit: string, other?: SeriesValue): string {
+  const { value, low = null, high = null } = point;
+  const shown =
+    value === 'suppressed'
+      ? 'suppressed'
+      : showPoint({ period: '', ...(value === null ? { low, high } : { value }) }, unit);
+  const details = (['n', 'count', 'margin'] as const).flatMap((key) => {
+    if (other === undefined || point[key] === other[key]) return [];
+    return [`${key} ${point[key] === undefined ? 'left out' : showNumber(point[key])}`];
+  });
+  const breaks = other !== undefined && point.break !== other.break ? [point.break ? 'a break' : 'no break'] : [];
+  return [shown || 'not measured', ...details, ...breaks].join(', ');
+}
+
+/** How much only reads differently, in sentences; empty where nothing does. */
+export function restInWords(words: number, otherSections: readonly string[]): string[] {
+  return [
+    ...(words === 0
+      ? []
+      : [
+          `${counted(words, 'text or detail', 'texts or details')} (names, notes, evidence, sources, targets) ${words === 1 ? 'reads' : 'read'} differently. No verdict depends on ${words === 1 ? 'it' : 'them'}.`,
+        ]),
+    ...(otherSections.length === 0
+      ? []
+      : [`Also different, and not part of any verdict: ${listInWords(otherSections, 'and')}.`]),
+  ];
+}

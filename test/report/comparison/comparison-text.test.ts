@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { renderComparisonAsText } from '../../../src/report/comparison/comparison-text.js';
+import { expectGolden } from '../golden.js';
+import { compareTexts, reportOptions, twoYears } from './two-years.js';
+
+const { before, after } = twoYears();
+const text = (...sides: Parameters<typeof compareTexts>) =>
+  renderComparisonAsText(compareTexts(...sides), reportOptions());
+
+describe('a comparison for people', () => {
+  it.each([
+    ['comparison.lost.80.txt', before, after],
+    ['comparison.gained.80.txt', after, before],
+  ])('looks as in %s', (name, one, other) => {
+    expectGolden(text(one, other), name);
+  });
+
+  it('lists every change if asked for it', () => {
+    const verbose = renderComparisonAsText(compareTexts(before, after), reportOptions({ detail: 'verbose' }));
+    expect(verbose.replace(/\s+/g, ' ')).toContain(
+      'students-without-disabilities (special-education): 4 values, 2021-22 to 2024-25',
+    );
+    expect(verbose).not.toContain('To list all');
+  });
+
+  it('is plain ASCII if asked for it, but for names', () => {
+    const plain = renderComparisonAsText(compareTexts(before, after), reportOptions({ unicode: false }));
+    expect(plain).toMatch(/^[\n -~]*$/);
+  });
+
+  it('says so where nothing has changed', () => {
+    expect(text(before, before)).toContain('\nNothing that a verdict looks at has changed.\n');
+    expect(text(before, before)).not.toMatch(/GAINED|LOST|WHAT DIFFERS|THE REST/);
+  });
+
+  it('says so where something has changed and no verdict has', () => {
+    const other = before.replace('real-time-shared-data: not-started', 'real-time-shared-data: in-progress');
+    expect(text(before, other)).toContain('\nNo verdict has changed.\n');
+    expect(text(before, other)).toContain('    - ST-E1 Real-time shared data: in progress (before: not started)\n');
+  });
+
+  it('says what is wrong with a side that cannot be compared', () => {
+    const printed = text(before, 'strive: 1\n');
+    expect(printed).toContain('Nothing was compared, because 2027.yaml has 2 errors:');
+    expect(printed).toContain('2027.yaml:1:1 · schema/missing');
+    expect(printed).not.toContain('The same');
+  });
+
+  it('says whose assessments these are if they are of two partnerships', () => {
+    const other = before.replace('name: Harbor Reach Promise', 'name: Elsewhere Forward');
+    expect(text(before, other).replace(/\s+/g, ' ')).toContain(
+      'The names differ: Harbor Reach Promise before, Elsewhere Forward after.',
+    );
+  });
+
+  it('says what is lost under the framework’s own method where the file’s own hides it', () => {
+    const own = 'method: { readings: { core-indicator-count: each-indicator }, tolerance: { points: 3 } }\n';
+    const printed = text(before, after.concat(own.replace('readings: { core-indicator-count: each-indicator }, ', '')));
+    expect(printed).toContain("Under the framework's own method, also lost: Proof point.");
+  });
+
+  it('acts on no control character of a file’s name', () => {
+    const comparison = compareTexts(before, after);
+    const named = { ...comparison, new: { ...comparison.new, file: 'a\u001b[31mb\nc.yaml' } };
+    expect(renderComparisonAsText(named, reportOptions())).toContain('  After       ab c.yaml (assessed');
+  });
+});
