@@ -5,7 +5,7 @@ import type { Collection, MapNode, Node } from './node.js';
 import { indexBefore, type KeyOrder, keysOf } from './place-of-key.js';
 import { placeholderOf } from './placeholders.js';
 import { UnreadableText } from './read-nodes.js';
-import { removePart } from './remove-part.js';
+import { hasOwnLines, removePart } from './remove-part.js';
 import { replaceValue } from './replace-value.js';
 import { type Splice, spliced } from './splice.js';
 import type { WritingStyle } from './write-value.js';
@@ -19,7 +19,8 @@ export interface Sight {
 /**
  * Makes many edits. Those that have nothing to do with one another are made at once, because looking through a text takes
  * far longer than changing it; an edit waits for every one before it that touches the same map or list. New keys of one
- * map, and new items of one list, need not wait for one another where each goes right below the one before it.
+ * map, and new items of one list, need not wait for one another where each goes right below the one before it. Neither
+ * do parts that go, each with lines of its own, while another part stays.
  *
  * @returns undefined where the text could not be looked through in between
  */
@@ -40,7 +41,8 @@ export function applyInRounds(
     for (const edit of left) {
       const found = findNode(text, document, edit.path);
       const changed = changedPlace(edit, found.depth);
-      if (touched.add(edit.path, changed, newPartOf(text, found, edit, style))) {
+      const part = newPartOf(text, found, edit, style) ?? leavingPartOf(text, document, found, edit);
+      if (touched.add(edit.path, changed, part)) {
         for (const splice of splicesFor(text, document, edit, style)) splices.push(splice);
       } else waiting.push(edit);
     }
@@ -93,6 +95,30 @@ function newEntryOf(text: string, found: Found, { kind, path }: Edit, style: Wri
   return { index: indexBefore(keysOf(map), key, order), entry: { map, key, order } };
 }
 
+/** A part that leaves a map or a list, together with the lines that are its own. */
+interface LeavingPart {
+  /** The index in a list; undefined for a key. */
+  readonly item: number | undefined;
+  /** How many parts are left without it. */
+  readonly left: number;
+}
+
+function leavingPartOf(text: string, document: Node, { depth }: Found, { kind, path }: Edit): LeavingPart | undefined {
+  const step = path.at(-1);
+  if (kind !== 'remove' || depth < path.length || step === undefined) return undefined;
+  const { node } = findNode(text, document, path.slice(0, -1));
+  if (!hasOwnLines(text, node, step)) return undefined;
+  if (node.kind === 'list') return { item: Number(step), left: node.items.length - 1 };
+  return node.kind === 'map' ? { item: undefined, left: node.entries.length - 1 } : undefined;
+}
+
+/** The part that leaves after another one, in the same look at the text; undefined where it has to wait for the next look. */
+function leavingAfter({ item }: LeavingPart, last: LeavingPart): LeavingPart | undefined {
+  // The last part leaves `{}` or `[]`. An index counts what is left, so that it is still right only above what has left.
+  if (last.left === 1 || (item !== undefined && last.item !== undefined && item >= last.item)) return undefined;
+  return { item, left: last.left - 1 };
+}
+
 /** Whether a new part goes right below the one that was written last. */
 function follows({ index, entry }: NewPart, last: NewPart): boolean {
   if (entry === undefined || last.entry === undefined) return entry === last.entry;
@@ -104,23 +130,30 @@ function follows({ index, entry }: NewPart, last: NewPart): boolean {
   );
 }
 
+/** What a part is in the series of changes of one map or list; undefined where it doesn't go on with them. */
+function nextInSeries(part: NewPart | LeavingPart, last: NewPart | LeavingPart): NewPart | LeavingPart | undefined {
+  if ('left' in part) return 'left' in last ? leavingAfter(part, last) : undefined;
+  return !('left' in last) && follows(part, last) ? part : undefined;
+}
+
 function touchedPlaces() {
   const changes = new Set<string>();
   const places = new Set<string>();
-  /** The maps and lists to which nothing was done but to write new parts, with the last of them. */
-  const grown = new Map<string, NewPart>();
+  /** The maps and lists to which nothing was done but to write new parts, or to remove some, with the last of them. */
+  const series = new Map<string, NewPart | LeavingPart>();
   return {
     /** @returns whether nothing before has to do with it */
-    add(path: Path, changed: Path, newPart: NewPart | undefined): boolean {
+    add(path: Path, changed: Path, part: NewPart | LeavingPart | undefined): boolean {
       const within = path.map((_, index) => keyOf(path.slice(0, index))).concat(keyOf(path));
       const own = keyOf(changed);
-      const last = grown.get(own);
-      const isNext = newPart !== undefined && last !== undefined && follows(newPart, last);
-      const isFree = isNext
-        ? !within.some((place) => place !== own && changes.has(place))
-        : !places.has(own) && !within.some((place) => changes.has(place));
-      for (const place of within) grown.delete(place);
-      if (isFree && newPart !== undefined) grown.set(own, newPart);
+      const last = series.get(own);
+      const next = part && last && nextInSeries(part, last);
+      const isFree =
+        next === undefined
+          ? !places.has(own) && !within.some((place) => changes.has(place))
+          : !within.some((place) => place !== own && changes.has(place));
+      for (const place of within) series.delete(place);
+      if (isFree && part !== undefined) series.set(own, next ?? part);
       changes.add(own);
       for (const place of within) places.add(place);
       return isFree;
@@ -131,7 +164,7 @@ function touchedPlaces() {
 const keyOf = (path: Path): string => JSON.stringify(path.map(String));
 
 /** What an edit comes to in a text, whose places are these. */
-export function splicesFor(text: string, document: Node, edit: Edit, style: WritingStyle): Splice[] {
+function splicesFor(text: string, document: Node, edit: Edit, style: WritingStyle): Splice[] {
   const { path } = edit;
   const found = findNode(text, document, path);
   if (edit.kind === 'remove') {

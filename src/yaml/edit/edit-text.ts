@@ -1,12 +1,11 @@
 import { defaultYamlLimits, readYaml } from '../read/read-yaml.js';
 import { type Edit, type EditOptions, EditRefused, isSame, type Plain } from './edit.js';
-import { applyInRounds, splicesFor } from './edit-rounds.js';
+import { applyInRounds } from './edit-rounds.js';
 import { editedInTurn, editedValue } from './edited-value.js';
 import { columnOf, startsLine } from './lines.js';
 import type { Node } from './node.js';
-import { readNodes, UnreadableText } from './read-nodes.js';
+import { readNodes } from './read-nodes.js';
 import { simpleEdits } from './simple-edits.js';
-import { spliced } from './splice.js';
 import type { WritingStyle } from './write-value.js';
 
 const byteOrderMark = '\ufeff';
@@ -78,20 +77,13 @@ function says(text: string, wanted: Plain): boolean {
 
 /** @returns undefined where one of the steps leaves a text that nobody can read */
 function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: WriteStrategy): string | undefined {
-  let { text } = version;
-  const style = { ...writingStyleOf(text, nodesOf(text), options), ...manner };
-  try {
-    for (const step of simpleEdits(version.value, edit)) {
-      text = spliced(text, splicesFor(text, nodesOf(text), step, style));
-    }
-  } catch (error) {
-    if (error instanceof UnreadableText) return undefined;
-    throw error;
-  }
-  return text;
+  return applyInRounds(version.text, simpleEdits(version.value, edit), sightWith(options, manner));
 }
 
-const nodesOf = (text: string) => readNodes(text, defaultYamlLimits.maximumDepth);
+const sightWith = (options: EditOptions, manner: WriteStrategy) => (text: string) => {
+  const document = readNodes(text, defaultYamlLimits.maximumDepth);
+  return { document, style: { ...writingStyleOf(text, document, options), ...manner } };
+};
 
 /** Many edits in a few rounds; undefined where the result does not say what it should: then one of them needs a look of its own. */
 function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOptions): Version | undefined {
@@ -99,10 +91,7 @@ function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOpt
   const value = editedInTurn(version.value, edits, (current, edit) => {
     for (const step of simpleEdits(current, edit)) steps.push(step);
   });
-  const text = applyInRounds(version.text, steps, (current) => {
-    const document = nodesOf(current);
-    return { document, style: { ...writingStyleOf(current, document, options), ...writeStrategies[0] } };
-  });
+  const text = applyInRounds(version.text, steps, sightWith(options, writeStrategies[0]));
   return text !== undefined && says(text, value) ? { text, value } : undefined;
 }
 

@@ -82,13 +82,12 @@ function removedAt(value: Plain, path: Path, depth: number, made: WeakSet<object
   if (part === undefined) return value;
   const isLast = depth === path.length - 1;
   if (isPlainList(value)) {
-    return isLast
-      ? value.filter((_, index) => index !== step)
-      : value.map((item, index) => (index === step ? removedAt(item, path, depth + 1, made) : item));
+    if (isLast) return value.filter((_, index) => index !== step);
+    return withItem(value, Number(step), removedAt(part, path, depth + 1, made), made);
   }
   if (!isPlainMap(value)) return value;
   return isLast
-    ? withoutKey(value, String(step))
+    ? withoutKey(value, String(step), made)
     : withKey(value, String(step), removedAt(part, path, depth + 1, made), made);
 }
 
@@ -101,13 +100,21 @@ function withItem(list: readonly Plain[], index: number, value: Plain, made: Wea
 
 /** `__proto__` is a key like any other. */
 function withKey(map: PlainMap, key: string, value: Plain, made: WeakSet<object>): PlainMap {
-  const own = made.has(map) ? map : Object.fromEntries(Object.entries(map));
-  made.add(own);
-  return Object.defineProperty(own, key, { value, configurable: true, enumerable: true, writable: true });
+  return Object.defineProperty(ownMap(map, made), key, { value, configurable: true, enumerable: true, writable: true });
 }
 
-const withoutKey = (map: PlainMap, key: string): PlainMap =>
-  Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
+function withoutKey(map: PlainMap, key: string, made: WeakSet<object>): PlainMap {
+  const own = ownMap(map, made);
+  delete own[key];
+  return own;
+}
+
+/** The map itself where it's our own copy already, else a copy. */
+function ownMap(map: PlainMap, made: WeakSet<object>): Record<string, Plain> {
+  const own: Record<string, Plain> = made.has(map) ? map : Object.fromEntries(Object.entries(map));
+  made.add(own);
+  return own;
+}
 
 const noSuchPlace = (path: Path, depth: number) =>
   new EditRefused(

@@ -29,7 +29,7 @@ export function findNode(text: string, document: Node, path: Path): Found {
 }
 
 /** The entry or the item of a collection; undefined if there is none. */
-function partAt(node: Node, step: string | number): Entry | Item | undefined {
+export function partAt(node: Node, step: string | number): Entry | Item | undefined {
   if (node.kind === 'map') return entriesByKey(node).get(String(step));
   return node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined;
 }

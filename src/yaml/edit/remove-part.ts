@@ -1,6 +1,6 @@
-import type { Held } from './find-node.js';
+import { type Held, partAt } from './find-node.js';
 import { columnOf, isBlank, lineEnd, lineStart, nextLine, startsLine } from './lines.js';
-import type { Collection, Entry, Item } from './node.js';
+import type { Collection, Entry, Item, Node } from './node.js';
 import { regionEnd } from './region.js';
 import { removal, type Splice } from './splice.js';
 
@@ -34,6 +34,13 @@ export function removePart(
   const next = parts[index + 1];
   if (next && isBlank(text, end, next.start)) return [removal(part.start, next.start)];
   return [removal(lineTrimmed(text, part.start), end)];
+}
+
+/** Whether an entry or an item of a collection is taken away with lines that hold nothing else. */
+export function hasOwnLines(text: string, node: Node, step: string | number): boolean {
+  if ((node.kind !== 'map' && node.kind !== 'list') || node.style !== 'block') return false;
+  const part = partAt(node, step);
+  return part !== undefined && startsLine(text, part.start);
 }
 
 /** The lines from one offset to another, the line break of the last one included, or, at the end of the file, that before the first. */
