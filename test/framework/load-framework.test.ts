@@ -188,6 +188,15 @@ describe('loadFramework', () => {
       /0 or more/,
     ],
     [
+      'a rule of a program whose kind is not known',
+      '{ kind: gateway-not-crossed, gateway: seedling }',
+      '{ kind: gateway-not-crosed, gateway: seedling }',
+      'schema/value',
+      ['gateway-not-crossed', 'kind: gateway-not-crossed, gateway: seedling'],
+      /`kind` should be one of `answer-among`/,
+      /Did you mean `gateway-not-crossed`\?/,
+    ],
+    [
       'a name that points nowhere',
       'determination: sunflower',
       'determination: sunflour',
@@ -212,6 +221,16 @@ describe('loadFramework', () => {
     ]);
     expect(findings[0]?.message).toMatch(message);
     expect(findings[0]?.suggestion).toMatch(suggestion);
+  });
+
+  it('refuses a rule of a program about an answer that no assessment can give', async () => {
+    const bad = variant(
+      '{ kind: gateway-not-crossed, gateway: seedling }',
+      '{ kind: answer-yes, answer: data-informs-polcy }',
+    );
+    expect(await findingsOf(bad)).toMatchObject([
+      { path: '/programs/0/criteria/0/rule/answer', suggestion: 'Did you mean `data-informs-policy`?' },
+    ]);
   });
 
   it('gives lines that a reader can count', async () => {

@@ -90,6 +90,8 @@ function newEntryOf(text: string, found: Found, { kind, path }: Edit, style: Wri
   const { node: map, depth } = found;
   const key = path.at(-1);
   if (kind !== 'set' || depth !== path.length - 1 || typeof key !== 'string' || map.kind !== 'map') return undefined;
+  // A pair in brackets gets braces with its first new key, and then has to be looked at again.
+  if (map.style === 'pair') return undefined;
   if (map.style === 'block' && placeholderOf(text, found, key, undefined) !== undefined) return undefined;
   const order = style.orderAt?.(path.slice(0, -1));
   return { index: indexBefore(keysOf(map), key, order), entry: { map, key, order } };

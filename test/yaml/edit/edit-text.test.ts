@@ -274,6 +274,12 @@ describe('many new keys of one map', () => {
     expect(editText(before, edits)).toBe(inTurn(before, edits, {}));
   });
 
+  it('go into a pair in brackets that way, too', () => {
+    const keys = [set(['a', 0, 'v'], 2), set(['a', 0, 'w'], 3)];
+    expect(editText('a: [u: 1]\n', keys)).toBe('a: [{ u: 1, v: 2, w: 3 }]\n');
+    expect(editText('a: [u: 1]\n', [set(['a'], [{ v: 2, w: 3 }])])).toBe('a: [{ v: 2, w: 3 }]\n');
+  });
+
   it('are written in time, thousands of them', () => {
     const keys = Array.from({ length: 2000 }, (_, index) => `key-${index}`);
     const edits = keys.map((key) => set(['a', key], 1));
