@@ -9,7 +9,7 @@ import { overlap } from './periods.js';
 import { endsOf, judgeSeries, lastBreak, type Usability } from './series.js';
 
 /** The reference that stands for the indicator's own values. */
-const overall = 'overall';
+export const overall = 'overall';
 
 /** What the gaps of a dimension are measured against. */
 interface Reference {

@@ -29,7 +29,8 @@ export function adjacentNeeds(situation: Situation, requirements: readonly Requi
   const own = listed.map((outcome, order): Item<Change> => {
     const measure = assessment.adjacentOutcomes?.[order];
     const path = pointerOf(['adjacent-outcomes', outcome.id]);
-    const named = { change: 'adjacent-outcome' as const, id: outcome.id, path, title: outcome.name };
+    const target = { kind: 'adjacent-outcome' as const, id: outcome.id };
+    const named = { change: 'adjacent-outcome' as const, id: outcome.id, path, title: outcome.name, target };
     const options = measure
       ? trendOptions(situation, measure, outcome, (level) => countersAt(level, outcome), named)
       : [];

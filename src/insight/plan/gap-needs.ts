@@ -8,6 +8,7 @@ import type { Needs } from './needs.js';
 import { outcomeNeeds } from './outcome-needs.js';
 import { type Requirement, requirementsOf } from './requirements.js';
 import { type Change, effortOf, type Situation } from './situation.js';
+import { distanceIn } from './trend-needs.js';
 
 /** A gap with the indicator that it belongs to. */
 interface Gap {
@@ -30,20 +31,22 @@ export function gapNeeds(situation: Situation, requirements: readonly Requiremen
         ?.indicators.find(({ id }) => id === indicator.id);
       if (counts.length === 0 || gap.counts || !measure) return [];
       const isMissing = gap.result === 'insufficient-data';
-      const needed = isMissing ? 'unknown' : neededForGap(situation, measure, gap);
+      const group = { dimension: gap.dimension, id: gap.group };
+      const path = pointerOf(['outcomes', outcome.id, indicator.id]);
+      const needed = isMissing ? 'unknown' : neededForGap(situation, measure, path, group);
       if (needed === 'impossible') return [];
       const effort = effortOf(framework, isMissing ? 'dataMissing' : 'toMove');
       const change: Change = {
         change: 'gap',
         id: `${outcome.id}/${indicator.id}/${gap.dimension}/${gap.group}`,
-        path: pointerOf(['outcomes', outcome.id, indicator.id, 'disparities', gap.dimension, 'groups', gap.group]),
+        path: `${path}${pointerOf(['disparities', gap.dimension, 'groups', gap.group])}`,
         title: `${indicator.name}, ${gap.group} (${gap.dimension})`,
         from: stateOf(gap),
         to: 'counts',
         effort,
+        target: { kind: 'gap', outcome: outcome.id, indicator: indicator.id, group },
       };
-      const distance = needed === 'unknown' ? null : Math.max(needed.group.distance, needed.reference?.distance ?? 0);
-      return [{ change, effort, distance, counts }];
+      return [{ change, effort, distance: distanceIn(needed), counts }];
     },
     optionsToAdd: (named, open): Option<Change>[] => {
       const isLeftOut = assessment.outcomes === undefined;

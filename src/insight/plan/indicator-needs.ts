@@ -32,6 +32,7 @@ export function indicatorNeeds(situation: Situation, requirements: readonly Requ
           id: `${outcome.id}/${indicator.id}`,
           path: pointerOf(['outcomes', outcome.id, indicator.id]),
           title: indicator.name,
+          target: { kind: 'indicator', outcome: outcome.id, indicator: indicator.id },
         },
       );
     },

@@ -2,17 +2,20 @@ import type { Assessment } from '../../assessment/assessment.js';
 import { verdictOf } from '../../evaluate/determinations.js';
 import type { EvaluateOptions } from '../../evaluate/evaluate.js';
 import type { Framework } from '../../generated/framework.js';
-import type { PlanGoal, PlanStep } from '../../generated/plan.js';
+import type { PlanGoal } from '../../generated/plan.js';
 import { adjacentNeeds } from './adjacent-needs.js';
 import { benchmarkNeeds } from './benchmark-needs.js';
 import { addCosts, type Cost, choose, compareCosts, noCost } from './choose.js';
 import { gapNeeds } from './gap-needs.js';
 import { type Goal, usualGoals } from './goals.js';
 import { indicatorNeeds } from './indicator-needs.js';
+import { neededInTurn, type ServingChange } from './needed/needed-in-turn.js';
 import type { Needs } from './needs.js';
 import { type DesignationChoice, designationChoices, exampleNeeds } from './record-needs.js';
 import { determinationRequirements, gatewayRequirements, type Requirement } from './requirements.js';
 import { type Situation, situationOf } from './situation.js';
+import { nearestToLosing } from './slack/nearest.js';
+import { sparesOf } from './slack/spares.js';
 
 /**
  * The fewest changes that make each goal hold, and of these sets the easiest. Exact: no set with fewer changes does.
@@ -35,16 +38,18 @@ export function planFor(
 function planGoal(situation: Situation, goal: Goal): PlanGoal {
   const { framework, method } = situation;
   const verdict = verdictFor(situation, goal);
-  if (verdict === 'crossed' || verdict === 'eligible') {
-    return { ...goal, verdict, reachable: true, steps: [], alternatives: 0 };
-  }
   const requirements =
     goal.kind === 'gateway'
       ? gatewayRequirements(framework, method, goal.id)
       : determinationRequirements(framework, method, goal.id);
+  if (verdict === 'crossed' || verdict === 'eligible') {
+    const slack = { criteria: sparesOf(situation, goal), nearest: nearestToLosing(situation, requirements) };
+    return { ...goal, verdict, reachable: true, steps: [], alternatives: 0, slack };
+  }
   const best = bestChoice(situation, requirements);
-  if (!best) return { ...goal, verdict, reachable: false, steps: [], alternatives: 0 };
-  return { ...goal, verdict, reachable: true, steps: best.steps, alternatives: best.ways - 1 };
+  if (!best) return { ...goal, verdict, reachable: false, steps: [], alternatives: 0, slack: null };
+  const steps = neededInTurn(situation, best.steps);
+  return { ...goal, verdict, reachable: true, steps, alternatives: best.ways - 1, slack: null };
 }
 
 const states = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
@@ -54,7 +59,7 @@ function verdictFor({ parts }: Situation, { kind, id }: Goal): PlanGoal['verdict
 }
 
 interface Best {
-  readonly steps: PlanStep[];
+  readonly steps: readonly ServingChange[];
   readonly cost: Cost;
   readonly ways: number;
 }
@@ -96,7 +101,7 @@ function solveAll(all: readonly Needs[]): Best | undefined {
   for (const { needs, items } of all) {
     const choice = choose(needs, items);
     if (!choice) return undefined;
-    const steps = choice.options.map(({ change, counts }): PlanStep => {
+    const steps = choice.options.map(({ change, counts }): ServingChange => {
       const serves = counts.flatMap((counter) => needs[counter]?.serves ?? []);
       return { ...change, serves: [...new Set(serves)] };
     });

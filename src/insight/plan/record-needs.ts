@@ -1,5 +1,5 @@
 import { titleOfDesignation } from '../../evaluate/designations.js';
-import type { PlanStep } from '../../generated/plan.js';
+import type { ServingChange } from './needed/needed-in-turn.js';
 import type { Need, Needs } from './needs.js';
 import { type Requirement, requirementsOf } from './requirements.js';
 import { type Change, effortOf, type Situation } from './situation.js';
@@ -10,7 +10,7 @@ export interface DesignationChoice {
   readonly awarded: readonly string[];
   /** Whether it says which designations there are, where the file leaves that out. */
   readonly answers: boolean;
-  readonly steps: readonly PlanStep[];
+  readonly steps: readonly ServingChange[];
 }
 
 /** Every smallest set of designations that meets what the goal requires of them. */

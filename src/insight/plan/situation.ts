@@ -6,6 +6,7 @@ import { type Method, resolveMethod } from '../../evaluate/method.js';
 import type { Usability } from '../../evaluate/series.js';
 import type { Efforts, Framework } from '../../generated/framework.js';
 import type { PlanStep } from '../../generated/plan.js';
+import type { GroupName } from './needed/with-value.js';
 
 /** Where a partnership stands, and by what it's judged. */
 export interface Situation {
@@ -34,8 +35,17 @@ export function situationOf(
   };
 }
 
-/** A step, before it's known what it serves. */
-export type Change = Omit<PlanStep, 'serves'>;
+/** A series that a change is about. */
+export type Target =
+  | { readonly kind: 'indicator'; readonly outcome: string; readonly indicator: string }
+  | { readonly kind: 'gap'; readonly outcome: string; readonly indicator: string; readonly group: GroupName }
+  | { readonly kind: 'adjacent-outcome'; readonly id: string };
+
+/** A step, before it's known what it serves and needs. */
+export interface Change extends Omit<PlanStep, 'serves' | 'needed'> {
+  /** Left out where there's no series that could be told what to reach. */
+  readonly target?: Target;
+}
 
 /** How much work a kind of change is. */
 export function effortOf({ efforts }: Framework, kind: Exclude<keyof Efforts, 'reason' | 'citation'>): number {

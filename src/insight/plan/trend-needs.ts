@@ -1,12 +1,13 @@
 import type { Measure } from '../../assessment/assessment.js';
 import type { IndicatorResult } from '../../generated/report.js';
 import type { Option } from './choose.js';
-import { type Needed, neededForTrend } from './needed/needed-for-trend.js';
+import type { Needed } from './needed/change-of-value.js';
+import { neededForTrend } from './needed/needed-for-trend.js';
 import { usefulOptions } from './needs.js';
 import { type Change, effortOf, type Situation } from './situation.js';
 
 /** The trends that a measure can be brought to, from the nearest: what it takes, and which trends it may have then. */
-const levels = [
+export const levels = [
   { reached: 'maintained', trends: ['maintained', 'improved'] },
   { reached: 'improved', trends: ['improved'] },
 ] as const;
@@ -24,7 +25,7 @@ export function trendOptions(
   measure: Measure,
   { trend }: Pick<IndicatorResult, 'trend'>,
   countsAt: (level: Level) => readonly number[],
-  named: Pick<Change, 'change' | 'id' | 'path' | 'title'>,
+  named: Pick<Change, 'change' | 'id' | 'path' | 'title' | 'target'>,
 ): Option<Change>[] {
   const isMissing = trend === 'insufficient-data';
   const effort = effortOf(situation.framework, isMissing ? 'dataMissing' : 'toMove');
@@ -32,7 +33,7 @@ export function trendOptions(
     levels.flatMap((level): Option<Change>[] => {
       const counts = level.reached === trend ? [] : countsAt(level);
       if (counts.length === 0) return [];
-      const needed = isMissing ? 'unknown' : neededForTrend(situation, measure, level.trends);
+      const needed = isMissing ? 'unknown' : neededForTrend(situation, measure, named.path, level.trends);
       if (needed === 'impossible') return [];
       const change: Change = { ...named, from: trend, to: level.reached, effort };
       return [{ change, effort, distance: distanceIn(needed), counts }];
@@ -40,8 +41,9 @@ export function trendOptions(
   );
 }
 
-function distanceIn(needed: Needed): number | null {
-  return typeof needed === 'string' ? null : needed.distance;
+/** The largest change of those needed; null where they aren't known. */
+export function distanceIn(needed: Needed<unknown>): number | null {
+  return typeof needed === 'string' ? null : Math.max(...needed.changes.map(({ distance }) => distance));
 }
 
 /** What the file doesn't list yet: it can come to any trend. */

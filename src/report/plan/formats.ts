@@ -11,6 +11,11 @@ export const planFormats = {
     endings: ['.txt'],
     load: async () => (await import('./plan-text.js')).renderPlanAsText,
   },
+  markdown: {
+    title: 'for a memo or a pull request',
+    endings: ['.md'],
+    load: async () => (await import('./plan-markdown.js')).renderPlanAsMarkdown,
+  },
   json: {
     title: 'one document for scripts (see schemas/plan.schema.json)',
     endings: ['.json'],

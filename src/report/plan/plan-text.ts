@@ -3,10 +3,21 @@ import { cleanText } from '../../text/clean-text.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import type { ReportOptions } from '../report-options.js';
-import { field, heading, makePage, type Page, paragraph } from '../text/page.js';
+import { field, heading, makePage, marked, type Page, paragraph } from '../text/page.js';
 import { wrap } from '../text/wrap.js';
 import { basisWords } from '../words.js';
-import { goalSummary, goalTitle, type StepGroup, stepGroups, stepWords } from './plan-words.js';
+import {
+  goalSummary,
+  goalTitle,
+  isOnlyOfItsName,
+  nearestWords,
+  neededWords,
+  nothingOpen,
+  type StepGroup,
+  slackWords,
+  stepGroups,
+  stepWords,
+} from './plan-words.js';
 
 /** A plan for people, wrapped to the width; it ends with a line break. */
 export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
@@ -28,19 +39,17 @@ export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
   return options.unicode ? text : toPlainSigns(text);
 }
 
-const nothingOpen = 'Every gateway is crossed, and the partnership is eligible for every determination.';
-
 /** @param listed the steps that stand above; a step that several goals need is written out once */
 function goalLines(page: Page, plan: Plan, goal: PlanGoal, listed: Set<string>): string[] {
   const fresh = goal.steps.filter((step) => !listed.has(keyOf(step)));
   for (const step of goal.steps) listed.add(keyOf(step));
   const above = goal.steps.length - fresh.length;
-  const isAlone = plan.goals.every(({ kind, id }) => id !== goal.id || kind === goal.kind);
   return [
-    ...heading(page, goalTitle(goal, isAlone || goal.kind === 'determination')),
+    ...heading(page, goalTitle(goal, isOnlyOfItsName(plan, goal))),
     ...paragraph(page, goalSummary(goal), 2),
     ...(above === 0 ? [] : paragraph(page, aboveInWords(above, fresh.length), 2)),
     ...stepGroups(page.framework.gateways, fresh).flatMap((group) => groupLines(page, plan, group)),
+    ...slackLines(page, goal),
   ];
 }
 
@@ -69,10 +78,24 @@ function groupLines(page: Page, plan: Plan, { title, steps }: StepGroup): string
   ];
 }
 
-function stepLines(page: Page, { change, id, title }: PlanStep): string[] {
-  const label = change === 'benchmark' ? `${id} ` : '';
+function stepLines(page: Page, step: PlanStep): string[] {
+  const label = step.change === 'benchmark' ? `${step.id} ` : '';
   const indent = 6 + label.length;
-  return wrap(title, page.width - indent).map((line, index) =>
-    index === 0 ? `      ${page.paint.accent(label)}${line}` : `${' '.repeat(indent)}${line}`,
-  );
+  const needed = neededWords(step);
+  return [
+    ...wrap(step.title, page.width - indent).map((line, index) =>
+      index === 0 ? `      ${page.paint.accent(label)}${line}` : `${' '.repeat(indent)}${line}`,
+    ),
+    ...(needed === '' ? [] : paragraph(page, needed, 8)),
+  ];
+}
+
+function slackLines(page: Page, goal: PlanGoal): string[] {
+  const spares = slackWords(page.framework, goal);
+  const nearest = goal.slack?.nearest ?? [];
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0
+      ? []
+      : ['', ...paragraph(page, title, 2, page.paint.heading), ...items.flatMap((item) => marked(page, '-', item, 4))];
+  return [...list('What it can lose', spares), ...list('Closest to not counting', nearest.map(nearestWords))];
 }

@@ -1,5 +1,7 @@
-import type { Plan, PlanGoal, PlanStep } from '../../generated/plan.js';
+import type { Framework } from '../../generated/framework.js';
+import type { NearestValue, NeededValue, Plan, PlanGoal, PlanStep } from '../../generated/plan.js';
 import { counted } from '../../text/counted.js';
+import { showValue } from '../values.js';
 
 /** What a step asks for, and who can do it. */
 export interface StepWords {
@@ -87,6 +89,37 @@ function gapWords({ from }: PlanStep): StepWords {
   }
 }
 
+/** What the next number has to reach; empty where that isn't known, and for what has no numbers. */
+export function neededWords({ needed }: PlanStep): string {
+  if (needed === null) return '';
+  if (!Array.isArray(needed)) return `The next number has to ${toReach(needed)}.`;
+  const [group, reference] = needed;
+  if (!group || !reference) return '';
+  return `The next numbers: the group has to ${toReach(group)}, and the reference has to ${toReach(reference)}.`;
+}
+
+function toReach({ value, by, unit, period }: NeededValue): string {
+  const now = `${showValue(value - by, unit)} in ${period}`;
+  if (by === 0) return `stay where it is (${now})`;
+  return `reach ${showValue(value, unit)} or ${by > 0 ? 'more' : 'less'} (${now})`;
+}
+
+/** What a goal that holds can lose: each criterion with how much, then the values that are nearest to costing one. */
+export function slackWords({ gateways, determinations }: Framework, { kind, id, slack }: PlanGoal): string[] {
+  if (slack === null) return [];
+  const own = kind === 'gateway' ? gateways.find((gateway) => gateway.id === id)?.determination : id;
+  const criteria = determinations.find((determination) => determination.id === own)?.criteria ?? [];
+  return slack.criteria.map(({ criterion, spare }) => {
+    const title = criteria.find((one) => one.id === criterion)?.title ?? 'Threshold';
+    return `${title}: ${spare === 0 ? 'nothing to spare' : `${spare} to spare`}`;
+  });
+}
+
+/** A counted value, and where it stops counting. */
+export function nearestWords({ title, period, value, losesAt, unit }: NearestValue): string {
+  return `${title}: ${showValue(value, unit)} in ${period}. It stops counting at ${showValue(losesAt, unit)}.`;
+}
+
 const verdictTitles: Record<PlanGoal['verdict'], string> = {
   crossed: 'crossed',
   'not-crossed': 'not crossed',
@@ -95,10 +128,19 @@ const verdictTitles: Record<PlanGoal['verdict'], string> = {
   undetermined: 'not enough data to say',
 };
 
+/** Whether a goal's title says which goal it is, or a determination in the plan has the same. */
+export function isOnlyOfItsName({ goals }: Plan, { kind, title }: PlanGoal): boolean {
+  return kind === 'determination' || goals.every((other) => other.title !== title || other.kind === kind);
+}
+
 /** A goal and where it stands: `Proof point: not eligible`. */
 export function goalTitle({ title, verdict }: PlanGoal, titleOnly: boolean): string {
   return `${title}${titleOnly ? '' : ' (gateway)'}: ${verdictTitles[verdict]}`;
 }
+
+/** What there is to say where there is no goal left. */
+export const nothingOpen =
+  'Every gateway is crossed, and the partnership is eligible for everything. To see what a verdict can lose, name it with --for.';
 
 /** How many changes it takes, and how many other ways there are. */
 export function goalSummary({ verdict, reachable, steps, alternatives }: PlanGoal): string {

@@ -63,10 +63,12 @@ describe('a plan on small assessments, under every combination of readings', () 
         expect(own).not.toContain(undefined);
         expect(own.map((change) => change?.effort)).toEqual(steps.map((step) => step.effort));
         expect(holds(applied(world, own as HandChange[]), goal)).toBe(true);
-        if (howMany(changes.length, steps.length) > 4000) return;
+        if (howMany(changes.length, steps.length) > 1000) return;
         tried += 1;
         for (let count = 0; count < steps.length; count++) {
-          for (const set of setsOf(changes, count)) expect(holds(applied(world, set), goal)).toBe(false);
+          for (const set of setsOf(changes, count)) {
+            if (holds(applied(world, set), goal)) throw new Error(`Fewer do: ${set.map(({ key }) => key)}`);
+          }
         }
         const choices = new Set<string>();
         let easiest = Number.POSITIVE_INFINITY;
@@ -81,9 +83,9 @@ describe('a plan on small assessments, under every combination of readings', () 
         expect(steps.reduce((sum, step) => sum + step.effort, 0)).toBe(easiest);
         expect(alternatives + 1).toBe(choices.size);
       }),
-      { numRuns: effort(60, 4000) },
+      { numRuns: effort(50, 4000) },
     );
-    expect(tried).toBeGreaterThan(effort(20, 2000));
+    expect(tried).toBeGreaterThan(effort(10, 2000));
   });
 
   it('makes the verdict, by the engine, and not without any one of its steps', () => {
@@ -105,7 +107,7 @@ describe('a plan on small assessments, under every combination of readings', () 
           ).toBe(false);
         }
       }),
-      { numRuns: effort(60, 2000) },
+      { numRuns: effort(40, 1000) },
     );
   });
 });

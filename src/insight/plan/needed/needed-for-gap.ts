@@ -1,83 +1,88 @@
-import type { Dimension, Group, Indicator, Series } from '../../../assessment/assessment.js';
-import { judgeGaps } from '../../../evaluate/gaps.js';
-import type { GapResult } from '../../../generated/report.js';
+import type { Dimension, Indicator, Series } from '../../../assessment/assessment.js';
+import { judgeGaps, overall } from '../../../evaluate/gaps.js';
+import { pointerKey } from '../../../yaml/json-pointer.js';
 import type { Situation } from '../situation.js';
-import { gridOf, leastValue } from './least-value.js';
-import { distanceOf, type NeededValue } from './needed-for-trend.js';
-import { withSeriesValue } from './with-value.js';
+import { changeOfValue, type Needed, type ValueChange } from './change-of-value.js';
+import { firstValue, gridOf } from './first-value.js';
+import { losesGap } from './loses-gap.js';
+import { type GroupName, withSeriesValue } from './with-value.js';
 
-/** What has to be reached for a gap to count: by the group, and by the reference where that has to move too. */
-export interface NeededForGap {
-  readonly group: NeededValue;
-  readonly reference: NeededValue | undefined;
-}
-
-/** The series of one side of a gap; without a group, the indicator's own. */
+/** One side of a gap: a group's series, or the indicator's own. */
 interface Side {
+  readonly path: string;
   readonly series: Series;
-  readonly group: { readonly dimension: string; readonly id: string } | undefined;
+  readonly group: GroupName | undefined;
 }
 
-/** The latest values with which a gap counts: the reference moves only as far as it has to, then the group does. */
+/**
+ * The latest values with which a gap counts: the group's, and the reference's before it where that declined and has to
+ * move too. The reference moves only as far as it has to.
+ *
+ * @param path JSON pointer to the indicator
+ */
 export function neededForGap(
   situation: Situation,
   indicator: Indicator,
-  gap: GapResult,
-): NeededForGap | 'impossible' | 'unknown' {
+  path: string,
+  name: GroupName,
+): Needed<Indicator> {
+  const { framework, method, usability } = situation;
+  const dimension = indicator.disparities.find(({ id }) => id === name.dimension);
+  if (!dimension) return 'unknown';
+  const gapOf = (changed: Indicator) => judgeGaps(onlyGap(changed, name), method, usability)[0];
+  const gap = gapOf(indicator);
+  const own = groupSide(dimension, path, name.id);
+  const its =
+    dimension.reference === overall ? ownSide(indicator, path) : groupSide(dimension, path, dimension.reference ?? '');
+  if (!gap?.baseline || !gap.latest || !own || !its) return 'unknown';
   const { baseline, latest } = gap;
-  const dimension = indicator.disparities.find(({ id }) => id === gap.dimension);
-  const group = dimension?.groups.find(({ id }) => id === gap.group);
-  if (!dimension || !group || !baseline || !latest) return 'unknown';
-  const own: Side = { series: group.values, group: { dimension: dimension.id, id: group.id } };
-  const its = referenceSide(indicator, dimension);
-  const { period } = latest;
-  const only = onlyGap(indicator, dimension, group);
-  const withSide = (changed: Indicator, { group: side }: Side, value: number) =>
-    withSeriesValue(changed, side, period, value);
-  const judged = (changed: Indicator) => judgeGaps(changed, situation.method, situation.usability)[0];
 
-  const reached = (changed: Indicator): NeededValue | 'impossible' | 'unknown' => {
-    const grid = gridOf(indicator, own.series);
-    const holds = (value: number) => judged(withSide(changed, own, value))?.counts === true;
-    if (grid.best !== undefined && !holds(grid.best)) return 'impossible';
-    const now = valueIn(own.series, period);
-    const value = now === undefined ? undefined : leastValue(grid, now, holds);
-    if (now === undefined || value === undefined) return 'unknown';
-    return { period, value, ...distanceOf(situation, indicator, valueIn(own.series, baseline.period), now, value) };
+  /** The first value of a side, toward better ones, with which something holds. */
+  const reach = (changed: Indicator, side: Side, holds: (changed: Indicator) => boolean) => {
+    const at = (value: number) => withSeriesValue(changed, side.group, latest.period, value);
+    const grid = gridOf(indicator, side.series, 'better');
+    if (grid.bound !== undefined && !holds(at(grid.bound))) return 'impossible';
+    const from = valueIn(side.series, latest.period);
+    const value = from === undefined ? undefined : firstValue(grid, from, (tried) => holds(at(tried)));
+    if (from === undefined || value === undefined) return 'unknown';
+    const now = { series: side.path, period: latest.period, from, baseline: valueIn(side.series, baseline.period) };
+    return { change: changeOfValue(framework, indicator, now, value), after: at(value) };
   };
+  const counts = (changed: Indicator) => gapOf(changed)?.counts === true;
+  const finished = (changes: readonly ValueChange[], after: Indicator): Needed<Indicator> =>
+    losesGap(situation, indicator, after) ? 'unknown' : { changes, after };
 
-  const alone = reached(only);
-  if (alone !== 'impossible' && (alone !== 'unknown' || !gap.declined.includes('reference'))) {
-    return alone === 'unknown' ? 'unknown' : { group: alone, reference: undefined };
-  }
+  const alone = reach(indicator, own, counts);
+  if (typeof alone !== 'string') return finished([alone.change], alone.after);
   if (!gap.declined.includes('reference')) return alone;
-  const now = valueIn(its.series, period);
-  if (now === undefined) return 'unknown';
-  const steady = (value: number) => {
-    const moved = judged(withSide(only, its, value));
-    return moved?.baseline !== null && moved?.declined.includes('reference') === false;
-  };
-  const value = leastValue(gridOf(indicator, its.series), now, steady);
-  if (value === undefined) return 'unknown';
-  const moved = reached(withSide(only, its, value));
-  if (typeof moved === 'string') return moved;
-  const reference = {
-    period,
-    value,
-    ...distanceOf(situation, indicator, valueIn(its.series, baseline.period), now, value),
-  };
-  return { group: moved, reference };
+  const steady = reach(indicator, its, (changed) => {
+    const judged = gapOf(changed);
+    return judged?.baseline !== null && judged?.declined.includes('reference') === false;
+  });
+  if (typeof steady === 'string') return steady;
+  const both = reach(steady.after, own, counts);
+  if (typeof both === 'string') return both;
+  return finished([both.change, steady.change], both.after);
 }
 
-function referenceSide(indicator: Indicator, dimension: Dimension): Side {
-  const group = dimension.groups.find(({ id }) => id === dimension.reference);
-  if (!group || dimension.reference === 'overall') return { series: indicator.values, group: undefined };
-  return { series: group.values, group: { dimension: dimension.id, id: group.id } };
+function groupSide({ id: dimension, groups }: Dimension, path: string, id: string): Side | undefined {
+  const group = groups.find((one) => one.id === id);
+  if (!group) return undefined;
+  return {
+    path: `${path}/disparities/${pointerKey(dimension)}/groups/${pointerKey(id)}`,
+    series: group.values,
+    group: { dimension, id },
+  };
+}
+
+function ownSide({ values }: Indicator, path: string): Side {
+  return { path: `${path}/values`, series: values, group: undefined };
 }
 
 /** The indicator with this gap and no other. */
-function onlyGap(indicator: Indicator, dimension: Dimension, { id }: Group): Indicator {
-  return { ...indicator, disparities: [{ ...dimension, focus: [id] }] };
+function onlyGap(indicator: Indicator, { dimension, id }: GroupName): Indicator {
+  const own = indicator.disparities.filter((one) => one.id === dimension);
+  return { ...indicator, disparities: own.map((one) => ({ ...one, focus: [id] })) };
 }
 
 function valueIn(series: Series, period: string): number | undefined {

@@ -1,5 +1,11 @@
 import type { Dimension, Indicator, Series } from '../../../assessment/assessment.js';
 
+/** A group of a dimension, by their ids. */
+export interface GroupName {
+  readonly dimension: string;
+  readonly id: string;
+}
+
 /** A series in which a period has another value. A value replaces a count: how many people there are stays. */
 export function withValue(series: Series, period: string, value: number): Series {
   return series.map((observation) => {
@@ -9,10 +15,10 @@ export function withValue(series: Series, period: string, value: number): Series
   });
 }
 
-/** An indicator in which a series has another value: its own, or a group's. */
+/** An indicator in which a series has another value: a group's, or its own. */
 export function withSeriesValue(
   indicator: Indicator,
-  group: { readonly dimension: string; readonly id: string } | undefined,
+  group: GroupName | undefined,
   period: string,
   value: number,
 ): Indicator {

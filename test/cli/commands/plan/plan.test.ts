@@ -50,6 +50,29 @@ describe('strive plan', () => {
     expect(headings).toEqual(['SYSTEMS TRANSFORMATION: NOT ELIGIBLE', 'SYSTEMS TRANSFORMATION (GATEWAY): NOT CROSSED']);
   });
 
+  it('says what the next numbers have to reach, and what a verdict that holds can lose', async () => {
+    const { stdout } = await runHere(examples, ['plan', 'leveling-down.yaml', '--for', 'ongoing-proof-point']);
+    expect(stdout).toContain('The next number has to reach 39% or more (38.1% in 2024-25).');
+    const lost = await runHere(examples, ['plan', 'proof-point.yaml', '--for', 'proof-point']);
+    expect(lost.stdout).toContain('- Core indicators maintained or improved: 1 to spare');
+    expect(lost.stdout).toMatch(
+      /Graduates enrolled in the fall after graduation: 56% in 2024\. It stops\s+counting at 55\.2%\./,
+    );
+  });
+
+  it('writes Markdown in which names from the file stay names', async () => {
+    const more = `outcomes:
+  kindergarten-readiness:
+    one: { name: 'A | *b* <c>', core: true, unit: percent, values: { 2024: 50, 2025: 40 } }
+`;
+    const cwd = folderWith({ 'a.yaml': assessment(more) });
+    const { stdout } = await runHere(cwd, ['plan', 'a.yaml', '--for', 'proof-point', '--format', 'markdown']);
+    expect(stdout).toContain(
+      '| Core indicators | A \\| \\*b\\* &lt;c&gt; | Declined. It has to hold steady or improve.',
+    );
+    expect(stdout).toContain('The next number has to reach 49.1% or more (40% in 2025).');
+  });
+
   it('writes nothing for an invalid file, and lists its errors', async () => {
     const cwd = folderWith({ 'a.yaml': assessment('gateways: 5\n') });
     const { status, stdout, stderr } = await runHere(cwd, ['plan', 'a.yaml', '--format', 'json']);

@@ -1,24 +1,29 @@
 import type { Measure, Series } from '../../../assessment/assessment.js';
 import { decimal } from '../../../evaluate/decimal.js';
 
-/** The numbers that a value of a measure may take, as far as the search for one goes. */
+/** The numbers that a value of a measure may take in one direction. */
 export interface Grid {
   /** How many decimals the numbers have. */
   readonly decimals: number;
-  /** The best value there can be; undefined where there's no such bound. */
-  readonly best: number | undefined;
-  readonly better: Measure['better'];
+  readonly direction: 1 | -1;
+  /** The last value there can be in this direction; undefined where there's no such bound. */
+  readonly bound: number | undefined;
 }
 
-/** The grid of a measure's series: its finest decimals, and in a percent at least one. */
-export function gridOf({ unit, better }: Pick<Measure, 'unit' | 'better'>, series: Series): Grid {
+/** The grid of a measure's series, toward better or worse values: its finest decimals, and in a percent at least one. */
+export function gridOf(
+  { unit, better }: Pick<Measure, 'unit' | 'better'>,
+  series: Series,
+  toward: 'better' | 'worse',
+): Grid {
   const written = series.map(({ value, count }) =>
     typeof value === 'number' && count === undefined ? decimalsOf(value) : 0,
   );
   const decimals = Math.min(9, Math.max(unit === 'percent' ? 1 : 0, ...written));
-  if (unit === 'percent') return { decimals, better, best: better === 'higher' ? 100 : 0 };
-  const fromZero = unit === 'count' || unit === 'rate';
-  return { decimals, better, best: better === 'lower' && fromZero ? 0 : undefined };
+  const isUp = (better === 'higher') === (toward === 'better');
+  const fromZero = unit === 'percent' || unit === 'count' || unit === 'rate';
+  const bound = isUp ? (unit === 'percent' ? 100 : undefined) : fromZero ? 0 : undefined;
+  return { decimals, direction: isUp ? 1 : -1, bound };
 }
 
 function decimalsOf(value: number): number {
@@ -30,19 +35,18 @@ function decimalsOf(value: number): number {
 const farthest = 2 ** 50;
 
 /**
- * The value nearest to `from` on the grid, in the better direction, with which something holds; undefined where there is
- * none. A better value never makes it hold less.
+ * The first value on the grid, from one on and itself included, with which something holds; undefined where there is none.
+ * Once it holds, it has to hold for every value beyond.
  */
-export function leastValue(
-  { decimals, best, better }: Grid,
+export function firstValue(
+  { decimals, direction, bound }: Grid,
   from: number,
   holds: (value: number) => boolean,
 ): number | undefined {
   const scale = 10 ** decimals;
-  const direction = better === 'higher' ? 1 : -1;
-  const first = (better === 'higher' ? Math.ceil(decimal(from * scale)) : Math.floor(decimal(from * scale))) + 0;
+  const first = direction === 1 ? Math.ceil(decimal(from * scale)) : Math.floor(decimal(from * scale));
   const valueAt = (steps: number) => (first + direction * steps) / scale + 0;
-  const last = best === undefined ? undefined : Math.round((best * scale - first) * direction);
+  const last = bound === undefined ? undefined : Math.round((bound * scale - first) * direction);
   if (last !== undefined && (last < 0 || !holds(valueAt(last)))) return undefined;
   let high = last ?? 1;
   while (last === undefined && !holds(valueAt(high))) {

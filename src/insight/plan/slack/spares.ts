@@ -1,0 +1,51 @@
+import type { JudgedGateway } from '../../../evaluate/gateways.js';
+import type { Criterion } from '../../../generated/framework.js';
+import type { Spare } from '../../../generated/plan.js';
+import type { CriterionResult } from '../../../generated/report.js';
+import type { Goal } from '../goals.js';
+import type { Situation } from '../situation.js';
+
+/** How many of the things that count for each criterion of a goal may fail, whichever they are, before the criterion does. */
+export function sparesOf(situation: Situation, goal: Goal): Spare[] {
+  const { framework, parts } = situation;
+  const judged = goal.kind === 'gateway' ? parts.gateways.find(({ gateway }) => gateway.id === goal.id) : undefined;
+  const determination = goal.kind === 'determination' ? goal.id : judged?.gateway.determination;
+  if (determination !== undefined) {
+    const asked = framework.determinations.find(({ id }) => id === determination)?.criteria ?? [];
+    return parts.determination(determination).criteria.flatMap((result) => {
+      const criterion = asked.find(({ id }) => id === result.id);
+      return criterion ? [{ criterion: result.id, spare: spareOf(situation, criterion, result) }] : [];
+    });
+  }
+  if (!judged?.threshold) return [];
+  const { kind, required } = judged.threshold;
+  return [{ criterion: 'threshold', spare: spareAmong(judged, required, kind === 'across-pillars') }];
+}
+
+function spareOf({ parts }: Situation, { rule }: Criterion, { actual, required }: CriterionResult): number {
+  switch (rule.kind) {
+    case 'gateways-crossed':
+    case 'threshold-met':
+    case 'designation-on-record':
+      return 0;
+    case 'benchmarks-across-pillars': {
+      const judged = parts.gateways.find(({ gateway }) => gateway.id === rule.gateway);
+      return judged ? spareAmong({ ...judged, credited: false }, required, true) : 0;
+    }
+    default:
+      return actual - required;
+  }
+}
+
+/** How many benchmarks may fail: in all, and so that no pillar is left without one. Credited ones can't fail. */
+function spareAmong(
+  { pillars, tally, credited }: Pick<JudgedGateway, 'pillars' | 'tally' | 'credited'>,
+  required: number,
+  inEveryPillar: boolean,
+): number {
+  const inAll = tally.met + (credited ? tally.unknown : 0) - required;
+  const inPillars = inEveryPillar
+    ? pillars.filter(({ unknown }) => !credited || unknown === 0).map(({ met }) => met - 1)
+    : [];
+  return Math.min(tally.met, inAll, ...inPillars);
+}
