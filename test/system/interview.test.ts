@@ -83,6 +83,7 @@ async function at(terminal: TerminalConversation, benchmark: string, ...keys: re
 describe('at a terminal of 60 columns', () => {
   test('from the first question to the saved file, through skip and back', async () => {
     const terminal = interview();
+    await terminal.answer('Is this still for 2026-06-30?', enter);
     await terminal.answer('continue at EX-V2', enter);
     await at(terminal, 'EX-V2 A leadership table', notStarted);
     await at(terminal, 'EX-V3 Shared messages', enter); // skip
@@ -126,6 +127,7 @@ describe('at a terminal of 60 columns', () => {
 
   test('Ctrl-C pauses in the middle, and the next time goes on there', async () => {
     const first = interview(['--gateway', 'exploring']);
+    await first.answer('Is this still for', enter);
     await first.answer('continue at EX-V2', enter);
     await at(first, 'EX-V2', met);
     await first.answer('How is it met?', `half a note${interrupt}`);
@@ -135,6 +137,7 @@ describe('at a terminal of 60 columns', () => {
     expect(await changedLines()).toEqual(['+      leadership-table: met']);
 
     const second = interview(['--gateway', 'exploring']);
+    await second.answer('Is this still for', enter);
     await second.answer('continue at EX-V3', endOfInput);
     await second.until('Nothing was changed.');
     expect(await second.ended).toBe(130);
@@ -154,6 +157,8 @@ describe('at a terminal of 60 columns', () => {
         });
       });
     const ended = new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+    await shown('Is this still for');
+    terminal.write(enter);
     await shown('continue at');
     terminal.write(enter);
     await shown('What is its status?');
@@ -166,6 +171,7 @@ describe('at a terminal of 60 columns', () => {
 
   test('a file that somebody else changes meanwhile gets the answer all the same', async () => {
     const terminal = interview();
+    await terminal.answer('Is this still for 2026-06-30?', enter);
     await terminal.answer('continue at EX-V2', enter);
     await at(terminal, 'EX-V2');
     await writeFile(join(folder, 'p.yaml'), start.replace('# later', '# much later'));
@@ -178,6 +184,7 @@ describe('at a terminal of 60 columns', () => {
 
   test('a paste of several lines is one answer', async () => {
     const terminal = interview();
+    await terminal.answer('Is this still for 2026-06-30?', enter);
     await terminal.answer('continue at EX-V2', enter);
     await at(terminal, 'EX-V2', inProgress);
     await terminal.answer('still missing?', '\u001b[200~From the minutes:\r\n- a chair\n- a table\u001b[201~', enter);
@@ -194,6 +201,7 @@ describe('line by line', () => {
     ['TERM=dumb', [], { TERM: 'dumb' }],
   ])('with %s, nothing moves the cursor, from the first question to the saved file', async (_, options, variables) => {
     const terminal = interview(options, { variables: { ...variables, FORCE_COLOR: '1' } });
+    await terminal.answer('Is this still for 2026-06-30?', '\r');
     await terminal.answer('? for help:', '?\r');
     await terminal.answer('Press Ctrl-C to pause. Type a number [1], or ? for help:', '\r');
     await terminal.answer('? for help:', 'metty\r');
@@ -223,7 +231,7 @@ describe('line by line', () => {
   test('Ctrl-C and the end of input pause', async () => {
     for (const keys of [interrupt, endOfInput]) {
       const terminal = interview(['--plain']);
-      await terminal.answer('? for help:', keys);
+      await terminal.answer('Is this still for', keys);
       await terminal.until('Nothing was changed.');
       expect(await terminal.ended).toBe(130);
     }

@@ -1,11 +1,12 @@
 import type { Framework, Outcome } from '../../generated/framework.js';
 import { entriesOf, entryOf, numberOf, textOf } from '../../yaml/plain-data.js';
 import { measuredInWords } from '../answers/read-measured.js';
-import { writtenNumber } from '../workbook/measures.js';
+import { adjacent, writtenMeasuresOf, writtenNumber } from '../workbook/measures.js';
 
-/** An indicator as the file has it. */
+/** An indicator as the file has it, or an outcome in another sector. */
 export interface ListedIndicator {
-  readonly outcome: Outcome;
+  /** Of the framework or of the partnership's own; {@link adjacent} for an outcome in another sector. */
+  readonly outcome: Pick<Outcome, 'id' | 'title'>;
   /** Its short name. */
   readonly id: string;
   readonly name: string;
@@ -30,25 +31,31 @@ export interface ListedDimension {
   readonly groups: readonly { readonly id: string; readonly values: readonly ListedValue[] }[];
 }
 
-/** The indicators of the framework's outcomes, outcome by outcome. */
+/** The indicators of the framework's outcomes, outcome by outcome; then the partnership's own, and those in other sectors. */
 export function indicatorsOf({ outcomes }: Framework, file: unknown): readonly ListedIndicator[] {
-  const section = entryOf(file, 'outcomes');
-  return outcomes.flatMap((outcome) =>
-    entriesOf(entryOf(section, outcome.id)).map(([id, written]) => ({
-      outcome,
-      id,
-      name: textOf(entryOf(written, 'name')) ?? id,
-      unit: textOf(entryOf(written, 'unit')),
-      core: entryOf(written, 'core') === true,
-      data: textOf(entryOf(written, 'data')),
-      values: valuesOf(entryOf(written, 'values')),
-      dimensions: entriesOf(entryOf(written, 'disparities')).map(([dimension, parts]) => ({
-        id: dimension,
-        reference: textOf(entryOf(parts, 'reference')),
-        groups: entriesOf(entryOf(parts, 'groups')).map(([group, values]) => ({ id: group, values: valuesOf(values) })),
-      })),
+  const titles = new Map(outcomes.map(({ id, title }) => [id, title]));
+  const rank = (outcome: string) => [...titles.keys()].indexOf(outcome) >>> 0;
+  return writtenMeasuresOf(file)
+    .filter(({ outcome, path: [section] }) => section !== 'outcomes' || titles.has(outcome))
+    .map(({ outcome, indicator, value }) => listed(outcome, indicator, value, titles.get(outcome)))
+    .sort((one, other) => rank(one.outcome.id) - rank(other.outcome.id));
+}
+
+function listed(outcome: string, id: string, written: unknown, title: string | undefined): ListedIndicator {
+  return {
+    outcome: { id: outcome, title: title ?? (outcome === adjacent ? 'Another sector' : outcome) },
+    id,
+    name: textOf(entryOf(written, 'name')) ?? id,
+    unit: textOf(entryOf(written, 'unit')),
+    core: entryOf(written, 'core') === true,
+    data: textOf(entryOf(written, 'data')),
+    values: valuesOf(entryOf(written, 'values')),
+    dimensions: entriesOf(entryOf(written, 'disparities')).map(([dimension, parts]) => ({
+      id: dimension,
+      reference: textOf(entryOf(parts, 'reference')),
+      groups: entriesOf(entryOf(parts, 'groups')).map(([group, values]) => ({ id: group, values: valuesOf(values) })),
     })),
-  );
+  };
 }
 
 /** Every period of an indicator, its groups' included. */

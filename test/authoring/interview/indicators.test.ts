@@ -14,12 +14,14 @@ const file = {
     fruit: { apples, pears: { name: 'Pears', unit: 'count', data: 'pears.csv' } },
     unheard: { of: { name: 'Of', unit: 'count', values: { '2024': 1 } } },
   },
+  'other-outcomes': { ours: { nuts: { name: 'Nuts', unit: 'count', values: { '2024': { count: 1, of: 4 } } } } },
+  'adjacent-outcomes': { jobs: { name: 'Jobs', unit: 'count', values: { '2024': 1 } } },
 };
 
-test('the indicators of the outcomes that the framework has', () => {
-  const [first, second, ...others] = indicatorsOf(framework, file);
+test("the indicators of the outcomes that the framework has, the partnership's own, and those in other sectors", () => {
+  const [first, second, own, sector, ...others] = indicatorsOf(framework, file);
   expect(first).toEqual({
-    outcome: framework.outcomes[1],
+    outcome: { id: 'fruit', title: 'Title of fruit' },
     id: 'apples',
     name: 'Apples',
     unit: 'count',
@@ -42,6 +44,8 @@ test('the indicators of the outcomes that the framework has', () => {
     ],
   });
   expect(second).toMatchObject({ id: 'pears', core: false, data: 'pears.csv', values: [], dimensions: [] });
+  expect(own).toMatchObject({ id: 'nuts', outcome: { id: 'ours' }, values: [{ period: '2024', shown: '1 of 4' }] });
+  expect(sector).toMatchObject({ id: 'jobs', outcome: { id: 'adjacent-outcomes', title: 'Another sector' } });
   expect(others).toEqual([]);
   expect(first && periodsOf(first)).toEqual(['2024', '2025', '2026', '2023']);
 });

@@ -50,7 +50,7 @@ function takenIn({ value }: Pick<EditedFile, 'value'>): readonly string[] {
 }
 
 /** Asks for all of an outcome but its numbers, unless it's given. Who goes back finds what they typed as the answer of Enter. */
-async function askAdjacentOutcome(
+export async function askAdjacentOutcome(
   { prompts, edited }: Conversation,
   given: Partial<AdjacentOutcomeAnswer>,
 ): Promise<AdjacentOutcomeAnswer | typeof back> {

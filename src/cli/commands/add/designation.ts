@@ -44,7 +44,7 @@ function designationNamed(framework: Framework, written: string): string {
 }
 
 /** Asks which designation it is and when it was awarded, unless that is given. */
-async function askDesignation(
+export async function askDesignation(
   { prompts, chosen }: Conversation,
   given: Partial<DesignationAnswer>,
 ): Promise<DesignationAnswer | typeof back> {

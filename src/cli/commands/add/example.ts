@@ -39,7 +39,7 @@ export function prepareExample({ io, edited, called, flags }: Typed): Prepared {
 }
 
 /** Asks what changed, when and how it shows, unless that is given. Who goes back finds what they typed as the answer of Enter. */
-async function askExample(
+export async function askExample(
   conversation: Conversation,
   given: Partial<ExampleAnswer>,
 ): Promise<ExampleAnswer | typeof back> {

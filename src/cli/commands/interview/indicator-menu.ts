@@ -1,19 +1,25 @@
 import { indicatorsOf, type ListedIndicator } from '../../../authoring/interview/indicators.js';
+import { adjacent } from '../../../authoring/workbook/measures.js';
 import { counted } from '../../../text/counted.js';
 import type { Option } from '../../prompts/prompts.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import { back, backOption, type Conversation } from './conversation.js';
+import { addAdjacentOutcome, addDesignation, addExample } from './entry-questions.js';
 import { addGroups } from './group-questions.js';
 import { addIndicator } from './indicator-questions.js';
 import { addValues } from './value-questions.js';
 
-type Wish = 'finish' | 'value' | 'groups' | 'indicator' | typeof back;
+type Wish = 'finish' | 'value' | 'groups' | NewEntry | typeof back;
+type NewEntry = 'indicator' | 'adjacent-outcome' | 'example' | 'designation';
 
-/** Indicators, their numbers and their groups, as often as somebody wants to add some; `back` to the benchmarks. */
+/**
+ * Indicators, their numbers and their groups, and the entries of the other sections, as often as somebody wants to add some;
+ * `back` to the benchmarks.
+ */
 export async function askIndicators(conversation: Conversation): Promise<typeof back | undefined> {
   const { prompts } = conversation;
   prompts.say('');
-  prompts.say('Indicators', 'title');
+  prompts.say('Indicators and more', 'title');
   for (;;) {
     const { chosen, edited } = conversation;
     const indicators = indicatorsOf(chosen.framework, edited.value);
@@ -22,27 +28,49 @@ export async function askIndicators(conversation: Conversation): Promise<typeof 
       message: 'What do you want to do?',
       choices: [
         { value: 'finish', name: 'finish', description: 'See what your answers changed.' },
-        ...(indicators.length === 0 ? [] : forIndicators),
-        { value: 'indicator', name: 'add an indicator', description: 'Include its first number.' },
+        ...forIndicators(indicators),
+        ...newEntries,
         backOption('Return to the benchmarks.'),
       ],
       default: 'finish',
     });
     if (wish === back) return back;
     if (wish === 'finish') return undefined;
-    if (wish === 'indicator') await addIndicator(conversation);
-    else await addToOne(conversation, wish, indicators);
+    if (wish === 'value' || wish === 'groups') await addToOne(conversation, wish, indicators);
+    else await adding[wish](conversation);
   }
 }
 
-const forIndicators: readonly Option<Wish>[] = [
-  { value: 'value', name: 'add a number', description: 'Add a value to an existing indicator.' },
+const newEntries: readonly Option<NewEntry>[] = [
+  { value: 'indicator', name: 'add an indicator', description: 'Include its first number.' },
   {
+    value: 'adjacent-outcome',
+    name: 'add an outcome in another sector',
+    description: 'For example, youth unemployment. Include its first number.',
+  },
+  { value: 'example', name: 'add an example of systems change', description: 'A change in how a system works.' },
+  { value: 'designation', name: 'add a designation', description: 'What StriveTogether has awarded.' },
+];
+
+const adding: Readonly<Record<NewEntry, (conversation: Conversation) => Promise<void>>> = {
+  indicator: addIndicator,
+  'adjacent-outcome': addAdjacentOutcome,
+  example: addExample,
+  designation: addDesignation,
+};
+
+function forIndicators(indicators: readonly ListedIndicator[]): readonly Option<Wish>[] {
+  const value = { value: 'value', name: 'add a number', description: 'Add a value to an existing indicator.' } as const;
+  const groups = {
     value: 'groups',
     name: 'add groups',
     description: "Add an indicator's numbers by group, such as income. Gaps are computed from them.",
-  },
-];
+  } as const;
+  return [
+    ...(indicators.length === 0 ? [] : [value]),
+    ...(indicators.some(({ outcome }) => outcome.id !== adjacent) ? [groups] : []),
+  ];
+}
 
 async function addToOne(
   conversation: Conversation,
@@ -53,12 +81,14 @@ async function addToOne(
   const indicator = await prompts.search<ListedIndicator | typeof back>({
     message: 'Which indicator?',
     choices: [
-      ...indicators.map((one) => ({
-        value: one,
-        name: one.name,
-        description: one.outcome.title,
-        keywords: [one.id, one.outcome.id, one.outcome.title],
-      })),
+      ...indicators
+        .filter(({ outcome }) => wish === 'value' || outcome.id !== adjacent)
+        .map((one) => ({
+          value: one,
+          name: one.name,
+          description: one.outcome.title,
+          keywords: [one.id, one.outcome.id, one.outcome.title],
+        })),
       backOption('Return to the indicators menu.'),
     ],
   });
@@ -75,7 +105,7 @@ async function addToOne(
 function listed({ outcome, name, core, data, values, dimensions }: ListedIndicator): string {
   const latest = values.at(-1);
   const facts = [
-    core ? 'core' : 'contributing',
+    ...(outcome.id === adjacent ? [] : [core ? 'core' : 'contributing']),
     data === undefined ? counted(values.length, 'period') : `numbers in ${data}`,
     ...(latest ? [`latest ${latest.period}: ${latest.shown}`] : []),
     ...dimensions.map(({ id, reference }) => `by ${id}${reference === undefined ? ' without a reference group' : ''}`),

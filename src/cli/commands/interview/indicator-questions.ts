@@ -7,8 +7,8 @@ import { Paused } from '../../prompts/pause.js';
 import { choicesOf } from '../add/additions.js';
 import { inTurn } from '../add/in-turn.js';
 import { back, backOption, type Conversation } from './conversation.js';
-import { save } from './save.js';
-import { addValues, askAndSave, askObserved, askPeriod } from './value-questions.js';
+import { addFirstNumber } from './first-number.js';
+import { addValues } from './value-questions.js';
 
 /** Adds an indicator with its first number, and then as many further numbers as there are. */
 export async function addIndicator(conversation: Conversation): Promise<void> {
@@ -22,7 +22,12 @@ export async function addIndicator(conversation: Conversation): Promise<void> {
     const asked = await askIndicator(conversation);
     if (asked === back) return;
     answer = asked.answer;
-    await addFirstNumber(conversation, asked.outcome, answer);
+    const indicator = answer;
+    await addFirstNumber(conversation, indicator, {
+      inWords: `the indicator ${indicator.indicator} of ${asked.outcome.title}`,
+      edits: (file, values) => indicatorEdits(chosen.framework, file, indicator, values),
+      inFile: () => 'no indicator with this name',
+    });
   } catch (error) {
     if (error instanceof Paused && !(answer && find(answer)))
       conversation.prompts.say('The new indicator was not saved. It needs a first number.');
@@ -30,27 +35,6 @@ export async function addIndicator(conversation: Conversation): Promise<void> {
   }
   const added = find(answer);
   if (added) await addValues(conversation, added);
-}
-
-async function addFirstNumber(
-  conversation: Conversation,
-  { title }: OutcomePlace,
-  answer: IndicatorAnswer,
-): Promise<void> {
-  const { framework } = conversation.chosen;
-  for (;;) {
-    const period = await askPeriod(conversation, 'What period is its first number from?', []);
-    const isSaved = await askAndSave(
-      () => askObserved(conversation, period, answer),
-      (observed) =>
-        save(conversation, {
-          inWords: `the indicator ${answer.indicator} of ${title}`,
-          edits: (file) => indicatorEdits(framework, file, answer, [{ period, ...observed }]),
-          inFile: () => 'no indicator with this name',
-        }),
-    );
-    if (isSaved) return;
-  }
 }
 
 /** An outcome that an indicator is for. */

@@ -22,11 +22,12 @@ import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { runReport } from '../assess/run-report.js';
 import { walkBenchmarks } from './benchmark-walk.js';
 import { back, type Conversation } from './conversation.js';
+import { askDate } from './date-question.js';
 import { askIndicators } from './indicator-menu.js';
 
 export interface InterviewFlags extends ScopeFlags, PromptFlags, ConfiguredFlags {}
 
-/** `strive interview FILE`: the benchmarks one by one, then the indicators; every answer is saved at once. */
+/** `strive interview FILE`: the date, the benchmarks one by one, then all the rest; every answer is saved at once. */
 export async function interview(
   io: Io,
   [name = '']: readonly string[],
@@ -65,6 +66,7 @@ export async function interview(
   return pausable(io, edited.bytes.length, farewell, async () => {
     prompts.say(`${before.result.valid ? before.result.partnership.name : name}`, 'title');
     prompts.say('Each answer is saved right away. Press Ctrl-C to pause.');
+    await askDate(conversation);
     do await walkBenchmarks(conversation, scope);
     while ((await askIndicators(conversation)) === back);
     const look = io.env['TERM'] === 'dumb' || flags.plain ? { ...flags, color: false } : flags;

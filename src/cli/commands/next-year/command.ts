@@ -17,7 +17,10 @@ export const nextYearCommand: CommandDefinition<NextYearFlags> = {
     addConfig(
       command
         .argument('<file>', 'the assessment file')
-        .argument('<date>', 'the date of the new assessment, after the date in the file')
+        .argument(
+          '<date>',
+          'the date of the new assessment; with the date in the file, nothing is written and the lists are shown',
+        )
         .option('--to <place>', 'write the new assessment to this file, which must not exist yet')
         .option('--dry-run', 'show the changes without saving them')
         .option('--framework <file>', 'use the framework edition in this file'),

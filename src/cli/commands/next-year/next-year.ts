@@ -43,6 +43,15 @@ export function nextYear(
     const edited = openEditedFile(io, name, run.chosen, secondReading);
     const before = assessedAs(io, run, name, edited.bytes);
     const from = datedBefore(edited, before, date);
+    const config = configuredWords(flags);
+    const toDo = (assessed: Assessed, file: string) =>
+      toDoLines(run.chosen.framework, assessed, { file: shellWord(file), config, today: today() });
+    if (from === date && to !== undefined)
+      throw new RunError(`${name} is for ${date} already. To write a new file, give a later date.`);
+    if (from === date) {
+      print(io, [`${name} is already for ${date}. Nothing changed.`, ...toDo(before, name)]);
+      return exitStatus.done;
+    }
     const edits = [{ kind: 'set', path: ['assessed-on'], value: date } as const];
     const bytes = edited.preview(edits);
     const target = to ?? name;
@@ -53,7 +62,6 @@ export function nextYear(
     else if (!createOutputFile(io.cwd(), to, bytes))
       throw new RunError(`${to} already exists and was not changed. Choose another name.`);
     await deferredSignalsRaised();
-    const config = configuredWords(flags);
     print(io, [
       ...(flags.dryRun
         ? []
@@ -65,7 +73,7 @@ export function nextYear(
       ...(before.result.valid && after.result.valid
         ? changeInLines(run.chosen.framework, before.result, after.result)
         : []),
-      ...toDoLines(run.chosen.framework, after, { file: shellWord(target), config, today: today() }),
+      ...toDo(after, target),
     ]);
     const brought = newFindings(before.result.findings, after.result.findings).filter(
       ({ rule, severity }) => severity === 'warning' && !listed.has(rule),
@@ -84,9 +92,9 @@ function assessedAs(io: Io, run: RunSettings, file: string, bytes: Uint8Array): 
 }
 
 /**
- * The date that the file has, which lies before the new one.
+ * The date that the file has, which doesn't lie after the new one.
  *
- * @throws EditRefused if the file isn't valid, RunError if the new date isn't later
+ * @throws EditRefused if the file isn't valid, RunError if the new date is earlier
  */
 function datedBefore({ name, value }: EditedFile, assessed: Assessed, date: string): string {
   if (!assessed.assessment) {
@@ -95,9 +103,9 @@ function datedBefore({ name, value }: EditedFile, assessed: Assessed, date: stri
     );
   }
   const from = String(valueAt(value, ['assessed-on']));
-  if (date > from) return from;
+  if (date >= from) return from;
   throw new RunError(
-    `${date} isn't after the date in ${name} (${from}). Give a later date. To correct the date in the file: strive set ${shellWord(name)} assessed-on ${date}`,
+    `${date} is before the date in ${name} (${from}). Give a later date. To correct the date in the file: strive set ${shellWord(name)} assessed-on ${date}`,
   );
 }
 

@@ -495,3 +495,102 @@ describe('a number that is left after it was typed is saved as far as it was', (
     expect(transcript).toContain('The new indicator was not saved. It needs a first number.');
   });
 });
+
+describe('the other sections', () => {
+  test('get entries, which are saved one by one and say what the first of a section changes', async () => {
+    const { text, transcript } = await interviewed(file(), [
+      toIndicators,
+      wish('add a designation'),
+      ['What did StriveTogether award?', 'Exploring'],
+      ['When was it awarded?', '10/1/2024'],
+      wish('add an example of systems change'),
+      ['What changed in the system?', 'District adopts a shared protocol'],
+      ['When did it take effect?', '2025-08-20'],
+      ['What kind of change is it?', 'practice'],
+      ['What evidence', ''],
+      wish('add an outcome in another sector'),
+      ['What does it measure?', 'Unemployment, ages 16 to 24'],
+      ['short name', ''],
+      ['Which sector', 'workforce'],
+      ['Who does it serve?', 'youth'],
+      ['What unit', 'percent'],
+      ['Which direction', 'lower'],
+      ['Where do the numbers come from?', ''],
+      ['What period is its first number from?', '2019'],
+      ['the value', '141 of 1000'],
+      ['a note about', ''],
+      ['Add another period', '2025'],
+      ['the value', '11'],
+      ['How many people', ''],
+      ['a note about', ''],
+      ['Add another period', ''],
+      wish('add a number'),
+      ['Which indicator?', 'Unemployment, ages 16 to 24'],
+      ['Add another period', '2024'],
+      ['the value', '12'],
+      ['How many people', ''],
+      ['a note about', ''],
+      ['Add another period', ''],
+      wish('finish'),
+    ]);
+    expect(text).toContain('designations:\n  - { id: exploring, on: 2024-10-01 }');
+    expect(text).toMatch(/title: District adopts a shared protocol\n? *,? *on: 2025-08-20\n? *,? *kind: practice/);
+    expect(text).toMatch(/adjacent-outcomes:\n {2}unemployment-ages-16-to-24:\n(?:.*\n)* {4}values:/);
+    expect(text).toContain('2019: { count: 141, of: 1000 }');
+    expect(transcript).toContain('Added designation exploring, 2024-10-01. ');
+    expect(transcript).toContain('- Another sector: Unemployment, ages 16 to 24 (2 periods, latest 2025: 11)');
+  });
+
+  test.each<[string, ScriptedAnswer[]]>([
+    ['add a designation', [['What did StriveTogether award?', 'back']]],
+    ['add an example of systems change', [['What changed in the system?', '']]],
+    ['add an outcome in another sector', [['What does it measure?', '']]],
+  ])('%s: nothing is added where somebody goes back', async (what, answers) => {
+    const { text } = await interviewed(file(), [toIndicators, wish(what), ...answers, wish('finish')]);
+    expect(text).toBe(start);
+  });
+
+  test('a designation that is there already is refused, and the menu comes again', async () => {
+    const { text, transcript } = await interviewed(
+      file(`${start}designations: [{ id: exploring, on: 2024-10-01 }]\n`),
+      [
+        toIndicators,
+        wish('add a designation'),
+        ['What did StriveTogether award?', 'Exploring'],
+        ['When was it awarded?', '2025-10-01'],
+        wish('finish'),
+      ],
+    );
+    expect(text.match(/exploring/g)).toHaveLength(1);
+    expect(transcript).toContain("Can't save that: The designation exploring is already in the file");
+  });
+});
+
+describe('the date', () => {
+  test('is asked first, and a new one is saved at once', async () => {
+    const { text, transcript, printed } = await interviewed(file(), [
+      ['Is this still for 2026-06-30?', '6/30/2027'],
+      ['What is its status?', pause],
+    ]);
+    expect(text).toBe(start.replace('2026-06-30', '2027-06-30'));
+    expect(transcript).toContain('"6/30/2027" is read as 2027-06-30 (June 30, 2027).');
+    expect(transcript).toContain('strive next-year partnership.yaml 2027-06-30');
+    expect(printed).toContain('Your answers are saved');
+  });
+
+  test.each(['', 'y', 'Yes', '2026-06-30'])('stays with %j', async (answer) => {
+    const { text, transcript } = await interviewed(file(), [
+      ['Is this still for 2026-06-30?', answer],
+      ['What is its status?', pause],
+    ]);
+    expect(text).toBe(start);
+    expect(transcript).not.toContain('next-year');
+  });
+
+  test('is not asked of a new file, which has just got it', async () => {
+    const { transcript } = await interviewed(file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n'), [
+      ['What is its status?', pause],
+    ]);
+    expect(transcript).not.toContain('still for');
+  });
+});

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type InterviewFlags, interview } from '../../../../src/cli/commands/interview/interview.js';
 import type { Io } from '../../../../src/cli/io.js';
+import type { Prompts } from '../../../../src/cli/prompts/prompts.js';
 import type { MakePrompts } from '../../../../src/cli/prompts/prompts-for.js';
 import { type ScriptedAnswer, scriptedPrompts } from '../../prompts/scripted-prompts.js';
 
@@ -14,14 +15,23 @@ export interface Interviewed {
   readonly text: string;
 }
 
-/** Runs `strive interview partnership.yaml` in a folder, with these answers; answers that nobody asked for are an error. */
+/**
+ * Runs `strive interview partnership.yaml` in a folder, with these answers; answers that nobody asked for are an error. The
+ * date stays, unless the answers begin with it.
+ */
 export async function interviewed(
   cwd: string,
   answers: readonly ScriptedAnswer[],
   flags: InterviewFlags = {},
 ): Promise<Interviewed> {
   const script = scriptedPrompts(answers);
-  const makePrompts: MakePrompts = () => script.prompts;
+  const isAboutDate = answers[0]?.[0].includes('still for') === true;
+  const { ask } = script.prompts;
+  const prompts: Prompts = {
+    ...script.prompts,
+    ask: async (question) => (!isAboutDate && question.message.includes('still for') ? '' : ask(question)),
+  };
+  const makePrompts: MakePrompts = () => prompts;
   let printed = '';
   const output = { write: (text: string) => (printed += text), isTTY: true, columns: 80 };
   const stdin = { isTTY: true } as NonNullable<Io['stdin']>;

@@ -80,13 +80,20 @@ Or let colleagues fill in a workbook:
     expect([text, existsSync(join(cwd, 'b.yaml'))]).toEqual([whole, false]);
   });
 
+  it("writes nothing with the file's own date, and shows the lists", async () => {
+    const { status, stdout, text } = await next(['2026-06-30']);
+    expect([status, text]).toEqual([0, whole]);
+    expect(stdout).toMatch(/^a\.yaml is already for 2026-06-30\. Nothing changed\.\n/);
+    expect(stdout).toContain('Or let colleagues fill in a workbook:');
+  });
+
   it('says where nothing is to do', async () => {
     const { stdout } = await next(['2027-06-30'], assessment());
     expect(stdout).toContain('Nothing is out of date, and every indicator has its newest number.\n');
   });
 
   it.each([
-    [['2026-06-30'], 2, "2026-06-30 isn't after the date in a.yaml (2026-06-30). Give a later date."],
+    [['2026-06-30', '--to', 'b.yaml'], 2, 'a.yaml is for 2026-06-30 already. To write a new file, give a later date.'],
     [['2025-06-30'], 2, 'strive set a.yaml assessed-on 2025-06-30'],
     [['soon'], 2, '"soon" isn\'t a date.'],
     [['2027-06-30', '--to', 'b.txt'], 2, 'must end in .yaml. Use b.yaml'],
