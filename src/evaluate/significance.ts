@@ -13,7 +13,9 @@ export interface Estimate {
  * @param confidence at which the margins are given, in percent
  */
 export function marginProbability(first: Estimate, second: Estimate, confidence: number): number | undefined {
-  const standardError = Math.hypot(first.margin, second.margin) / standardErrorsOf(confidence);
+  // By hand: what `Math.hypot` gives in the last digit is left to each engine.
+  const squares = first.margin * first.margin + second.margin * second.margin;
+  const standardError = Math.sqrt(squares) / standardErrorsOf(confidence);
   if (standardError === 0) return undefined;
   return erfc(Math.abs(second.value - first.value) / standardError / Math.SQRT2);
 }
@@ -21,7 +23,7 @@ export function marginProbability(first: Estimate, second: Estimate, confidence:
 const marginsIn = new Map<number, number>();
 
 /** How many standard errors a margin is at this confidence: 1.645 at 90 percent. */
-function standardErrorsOf(confidence: number): number {
+export function standardErrorsOf(confidence: number): number {
   const known = marginsIn.get(confidence);
   if (known !== undefined) return known;
   // Halving an interval that holds it, until there are no numbers between its ends.

@@ -1,26 +1,39 @@
 import type { Assessment } from '../../assessment/assessment.js';
-import { verdicts as verdictOf } from '../../evaluate/determinations.js';
-import type { EvaluateOptions } from '../../evaluate/evaluate.js';
-import { gatewayStateOf } from '../../evaluate/gateways.js';
+import { changesOf, type EvaluateOptions } from '../../evaluate/evaluate.js';
+import { resolveMethod } from '../../evaluate/method.js';
 import type { Framework } from '../../generated/framework.js';
-import type { Judgment } from '../../generated/report.js';
-import type { AnyVerdict, SensitivityReport } from '../../generated/sensitivity.js';
+import type { SensitivityReport, SensitivityResult } from '../../generated/sensitivity.js';
+import { type Chance, chanceOf, type DrawOptions } from './chance.js';
 import { judgeCombinations } from './combinations.js';
 import { flipsOf, readingFirmness } from './reading-firmness.js';
-import { type Subject, verdictsByReadings } from './verdicts-by-readings.js';
+import { subjectsOf, verdictIn } from './subject.js';
+import { toleranceStretches } from './tolerance.js';
+import { verdictsByReadings } from './verdicts-by-readings.js';
 
 /** What a report says of how firm an assessment's verdicts are; the file itself is left to the caller. */
 export type Sensitivity = Omit<SensitivityReport, 'sensitivity' | 'tool' | 'sha256' | 'file'>;
 
+export const usualDraws: DrawOptions = { draws: 1000, seed: 1 };
+
 /**
- * How firm each verdict of an assessment is: under how many combinations of readings it holds, and which readings change it.
+ * How firm each verdict of an assessment is: under how many combinations of readings it holds, which readings change it, between
+ * which tolerances it stays, and how often it holds with other children, just as likely.
  *
  * @throws UnknownReadingError where `options.readings` names a reading or option that the framework doesn't have
  */
-export function sensitivity(framework: Framework, assessment: Assessment, options: EvaluateOptions = {}): Sensitivity {
+export function sensitivity(
+  framework: Framework,
+  assessment: Assessment,
+  options: EvaluateOptions = {},
+  draws: DrawOptions = usualDraws,
+): Sensitivity {
   const { basis = 'self', method = 'file' } = options;
   const { assessedOn, partnership } = assessment;
+  const subjects = subjectsOf(framework);
   const verdicts = verdictsByReadings(framework, assessment, options);
+  const points = toleranceStretches(framework, assessment, options, subjects, 'points');
+  const percent = toleranceStretches(framework, assessment, options, subjects, 'percent');
+  const chance = chanceOf(framework, assessment, options, subjects, draws);
   return {
     framework: framework.edition,
     basis,
@@ -28,7 +41,8 @@ export function sensitivity(framework: Framework, assessment: Assessment, option
     assessedOn,
     partnership: { id: partnership.id ?? null, name: partnership.name },
     readings: { ...verdicts.inEffect },
-    results: subjectsOf(framework).map((subject) => {
+    tolerance: tolerancesInEffect(framework, assessment, options),
+    results: subjects.map((subject, index): SensitivityResult => {
       const { kind, id, title } = subject;
       const combinations = judgeCombinations(framework, verdicts, subject);
       return {
@@ -41,22 +55,31 @@ export function sensitivity(framework: Framework, assessment: Assessment, option
           readings: { ...readings },
           verdict: verdictIn(subject, judgment),
         })),
+        tolerance: { points: points[index] ?? { from: 0, to: 0 }, percent: percent[index] ?? { from: 0, to: 0 } },
+        chance: chance && chanceFor(chance, index, draws),
       };
     }),
   };
 }
 
-interface NamedSubject extends Subject {
-  readonly title: string;
+function tolerancesInEffect(
+  framework: Framework,
+  assessment: Assessment,
+  options: EvaluateOptions,
+): SensitivityReport['tolerance'] {
+  const { points, percent } = framework.method.tolerance;
+  const { tolerance } = resolveMethod(framework, changesOf(assessment, options));
+  return {
+    points: { value: tolerance.points, minimum: points.minimum, maximum: points.maximum },
+    percent: { value: tolerance.percent, minimum: percent.minimum, maximum: percent.maximum },
+  };
 }
 
-function subjectsOf({ gateways, determinations }: Framework): NamedSubject[] {
-  return [
-    ...gateways.map(({ id, title }) => ({ kind: 'gateway' as const, id, title })),
-    ...determinations.map(({ id, title }) => ({ kind: 'determination' as const, id, title })),
-  ];
-}
-
-function verdictIn({ kind }: Subject, judgment: Judgment): AnyVerdict {
-  return kind === 'gateway' ? gatewayStateOf[judgment] : verdictOf[judgment];
+function chanceFor(
+  { varied, fixed, counts }: Chance,
+  index: number,
+  { draws, seed }: DrawOptions,
+): SensitivityResult['chance'] {
+  const { met = 0, unmet = 0, undetermined = 0 } = counts[index] ?? {};
+  return { draws, seed, eligible: met, notEligible: unmet, undetermined, varied, fixed };
 }

@@ -11,6 +11,11 @@ export const sensitivityFormats = {
     endings: ['.txt'],
     load: async () => (await import('./sensitivity-text.js')).renderSensitivityAsText,
   },
+  markdown: {
+    title: 'to paste into a pull request or a memo',
+    endings: ['.md', '.markdown'],
+    load: async () => (await import('./sensitivity-markdown.js')).renderSensitivityAsMarkdown,
+  },
   json: {
     title: 'one document for scripts (see schemas/sensitivity.schema.json)',
     endings: ['.json'],

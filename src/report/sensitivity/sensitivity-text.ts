@@ -1,21 +1,37 @@
 import type { SensitivityReport, SensitivityResult } from '../../generated/sensitivity.js';
-import { cleanText } from '../../text/clean-text.js';
-import { mapTexts, toPlainSigns } from '../clean-result.js';
+import { toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import type { ReportOptions } from '../report-options.js';
 import { field, makePage, marked, type Page, paragraph, section } from '../text/page.js';
-import { wrapHanging } from '../text/wrap.js';
+import { wrap } from '../text/wrap.js';
 import { basisWords } from '../words.js';
-import { changedReadings, flipInWords, flipsLead, readingsExplained, readingsInWords } from './sensitivity-words.js';
+import {
+  chanceInWords,
+  chanceMatters,
+  changedReadings,
+  explained,
+  flipInWords,
+  flipsLead,
+  readingsInWords,
+  safeReport,
+  titleOf,
+  toleranceInWords,
+  toleranceMatters,
+} from './sensitivity-words.js';
 
 /** How firm each verdict is, for people; it ends with a line break. */
 export function renderSensitivityAsText(report: SensitivityReport, options: ReportOptions): string {
   const page = makePage(options);
-  const shown = mapTexts(report, (text) => cleanText(text).replace(/\s+/g, ' '));
+  const shown = safeReport(report);
   const lines = [
     ...header(page, shown),
-    ...['', ...paragraph(page, readingsExplained(shown), 0)],
-    ...section(page, 'Gateways', resultsOf(page, shown, 'gateway')),
+    ...explained(shown).flatMap((text) => ['', ...paragraph(page, text, 0)]),
+    ...section(
+      page,
+      'Gateways',
+      resultsOf(page, shown, 'gateway'),
+      'with tolerance and chance only where they change something',
+    ),
     ...section(page, 'Verdicts', resultsOf(page, shown, 'determination')),
     '',
     ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted),
@@ -24,13 +40,11 @@ export function renderSensitivityAsText(report: SensitivityReport, options: Repo
   return options.unicode ? text : toPlainSigns(text);
 }
 
-function header(
-  page: Page,
-  { partnership, assessedOn, framework, basis, readings, file }: SensitivityReport,
-): string[] {
+function header(page: Page, report: SensitivityReport): string[] {
+  const { assessedOn, framework, basis, readings, file } = report;
   const changed = changedReadings(page.framework, readings);
   return [
-    ...paragraph(page, `How firm the verdicts are: ${partnership.name}`, 0, page.paint.title),
+    ...paragraph(page, titleOf(report), 0, page.paint.title),
     '',
     ...field(page, 'Assessed on', assessedOn),
     ...field(page, 'Edition', `${page.framework.title} (${framework})`),
@@ -40,34 +54,33 @@ function header(
   ];
 }
 
-function resultsOf(page: Page, { results }: SensitivityReport, kind: SensitivityResult['kind']): string[] {
-  return results.filter((result) => result.kind === kind).flatMap((result) => resultLines(page, result));
+function resultsOf(page: Page, report: SensitivityReport, kind: SensitivityResult['kind']): string[] {
+  return report.results
+    .filter((result) => result.kind === kind)
+    .flatMap((result) => resultLines(page, result, report.tolerance));
 }
 
-function resultLines(page: Page, result: SensitivityResult): string[] {
-  const { kind, title, verdict, readings, flips } = result;
+function resultLines(page: Page, result: SensitivityResult, bounds: SensitivityReport['tolerance']): string[] {
+  const { kind, title, verdict, readings, flips, tolerance, chance } = result;
   const { mark, paint } = look(page, verdict);
-  const [first = '', ...rest] = wrapHanging(
-    `${title}: ${readingsInWords(kind, verdict, readings)}`,
-    Math.min(page.width, 100) - 2,
-    0,
-  );
+  const always = kind === 'determination';
+  const detail = (label: string, text: string) => field(page, label, text, { indent: 4 });
+  const [first, ...rest] = wrap(`${title}: ${readingsInWords(result)}`, Math.min(page.width, 100) - 2);
   return [
     `${paint(mark)} ${first}`,
     ...rest.map((line) => `  ${line}`),
-    ...(readings.matter.length === 0 ? [] : field(page, 'Depends on', readings.matter.join(', '), { indent: 4 })),
+    ...(readings.matter.length === 0 ? [] : detail('Depends on', readings.matter.join(', '))),
     ...(flips.length === 0 ? [] : paragraph(page, flipsLead(flips), 4)),
     ...flips.flatMap((flip) => marked(page, '-', flipInWords(flip), 6)),
+    ...(always || toleranceMatters(tolerance, bounds) ? detail('Tolerance', toleranceInWords(tolerance, bounds)) : []),
+    ...(chance !== null && (always || chanceMatters(result)) ? detail('Chance', chanceInWords(result)) : []),
   ];
 }
 
 function look(
   { marks, paint }: Page,
   verdict: SensitivityResult['verdict'],
-): {
-  readonly mark: string;
-  readonly paint: (text: string) => string;
-} {
+): { readonly mark: string; readonly paint: (text: string) => string } {
   switch (verdict) {
     case 'crossed':
     case 'eligible':

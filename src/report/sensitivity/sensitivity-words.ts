@@ -1,14 +1,32 @@
 import type { Framework } from '../../generated/framework.js';
-import type { AnyVerdict, FlippedVerdict, ReadingCounts, SensitivityReport } from '../../generated/sensitivity.js';
+import type {
+  AnyVerdict,
+  FlippedVerdict,
+  SensitivityReport,
+  SensitivityResult,
+  ToleranceStretches,
+} from '../../generated/sensitivity.js';
+import { cleanText } from '../../text/clean-text.js';
+import { counted } from '../../text/counted.js';
+import { showNumber } from '../../text/shown-number.js';
+import { mapTexts } from '../clean-result.js';
 import { gatewayWords, verdictWords } from '../words.js';
 
-/** The word of any verdict, of a gateway or a determination. */
-const anyVerdictWords: Readonly<Record<AnyVerdict, string>> = { ...gatewayWords, ...verdictWords };
+/** A report whose every text is safe to show, each on one line. */
+export const safeReport = (report: SensitivityReport): SensitivityReport =>
+  mapTexts(report, (text) => cleanText(text).replace(/\s+/g, ' '));
 
-/** What a reading is, and how many combinations of them were tried. */
-export function readingsExplained({ results }: Pick<SensitivityReport, 'results'>): string {
+/** The title of a page about a partnership. */
+export const titleOf = ({ partnership }: SensitivityReport): string => `How firm the verdicts are: ${partnership.name}`;
+
+/** What was tried, and what it says, in a paragraph each. */
+export function explained(report: SensitivityReport): string[] {
+  return [readingsExplained(report), toleranceExplained(report), chanceExplained(report)];
+}
+
+function readingsExplained({ results }: SensitivityReport): string {
+  const what = 'Readings: the framework leaves some points open, and a reading is one answer to such a point.';
   const [first] = results;
-  const what = 'The framework leaves some points open, and a reading is one answer to such a point.';
   if (first === undefined) return what;
   const { combinations, exhaustive } = first.readings;
   const tried = exhaustive
@@ -17,26 +35,68 @@ export function readingsExplained({ results }: Pick<SensitivityReport, 'results'
   return `${what} ${tried} To see the readings: strive explain readings`;
 }
 
-/** Under how many combinations a verdict holds: `eligible under 1,728 of 2,304 combinations, not eligible under 576`. */
-export function readingsInWords(kind: 'gateway' | 'determination', verdict: AnyVerdict, counts: ReadingCounts): string {
-  const { combinations } = counts;
-  const [own, ...others] = countsOf(kind, counts).sort(
-    (one, other) => Number(other.verdict === verdict) - Number(one.verdict === verdict),
-  );
-  if (own === undefined || own.count === combinations) {
-    return `${anyVerdictWords[verdict]} under all ${whole(combinations)} combinations`;
+function toleranceExplained({ tolerance: { points, percent } }: SensitivityReport): string {
+  return `Tolerance: a smaller change counts as no change. In effect: ${counted(points.value, 'percentage point')} for percents, and ${showNumber(percent.value)}% of the baseline for other units. The edition allows ${showNumber(points.minimum)} to ${showNumber(points.maximum)} points and ${showNumber(percent.minimum)}% to ${showNumber(percent.maximum)}%.`;
+}
+
+function chanceExplained({ results }: SensitivityReport): string {
+  const chance = results[0]?.chance ?? null;
+  if (chance === null) {
+    return "Chance: no value has a margin of error, and no percent has the number of people, so it wasn't tried.";
   }
+  const { draws, varied, fixed } = chance;
+  const stay =
+    fixed === 0
+      ? ''
+      : ` ${whole(fixed)} other ${fixed === 1 ? 'value has' : 'values have'} neither a margin of error nor the number of people, and ${fixed === 1 ? 'stays' : 'stay'} as ${fixed === 1 ? 'it is' : 'they are'}.`;
+  return `Chance: the numbers might have come out differently with other children, just as likely. ${whole(varied)} ${varied === 1 ? 'value was' : 'values were'} redrawn ${whole(draws)} times, from the number of people or the margin of error.${stay} The verdicts are at least this uncertain: an event that hits a whole year isn't in it.`;
+}
+
+/** Under how many combinations a verdict holds: `eligible under 1,728 of 2,304 combinations, not eligible under 576`. */
+export function readingsInWords({ kind, verdict, readings }: SensitivityResult): string {
+  return countsInWords(kind, verdict, readings, {
+    total: readings.combinations,
+    word: 'under',
+    noun: 'combinations',
+  });
+}
+
+/** `eligible in 830 of 1,000 redrawn years, not eligible in 170` */
+export function chanceInWords({ kind, verdict, chance }: SensitivityResult): string {
+  if (chance === null) return '';
+  return countsInWords(kind, verdict, chance, { total: chance.draws, word: 'in', noun: 'redrawn years' });
+}
+
+/** Whether chance gave another verdict. */
+export function chanceMatters({ kind, verdict, chance }: SensitivityResult): boolean {
+  return chance !== null && countsOf(kind, chance).some((one) => one.verdict !== verdict && one.count > 0);
+}
+
+interface Counts {
+  readonly eligible: number;
+  readonly notEligible: number;
+  readonly undetermined: number;
+}
+
+function countsInWords(
+  kind: SensitivityResult['kind'],
+  verdict: AnyVerdict,
+  counts: Counts,
+  { total, word, noun }: { readonly total: number; readonly word: string; readonly noun: string },
+): string {
+  const all = countsOf(kind, counts);
+  const own = all.find((one) => one.verdict === verdict)?.count ?? 0;
+  if (own === total) return `${anyVerdictWords[verdict]} ${word} all ${whole(total)} ${noun}`;
+  const others = all.filter((one) => one.verdict !== verdict && one.count > 0);
   return [
-    `${anyVerdictWords[verdict]} under ${whole(own.count)} of ${whole(combinations)} combinations`,
-    ...others
-      .filter(({ count }) => count > 0)
-      .map((other) => `${anyVerdictWords[other.verdict]} under ${whole(other.count)}`),
+    `${anyVerdictWords[verdict]} ${word} ${whole(own)} of ${whole(total)} ${noun}`,
+    ...others.map((other) => `${anyVerdictWords[other.verdict]} ${word} ${whole(other.count)}`),
   ].join(', ');
 }
 
 function countsOf(
-  kind: 'gateway' | 'determination',
-  { eligible, notEligible, undetermined }: ReadingCounts,
+  kind: SensitivityResult['kind'],
+  { eligible, notEligible, undetermined }: Counts,
 ): { readonly verdict: AnyVerdict; readonly count: number }[] {
   const [yes, no] =
     kind === 'gateway' ? (['crossed', 'not-crossed'] as const) : (['eligible', 'not-eligible'] as const);
@@ -47,13 +107,38 @@ function countsOf(
   ];
 }
 
+/** The word of any verdict, of a gateway or a determination. */
+const anyVerdictWords: Readonly<Record<AnyVerdict, string>> = { ...gatewayWords, ...verdictWords };
+
+/** Whether some tolerance changes the verdict. */
+export function toleranceMatters(own: ToleranceStretches, bounds: SensitivityReport['tolerance']): boolean {
+  return !isWhole(own.points, bounds.points) || !isWhole(own.percent, bounds.percent);
+}
+
+/** `the same from 0.4 to 2.1 points, and at any percentage` */
+export function toleranceInWords(own: ToleranceStretches, bounds: SensitivityReport['tolerance']): string {
+  if (!toleranceMatters(own, bounds)) return 'the same at every tolerance that the edition allows';
+  const between = ({ from, to }: ToleranceStretches['points']) =>
+    from === to ? `only at ${showNumber(from)}` : `from ${showNumber(from)} to ${showNumber(to)}`;
+  const points = isWhole(own.points, bounds.points) ? 'at any number of points' : `${between(own.points)} points`;
+  const percent = isWhole(own.percent, bounds.percent) ? 'at any percentage' : `${between(own.percent)}%`;
+  return `the same ${points}, and ${percent}`;
+}
+
+function isWhole(
+  { from, to }: ToleranceStretches['points'],
+  { minimum, maximum }: SensitivityReport['tolerance']['points'],
+): boolean {
+  return from === minimum && to === maximum;
+}
+
 /** What leads the list of changes: how many readings it takes. */
 export function flipsLead(flips: readonly FlippedVerdict[]): string {
   const size = Object.keys(flips[0]?.readings ?? {}).length;
   return size === 1 ? 'One reading is enough to change it:' : `It takes ${size} readings together to change it:`;
 }
 
-/** `sequence: criteria-only, so it would be eligible` */
+/** `sequence: criteria-only (then: eligible)` */
 export function flipInWords({ readings, verdict }: FlippedVerdict): string {
   const changes = Object.entries(readings).map(([reading, option]) => `${reading}: ${option}`);
   return `${changes.join(' and ')} (then: ${anyVerdictWords[verdict]})`;

@@ -1,4 +1,4 @@
-import { sensitivity } from '../../../insight/sensitivity/sensitivity.js';
+import { sensitivity, usualDraws } from '../../../insight/sensitivity/sensitivity.js';
 import { type SensitivityFormatName, sensitivityFormats } from '../../../report/sensitivity/formats.js';
 import { resultHead } from '../../../tool.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
@@ -13,6 +13,8 @@ import { runSettings } from '../../settings/run-settings.js';
 export interface SensitivityFlags extends PresentationOptions, MethodOptions, ConfigOptions {
   readonly format?: SensitivityFormatName;
   readonly framework?: string;
+  readonly draws?: number;
+  readonly seed?: number;
 }
 
 /** `strive sensitivity FILE`: how firm each verdict is. */
@@ -35,7 +37,10 @@ export async function showSensitivity(
     tool,
     sha256: sha256 ?? '',
     file: one.name,
-    ...sensitivity(framework, one.read.assessment, judgingOf(run).evaluate),
+    ...sensitivity(framework, one.read.assessment, judgingOf(run).evaluate, {
+      draws: flags.draws ?? usualDraws.draws,
+      seed: flags.seed ?? usualDraws.seed,
+    }),
   };
   const render = await sensitivityFormats[target.format as SensitivityFormatName].load();
   const look = outputStyle(io, flags, { toFile: flags.output !== undefined, many: false });

@@ -1,0 +1,181 @@
+import type { Assessment, Dimension, Indicator, Measure, Observation, Series } from '../../assessment/assessment.js';
+import { usualMarginConfidence } from '../../evaluate/change.js';
+import { isUsable, type Usability } from '../../evaluate/series.js';
+import { standardErrorsOf } from '../../evaluate/significance.js';
+import { isValueRange } from '../../text/read-range.js';
+import { binomial, type Draws } from './draws.js';
+
+/** Draws an assessment's numbers again: what they might have been with other children, just as likely. */
+export interface Redrawing {
+  /** How many values of core indicators and outcomes in other sectors are drawn again. */
+  readonly varied: number;
+  /** How many others of theirs are usable, and stay as they are. */
+  readonly fixed: number;
+  /** The assessment with other numbers. */
+  draw(draws: Draws): Assessment;
+}
+
+/**
+ * Prepares the draws. A value with a margin of error is drawn from a normal distribution; another percent with the number of
+ * people is drawn as a share of them. Contributing indicators count for nothing, and stay.
+ */
+export function redrawing(assessment: Assessment, usability: Usability): Redrawing {
+  const counts = { varied: 0, fixed: 0 };
+  const outcomes = assessment.outcomes?.map((outcome) => ({
+    outcome,
+    indicators: outcome.indicators.map((indicator) =>
+      indicator.core ? redrawIndicator(indicator, usability, counts) : () => indicator,
+    ),
+  }));
+  const adjacent = assessment.adjacentOutcomes?.map((measure) => {
+    const values = redrawSeries(measure, measure.values, usability);
+    count(values, counts);
+    return (draws: Draws) => ({ ...measure, values: redrawn(values, draws) });
+  });
+  return {
+    ...counts,
+    draw: (draws) => ({
+      ...assessment,
+      ...(outcomes && {
+        outcomes: outcomes.map(({ outcome, indicators }) => ({
+          ...outcome,
+          indicators: indicators.map((redraw) => redraw(draws)),
+        })),
+      }),
+      ...(adjacent && { adjacentOutcomes: adjacent.map((redraw) => redraw(draws)) }),
+    }),
+  };
+}
+
+interface Counts {
+  varied: number;
+  fixed: number;
+}
+
+/** A value and how it's drawn again: `fixed` where it's usable and stays as it is, undefined where it isn't usable. */
+interface Redrawable {
+  readonly observation: Observation;
+  readonly redraw: ((draws: Draws) => number) | 'fixed' | undefined;
+}
+
+function redrawSeries(measure: Measure, values: Series, usability: Usability): Redrawable[] {
+  return values.map((observation) => ({ observation, redraw: redrawOf(measure, observation, usability) }));
+}
+
+function redrawOf(
+  { unit, marginConfidence = usualMarginConfidence }: Measure,
+  observation: Observation,
+  usability: Usability,
+): Redrawable['redraw'] {
+  if (!isUsable(observation, usability)) return undefined;
+  const { value, margin, n } = observation;
+  if (isValueRange(value)) return 'fixed';
+  if (margin !== undefined) {
+    const deviation = margin / standardErrorsOf(marginConfidence);
+    return (draws) => within(unit, value + deviation * draws.normal());
+  }
+  if (unit !== 'percent' || n === undefined) return 'fixed';
+  const people = binomial(n, value / 100);
+  return (draws) => (100 * people(draws)) / n;
+}
+
+const within = (unit: Measure['unit'], value: number): number =>
+  unit === 'percent' ? Math.min(100, Math.max(0, value)) : value;
+
+function count(values: readonly Redrawable[], counts: Counts): void {
+  for (const { redraw } of values) {
+    if (redraw === 'fixed') counts.fixed += 1;
+    else if (redraw) counts.varied += 1;
+  }
+}
+
+function redrawn(values: readonly Redrawable[], draws: Draws): Series {
+  return values.map(({ observation, redraw }) =>
+    typeof redraw === 'function' ? withValue(observation, redraw(draws)) : observation,
+  );
+}
+
+const withValue = (observation: Observation, value: number): Observation => Object.assign({}, observation, { value });
+
+/**
+ * Draws an indicator's groups, and then its own values. Where the groups of a dimension make up the whole, it moves as they
+ * do: other children in the groups are other children in the whole.
+ */
+function redrawIndicator(indicator: Indicator, usability: Usability, counts: Counts): (draws: Draws) => Indicator {
+  const groups = indicator.disparities.map((dimension) =>
+    dimension.groups.map(({ values }) => redrawSeries(indicator, values, usability)),
+  );
+  const own = redrawSeries(indicator, indicator.values, usability).map((redrawable) => ({
+    ...redrawable,
+    parts: partsOf(indicator, redrawable.observation, groups),
+  }));
+  for (const values of groups.flat()) count(values, counts);
+  count(
+    own.map(({ observation, redraw, parts }) => ({ observation, redraw: redraw && parts ? () => 0 : redraw })),
+    counts,
+  );
+  return (draws) => {
+    const drawn = groups.map((dimension) => dimension.map((values) => redrawn(values, draws)));
+    const values = own.map(({ observation, redraw, parts }) => {
+      const { value } = observation;
+      if (redraw && parts && typeof value === 'number') {
+        return withValue(observation, within(indicator.unit, value + moveOf(parts, drawn)));
+      }
+      return typeof redraw === 'function' ? withValue(observation, redraw(draws)) : observation;
+    });
+    const disparities = indicator.disparities.map(
+      (dimension, index): Dimension => ({
+        ...dimension,
+        groups: dimension.groups.map((group, at) => ({ ...group, values: drawn[index]?.[at] ?? group.values })),
+      }),
+    );
+    return { ...indicator, values, disparities };
+  };
+}
+
+/** A group's value that the whole is made of: where it is, what it was, and its share of the people. */
+interface Part {
+  readonly dimension: number;
+  readonly group: number;
+  readonly at: number;
+  readonly value: number;
+  readonly share: number;
+}
+
+/** How far the people in the groups may be from those in the whole, as a share of them. */
+const closeEnough = 0.01;
+
+/**
+ * The groups that a value of the whole is made of: those of the first dimension in the file whose groups that are drawn again
+ * add up to the whole. A sum isn't made of shares, so that a count is never.
+ */
+function partsOf(
+  { unit }: Indicator,
+  { period, value, n }: Observation,
+  dimensions: readonly (readonly (readonly Redrawable[])[])[],
+): readonly Part[] | undefined {
+  if (n === undefined || typeof value !== 'number' || unit === 'count') return undefined;
+  for (const [dimension, groups] of dimensions.entries()) {
+    const found = groups.flatMap((values, group) =>
+      values.flatMap(({ observation, redraw }, at) => {
+        const own = observation.value;
+        if (observation.period !== period || typeof redraw !== 'function') return [];
+        if (observation.n === undefined || typeof own !== 'number') return [];
+        return [{ dimension, group, at, value: own, people: observation.n }];
+      }),
+    );
+    const people = found.reduce((sum, part) => sum + part.people, 0);
+    if (found.length > 0 && Math.abs(people - n) <= closeEnough * n) {
+      return found.map(({ people: own, ...part }) => ({ ...part, share: own / people }));
+    }
+  }
+  return undefined;
+}
+
+/** How far the whole moves: as far as its groups do, each by its share of the people. */
+function moveOf(parts: readonly Part[], drawn: readonly (readonly Series[])[]): number {
+  return parts.reduce((sum, { dimension, group, at, value, share }) => {
+    const now = drawn[dimension]?.[group]?.[at]?.value;
+    return sum + (typeof now === 'number' ? (now - value) * share : 0);
+  }, 0);
+}
