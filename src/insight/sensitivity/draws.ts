@@ -17,6 +17,8 @@ export interface Draws {
 /** @param seed a whole number */
 export function drawsFrom(seed: number): Draws {
   const generator = xoroshiro128plus(seed);
+  // Small seeds are much alike, and so are the first numbers that follow from them.
+  for (let left = 64; left > 0; left--) generator.next();
   const uniform = () => uniformFloat64(generator);
   return {
     uniform,

@@ -48,7 +48,7 @@ function chanceExplained({ results }: SensitivityReport): string {
   const stay =
     fixed === 0
       ? ''
-      : ` ${whole(fixed)} other ${fixed === 1 ? 'value has' : 'values have'} neither a margin of error nor the number of people, and ${fixed === 1 ? 'stays' : 'stay'} as ${fixed === 1 ? 'it is' : 'they are'}.`;
+      : ` ${whole(fixed)} other ${fixed === 1 ? "value can't be redrawn, and stays as it is" : "values can't be redrawn, and stay as they are"}.`;
   return `Chance: the numbers might have come out differently with other children, just as likely. ${whole(varied)} ${varied === 1 ? 'value was' : 'values were'} redrawn ${whole(draws)} times, from the number of people or the margin of error.${stay} The verdicts are at least this uncertain: an event that hits a whole year isn't in it.`;
 }
 

@@ -21,8 +21,11 @@ const garden: Assessment = assessment({
   ],
 });
 
+/** Chance isn't looked at here. */
+const once = { draws: 1, seed: 1 };
+
 const resultOf = (kind: string, id: string, options = {}, framework: Framework = gardens, of = garden) =>
-  sensitivity(framework, of, options).results.find((one) => one.kind === kind && one.id === id);
+  sensitivity(framework, of, options, once).results.find((one) => one.kind === kind && one.id === id);
 
 describe('a verdict under all readings', () => {
   it('is counted for each gateway', () => {
@@ -43,7 +46,7 @@ describe('a verdict under all readings', () => {
   it('is counted for each determination, and the fewest readings that change it are named', () => {
     // Where both outcomes have to rise (4 combinations), it fails. Where one is enough: in order it needs blossoming, so that
     // two-across makes it (1) and all-four doesn't (1); in any order it doesn't need blossoming (2).
-    expect(resultOf('determination', 'sunflower')).toStrictEqual({
+    expect(resultOf('determination', 'sunflower')).toMatchObject({
       kind: 'determination',
       id: 'sunflower',
       title: 'Sunflower',
@@ -112,13 +115,13 @@ describe('an edition with many readings', () => {
 
   it('has 2,304 combinations in the edition of 2019', () => {
     // Eight readings with two options and two with three: 256 x 9.
-    const [first] = sensitivity(defaultFramework, assessment()).results;
+    const [first] = sensitivity(defaultFramework, assessment(), {}, once).results;
     expect(first?.readings).toMatchObject({ combinations: 2304, exhaustive: true });
   });
 
   it('is tried whole up to 20,000 combinations', () => {
     // 2,304 x 8 = 18,432.
-    const [first] = sensitivity(withUnused(defaultFramework, 3), assessment()).results;
+    const [first] = sensitivity(withUnused(defaultFramework, 3), assessment(), {}, once).results;
     expect(first?.readings).toMatchObject({ combinations: 18_432, exhaustive: true });
   });
 

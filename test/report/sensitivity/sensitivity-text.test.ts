@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import type { SensitivityReport, SensitivityResult } from '../../../src/generated/sensitivity.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';
+import { renderSensitivityAsMarkdown } from '../../../src/report/sensitivity/sensitivity-markdown.js';
 import { renderSensitivityAsText } from '../../../src/report/sensitivity/sensitivity-text.js';
 import { gardens } from '../../evaluate/small-assessment.js';
 
@@ -16,6 +17,7 @@ const options: ReportOptions = {
   excerpt: () => undefined,
 };
 
+const drawn = { draws: 1000, seed: 1, varied: 12, fixed: 1 };
 const firm: SensitivityResult = {
   kind: 'gateway',
   id: 'seedling',
@@ -23,6 +25,8 @@ const firm: SensitivityResult = {
   verdict: 'crossed',
   readings: { combinations: 8, eligible: 8, notEligible: 0, undetermined: 0, matter: [], exhaustive: true },
   flips: [],
+  tolerance: { points: { from: 1, to: 5 }, percent: { from: 0, to: 20 } },
+  chance: { ...drawn, eligible: 1000, notEligible: 0, undetermined: 0 },
 };
 const loose: SensitivityResult = {
   kind: 'determination',
@@ -41,6 +45,8 @@ const loose: SensitivityResult = {
     { readings: { 'harvest-count': 'either', 'season-order': 'any-order' }, verdict: 'eligible' },
     { readings: { 'blossoming-threshold': 'all-four', 'harvest-count': 'either' }, verdict: 'undetermined' },
   ],
+  tolerance: { points: { from: 1.5, to: 5 }, percent: { from: 0, to: 20 } },
+  chance: { ...drawn, eligible: 170, notEligible: 830, undetermined: 0 },
 };
 const report = (...results: SensitivityResult[]): SensitivityReport => ({
   sensitivity: 1,
@@ -53,10 +59,12 @@ const report = (...results: SensitivityResult[]): SensitivityReport => ({
   assessedOn: '2031-06-30',
   partnership: { id: null, name: 'Elm Street Garden' },
   readings: { 'blossoming-threshold': 'two-across', 'harvest-count': 'both', 'season-order': 'any-order' },
+  tolerance: { points: { value: 2, minimum: 1, maximum: 5 }, percent: { value: 5, minimum: 0, maximum: 20 } },
   results,
 });
 const shown = (of: SensitivityReport, more: Partial<ReportOptions> = {}) =>
   renderSensitivityAsText(of, { ...options, ...more });
+const inOneLine = (of: SensitivityReport) => shown(of).replace(/\s+/g, ' ');
 
 describe('how firm verdicts are, as text', () => {
   it('reads as a page', () => {
@@ -68,11 +76,21 @@ describe('how firm verdicts are, as text', () => {
   Readings    changed from the framework's: season-order: any-order
   File        garden.yaml
 
-The framework leaves some points open, and a reading is one answer to such a
-point. Each verdict was judged under all 8 combinations of readings. To see the
-readings: strive explain readings
+Readings: the framework leaves some points open, and a reading is one answer to
+such a point. Each verdict was judged under all 8 combinations of readings. To
+see the readings: strive explain readings
 
-GATEWAYS
+Tolerance: a smaller change counts as no change. In effect: 2 percentage points
+for percents, and 5% of the baseline for other units. The edition allows 1 to 5
+points and 0% to 20%.
+
+Chance: the numbers might have come out differently with other children, just as
+likely. 12 values were redrawn 1,000 times, from the number of people or the
+margin of error. 1 other value can't be redrawn, and stays as it is. The
+verdicts are at least this uncertain: an event that hits a whole year isn't in
+it.
+
+GATEWAYS  with tolerance and chance only where they change something
 
 ✓ Seedling: crossed under all 8 combinations
 
@@ -85,6 +103,8 @@ VERDICTS
       - harvest-count: either and season-order: any-order (then: eligible)
       - blossoming-threshold: all-four and harvest-count: either (then: not
         enough data to say)
+    Tolerance   the same from 1.5 to 5 points, and at any percentage
+    Chance      not eligible in 830 of 1,000 redrawn years, eligible in 170
 
 This is computed from what the gardeners say. Only the Garden Council gives out
 sunflowers.
@@ -93,14 +113,83 @@ sunflowers.
 
   it('says so where not all combinations were tried', () => {
     const readings = { ...firm.readings, combinations: 1210, eligible: 1210, exhaustive: false };
-    expect(shown(report({ ...firm, readings })).replace(/\s+/g, ' ')).toContain(
+    expect(inOneLine(report({ ...firm, readings }))).toContain(
       'Each verdict was judged under 1,210 combinations of readings: with one or two readings changed at a time.',
     );
+  });
+
+  it('says so where chance was not tried', () => {
+    const text = inOneLine(report({ ...firm, chance: null }, { ...loose, chance: null }));
+    expect(text).toContain(
+      "Chance: no value has a margin of error, and no percent has the number of people, so it wasn't tried.",
+    );
+    expect(text).not.toContain('redrawn');
+  });
+
+  it('shows tolerance and chance of a gateway where they change its state', () => {
+    const gateway = { ...loose, kind: 'gateway' as const, verdict: 'not-crossed' as const };
+    const text = inOneLine(report(gateway));
+    expect(text).toContain('Tolerance the same from 1.5 to 5 points, and at any percentage');
+    expect(text).toContain('Chance not crossed in 830 of 1,000 redrawn years, crossed in 170');
+  });
+
+  it('says it in words where a single tolerance keeps the verdict, or any does', () => {
+    const at = (tolerance: SensitivityResult['tolerance']) => inOneLine(report({ ...loose, tolerance }));
+    expect(at({ points: { from: 2, to: 2 }, percent: { from: 0.5, to: 8 } })).toContain(
+      'Tolerance the same only at 2 points, and from 0.5 to 8%',
+    );
+    expect(at(firm.tolerance)).toContain('Tolerance the same at every tolerance that the edition allows');
   });
 
   it('is never wider than the page, and plain where it has to be', () => {
     const text = shown(report(firm, loose), { width: 50, unicode: false });
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
     expect(text).toMatch(/^[ -~\n]*$/);
+  });
+});
+
+describe('how firm verdicts are, as Markdown', () => {
+  it('reads as a page', () => {
+    const markdown = renderSensitivityAsMarkdown(report(firm, loose), options);
+    expect(markdown).toBe(`# How firm the verdicts are: Elm Street Garden
+
+- Assessed on: 2031-06-30
+- Edition: Community Gardens Path (\`community-gardens/2031\`)
+- Basis: self: a benchmark counts if the partnership says it's met
+- Readings: changed from the framework's: \`season-order: any-order\`
+- File: \`garden.yaml\`
+
+Readings: the framework leaves some points open, and a reading is one answer to such a point. Each verdict was judged under all 8 combinations of readings. To see the readings: strive explain readings
+
+Tolerance: a smaller change counts as no change. In effect: 2 percentage points for percents, and 5% of the baseline for other units. The edition allows 1 to 5 points and 0% to 20%.
+
+Chance: the numbers might have come out differently with other children, just as likely. 12 values were redrawn 1,000 times, from the number of people or the margin of error. 1 other value can't be redrawn, and stays as it is. The verdicts are at least this uncertain: an event that hits a whole year isn't in it.
+
+## Gateways
+
+With tolerance and chance only where they change something.
+
+- **Seedling**: crossed under all 8 combinations
+
+## Verdicts
+
+- **Sunflower**: not eligible under 5 of 8 combinations, eligible under 2, not enough data to say under 1
+  - Depends on: \`harvest-count\`, \`season-order\`
+  - It takes 2 readings together to change it:
+    - harvest-count: either and season-order: any-order (then: eligible)
+    - blossoming-threshold: all-four and harvest-count: either (then: not enough data to say)
+  - Tolerance: the same from 1.5 to 5 points, and at any percentage
+  - Chance: not eligible in 830 of 1,000 redrawn years, eligible in 170
+
+---
+
+*This is computed from what the gardeners say. Only the Garden Council gives out sunflowers.*
+`);
+  });
+
+  it('shows hostile texts as they are written', () => {
+    const hostile = { ...report(), partnership: { id: null, name: '<b>@who</b>\u001b[2J\n# Garden' } };
+    const [title] = renderSensitivityAsMarkdown(hostile, options).split('\n');
+    expect(title).toBe('# How firm the verdicts are: &lt;b&gt;@&#8203;who&lt;/b&gt; #&#8203; Garden');
   });
 });

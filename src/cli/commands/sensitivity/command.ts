@@ -6,7 +6,7 @@ import type { SensitivityFlags } from './sensitivity.js';
 
 export const sensitivityCommand: CommandDefinition<SensitivityFlags> = {
   name: 'sensitivity',
-  summary: 'show how firm each verdict is: under other readings and tolerances, and with other children',
+  summary: 'show how firm each verdict is: under other readings, with other tolerances, and by chance',
   examples: [
     ['strive sensitivity partnership.yaml', 'judge every verdict under all readings, and redraw 1,000 years'],
     ['strive sensitivity partnership.yaml --format markdown -o firmness.md', 'write the same for a memo'],

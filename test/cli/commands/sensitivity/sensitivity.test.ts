@@ -10,11 +10,13 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'strive-sensitivity-'));
-  for (const example of ['proof-point.yaml', 'broken.yaml']) cpSync(join('examples', example), join(folder, example));
+  for (const example of ['proof-point.yaml', 'ongoing-proof-point.yaml', 'broken.yaml'])
+    cpSync(join('examples', example), join(folder, example));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const sensitivity = (...words: string[]) => runHere(folder, ['sensitivity', ...words]);
+const sensitivity = (...words: string[]) =>
+  runHere(folder, ['sensitivity', ...(words.includes('--draws') ? [] : ['--draws', '5']), ...words]);
 
 describe('strive sensitivity', () => {
   it('prints a document that its schema describes', async () => {
@@ -51,6 +53,33 @@ describe('strive sensitivity', () => {
       'determination ongoing-proof-point',
       'determination systems-transformation',
     ]);
+  });
+
+  it('redraws as often, and from the seed, as it is told', async () => {
+    const chances = async (...flags: string[]) => {
+      const { stdout } = await sensitivity('ongoing-proof-point.yaml', '--format', 'json', ...flags);
+      return (JSON.parse(stdout) as SensitivityReport).results.map(({ chance }) => chance);
+    };
+    const [first, ...rest] = await chances('--draws', '60', '--seed', '9');
+    expect(first).toMatchObject({ draws: 60, seed: 9 });
+    expect([first, ...rest]).toStrictEqual(await chances('--draws', '60', '--seed', '9'));
+    for (const [flag, value] of [
+      ['--draws', '0'],
+      ['--draws', '100001'],
+      ['--seed', '-1'],
+      ['--seed', '1.5'],
+      ['--seed', '2147483648'],
+    ] as const) {
+      const { status, stderr } = await sensitivity('proof-point.yaml', flag, value);
+      expect([status, stderr]).toStrictEqual([2, expect.stringContaining('Use a whole number from')]);
+    }
+  });
+
+  it('writes Markdown by the name of the file', async () => {
+    expect((await sensitivity('proof-point.yaml', '--draws', '5', '-o', 'firm.md')).status).toBe(0);
+    expect(readFileSync(join(folder, 'firm.md'), 'utf8')).toMatch(
+      /^# How firm the verdicts are: Harbor Reach Promise\n/,
+    );
   });
 
   it('judges on the basis of the run', async () => {
@@ -95,7 +124,7 @@ describe('strive sensitivity', () => {
       join(folder, 'hostile.yaml'),
       `strive: 1\npartnership: { name: ${JSON.stringify(name)} }\nassessed-on: 2026-06-30\n`,
     );
-    for (const format of ['text', 'json']) {
+    for (const format of ['text', 'markdown', 'json']) {
       const { stdout } = await sensitivity('hostile.yaml', '--format', format);
       expect(stdout).toContain('Evil Valley');
       for (const unsafe of ['\u001b', '\u202e']) expect(stdout).not.toContain(unsafe);
