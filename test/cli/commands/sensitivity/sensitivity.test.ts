@@ -56,13 +56,17 @@ describe('strive sensitivity', () => {
   });
 
   it('redraws as often, and from the seed, as it is told', async () => {
-    const chances = async (...flags: string[]) => {
-      const { stdout } = await sensitivity('ongoing-proof-point.yaml', '--format', 'json', ...flags);
-      return (JSON.parse(stdout) as SensitivityReport).results.map(({ chance }) => chance);
-    };
-    const [first, ...rest] = await chances('--draws', '60', '--seed', '9');
-    expect(first).toMatchObject({ draws: 60, seed: 9 });
-    expect([first, ...rest]).toStrictEqual(await chances('--draws', '60', '--seed', '9'));
+    const { stdout } = await sensitivity(
+      'ongoing-proof-point.yaml',
+      '--format',
+      'json',
+      '--draws',
+      '60',
+      '--seed',
+      '9',
+    );
+    const { results }: SensitivityReport = JSON.parse(stdout);
+    expect(results[0]?.chance).toMatchObject({ draws: 60, seed: 9, eligible: 60 });
     for (const [flag, value] of [
       ['--draws', '0'],
       ['--draws', '100001'],
