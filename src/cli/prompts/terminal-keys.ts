@@ -7,12 +7,13 @@ const pasteMarks = { on: '\u001b[?2004h', off: '\u001b[?2004l' } as const;
 const pasteStart = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
 
-/** Ctrl-D. */
-const endOfTransmission = '\u0004';
+/** Ctrl-C and Ctrl-D. */
+const leaving = ['\u0003', '\u0004'];
 
 /**
  * The keys of one question: what is pasted becomes one line, for its first line would otherwise answer this question and
- * the rest would be lost; and Ctrl-D leaves the question, as Ctrl-C does.
+ * the rest would be lost; and Ctrl-D leaves the question, as Ctrl-C does, also where it comes at once with other keys: the
+ * question that an Enter before it answers would not be there anymore to take it.
  *
  * Not every terminal says where something pasted begins. Where a text is asked for, lines that come all at once are a paste
  * as well: nobody types that fast.
@@ -32,7 +33,7 @@ export function terminalKeys(io: Io, leave: AbortController, asksForText: boolea
   const filter = pasteFilter();
   const forward = (data: Buffer | string) => {
     for (const { text, pasted } of filter(String(data))) {
-      if (!pasted && text.includes(endOfTransmission)) return leave.abort();
+      if (!pasted && leaving.some((key) => text.includes(key))) return leave.abort();
       through.write(asksForText && !pasted && isSeveralLines(text) ? oneLine(text) : text);
     }
   };

@@ -238,6 +238,18 @@ describe('a question is left', () => {
     expect(terminal.raw().endsWith('\u001b[?2004l')).toBe(true);
   });
 
+  test.each([
+    ['Ctrl-C', keys.interrupt],
+    ['Ctrl-D', keys.end],
+  ])('by %s that comes at once with an Enter before it', async (_, key) => {
+    const { terminal, prompts } = ask();
+    const answer = prompts.choose({ message: 'Status?', choices: [{ value: 1, name: 'met' }] });
+    await terminal.shown('met');
+    terminal.type(keys.enter + key);
+    await expect(answer).rejects.toBeInstanceOf(Paused);
+    expect(terminal.isRaw()).toBe(false);
+  });
+
   test('and the next one, too, when standard input has ended', async () => {
     const { terminal, prompts } = ask();
     const first = prompts.ask({ message: 'Note' });
