@@ -47,7 +47,7 @@ describe('strive export', () => {
     const first = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toBe(
-      "Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0).\nWhen it's filled in: strive import w.xlsx --into p.yaml --dry-run\n",
+      "Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0, Designations 0, Examples 0, Assessment 1).\nWhen it's filled in: strive import w.xlsx --into p.yaml --dry-run\n",
     );
     writeFileSync(join(cwd, 'w.xlsx'), 'mine');
     const second = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
@@ -63,7 +63,10 @@ describe('strive export', () => {
     const cwd = folderWith({ 'p.yaml': file });
     expect(strive(['export', 'p.yaml', '--to', 'tables/'], { cwd }).status).toBe(0);
     expect(readdirSync(join(cwd, 'tables')).sort()).toEqual([
+      'assessment.csv',
       'benchmarks.csv',
+      'designations.csv',
+      'examples.csv',
       'exported.csv',
       'groups.csv',
       'values.csv',

@@ -119,6 +119,22 @@ export function indicatorEdits(
   return [{ kind: 'set', path, value }];
 }
 
+/** What the first entry of a section changes, in a sentence; undefined where it isn't the first. */
+export function firstOfSection(file: Plain, section: string): string | undefined {
+  return valueAt(file, [section]) === undefined ? firstSentences[section] : undefined;
+}
+
+const firstSentences: Readonly<Record<string, string>> = {
+  designations:
+    "It's the first one in the file. From now on, designations that the file doesn't list count as not awarded.",
+  'systems-change-examples':
+    "It's the first one in the file. From now on, the examples in the file count as all that you have.",
+  'adjacent-outcomes':
+    "It's the first one in the file. From now on, the adjacent outcomes in the file count as all that you have.",
+  outcomes:
+    "It's the first one in the file. From now on, outcomes without an indicator in the file count as having none.",
+};
+
 function refuseTaken(file: Plain, path: Path, taken: string): void {
   if (valueAt(file, path) === undefined) return;
   throw new EditRefused(

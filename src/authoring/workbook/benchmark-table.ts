@@ -63,11 +63,6 @@ function rowOf(framework: Framework, { gateway, benchmark, path }: PlacedBenchma
   const answer = writtenAnswer(file, path);
   const review = entryOf(answer, 'review');
   const pillar = framework.pillars.find(({ id }) => id === benchmark.pillar);
-  const evidence = writtenEvidence(answer).flatMap(({ title, url, file: name, date }, index) => [
-    [evidenceColumn(index, 'title'), title],
-    [evidenceColumn(index, 'link'), url ?? name],
-    [evidenceColumn(index, 'date'), date],
-  ]);
   const cells = [
     ['gateway', gateway.title],
     ['pillar', pillar?.title],
@@ -78,10 +73,20 @@ function rowOf(framework: Framework, { gateway, benchmark, path }: PlacedBenchma
     ['usual-evidence', benchmark.evidence.map((line) => `• ${line}`).join('\n')],
     ['status', textOf(entryOf(answer, 'status'))],
     ['note', textOf(entryOf(answer, 'note'))],
-    ...evidence,
     ['review', reviewText(review)],
   ];
-  return { key: benchmark.code, cells: Object.fromEntries(cells.filter(([, text]) => text !== undefined)) };
+  const filled = Object.fromEntries(cells.filter(([, text]) => text !== undefined));
+  return { key: benchmark.code, cells: { ...filled, ...evidenceCells(answer) } };
+}
+
+/** The cells with the evidence of an answer or an example. */
+export function evidenceCells(answer: unknown): TableRow['cells'] {
+  const cells = writtenEvidence(answer).flatMap(({ title, url, file, date }, index) => [
+    [evidenceColumn(index, 'title'), title],
+    [evidenceColumn(index, 'link'), url ?? file],
+    [evidenceColumn(index, 'date'), date],
+  ]);
+  return Object.fromEntries(cells.filter(([, text]) => text !== undefined));
 }
 
 /** A review on a line; undefined if there is none. */

@@ -5,7 +5,14 @@ import type { Grid } from './import/grid.js';
 import { cellOf, type Table } from './table.js';
 
 /** The names of the CSV files, and of the one that keeps what was exported. */
-export const csvNames = { benchmarks: 'benchmarks.csv', values: 'values.csv', groups: 'groups.csv' } as const;
+export const csvNames = {
+  benchmarks: 'benchmarks.csv',
+  values: 'values.csv',
+  groups: 'groups.csv',
+  designations: 'designations.csv',
+  examples: 'examples.csv',
+  assessment: 'assessment.csv',
+} as const;
 export const baselineCsvName = 'exported.csv';
 
 /** What a program for spreadsheets takes for a formula; an apostrophe in front makes it text. */

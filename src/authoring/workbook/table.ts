@@ -1,10 +1,23 @@
 /** What a cell of a sheet or of a CSV file holds; null where it is empty. */
 export type Cell = string | number | boolean | Date | null;
 
-export type TableName = 'benchmarks' | 'values' | 'groups';
+export type TableName = 'benchmarks' | 'values' | 'groups' | 'designations' | 'examples' | 'assessment';
+
+/** The tables whose rows are numbers of series. */
+export const isSeriesTable = (name: TableName): boolean => name === 'values' || name === 'groups';
 
 /** What may be in the cells of a column. */
-export type ColumnKind = 'text' | 'status' | 'link' | 'date' | 'period' | 'value' | 'count' | 'margin' | 'yes-or-no';
+export type ColumnKind =
+  | 'text'
+  | 'status'
+  | 'link'
+  | 'date'
+  | 'period'
+  | 'value'
+  | 'count'
+  | 'margin'
+  | 'yes-or-no'
+  | 'choice';
 
 export interface Column {
   /** The name in a CSV file, and of the field in what is compared. */
@@ -18,7 +31,7 @@ export interface Column {
   readonly about: string;
   /** In characters. */
   readonly width: number;
-  /** The answers of a drop-down list. */
+  /** The answers of a drop-down list; of the kind `choice`, all that there are. */
   readonly options?: readonly string[];
 }
 
@@ -41,6 +54,9 @@ export const tableTitles: Readonly<Record<TableName, string>> = {
   benchmarks: 'Benchmarks',
   values: 'Values',
   groups: 'Groups',
+  designations: 'Designations',
+  examples: 'Examples',
+  assessment: 'Assessment',
 };
 
 const noCells: TableRow['cells'] = {};

@@ -1,14 +1,22 @@
 import type { Framework } from '../../generated/framework.js';
 import { benchmarkTable } from './benchmark-table.js';
+import { designationTable, exampleTable, factTable } from './list-tables.js';
 import type { Table } from './table.js';
 import { type DataNumbers, groupTable, valueTable } from './value-tables.js';
 
 /**
- * What an assessment file says, as three tables: benchmarks, values, groups.
+ * What an assessment file says, as tables: benchmarks, values, groups, designations, examples, and the assessment itself.
  *
  * @param file what the file holds, as it was read
  * @param data what its data files hold
  */
 export function assessmentTables(framework: Framework, file: unknown, data: DataNumbers = new Map()): Table[] {
-  return [benchmarkTable(framework, file), valueTable(framework, file, data), groupTable(framework, file, data)];
+  return [
+    benchmarkTable(framework, file),
+    valueTable(framework, file, data),
+    groupTable(framework, file, data),
+    designationTable(framework, file),
+    exampleTable(file),
+    factTable(file),
+  ];
 }

@@ -75,6 +75,20 @@ const observation = fc.oneof(
 );
 const series = fc.dictionary(fc.constantFrom('2019', '2020', '2021', '2025'), observation, { minKeys: 1 });
 const file = fc.record({
+  'assessed-on': date,
+  designations: fc.array(fc.record({ id: fc.constantFrom('exploring', 'proof-point'), on: date }), { maxLength: 3 }),
+  'systems-change-examples': fc.array(
+    fc.record(
+      {
+        title: text,
+        on: date,
+        kind: fc.constantFrom('policy', 'power'),
+        evidence: fc.array(evidence, { minLength: 1, maxLength: 4 }),
+      },
+      { requiredKeys: ['title', 'on', 'kind'] },
+    ),
+    { maxLength: 3 },
+  ),
   gateways: fc.record({
     exploring: fc.record({
       'shared-community-vision': fc.record(

@@ -33,6 +33,9 @@ describe('the workbook', () => {
       ['Benchmarks', false],
       ['Values', false],
       ['Groups', false],
+      ['Designations', false],
+      ['Examples', false],
+      ['Assessment', false],
       ['strive export', true],
     ]);
   });

@@ -1,10 +1,12 @@
 import type { Framework } from '../../../generated/framework.js';
-import type { Edit, Plain } from '../../../yaml/edit/edit.js';
+import type { Edit, Path, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping, listOf } from '../../../yaml/plain-data.js';
 import type { EvidenceAnswer } from '../../answers/answer.js';
 import { evidenceEntry } from '../../answers/benchmark-edits.js';
 import { evidencePart, isLink, placedBenchmarks, writtenAnswer, writtenEvidence } from '../benchmark-table.js';
 import type { ChangeEdits, SheetChange } from './change.js';
+
+export const onlyDatedMessage = 'this evidence has only a date. Give it a title, a link or a file, or clear the date.';
 
 /** The edits that the changes of one benchmark's row make. */
 export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Framework, file: unknown): ChangeEdits {
@@ -23,8 +25,7 @@ export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Fra
   const evidence = editedEvidence(row, answer);
   const onlyDated = row.find(({ column }) => evidence.onlyDated.has(evidencePart(column.id)?.index));
   if (onlyDated !== undefined) {
-    const message = 'this evidence has only a date. Give it a title, a link or a file, or clear the date.';
-    return { edits: [], problems: [{ address: onlyDated.address, message }] };
+    return { edits: [], problems: [{ address: onlyDated.address, message: onlyDatedMessage }] };
   }
   if (status === undefined) {
     const rest = note !== undefined || evidence.items.length > 0;
@@ -48,16 +49,16 @@ export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Fra
   return { edits: [...simple, ...evidence.edits([...path, 'evidence'])], problems: [] };
 }
 
-interface EditedEvidence {
+export interface EditedEvidence {
   /** All of it, as it is to be. */
   readonly items: readonly Plain[];
   /** The pieces that would have a date and nothing else, by their numbers from 0. */
   readonly onlyDated: ReadonlySet<number | undefined>;
-  edits(path: readonly string[]): Edit[];
+  edits(path: Path): Edit[];
 }
 
 /** Pieces that nobody changed stay as they are written; new ones come behind them. */
-function editedEvidence(row: readonly SheetChange[], answer: unknown): EditedEvidence {
+export function editedEvidence(row: readonly SheetChange[], answer: unknown): EditedEvidence {
   const present = listOf(entryOf(answer, 'evidence')) as readonly Plain[];
   const spelledOut = writtenEvidence(answer);
   const changes = row.flatMap((change) => {

@@ -4,8 +4,10 @@ import type { Edit, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { placedBenchmarks } from '../benchmark-table.js';
 import { type SheetMeasure, writtenMeasuresOf, writtenNumber } from '../measures.js';
+import { isSeriesTable } from '../table.js';
 import { benchmarkChangeEdits } from './benchmark-edits.js';
 import type { AboutMeasure, ChangeEdits, Merged, NewMeasure, Problem, SheetChange } from './change.js';
+import { listEdits } from './list-edits.js';
 import { measureName } from './measure-units.js';
 
 /** The edits that make the file say what the changes say: only of what differs, a row's changes together. */
@@ -32,7 +34,7 @@ export function changeEdits(
   }
   const periodOf = ({ parts }: SheetChange) => parts['period'] ?? '';
   const numbers = changes
-    .filter(({ table }) => table !== 'benchmarks')
+    .filter(({ table }) => isSeriesTable(table))
     .toSorted((one, other) => (periodOf(one) < periodOf(other) ? -1 : periodOf(one) > periodOf(other) ? 1 : 0));
   for (const row of rowsOf(numbers)) {
     const measure = measures.get(measureName(row[0]?.parts ?? {}));
@@ -43,10 +45,23 @@ export function changeEdits(
     const own = byMeasure.get(name);
     if (own !== undefined) edits.push(newMeasureEdit(measure, rowsOf(own), file, about));
   }
+  const notes: string[] = [];
+  for (const table of ['designations', 'examples'] as const) {
+    const made = listEdits(table, rowsOf(changes.filter((change) => change.table === table)), framework, file as Plain);
+    for (const edit of made.edits) edits.push(edit);
+    for (const problem of made.problems) problems.push(problem);
+    for (const note of made.notes ?? []) notes.push(note);
+  }
+  for (const { table, column, to, address } of changes) {
+    if (table !== 'assessment') continue;
+    if (to === null)
+      problems.push({ address, message: 'an assessment needs its date. Enter it, or put the old one back.' });
+    else edits.push({ kind: 'set', path: [column.id], value: to });
+  }
   for (const measure of about.measure === undefined ? [] : [measures.get(about.measure)]) {
     if (measure !== undefined) for (const edit of aboutEdits(measure, about)) edits.push(edit);
   }
-  return { edits: joined(edits, file), problems };
+  return { edits: joined(edits, file), problems, notes };
 }
 
 /** The changes of each row. */

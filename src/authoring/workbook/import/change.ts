@@ -2,7 +2,7 @@ import type { Framework } from '../../../generated/framework.js';
 import type { Edit } from '../../../yaml/edit/edit.js';
 import type { Baseline } from '../baseline.js';
 import { placedBenchmarks } from '../benchmark-table.js';
-import type { Column, Table, TableName } from '../table.js';
+import { type Column, isSeriesTable, type Table, type TableName } from '../table.js';
 import { shown } from './shown-value.js';
 
 /** Each change in plain words, a line each: `leadership-table (EX-V2): in-progress -> met`. */
@@ -11,13 +11,21 @@ export function sheetChangesInLines(changes: readonly SheetChange[], framework: 
     placedBenchmarks(framework).map(({ benchmark }) => [benchmark.code, `${benchmark.id} (${benchmark.code})`]),
   );
   return changes.map((change) => {
-    const subject = change.table === 'benchmarks' ? names.get(change.key) : numberName(change);
+    const subject = change.table === 'benchmarks' ? names.get(change.key) : nameOf(change);
     const { id, title } = change.column;
     // The status of a benchmark and the value of a number are what the row is about: they need no name.
     const field = id === 'status' || id === 'value' ? '' : `, ${title}`;
     const [from, to] = [said(change, change.from), said(change, change.to)];
     return `${subject ?? change.key}${field}: ${change.added && change.from === null ? `added, ${to}` : `${from} -> ${to}`}`;
   });
+}
+
+function nameOf(change: SheetChange): string {
+  const { table, parts } = change;
+  if (table === 'assessment') return 'assessment';
+  if (isSeriesTable(table)) return numberName(change);
+  const number = parts['number'] ?? '';
+  return `${table === 'designations' ? 'designation' : 'example'} ${/^\d+$/.test(number) ? number : '(new)'}`;
 }
 
 function numberName({ parts }: SheetChange): string {
@@ -123,6 +131,8 @@ export interface MergeOptions {
 
 /** The edits for a row's changes, or why the row can't go into the file. */
 export interface ChangeEdits {
+  /** What the file says from then on, in sentences. */
+  readonly notes?: readonly string[];
   readonly edits: readonly Edit[];
   readonly problems: readonly Problem[];
 }

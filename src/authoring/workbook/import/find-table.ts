@@ -61,13 +61,12 @@ const fewest = 4;
 
 /** The table whose columns these are: the one that knows most of them, where one of them is to be filled in. */
 function tableOf(names: readonly string[], tables: readonly Table[]): Table | undefined {
-  const known = (table: Table | undefined) => (table ? placesOf(names, knownColumns(table, names)) : new Map());
-  const named = (name: TableName) => tables.find((table) => table.name === name);
-  const groups = known(named('groups'));
+  const known = (table: Table) => placesOf(names, knownColumns(table, names));
   // Numbers of groups that have lost one of these columns are not those of everybody.
-  const series = groups.has('dimension') || groups.has('group') ? named('groups') : named('values');
-  const [most] = [named('benchmarks'), series]
-    .flatMap((table) => (table ? [{ table, places: known(table) }] : []))
+  const isOfGroups = names.includes('dimension') || names.includes('group');
+  const [most] = tables
+    .filter(({ name }) => name !== (isOfGroups ? 'values' : 'groups'))
+    .map((table) => ({ table, places: known(table) }))
     .sort((one, other) => other.places.size - one.places.size);
   if (most === undefined) return undefined;
   const { table, places } = most;
@@ -81,6 +80,9 @@ const needed: Readonly<Record<TableName, readonly string[]>> = {
   benchmarks: ['code'],
   values: ['outcome', 'indicator', 'period', 'value'],
   groups: ['outcome', 'indicator', 'dimension', 'group', 'period', 'value'],
+  designations: ['number', 'designation', 'awarded-on'],
+  examples: ['number', 'example', 'took-effect', 'kind'],
+  assessment: ['assessed-on'],
 };
 
 function lostColumns(table: Table, names: readonly string[]): Column[] {
@@ -91,7 +93,7 @@ function lostColumns(table: Table, names: readonly string[]): Column[] {
 const nameIn = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
 function knownColumns({ name, columns }: Table, names: readonly string[]): readonly Column[] {
-  if (name !== 'benchmarks') return columns;
+  if (name !== 'benchmarks' && name !== 'examples') return columns;
   const numbers = names.flatMap((text) => Number(/^evidence[ -](\d{1,3})\b/.exec(text)?.[1] ?? 0));
   const [most, present] = [
     Math.min(Math.max(0, ...numbers), 100),

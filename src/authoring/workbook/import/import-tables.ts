@@ -70,6 +70,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     notes: [
       ...headers.flatMap(({ notes }) => notes),
       ...merged.notes,
+      ...(made.notes ?? []),
       ...untouchedNotes(merged),
       ...newDimensionNotes(merged.changes, options),
       ...missing([...headers.map(({ found }) => found.table), ...cut.map(({ table }) => table)], options),

@@ -1,12 +1,12 @@
 import { noteReadAs, readAsNotes } from '../../answers/read-as-notes.js';
 import { dataFileOf } from '../measures.js';
-import { type Cell, type Column, cellOf, type TableRow } from '../table.js';
+import { type Cell, type Column, cellOf, isSeriesTable, type TableName, type TableRow } from '../table.js';
 import type { Merged, MergeOptions, Problem } from './change.js';
 import type { FoundTable } from './find-table.js';
 import { measureUnits } from './measure-units.js';
 import { addedRow, type FoundRow, incompleteMeasures, type Merge } from './new-measures.js';
 import { readField } from './read-field.js';
-import { readRowName } from './row-key.js';
+import { newEntry, readRowName } from './row-key.js';
 import { cellText, sameCell } from './same-text.js';
 import { settleCounts } from './settle-counts.js';
 import { shown } from './shown-value.js';
@@ -47,11 +47,13 @@ function mergeTable(found: FoundTable, merge: Merge): void {
     const addressOf = (column: string) => grid.addressOf(row, places.get(column) ?? 0, headerRow);
     const isAnswered = answers.some(({ id }) => cellText(cell(id)) !== '');
     if (!isAnswered && columns.every(({ role, id }) => role !== 'key' || cellText(cell(id)) === '')) continue;
-    const { name, problems } = readRowName(table.name, cell, merge.options.framework);
-    if (name === undefined) {
-      for (const { column, message } of problems) merge.problems.push({ address: addressOf(column), message });
+    const read = readRowName(table.name, cell, merge.options.framework);
+    if (read.name === undefined) {
+      for (const { column, message } of read.problems) merge.problems.push({ address: addressOf(column), message });
       continue;
     }
+    // Entries without a number are new, one a row.
+    const name = read.name.key === newEntry ? { ...read.name, key: `${newEntry} ${row}` } : read.name;
     noteReadAs(
       merge.readAs,
       `${table.name} period`,
@@ -64,11 +66,20 @@ function mergeTable(found: FoundTable, merge: Merge): void {
       merge.seen.set(`${table.name} ${name.key}`, { address: addressOf(answers[0]?.id ?? ''), answers: said });
       mergeRow({ found, key: name.key, parts: name.parts, cell, addressOf }, answers, merge);
     } else if (earlier.answers !== said) {
-      const message = `a second row for the same ${table.name === 'benchmarks' ? 'benchmark' : 'number'} has different answers. The first is at ${earlier.address}. Keep one.`;
+      const message = `a second row for the same ${rowWords[table.name]} has different answers. The first is at ${earlier.address}. Keep one.`;
       merge.problems.push({ address: addressOf(answers[0]?.id ?? ''), message });
     }
   }
 }
+
+const rowWords: Readonly<Record<TableName, string>> = {
+  benchmarks: 'benchmark',
+  values: 'number',
+  groups: 'number',
+  designations: 'designation',
+  examples: 'example',
+  assessment: 'assessment',
+};
 
 /** Joined cells keep what the first holds and lose the rest: they would look like cells that somebody emptied. */
 function mergedCells({ grid, headerRow, places }: FoundTable): Problem[] {
@@ -104,7 +115,7 @@ function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void
     }
     mergeCell(row, column, { cell, now, exported: baseline && cellOf(exported, column.id), added }, merge);
   }
-  if (name !== 'benchmarks' && merge.problems.length === problemsBefore) {
+  if (isSeriesTable(name) && merge.problems.length === problemsBefore) {
     const settled = settleCounts(row, current, merge.changes.splice(before), unit);
     for (const change of settled.changes) merge.changes.push(change);
     for (const problem of settled.problems) merge.problems.push(problem);

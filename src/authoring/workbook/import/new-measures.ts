@@ -4,7 +4,7 @@ import { shownText } from '../../../text/shown-text.js';
 import { entryOf } from '../../../yaml/plain-data.js';
 import type { ReadAsCells } from '../../answers/read-as-notes.js';
 import { adjacent } from '../measures.js';
-import type { Cell, TableRow } from '../table.js';
+import { type Cell, isSeriesTable, type TableRow } from '../table.js';
 import type { MergeOptions, NewMeasure, Problem, SheetChange, Untouched } from './change.js';
 import type { FoundTable } from './find-table.js';
 import { type MeasureUnits, measureName } from './measure-units.js';
@@ -13,7 +13,7 @@ import { cellText } from './same-text.js';
 
 /** A new row: its period must be of the indicator's kind, and it may be about an indicator that the file does not have. */
 export function addedRow(row: FoundRow, merge: Merge): void {
-  if (row.found.table.name === 'benchmarks') return;
+  if (!isSeriesTable(row.found.table.name)) return;
   const period = row.parts['period'] ?? '';
   const other = merge.units.otherKind(row.parts, period);
   if (other !== undefined) {

@@ -18,7 +18,7 @@ export const notCalculated = '#NOT-CALCULATED!';
 const errorCell = /^#(?:REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|N\/A)[!?]?$/i;
 
 /** Reads a cell as its column's kind asks. */
-export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: string): Field {
+export function readField(cell: Cell, { kind, options = [] }: Pick<Column, 'kind' | 'options'>, unit?: string): Field {
   const text = cellText(cell);
   if (text === '') return { value: null };
   if (text === notCalculated) {
@@ -33,6 +33,7 @@ export function readField(cell: Cell, { kind }: Pick<Column, 'kind'>, unit?: str
   if (kind === 'text') return { value: textBlock(cell) };
   if (kind === 'link') return readLink(text);
   if (kind === 'status') return readStatus(text);
+  if (kind === 'choice') return readChoice(text, options);
   if (kind === 'yes-or-no') return readYesOrNo(text);
   if (kind === 'date') return readDate(cell instanceof Date ? text.slice(0, 10) : text);
   if (kind === 'period') return periodOf(cell, text);
@@ -76,6 +77,15 @@ function readStatus(text: string): Field {
   const near = nearestName(name, statuses);
   return {
     problem: `${quoted(text)} isn't a valid status.${near === undefined ? '' : ` Did you mean ${near}?`} Use met, in-progress, not-started or lapsed, or leave the cell empty.`,
+  };
+}
+
+function readChoice(text: string, options: readonly string[]): Field {
+  const name = text.toLowerCase().replace(/[\s_]+/g, '-');
+  if (options.includes(name)) return { value: name };
+  const near = nearestName(name, options);
+  return {
+    problem: `${quoted(text)} isn't one of the choices.${near === undefined ? '' : ` Did you mean ${near}?`} Use one of: ${options.join(', ')}.`,
   };
 }
 

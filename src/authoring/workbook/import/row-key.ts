@@ -3,6 +3,7 @@ import { nearestName } from '../../../text/nearest-name.js';
 import { isShortName, shortNameFrom } from '../../../text/short-name-from.js';
 import { shownText } from '../../../text/shown-text.js';
 import { placedBenchmarks } from '../benchmark-table.js';
+import { isListTable } from '../list-tables.js';
 import type { Cell, TableName } from '../table.js';
 import { groupKey, valueKey } from '../value-tables.js';
 import { readField } from './read-field.js';
@@ -28,6 +29,8 @@ export type ReadRowName =
 /** Reads what says which row it is. */
 export function readRowName(table: TableName, cell: (column: string) => Cell, framework: Framework): ReadRowName {
   if (table === 'benchmarks') return benchmarkName(cellText(cell('code')), framework);
+  if (table === 'assessment') return { name: { key: 'assessment', parts: {} } };
+  if (isListTable(table)) return entryName(cell);
   const parts: Record<string, string> = {};
   const problems: KeyProblem[] = [];
   const take = (column: string, part: string | undefined, message: string) => {
@@ -51,6 +54,25 @@ export function readRowName(table: TableName, cell: (column: string) => Cell, fr
     table === 'groups' ? groupKey(outcome, indicator, dimension, group, year) : valueKey(outcome, indicator, year);
   return { name: { key, parts, ...(period.readAs !== undefined && { readAs: period.readAs }) } };
 }
+
+/** An entry by its number; one without a number is new, and gets its key from its row. */
+function entryName(cell: (column: string) => Cell): ReadRowName {
+  const number = readField(cell('number'), { kind: 'count' });
+  if (number.problem !== undefined)
+    return {
+      problems: [
+        {
+          column: 'number',
+          message: `"${shownText(cellText(cell('number')), 30)}" isn't the number of a row. Put the number back. Leave it empty in a row that you add.`,
+        },
+      ],
+    };
+  const key = number.value === null ? newEntry : String(number.value);
+  return { name: { key, parts: { number: key } } };
+}
+
+/** The key of every entry that a list does not have yet. */
+export const newEntry = 'new';
 
 function benchmarkName(text: string, framework: Framework): ReadRowName {
   const placed = placedBenchmarks(framework);

@@ -50,6 +50,13 @@ const about: Readonly<Record<Table['name'], string>> = {
     'One row per indicator and period. For a new period, add a row below with outcome, indicator, period and value. ' +
     'For a new indicator, add its name and unit too.',
   groups: 'Numbers by group: one row per group and period. For a new group or period, add a row below.',
+  designations:
+    'One row for each designation that StriveTogether has awarded. To add one, add a row below. To remove one, clear its ' +
+    'cells. If all are cleared, the file says that there are none.',
+  examples:
+    'One row for each example of systems change. To add one, add a row below. To remove one, clear its cells. If all are ' +
+    'cleared, the file says that there are none.',
+  assessment: 'The date of the assessment. Change it when the workbook is for a new year.',
 };
 
 /** Evidence takes three columns for each piece, which are described once. */

@@ -113,7 +113,10 @@ const headerCell = ({ title, role }: Column): SheetCell => ({
 });
 
 function tableCell({ id, kind, role }: Column, value: string | number | null): SheetCell {
-  const look = { alignVertical: 'top', ...((role === 'shown' || id === 'code') && { backgroundColor: gray }) } as const;
+  const look = {
+    alignVertical: 'top',
+    ...((role === 'shown' || id === 'code' || id === 'number') && { backgroundColor: gray }),
+  } as const;
   if (typeof value === 'number') return { value, type: Number, ...look };
   if (kind === 'value' || kind === 'count' || kind === 'margin')
     return { ...(value !== null && { value: cellText(value) }), type: String, align: 'right', ...look };

@@ -1,3 +1,4 @@
+import { firstOfSection } from '../../../authoring/answers/new-entries.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
@@ -20,7 +21,7 @@ import { prepareAdjacentOutcome } from './adjacent-outcome.js';
 import { prepareDesignation } from './designation.js';
 import { prepareExample } from './example.js';
 import { prepareIndicator } from './indicator.js';
-import { firstOfSection, type NewEntry } from './new-entry.js';
+import type { NewEntry } from './new-entry.js';
 import type { EntryFlags, Prepared, Typed } from './prepared.js';
 
 export interface AddFlags extends EntryFlags, PromptFlags, ConfiguredFlags {
@@ -49,7 +50,7 @@ export function add(
     const prepare = (of: Addition) => preparing[of]({ io, framework: chosen.framework, edited, called, flags });
     const prepared = addition && prepare(addition);
     const write = async (entry: NewEntry): Promise<ExitStatus> => {
-      const first = firstOfSection(edited.value, entry);
+      const first = firstOfSection(edited.value, String(entry.path[0]));
       await saveAnswer(io, { chosen, judging: judgingOf(run) }, edited, {
         path: entry.path,
         edits: entry.edits,

@@ -13,7 +13,7 @@ import { measuredInWords } from '../../../authoring/answers/read-measured.js';
 import { pathOfMeasure } from '../../../authoring/answers/value-edits.js';
 import type { Framework } from '../../../generated/framework.js';
 import { shownText } from '../../../text/shown-text.js';
-import { type Edit, type Path, type Plain, valueAt } from '../../../yaml/edit/edit.js';
+import type { Edit, Path, Plain } from '../../../yaml/edit/edit.js';
 
 /** An entry that is to be added to a file. */
 export interface NewEntry {
@@ -59,20 +59,3 @@ const evidenceInWords = ({ length }: readonly EvidenceAnswer[]): string =>
 
 const valuesInWords = (values: readonly NewValue[]): string =>
   values.map(({ period, ...number }) => `${period} ${measuredInWords(number)}`).join(', ');
-
-/** What the first entry of a section changes, in a sentence; undefined where it isn't the first. */
-export function firstOfSection(file: Plain, { path: [section] }: NewEntry): string | undefined {
-  if (section === undefined || valueAt(file, [section]) !== undefined) return undefined;
-  return sentences[section];
-}
-
-const sentences: Readonly<Record<string, string>> = {
-  designations:
-    "It's the first one in the file. From now on, designations that the file doesn't list count as not awarded.",
-  'systems-change-examples':
-    "It's the first one in the file. From now on, the examples in the file count as all that you have.",
-  'adjacent-outcomes':
-    "It's the first one in the file. From now on, the adjacent outcomes in the file count as all that you have.",
-  outcomes:
-    "It's the first one in the file. From now on, outcomes without an indicator in the file count as having none.",
-};

@@ -51,11 +51,18 @@ export function readTables(io: Io, name: string, chosen: ChosenFramework, use: '
 }
 
 /** The numbers of every measure as they were read; only those of data files are looked up there. */
-function dataNumbers({ outcomes = [], adjacentOutcomes = [] }: Assessment): Map<string, readonly DataNumber[]> {
+function dataNumbers({
+  outcomes = [],
+  otherOutcomes = [],
+  adjacentOutcomes = [],
+}: Assessment): Map<string, readonly DataNumber[]> {
   return new Map([
-    ...outcomes.flatMap(({ id, indicators }) =>
+    ...[
+      ...outcomes.map((outcome) => ({ section: 'outcomes', ...outcome })),
+      ...otherOutcomes.map((outcome) => ({ section: 'other-outcomes', ...outcome })),
+    ].flatMap(({ section, id, indicators }) =>
       indicators.map((indicator): [string, DataNumber[]] => [
-        `outcomes/${id}/${indicator.id}`,
+        `${section}/${id}/${indicator.id}`,
         [
           ...ownNumbers(indicator),
           ...indicator.disparities.flatMap((dimension) =>

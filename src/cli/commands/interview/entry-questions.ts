@@ -1,11 +1,11 @@
-import { adjacentOutcomeEdits } from '../../../authoring/answers/new-entries.js';
+import { adjacentOutcomeEdits, firstOfSection } from '../../../authoring/answers/new-entries.js';
 import { indicatorsOf, type ListedIndicator } from '../../../authoring/interview/indicators.js';
 import { adjacent } from '../../../authoring/workbook/measures.js';
 import { Paused } from '../../prompts/pause.js';
 import { askAdjacentOutcome } from '../add/adjacent-outcome.js';
 import { askDesignation } from '../add/designation.js';
 import { askExample } from '../add/example.js';
-import { firstOfSection, type NewEntry, newDesignation, newExample } from '../add/new-entry.js';
+import { type NewEntry, newDesignation, newExample } from '../add/new-entry.js';
 import { back, type Conversation } from './conversation.js';
 import { addFirstNumber } from './first-number.js';
 import { save } from './save.js';
@@ -24,7 +24,7 @@ export async function addExample(conversation: Conversation): Promise<void> {
 }
 
 async function saveEntry(conversation: Conversation, entry: NewEntry): Promise<void> {
-  const first = firstOfSection(conversation.edited.value, entry);
+  const first = firstOfSection(conversation.edited.value, String(entry.path[0]));
   const { prompts } = conversation;
   const isSaved = await save(conversation, {
     inWords: entry.inWords,
