@@ -10,9 +10,10 @@ import type {
 import type { Framework } from '../../generated/framework.js';
 import { smallestSets } from './because.js';
 import { differences, otherDifferences } from './differences.js';
-import { mixture } from './mixture.js';
+import { isYes } from './direction.js';
+import { mixedStandings } from './mixed-standings.js';
 import { outcomeDifferences } from './outcome-differences.js';
-import { type Item, itemsOf, type Judging, judge, judgingOf, keyOf, type Standing, standingOf } from './standing.js';
+import { itemsOf, type Judging, judge, judgingOf, keyOf, methodFor, type Standing, standingOf } from './standing.js';
 
 /** What the comparison of two valid assessments comes to. */
 export interface AssessmentComparison
@@ -37,28 +38,30 @@ export function compareAssessments(
   options: EvaluateOptions,
 ): AssessmentComparison {
   const judging = judgingOf(options);
-  const [old, own] = [before, after].map((assessment) => ({
-    assessment,
-    parts: judge(framework, assessment, judging),
-  })) as [Parameters<typeof outcomeDifferences>[0], Parameters<typeof outcomeDifferences>[0]];
+  const judged = (assessment: Assessment) => ({ assessment, parts: judge(framework, assessment, judging) });
+  const old = judged(before);
+  const own = before === after ? old : judged(after);
   const [oldStanding, standing] = [standingOf(framework, old.parts), standingOf(framework, own.parts)];
-  const { causes, words } = differences(framework, before, after);
+  const { causes, words } = before === after ? { causes: [], words: 0 } : differences(framework, before, after);
   const otherSections = otherDifferences(before, after);
   return {
     causes,
     words,
     other: otherSections.length,
     otherSections,
-    verdicts: verdictDifferences(framework, oldStanding, standing, (items) =>
-      reasons(
-        framework,
-        { before, after, standing, judging, items },
+    verdicts: verdictDifferences(framework, oldStanding, standing, (wanted) =>
+      smallestSets(
         causes.map(({ cause }) => cause),
+        wanted,
+        mixedStandings(framework, before, after, judging),
       ),
     ),
     same: unchanged(framework, oldStanding, standing),
-    losses: losses(framework, before, after, options),
-    outcomes: outcomeDifferences(old, own),
+    losses:
+      before === after
+        ? []
+        : losses(framework, [before, oldStanding], [after, standing], judging, options.method ?? 'framework'),
+    outcomes: before === after ? [] : outcomeDifferences(old, own),
     lastCrossed: { before: lastCrossedIn(oldStanding), after: lastCrossedIn(standing) },
   };
 }
@@ -80,11 +83,11 @@ function verdictDifferences(
   framework: Framework,
   before: Standing,
   after: Standing,
-  because: (items: readonly Item[]) => Because,
+  because: (wanted: Standing) => Because,
 ): VerdictDifference[] {
   const items = itemsOf(framework).filter((item) => before.get(keyOf(item)) !== after.get(keyOf(item)));
   if (items.length === 0) return [];
-  const sets = because(items);
+  const sets = because(new Map(items.map((item) => [keyOf(item), after.get(keyOf(item)) ?? null])));
   return items.map((item) => ({
     ...item,
     before: before.get(keyOf(item)) ?? null,
@@ -93,46 +96,25 @@ function verdictDifferences(
   }));
 }
 
-/** The smallest sets of causes that, put into the old assessment alone, give each item its new result. */
-function reasons(
-  framework: Framework,
-  {
-    before,
-    after,
-    standing,
-    judging,
-    items,
-  }: {
-    readonly before: Assessment;
-    readonly after: Assessment;
-    readonly standing: Standing;
-    readonly judging: Judging;
-    readonly items: readonly Item[];
-  },
-  causes: readonly CauseName[],
-): Because {
-  const wanted = new Map(items.map((item) => [keyOf(item), standing.get(keyOf(item)) ?? null]));
-  return smallestSets(causes, wanted, (chosen) => {
-    const mixed = mixture(before, after, (cause) => chosen.includes(cause));
-    return standingOf(framework, judge(framework, mixed, judging));
-  });
-}
-
 /** Gateways that were crossed before and aren't now, and determinations that were eligible before and aren't now. */
 function losses(
   framework: Framework,
-  before: Assessment,
-  after: Assessment,
-  { method = 'framework', ...options }: EvaluateOptions,
+  before: readonly [Assessment, Standing],
+  after: readonly [Assessment, Standing],
+  judging: Judging,
+  method: Judging['method'],
 ): Loss[] {
-  const judging = judgingOf({ ...options, method });
-  const [old, own] = [before, after].map((one) => standingOf(framework, judge(framework, one, judging)));
+  const required = { ...judging, method };
+  // Nearly every file keeps to the framework's own method, and is judged already.
+  const judgedBy = ([assessment, standing]: typeof before) =>
+    methodFor(framework, assessment, required) === methodFor(framework, assessment, judging)
+      ? standing
+      : standingOf(framework, judge(framework, assessment, required));
+  const [old, own] = [judgedBy(before), judgedBy(after)];
   return itemsOf(framework).flatMap((item): Loss[] => {
-    if (item.kind !== 'gateway' && item.kind !== 'determination') return [];
-    const [was, is] = [old?.get(keyOf(item)), own?.get(keyOf(item))];
-    const wasHeld = was === 'crossed' || was === 'eligible';
-    return wasHeld && was !== is
-      ? [{ kind: item.kind, id: item.id, title: item.title, after: is as Loss['after'] }]
-      : [];
+    const { kind, id, title } = item;
+    if (kind !== 'gateway' && kind !== 'determination') return [];
+    const [was, is] = [old.get(keyOf(item)), own.get(keyOf(item))];
+    return isYes(was) && was !== is ? [{ kind, id, title, after: is as Loss['after'] }] : [];
   });
 }

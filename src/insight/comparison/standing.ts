@@ -4,7 +4,7 @@ import { verdictOf } from '../../evaluate/determinations.js';
 import type { EvaluateOptions } from '../../evaluate/evaluate.js';
 import { type EvaluationParts, evaluateParts } from '../../evaluate/evaluation-parts.js';
 import { gatewayStateOf } from '../../evaluate/gateways.js';
-import { resolveMethod } from '../../evaluate/method.js';
+import { type Method, resolveMethod } from '../../evaluate/method.js';
 import type { VerdictDifference } from '../../generated/comparison.js';
 import type { Framework } from '../../generated/framework.js';
 
@@ -44,15 +44,21 @@ export const judgingOf = ({ basis = 'self', method = 'file', readings = {}, toda
   today,
 });
 
-/** Judges an assessment, whether anybody wrote it or it's a mixture. */
+/** The method in force for an assessment. */
+export function methodFor(framework: Framework, assessment: Assessment, { method, readings }: Judging): Method {
+  return resolveMethod(framework, method === 'file' ? assessment.method : {}, readings);
+}
+
 export function judge(framework: Framework, assessment: Assessment, judging: Judging): EvaluationParts {
-  const { basis, method, readings, today } = judging;
-  const inForce = resolveMethod(framework, method === 'file' ? assessment.method : {}, readings);
-  return evaluateParts(framework, assessment, inForce, basis, today);
+  const { basis, today } = judging;
+  return evaluateParts(framework, assessment, methodFor(framework, assessment, judging), basis, today);
 }
 
 /** Every result of an assessment that was judged. */
-export function standingOf({ gateways, determinations }: Framework, parts: EvaluationParts): Standing {
+export function standingOf(
+  { gateways, determinations }: Framework,
+  parts: Pick<EvaluationParts, 'states' | 'determination'>,
+): Standing {
   const standing = new Map<string, string | null>();
   let lastCrossed: string | null = null;
   for (const { id } of gateways) {

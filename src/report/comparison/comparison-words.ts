@@ -2,16 +2,20 @@ import type {
   CauseName,
   Change,
   ChangeValue,
+  ComparisonSummary,
+  FileComparison,
   SeriesValue,
   UnchangedResult,
+  UnpairedFile,
   VerdictDifference,
 } from '../../generated/comparison.js';
-import type { Framework } from '../../generated/framework.js';
+import { wentTo } from '../../insight/comparison/direction.js';
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
 import { showPoint } from '../values.js';
 import { gatewayWords, judgmentWords, statusWords, verdictWords } from '../words.js';
+import type { Folders } from './comparison-formats.js';
 
 /** The words of every comparison for people, in one place, so that all formats say the same. */
 export const causeTitles: Readonly<Record<CauseName, string>> = {
@@ -37,23 +41,6 @@ const causeWords: Readonly<Record<CauseName, string>> = {
   date: 'the new date',
   method: 'the method',
 };
-
-/** Where a result went: to a yes, away from one, or between a no and not enough data. */
-export type Direction = 'gained' | 'lost' | 'otherwise';
-
-const isYes = (result: string | null): boolean => result === 'crossed' || result === 'eligible' || result === 'met';
-
-/** A highest gateway goes by the framework's order. */
-export function directionOf({ gateways }: Framework, { kind, before, after }: VerdictDifference): Direction {
-  if (kind === 'last-crossed') {
-    const [was, is] = [before, after].map((id) => gateways.findIndex((gateway) => gateway.id === id)) as [
-      number,
-      number,
-    ];
-    return is > was ? 'gained' : 'lost';
-  }
-  return isYes(after) ? 'gained' : isYes(before) ? 'lost' : 'otherwise';
-}
 
 /** What became of an item: `crossed (before: not crossed)`. */
 export function movedInWords({ kind, before, after }: VerdictDifference): string {
@@ -143,4 +130,48 @@ export function restInWords(words: number, otherSections: readonly string[]): st
       ? []
       : [`Also different, and not part of any verdict: ${listInWords(otherSections, 'and')}.`]),
   ];
+}
+
+/** What was gained and lost, in a sentence. */
+export function leadInWords(comparison: Pick<FileComparison, 'causes' | 'verdicts'>): string {
+  const [gained, lost] = [wentTo(comparison, 'gained'), wentTo(comparison, 'lost')];
+  if (comparison.verdicts.length === 0)
+    return comparison.causes.length === 0 ? 'Nothing that a verdict looks at has changed.' : 'No verdict has changed.';
+  if (gained.length + lost.length === 0) return 'No gateway and no verdict was gained or lost.';
+  return `Gained: ${titlesInWords(gained) || 'nothing'}. Lost: ${titlesInWords(lost) || 'nothing'}.`;
+}
+
+/** Two partnerships are no comparison over time, and a partnership may have a new name. Undefined where they're the same. */
+export function differentNamesInWords({ old, new: now }: Pick<FileComparison, 'old' | 'new'>): string | undefined {
+  const [before, after] = [old.partnership, now.partnership];
+  if (!before || !after) return undefined;
+  const isSame = before.id !== null && after.id !== null ? before.id === after.id : before.name === after.name;
+  if (isSame) return undefined;
+  return `The names differ: ${before.name} before, ${after.name} after. Are these two partnerships?`;
+}
+
+/** How many partnerships of two folders gained, lost or stayed. */
+export function countsInWords({ compared, gained, lost, unchanged }: ComparisonSummary): string {
+  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${unchanged} ${unchanged === 1 ? 'is' : 'are'} where ${unchanged === 1 ? 'it was' : 'they were'}.`;
+}
+
+/** What two folders don't have in common, and what could not be paired, by its heading. */
+export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambiguous }: Folders): [string, string[]][] {
+  const named = ({ file, partnership }: UnpairedFile) =>
+    partnership === null ? `${file} (has errors)` : `${partnership.name} (${file})`;
+  const invalid = pairs.flatMap(({ old: one, new: other }) =>
+    [one, other]
+      .filter(({ valid }) => !valid)
+      .map(({ file, findings }) => `${file} has ${counted(findings.length, 'error')}`),
+  );
+  const groups: [string, string[]][] = [
+    ['Not compared', invalid],
+    [`Only in ${old}`, onlyOld.map(named)],
+    [`Only in ${now}`, onlyNew.map(named)],
+    [
+      'Claimed more than once',
+      ambiguous.map(({ by, claim, files }) => `The ${by} ${claim} is in ${listInWords(files, 'and')}.`),
+    ],
+  ];
+  return groups.filter(([, lines]) => lines.length > 0);
 }

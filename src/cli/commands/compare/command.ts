@@ -7,16 +7,17 @@ import type { CompareFlags } from './compare.js';
 
 export const compareCommand: CommandDefinition<CompareFlags> = {
   name: 'compare',
-  summary: 'show what has changed from one assessment to another, what was gained and lost, and why',
+  summary: 'show what has changed between two assessments or two folders, and why',
   examples: [
     ['strive compare last-year.yaml this-year.yaml', 'show what was gained, what was lost, and why'],
     ['strive compare last-year.yaml this-year.yaml --require no-loss', 'fail (exit status 1) if anything was lost'],
-    ['strive compare last-year.yaml this-year.yaml --format json', 'write one document for scripts'],
+    ['strive compare network-2025/ network-2026/', 'show who gained, who lost, and why'],
+    ['strive compare network-2025/ network-2026/ --format markdown -o changes.md', 'write it for a memo'],
   ],
   configure: (command) => {
     command
-      .addArgument(taking('assessments', command.createArgument('<old>', 'the old assessment')))
-      .addArgument(taking('assessments', command.createArgument('<new>', 'the new assessment')));
+      .addArgument(taking('assessments', command.createArgument('<old>', 'the old assessment, or a folder of them')))
+      .addArgument(taking('assessments', command.createArgument('<new>', 'the new assessment, or a folder of them')));
     addFormat(command, comparisonFormats);
     addPresentation(command).option('-v, --verbose', 'list every change');
     command.addOption(

@@ -1,0 +1,27 @@
+import type { PairComparison } from '../../../generated/comparison.js';
+import { quoteText } from '../../../text/clean-text.js';
+import { listInWords } from '../../../text/listed.js';
+import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { type Io, tell } from '../../io.js';
+
+/**
+ * The exit status that pairs come to: 1 where a side is invalid, or where losses are forbidden and there is one, which is
+ * said on standard error.
+ */
+export function judgeLosses(
+  io: Io,
+  pairs: readonly Pick<PairComparison, 'old' | 'new' | 'losses'>[],
+  { noLoss }: { readonly noLoss: boolean },
+): ExitStatus {
+  let holds = true;
+  for (const { old, new: now, losses } of pairs) {
+    if (!old.valid || !now.valid || (noLoss && losses.length > 0)) holds = false;
+    if (!noLoss) continue;
+    const file = quoteText(now.file, 200);
+    if (!now.valid) tell(io, `${file} has errors. --require no-loss counts that as a loss.`);
+    if (losses.length === 0) continue;
+    const lost = losses.map(({ kind, title }) => `${title} (${kind})`);
+    tell(io, `${file} lost: ${listInWords(lost, 'and')}.`);
+  }
+  return holds ? exitStatus.done : exitStatus.notHeld;
+}

@@ -1,0 +1,76 @@
+import type { Comparison } from '../../insight/comparison/compare-files.js';
+import { disclaimerOf } from '../disclaimer.js';
+import { findingSentence } from '../finding-sentence.js';
+import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
+import type { ReportOptions } from '../report-options.js';
+import { type AnyComparison, type Folders, isOfFolders } from './comparison-formats.js';
+import { cleanComparison } from './comparison-text.js';
+import { countsInWords, differentNamesInWords, leadInWords } from './comparison-words.js';
+import {
+  detailParts,
+  type MarkdownPart,
+  movedTable,
+  partnershipTable,
+  totalsTable,
+  unpairedParts,
+} from './markdown-parts.js';
+
+/** What has changed, as Markdown. */
+export function renderComparisonAsMarkdown(comparison: AnyComparison, options: ReportOptions): string {
+  const clean = cleanComparison(comparison);
+  const blocks = isOfFolders(clean) ? folderBlocks(clean, options) : fileBlocks(clean);
+  return `${[...blocks, [`*${escapeMarkdown(disclaimerOf(options.framework))}*`]].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+const sectionOf = ({ title, lines }: MarkdownPart): string[] => [`## ${title}`, '', ...lines];
+
+function fileBlocks(comparison: Comparison): string[][] {
+  const name = comparison.new.partnership?.name ?? comparison.old.partnership?.name;
+  return [
+    [`# ${name === undefined ? 'What has changed' : `${escapeMarkdown(name)}: what has changed`}`],
+    [sidesInMarkdown(comparison)],
+    ...(comparison.old.valid && comparison.new.valid
+      ? [...leadBlocks(comparison), ...detailParts(comparison, Number.POSITIVE_INFINITY).map(sectionOf)]
+      : [invalidInMarkdown(comparison)]),
+  ];
+}
+
+/** What was gained and lost. */
+export function leadBlocks(comparison: Comparison): string[][] {
+  const names = differentNamesInWords(comparison);
+  return [
+    ...(names === undefined ? [] : [[escapeMarkdown(names)]]),
+    [`**${escapeMarkdown(leadInWords(comparison))}**`],
+    movedTable(comparison),
+  ].filter((lines) => lines.length > 0);
+}
+
+/** From which file to which. */
+export function sidesInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'new'>): string {
+  const side = ({ file, assessedOn }: Comparison['old']) =>
+    `${codeSpan(file)}${assessedOn === null ? '' : ` (assessed on ${assessedOn})`}`;
+  return `From ${side(old)} to ${side(now)}.`;
+}
+
+/** The errors of the sides that could not be read. */
+export function invalidInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'new'>, most = 20): string[] {
+  const invalid = [old, now].filter(({ valid }) => !valid);
+  return invalid.flatMap(({ file, findings }) => [
+    `**Nothing was compared, because ${codeSpan(file)} has errors:**`,
+    '',
+    ...findings
+      .slice(0, most)
+      .map((finding) => `- ${codeSpan(`${finding.file}:${finding.line}`)} ${escapeMarkdown(findingSentence(finding))}`),
+  ]);
+}
+
+function folderBlocks(comparison: Folders, { framework }: ReportOptions): string[][] {
+  return [
+    ['# What has changed'],
+    [`From ${codeSpan(comparison.old)} to ${codeSpan(comparison.new)}.`],
+    [`**${countsInWords(comparison.summary)}**`],
+    partnershipTable(comparison.pairs, Number.POSITIVE_INFINITY),
+    ['## Totals', '', ...totalsTable(comparison, framework)],
+    ...unpairedParts(comparison, Number.POSITIVE_INFINITY).map(sectionOf),
+  ].filter((lines) => lines.length > 0);
+}
