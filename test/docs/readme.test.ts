@@ -89,6 +89,7 @@ describe('the commands in the text', () => {
     }
     cpSync('examples/exploring.yaml', join(prepared, 'partnership.yaml'));
     cpSync('examples/emerging.yaml', join(prepared, 'last-year.yaml'));
+    for (const year of [2025, 2026]) cpSync('examples/exploring.yaml', join(prepared, `network-${year}`, 'a.yaml'));
     writeFileSync(join(prepared, 'state.csv'), 'School Year,Pct Proficient\n2022-23,47.1\n2023-24,49.2\n');
     const { status } = await runHere(prepared, ['export', 'partnership.yaml', '--to', 'partnership.xlsx']);
     expect(status).toBe(0);

@@ -36,14 +36,15 @@ export function renderComparisonForGithub(comparison: AnyComparison, options: Re
   return `${text}\n\n${end}\n`;
 }
 
-/** Whether there's nothing to tell: both are valid, and only words differ, if anything does. */
+/** Whether there's nothing to tell: only words differ, if anything does. A file that was broken before stays as it is, too. */
 function isSilent({ old, new: now, causes }: Pick<PairComparison, 'old' | 'new' | 'causes'>): boolean {
+  if (old.sha256 !== null && old.sha256 === now.sha256 && !now.valid) return true;
   return old.valid && now.valid && causes.length === 0;
 }
 
-/** Folded away until somebody opens it. */
+/** Folded away until somebody opens it. A summary is HTML: what Markdown would need a backslash for needs none there. */
 const folded = (summary: string, lines: readonly string[]): string[] => [
-  `<details><summary>${summary}</summary>`,
+  `<details><summary>${escapeMarkdown(summary).replace(/\\([^\w\s])/g, '$1')}</summary>`,
   '',
   ...lines,
   '',
@@ -65,8 +66,9 @@ function fileBlocks(comparison: Comparison): string[][] {
 
 function folderBlocks(comparison: Folders): string[][] {
   const told = comparison.pairs.filter((pair) => !isSilent(pair));
+  const { onlyOld, onlyNew, ambiguous } = comparison;
+  if ([told, onlyOld, onlyNew, ambiguous].every(({ length }) => length === 0)) return [];
   const unpaired = unpairedParts(comparison, most.changes);
-  if (told.length === 0 && unpaired.length === 0) return [];
   return [
     ['### What has changed'],
     [`**${countsInWords(comparison.summary)}**`],
@@ -78,10 +80,10 @@ function folderBlocks(comparison: Folders): string[][] {
 
 function pairBlock(pair: PairComparison): string[] {
   const { old, new: now } = pair;
-  if (!old.valid || !now.valid) return folded(escapeMarkdown(now.file), invalidInMarkdown(pair, most.changes));
+  if (!old.valid || !now.valid) return folded(now.file, invalidInMarkdown(pair, most.changes));
   const parts = detailParts(pair, most.changes).flatMap(({ title, lines }) => ['', `**${title}**`, '', ...lines]);
   const table = movedTable(pair);
-  return folded(`${escapeMarkdown(now.partnership?.name ?? now.file)}: ${escapeMarkdown(leadInWords(pair))}`, [
+  return folded(`${now.partnership?.name ?? now.file}: ${leadInWords(pair)}`, [
     ...(table.length > 0 ? [...table, ''] : []),
     sidesInMarkdown(pair),
     ...parts,

@@ -5,7 +5,7 @@ import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
 import { type AnyComparison, type Folders, isOfFolders } from './comparison-formats.js';
 import { cleanComparison } from './comparison-text.js';
-import { countsInWords, differentNamesInWords, leadInWords } from './comparison-words.js';
+import { countsInWords, differentNamesInWords, hiddenLosses, leadInWords, titlesInWords } from './comparison-words.js';
 import {
   detailParts,
   type MarkdownPart,
@@ -38,9 +38,13 @@ function fileBlocks(comparison: Comparison): string[][] {
 /** What was gained and lost. */
 export function leadBlocks(comparison: Comparison): string[][] {
   const names = differentNamesInWords(comparison);
+  const hidden = hiddenLosses(comparison);
   return [
     ...(names === undefined ? [] : [[escapeMarkdown(names)]]),
     [`**${escapeMarkdown(leadInWords(comparison))}**`],
+    hidden.length === 0
+      ? []
+      : [`Under the framework's own method, also lost: ${escapeMarkdown(titlesInWords(hidden))}.`],
     movedTable(comparison),
   ].filter((lines) => lines.length > 0);
 }
@@ -55,12 +59,14 @@ export function sidesInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'new
 /** The errors of the sides that could not be read. */
 export function invalidInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'new'>, most = 20): string[] {
   const invalid = [old, now].filter(({ valid }) => !valid);
-  return invalid.flatMap(({ file, findings }) => [
+  return invalid.flatMap(({ file, findings }, index) => [
+    ...(index > 0 ? [''] : []),
     `**Nothing was compared, because ${codeSpan(file)} has errors:**`,
     '',
     ...findings
       .slice(0, most)
       .map((finding) => `- ${codeSpan(`${finding.file}:${finding.line}`)} ${escapeMarkdown(findingSentence(finding))}`),
+    ...(findings.length > most ? [`- and ${findings.length - most} more`] : []),
   ]);
 }
 

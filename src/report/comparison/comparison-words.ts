@@ -4,6 +4,7 @@ import type {
   ChangeValue,
   ComparisonSummary,
   FileComparison,
+  Loss,
   SeriesValue,
   UnchangedResult,
   UnpairedFile,
@@ -174,4 +175,10 @@ export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambigu
     ],
   ];
   return groups.filter(([, lines]) => lines.length > 0);
+}
+
+/** What is lost under the framework's own method alone: the files' own hides it. */
+export function hiddenLosses(comparison: Pick<FileComparison, 'verdicts' | 'losses'>): Loss[] {
+  const lost = wentTo(comparison, 'lost');
+  return comparison.losses.filter(({ kind, id }) => !lost.some((one) => one.kind === kind && one.id === id));
 }

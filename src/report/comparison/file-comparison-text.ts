@@ -23,6 +23,7 @@ import {
   causeTitles,
   changeInWords,
   differentNamesInWords,
+  hiddenLosses,
   leadInWords,
   movedInWords,
   pointInWords,
@@ -83,7 +84,7 @@ function comparedLines(page: Page, comparison: Comparison): string[] {
   const of = (direction: Direction) => wentTo(comparison, direction);
   return [
     '',
-    ...leadLines(page, comparison, of),
+    ...leadLines(page, comparison),
     ...section(page, 'Gained', itemLines(page, comparison, of('gained'))),
     ...section(page, 'Lost', itemLines(page, comparison, of('lost'))),
     ...section(page, 'Neither gained nor lost', itemLines(page, comparison, of('otherwise'))),
@@ -105,13 +106,8 @@ function comparedLines(page: Page, comparison: Comparison): string[] {
   ];
 }
 
-function leadLines(
-  page: Page,
-  comparison: Comparison,
-  of: (direction: Direction) => readonly VerdictDifference[],
-): string[] {
-  const lost = of('lost');
-  const hidden = comparison.losses.filter(({ kind, id }) => !lost.some((one) => one.kind === kind && one.id === id));
+function leadLines(page: Page, comparison: Comparison): string[] {
+  const hidden = hiddenLosses(comparison);
   return [
     ...paragraph(page, leadInWords(comparison), 0, page.paint.title),
     ...(hidden.length === 0

@@ -1,11 +1,19 @@
 import type { BeforeAndAfter, PairComparison } from '../../generated/comparison.js';
 import { type Direction, wentTo } from '../../insight/comparison/direction.js';
 import { cleanText } from '../../text/clean-text.js';
+import { grouped } from '../../text/grouped.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { field, marked, type Page, paragraph, section } from '../text/page.js';
 import { drawTable, type Row } from '../text/table.js';
 import type { Folders } from './comparison-formats.js';
-import { countsInWords, restInWords, unpairedInWords } from './comparison-words.js';
+import {
+  becauseInWords,
+  countsInWords,
+  hiddenLosses,
+  restInWords,
+  titlesInWords,
+  unpairedInWords,
+} from './comparison-words.js';
 import { itemLines } from './file-comparison-text.js';
 
 /** Who gained, who lost and why, in lines; then the totals, and what could not be compared. */
@@ -19,6 +27,7 @@ export function folderComparisonLines(page: Page, comparison: Folders): string[]
     ...paragraph(page, countsInWords(summary), 0, page.paint.title),
     ...section(page, 'Gained', movedLines(page, pairs, 'gained')),
     ...section(page, 'Lost', movedLines(page, pairs, 'lost')),
+    ...section(page, "Lost under the framework's own method alone", hiddenLines(page, pairs)),
     ...section(page, 'Neither gained nor lost', movedLines(page, pairs, 'otherwise')),
     ...(page.verbose ? section(page, 'The same', sameLines(page, pairs)) : []),
     ...section(page, 'Totals', totalLines(page, comparison)),
@@ -34,15 +43,33 @@ export function folderComparisonLines(page: Page, comparison: Folders): string[]
   ];
 }
 
+/** Each partnership with what went this way, by why; every result by itself where all is asked for. */
 function movedLines(page: Page, pairs: readonly PairComparison[], direction: Direction): string[] {
+  const mark = { gained: page.marks.yes, lost: page.marks.no, otherwise: page.marks.unknown }[direction];
+  const paint = { gained: page.paint.good, lost: page.paint.bad, otherwise: page.paint.caution }[direction];
   return pairs.flatMap((pair) => {
     const items = wentTo(pair, direction);
     if (items.length === 0) return [];
     const { file, partnership } = pair.new;
+    const byReason = grouped(items, ({ because }) => becauseInWords(because));
     return [
-      ...paragraph(page, `${partnership?.name ?? file} (${file})`, 0, page.paint.heading),
-      ...itemLines(page, pair, items),
+      ...paragraph(page, `${partnership?.name ?? file} (${file})`, 2, page.paint.heading),
+      ...(page.verbose
+        ? itemLines(page, pair, items)
+        : [...byReason].flatMap(([why, own]) => [
+            ...marked(page, mark, titlesInWords(own), 4, paint),
+            ...paragraph(page, `Why: ${why}`, 6, page.paint.muted),
+          ])),
     ];
+  });
+}
+
+/** Losses that the files' own methods hide. */
+function hiddenLines(page: Page, pairs: readonly PairComparison[]): string[] {
+  return pairs.flatMap((pair) => {
+    const hidden = hiddenLosses(pair);
+    if (hidden.length === 0) return [];
+    return marked(page, page.marks.no, `${pair.new.partnership?.name ?? pair.new.file}: ${titlesInWords(hidden)}`, 2);
   });
 }
 

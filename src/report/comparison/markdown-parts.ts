@@ -1,8 +1,8 @@
-import type { PairComparison, VerdictDifference } from '../../generated/comparison.js';
+import type { ComparedGap, PairComparison, VerdictDifference } from '../../generated/comparison.js';
 import { wentTo } from '../../insight/comparison/direction.js';
 import { counted } from '../../text/counted.js';
 import { escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
-import { trendWords } from '../words.js';
+import { gapResultWords, trendWords } from '../words.js';
 import type { Folders } from './comparison-formats.js';
 import {
   becauseInWords,
@@ -80,15 +80,14 @@ function outcomeTable({ outcomes }: Pair): string[] {
           .map(([period, value]) => `${period} ${pointInWords(value, unit)}`)
           .join(', '),
         gaps
-          .map(
-            ({ group, before: was, after: is }) =>
-              `${group}: ${is?.result ?? 'not there'} (before: ${was?.result ?? 'not there'})`,
-          )
+          .map(({ group, before: was, after: is }) => `${group}: ${gapInWords(is)} (before: ${gapInWords(was)})`)
           .join('; '),
       ].map(escapeMarkdown),
     ),
   );
 }
+
+const gapInWords = (gap: ComparedGap): string => (gap === null ? 'not there' : gapResultWords(gap));
 
 function causeLines({ cause, changes }: Pair['causes'][number], most: number): string[] {
   const more = changes.length - most;

@@ -112,8 +112,9 @@ describe('strive compare', () => {
   });
 
   it.each([
-    [['compare', 'old.yaml', 'gone.yaml'], 'there is no file gone.yaml.'],
-    [['compare', 'old.yaml', '.'], '. is a folder.'],
+    [['compare', 'old.yaml', 'gone.yaml'], 'there is no file or folder gone.yaml.'],
+    [['compare', 'old.yaml', ''], 'there is no file or folder .'],
+    [['compare', 'old.yaml', '.'], '. is a folder, but old.yaml is a file. Name two files or two folders.'],
     [['compare', 'old.yaml'], "missing required argument 'new'"],
     [['compare', 'old.yaml', 'old.yaml', '--require', 'sustaining'], 'Allowed choices are no-loss.'],
     [['compare', 'old.yaml', 'old.yaml', '-o', 'old.yaml'], 'old.yaml'],
@@ -121,5 +122,93 @@ describe('strive compare', () => {
     const { stdout, stderr, status } = await runHere(folderWith({ 'old.yaml': old }), arguments_);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
+  });
+});
+
+describe('strive compare with two folders', () => {
+  const named = (text: string, name: string) => text.replace('River Valley Promise', name);
+  const twoFolders = () =>
+    folderWith({
+      '2025/a.strive.yaml': named(lapsed, 'A'),
+      '2026/a.strive.yaml': named(crossed, 'A'),
+      '2025/b.strive.yaml': named(crossed, 'B'),
+      '2026/moved/b.strive.yaml': named(lapsed, 'B'),
+      '2025/broken.strive.yaml': named(crossed, 'C'),
+      '2026/broken.strive.yaml': 'strive: 1\n',
+      '2025/gone.strive.yaml': named(crossed, 'D'),
+      '2026/new.strive.yaml': named(crossed, 'E'),
+    });
+
+  it('says who gained, who lost and why, and one broken file spoils nothing', async () => {
+    const { stdout, status } = await runHere(twoFolders(), ['compare', '2025', '2026']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('2 partnerships compared: 1 gained, 1 lost, 0 are where they were.');
+    expect(stdout).toContain('  A (2026/a.strive.yaml)\n    + Exploring\n      Why: answers about benchmarks\n');
+    expect(stdout).toContain('  - 2026/broken.strive.yaml has 2 errors\n');
+    expect(stdout).toContain('ONLY IN 2025\n\n  - D (2025/gone.strive.yaml)\n');
+    expect(stdout).toContain('ONLY IN 2026\n\n  - E (2026/new.strive.yaml)\n');
+  });
+
+  it('says in JSON how each pair was found', async () => {
+    const { stdout } = await runHere(twoFolders(), ['compare', '2025', '2026', '--format', 'json']);
+    const { pairs, onlyOld, onlyNew, summary } = json(stdout);
+    expect(pairs.map(({ by, new: { file } }: { by: string; new: { file: string } }) => [by, file])).toEqual([
+      ['path', '2026/a.strive.yaml'],
+      ['path', '2026/broken.strive.yaml'],
+      ['name', '2026/moved/b.strive.yaml'],
+    ]);
+    expect([onlyOld.length, onlyNew.length]).toEqual([1, 1]);
+    expect(summary).toMatchObject({ pairs: 3, compared: 2, gained: 1, lost: 1, invalidNew: 1 });
+  });
+
+  it('with --require no-loss names what each lost, and takes nobody who left for a loss', async () => {
+    const { stderr, status } = await runHere(twoFolders(), ['compare', '2025', '2026', '--require', 'no-loss']);
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'strive: 2026/broken.strive.yaml has errors. --require no-loss counts that as a loss.\n' +
+        'strive: 2026/moved/b.strive.yaml lost: Exploring (gateway).\n',
+    );
+    const left = folderWith({ '1/a.strive.yaml': crossed, '1/b.strive.yaml': crossed, '2/a.strive.yaml': crossed });
+    expect((await runHere(left, ['compare', '1', '2', '--require', 'no-loss'])).status).toBe(0);
+  });
+
+  it('takes files with the same bytes for the same only if their data files are', async () => {
+    const withData = assessment(
+      'outcomes: { early-grade-reading: { reading: { name: Readers, core: true, unit: percent, data: data.csv } } }\n',
+    );
+    const folder = folderWith({
+      '1/a.strive.yaml': withData,
+      '1/data.csv': 'period,value\n2023-24,40\n2024-25,44\n',
+      '2/a.strive.yaml': withData,
+      '2/data.csv': 'period,value\n2023-24,40\n2024-25,38\n',
+    });
+    const { stdout } = await runHere(folder, ['compare', '1', '2', '--format', 'json']);
+    expect(json(stdout).pairs[0].outcomes).toMatchObject([
+      { before: { trend: 'improved', change: 4 }, after: { trend: 'declined', change: -2 } },
+    ]);
+    const same = await runHere(folder, ['compare', '1', '1', '--format', 'json']);
+    expect(json(same.stdout).pairs[0]).toMatchObject({ causes: [], outcomes: [] });
+  });
+
+  it('leaves the old folder out of the new one that it lies in', async () => {
+    const folder = folderWith({ 'now/a.strive.yaml': crossed, 'now/before/a.strive.yaml': lapsed });
+    const { stdout } = await runHere(folder, ['compare', 'now/before', 'now']);
+    expect(stdout).toContain('1 partnership compared: 1 gained, 0 lost, 0 are where they were.');
+    expect(stdout).not.toContain('ONLY IN');
+  });
+
+  it('writes one comment for a pull request, and nothing if nothing changed', async () => {
+    const folder = folderWith({ '1/a.strive.yaml': lapsed, '2/a.strive.yaml': crossed });
+    const { stdout } = await runHere(folder, ['compare', '1', '2', '--format', 'github']);
+    expect(stdout).toMatch(/^<!-- strive compare -->\n\n### What has changed\n/);
+    const same = await runHere(folder, ['compare', '1', '1', '--format', 'github']);
+    expect([same.status, same.stdout]).toEqual([0, '']);
+  });
+
+  it('exits with 2 if a folder has no assessments', async () => {
+    const folder = folderWith({ '1/a.strive.yaml': lapsed, '2/other.txt': '' });
+    const { stderr, status } = await runHere(folder, ['compare', '1', '2']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('the folder 2 has no assessments.');
   });
 });

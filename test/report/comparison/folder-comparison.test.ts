@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { defaultFramework } from '../../../src/framework/default-framework.js';
+import type { PairComparison } from '../../../src/generated/comparison.js';
+import { summarize } from '../../../src/insight/comparison/summarize.js';
+import type { AnyComparison, Folders } from '../../../src/report/comparison/comparison-formats.js';
+import { renderComparisonForGithub } from '../../../src/report/comparison/comparison-github.js';
+import { renderComparisonAsJson } from '../../../src/report/comparison/comparison-json.js';
+import { renderComparisonAsMarkdown } from '../../../src/report/comparison/comparison-markdown.js';
+import { renderComparisonAsText } from '../../../src/report/comparison/comparison-text.js';
+import { expectGolden } from '../golden.js';
+import { compareTexts, reportOptions, twoYears } from './two-years.js';
+
+const { before, after } = twoYears();
+
+/** A pair of files, under another name. */
+function pair(name: string, one: string, other: string, sha256: string | null = null): PairComparison {
+  const named = (text: string) => text.replace('name: Harbor Reach Promise', `name: ${name}`);
+  const { framework: _, basis: __, methodInForce: ___, ...compared } = compareTexts(named(one), named(other));
+  const file = `${name.toLowerCase().replaceAll(' ', '-')}.yaml`;
+  return {
+    by: 'path',
+    ...compared,
+    old: { ...compared.old, file: `2026/${file}`, sha256 },
+    new: { ...compared.new, file: `2027/${file}`, sha256 },
+  };
+}
+
+function folders(pairs: readonly PairComparison[], changes: Partial<Folders> = {}): Folders {
+  const only = { onlyOld: changes.onlyOld?.length ?? 0, onlyNew: changes.onlyNew?.length ?? 0 };
+  return {
+    framework: defaultFramework.edition,
+    basis: 'self',
+    methodInForce: 'file',
+    old: '2026',
+    new: '2027',
+    pairs: [...pairs],
+    onlyOld: [],
+    onlyNew: [],
+    ambiguous: [],
+    summary: summarize(defaultFramework, pairs, only),
+    ...changes,
+  };
+}
+
+const words = before.replace('source: State assessment', 'source: The state assessment');
+const network = folders(
+  [
+    pair('Lost Valley', before, after),
+    pair('Gain Hills', after, before),
+    pair('Same Plains', before, words),
+    pair('Broken Creek', before, 'strive: 1\n'),
+  ],
+  {
+    onlyOld: [{ file: '2026/gone.yaml', valid: true, partnership: { id: null, name: 'Gone | Town' } }],
+    onlyNew: [{ file: '2027/broken too.yaml', valid: false, partnership: null }],
+    ambiguous: [{ side: 'new', by: 'id', claim: 'river', files: ['2027/a.yaml', '2027/b.yaml'] }],
+  },
+);
+
+const text = (comparison: AnyComparison, detail: 'normal' | 'verbose' = 'normal') =>
+  renderComparisonAsText(comparison, reportOptions({ detail }));
+const github = (comparison: AnyComparison) => renderComparisonForGithub(comparison, reportOptions());
+
+describe('a comparison of two folders', () => {
+  it('looks as in its golden files', () => {
+    expectGolden(text(network), 'comparison.folders.80.txt');
+    expectGolden(renderComparisonAsMarkdown(network, reportOptions()), 'comparison.folders.md');
+    expectGolden(github(network), 'comparison.folders.github.md');
+  });
+
+  it('counts who gained, who lost, who stayed, and how many crossed before and after', () => {
+    // Lost Valley is a proof point before, Gain Hills after, and Same Plains both times.
+    expect(network.summary).toEqual({
+      pairs: 4,
+      compared: 3,
+      gained: 1,
+      lost: 1,
+      unchanged: 1,
+      invalidOld: 0,
+      invalidNew: 1,
+      onlyOld: 1,
+      onlyNew: 1,
+      crossed: {
+        exploring: { before: 3, after: 3 },
+        emerging: { before: 3, after: 3 },
+        sustaining: { before: 3, after: 3 },
+        'systems-change': { before: 3, after: 3 },
+        'proof-point': { before: 2, after: 2 },
+        'systems-transformation': { before: 0, after: 0 },
+      },
+      eligible: {
+        'proof-point': { before: 2, after: 2 },
+        'ongoing-proof-point': { before: 0, after: 0 },
+        'systems-transformation': { before: 0, after: 0 },
+      },
+    });
+  });
+
+  it('names those that stayed if everything is asked for', () => {
+    expect(text(network)).not.toContain('Same Plains');
+    expect(text(network, 'verbose')).toContain('  - Same Plains (2027/same-plains.yaml): only words differ\n');
+  });
+
+  it('is as its schema says', () => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../../schemas/comparison.schema.json', import.meta.url), 'utf8'),
+    );
+    const isComparison = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+    const document = JSON.parse(renderComparisonAsJson(network, reportOptions()));
+    isComparison(document);
+    expect(isComparison.errors ?? []).toEqual([]);
+    expect(Object.keys(document).sort()).toEqual(Object.keys(schema.definitions.folderComparison.properties).sort());
+  });
+});
+
+describe('a comment on a pull request', () => {
+  it('looks as in its golden file', () => {
+    expectGolden(github(compareTexts(before, after)), 'comparison.file.github.md');
+  });
+
+  it('is empty where nothing changed, or only words', () => {
+    expect(github(compareTexts(before, before))).toBe('');
+    expect(github(compareTexts(before, words))).toBe('');
+    expect(github(folders([pair('Same Plains', before, words)]))).toBe('');
+  });
+
+  it('is empty where a file is as broken as before, and not where it just broke', () => {
+    const broken = 'strive: 1\n';
+    expect(github(folders([pair('Broken Creek', broken, broken, 'the same')]))).toBe('');
+    expect(github(folders([pair('Broken Creek', before, broken)]))).toContain('has 2 errors');
+  });
+
+  it('stays under what GitHub takes, and says what it left out', () => {
+    const many = Array.from({ length: 300 }, () => network.pairs[0] as PairComparison);
+    const comment = github(folders(many));
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment).toContain('And 250 more.');
+  });
+
+  it('turns no text of a file into formatting, a mention or a command', () => {
+    const evil = 'Evil @team <script> [a](b) | x';
+    const comment = github(folders([pair(`"${evil}"`, before, after)]));
+    // In a summary, which is HTML, brackets mean nothing.
+    expect(comment).toContain('<details><summary>Evil @&#8203;team &lt;script&gt; [a](b) | x: Gained: nothing.');
+    const marked = comment.replace(/`[^`]*`|<summary>.*<\/summary>/g, '');
+    expect(marked).not.toMatch(/@team|<script>|(?<!\\)\[a|(?<!\\)\| x/);
+    expect(comment.replace(/`[^`]*`/g, '')).not.toMatch(/@team|<script>/);
+  });
+});
