@@ -1,14 +1,5 @@
-import type { FolderComparison } from '../../generated/comparison.js';
-import type { Comparison } from '../../insight/comparison/compare-files.js';
 import type { ReportOptions } from '../report-options.js';
-
-/** The comparison of two folders, without the tool's name that a document begins with. */
-export type Folders = Omit<FolderComparison, 'comparison' | 'tool'>;
-
-/** Of two files, or of two folders. */
-export type AnyComparison = Comparison | Folders;
-
-export const isOfFolders = (comparison: AnyComparison): comparison is Folders => 'pairs' in comparison;
+import type { AnyComparison } from './any-comparison.js';
 
 /** A renderer of comparisons: the whole of one as one text. */
 export type RenderComparison = (comparison: AnyComparison, options: ReportOptions) => string;

@@ -3,7 +3,7 @@ import type { Comparison } from '../../insight/comparison/compare-files.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
-import { type AnyComparison, type Folders, isOfFolders } from './comparison-formats.js';
+import { type AnyComparison, type Folders, isOfFolders } from './any-comparison.js';
 import { invalidInMarkdown, leadBlocks, sidesInMarkdown } from './comparison-markdown.js';
 import { cleanComparison } from './comparison-text.js';
 import { countsInWords, leadInWords } from './comparison-words.js';

@@ -3,7 +3,7 @@ import { disclaimerOf } from '../disclaimer.js';
 import { findingSentence } from '../finding-sentence.js';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
-import { type AnyComparison, type Folders, isOfFolders } from './comparison-formats.js';
+import { type AnyComparison, type Folders, isOfFolders } from './any-comparison.js';
 import { cleanComparison } from './comparison-text.js';
 import { countsInWords, differentNamesInWords, hiddenLosses, leadInWords, titlesInWords } from './comparison-words.js';
 import {

@@ -2,7 +2,7 @@ import { cleanText } from '../../text/clean-text.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import type { ReportOptions } from '../report-options.js';
 import { makePage } from '../text/page.js';
-import { type AnyComparison, isOfFolders } from './comparison-formats.js';
+import { type AnyComparison, isOfFolders } from './any-comparison.js';
 import { fileComparisonLines } from './file-comparison-text.js';
 import { folderComparisonLines } from './folder-comparison-text.js';
 

@@ -16,7 +16,7 @@ import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
 import { showPoint } from '../values.js';
 import { gatewayWords, judgmentWords, statusWords, verdictWords } from '../words.js';
-import type { Folders } from './comparison-formats.js';
+import type { Folders } from './any-comparison.js';
 
 /** The words of every comparison for people, in one place, so that all formats say the same. */
 export const causeTitles: Readonly<Record<CauseName, string>> = {

@@ -5,7 +5,7 @@ import { grouped } from '../../text/grouped.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { field, marked, type Page, paragraph, section } from '../text/page.js';
 import { drawTable, type Row } from '../text/table.js';
-import type { Folders } from './comparison-formats.js';
+import type { Folders } from './any-comparison.js';
 import {
   becauseInWords,
   countsInWords,

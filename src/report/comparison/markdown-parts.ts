@@ -3,7 +3,7 @@ import { wentTo } from '../../insight/comparison/direction.js';
 import { counted } from '../../text/counted.js';
 import { escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
 import { gapResultWords, trendWords } from '../words.js';
-import type { Folders } from './comparison-formats.js';
+import type { Folders } from './any-comparison.js';
 import {
   becauseInWords,
   causeTitles,

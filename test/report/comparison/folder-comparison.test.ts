@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import type { PairComparison } from '../../../src/generated/comparison.js';
 import { summarize } from '../../../src/insight/comparison/summarize.js';
-import type { AnyComparison, Folders } from '../../../src/report/comparison/comparison-formats.js';
+import type { AnyComparison, Folders } from '../../../src/report/comparison/any-comparison.js';
 import { renderComparisonForGithub } from '../../../src/report/comparison/comparison-github.js';
 import { renderComparisonAsJson } from '../../../src/report/comparison/comparison-json.js';
 import { renderComparisonAsMarkdown } from '../../../src/report/comparison/comparison-markdown.js';

@@ -4,7 +4,7 @@ import type { PairComparison, UnpairedFile } from '../../../generated/comparison
 import { compareFiles, type SideFile } from '../../../insight/comparison/compare-files.js';
 import { type Claimant, type FilePair, pairFiles } from '../../../insight/comparison/pair-files.js';
 import { summarize } from '../../../insight/comparison/summarize.js';
-import type { Folders } from '../../../report/comparison/comparison-formats.js';
+import type { Folders } from '../../../report/comparison/any-comparison.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';
 import type { GatherOptions, Input } from '../../inputs/input.js';
 import { isInside } from '../../inputs/is-inside.js';

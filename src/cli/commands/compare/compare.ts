@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import { compareFiles } from '../../../insight/comparison/compare-files.js';
-import {
-  type AnyComparison,
-  type ComparisonFormatName,
-  comparisonFormats,
-} from '../../../report/comparison/comparison-formats.js';
+import type { AnyComparison } from '../../../report/comparison/any-comparison.js';
+import { type ComparisonFormatName, comparisonFormats } from '../../../report/comparison/comparison-formats.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
 import { meantFile } from '../../inputs/near-file.js';
