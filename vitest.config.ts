@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Generous: a slow or busy machine is no failure. Nothing here tests time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Whoever runs the tests may have asked for colors, or for none: no test depends on it.
     env: { NO_COLOR: '', FORCE_COLOR: '' },
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'reports/tests/unit.json' }]] : ['default'],

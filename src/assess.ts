@@ -6,6 +6,7 @@ import { defaultFramework } from './framework/default-framework.js';
 import type { AssessmentResult, ValidAssessment } from './generated/report.js';
 import { beyondVerdicts } from './insight/beyond-verdicts.js';
 import { nextSteps } from './insight/plan/next-steps.js';
+import { planFor } from './insight/plan/plan.js';
 import { refusedResult, resultHead } from './tool.js';
 
 export interface AssessOptions extends ReadOptions, EvaluateOptions {
@@ -49,6 +50,6 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
       unlisted: [],
     },
   );
-  result.nextSteps = nextSteps(framework, result);
+  result.nextSteps = nextSteps(framework, result, (goal) => planFor(framework, read.assessment, options, [goal])[0]);
   return { result, assessment: read.assessment };
 }

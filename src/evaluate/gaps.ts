@@ -69,17 +69,46 @@ function later(one = '', other = ''): string {
   return one > other ? one : other;
 }
 
-function judgeGap(group: Group, reference: Reference, method: Method, usability: Usability): GapResult {
-  const { indicator } = reference;
-  const since = later(lastBreak(group.values, usability.assessedOn), reference.since);
-  const compared = { group: group.values, reference: reference.series, since };
+/** The pairs between which a gap changes. */
+export interface ComparedPairs {
+  readonly start: Pair;
+  readonly last: Pair;
+}
+
+/** The pairs that are compared for a group's gap; undefined where there are too few. */
+export function comparedPairs(
+  indicator: Indicator,
+  dimension: Dimension,
+  group: Group,
+  usability: Usability,
+): ComparedPairs | undefined {
+  if (dimension.reference === undefined) return undefined;
+  const found = pairsFor(group, referenceOf(indicator, dimension, dimension.reference, usability), usability);
+  return typeof found === 'string' ? undefined : found;
+}
+
+/** The same, or why there are none. */
+function pairsFor(
+  group: Group,
+  { indicator, series, since: own }: Reference,
+  usability: Usability,
+): ComparedPairs | string {
+  const since = later(lastBreak(group.values, usability.assessedOn), own);
+  const compared = { group: group.values, reference: series, since };
   const first = firstPair(compared, usability);
   const last = latestPair(compared, usability);
-  if (!first || !last || first.period === last.period) return insufficient(group, reference, method, whyTooFew(first));
-  if (overlap(first.period, last.period)) return insufficient(group, reference, method, whyOverlapping(last));
+  if (!first || !last || first.period === last.period) return whyTooFew(first);
+  if (overlap(first.period, last.period)) return whyOverlapping(last);
   const named = indicator.baseline;
   const isEarlier = named !== undefined && named < last.period && !overlap(named, last.period);
-  const start = (isEarlier && pairOf(named, compared, usability)) || first;
+  return { start: (isEarlier && pairOf(named, compared, usability)) || first, last };
+}
+
+function judgeGap(group: Group, reference: Reference, method: Method, usability: Usability): GapResult {
+  const { indicator } = reference;
+  const pairs = pairsFor(group, reference, usability);
+  if (typeof pairs === 'string') return insufficient(group, reference, method, pairs);
+  const { start, last } = pairs;
 
   const baseline = gapIn(indicator, start, method);
   const latest = gapIn(indicator, last, method);

@@ -28,14 +28,9 @@ export type TrendResult = Pick<
  */
 export function judgeTrend(measure: Measure, method: Method, usability: Usability): TrendResult {
   const { points: series, comparable } = judgeSeries(measure.values, usability);
-  const latest = comparable.at(-1);
-  const earlier = comparedWithLatest(comparable);
-  const first = earlier[0];
-  const beforeLatest = earlier.at(-1);
-  if (!first || !latest || !beforeLatest) {
-    return insufficient(method.trendTest, whyNoTrend(comparable), series);
-  }
-  const baseline = earlier.find(({ period }) => period === measure.baseline) ?? first;
+  const ends = endsOfTrend(measure, comparable);
+  if (!ends) return insufficient(method.trendTest, whyNoTrend(comparable), series);
+  const { baseline, beforeLatest, latest } = ends;
   const change = judgeChange(measure, baseline, latest, method);
   const reason = trendReason(measure, baseline, latest, change, method);
   if (change.trend === 'unsettled') return withFigures(insufficient(change.test, reason, series), change);
@@ -51,6 +46,26 @@ export function judgeTrend(measure: Measure, method: Method, usability: Usabilit
     series,
   };
   return withFigures(result, change);
+}
+
+/** What a trend compares, and the value before the latest. */
+export interface TrendEnds {
+  readonly baseline: UsableObservation;
+  readonly beforeLatest: UsableObservation;
+  readonly latest: UsableObservation;
+}
+
+/** The ends of a trend among the comparable values; undefined where there are too few. */
+export function endsOfTrend(
+  measure: Pick<Measure, 'baseline'>,
+  comparable: readonly UsableObservation[],
+): TrendEnds | undefined {
+  const latest = comparable.at(-1);
+  const earlier = comparedWithLatest(comparable);
+  const first = earlier[0];
+  const beforeLatest = earlier.at(-1);
+  if (!first || !latest || !beforeLatest) return undefined;
+  return { baseline: earlier.find(({ period }) => period === measure.baseline) ?? first, beforeLatest, latest };
 }
 
 function insufficient(test: TrendResult['test'], reason: string, series: TrendResult['series']): TrendResult {

@@ -9,6 +9,25 @@ export function isYesOrNo({ determinations }: Framework, determination: string, 
   return asked !== undefined && yesOrNo.includes(asked.rule.kind);
 }
 
+/** The gaps of core indicators that widened, where a criterion counts gaps; else none. */
+export function widenedGaps(
+  { determinations }: Framework,
+  { outcomes }: Pick<ValidAssessment, 'outcomes'>,
+  determination: string,
+  criterion: string,
+): string[] {
+  const asked = determinations.find(({ id }) => id === determination)?.criteria.find(({ id }) => id === criterion);
+  if (asked?.rule.kind !== 'disparity-gaps') return [];
+  return outcomes
+    .flatMap(({ indicators }) => indicators)
+    .filter(({ core }) => core)
+    .flatMap(({ name, gaps }) =>
+      gaps
+        .filter(({ result }) => result === 'widened')
+        .map(({ group, dimension }) => `${name}, ${group} (${dimension})`),
+    );
+}
+
 /** What is asked and what is there, in words. */
 export function criterionCount({ required, actual, unknown }: CriterionResult): string {
   const asked = `needs ${required}, has ${actual}`;

@@ -7,6 +7,7 @@ import type { Framework } from '../../src/generated/framework.js';
 import type { ValidAssessment } from '../../src/generated/report.js';
 import { beyondVerdicts } from '../../src/insight/beyond-verdicts.js';
 import { nextSteps } from '../../src/insight/plan/next-steps.js';
+import { planFor } from '../../src/insight/plan/plan.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
@@ -32,7 +33,7 @@ const result: ValidAssessment = {
   unlisted: [],
   ...beyondVerdicts(framework, nothing, evaluation),
   requirements: [],
-  nextSteps: nextSteps(framework, evaluation),
+  nextSteps: nextSteps(framework, evaluation, (goal) => planFor(framework, nothing, {}, [goal])[0]),
 };
 const options = reportOptions({ framework });
 
@@ -48,7 +49,7 @@ describe('an edition with other gateways and pillars', () => {
 
   it('names its next gateway and its first steps', () => {
     expect(printed.replace(/\s+/g, ' ')).toContain(
-      '→ Seedling: 0 of 3 benchmarks met; needs all; not enough data to say',
+      'No gateway is crossed yet, and Seedling is next: 0 of 3 benchmarks met; needs all; not enough data to say.',
     );
     expect(result.nextSteps.map(({ benchmark }) => benchmark)).toEqual(['SE-S1', 'SE-S2', 'SE-N1']);
   });

@@ -50,7 +50,7 @@ describe('an unpacked download, without Git', () => {
     for (const line of commands) {
       const { status, stdout, stderr } = await runProgram('bash', ['-c', line], { folder: download, variables });
       expect([line, status, stderr]).toEqual([line, 0, expect.anything()]);
-      if (line.startsWith('node ')) expect(stdout).toContain('AT A GLANCE');
+      if (line.startsWith('node ')) expect(stdout).toContain('NEXT STEPS');
     }
     const installed = await runProgram(join(root, 'global/bin/strive'), ['--version'], { folder: root });
     expect(installed).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\./) });

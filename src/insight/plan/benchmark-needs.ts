@@ -102,26 +102,27 @@ function itemsOf(
 }
 
 /** What it takes to make a benchmark count. */
-function benchmarkChange(
-  { framework, basis }: Pick<Situation, 'framework' | 'basis'>,
-  benchmark: BenchmarkResult,
-  path: string,
-): Change {
-  const { code, title, status, judgment } = benchmark;
-  const from = status !== 'met' ? status : judgment === 'undetermined' ? 'not-reviewed' : 'returned';
-  const effort = effortOf(
-    framework,
-    (
-      {
-        'not-assessed': 'notAssessed',
-        'not-reviewed': 'notReviewed',
-        returned: 'returned',
-        'in-progress': 'inProgress',
-        lapsed: 'lapsed',
-        'not-started': 'notStarted',
-      } as const
-    )[from],
-  );
+function benchmarkChange({ framework, basis }: Situation, benchmark: BenchmarkResult, path: string): Change {
+  const { code, title } = benchmark;
+  const { from, kind } = benchmarkState(benchmark);
   const to = basis === 'reviewed' ? 'confirmed' : 'met';
-  return { change: 'benchmark', id: code, path, title, from, to, effort };
+  return { change: 'benchmark', id: code, path, title, from, to, effort: effortOf(framework, kind) };
+}
+
+/** Where a benchmark stands that doesn't count, and the kind of work that it is. */
+export function benchmarkState({ status, judgment }: Pick<BenchmarkResult, 'status' | 'judgment'>) {
+  switch (status) {
+    case 'met':
+      return judgment === 'undetermined'
+        ? ({ from: 'not-reviewed', kind: 'notReviewed' } as const)
+        : ({ from: 'returned', kind: 'returned' } as const);
+    case 'not-assessed':
+      return { from: status, kind: 'notAssessed' } as const;
+    case 'in-progress':
+      return { from: status, kind: 'inProgress' } as const;
+    case 'lapsed':
+      return { from: status, kind: 'lapsed' } as const;
+    case 'not-started':
+      return { from: status, kind: 'notStarted' } as const;
+  }
 }

@@ -55,6 +55,10 @@ export function compareCosts(one: Cost, other: Cost): number {
   );
 }
 
+function costOf({ effort, distance }: Pick<Option<unknown>, 'effort' | 'distance'>): Cost {
+  return { changes: 1, effort, unknown: distance === null ? 1 : 0, distance: distance ?? 0 };
+}
+
 export function addCosts(one: Cost, other: Cost): Cost {
   return {
     changes: one.changes + other.changes,
@@ -76,15 +80,34 @@ export function choose<Change>(
   counters: readonly Counter[],
   items: readonly Item<Change>[],
 ): Choice<Change> | undefined {
-  const best = search(counters, items);
+  const offered = items.filter(({ options }) => options.length > 0);
+  const forced = everyItem(counters, offered);
+  if (forced) return forced;
+  const best = search(counters, offered);
   if (!best) return undefined;
   const chosen: Chosen<Change>[] = [];
   for (let link = best.chosen; link; link = link.before) chosen.push(link);
   return {
     options: chosen.sort((one, other) => one.order - other.order).map(({ option }) => option),
     cost: best.cost,
-    ways: search(counters, distinctItems(counters, items))?.ways ?? 1,
+    ways: search(counters, distinctItems(counters, offered))?.ways ?? 1,
   };
+}
+
+/** Where nothing is needed, or every item in the one way that it can be changed, there is no choice. */
+function everyItem<Change>(counters: readonly Counter[], items: readonly Item<Change>[]): Choice<Change> | undefined {
+  if (counters.every(({ need }) => need <= 0)) return { options: [], cost: noCost, ways: 1 };
+  const isForced = counters.some(
+    ({ need, oncePerGroup }, counter) =>
+      !oncePerGroup && need === items.length && items.every(({ options: [one] }) => one?.counts.includes(counter)),
+  );
+  if (!isForced || items.some(({ options }) => options.length !== 1)) return undefined;
+  const options = items.flatMap((item) => item.options);
+  const isEnough = counters.every(
+    ({ need, oncePerGroup }, counter) =>
+      !oncePerGroup && need <= options.filter(({ counts }) => counts.includes(counter)).length,
+  );
+  return isEnough ? { options, cost: options.map(costOf).reduce(addCosts, noCost), ways: 1 } : undefined;
 }
 
 interface Chosen<Change> {
@@ -119,21 +142,15 @@ function search<Change>(
 
 function taking<Change>(counters: readonly Counter[], state: State<Change>, item: Item<Change>): State<Change>[] {
   return item.options.flatMap((option): State<Change>[] => {
-    const { effort, distance, counts } = option;
+    const { counts } = option;
     const useful = counts.filter((counter) => (state.needs[counter] ?? 0) > 0 && !state.counted.includes(counter));
     if (useful.length === 0) return [];
     const once = useful.filter((counter) => counters[counter]?.oncePerGroup);
-    const own = {
-      changes: 1,
-      effort,
-      unknown: distance === null ? 1 : 0,
-      distance: distance ?? 0,
-    };
     return [
       {
         needs: state.needs.map((need, counter) => (useful.includes(counter) ? need - 1 : need)),
         counted: once.length === 0 ? state.counted : [...state.counted, ...once].sort((one, other) => one - other),
-        cost: addCosts(state.cost, own),
+        cost: addCosts(state.cost, costOf(option)),
         chosen: { option, order: item.order, before: state.chosen },
         ways: state.ways,
       },

@@ -1,34 +1,82 @@
 import type { EvaluationResult } from '../../evaluate/evaluate.js';
 import type { Framework } from '../../generated/framework.js';
-import type { NextStep } from '../../generated/report.js';
-import { benchmarkSteps } from './benchmark-steps.js';
-import { criterionSteps } from './criterion-steps.js';
+import type { PlanGoal, PlanStep } from '../../generated/plan.js';
+import type { BenchmarkResult, DeterminationResult, GatewayResult, NextStep } from '../../generated/report.js';
+import { pointerOf } from '../../yaml/json-pointer.js';
+import { benchmarkState } from './benchmark-needs.js';
+import type { Goal } from './goals.js';
+import { effortOf } from './situation.js';
+import { stepTitle } from './step-title.js';
 
-const atMost = 3;
+/** How many steps there are at most besides the benchmarks of the next gateway. */
+const othersAtMost = 3;
 
 /**
- * What brings the partnership forward, the nearest first: what is open in the next gateway, then in the ones after it,
- * then in the determinations that cross no gateway. At most three, and none twice.
+ * What brings the partnership forward: every open benchmark of the next gateway, what lapsed first and then by ease; then
+ * at most three other steps of its plan. Where every gateway is crossed, three steps to the first determination that the
+ * partnership isn't eligible for.
+ *
+ * @param planOf plans a goal, which takes a while
  */
-export function nextSteps(framework: Framework, result: EvaluationResult): NextStep[] {
-  const steps: NextStep[] = [];
-  for (const step of allSteps(framework, result)) {
-    if (steps.some(({ title }) => title === step.title)) continue;
-    steps.push(step);
-    if (steps.length === atMost) break;
-  }
-  return steps;
+export function nextSteps(
+  framework: Framework,
+  result: EvaluationResult,
+  planOf: (goal: Goal) => PlanGoal | undefined,
+): NextStep[] {
+  const next = result.gateways.find(({ id }) => id === result.next);
+  const own = next ? benchmarkSteps(framework, next) : [];
+  const determination = next
+    ? result.determinations.find(({ id }) => id === next.determination)
+    : result.determinations.find(({ verdict }) => verdict !== 'eligible');
+  if (!determination || determination.verdict === 'eligible') return own;
+  const { id, title } = determination;
+  const steps = planOf({ kind: 'determination', id, title })?.steps ?? [];
+  const others = steps.filter(({ path }) => own.every((step) => step.path !== path)).slice(0, othersAtMost);
+  return [...own, ...others.map((step) => planStep(framework, determination, step))];
 }
 
-function* allSteps(framework: Framework, result: EvaluationResult): Generator<NextStep> {
-  const from = result.gateways.findIndex(({ id }) => id === result.next);
-  const open = from === -1 ? [] : result.gateways.slice(from).filter(({ own }) => own !== 'met');
-  for (const gateway of open) {
-    const determination = result.determinations.find(({ id }) => id === gateway.determination);
-    if (determination) yield* criterionSteps(framework, result, determination);
-    else if (gateway.threshold) yield* benchmarkSteps(gateway, gateway.threshold, gateway.title);
-  }
-  for (const determination of result.determinations) {
-    if (determination.verdict !== 'eligible') yield* criterionSteps(framework, result, determination);
-  }
+/** The open benchmarks of a gateway, as long as it needs any. */
+function benchmarkSteps(framework: Framework, gateway: GatewayResult): NextStep[] {
+  const { threshold, pillars } = gateway;
+  if (!threshold || threshold.result === 'met' || gateway.credited) return [];
+  const why = whyBenchmarks(gateway, threshold);
+  return pillars
+    .flatMap(({ id, benchmarks }) =>
+      benchmarks.filter(({ counts }) => !counts).map((benchmark) => ({ benchmark, pillar: id })),
+    )
+    .sort((one, other) => rankOf(framework, one.benchmark) - rankOf(framework, other.benchmark))
+    .map(({ benchmark, pillar }) => ({
+      title: stepTitle({ change: 'benchmark', from: benchmarkState(benchmark).from, title: nameOf(benchmark) }),
+      why,
+      benchmark: benchmark.code,
+      path: pointerOf(['gateways', gateway.id, pillar, benchmark.id]),
+    }));
+}
+
+const nameOf = ({ code, title }: BenchmarkResult) => `${code} ${title}`;
+
+function rankOf(framework: Framework, benchmark: BenchmarkResult): number {
+  return benchmark.status === 'lapsed' ? 0 : effortOf(framework, benchmarkState(benchmark).kind);
+}
+
+function whyBenchmarks(
+  { title, met, total, pillars }: GatewayResult,
+  { kind, required }: NonNullable<GatewayResult['threshold']>,
+): string {
+  const needed =
+    kind === 'all-benchmarks' ? `all ${total} benchmarks` : `${required} benchmarks, at least one in each pillar`;
+  const count = `${title} needs ${needed}: ${met} ${met === 1 ? 'counts' : 'count'} so far`;
+  const empty = kind === 'all-benchmarks' || met === 0 ? [] : pillars.filter((pillar) => pillar.met === 0);
+  return empty.length === 0 ? `${count}.` : `${count}, none in ${empty.map((pillar) => pillar.title).join(', ')}.`;
+}
+
+function planStep({ awardedBy }: Framework, { title, criteria }: DeterminationResult, step: PlanStep): NextStep {
+  const serves = criteria.filter(({ id }) => step.serves.includes(id)).map((criterion) => `"${criterion.title}"`);
+  const isBenchmark = step.change === 'benchmark';
+  return {
+    title: stepTitle({ ...step, title: isBenchmark ? `${step.id} ${step.title}` : step.title }, awardedBy),
+    why: `${title} needs it: ${serves.join(', ')}.`,
+    ...(isBenchmark && { benchmark: step.id }),
+    path: step.path,
+  };
 }

@@ -1,7 +1,7 @@
 import { reviewInWords } from '../../evaluate/reviews.js';
 import type { Framework } from '../../generated/framework.js';
 import type { BenchmarkResult, CriterionResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
-import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
+import { criterionCount, criterionNames, isYesOrNo, readingsInWords, widenedGaps } from '../criteria.js';
 import { aside, asideOf, askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
 import { benchmarkFacts, gatewayWords, judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
@@ -66,6 +66,10 @@ export function renderMarkdownVerdicts(result: ValidAssessment, framework: Frame
           escapeMarkdown(readingsInWords(result, criterion)),
         ]),
       ),
+      ...criteria
+        .map((criterion) => widenedGaps(framework, result, id, criterion.id))
+        .filter((widened) => widened.length > 0)
+        .map((widened) => [`Widened: ${escapeMarkdown(widened.join('; '))}.`]),
     ];
   });
 }

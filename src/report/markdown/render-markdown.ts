@@ -74,6 +74,11 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ],
     ['## At a glance'],
     glance(result),
+    ...listSection(
+      'Next steps',
+      result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${escapeMarkdown(title)}. ${escapeMarkdown(why)}`),
+      stepsAside(result),
+    ),
     [`## Gateways`],
     ...gatewayRows(result, options.framework),
     ['## Outcomes'],
@@ -84,11 +89,6 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ...renderMarkdownCapacity(result.capacity),
     ...renderMarkdownPrinciples(result),
     ...findingSection(shown),
-    ...listSection(
-      'Next steps',
-      result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${escapeMarkdown(title)}. ${escapeMarkdown(why)}`),
-      stepsAside(result),
-    ),
     ...listSection(
       'Changes to the method',
       result.method.departures.map(

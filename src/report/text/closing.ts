@@ -5,19 +5,26 @@ import { stepsAside } from '../framework-aside.js';
 import { type Page, paragraph } from './page.js';
 import { wrap } from './wrap.js';
 
-/** The next steps, numbered, each with what it brings. */
+/** The next steps, numbered, and behind those that have the same reason what they bring. */
 export function renderNextSteps(page: Page, result: ValidAssessment): string[] {
   const aside = stepsAside(result);
-  const steps = result.nextSteps.flatMap(({ title, why }, index) => {
-    const lines = wrap(title, Math.min(page.width, 100) - 5);
+  const { nextSteps } = result;
+  const columns = String(nextSteps.length).length;
+  const steps = nextSteps.flatMap(({ title, why }, index) => {
+    const indent = columns + 4;
+    const number = page.paint.accent(String(index + 1).padStart(columns));
+    const lines = wrap(title, Math.min(page.width, 100) - indent);
     return [
-      ...lines.map((line, row) => (row === 0 ? `  ${page.paint.accent(String(index + 1))}  ${line}` : `     ${line}`)),
-      ...paragraph(page, why, 5, page.paint.muted),
+      ...lines.map((line, row) => (row === 0 ? `  ${number}  ${line}` : `${' '.repeat(indent)}${line}`)),
+      ...(nextSteps[index + 1]?.why === why ? [] : paragraph(page, why, indent, page.paint.muted)),
     ];
   });
   const before = aside === '' ? [] : paragraph(page, aside, 2, page.paint.caution);
-  return before.length > 0 && steps.length > 0 ? [...before, '', ...steps] : [...before, ...steps];
+  const after = nextSteps.length === 0 ? [] : ['', ...paragraph(page, planAdvice, 2, page.paint.muted)];
+  return [...before, ...(before.length > 0 && steps.length > 0 ? [''] : []), ...steps, ...after];
 }
+
+const planAdvice = 'For the shortest way to each verdict, use strive plan.';
 
 /** What departs from the framework's method in this evaluation. */
 export function renderDepartures(page: Page, { method }: ValidAssessment): string[] {

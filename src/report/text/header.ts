@@ -1,62 +1,43 @@
 import type { ValidAssessment } from '../../generated/report.js';
-import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
+import { verdictInShort } from '../framework-aside.js';
 import { placeOf } from '../place.js';
-import { basisWords, gatewayProgress, gatewayWords, methodWords } from '../words.js';
+import { standingSentence } from '../standing.js';
+import { basisWords, methodWords } from '../words.js';
 import { verdictMark } from './marks.js';
 import { columnsOf } from './measure.js';
-import { field, type Page, type Paint, paragraph } from './page.js';
+import { field, type Page, paragraph } from './page.js';
 import { verdictPaint } from './tones.js';
 
-/** Who was assessed, when, and by which rules. */
-export function renderHeader(page: Page, result: ValidAssessment): string[] {
-  const { partnership } = result;
-  const facts = [
-    ...field(page, 'Assessed on', result.assessedOn),
+/** Who was assessed, and when; and that others than the partnership have a say, where they do. */
+export function renderHeader(page: Page, { partnership, assessedOn, basis }: ValidAssessment): string[] {
+  const place = placeOf(partnership);
+  return [
+    ...paragraph(page, partnership.name, 0, page.paint.title),
+    ...paragraph(page, place === '' ? `Assessed on ${assessedOn}` : `${place}, assessed on ${assessedOn}`, 0),
+    ...(basis === 'reviewed' ? paragraph(page, 'Only benchmarks that a review confirmed count.', 0) : []),
+  ];
+}
+
+/** By which rules the report was computed, and from what. */
+export function renderSources(page: Page, result: ValidAssessment): string[] {
+  return [
     ...field(page, 'Edition', `${page.framework.title} (${result.framework})`),
     ...field(page, 'Basis', basisWords[result.basis]),
     ...field(page, 'Method', methodWords(result)),
     ...field(page, 'File', result.file),
   ];
-  const place = placeOf(partnership);
-  return [
-    ...paragraph(page, partnership.name, 0, page.paint.title),
-    ...(place === '' ? [] : paragraph(page, place, 0)),
-    '',
-    ...facts,
-  ];
 }
 
-/** Where the partnership stands and what it is eligible for, before any detail. */
+/** Where the partnership stands, in a sentence, and its verdicts. */
 export function renderStanding(page: Page, result: ValidAssessment): string[] {
   const columns = Math.max(12, ...result.determinations.map(({ title }) => columnsOf(title))) + 2;
-  const line = (label: string, text: string, paint?: Paint) =>
-    field(page, label, text, { columns: Math.min(columns, 30), ...(paint ? { paint } : {}) });
-  const title = (gateway: string | null) => titleOf(result, gateway) ?? 'no gateway yet';
-  const mark = result.lastCrossed === null ? '' : `${page.marks.yes} `;
   return [
-    ...line('Crossed', `${mark}${title(result.lastCrossed)}${crossedAside(result, title)}`, page.paint.good),
-    ...nextLine(page, result, line),
+    ...paragraph(page, standingSentence(result), 0, page.paint.heading),
+    ...(result.determinations.length === 0 ? [] : ['']),
     ...result.determinations.flatMap((determination) => {
       const { title, verdict } = determination;
       const text = `${verdictMark(page.marks, verdict)} ${verdictInShort(determination)}`;
-      return line(title, text, verdictPaint(page, verdict));
+      return field(page, title, text, { columns: Math.min(columns, 30), paint: verdictPaint(page, verdict) });
     }),
   ];
-}
-
-function nextLine(
-  page: Page,
-  result: ValidAssessment,
-  line: (label: string, text: string, paint?: Paint) => string[],
-): string[] {
-  const everyCrossed = 'every gateway is crossed';
-  const aside = nextAside(result, (gateway) => titleOf(result, gateway) ?? everyCrossed);
-  const next = result.gateways.find(({ id }) => id === result.next);
-  if (!next) return line('Next', `${everyCrossed}${aside}`);
-  const state = next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : '';
-  return line('Next', `${page.marks.next} ${next.title}: ${gatewayProgress(next)}${state}${aside}`, page.paint.accent);
-}
-
-function titleOf({ gateways }: ValidAssessment, gateway: string | null): string | undefined {
-  return gateways.find(({ id }) => id === gateway)?.title;
 }

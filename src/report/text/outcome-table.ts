@@ -47,24 +47,38 @@ export function renderOtherOutcomes(page: Page, { otherOutcomes }: ValidAssessme
   return otherOutcomes.length === 0 ? [] : drawOutcomes(page, otherOutcomes);
 }
 
-/** The outcomes of other sectors. */
-export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes, leftOut }: ValidAssessment): string[] {
-  if (leftOut.includes('adjacent-outcomes')) {
-    return paragraph(page, "The file doesn't list outcomes in other sectors yet.", 2);
-  }
-  if (adjacentOutcomes.length === 0) return paragraph(page, 'The file says there are none.', 2);
+/** The outcomes of other sectors. Nothing where the file lists none. */
+export function renderAdjacentOutcomes(page: Page, { adjacentOutcomes }: ValidAssessment): string[] {
+  if (adjacentOutcomes.length === 0) return [];
   return drawMeasures(
     page,
     adjacentOutcomes.flatMap((outcome) => measureRows(page, outcome, adjacentName(outcome))),
   );
 }
 
-/** How to read the numbers of both tables. */
-export function renderOutcomeLegend(page: Page): string[] {
-  const text =
-    'Change: + is better and - is worse, even when lower is better. Gaps: + is larger, - is smaller. ' +
-    `In the small charts, ${page.marks.hole} is a period with no comparable value.`;
-  return ['', ...paragraph(page, text, 2, page.paint.muted)];
+/** That the file lists no outcomes in other sectors; nothing where it does. */
+export function renderNoAdjacentOutcomes(page: Page, { adjacentOutcomes, leftOut }: ValidAssessment): string[] {
+  if (adjacentOutcomes.length > 0) return [];
+  const text = leftOut.includes('adjacent-outcomes')
+    ? "The file doesn't list outcomes in other sectors yet."
+    : 'The file says there are no outcomes in other sectors.';
+  return ['', ...paragraph(page, text, 2)];
+}
+
+/** How to read the numbers of the tables, as far as there are any. */
+export function renderOutcomeLegend(
+  page: Page,
+  { outcomes, otherOutcomes, adjacentOutcomes }: ValidAssessment,
+): string[] {
+  const indicators = [...outcomes, ...otherOutcomes].flatMap((outcome) => outcome.indicators);
+  const measures = [...indicators, ...adjacentOutcomes];
+  const hasHole = measures.some(({ series }) => series.some(({ use }) => use !== 'comparable' && use !== 'not-begun'));
+  const sentences = [
+    ...(measures.length === 0 ? [] : ['Change: + is better and - is worse, even when lower is better.']),
+    ...(indicators.every(({ gaps }) => gaps.length === 0) ? [] : ['Gaps: + is larger, - is smaller.']),
+    ...(hasHole ? [`In the small charts, ${page.marks.hole} is a period with no comparable value.`] : []),
+  ];
+  return sentences.length === 0 ? [] : ['', ...paragraph(page, sentences.join(' '), 2, page.paint.muted)];
 }
 
 /** An indicator's name with what a reader must know to read its numbers. */

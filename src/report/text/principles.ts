@@ -3,8 +3,14 @@ import { counted } from '../../text/counted.js';
 import { principleInWords } from '../program-words.js';
 import { marked, type Page, paragraph } from './page.js';
 
-/** The principles, a line each; at length, with the reflections and the benchmarks that show them. */
+/**
+ * The principles, a line each, or all in a few lines where nothing is written about any; at length, with the reflections and
+ * the benchmarks that show them.
+ */
 export function renderPrinciples(page: Page, { principles }: ValidAssessment): string[] {
+  if (!page.verbose && principles.length > 0 && principles.every(({ reflected }) => !reflected)) {
+    return paragraph(page, noReflections(principles), 2);
+  }
   return principles.flatMap((principle) => [
     ...marked(
       page,
@@ -15,6 +21,13 @@ export function renderPrinciples(page: Page, { principles }: ValidAssessment): s
     ),
     ...(page.verbose ? principleDetail(page, principle) : []),
   ]);
+}
+
+function noReflections(principles: readonly PrincipleResult[]): string {
+  const counts = principles
+    .filter(({ benchmarks }) => benchmarks.length > 0)
+    .map(({ title, met, benchmarks }) => `${title} ${met} of ${benchmarks.length}`);
+  return `No reflections yet.${counts.length === 0 ? '' : ` Benchmarks met: ${counts.join('; ')}.`}`;
 }
 
 function principleDetail(page: Page, { reflection, evidence, benchmarks }: PrincipleResult): string[] {

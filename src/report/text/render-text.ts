@@ -14,8 +14,14 @@ import { renderCapacity } from './capacity.js';
 import { renderDepartures, renderNextSteps, renderNothingComputed } from './closing.js';
 import { renderFindings } from './findings.js';
 import { renderGatewayGrid } from './gateway-grid.js';
-import { renderHeader, renderStanding } from './header.js';
-import { renderAdjacentOutcomes, renderOtherOutcomes, renderOutcomeLegend, renderOutcomes } from './outcome-table.js';
+import { renderHeader, renderSources, renderStanding } from './header.js';
+import {
+  renderAdjacentOutcomes,
+  renderNoAdjacentOutcomes,
+  renderOtherOutcomes,
+  renderOutcomeLegend,
+  renderOutcomes,
+} from './outcome-table.js';
 import { makePage, type Page, paragraph, section, separator } from './page.js';
 import { renderPrinciples } from './principles.js';
 import { renderPrograms } from './programs.js';
@@ -77,20 +83,22 @@ function validReport(page: Page, result: ValidAssessment, shown: ForPeople): str
   const departs = result.method.departures.length > 0;
   return [
     ...renderHeader(page, result),
-    ...section(page, 'At a glance', renderStanding(page, result)),
+    '',
+    ...renderStanding(page, result),
+    ...section(page, 'Next steps', renderNextSteps(page, result)),
     ...section(page, 'Gateways and pillars', renderGatewayGrid(page, result)),
     ...(page.verbose ? section(page, 'Benchmarks', renderBenchmarks(page, result)) : []),
-    ...section(page, 'Outcomes', renderOutcomes(page, result)),
+    ...section(page, 'Outcomes', [...renderOutcomes(page, result), ...renderNoAdjacentOutcomes(page, result)]),
     ...section(page, 'Outcomes in other sectors', renderAdjacentOutcomes(page, result)),
     ...section(page, 'Other outcomes', renderOtherOutcomes(page, result), "the partnership's own; they never count"),
-    ...renderOutcomeLegend(page),
+    ...renderOutcomeLegend(page, result),
     ...(page.verbose ? section(page, 'Indicators', renderIndicators(page, result)) : []),
     ...section(page, 'Verdicts', renderVerdicts(page, result)),
     ...section(page, 'Programs', renderPrograms(page, result), programsInShort),
     ...capacitySection(page, result),
     ...section(page, 'Principles', renderPrinciples(page, result), principlesInShort),
     ...section(page, 'Findings', renderFindings(page, shown), countFindings(shown.all)),
-    ...section(page, 'Next steps', renderNextSteps(page, result)),
+    ...section(page, 'About this report', renderSources(page, result)),
     ...(departs ? section(page, 'Changes to the method', renderDepartures(page, result)) : []),
   ];
 }

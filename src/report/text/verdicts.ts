@@ -1,6 +1,8 @@
 import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
-import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
+import { counted } from '../../text/counted.js';
+import { criterionCount, criterionNames, isYesOrNo, readingsInWords, widenedGaps } from '../criteria.js';
 import { askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
+import { isDistant } from '../standing.js';
 import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { judgmentMark, verdictMark } from './marks.js';
 import { columnsOf } from './measure.js';
@@ -8,17 +10,39 @@ import { field, marked, type Page, paragraph } from './page.js';
 import { judgmentPaint, verdictPaint } from './tones.js';
 import { wrap } from './wrap.js';
 
-/** Each determination: the verdict, and every criterion with what it asks, what counted and what is missing. */
+/**
+ * Each determination within reach: the verdict, and every criterion with what it asks, what counted and what is missing. The
+ * distant ones get a line each, unless the report is to tell everything.
+ */
 export function renderVerdicts(page: Page, result: ValidAssessment): string[] {
-  const open = result.determinations.some(({ verdict }) => verdict === 'undetermined');
+  const { determinations } = result;
+  const distant = page.verbose ? [] : determinations.filter((one) => isDistant(page.framework, result, one));
+  const near = determinations.filter((one) => !distant.includes(one));
+  const open = determinations.some(({ verdict }) => verdict === 'undetermined');
   const explained = open ? [...paragraph(page, undeterminedExplained, 2, page.paint.muted), ''] : [];
-  const verdicts = result.determinations.flatMap((determination, index) => [
+  const verdicts = near.flatMap((determination, index) => [
     ...(index === 0 ? [] : ['']),
     ...verdictLines(page, determination),
     ...determination.criteria.flatMap((criterion) => criterionLines(page, result, determination, criterion)),
   ]);
-  return [...explained, ...verdicts];
+  return [
+    ...explained,
+    ...verdicts,
+    ...(near.length > 0 && distant.length > 0 ? [''] : []),
+    ...distantLines(page, distant),
+  ];
 }
+
+function distantLines(page: Page, distant: readonly DeterminationResult[]): string[] {
+  const lines = distant.flatMap(({ title, verdict, criteria }) => {
+    const met = criteria.filter(({ result }) => result === 'met').length;
+    const text = `${title}: ${verdictWords[verdict]}; ${met} of ${counted(criteria.length, 'criterion', 'criteria')} met`;
+    return marked(page, verdictMark(page.marks, verdict), text, 0, verdictPaint(page, verdict));
+  });
+  return lines.length === 0 ? [] : [...lines, ...paragraph(page, distantExplained, 2, page.paint.muted)];
+}
+
+const distantExplained = 'Earlier gateways come first. For every criterion, add --verbose.';
 
 function verdictLines(page: Page, determination: DeterminationResult): string[] {
   const { title, verdict, frameworkVerdict } = determination;
@@ -61,6 +85,7 @@ function criterionLines(
     ...list('Counted', names.counted),
     ...list('Missing', names.missing),
     ...list('Unknown', names.notKnown),
+    ...list('Widened', widenedGaps(page.framework, result, determination.id, criterion.id)),
     ...(open || page.verbose ? field(page, 'Why', criterion.reason, detail) : []),
     ...(criterion.readings.length === 0
       ? []

@@ -1,232 +1,146 @@
 import { describe, expect, it } from 'vitest';
-import type { EvaluationResult } from '../../../src/evaluate/evaluate.js';
+import type { Answer, Assessment } from '../../../src/assessment/assessment.js';
+import { type EvaluateOptions, evaluate } from '../../../src/evaluate/evaluate.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
-import type { Framework } from '../../../src/generated/framework.js';
-import type { BenchmarkResult, CriterionResult, GatewayResult, Judgment } from '../../../src/generated/report.js';
 import { nextSteps } from '../../../src/insight/plan/next-steps.js';
-import { alderValley, riverValley } from '../../report/fixtures/fixtures.js';
+import { planFor } from '../../../src/insight/plan/plan.js';
+import { answer, answers, assessment, indicator, outcome, series } from '../../evaluate/small-assessment.js';
 
-/** An invented framework: a gateway of four benchmarks in two pillars, and one that a determination crosses. */
-const framework: Framework = {
-  ...defaultFramework,
-  determinations: [
-    {
-      id: 'bloom',
-      title: 'Bloom',
-      statement: 'It blooms.',
-      gateway: 'summer',
-      criteria: [
-        criterion('sown', { kind: 'gateways-crossed', gateways: ['spring'] }),
-        criterion('awarded', { kind: 'designation-on-record', designations: ['bloom'] }),
-        criterion('told', { kind: 'examples-since-designation', designations: ['bloom'], count: 1 }),
-        criterion('measured', { kind: 'core-indicators', trends: ['improved'], count: 2 }),
-        criterion('evened', { kind: 'disparity-gaps', count: 1 }),
-        criterion('beside', { kind: 'adjacent-outcomes', trends: ['improved'], count: 1 }),
-      ],
-    },
-  ],
-};
+type Answers = Readonly<Record<string, Answer['status'] | Answer>>;
 
-type Rule = Framework['determinations'][number]['criteria'][number]['rule'];
+const benchmarksOf = (id: string) => defaultFramework.gateways.find((gateway) => gateway.id === id)?.benchmarks ?? [];
 
-function criterion(id: string, rule: Rule): Framework['determinations'][number]['criteria'][number] {
-  return { id, title: id, statement: id, rule };
+/** The answers of a gateway: what is given by code, and met for the rest, or nothing. */
+function gateway(id: string, given: Answers = {}, rest: 'met' | null = 'met'): Record<string, Answers> {
+  const pairs = benchmarksOf(id).flatMap((benchmark) => {
+    const status = given[benchmark.code] ?? rest;
+    return status === null ? [] : [[benchmark.id, status] as const];
+  });
+  return { [id]: Object.fromEntries(pairs) };
 }
 
-function benchmark(code: string, status: BenchmarkResult['status'], judgment?: Judgment): BenchmarkResult {
-  const usual = { met: 'met', 'not-assessed': 'undetermined' } as const;
-  const judged = judgment ?? (status === 'met' || status === 'not-assessed' ? usual[status] : 'unmet');
-  const counts = judged === 'met';
-  return {
-    id: code.toLowerCase(),
-    code,
-    title: `about ${code}`,
-    status,
-    counts,
-    judgment: judged,
-    reason: '',
-    evidence: [],
-    review: null,
-  };
+function steps(changes: Partial<Assessment>, options: EvaluateOptions = {}) {
+  const judged = assessment(changes);
+  const plan = (goal: Parameters<Parameters<typeof nextSteps>[2]>[0]) =>
+    planFor(defaultFramework, judged, options, [goal])[0];
+  return nextSteps(defaultFramework, evaluate(defaultFramework, judged, options), plan);
 }
 
-function spring(
-  kind: 'all-benchmarks' | 'across-pillars',
-  required: number,
-  [soil, people]: [BenchmarkResult[], BenchmarkResult[]],
-): GatewayResult {
-  const all = [...soil, ...people];
-  const pillar = (id: string, title: string, benchmarks: BenchmarkResult[]) => {
-    const met = benchmarks.filter(({ counts }) => counts).length;
-    return { id, title, met, total: benchmarks.length, unknown: 0, benchmarks };
-  };
-  return {
-    id: 'spring',
-    title: 'Spring',
-    state: 'not-crossed',
-    frameworkState: 'not-crossed',
-    own: 'unmet',
-    threshold: { kind, required, result: 'unmet' },
-    credited: false,
-    determination: null,
-    met: all.filter(({ counts }) => counts).length,
-    total: all.length,
-    unknown: 0,
-    notAssessed: 0,
-    pillars: [pillar('soil', 'Soil', soil), pillar('people', 'People', people)],
-  };
-}
-
-const summer: GatewayResult = {
-  ...spring('all-benchmarks', 1, [[], []]),
-  id: 'summer',
-  title: 'Summer',
-  threshold: null,
-  determination: 'bloom',
-  pillars: [],
-};
-
-function evaluated(gateways: GatewayResult[], criteria: CriterionResult[] = []): EvaluationResult {
-  const next = gateways.find(({ state }) => state !== 'crossed')?.id ?? null;
-  const verdict = criteria.every(({ result }) => result === 'met') ? 'eligible' : 'not-eligible';
-  const bloom = { id: 'bloom', title: 'Bloom', verdict, frameworkVerdict: verdict, criteria } as const;
-  return { ...riverValley, next, gateways, determinations: [{ ...bloom, frameworkCriteria: [] }] };
-}
-
-function judged(id: string, changes: Partial<CriterionResult>): CriterionResult {
-  return {
-    id,
-    title: `asked: ${id}`,
-    result: 'unmet',
-    required: 1,
-    actual: 0,
-    unknown: 0,
-    counted: [],
-    missing: [],
-    reason: '',
-    readings: [],
-    considered: [],
-    ...changes,
-  };
-}
-
-const item = (title: string, judgment: Judgment) => ({ id: title, title, judgment, reason: '' });
-const titles = (result: EvaluationResult) => nextSteps(framework, result).map(({ title }) => title);
+const titles = (changes: Partial<Assessment>, options: EvaluateOptions = {}) =>
+  steps(changes, options).map(({ title }) => title);
 
 describe('the benchmarks of the next gateway', () => {
-  it('come nearest first: in progress, not assessed, not started, lapsed', () => {
-    const soil = [benchmark('SP-S1', 'lapsed'), benchmark('SP-S2', 'not-started'), benchmark('SP-S3', 'not-assessed')];
-    const result = evaluated([spring('all-benchmarks', 4, [soil, [benchmark('SP-P1', 'in-progress')]])]);
-    expect(titles(result)).toEqual([
-      'Finish the work in progress: SP-P1 about SP-P1',
-      'Record its status: SP-S3 about SP-S3',
-      'Start work on it: SP-S2 about SP-S2',
+  it('are all named: what lapsed first, then the easiest', () => {
+    const exploring = gateway('exploring', { 'EX-V1': 'not-started', 'EX-V2': 'in-progress', 'EX-I3': 'lapsed' });
+    expect(titles({ answers: answers(exploring) })).toEqual([
+      'Get it back on track: EX-I3 Investors engaged',
+      'Finish the work in progress: EX-V2 A leadership table',
+      'Start work on it: EX-V1 A cradle-to-career vision',
     ]);
   });
 
-  it('that wait for a review come before all others', () => {
-    const soil = [
-      benchmark('SP-S1', 'in-progress'),
-      benchmark('SP-S2', 'met', 'unmet'),
-      benchmark('SP-S3', 'met', 'undetermined'),
-    ];
-    expect(titles(evaluated([spring('all-benchmarks', 3, [soil, []])]))).toEqual([
-      'Have it reviewed: SP-S3 about SP-S3',
-      'Respond to the review: SP-S2 about SP-S2',
-      'Finish the work in progress: SP-S1 about SP-S1',
+  it('that wait for a review come before those that a review returned', () => {
+    const own = Object.fromEntries(
+      benchmarksOf('exploring').map(({ code }) => [code, answer('met', { review: { result: 'confirmed' } })]),
+    );
+    const given = { ...own, 'EX-V2': answer('met', { review: { result: 'returned' } }), 'EX-I2': answer('met') };
+    expect(titles({ answers: answers(gateway('exploring', given)) }, { basis: 'reviewed' })).toEqual([
+      'Have it reviewed: EX-I2 Policy role',
+      'Respond to the review: EX-V2 A leadership table',
     ]);
   });
 
-  it('of a pillar without any come first where every pillar needs one', () => {
-    const soil = [benchmark('SP-S1', 'met'), benchmark('SP-S2', 'in-progress')];
-    const result = evaluated([spring('across-pillars', 2, [soil, [benchmark('SP-P1', 'not-started')]])]);
-    expect(nextSteps(framework, result)).toEqual([
-      {
-        title: 'Start work on it: SP-P1 about SP-P1',
-        why: 'Spring needs 2 benchmarks, at least one in each pillar: 1 counts so far, none in People.',
-        benchmark: 'SP-P1',
-        path: '/gateways/spring/people/sp-p1',
-      },
-    ]);
-  });
-
-  it('are no more than are missing, and say what they bring', () => {
-    const soil = [benchmark('SP-S1', 'met'), benchmark('SP-S2', 'in-progress'), benchmark('SP-S3', 'in-progress')];
-    const result = evaluated([spring('across-pillars', 3, [soil, [benchmark('SP-P1', 'met')]])]);
-    expect(nextSteps(framework, result)).toEqual([
-      {
-        title: 'Finish the work in progress: SP-S2 about SP-S2',
-        why: 'Spring needs 3 benchmarks, at least one in each pillar: 2 count so far.',
-        benchmark: 'SP-S2',
-        path: '/gateways/spring/soil/sp-s2',
-      },
-    ]);
+  it('say what they bring, and which pillars have none', () => {
+    const early = { ...gateway('exploring'), ...gateway('emerging'), ...gateway('sustaining') };
+    const own = gateway('systems-change', { 'SC-V1': 'met', 'SC-E1': 'met', 'SC-I1': 'in-progress' }, null);
+    const all = steps({ answers: answers({ ...early, ...own }) });
+    // All seven that are open, though two would do.
+    expect(all).toHaveLength(7);
+    expect(all.at(-1)).toEqual({
+      title: 'Finish the work in progress: SC-I1 Sustained capability',
+      why: 'Systems change needs 4 benchmarks, at least one in each pillar: 2 count so far, none in Collaborative action, Investment and sustainability.',
+      benchmark: 'SC-I1',
+      path: '/gateways/systems-change/investment-and-sustainability/sustained-capability',
+    });
   });
 });
 
-describe('a gateway that a determination crosses', () => {
-  it('asks for what its criteria miss', () => {
-    const criteria = [
-      judged('awarded', {}),
-      judged('told', {}),
-      judged('beside', { unknown: null, result: 'undetermined' }),
-    ];
-    expect(titles(evaluated([summer], criteria))).toEqual([
-      'List the designations you have received, with dates, under `designations`',
-      'List more examples of systems change under `systems-change-examples`',
-      'List an outcome from another sector under `adjacent-outcomes`',
-    ]);
-  });
+describe('the other steps', () => {
+  const five = ['exploring', 'emerging', 'sustaining', 'systems-change'].map((id) => gateway(id));
+  const crossed = Object.assign({}, ...five);
+  const outcomes = (latest: readonly number[]) =>
+    latest.map((value, index) =>
+      outcome(
+        defaultFramework.outcomes[index]?.id ?? '',
+        indicator({ id: 'one', name: `Indicator ${index}`, values: series({ 2020: 40, 2025: value }) }),
+      ),
+    );
 
-  it('asks for data where that could be enough', () => {
-    const considered = [item('Reading', 'met'), item('Math', 'undetermined'), item('Arts', 'unmet')];
-    const open = judged('measured', { required: 2, actual: 1, unknown: 1, result: 'undetermined', considered });
-    expect(nextSteps(framework, evaluated([summer], [open]))).toEqual([
+  it('are those of the plan for a gateway that a determination crosses', () => {
+    expect(steps({ answers: answers(crossed), outcomes: outcomes([50, 50, 30, 38]) })).toEqual([
       {
-        title: 'Add data for two comparable periods of a core indicator: Math',
-        why: 'Bloom, "asked: measured": 1 of 2 so far.',
-        path: '/outcomes',
+        title: 'Hold steady or improve: Indicator 2',
+        why: 'Proof point needs it: "Core indicators maintained or improved".',
+        path: '/outcomes/middle-grade-math/one',
+      },
+      {
+        title: 'Hold steady or improve: Indicator 3',
+        why: 'Proof point needs it: "Core indicators maintained or improved".',
+        path: '/outcomes/high-school-graduation/one',
       },
     ]);
   });
 
-  it('asks for improvement where data alone is not enough', () => {
-    const considered = ['Math', 'Arts', 'Reading', 'Sports'].map((title) => item(title, 'unmet'));
-    expect(titles(evaluated([summer], [judged('evened', { considered })]))).toEqual([
-      "Work on the core indicators' disparity gaps that aren't shrinking yet: Math; Arts; Reading; and 1 more",
+  it('are at most three, after the benchmarks of the gateway', () => {
+    const last = gateway('systems-transformation', { 'ST-V1': 'met', 'ST-E1': 'met', 'ST-A1': 'met' }, null);
+    const all = titles({ answers: answers({ ...crossed, ...last }), outcomes: outcomes([40, 40, 40, 40]) });
+    expect(all).toHaveLength(6 + 3);
+    expect(all.slice(6)).toEqual(['Improve: Indicator 0', 'Improve: Indicator 1', 'Improve: Indicator 2']);
+  });
+
+  it('lead to the first determination that does not hold where every gateway is crossed', () => {
+    const gaps = [60, 60, 60, 60].map((value, index) =>
+      outcome(
+        defaultFramework.outcomes[index]?.id ?? '',
+        indicator({
+          id: 'one',
+          values: series({ 2020: 40, 2025: value }),
+          disparities: [
+            {
+              id: 'income',
+              reference: 'high',
+              path: '',
+              groups: [
+                { id: 'high', path: '', values: series({ 2020: 50, 2025: 50 }) },
+                { id: 'low', path: '', values: series({ 2020: 20, 2025: 30 }) },
+              ],
+            },
+          ],
+        }),
+      ),
+    );
+    const all = steps({
+      answers: answers({ ...crossed, ...gateway('systems-transformation') }),
+      outcomes: gaps,
+      adjacentOutcomes: [
+        {
+          id: 'jobs',
+          name: 'Jobs',
+          unit: 'percent',
+          better: 'higher',
+          path: '',
+          values: series({ 2020: 40, 2025: 50 }),
+        },
+      ],
+      designations: [],
+      systemsChangeExamples: [],
+    });
+    expect(all.map(({ title, why }) => [title, why])).toEqual([
+      [
+        'Ask StriveTogether for the designation: Proof point',
+        'Ongoing proof point needs it: "Proof point designation on record".',
+      ],
+      ['Add one more example of systems change', 'Ongoing proof point needs it: "Further examples of systems change".'],
     ]);
-  });
-
-  it('asks for a list where an empty one was given', () => {
-    expect(titles(evaluated([summer], [judged('measured', { required: 2 })]))).toEqual([
-      'List the outcomes and their core indicators under `outcomes`',
-    ]);
-  });
-
-  it('comes after the gateways before it, and nothing is said twice', () => {
-    const open = spring('all-benchmarks', 1, [[benchmark('SP-S1', 'in-progress')], []]);
-    const criteria = [judged('sown', {}), judged('told', {})];
-    expect(titles(evaluated([open, summer], criteria))).toEqual([
-      'Finish the work in progress: SP-S1 about SP-S1',
-      'List more examples of systems change under `systems-change-examples`',
-    ]);
-  });
-});
-
-describe('next steps', () => {
-  it('are none where everything is crossed and eligible', () => {
-    const crossed = { ...summer, state: 'crossed' as const, own: 'met' as const };
-    expect(titles(evaluated([crossed], [judged('told', { result: 'met' })]))).toEqual([]);
-  });
-
-  it('lead to a determination that crosses no gateway once all are crossed', () => {
-    const crossed = { ...summer, state: 'crossed' as const, own: 'met' as const, determination: null };
-    expect(titles(evaluated([crossed], [judged('told', {})]))).toEqual([
-      'List more examples of systems change under `systems-change-examples`',
-    ]);
-  });
-
-  it('are at most three for a whole partnership', () => {
-    for (const result of [riverValley, alderValley]) expect(nextSteps(defaultFramework, result)).toHaveLength(3);
   });
 });

@@ -1,10 +1,11 @@
 import type { Dimension, Indicator, Series } from '../../../assessment/assessment.js';
-import { judgeGaps, overall } from '../../../evaluate/gaps.js';
+import { gapIn, judgeGapChange } from '../../../evaluate/gap-change.js';
+import { comparedPairs, overall } from '../../../evaluate/gaps.js';
 import { pointerKey } from '../../../yaml/json-pointer.js';
 import type { Situation } from '../situation.js';
-import { changeOfValue, type Needed, type ValueChange } from './change-of-value.js';
+import { changeOfValue, type Needed } from './change-of-value.js';
 import { firstValue, gridOf } from './first-value.js';
-import { losesGap } from './loses-gap.js';
+import { losesAnyGap } from './loses-gap.js';
 import { type GroupName, withSeriesValue } from './with-value.js';
 
 /** One side of a gap: a group's series, or the indicator's own. */
@@ -14,9 +15,15 @@ interface Side {
   readonly group: GroupName | undefined;
 }
 
+/** The latest values of both sides, as tried. */
+interface Tried {
+  readonly group: number | undefined;
+  readonly reference: number | undefined;
+}
+
 /**
- * The latest values with which a gap counts: the group's, and the reference's before it where that declined and has to
- * move too. The reference moves only as far as it has to.
+ * The latest values with which a gap counts: the group's, and the reference's where that declined and has to move too. The
+ * reference moves only as far as it has to, then the group does.
  *
  * @param path JSON pointer to the indicator
  */
@@ -28,64 +35,64 @@ export function neededForGap(
 ): Needed<Indicator> {
   const { framework, method, usability } = situation;
   const dimension = indicator.disparities.find(({ id }) => id === name.dimension);
-  if (!dimension) return 'unknown';
-  const gapOf = (changed: Indicator) => judgeGaps(onlyGap(changed, name), method, usability)[0];
-  const gap = gapOf(indicator);
-  const own = groupSide(dimension, path, name.id);
-  const its =
-    dimension.reference === overall ? ownSide(indicator, path) : groupSide(dimension, path, dimension.reference ?? '');
-  if (!gap?.baseline || !gap.latest || !own || !its) return 'unknown';
-  const { baseline, latest } = gap;
+  const group = dimension?.groups.find(({ id }) => id === name.id);
+  const pairs = dimension && group && comparedPairs(indicator, dimension, group, usability);
+  if (!pairs) return 'unknown';
+  const { start, last } = pairs;
+  const own: Side = { path: groupPath(path, name), series: group.values, group: name };
+  const its = referenceSide(indicator, dimension, path);
 
-  /** The first value of a side, toward better ones, with which something holds. */
-  const reach = (changed: Indicator, side: Side, holds: (changed: Indicator) => boolean) => {
-    const at = (value: number) => withSeriesValue(changed, side.group, latest.period, value);
-    const grid = gridOf(indicator, side.series, 'better');
-    if (grid.bound !== undefined && !holds(at(grid.bound))) return 'impossible';
-    const from = valueIn(side.series, latest.period);
-    const value = from === undefined ? undefined : firstValue(grid, from, (tried) => holds(at(tried)));
-    if (from === undefined || value === undefined) return 'unknown';
-    const now = { series: side.path, period: latest.period, from, baseline: valueIn(side.series, baseline.period) };
-    return { change: changeOfValue(framework, indicator, now, value), after: at(value) };
+  const judged = (tried: Tried) => {
+    const changed = {
+      period: last.period,
+      group: { ...last.group, value: tried.group ?? last.group.value },
+      reference: { ...last.reference, value: tried.reference ?? last.reference.value },
+    };
+    const [baseline, latest] = [gapIn(indicator, start, method), gapIn(indicator, changed, method)];
+    if (baseline === 'no-relative' || latest === 'no-relative') return undefined;
+    return judgeGapChange(indicator, { baseline, latest, start, last: changed }, method);
   };
-  const counts = (changed: Indicator) => gapOf(changed)?.counts === true;
-  const finished = (changes: readonly ValueChange[], after: Indicator): Needed<Indicator> =>
-    losesGap(situation, indicator, after) ? 'unknown' : { changes, after };
+  /** The first value of a side, toward better ones, with which something holds. */
+  const reach = (
+    side: 'group' | 'reference',
+    { path: series, series: values }: Side,
+    holds: (value: number) => boolean,
+  ) => {
+    const grid = gridOf(indicator, values, 'better');
+    if (grid.bound !== undefined && !holds(grid.bound)) return 'impossible';
+    const { value: from } = last[side];
+    const value = typeof from === 'number' ? firstValue(grid, from, holds) : undefined;
+    if (typeof from !== 'number' || value === undefined) return 'unknown';
+    const { value: before } = start[side];
+    const now = { series, period: last.period, from, baseline: typeof before === 'number' ? before : undefined };
+    return changeOfValue(framework, indicator, now, value);
+  };
+  const counts = (reference: number | undefined) => (value: number) =>
+    judged({ group: value, reference })?.counts === true;
 
-  const alone = reach(indicator, own, counts);
-  if (typeof alone !== 'string') return finished([alone.change], alone.after);
-  if (!gap.declined.includes('reference')) return alone;
-  const steady = reach(indicator, its, (changed) => {
-    const judged = gapOf(changed);
-    return judged?.baseline !== null && judged?.declined.includes('reference') === false;
+  const alone = reach('group', own, counts(undefined));
+  if (typeof alone !== 'string') {
+    return { changes: [alone], after: withSeriesValue(indicator, name, last.period, alone.value) };
+  }
+  if (!judged({ group: undefined, reference: undefined })?.declined.includes('reference')) return alone;
+  const steady = reach('reference', its, (value) => {
+    return judged({ group: undefined, reference: value })?.declined.includes('reference') === false;
   });
   if (typeof steady === 'string') return steady;
-  const both = reach(steady.after, own, counts);
+  const both = reach('group', own, counts(steady.value));
   if (typeof both === 'string') return both;
-  return finished([both.change, steady.change], both.after);
+  const moved = withSeriesValue(indicator, its.group, last.period, steady.value);
+  const after = withSeriesValue(moved, name, last.period, both.value);
+  return losesAnyGap(situation, indicator, after) ? 'unknown' : { changes: [both, steady], after };
 }
 
-function groupSide({ id: dimension, groups }: Dimension, path: string, id: string): Side | undefined {
-  const group = groups.find((one) => one.id === id);
-  if (!group) return undefined;
-  return {
-    path: `${path}/disparities/${pointerKey(dimension)}/groups/${pointerKey(id)}`,
-    series: group.values,
-    group: { dimension, id },
-  };
+function groupPath(path: string, { dimension, id }: GroupName): string {
+  return `${path}/disparities/${pointerKey(dimension)}/groups/${pointerKey(id)}`;
 }
 
-function ownSide({ values }: Indicator, path: string): Side {
-  return { path: `${path}/values`, series: values, group: undefined };
-}
-
-/** The indicator with this gap and no other. */
-function onlyGap(indicator: Indicator, { dimension, id }: GroupName): Indicator {
-  const own = indicator.disparities.filter((one) => one.id === dimension);
-  return { ...indicator, disparities: own.map((one) => ({ ...one, focus: [id] })) };
-}
-
-function valueIn(series: Series, period: string): number | undefined {
-  const value = series.find((observation) => observation.period === period)?.value;
-  return typeof value === 'number' ? value : undefined;
+function referenceSide(indicator: Indicator, { id: dimension, reference, groups }: Dimension, path: string): Side {
+  const group = reference === overall ? undefined : groups.find(({ id }) => id === reference);
+  if (!group) return { path: `${path}/values`, series: indicator.values, group: undefined };
+  const name = { dimension, id: group.id };
+  return { path: groupPath(path, name), series: group.values, group: name };
 }

@@ -1,5 +1,7 @@
 import type { Measure } from '../../../assessment/assessment.js';
-import { judgeTrend } from '../../../evaluate/trends.js';
+import { judgeChange } from '../../../evaluate/change.js';
+import { comparableValues } from '../../../evaluate/series.js';
+import { endsOfTrend } from '../../../evaluate/trends.js';
 import type { Trend } from '../../../generated/report.js';
 import type { Situation } from '../situation.js';
 import { changeOfValue, type Needed } from './change-of-value.js';
@@ -19,21 +21,23 @@ export function neededForTrend<Changed extends Measure>(
   trends: readonly Trend[],
 ): Needed<Changed> {
   const { framework, method, usability } = situation;
-  const { baseline, latest } = judgeTrend(measure, method, usability);
-  if (!baseline || !latest) return 'unknown';
-  const { period } = latest;
-  const changed = (value: number): Changed => ({ ...measure, values: withValue(measure.values, period, value) });
-  const holds = (value: number) => trends.includes(judgeTrend(changed(value), method, usability).trend);
+  const ends = endsOfTrend(measure, comparableValues(measure.values, usability));
+  if (!ends) return 'unknown';
+  const { baseline, latest } = ends;
+  const holds = (value: number) => {
+    const { trend } = judgeChange(measure, baseline, { ...latest, value }, method);
+    return trend !== 'unsettled' && trends.includes(trend);
+  };
   const grid = gridOf(measure, measure.values, 'better');
   if (grid.bound !== undefined && !holds(grid.bound)) return 'impossible';
   if (typeof latest.value !== 'number') return 'unknown';
   const value = firstValue(grid, latest.value, holds);
   if (value === undefined) return 'unknown';
-  const after = changed(value);
+  const after: Changed = { ...measure, values: withValue(measure.values, latest.period, value) };
   if (losesGap(situation, measure, after)) return 'unknown';
   const now = {
     series: `${path}/values`,
-    period,
+    period: latest.period,
     from: latest.value,
     baseline: typeof baseline.value === 'number' ? baseline.value : undefined,
   };
