@@ -19,7 +19,7 @@ import { fiscalYearIn } from './read-year.js';
 import { repeatedProblems } from './repeated-problems.js';
 import { repeatedRows, type UnclearPeriods, type UnclearRows } from './repeated-rows.js';
 import { reshape } from './reshape.js';
-import { type CountsByPlace, countsByPlace, marginsByPlace, shareIn } from './shares.js';
+import { marginsByPlace, shareIn } from './shares.js';
 
 /** What nobody has said, where it makes a difference. */
 export interface UnclearParts {
@@ -46,8 +46,7 @@ export interface DownloadNumbers {
   readonly unknownGroups: readonly UnknownGroup[];
   /** Where each group was placed, by its name, as `dimension/group`. */
   readonly placedGroups: readonly (readonly [name: string, place: string])[];
-  /** What values were computed from, by where each stands. */
-  readonly counts: CountsByPlace;
+  /** Margins of error, by where their numbers stand. */
   readonly margins: ReadonlyMap<string, number>;
   readonly unclear: UnclearParts;
   /** The numbers, one for each period and group. */
@@ -182,7 +181,6 @@ export function downloadNumbers(whole: Download, asked: DownloadOptions): Downlo
       decimal: readers.unclear[0]?.decimal,
       fractions,
     },
-    counts: countsByPlace(repeated.numbers, target),
     margins: marginsByPlace(repeated.numbers, target),
     numbers: repeated.numbers,
     hasOverall: found.some(({ group }) => group === undefined),

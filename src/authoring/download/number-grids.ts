@@ -28,7 +28,7 @@ export function numberGrids(
                 own[row - 1]?.cells ?? [],
                 names,
                 // What flags say stands in no column.
-                columns[header[column] ?? ''] ?? -1,
+                columns[columnOf(header[column] ?? '')] ?? -1,
               ),
           },
         ];
@@ -38,9 +38,15 @@ export function numberGrids(
   // A break in the indicator's own numbers holds for its groups as well.
   const breaksOwn = own.some(({ period }) => period === breakAt);
   const hasMargins = numbers.some(({ margin }) => margin !== undefined);
-  const header = [...(hasMargins ? ['margin'] : []), ...(breakAt === undefined ? [] : ['break'])];
-  const more = ({ period, margin }: FoundNumber, isOwn: boolean): Cell[] =>
+  const hasCounts = numbers.some(({ counts }) => counts !== undefined);
+  const header = [
+    ...(hasCounts ? ['count', 'of'] : []),
+    ...(hasMargins ? ['margin'] : []),
+    ...(breakAt === undefined ? [] : ['break']),
+  ];
+  const more = ({ period, margin, counts }: FoundNumber, isOwn: boolean): Cell[] =>
     header.map((column) => {
+      if (column === 'count' || column === 'of') return counts?.[column] ?? null;
       if (column === 'margin') return margin ?? null;
       return period === breakAt && isOwn === breaksOwn ? 'yes' : null;
     });
@@ -52,8 +58,8 @@ export function numberGrids(
       unit,
       core ? 'yes' : null,
       number.period,
-      number.value,
-      number.n,
+      number.counts ? null : number.value,
+      number.counts ? null : number.n,
       ...more(number, true),
     ]),
     ...make(ofGroups, ['outcome', 'indicator', 'dimension', 'group', 'period', 'value', 'n', ...header], (number) => [
@@ -62,9 +68,12 @@ export function numberGrids(
       number.dimension ?? '',
       number.group ?? '',
       number.period,
-      number.value,
-      number.n,
+      number.counts ? null : number.value,
+      number.counts ? null : number.n,
       ...more(number, false),
     ]),
   ];
 }
+
+/** The column of a download in which a part of a number stands: counts stand in those of the value and of the people. */
+const columnOf = (part: string): string => (part === 'count' ? 'value' : part === 'of' ? 'n' : part);

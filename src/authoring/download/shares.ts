@@ -8,13 +8,10 @@ import type { FoundNumber, Target } from './found-number.js';
 import type { DownloadCell } from './read-download.js';
 
 /** What a percentage is computed from. */
-export interface Counts {
+interface Counts {
   readonly count: number;
   readonly of: number;
 }
-
-/** Counts by the key that a number has in the tables. */
-export type CountsByPlace = ReadonlyMap<string, Counts>;
 
 type Share = Typed<Amount> & { readonly counts?: Counts };
 
@@ -40,11 +37,7 @@ export function shareIn(counted: DownloadCell, whole: DownloadCell, readers: Rea
   return { value: asShown((100 * counts.count) / counts.of), counts };
 }
 
-/** What the numbers were computed from, by their keys in the tables. */
-export const countsByPlace = (numbers: readonly FoundNumber[], target: Target): CountsByPlace =>
-  new Map(numbers.flatMap((number) => (number.counts === undefined ? [] : [[placeOf(number, target), number.counts]])));
-
-/** Their margins of error, by their keys in the tables. */
+/** The margins of error, by their keys in the tables. */
 export const marginsByPlace = (numbers: readonly FoundNumber[], target: Target): ReadonlyMap<string, number> =>
   new Map(numbers.flatMap((number) => (number.margin === undefined ? [] : [[placeOf(number, target), number.margin]])));
 

@@ -181,7 +181,7 @@ function numberEdits(row: readonly SheetChange[], measure: SheetMeasure, about: 
   if (first === undefined) return [];
   const path = [...measure.path, ...seriesPath(first), first.parts['period'] ?? ''];
   const present = path.slice(measure.path.length).reduce<unknown>(entryOf, measure.value);
-  const changed = changedFields(row, present, about);
+  const changed = changedFields(row, present);
   if (isMapping(present)) {
     const removed = outdated(changed, first.keepsMargin === true || about.margins?.has(first.key) === true)
       .filter((key) => Object.hasOwn(present, key) && !changed.has(key))
@@ -204,15 +204,9 @@ function numberEdits(row: readonly SheetChange[], measure: SheetMeasure, about: 
 
 type ChangedFields = Map<Field, Plain | undefined>;
 
-/** What a row's changes come to: a percentage is written as what it's computed from, where that is known. */
-function changedFields(row: readonly SheetChange[], present: unknown, { counts }: AboutMeasure): ChangedFields {
+/** What a row's changes come to. */
+function changedFields(row: readonly SheetChange[], present: unknown): ChangedFields {
   const changed: ChangedFields = new Map(row.map(({ column, to }) => [column.id as Field, plainOf(column.id, to)]));
-  const computed = changed.has('value') ? counts?.get(row[0]?.key ?? '') : undefined;
-  if (computed !== undefined) {
-    changed.delete('value');
-    changed.delete('n');
-    changed.set('count', computed.count).set('of', computed.of);
-  }
   // Without its counts a percentage is the number that they made.
   const isBare = changed.has('count') && changed.get('count') === undefined && !changed.has('value');
   return isBare ? changed.set('value', writtenNumber(present)?.value ?? null) : changed;

@@ -107,8 +107,6 @@ export interface AboutMeasure {
   readonly measure?: string;
   /** The group with which those of a dimension are compared, by dimension. */
   readonly references?: ReadonlyMap<string, string>;
-  /** What percentages were computed from, by the keys of their rows. */
-  readonly counts?: ReadonlyMap<string, { readonly count: number; readonly of: number }>;
   /** Margins of error, by the keys of their rows. */
   readonly margins?: ReadonlyMap<string, number>;
   /** Whether percentages below 1 are meant. */

@@ -4,6 +4,7 @@ import { besideProblem, percentOf } from '../../answers/read-measured.js';
 import { cellOf, type TableRow } from '../table.js';
 import type { Problem, SheetChange } from './change.js';
 import type { FoundRow } from './new-measures.js';
+import { cellText } from './same-text.js';
 import { shown } from './shown-value.js';
 
 interface Settled {
@@ -34,14 +35,14 @@ export function settleCounts(
   });
   const [count, of, n] = ['count', 'of', 'n'].map((id) => countIn(after(id)));
   const isAboutCounts = changeOf('count') !== undefined || changeOf('of') !== undefined;
-  const hasColumns = row.found.places.has('count') && row.found.places.has('of');
   if (count === undefined || of === undefined) {
     const problem = isAboutCounts ? countsProblem(known({ count, of })) : undefined;
     if (problem) return refused(problem.column, `${inCells(problem.message)} Fill in Count and Of, or clear both.`);
     return missingNumber(after, changes, refused);
   }
-  // Without their columns nobody sees the counts: a new value takes their place.
-  const isReplaced = !hasColumns && changeOf('value') !== undefined;
+  // Where the row doesn't show the counts, a new value takes their place.
+  const showsCounts = ['count', 'of'].some((id) => cellText(row.cell(id)) !== '');
+  const isReplaced = !showsCounts && changeOf('value') !== undefined;
   if (!isAboutCounts && (changes.length === 0 || isReplaced)) return { changes, problems: [] };
   const percent = percentOf(count, of, unit);
   if (percent.problem !== undefined) return refused('count', inCells(percent.problem));

@@ -157,7 +157,6 @@ function bringIn(io: Io, numbers: DownloadNumbers, read: ReadTables, moment: Mom
     about: {
       measure: `${target.outcome} ${target.indicator}`,
       references,
-      counts: numbers.counts,
       margins: numbers.margins,
       belowOne,
       ...(isNew && {

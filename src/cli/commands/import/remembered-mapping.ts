@@ -43,6 +43,15 @@ export function rememberLayout(io: Io, assessment: string, indicator: string, la
   }
 }
 
+/** Gives a new assessment what is remembered of the downloads of another, unless it has something of its own. */
+export function copyLayouts(io: Io, from: string, to: string): void {
+  const [old, name] = [mappingFile(from), mappingFile(to)];
+  const bytes = assessmentFolder(io.cwd(), from, maximumBytes).read(basename(old));
+  if (typeof bytes === 'string') return;
+  if (createOutputFile(io.cwd(), name, bytes))
+    tell(io, `copied what strive remembers about downloads from ${old} to ${name}.`);
+}
+
 interface Remembered {
   /** Undefined where there is no file yet. */
   readonly bytes?: Uint8Array;

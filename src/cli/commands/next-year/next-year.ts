@@ -19,6 +19,8 @@ import { deferredSignalsRaised } from '../../terminal/defer-signals.js';
 import { shellWord } from '../../terminal/shell-word.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { createOutputFile } from '../../writing/output-file.js';
+import { copyLayouts } from '../import/remembered-mapping.js';
+import { leftBehind } from './left-behind.js';
 import { toDoLines } from './to-do-lines.js';
 
 export interface NextYearFlags extends ConfiguredFlags {
@@ -52,6 +54,7 @@ export function nextYear(
       print(io, [`${name} is already for ${date}. Nothing changed.`, ...toDo(before, name)]);
       return exitStatus.done;
     }
+    const lost = to === undefined ? undefined : leftBehind(io, edited.value, { from: name, to });
     const edits = [{ kind: 'set', path: ['assessed-on'], value: date } as const];
     const bytes = edited.preview(edits);
     const target = to ?? name;
@@ -61,6 +64,7 @@ export function nextYear(
     else if (to === undefined) edited.save(edits);
     else if (!createOutputFile(io.cwd(), to, bytes))
       throw new RunError(`${to} already exists and was not changed. Choose another name.`);
+    else copyLayouts(io, name, to);
     await deferredSignalsRaised();
     print(io, [
       ...(flags.dryRun
@@ -75,8 +79,10 @@ export function nextYear(
         : []),
       ...toDo(after, target),
     ]);
+    if (lost !== undefined) tell(io, lost);
     const brought = newFindings(before.result.findings, after.result.findings).filter(
-      ({ rule, severity }) => severity === 'warning' && !listed.has(rule),
+      ({ rule, severity }) =>
+        severity === 'warning' && !listed.has(rule) && !(lost !== undefined && rule === 'evidence/file-missing'),
     );
     for (const finding of brought) tell(io, placedInWords(finding));
     return exitStatus.done;

@@ -74,6 +74,52 @@ Or let colleagues fill in a workbook:
     expect(readFileSync(join(cwd, 'b.yaml'), 'utf8')).toBe(whole.replace('2026-06-30', '2027-06-30'));
   });
 
+  describe('in another folder', () => {
+    const evidence = (name: string) => `{ status: met, evidence: [{ file: ${name} }, { file: evidence/lost.pdf }] }`;
+    const file = assessment(`gateways:
+  exploring:
+    shared-community-vision: { leadership-table: ${evidence('evidence/a.pdf')}, shared-messages: ${evidence('b.pdf')} }
+`);
+    const data = `${file}outcomes: { employment: { jobs: { name: Jobs, unit: percent, data: data/jobs.csv } } }\n`;
+    const files = {
+      'old/evidence/a.pdf': '',
+      'old/b.pdf': '',
+      'old/data/jobs.csv': 'period,value\n2024,4\n',
+      'new/b.pdf': '',
+    };
+    const carry = (cwd: string) => runHere(cwd, ['next-year', 'old/a.yaml', '2026-11-01', '--to', 'new/a.yaml']);
+
+    it('says once which evidence is not there, and nothing of what was missing before', async () => {
+      const cwd = folderWith({ ...files, 'old/a.yaml': file });
+      const { status, stderr } = await carry(cwd);
+      expect([status, stderr]).toEqual([
+        0,
+        'strive: these files are in old, but not in new: evidence/a.pdf. Copy them there, in the same folders, or fix their paths.\n',
+      ]);
+      expect(existsSync(join(cwd, 'new/a.yaml'))).toBe(true);
+    });
+
+    it('refuses where a data file is not there, and says what to do', async () => {
+      const cwd = folderWith({ ...files, 'old/a.yaml': data });
+      const { status, stderr } = await carry(cwd);
+      expect([status, existsSync(join(cwd, 'new/a.yaml'))]).toEqual([2, false]);
+      expect(stderr).toContain('these files are in old, but not in new: data/jobs.csv. Copy them there first');
+      expect(stderr).toContain('Or name a new file in old.');
+    });
+  });
+
+  it('takes what is remembered of downloads along, so that next year needs no options', async () => {
+    const csv = (year: number) => `Year,Pct\n${year - 1}-${year - 2000},40\n${year}-${year - 1999},41\n`;
+    const cwd = folderWith({ 'a.yaml': assessment(), 's.csv': csv(2024), 't.csv': csv(2026), 'y/x': '' });
+    const about = ['--outcome', 'employment', '--indicator', 'jobs'];
+    const columns = ['--period-column', 'Year', '--value-column', 'Pct', '--name', 'Jobs', '--unit', 'percent'];
+    expect((await runHere(cwd, ['import', 's.csv', '--into', 'a.yaml', ...about, ...columns])).status).toBe(0);
+    const { stderr } = await runHere(cwd, ['next-year', 'a.yaml', '2026-11-01', '--to', 'y/b.yaml']);
+    expect(stderr).toContain('copied what strive remembers about downloads from a.import.json to y/b.import.json.');
+    const next = await runHere(cwd, ['import', 't.csv', '--into', 'y/b.yaml', ...about]);
+    expect([next.status, next.stdout]).toEqual([0, expect.stringContaining('employment/jobs 2026-27: added, 41')]);
+  });
+
   it('writes nothing with --dry-run', async () => {
     const { stdout, text, cwd } = await next(['2027-06-30', '--to', 'b.yaml', '--dry-run']);
     expect(stdout).toMatch(/^line 3:\n- assessed-on: 2026-06-30\n\+ assessed-on: 2027-06-30\n/);
