@@ -12,12 +12,25 @@ export interface JudgedDetermination {
 
 /** Judges each criterion that is asked; those that hold only in order are not, where the sequence is `criteria-only`. */
 export function judgeDetermination(determination: Determination, facts: Facts): JudgedDetermination {
-  const criteria: CriterionResult[] = [];
-  for (const criterion of determination.criteria) {
-    if (criterion.onlyInOrder && facts.method.sequence !== 'in-order') continue;
-    criteria.push(facts.remember(`${determination.id}/${criterion.id}`, () => judged(criterion, facts)));
-  }
+  const criteria = [...judgedCriteria(determination, facts)];
   return { determination, criteria, judgment: all(criteria.map(({ result }) => result)) };
+}
+
+/** A determination's judgment alone: once a criterion is unmet, no other one is judged for it. */
+export function judgmentOf(determination: Determination, facts: Facts): Judgment {
+  let judgment: Judgment = 'met';
+  for (const { result } of judgedCriteria(determination, facts)) {
+    if (result === 'unmet') return result;
+    if (result === 'undetermined') judgment = result;
+  }
+  return judgment;
+}
+
+function* judgedCriteria({ id, criteria }: Determination, facts: Facts): Generator<CriterionResult> {
+  for (const criterion of criteria) {
+    if (criterion.onlyInOrder && facts.method.sequence !== 'in-order') continue;
+    yield facts.remember(`${id}/${criterion.id}`, () => judged(criterion, facts));
+  }
 }
 
 /** A criterion's judgment with its id and title. Written out, for copying objects into each other is slow. */

@@ -1,8 +1,9 @@
 import type { Assessment } from '../assessment/assessment.js';
 import type { Determination, Framework } from '../generated/framework.js';
+import type { Judgment } from '../generated/report.js';
 import type { Basis } from './benchmarks.js';
 import type { CountedAdjacentOutcome, CountedOutcome, Facts } from './criteria/criterion.js';
-import { type JudgedDetermination, judgeDetermination } from './determinations.js';
+import { type JudgedDetermination, judgeDetermination, judgmentOf } from './determinations.js';
 import { type GatewayStates, gatewayStates, type JudgedGateway, judgeGateways } from './gateways.js';
 import type { Method } from './method.js';
 import { type JudgedOutcome, judgeAdjacentOutcome, judgeOutcome, judgeOutcomes } from './outcomes.js';
@@ -39,8 +40,8 @@ export function evaluateParts(
     judgeAdjacentOutcome(outcome, method, usability),
   );
   const counted = { gateways, outcomes: outcomes?.map(({ result }) => result), adjacentOutcomes };
-  const verdicts = judgeVerdicts(framework, assessment, method, counted, rememberOnce());
-  return { designations, gateways, outcomes, otherOutcomes, adjacentOutcomes, ...verdicts };
+  const { states, determination } = judgeVerdicts(framework, assessment, method, counted, rememberOnce());
+  return { designations, gateways, states, outcomes, otherOutcomes, adjacentOutcomes, determination };
 }
 
 /** What decides whether a value of this assessment is usable. */
@@ -55,6 +56,12 @@ export interface CountedParts {
   readonly adjacentOutcomes: readonly CountedAdjacentOutcome[] | undefined;
 }
 
+/** The states of the gateways and the determinations, each judged when it's asked for. */
+export interface JudgedVerdicts extends Pick<EvaluationParts, 'states' | 'determination'> {
+  /** A determination's judgment alone. */
+  readonly judgment: (id: string) => Judgment;
+}
+
 /**
  * The states of the gateways and the determinations. They ask for each other: each is judged when it is first asked for.
  *
@@ -66,11 +73,13 @@ export function judgeVerdicts(
   method: Method,
   { gateways, outcomes, adjacentOutcomes }: CountedParts,
   remember: Remember,
-): Pick<EvaluationParts, 'states' | 'determination'> {
+): JudgedVerdicts {
   const { assessedOn } = assessment;
   const determination = (id: string): JudgedDetermination =>
     remember(id, () => judgeDetermination(findDetermination(framework, id), facts));
-  const states = gatewayStates(gateways, method, (id) => determination(id).judgment, remember);
+  const judgment = (id: string): Judgment =>
+    remember(`judgment of ${id}`, () => judgmentOf(findDetermination(framework, id), facts));
+  const states = gatewayStates(gateways, method, judgment, remember);
   const facts: Facts = {
     framework,
     assessment,
@@ -87,7 +96,7 @@ export function judgeVerdicts(
     examples: assessment.systemsChangeExamples?.filter(({ on }) => on <= assessedOn),
     remember,
   };
-  return { states, determination };
+  return { states, determination, judgment };
 }
 
 function findDetermination({ determinations }: Framework, id: string): Determination {

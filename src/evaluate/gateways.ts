@@ -129,9 +129,10 @@ export function gatewayStates(
   const stateAt = (index: number): Judgment => {
     const judged = gateways[index];
     if (!judged) return 'undetermined';
-    return remember(`state of ${judged.gateway.id}`, () =>
-      method.sequence === 'in-order' && index > 0 ? all([ownOf(judged), stateAt(index - 1)]) : ownOf(judged),
-    );
+    return remember(`state of ${judged.gateway.id}`, () => {
+      const before = method.sequence === 'in-order' && index > 0 ? stateAt(index - 1) : 'met';
+      return before === 'unmet' ? before : all([before, ownOf(judged)]);
+    });
   };
   return {
     own: (id) => {

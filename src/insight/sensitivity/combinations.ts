@@ -1,7 +1,8 @@
 import type { Framework } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
+import type { Options } from './record-readings.js';
 import type { Subject } from './subject.js';
-import type { Options, VerdictsByReadings } from './verdicts-by-readings.js';
+import type { VerdictsByReadings } from './verdicts-by-readings.js';
 
 /** Readings that are changed, in the framework's order, and the verdict then. */
 export interface Combination {

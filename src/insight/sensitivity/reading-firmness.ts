@@ -1,7 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
 import { type ChangedReading, type Combination, type JudgedCombinations, optionsOf } from './combinations.js';
-import type { Options } from './verdicts-by-readings.js';
+import type { Options } from './record-readings.js';
 
 /** Under how many combinations of readings a verdict comes out how. */
 export interface ReadingFirmness {

@@ -1,5 +1,5 @@
 import { verdicts as verdictOf } from '../../evaluate/determinations.js';
-import type { EvaluationParts } from '../../evaluate/evaluation-parts.js';
+import type { JudgedVerdicts } from '../../evaluate/evaluation-parts.js';
 import { gatewayStateOf } from '../../evaluate/gateways.js';
 import type { Framework } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
@@ -23,11 +23,8 @@ export function subjectsOf({ gateways, determinations }: Framework): NamedSubjec
   ];
 }
 
-export function judgmentOf(
-  { states, determination }: Pick<EvaluationParts, 'states' | 'determination'>,
-  { kind, id }: Subject,
-): Judgment {
-  return kind === 'gateway' ? states.state(id) : determination(id).judgment;
+export function judgmentOf({ states, judgment }: JudgedVerdicts, { kind, id }: Subject): Judgment {
+  return kind === 'gateway' ? states.state(id) : judgment(id);
 }
 
 export function verdictIn({ kind }: Subject, judgment: Judgment): AnyVerdict {

@@ -5,11 +5,8 @@ import { type Method, resolveMethod } from '../../evaluate/method.js';
 import type { Framework } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
 import { gatewaysOnDemand, outcomesOnDemand } from './parts-on-demand.js';
-import { recordReadings } from './record-readings.js';
+import { type Options, recordReadings } from './record-readings.js';
 import { judgmentOf, type Subject } from './subject.js';
-
-/** Options by the readings' ids. */
-export type Options = Readonly<Record<string, string>>;
 
 /** An assessment's verdicts under any readings, everything else of the method as it is in effect. */
 export interface VerdictsByReadings {
@@ -36,23 +33,22 @@ export function verdictsByReadings(
 ): VerdictsByReadings {
   const file = changesOf(assessment, options);
   const inEffect = resolveMethod(framework, file, options.readings);
-  const recorder = recordReadings(framework);
+  const methods = new Map<string, Method>();
+  const recorder = recordReadings(framework, (readings) => {
+    const key = Object.values(readings).join(' ');
+    const known = methods.get(key) ?? resolveMethod(framework, { ...file, readings });
+    methods.set(key, known);
+    return known;
+  });
   const { method, remember } = recorder;
   const parts = {
     gateways: gatewaysOnDemand(framework, assessment, options, recorder),
     ...outcomesOnDemand(framework, assessment, recorder),
   };
   const verdicts = judgeVerdicts(framework, assessment, method, parts, remember);
-  const methods = new Map<string, Method>();
-  const methodUnder = (changed: Options): Method => {
-    const readings = { ...inEffect.readings, ...changed };
-    const key = Object.values(readings).join(' ');
-    const known = methods.get(key) ?? resolveMethod(framework, { ...file, readings });
-    methods.set(key, known);
-    return known;
-  };
   return {
     inEffect: inEffect.readings,
-    judge: (subject, changed) => recorder.by(methodUnder(changed), () => judgmentOf(verdicts, subject)),
+    judge: (subject, changed) =>
+      recorder.under({ ...inEffect.readings, ...changed }, () => judgmentOf(verdicts, subject)),
   };
 }
