@@ -36,6 +36,11 @@ export interface GapChange {
  * may be 0 or an end is open
  */
 export function gapIn(indicator: Indicator, { group, reference }: Pair, method: Method): ValueRange | 'no-relative' {
+  if (typeof group.value === 'number' && typeof reference.value === 'number') {
+    if (method.gapMeasure === 'relative' && decimal(reference.value) === 0) return 'no-relative';
+    const gap = gapOf(indicator, group.value, reference.value, method);
+    return { low: gap, high: gap };
+  }
   const [own, its] = [rangeOf(group.value), rangeOf(reference.value)];
   if (method.gapMeasure === 'relative' && decimal(its.low) <= 0 && decimal(its.high) >= 0) {
     return its.low === its.high ? 'no-relative' : endless;
@@ -60,12 +65,13 @@ function gapOf({ better }: Indicator, group: number, reference: number, { gapMea
  */
 export function judgeGapChange(indicator: Indicator, ends: GapEnds, method: Method): GapChange {
   const { baseline, latest } = ends;
-  const corners = [baseline.low, baseline.high].flatMap((before) =>
-    [latest.low, latest.high].map((after) => ({ before, after, tolerance: gapTolerance(indicator, before, method) })),
-  );
+  const corners: { readonly tolerance: number; readonly result: Settled }[] = [];
+  for (const before of endsOf(baseline)) {
+    const tolerance = gapTolerance(indicator, before, method);
+    for (const after of endsOf(latest)) corners.push({ tolerance, result: resultOf(before, after, tolerance) });
+  }
   const [first] = corners;
-  const results = new Set(corners.map(({ before, after, tolerance }) => resultOf(before, after, tolerance)));
-  const [only] = results;
+  const isSettled = corners.every((corner) => corner.result === first?.result);
   const isEndless = ![baseline.low, baseline.high, latest.low, latest.high].every(Number.isFinite);
   const change = isEndless
     ? endless
@@ -74,7 +80,7 @@ export function judgeGapChange(indicator: Indicator, ends: GapEnds, method: Meth
   const declines = declinesOf(indicator, ends, method);
   const declined = sides.filter((side) => declines[side] === 'always');
   // An endless gap gives several, so that it's never settled.
-  const result = results.size !== 1 || only === undefined ? 'unsettled' : only;
+  const result = first === undefined || !isSettled ? 'unsettled' : first.result;
   const shrank = result === 'reduced' || result === 'eliminated';
   const excluded = shrank ? isExcluded(declines, method) : 'never';
   const settled = excluded === 'perhaps' ? 'unsettled' : result;
@@ -88,6 +94,9 @@ export function judgeGapChange(indicator: Indicator, ends: GapEnds, method: Meth
     counts: shrank && excluded === 'never',
   };
 }
+
+/** Both ends of a range; of a number, the one. */
+const endsOf = ({ low, high }: ValueRange): readonly number[] => (low === high ? [low] : [low, high]);
 
 function gapTolerance({ unit }: Indicator, baseline: number, { gapMeasure, tolerance, trendTest }: Method): number {
   if (trendTest === 'strict') return 0;

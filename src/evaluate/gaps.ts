@@ -69,6 +69,42 @@ function later(one = '', other = ''): string {
   return one > other ? one : other;
 }
 
+/** What criteria look at of a gap. */
+export type CountedGap = Pick<GapResult, 'dimension' | 'group' | 'result' | 'counts' | 'reason'>;
+
+/**
+ * Every gap of an indicator, to be judged by many methods that find the same values usable: the same results as those of
+ * `judgeGaps`, without the numbers and the words.
+ */
+export function gapsByMethod(indicator: Indicator, usability: Usability): (method: Method) => CountedGap[] {
+  const gaps = indicator.disparities.flatMap((dimension) => {
+    if (dimension.reference === undefined) return [];
+    const reference = referenceOf(indicator, dimension, dimension.reference, usability);
+    const focus = dimension.groups.filter((group) => isFocus(dimension, group));
+    return focus.map((group) => ({
+      dimension: dimension.id,
+      group: group.id,
+      pairs: pairsFor(group, reference, usability),
+    }));
+  });
+  return (method) => gaps.map(({ dimension, group, pairs }) => countGap({ dimension, group }, indicator, pairs, method));
+}
+
+function countGap(
+  { dimension, group }: Pick<CountedGap, 'dimension' | 'group'>,
+  indicator: Indicator,
+  pairs: ComparedPairs | string,
+  method: Method,
+): CountedGap {
+  const unknown: CountedGap = { dimension, group, result: 'insufficient-data', counts: false, reason: '' };
+  if (typeof pairs === 'string') return unknown;
+  const { start, last } = pairs;
+  const [baseline, latest] = [gapIn(indicator, start, method), gapIn(indicator, last, method)];
+  if (baseline === 'no-relative' || latest === 'no-relative') return unknown;
+  const { result, counts } = judgeGapChange(indicator, { baseline, latest, start, last }, method);
+  return result === 'unsettled' ? unknown : { dimension, group, result, counts, reason: '' };
+}
+
 /** The pairs between which a gap changes. */
 export interface ComparedPairs {
   readonly start: Pair;
@@ -109,7 +145,6 @@ function judgeGap(group: Group, reference: Reference, method: Method, usability:
   const pairs = pairsFor(group, reference, usability);
   if (typeof pairs === 'string') return insufficient(group, reference, method, pairs);
   const { start, last } = pairs;
-
   const baseline = gapIn(indicator, start, method);
   const latest = gapIn(indicator, last, method);
   if (baseline === 'no-relative' || latest === 'no-relative') {

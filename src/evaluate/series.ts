@@ -31,7 +31,12 @@ export function lastBreak(series: Series, assessedOn: string): string | undefine
 
 /** The usable observations from the last break on, the period that bears it included. */
 export function comparableValues(series: Series, usability: Usability): readonly UsableObservation[] {
-  return judgeSeries(series, usability).comparable;
+  const since = lastBreak(series, usability.assessedOn) ?? '';
+  const comparable: UsableObservation[] = [];
+  for (const observation of series) {
+    if (observation.period >= since && isUsable(observation, usability)) comparable.push(observation);
+  }
+  return comparable;
 }
 
 /** A whole series for the report, each period with its use or why it has none; and what of it is comparable. */

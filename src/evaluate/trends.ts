@@ -1,9 +1,16 @@
 import type { Measure } from '../assessment/assessment.js';
-import type { IndicatorResult, Point } from '../generated/report.js';
+import type { IndicatorResult, Point, Trend } from '../generated/report.js';
 import { isValueRange } from '../text/read-range.js';
 import { type Change, judgeChange } from './change.js';
 import type { Method } from './method.js';
-import { comparedWithLatest, endsOf, judgeSeries, type Usability, type UsableObservation } from './series.js';
+import {
+  comparableValues,
+  comparedWithLatest,
+  endsOf,
+  judgeSeries,
+  type Usability,
+  type UsableObservation,
+} from './series.js';
 import { trendReason, whyNoTrend } from './trend-reason.js';
 
 /** The part of a result that indicators and adjacent outcomes share. */
@@ -66,6 +73,19 @@ export function endsOfTrend(
   const beforeLatest = earlier.at(-1);
   if (!first || !latest || !beforeLatest) return undefined;
   return { baseline: earlier.find(({ period }) => period === measure.baseline) ?? first, beforeLatest, latest };
+}
+
+/**
+ * A trend, to be judged by many methods that find the same values usable: the same as that of `judgeTrend`, without the
+ * numbers and the words.
+ */
+export function trendByMethod(measure: Measure, usability: Usability): (method: Method) => Trend {
+  const ends = endsOfTrend(measure, comparableValues(measure.values, usability));
+  return (method) => {
+    if (!ends) return 'insufficient-data';
+    const { trend } = judgeChange(measure, ends.baseline, ends.latest, method);
+    return trend === 'unsettled' ? 'insufficient-data' : trend;
+  };
 }
 
 function insufficient(test: TrendResult['test'], reason: string, series: TrendResult['series']): TrendResult {

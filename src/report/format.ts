@@ -19,6 +19,8 @@ export interface Format<Part = unknown> {
 export interface FormatCode<Part> {
   /** Whether it shows the SHA-256 of files, as it may by default. Where no report of a run does, none is computed. */
   readonly showsHash?: boolean;
+  /** Whether it shows how firm a single file's determinations are. */
+  readonly showsFirmness?: true;
   /**
    * What one result contributes: plain data that can cross to another thread, best a text or its bytes in UTF-8. Touches nothing
    * outside.

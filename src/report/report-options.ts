@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Framework } from '../generated/framework.js';
 import type { Finding } from '../generated/report.js';
+import type { Firmness } from '../insight/sensitivity/firmness.js';
 import type { RunMethod } from './run-method.js';
 
 /** A line of a file and the spot in it, ready to be shown: control characters removed, personal data masked. */
@@ -46,6 +47,8 @@ export interface ReportOptions {
   readonly many?: boolean;
   /** By what the run judges; left out: by each file's own method, on the partnership's own word. */
   readonly run?: RunMethod;
+  /** How firm a file's determinations are; left out where it isn't shown. */
+  readonly firmness?: Firmness;
   /** Which table the CSV format gives; left out: partnerships. */
   readonly rows?: CsvRows;
   /** Whether a warning fails the run, as an error does. */

@@ -40,6 +40,13 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     run: evaluate,
   }));
   const replaced = replacedFiles(outputs);
+  const showsFirmness = outputs.map(
+    ({ look }, index) => codes[index]?.showsFirmness === true && !look.many && look.detail !== 'quiet',
+  );
+  // Only reports that people read on one file have the time for it.
+  const firmness = showsFirmness.includes(true)
+    ? (await import('../../insight/sensitivity/firmness.js')).firmnessOf
+    : undefined;
 
   const render = ({ result, assessment }: Assessed): JobResult => {
     if (result.valid && assessment)
@@ -47,6 +54,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
         ...evaluate,
         allowUndetermined,
       });
+    const firm = result.valid && assessment && firmness?.(framework, assessment, evaluate);
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     return {
       name: result.file,
@@ -54,7 +62,10 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
         ...summaryPart(shown),
         unmet: shown.valid ? shown.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
       },
-      parts: codes.map((code, index) => code.part(shown, options[index] as ReportOptions)),
+      parts: codes.map((code, index) => {
+        const own = options[index] as ReportOptions;
+        return code.part(shown, firm && showsFirmness[index] ? { ...own, firmness: firm } : own);
+      }),
     };
   };
   const attempt = (input: Input): JobResult => {

@@ -8,6 +8,7 @@ import type {
   Judgment,
   OutcomeResult,
 } from '../../generated/report.js';
+import type { CountedGap } from '../gaps.js';
 import type { JudgedGateway } from '../gateways.js';
 import type { Method } from '../method.js';
 import type { Remember } from '../remember.js';
@@ -33,7 +34,11 @@ export interface Facts {
 
 /** What criteria look at of an outcome. */
 export interface CountedOutcome extends Pick<OutcomeResult, 'id' | 'title'> {
-  readonly indicators: readonly Pick<IndicatorResult, 'id' | 'name' | 'core' | 'trend' | 'reason' | 'gaps'>[];
+  readonly indicators: readonly CountedIndicator[];
+}
+
+export interface CountedIndicator extends Pick<IndicatorResult, 'id' | 'name' | 'core' | 'trend' | 'reason'> {
+  readonly gaps: readonly CountedGap[];
 }
 
 /** What criteria look at of an outcome in another sector. */

@@ -40,7 +40,7 @@ function gapItems(outcome: CountedOutcome): ConsideredItem[] {
   return items;
 }
 
-function judgeGapResult({ result, counts }: GapResult): Judgment {
+function judgeGapResult({ result, counts }: Pick<GapResult, 'result' | 'counts'>): Judgment {
   if (result === 'insufficient-data') return 'undetermined';
   return counts ? 'met' : 'unmet';
 }

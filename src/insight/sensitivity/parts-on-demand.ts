@@ -2,11 +2,11 @@ import type { Assessment, Indicator, Measure } from '../../assessment/assessment
 import type { Basis } from '../../evaluate/benchmarks.js';
 import type { CountedAdjacentOutcome, CountedOutcome } from '../../evaluate/criteria/criterion.js';
 import { type CountedParts, usabilityOf } from '../../evaluate/evaluation-parts.js';
-import { judgeGaps } from '../../evaluate/gaps.js';
+import { gapsByMethod } from '../../evaluate/gaps.js';
 import { countGateways, type JudgedGateway, judgeGateway } from '../../evaluate/gateways.js';
 import type { Method } from '../../evaluate/method.js';
 import type { Remember } from '../../evaluate/remember.js';
-import { judgeTrend } from '../../evaluate/trends.js';
+import { trendByMethod } from '../../evaluate/trends.js';
 import type { Framework } from '../../generated/framework.js';
 
 /** How parts are judged, and kept. */
@@ -48,20 +48,24 @@ export function outcomesOnDemand(
 ): Omit<CountedParts, 'gateways'> {
   const { outcomes, adjacentOutcomes } = assessment;
   const trendOf = (measure: Measure, place: string) =>
-    remember(`trend of ${place}`, () => judgeTrend(measure, method, usabilityOf(assessment, method)));
+    remember(`trend of ${place}`, () => {
+      const judge = remember(`ends of ${place}`, () => trendByMethod(measure, usabilityOf(assessment, method)));
+      return judge(method);
+    });
   const gapsOf = (indicator: Indicator, place: string) =>
-    remember(`gaps of ${place}`, () => judgeGaps(indicator, method, usabilityOf(assessment, method)));
+    remember(`gaps of ${place}`, () => {
+      const judge = remember(`pairs of ${place}`, () => gapsByMethod(indicator, usabilityOf(assessment, method)));
+      return judge(method);
+    });
   const indicatorOf = (indicator: Indicator, place: string): CountedOutcome['indicators'][number] => {
     const { id, name, core } = indicator;
     return {
       id,
       name,
       core,
+      reason: '',
       get trend() {
-        return trendOf(indicator, place).trend;
-      },
-      get reason() {
-        return trendOf(indicator, place).reason;
+        return trendOf(indicator, place);
       },
       get gaps() {
         return gapsOf(indicator, place);
@@ -73,11 +77,9 @@ export function outcomesOnDemand(
     return {
       id,
       name,
+      reason: '',
       get trend() {
-        return trendOf(measure, `adjacent outcome ${index}`).trend;
-      },
-      get reason() {
-        return trendOf(measure, `adjacent outcome ${index}`).reason;
+        return trendOf(measure, `adjacent outcome ${index}`);
       },
     };
   };

@@ -1,7 +1,7 @@
 import { type Method, resolveMethod } from '../../evaluate/method.js';
 import type { Remember } from '../../evaluate/remember.js';
-import { readingsAmong } from '../../framework/settings.js';
-import type { Framework } from '../../generated/framework.js';
+import { isByReading, readingsAmong, type SettingValue } from '../../framework/settings.js';
+import type { ByReading, Framework } from '../../generated/framework.js';
 
 /** Judges under changing readings, and notes which of them each judgment asks for. */
 export interface ReadingRecorder {
@@ -94,19 +94,18 @@ function comeToTheSame(one: Known, other: Known): boolean {
 
 /** The method in effect. Whatever depends on readings notes them when it's asked for. */
 function recordedMethod(framework: Framework, inEffect: () => Method, note: (reading: string) => void): Method {
-  const { resolve, ...rest } = resolveMethod(framework);
   const recorded: object = {
-    resolve: (...[setting, fallback]: Parameters<typeof resolve>) => {
+    resolve: (...[setting, fallback]: Parameters<Method['resolve']>) => {
       readingsAmong(setting).forEach(note);
       return inEffect().resolve(setting, fallback);
     },
   };
-  const deciding = decidingReadings(framework);
-  for (const key of Object.keys(rest) as (keyof typeof rest)[]) {
-    const readings = deciding.filter(({ keys }) => keys.includes(key));
+  for (const key of Object.keys(inEffect()) as (keyof Method)[]) {
+    if (key === 'resolve') continue;
+    const readings = readingsBehind(framework, key);
     Object.defineProperty(recorded, key, {
       get() {
-        for (const { id } of readings) note(id);
+        readings.forEach(note);
         return inEffect()[key];
       },
     });
@@ -114,17 +113,10 @@ function recordedMethod(framework: Framework, inEffect: () => Method, note: (rea
   return recorded as Method;
 }
 
-/**
- * Which parts of a method each reading decides: those that change when it does. Each part is a setting of the framework,
- * that one reading decides, so that to change one reading at a time shows them all.
- */
-function decidingReadings(framework: Framework): { readonly id: string; readonly keys: readonly string[] }[] {
-  const own = resolveMethod(framework);
-  const keys = Object.keys(own) as (keyof Method)[];
-  return (framework.readings ?? []).map((reading) => {
-    const others = reading.options.map(({ id }) => resolveMethod(framework, { readings: { [reading.id]: id } }));
-    const differs = (key: keyof Method) =>
-      others.some((other) => JSON.stringify(other[key]) !== JSON.stringify(own[key]));
-    return { id: reading.id, keys: keys.filter(differs) };
-  });
+/** The readings that decide a part of a method: of a setting of the framework, its own; of anything else, any may. */
+function readingsBehind({ method, readings = [] }: Framework, part: keyof Method): string[] {
+  const settings = { ...method } as Readonly<Record<string, unknown>>;
+  const setting = settings[part];
+  if (setting === undefined) return readings.map(({ id }) => id);
+  return isByReading(setting as SettingValue | ByReading) ? [(setting as ByReading).reading] : [];
 }

@@ -2,7 +2,9 @@ import { reviewInWords } from '../../evaluate/reviews.js';
 import type { Framework } from '../../generated/framework.js';
 import type { BenchmarkResult, CriterionResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
 import { criterionCount, criterionNames, isYesOrNo, readingsInWords, widenedGaps } from '../criteria.js';
+import { firmnessLines } from '../firmness-words.js';
 import { aside, asideOf, askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
+import type { ReportOptions } from '../report-options.js';
 import { benchmarkFacts, gatewayWords, judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
 import { escapeMarkdown, markdownTable } from './escape-markdown.js';
 
@@ -45,7 +47,10 @@ function reviewWithNote({ review }: BenchmarkResult): string {
 }
 
 /** Each determination with its verdict and a table of its criteria. */
-export function renderMarkdownVerdicts(result: ValidAssessment, framework: Framework): string[][] {
+export function renderMarkdownVerdicts(
+  result: ValidAssessment,
+  { framework, firmness }: Pick<ReportOptions, 'framework' | 'firmness'>,
+): string[][] {
   return result.determinations.flatMap((determination) => {
     const { id, title, verdict, frameworkVerdict, criteria } = determination;
     const more = askedByFrameworkAlone(framework, determination);
@@ -56,6 +61,7 @@ export function renderMarkdownVerdicts(result: ValidAssessment, framework: Frame
         ? []
         : [[`Under the framework's own method: **${verdictWords[frameworkVerdict]}**.`]]),
       ...(more === '' ? [] : [[escapeMarkdown(more)]]),
+      ...firmnessLines(firmness, determination).map((line) => [line]),
       markdownTable(
         ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Unknown', 'Readings'],
         criteria.map((criterion) => [

@@ -26,6 +26,7 @@ type MarkdownPart = OwnReport | MarkdownRollUpPart;
 
 /** The report as Markdown, to paste into a pull request or a memo. */
 export const markdownFormat: FormatCode<MarkdownPart> = {
+  showsFirmness: true,
   part(result, options) {
     if (!options.many) return ownReport(result, options);
     return markdownRollUpPart(
@@ -84,7 +85,7 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     ['## Outcomes'],
     ...renderMarkdownOutcomes(result),
     ['## Verdicts'],
-    ...renderMarkdownVerdicts(result, options.framework),
+    ...renderMarkdownVerdicts(result, options),
     ...renderMarkdownPrograms(result, options.framework),
     ...renderMarkdownCapacity(result.capacity),
     ...renderMarkdownPrinciples(result),

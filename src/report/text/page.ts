@@ -18,6 +18,7 @@ export interface Page {
   readonly marks: Marks;
   readonly paint: Readonly<Record<Tone, Paint>>;
   readonly excerpt: ReportOptions['excerpt'];
+  readonly firmness: ReportOptions['firmness'];
 }
 
 /** Narrower than this, lines run over: a table of anything needs some room. */
@@ -46,6 +47,7 @@ export function makePage(options: ReportOptions): Page {
       accent: (text) => color.cyan(text),
     },
     excerpt: options.excerpt,
+    firmness: options.firmness,
   };
 }
 

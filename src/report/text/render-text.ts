@@ -41,6 +41,7 @@ type TextPart = OwnReport | RollUpPart;
 /** The report for people: laid out for a terminal of so many columns, or for a pipe. */
 export const textFormat: FormatCode<TextPart> = {
   showsHash: false,
+  showsFirmness: true,
   part(result, options) {
     if (!isRollUp(options)) return ownReport(result, options);
     return rollUpPart(result, options, options.detail === 'verbose' ? ownReport(result, options).text : undefined);

@@ -1,6 +1,7 @@
 import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
 import { criterionCount, criterionNames, isYesOrNo, readingsInWords, widenedGaps } from '../criteria.js';
+import { firmnessLines } from '../firmness-words.js';
 import { askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
 import { isDistant } from '../standing.js';
 import { judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
@@ -62,6 +63,7 @@ function verdictLines(page: Page, determination: DeterminationResult): string[] 
           page.paint.caution,
         )),
     ...(more === '' ? [] : paragraph(page, more, 2, page.paint.caution)),
+    ...firmnessLines(page.firmness, determination).flatMap((line) => paragraph(page, line, 2, page.paint.muted)),
   ];
 }
 

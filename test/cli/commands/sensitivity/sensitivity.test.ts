@@ -135,3 +135,26 @@ describe('strive sensitivity', () => {
     }
   });
 });
+
+describe('strive assess', () => {
+  const line = 'combinations of readings (see: strive sensitivity).';
+  const assess = async (...words: string[]) =>
+    (await runHere(folder, ['assess', ...words])).stdout.split(line).length - 1;
+
+  it('says under each verdict how firm it is, in reports for people on one file', async () => {
+    expect(await assess('proof-point.yaml')).toBe(3);
+    expect(await assess('proof-point.yaml', '--format', 'markdown')).toBe(3);
+  });
+
+  it('leaves that out of everything else', async () => {
+    expect(await assess('proof-point.yaml', '--quiet')).toBe(0);
+    expect(await assess('proof-point.yaml', '--format', 'json')).toBe(0);
+    expect(await assess('proof-point.yaml', 'ongoing-proof-point.yaml', '--verbose')).toBe(0);
+  });
+
+  it('judges as the run does', async () => {
+    const { stdout } = await runHere(folder, ['assess', 'proof-point.yaml', '--reading', 'sequence=criteria-only']);
+    // Eligible under 576 of them: with `criteria-only` and four systems change benchmarks.
+    expect(stdout).toContain(`The same under 576 of 2,304 ${line}`);
+  });
+});
