@@ -3,7 +3,7 @@ import type { Firmness } from '../insight/sensitivity/firmness.js';
 
 const counts = { eligible: 'eligible', 'not-eligible': 'notEligible', undetermined: 'undetermined' } as const;
 
-/** How firm a verdict is, in a sentence: `The same under 1,728 of 2,304 combinations of readings.` None where it isn't known. */
+/** How firm a verdict is, in a sentence: `Same under 1,728 of 2,304 combinations of readings …` None where it isn't known. */
 export function firmnessLines(
   firmness: Firmness | undefined,
   { id, verdict }: Pick<DeterminationResult, 'id' | 'verdict'>,
@@ -14,5 +14,5 @@ export function firmnessLines(
   const same = known[counts[verdict]];
   const whole = (count: number) => count.toLocaleString('en-US');
   const share = same === combinations ? `all ${whole(combinations)}` : `${whole(same)} of ${whole(combinations)}`;
-  return [`The same under ${share} combinations of readings (see: strive sensitivity).`];
+  return [`Same under ${share} combinations of readings (see strive sensitivity).`];
 }

@@ -8,13 +8,13 @@ describe('how firm a verdict is, in one line', () => {
     const lines = (verdict: 'eligible' | 'not-eligible' | 'undetermined', changes = {}) =>
       firmnessLines(new Map([['proof-point', { ...counts, ...changes }]]), { id: 'proof-point', verdict });
     expect(lines('eligible')).toStrictEqual([
-      'The same under 1,728 of 2,304 combinations of readings (see: strive sensitivity).',
+      'Same under 1,728 of 2,304 combinations of readings (see strive sensitivity).',
     ]);
     expect(lines('undetermined')).toStrictEqual([
-      'The same under 96 of 2,304 combinations of readings (see: strive sensitivity).',
+      'Same under 96 of 2,304 combinations of readings (see strive sensitivity).',
     ]);
     expect(lines('not-eligible', { eligible: 0, notEligible: 2304, undetermined: 0 })).toStrictEqual([
-      'The same under all 2,304 combinations of readings (see: strive sensitivity).',
+      'Same under all 2,304 combinations of readings (see strive sensitivity).',
     ]);
   });
 
