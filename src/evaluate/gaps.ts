@@ -87,7 +87,8 @@ export function gapsByMethod(indicator: Indicator, usability: Usability): (metho
       pairs: pairsFor(group, reference, usability),
     }));
   });
-  return (method) => gaps.map(({ dimension, group, pairs }) => countGap({ dimension, group }, indicator, pairs, method));
+  return (method) =>
+    gaps.map(({ dimension, group, pairs }) => countGap({ dimension, group }, indicator, pairs, method));
 }
 
 function countGap(
