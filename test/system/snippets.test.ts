@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { allBlocks } from '../pages.js';
 import { gnuParallel } from './gnu-parallel.js';
 import { installPackages } from './install-packages.js';
 import { action, runAction } from './run-action.js';
@@ -78,6 +79,14 @@ describe('without knowing YAML', () => {
     const before = await readFile(join(folder, 'partnership.yaml'));
     for (const line of commandsOf('spreadsheet')) expect([line, (await shell(line, folder)).status]).toEqual([line, 0]);
     expect((await readFile(join(folder, 'partnership.yaml'))).equals(before)).toBe(true);
+  });
+
+  test("the worked example turns a state's download into an indicator with gaps", async () => {
+    const folder = await begun();
+    const download = allBlocks().find(({ page, language }) => page === 'docs/staff.md' && language === 'csv')?.text;
+    await writeFile(join(folder, 'state.csv'), download ?? '');
+    expect(await shell(snippet('worked-import'), folder)).toMatchObject({ status: 0 });
+    expect((await shell('strive assess partnership.yaml', folder)).stdout).toContain(snippet('worked-result'));
   });
 
   test('a download is taken in as the flags say', async () => {
