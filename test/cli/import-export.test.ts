@@ -47,7 +47,7 @@ describe('strive export', () => {
     const first = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toBe(
-      "Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0, Designations 0, Examples 0, Assessment 1).\nWhen it's filled in: strive import w.xlsx --into p.yaml --dry-run\n",
+      "Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0, Indicators 1, Designations 0, Examples 0, Assessment 1).\nWhen it's filled in: strive import w.xlsx --into p.yaml --dry-run\n",
     );
     writeFileSync(join(cwd, 'w.xlsx'), 'mine');
     const second = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
@@ -69,6 +69,7 @@ describe('strive export', () => {
       'examples.csv',
       'exported.csv',
       'groups.csv',
+      'indicators.csv',
       'values.csv',
     ]);
     expect(textIn(cwd, 'tables/values.csv')).toBe(

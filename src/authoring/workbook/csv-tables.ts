@@ -9,6 +9,7 @@ export const csvNames = {
   benchmarks: 'benchmarks.csv',
   values: 'values.csv',
   groups: 'groups.csv',
+  indicators: 'indicators.csv',
   designations: 'designations.csv',
   examples: 'examples.csv',
   assessment: 'assessment.csv',

@@ -1,7 +1,7 @@
 /** What a cell of a sheet or of a CSV file holds; null where it is empty. */
 export type Cell = string | number | boolean | Date | null;
 
-export type TableName = 'benchmarks' | 'values' | 'groups' | 'designations' | 'examples' | 'assessment';
+export type TableName = 'benchmarks' | 'values' | 'groups' | 'indicators' | 'designations' | 'examples' | 'assessment';
 
 /** The tables whose rows are numbers of series. */
 export const isSeriesTable = (name: TableName): boolean => name === 'values' || name === 'groups';
@@ -54,6 +54,7 @@ export const tableTitles: Readonly<Record<TableName, string>> = {
   benchmarks: 'Benchmarks',
   values: 'Values',
   groups: 'Groups',
+  indicators: 'Indicators',
   designations: 'Designations',
   examples: 'Examples',
   assessment: 'Assessment',

@@ -62,7 +62,8 @@ export function groupColumns(framework: Framework, file: unknown): Column[] {
   ];
 }
 
-function measureColumns({ outcomes }: Framework, file: unknown): Column[] {
+/** The columns that say which indicator a row is about. */
+export function measureColumns({ outcomes }: Framework, file: unknown): Column[] {
   const known = [...outcomes.map(({ id }) => id), ...entriesOf(entryOf(file, 'other-outcomes')).map(([id]) => id)];
   return [
     {
@@ -71,8 +72,8 @@ function measureColumns({ outcomes }: Framework, file: unknown): Column[] {
       kind: 'text',
       role: 'key',
       width: 24,
-      options: [...new Set([...known, ...(entriesOf(entryOf(file, adjacent)).length > 0 ? [adjacent] : [])])],
-      about: "The indicator's outcome. Choose from the list.",
+      options: [...new Set([...known, adjacent])],
+      about: `The indicator's outcome. Choose from the list. ${adjacent}: an outcome in another sector.`,
     },
     {
       id: 'indicator',

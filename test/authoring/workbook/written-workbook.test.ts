@@ -33,6 +33,7 @@ describe('the workbook', () => {
       ['Benchmarks', false],
       ['Values', false],
       ['Groups', false],
+      ['Indicators', false],
       ['Designations', false],
       ['Examples', false],
       ['Assessment', false],
@@ -62,7 +63,7 @@ describe('the workbook', () => {
     expect(lists(3)).toEqual([
       [
         'A2:A1003',
-        'kindergarten-readiness,early-grade-reading,middle-grade-math,high-school-graduation,postsecondary-enrollment,postsecondary-completion,employment',
+        'kindergarten-readiness,early-grade-reading,middle-grade-math,high-school-graduation,postsecondary-enrollment,postsecondary-completion,employment,adjacent-outcomes',
       ],
       ['D2:D1003', 'percent,rate,count,currency,score,other'],
       ['E2:E1003', 'yes,no'],

@@ -9,6 +9,7 @@ import { benchmarkChangeEdits } from './benchmark-edits.js';
 import type { AboutMeasure, ChangeEdits, Merged, NewMeasure, Problem, SheetChange } from './change.js';
 import { listEdits } from './list-edits.js';
 import { measureName } from './measure-units.js';
+import { writtenFact } from './new-measures.js';
 
 /** The edits that make the file say what the changes say: only of what differs, a row's changes together. */
 export function changeEdits(
@@ -52,6 +53,14 @@ export function changeEdits(
     for (const problem of made.problems) problems.push(problem);
     for (const note of made.notes ?? []) notes.push(note);
   }
+  for (const change of changes.filter(({ table }) => table === 'indicators')) {
+    const measure = measures.get(measureName(change.parts));
+    // A new one is written in one piece, with its numbers.
+    if (newMeasures.has(measureName(change.parts))) continue;
+    const made = factEdit(measure, change);
+    if (made.problem) problems.push(made.problem);
+    else edits.push(made.edit);
+  }
   for (const { table, column, to, address } of changes) {
     if (table !== 'assessment') continue;
     if (to === null)
@@ -64,6 +73,18 @@ export function changeEdits(
   return { edits: joined(edits, file), problems, notes };
 }
 
+/** The edit that a changed fact about an indicator makes. */
+function factEdit(
+  measure: SheetMeasure | undefined,
+  { column: { id, title }, to, address }: SheetChange,
+): { readonly edit: Edit; readonly problem?: never } | { readonly problem: Problem } {
+  if (measure === undefined) return { problem: { address, message: 'the file no longer has this indicator.' } };
+  const at = [...measure.path, id];
+  if (to !== null) return { edit: { kind: 'set', path: at, value: id === 'core' ? true : writtenFact(id, to) } };
+  if (id !== 'name' && id !== 'unit') return { edit: { kind: 'remove', path: at } };
+  return { problem: { address, message: `an indicator needs its ${title.toLowerCase()}. Put it back.` } };
+}
+
 /** The changes of each row. */
 function rowsOf(changes: readonly SheetChange[]): (readonly SheetChange[])[] {
   return [...grouped(changes, ({ table, key }) => `${table} ${key}`).values()];
@@ -71,7 +92,7 @@ function rowsOf(changes: readonly SheetChange[]): (readonly SheetChange[])[] {
 
 /** A measure that the file does not have, with all its numbers, in one piece. */
 function newMeasureEdit(
-  { parts, name, unit, core }: NewMeasure,
+  { parts, name, unit, core, facts }: NewMeasure,
   rows: readonly (readonly SheetChange[])[],
   file: unknown,
   about: AboutMeasure,
@@ -81,10 +102,14 @@ function newMeasureEdit(
   const own: SheetMeasure = { outcome, indicator, path, value: {} };
   const inside = [...rows.flatMap((row) => numberEdits(row, own, about)), ...aboutEdits(own, about)];
   const { better, source } = about.isNew ?? {};
+  const { sector, serves, ...others } = facts;
   const value: Record<string, Plain> = {
     name,
     ...(core && { core }),
+    ...(sector !== undefined && { sector }),
+    ...(serves !== undefined && { serves }),
     unit,
+    ...others,
     ...(better && { better }),
     ...(source !== undefined && { source }),
     ...(rows.every((row) => row[0]?.table === 'groups') && { values: notMeasured(rows) }),

@@ -24,6 +24,7 @@ function nameOf(change: SheetChange): string {
   const { table, parts } = change;
   if (table === 'assessment') return 'assessment';
   if (isSeriesTable(table)) return numberName(change);
+  if (table === 'indicators') return `${parts['outcome']}/${parts['indicator']}`;
   const number = parts['number'] ?? '';
   return `${table === 'designations' ? 'designation' : 'example'} ${/^\d+$/.test(number) ? number : '(new)'}`;
 }
@@ -91,6 +92,8 @@ export interface NewMeasure {
   readonly name: string | null;
   readonly unit: string | null;
   readonly core: boolean;
+  /** The rest, by its keys in the file. */
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /** What is said of an indicator beside its rows. */

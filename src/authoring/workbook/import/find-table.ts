@@ -80,6 +80,7 @@ const needed: Readonly<Record<TableName, readonly string[]>> = {
   benchmarks: ['code'],
   values: ['outcome', 'indicator', 'period', 'value'],
   groups: ['outcome', 'indicator', 'dimension', 'group', 'period', 'value'],
+  indicators: ['outcome', 'indicator', 'name', 'unit'],
   designations: ['number', 'designation', 'awarded-on'],
   examples: ['number', 'example', 'took-effect', 'kind'],
   assessment: ['assessed-on'],

@@ -1,5 +1,6 @@
 import { noteReadAs, readAsNotes } from '../../answers/read-as-notes.js';
-import { dataFileOf } from '../measures.js';
+import { isForeignFact } from '../indicator-table.js';
+import { adjacent, dataFileOf } from '../measures.js';
 import { type Cell, type Column, cellOf, isSeriesTable, type TableName, type TableRow } from '../table.js';
 import type { Merged, MergeOptions, Problem } from './change.js';
 import type { FoundTable } from './find-table.js';
@@ -76,6 +77,7 @@ const rowWords: Readonly<Record<TableName, string>> = {
   benchmarks: 'benchmark',
   values: 'number',
   groups: 'number',
+  indicators: 'indicator',
   designations: 'designation',
   examples: 'example',
   assessment: 'assessment',
@@ -158,7 +160,7 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
   const { name } = row.found.table;
   const unit = merge.units.unitOf(row.parts);
   const dataFile = dataFileOf(merge.units.measureOf(row.parts)?.value);
-  if (dataFile !== undefined) {
+  if (dataFile !== undefined && isSeriesTable(name)) {
     merge.problems.push({
       address,
       message: `the numbers for this indicator are in ${shown(dataFile)}. Change them there.`,
@@ -182,6 +184,15 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
     }
     merge.notes.push(`${address}: changed on both sides: ${sides}. Kept the ${prefer}'s.`);
     if (prefer === 'file') return;
+  }
+  const outcome = row.parts['outcome'] ?? '';
+  if (name === 'indicators' && isForeignFact(outcome, column.id) && read.value !== null) {
+    const message =
+      outcome === adjacent
+        ? 'an outcome in another sector is never a core indicator.'
+        : `only outcomes in other sectors (${adjacent}) have this.`;
+    merge.problems.push({ address, message: `${message} Clear the cell.` });
+    return;
   }
   merge.changes.push({
     table: name,

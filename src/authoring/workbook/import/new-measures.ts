@@ -3,6 +3,7 @@ import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entryOf } from '../../../yaml/plain-data.js';
 import type { ReadAsCells } from '../../answers/read-as-notes.js';
+import { factColumns } from '../indicator-table.js';
 import { adjacent } from '../measures.js';
 import { type Cell, isSeriesTable, type TableRow } from '../table.js';
 import type { MergeOptions, NewMeasure, Problem, SheetChange, Untouched } from './change.js';
@@ -13,10 +14,11 @@ import { cellText } from './same-text.js';
 
 /** A new row: its period must be of the indicator's kind, and it may be about an indicator that the file does not have. */
 export function addedRow(row: FoundRow, merge: Merge): void {
-  if (!isSeriesTable(row.found.table.name)) return;
+  const { name: table } = row.found.table;
+  if (!isSeriesTable(table) && table !== 'indicators') return;
   const period = row.parts['period'] ?? '';
   const other = merge.units.otherKind(row.parts, period);
-  if (other !== undefined) {
+  if (other !== undefined && period !== '') {
     merge.problems.push({
       address: row.addressOf('period'),
       message: `${period} is a ${period.length === 4 ? 'calendar' : 'school'} year, but the indicator uses ${other}. Use the same kind for all its numbers.`,
@@ -24,6 +26,7 @@ export function addedRow(row: FoundRow, merge: Merge): void {
   }
   if (merge.units.measureOf(row.parts) !== undefined) return;
   const { isNew } = merge.options.about ?? {};
+  const facts = table === 'indicators' ? factsIn(row) : {};
   const known = merge.newMeasures.get(measureName(row.parts));
   const addressOf = (column: string) => row.addressOf(row.found.places.has(column) ? column : 'indicator');
   const name = readField(row.cell('name'), { kind: 'text' }).value?.toString() ?? null;
@@ -42,8 +45,24 @@ export function addedRow(row: FoundRow, merge: Merge): void {
       known?.core === true ||
       isNew?.core === true ||
       readField(row.cell('core'), { kind: 'yes-or-no' }).value === 'yes',
+    facts: { ...known?.facts, ...facts },
   });
 }
+
+/** What a row says of a new indicator beside its name, its unit, and whether it's core. */
+function factsIn(row: FoundRow): NewMeasure['facts'] {
+  const others = factColumns.filter(({ id }) => !['name', 'core', 'unit'].includes(id));
+  return Object.fromEntries(
+    others.flatMap((column) => {
+      const { value } = readField(row.cell(column.id), column);
+      return value === undefined || value === null ? [] : [[column.id, writtenFact(column.id, value)]];
+    }),
+  );
+}
+
+/** A fact as a file has it: a calendar year needs no quotes. */
+export const writtenFact = (id: string, value: string | number): string | number =>
+  id === 'baseline' && /^\d{4}$/.test(String(value)) ? Number(value) : value;
 
 /** What a new indicator lacks. */
 export function incompleteMeasures({ newMeasures, changes, options }: Merge): Problem[] {

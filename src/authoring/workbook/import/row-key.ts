@@ -3,6 +3,7 @@ import { nearestName } from '../../../text/nearest-name.js';
 import { isShortName, shortNameFrom } from '../../../text/short-name-from.js';
 import { shownText } from '../../../text/shown-text.js';
 import { placedBenchmarks } from '../benchmark-table.js';
+import { indicatorKey } from '../indicator-table.js';
 import { isListTable } from '../list-tables.js';
 import type { Cell, TableName } from '../table.js';
 import { groupKey, valueKey } from '../value-tables.js';
@@ -41,6 +42,10 @@ export function readRowName(table: TableName, cell: (column: string) => Cell, fr
   for (const column of table === 'groups' ? ['indicator', 'dimension', 'group'] : ['indicator']) {
     const text = cellText(cell(column));
     take(column, slugIn(text), text === '' ? missing(column) : noShortName(text));
+  }
+  if (table === 'indicators') {
+    if (problems.length > 0) return { problems };
+    return { name: { key: indicatorKey(parts['outcome'] ?? '', parts['indicator'] ?? ''), parts } };
   }
   const period = readField(cell('period'), { kind: 'period' });
   take(

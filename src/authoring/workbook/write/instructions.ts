@@ -48,8 +48,11 @@ const about: Readonly<Record<Table['name'], string>> = {
   benchmarks: "One row per benchmark, with the partnership's status.",
   values:
     'One row per indicator and period. For a new period, add a row below with outcome, indicator, period and value. ' +
-    'For a new indicator, add its name and unit too.',
+    'For a new indicator, add its name and unit too, here or on the sheet Indicators.',
   groups: 'Numbers by group: one row per group and period. For a new group or period, add a row below.',
+  indicators:
+    'One row per indicator or outcome in another sector, with all but its numbers. For a new one, add a row below, and a ' +
+    'number on the sheet Values.',
   designations:
     'One row for each designation that StriveTogether has awarded. To add one, add a row below. To remove one, clear its ' +
     'cells. If all are cleared, the file says that there are none.',
