@@ -64,7 +64,14 @@ const numbers = {
     ['2019-20', 'GE95', 'PS'],
   ],
 };
-const notes = { name: 'Notes', rows: [['Read me']] };
+const notes = { name: 'Notes', rows: [['Read me'], ['Twice']] };
+const schools = {
+  name: 'Schools',
+  rows: [
+    ['School', 'Year', 'Pct'],
+    ['Elm', '2018-19', 40],
+  ],
+};
 
 describe('strive import of a downloaded workbook', () => {
   it('reads its only sheet that holds anything, below a title over all columns', async () => {
@@ -75,17 +82,22 @@ describe('strive import of a downloaded workbook', () => {
     expect(text()).toContain('2018-19: { value: 44.3, n: 210 }, 2019-20: ">=95"');
   });
 
-  it('asks for one of several sheets, and remembers it', async () => {
+  it('asks nothing where only one sheet can hold a table', async () => {
     const { run } = folder([notes, numbers]);
+    expect((await run(...columns)).status).toBe(0);
+  });
+
+  it('asks for one of several sheets, and remembers it', async () => {
+    const { run } = folder([notes, schools, numbers]);
     const open = await run(...columns);
     expect([open.status, open.stderr]).toEqual([
       2,
-      expect.stringContaining('s.xlsx has 2 sheets. Add --sheet with one of: "Notes", "Data".'),
+      expect.stringContaining('s.xlsx has 2 sheets. Add --sheet with one of: "Schools", "Data".'),
     ]);
     const near = await run(...columns, '--sheet', 'Dato');
     expect([near.status, near.stderr]).toEqual([
       2,
-      expect.stringContaining('there is no sheet "Dato". Did you mean "Data"? The sheets are: "Notes", "Data".'),
+      expect.stringContaining('there is no sheet "Dato". Did you mean "Data"? The sheets are: "Schools", "Data".'),
     ]);
     expect((await run(...columns, '--sheet', 'data')).status).toBe(0);
     expect((await run()).stdout).toBe('No changes. p.yaml stays the same.\n');

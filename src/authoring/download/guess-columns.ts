@@ -129,6 +129,9 @@ const isNumeric = (texts: readonly string[]): boolean => {
 
 function areGroups(texts: readonly string[]): boolean {
   const names = new Set(texts.map(comparableText));
-  const known = [...names].filter((name) => isKnownGroup(name) || isEverybody(name));
-  return names.size >= 2 && names.size <= mostGroups && known.length * 2 >= names.size;
+  const known = [...names].filter((name) => isKnownGroup(name));
+  const everyone = [...names].filter((name) => isEverybody(name));
+  // A total alone may be that of places.
+  const areKnown = known.length > 0 && (known.length + everyone.length) * 2 >= names.size;
+  return names.size >= 2 && names.size <= mostGroups && areKnown;
 }

@@ -64,7 +64,10 @@ export function yearAs(year: number, kind: PeriodKind): string {
 /** A problem that can be solved by a word on the command line, for the file is somebody else's. */
 function orNamed(text: string, read: Typed<string>): Typed<string> {
   if (read.problem === undefined || text === '') return read;
-  return { problem: `${read.problem} If it is one, say which, such as --periods "${shownText(text, 100)}=2024-25".` };
+  const name = shownText(text, 100);
+  return {
+    problem: `${read.problem} If it is one, say which, such as --periods "${name}=2024-25". To skip its rows, such as those of a total: --periods "${name}=".`,
+  };
 }
 
 /** Names that can only mean one school year. */

@@ -261,7 +261,7 @@ describe('the numbers of a download', () => {
   it('say every cell that cannot be read, by its line and column', () => {
     const text = 'School Year,Pct Proficient,N\nSpring,45,10\n2024-25,4x,1.5\n';
     expect(problemsOf(numbers(text, { ...columns, nColumn: 'N' }))).toEqual([
-      'state.csv:2 (School Year): "Spring" isn\'t a valid period. Use a calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021). If it is one, say which, such as --periods "Spring=2024-25".',
+      'state.csv:2 (School Year): "Spring" isn\'t a valid period. Use a calendar year (2025), a school year (2024-25), or a span of three or more calendar years (2017-2021). If it is one, say which, such as --periods "Spring=2024-25". To skip its rows, such as those of a total: --periods "Spring=".',
       expect.stringMatching(/^state\.csv:3 \(Pct Proficient\): "4x" isn't a number/),
       expect.stringMatching(/^state\.csv:3 \(N\): "1\.5" isn't a number of people/),
     ]);

@@ -340,6 +340,15 @@ describe('what the columns are', () => {
     },
   );
 
+  it('is not guessed to be groups where only a total is known: places have one, too', () => {
+    const places = readDownload(
+      Buffer.from('District,Year,Rate\nOurs,2023-24,30\nTotal,2023-24,24\n'),
+      'state.csv',
+      {},
+    );
+    expect(guessColumns(places, 'percent')).toEqual({ periodColumn: 'Year', valueColumn: 'Rate' });
+  });
+
   it('is guessed with the value that somebody chose', () => {
     const text = 'Year,Race,Pct A,Pct B,N\n2018-19,White,44,45,80\n2018-19,Black,40,41,70\n';
     const download = readDownload(Buffer.from(text), 'state.csv', {});

@@ -28,7 +28,7 @@ export async function downloadReader(source: string, bytes: Uint8Array): Promise
   const { readWorkbook, WorkbookRefused } = await import('../../../authoring/workbook/read/read-workbook.js');
   const { workbookRecords } = await import('../../../authoring/download/workbook-records.js');
   try {
-    const filled = readWorkbook(bytes).filter(({ rows }) => rows.some((cells) => cells.some((cell) => cell !== null)));
+    const filled = withTables(readWorkbook(bytes));
     return {
       sheets: filled.map(({ name }) => name),
       read: (mapping) => downloadOf(workbookRecords(sheetOf(filled, mapping.sheet)), mapping, []),
@@ -37,6 +37,14 @@ export async function downloadReader(source: string, bytes: Uint8Array): Promise
     if (error instanceof WorkbookRefused) throw new RunError(`${source} ${error.message}`);
     throw error;
   }
+}
+
+/** The sheets that can hold a table; if there is none, all that hold anything. */
+function withTables(sheets: readonly Grid[]): readonly Grid[] {
+  const isFilled = (cells: Grid['rows'][number], least: number) =>
+    cells.filter((cell) => cell !== null).length >= least;
+  const tables = sheets.filter(({ rows }) => rows.filter((cells) => isFilled(cells, 2)).length >= 2);
+  return tables.length > 0 ? tables : sheets.filter(({ rows }) => rows.some((cells) => isFilled(cells, 1)));
 }
 
 function sheetOf(sheets: readonly Grid[], wanted: string | undefined): Grid {
