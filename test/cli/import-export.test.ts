@@ -216,12 +216,12 @@ describe('strive import', () => {
     change('benchmarks.csv', ',met,', ',in-progress,');
     const untouched = run();
     expect([untouched.status, untouched.stdout]).toEqual([0, 'No changes. p.yaml stays the same.\n']);
-    // A status and two values.
-    expect(untouched.stderr).toContain('strive: 3 cells differ from the file, but nobody changed the workbook there');
+    // A status, two values, and the name and the unit of their indicator.
+    expect(untouched.stderr).toContain('strive: 5 cells differ from the file, but nobody changed the workbook there');
     expect(untouched.stderr).toContain('add --all');
     const taken = run('--all');
     expect([taken.status, taken.stderr]).toEqual([0, '']);
-    expect(taken.stdout).toContain('3 changes made in p.yaml.\n');
+    expect(taken.stdout).toContain('5 changes made in p.yaml.\n');
     expect(textIn(cwd)).toMatch(/^# made anew$/m);
     expect(run()).toMatchObject({ status: 0, stderr: '', stdout: 'No changes. p.yaml stays the same.\n' });
   });
