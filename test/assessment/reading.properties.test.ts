@@ -44,6 +44,9 @@ const scalar: fc.Arbitrary<Data> = fc.constantFrom<Data>(
   { value: 1 },
   { status: 'met' },
   { n: 3 },
+  // Keys of an indicator without its name, and an empty name beside them.
+  { name: 'A', unit: 'percent' },
+  { name: 'A', unit: 'percent', a: null },
 );
 
 const key = fc.constantFrom(
@@ -121,11 +124,20 @@ function shuffled(data: Data, random: () => number): Data {
 
 const asYaml = (data: Data) => stringify(data, { lineWidth: 0, aliasDuplicateObjects: false });
 
-const rulesAndPaths = (findings: readonly Finding[]) => findings.map(({ rule, path }) => `${rule} ${path}`).sort();
+/** Several keys that are one mistake are reported at the first of them, whichever that is. */
+const placeOf = ({ path, message }: Finding) =>
+  / directly under `.*`\. The short name /.test(message) ? path.slice(0, path.lastIndexOf('/')) : path;
 
-/** One line in the wrong place can explain several findings, and then it has to stand beside its neighbors. */
+const rulesAndPaths = (findings: readonly Finding[]) => findings.map((one) => `${one.rule} ${placeOf(one)}`).sort();
+
+/**
+ * One line in the wrong place can explain several findings, and then it has to stand beside its neighbors. So do lines
+ * that should be indented under the empty key right above them.
+ */
 const isAboutPlace = ({ message }: Finding) =>
-  /^This line (?:is|starts|continues)|^Th(?:e hyphen|is list entry) /.test(message);
+  /^This line (?:is|starts|continues)|^Th(?:e hyphen|is list entry) | in the same column, not indented\.$/.test(
+    message,
+  );
 
 /** That two texts with the same data lead to the same findings. */
 function expectTheSame(one: string, other: string): void {
@@ -152,6 +164,22 @@ describe('reading', () => {
     expect(findingsOf(beside)).toMatchObject([{ line: 5, suggestion: 'Add 2 spaces at the start of this line.' }]);
     expect(findingsOf(apart).map(({ rule }) => rule)).toEqual(['schema/unknown-key', 'schema/missing']);
     expectTheSame(beside, apart);
+  });
+
+  it('reports keys without the name above them at the first of them, and under an empty name right above them there', () => {
+    const outcome = (...keys: string[]) =>
+      `strive: 1\nassessed-on: 2026-06-30\npartnership: { name: A }\noutcomes:\n  employment:\n${keys.map((key) => `    ${key}\n`).join('')}`;
+    const [name, unit] = ['name: A', 'unit: percent'];
+    const found = (...keys: string[]) => findingsOf(outcome(...keys)).map(({ rule, path }) => `${rule} ${path}`);
+    expect(found(name, unit)).toEqual(['schema/missing /outcomes/employment/name']);
+    expect(found(unit, name)).toEqual(['schema/missing /outcomes/employment/unit']);
+    expect(found('jobs:', name, unit)).toEqual(['schema/type /outcomes/employment/jobs']);
+    expect(found(name, unit, 'jobs:')).toEqual([
+      'schema/missing /outcomes/employment/name',
+      'schema/type /outcomes/employment/jobs',
+    ]);
+    expectTheSame(outcome(name, unit), outcome(unit, name));
+    expectTheSame(outcome('jobs:', name, unit), outcome(name, unit, 'jobs:'));
   });
 
   it('gives each mistake in one place one finding of its rule', () => {

@@ -65,6 +65,36 @@ test('each contributor is a row, without one where the file has no capacity', ()
   ]);
 });
 
+test('each principle is a row, reflected on or not, with how many of its benchmarks count and are unknown', () => {
+  const reflection = '{ reflection: "We ask, and listen", evidence: [{ title: Notes }] }';
+  // EX-V3 is one of the nine that show the first; nothing is said of the others.
+  const written = text.replace('leadership-table:', 'shared-messages:');
+  expect(rows('principles', `${written}principles: { engage-the-community: ${reflection} }\n`)).toEqual([
+    'engage-the-community,Engage the community,true,"We ask, and listen",1,9,1,8',
+    'advance-equity,Advance equity,false,,0,12,0,12',
+    'culture-of-continuous-improvement,Develop a culture of continuous improvement,false,,0,8,0,8',
+    'leverage-existing-resources,Leverage existing resources,false,,0,10,0,10',
+  ]);
+});
+
+test('each program is a row, whether it fits or not', () => {
+  const answers = 'policy-implementation: { applicant: partnership, team: { network-members: 0 } }';
+  const [policy, ...supports] = rows('programs', `${text}${answers}\n`);
+  // One criterion is met, one isn't, three are unknown; the file names no state.
+  expect(policy).toBe(
+    'policy-implementation-community-of-practice,Policy Implementation Community of Practice,participation,2024,not-eligible,applicant,team,"state-agency-work; policy-result; data-systems",,,yearOneState: unknown,"""team/network-members"" is 0. It takes at least 1."',
+  );
+  // The file has numbers on employment alone, and of the first gateway it says one benchmark.
+  expect(supports.map((row) => row.replace(/^([^,]+),.*?,(not-eligible|eligible|undetermined),.*$/, '$1: $2'))).toEqual(
+    [
+      'evidence-based-interventions: not-eligible',
+      'summer-and-afterschool: not-eligible',
+      'equity-through-school-improvement: not-eligible',
+      'exploring-communities-convening: undetermined',
+    ],
+  );
+});
+
 test('each finding is a row, of an invalid file too', () => {
   const [row, ...more] = rows('findings', text.replace('kind: practice', 'kind: practise'));
   expect(more).toEqual([]);

@@ -8,7 +8,7 @@ const lines = (...parts: readonly string[]): string => parts.map((part) => `${pa
 const remove = (path: Path): Edit => ({ kind: 'remove', path });
 const inTurn = (text: string, edits: readonly Edit[]) => edits.reduce((now, edit) => editText(now, [edit]), text);
 
-const count = 4000;
+const count = 2500;
 const each = <Part>(part: (index: number) => Part): Part[] => Array.from({ length: count }, (_, index) => part(index));
 const entries = each((index) => `  k${index}: 1 # of ${index}`);
 const items = each((index) => `  - { title: t${index} }`);
