@@ -51,6 +51,12 @@ describe('strive set', () => {
     expect(after.stdout).toBe('leadership-table (EX-V2): still met; note removed; evidence: 3 -> 0\n');
   });
 
+  it('takes a date for one where a folder has its name', () => {
+    const cwd = folderWith({ 'a.yaml': assessment(nine), '2026-03-01/minutes.pdf': 'x' });
+    expect(strive(['set', 'a.yaml', 'EX-V2', 'met', '--evidence', 'Minutes | 2026-03-01'], { cwd }).status).toBe(0);
+    expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toContain('- { title: Minutes, date: 2026-03-01 }\n');
+  });
+
   it("says what it does under the framework's own method, where that is something else", () => {
     // The designation makes up for what is not assessed, by the file's own method alone.
     const credited = `designations: [{ id: exploring, on: 2024-01-01 }]
