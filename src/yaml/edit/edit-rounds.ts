@@ -11,10 +11,13 @@ import { type Splice, spliced } from './splice.js';
 import type { WritingStyle } from './write-value.js';
 
 /** A text looked through: where everything stands, and how it is written. */
-export interface Sight {
+interface Sight {
   readonly document: Node;
   readonly style: WritingStyle;
 }
+
+/** @throws UnreadableText for a text that nobody can read */
+export type Look = (text: string) => Sight;
 
 /**
  * Makes many edits. Those that have nothing to do with one another are made at once, because looking through a text takes
@@ -24,11 +27,7 @@ export interface Sight {
  *
  * @returns undefined where the text could not be looked through in between
  */
-export function applyInRounds(
-  original: string,
-  edits: readonly Edit[],
-  look: (text: string) => Sight,
-): string | undefined {
+export function applyInRounds(original: string, edits: readonly Edit[], look: Look): string | undefined {
   let text = original;
   let left = edits;
   while (left.length > 0) {
@@ -52,7 +51,7 @@ export function applyInRounds(
   return text;
 }
 
-function sightOf(text: string, look: (text: string) => Sight): Sight | undefined {
+function sightOf(text: string, look: Look): Sight | undefined {
   try {
     return look(text);
   } catch (error) {

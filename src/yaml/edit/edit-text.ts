@@ -1,6 +1,6 @@
 import { defaultYamlLimits, readYaml } from '../read/read-yaml.js';
 import { type Edit, type EditOptions, EditRefused, isSame, type Plain } from './edit.js';
-import { applyInRounds } from './edit-rounds.js';
+import { applyInRounds, type Look } from './edit-rounds.js';
 import { editedInTurn, editedValue } from './edited-value.js';
 import { columnOf, startsLine } from './lines.js';
 import type { Node } from './node.js';
@@ -61,9 +61,14 @@ type WriteStrategy = Pick<WritingStyle, 'careful' | 'oneLine'>;
 function edited(version: Version, edit: Edit, options: EditOptions): Version {
   const wanted = editedValue(version.value, edit);
   if (isSame(wanted, version.value)) return version;
+  const steps = simpleEdits(version.value, edit);
+  // Where steps at once get into each other's way, each has a look of its own.
+  const groups = steps.length > 1 ? [[steps], steps.map((step) => [step])] : [[steps]];
   for (const manner of writeStrategies) {
-    const text = writtenWith(version, edit, options, manner);
-    if (text !== undefined && says(text, wanted)) return { text, value: wanted };
+    for (const rounds of groups) {
+      const text = writtenWith(version.text, rounds, sightWith(options, manner));
+      if (text !== undefined && says(text, wanted)) return { text, value: wanted };
+    }
   }
   throw new EditRefused(
     "strive can't make this change without affecting other parts of the file. Edit the file by hand.",
@@ -75,15 +80,20 @@ function says(text: string, wanted: Plain): boolean {
   return findings.length === 0 && isSame(value as Plain, wanted);
 }
 
-/** @returns undefined where one of the steps leaves a text that nobody can read */
-function writtenWith(version: Version, edit: Edit, options: EditOptions, manner: WriteStrategy): string | undefined {
-  return applyInRounds(version.text, simpleEdits(version.value, edit), sightWith(options, manner));
+/** @returns undefined where one of the groups of steps leaves a text that nobody can read */
+function writtenWith(original: string, groups: readonly (readonly Edit[])[], look: Look): string | undefined {
+  return groups.reduce<string | undefined>(
+    (text, steps) => (text === undefined ? undefined : applyInRounds(text, steps, look)),
+    original,
+  );
 }
 
-const sightWith = (options: EditOptions, manner: WriteStrategy) => (text: string) => {
-  const document = readNodes(text, defaultYamlLimits.maximumDepth);
-  return { document, style: { ...writingStyleOf(text, document, options), ...manner } };
-};
+const sightWith =
+  (options: EditOptions, manner: WriteStrategy): Look =>
+  (text) => {
+    const document = readNodes(text, defaultYamlLimits.maximumDepth);
+    return { document, style: { ...writingStyleOf(text, document, options), ...manner } };
+  };
 
 /** Many edits in a few rounds; undefined where the result does not say what it should: then one of them needs a look of its own. */
 function editedAtOnce(version: Version, edits: readonly Edit[], options: EditOptions): Version | undefined {

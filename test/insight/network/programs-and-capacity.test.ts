@@ -20,7 +20,7 @@ function swapping(name: string, verdict: Verdict, compared?: readonly [budget: C
 }
 
 test('programs are counted by verdict, with the names of those that one fits; capacity by where it is', () => {
-  const tally = countNetwork(gardens, 'file');
+  const tally = countNetwork(gardens, 'in-force');
   for (const result of [
     swapping('Acorn', 'eligible', ['below', 'within']),
     swapping('Birch', 'undetermined'),
@@ -29,7 +29,7 @@ test('programs are counted by verdict, with the names of those that one fits; ca
     // Nothing was computed from it: it counts nowhere.
     brokenGarden('elm.yaml', 1),
   ])
-    tally.add(networkEntry(result, 'file'));
+    tally.add(networkEntry(result, 'in-force'));
   const { programs, capacity } = tally.network();
   expect(programs).toEqual([
     {
@@ -49,14 +49,15 @@ test('programs are counted by verdict, with the names of those that one fits; ca
 });
 
 test('a program that nobody has a verdict on is there, with zeros', () => {
-  const { programs, capacity } = countNetwork(gardens, 'file').network();
+  const { programs, capacity } = countNetwork(gardens, 'in-force').network();
   expect(programs[0]).toMatchObject({ verdicts: { eligible: 0, 'not-eligible': 0, undetermined: 0 }, fitting: [] });
   expect(capacity.budget).toEqual({ below: 0, within: 0, above: 0, unknown: 0 });
 });
 
 test('of very many that a program fits, the first are named', () => {
-  const tally = countNetwork(gardens, 'file');
-  for (let number = 0; number < 25; number++) tally.add(networkEntry(swapping(`Garden ${number}`, 'eligible'), 'file'));
+  const tally = countNetwork(gardens, 'in-force');
+  for (let number = 0; number < 25; number++)
+    tally.add(networkEntry(swapping(`Garden ${number}`, 'eligible'), 'in-force'));
   const [program] = tally.network().programs;
   expect(program?.verdicts.eligible).toBe(25);
   expect(program?.fitting).toEqual(Array.from({ length: 20 }, (_, number) => `Garden ${number}`));

@@ -280,6 +280,11 @@ describe('many new keys of one map', () => {
     expect(editText('a: [u: 1]\n', [set(['a'], [{ v: 2, w: 3 }])])).toBe('a: [{ v: 2, w: 3 }]\n');
   });
 
+  it('are written one by one where they would get into the way of each other', () => {
+    const text = editText('- {\n    u: {} # in\n  }\n- w\n', [set([0], { v: ['x', false], w: 1 })]);
+    expect(parse(text)).toEqual([{ v: ['x', false], w: 1 }, 'w']);
+  });
+
   it('are written in time, thousands of them', () => {
     const keys = Array.from({ length: 2000 }, (_, index) => `key-${index}`);
     const edits = keys.map((key) => set(['a', key], 1));
