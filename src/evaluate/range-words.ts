@@ -42,6 +42,6 @@ function spanInWords(
   size: (number: number) => string,
   sized: (shown: string) => string,
 ): string {
-  if (!Number.isFinite(to)) return Number.isFinite(from) ? `at least ${sized(size(from))}` : 'by any amount';
+  if (!Number.isFinite(to)) return `at least ${sized(size(from))}`;
   return from === to ? sized(size(to)) : `${size(from)} to ${sized(size(to))}`;
 }

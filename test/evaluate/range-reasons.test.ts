@@ -107,6 +107,18 @@ describe('Why a gap over ranges is what it is', () => {
     );
   });
 
+  it('leaves open whether it counts where the group may have lost ground, if only the group can set it aside', () => {
+    // From 30 points to between 20 and 21. The group lost a point, which is the tolerance, or less.
+    const gap = gapOf('percent', [60, 50], [30, '29-30'], { 'leveling-down': 'focus-only' });
+    expect(gap).toMatchObject({ result: 'insufficient-data', counts: false });
+    expect(gap?.reason).toContain("The ranges don't settle whether the gap counts");
+    // Nothing sets it aside.
+    expect(gapOf('percent', [60, 50], [30, '29-30'], { 'leveling-down': 'counted' })).toMatchObject({
+      result: 'reduced',
+      counts: true,
+    });
+  });
+
   it('is told of a relative gap whose reference is, or may be, 0', () => {
     const relative = { 'gap-measure': 'relative' };
     expect(gapOf('percent', ['<5', 10], [1, 9], relative)?.reason).toBe(
@@ -153,6 +165,16 @@ describe('Margins of error', () => {
     ).toBe(
       '8 in 2024-25, compared with 7 in 2021-22: 1 better. The margins of error are 0, so any change would count.',
     );
+  });
+
+  test.each([
+    ['the earlier', { value: 7 }, { value: 8, margin: 0.1 }],
+    ['the later', { value: 7, margin: 0.1 }, { value: 8 }],
+  ])('that %s value lacks leave the trend to the tolerance', (_, earlier, later) => {
+    const values = series({ '2021-22': earlier, '2024-25': later });
+    const trend = judgeTrend(indicator({ unit: 'rate', values }), by({ 'trend-test': 'significance' }), usability);
+    // 2 percent of 7 is 0.14.
+    expect(trend).toMatchObject({ trend: 'improved', test: 'tolerance', change: 1, tolerance: 0.14 });
   });
 
   // From tables of the normal distribution: 0.674, 1.645, 1.960 and 3.291 standard errors.
