@@ -48,6 +48,14 @@ export function peek(path: string, maximumBytes: number): Peeked {
   }
 }
 
+/** The same of a file's bytes. */
+export function peekBytes(bytes: Uint8Array): Peeked {
+  const characters = Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+  const text = `\n${characters.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')}`;
+  if (strive.test(text)) return 'candidate';
+  return otherKeys.test(text) ? 'suspicious' : 'other';
+}
+
 function peekInto(descriptor: number, maximumBytes: number): Peeked {
   let suspicious = false;
   let rest = '';

@@ -26,6 +26,7 @@ export function compareFiles(
     framework: framework.edition,
     basis: options.basis ?? 'self',
     methodInForce: options.method ?? 'file',
+    revision: null,
   };
   if (!before.read.valid || !after.read.valid)
     return { ...head, old: sideOf(before, null), new: sideOf(after, null), ...nothing };

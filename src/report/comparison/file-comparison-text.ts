@@ -51,10 +51,17 @@ function headLines(page: Page, comparison: Comparison): string[] {
     '',
     ...side('Before', old),
     ...side('After', now),
+    ...revisionLines(page, comparison),
     ...(basis === 'self' ? [] : field(page, 'Basis', 'reviewed: only what a review confirmed counts')),
     ...(methodInForce === 'file' ? [] : field(page, 'Method', "the framework's own, for both")),
     ...differentNames(page, comparison),
   ];
+}
+
+/** The commit that the old side is from. */
+export function revisionLines(page: Page, { revision }: Pick<Comparison, 'revision'>): string[] {
+  if (revision === null) return [];
+  return field(page, 'Revision', `${revision.asked}: commit ${revision.commit.slice(0, 10)} of ${revision.date}`);
 }
 
 function differentNames(page: Page, comparison: Comparison): string[] {

@@ -14,7 +14,7 @@ import {
   titlesInWords,
   unpairedInWords,
 } from './comparison-words.js';
-import { itemLines } from './file-comparison-text.js';
+import { itemLines, revisionLines } from './file-comparison-text.js';
 
 /** Who gained, who lost and why, in lines; then the totals, and what could not be compared. */
 export function folderComparisonLines(page: Page, comparison: Folders): string[] {
@@ -22,6 +22,7 @@ export function folderComparisonLines(page: Page, comparison: Folders): string[]
   return [
     ...field(page, 'Before', old),
     ...field(page, 'After', now),
+    ...revisionLines(page, comparison),
     ...(basis === 'self' ? [] : field(page, 'Basis', 'reviewed: only what a review confirmed counts')),
     '',
     ...paragraph(page, countsInWords(summary), 0, page.paint.title),

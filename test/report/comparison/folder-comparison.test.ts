@@ -33,6 +33,7 @@ function folders(pairs: readonly PairComparison[], changes: Partial<Folders> = {
     framework: defaultFramework.edition,
     basis: 'self',
     methodInForce: 'file',
+    revision: null,
     old: '2026',
     new: '2027',
     pairs: [...pairs],

@@ -11,15 +11,25 @@ export const compareCommand: CommandDefinition<CompareFlags> = {
   examples: [
     ['strive compare last-year.yaml this-year.yaml', 'show what was gained, what was lost, and why'],
     ['strive compare last-year.yaml this-year.yaml --require no-loss', 'fail (exit status 1) if anything was lost'],
+    ['strive compare partnership.yaml --against 2025-06-30', 'compare with what was committed to Git by that day'],
     ['strive compare network-2025/ network-2026/', 'show who gained, who lost, and why'],
     ['strive compare network-2025/ network-2026/ --format markdown -o changes.md', 'write it for a memo'],
   ],
   configure: (command) => {
     command
-      .addArgument(taking('assessments', command.createArgument('<old>', 'the old assessment, or a folder of them')))
-      .addArgument(taking('assessments', command.createArgument('<new>', 'the new assessment, or a folder of them')));
+      .addArgument(
+        taking(
+          'assessments',
+          command.createArgument('<old>', 'the old assessment, or a folder of them; with --against, the new one'),
+        ),
+      )
+      .addArgument(taking('assessments', command.createArgument('[new]', 'the new assessment, or a folder of them')));
     addFormat(command, comparisonFormats);
     addPresentation(command).option('-v, --verbose', 'list every change');
+    command.option(
+      '--against <revision>',
+      'compare with an old version from Git: a branch, a tag, a commit, or the end of a day (YYYY-MM-DD)',
+    );
     command.addOption(
       new Option(
         '--require <what>',

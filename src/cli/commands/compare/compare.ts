@@ -5,6 +5,7 @@ import type { AnyComparison } from '../../../report/comparison/any-comparison.js
 import { type ComparisonFormatName, comparisonFormats } from '../../../report/comparison/comparison-formats.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
+import type { GatherOptions } from '../../inputs/input.js';
 import { meantFile } from '../../inputs/near-file.js';
 import { pathKind } from '../../inputs/path-kind.js';
 import { type Io, RunError, tellProblem } from '../../io.js';
@@ -17,7 +18,8 @@ import { today } from '../../settings/today.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { compareFolders } from './compare-folders.js';
 import { judgeLosses } from './judge-losses.js';
-import { readSide } from './read-side.js';
+import { type Reading, readSide } from './read-side.js';
+import { folderFiles } from './side-files.js';
 
 export interface CompareFlags
   extends PresentationOptions,
@@ -27,18 +29,18 @@ export interface CompareFlags
   readonly format?: ComparisonFormatName;
   readonly verbose?: boolean;
   readonly require?: 'no-loss';
+  readonly against?: string;
 }
 
-/** `strive compare OLD NEW`, of two files or two folders. */
-export async function compare(
-  io: Io,
-  [old = '', now = '']: readonly string[],
-  { require, ...flags }: CompareFlags,
-): Promise<ExitStatus> {
-  const { settings, chosen, reads } = await runSettings(io, flags);
+/** `strive compare OLD NEW`, of two files or two folders, and `strive compare NEW --against REVISION`. */
+export async function compare(io: Io, values: readonly string[], flags: CompareFlags): Promise<ExitStatus> {
+  const { require, against, ...others } = flags;
+  const { settings, chosen, reads } = await runSettings(io, others);
+  const { old, now } = sidesNamed(values, against);
   const kind = kindOfBoth(io, old, now);
   const reading = { folder: io.cwd(), chosen, maximumBytes: flags.maxFileSize ?? defaultMaximumBytes };
-  const target = resultTarget(io, flags, comparisonFormats, [...(kind === 'file' ? [old, now] : []), ...reads]);
+  const readNow = kind === 'file' ? [...(old === undefined ? [] : [old]), now] : [];
+  const target = resultTarget(io, flags, comparisonFormats, [...readNow, ...reads]);
   const evaluate: EvaluateOptions = {
     ...(settings.basis && { basis: settings.basis }),
     ...(settings.method && { method: settings.method }),
@@ -46,17 +48,12 @@ export async function compare(
     today: today(),
   };
   const problems: string[] = [];
+  const gather = { ...settings, maximumBytes: reading.maximumBytes };
+  const sides = { old, now, against: against ?? '' };
   const comparison: AnyComparison =
     kind === 'file'
-      ? compareTwo(io, old, now, reading, evaluate)
-      : await compareFolders(
-          io,
-          old,
-          now,
-          reading,
-          { ...evaluate, gather: { ...settings, maximumBytes: reading.maximumBytes } },
-          problems,
-        );
+      ? await compareTwo(io, sides, reading, evaluate)
+      : await compareMany(io, sides, reading, evaluate, gather, problems);
   for (const problem of problems) tellProblem(io, problem);
   const style = outputStyle(io, flags, { toFile: flags.output !== undefined, many: kind === 'folder' });
   const render = await comparisonFormats[target.format as ComparisonFormatName].load();
@@ -67,22 +64,63 @@ export async function compare(
     ),
   );
   return graver(
-    judgeLosses(io, 'pairs' in comparison ? comparison.pairs : [comparison], { noLoss: require === 'no-loss' }),
+    judgeLosses(io, 'pairs' in comparison ? comparison.pairs : [comparison], {
+      noLoss: require === 'no-loss',
+      fromGit: old === undefined,
+    }),
     problems.length > 0 ? exitStatus.couldNotRun : exitStatus.done,
   );
 }
 
-function compareTwo(
+/** What is compared: without an old side, the new one is compared with what Git has. */
+interface Sides {
+  readonly old: string | undefined;
+  readonly now: string;
+  readonly against: string;
+}
+
+/** @throws RunError if too many or too few are named */
+function sidesNamed([first = '', second]: readonly string[], against: string | undefined): Pick<Sides, 'old' | 'now'> {
+  if (against === undefined) {
+    if (second !== undefined) return { old: first, now: second };
+    throw new RunError('name two files or folders, or one with --against, such as --against main.');
+  }
+  if (second === undefined) return { old: undefined, now: first };
+  throw new RunError('--against takes the old version from Git, so name only one file or folder.');
+}
+
+async function compareTwo(
   io: Io,
-  old: string,
-  now: string,
-  reading: Parameters<typeof readSide>[1],
+  { old, now, against }: Sides,
+  reading: Reading,
   evaluate: EvaluateOptions,
-): AnyComparison {
+): Promise<AnyComparison> {
   const input = (name: string) => ({ name: pathFromFolder(io.cwd(), name), path: name });
-  const before = readSide(input(old), reading);
-  const after = readSide(input(now), reading, before);
-  return compareFiles(reading.chosen.framework, before.side, after.side, evaluate);
+  const { framework } = reading.chosen;
+  const after = readSide(input(now), reading);
+  if (old !== undefined)
+    return compareFiles(framework, readSide(input(old), reading, after).side, after.side, evaluate);
+  const { readOldVersion } = await import('./old-version.js');
+  const { side, revision } = readOldVersion(io, now, against, reading, after);
+  return { ...compareFiles(framework, side.side, after.side, evaluate), revision };
+}
+
+async function compareMany(
+  io: Io,
+  { old, now, against }: Sides,
+  reading: Reading,
+  evaluate: EvaluateOptions,
+  gather: GatherOptions,
+  problems: string[],
+): Promise<AnyComparison> {
+  const after = await folderFiles(io, now, old, reading, gather, problems);
+  if (old !== undefined) {
+    const before = await folderFiles(io, old, now, reading, gather, problems);
+    return compareFolders(before, after, reading, evaluate);
+  }
+  const { oldVersions } = await import('./old-version.js');
+  const { side, revision } = await oldVersions(io, now, against, reading, gather, after);
+  return { ...(await compareFolders(side, after, reading, evaluate)), revision };
 }
 
 /**
@@ -90,14 +128,16 @@ function compareTwo(
  *
  * @throws RunError if one isn't there, or they're a file and a folder
  */
-function kindOfBoth(io: Io, old: string, now: string): 'file' | 'folder' {
-  const [before, after] = [old, now].map((name) => {
+function kindOfBoth(io: Io, old: string | undefined, now: string): 'file' | 'folder' {
+  const kindOf = (name: string) => {
     const kind = name === '' ? 'missing' : pathKind(resolve(io.cwd(), name));
-    const meant = kind === 'missing' ? meantFile(io.cwd(), name) || ' Check the name and the folder.' : '';
-    if (kind === 'missing') throw new RunError(`there is no file or folder ${quoteText(name, 200)}.${meant}`);
-    return kind;
-  }) as ['file' | 'folder', 'file' | 'folder'];
-  if (before === after) return after;
+    if (kind !== 'missing') return kind;
+    const meant = meantFile(io.cwd(), name) || ' Check the name and the folder.';
+    throw new RunError(`there is no file or folder ${quoteText(name, 200)}.${meant}`);
+  };
+  const before = old === undefined ? undefined : kindOf(old);
+  const after = kindOf(now);
+  if (old === undefined || before === after) return after;
   const [folder, file] = before === 'folder' ? [old, now] : [now, old];
   throw new RunError(
     `${quoteText(folder, 200)} is a folder, but ${quoteText(file, 200)} is a file. Name two files or two folders.`,

@@ -7,15 +7,17 @@ import { type Io, tell } from '../../io.js';
 /**
  * The exit status that pairs come to: 1 where a side is invalid, or where losses are forbidden and there is one, which is
  * said on standard error.
+ *
+ * @param fromGit whether the old side is history, which nobody can correct
  */
 export function judgeLosses(
   io: Io,
   pairs: readonly Pick<PairComparison, 'old' | 'new' | 'losses'>[],
-  { noLoss }: { readonly noLoss: boolean },
+  { noLoss, fromGit = false }: { readonly noLoss: boolean; readonly fromGit?: boolean },
 ): ExitStatus {
   let holds = true;
   for (const { old, new: now, losses } of pairs) {
-    if (!old.valid || !now.valid || (noLoss && losses.length > 0)) holds = false;
+    if ((!old.valid && !fromGit) || !now.valid || (noLoss && losses.length > 0)) holds = false;
     if (!noLoss) continue;
     const file = quoteText(now.file, 200);
     if (!now.valid) tell(io, `${file} has errors. --require no-loss counts that as a loss.`);

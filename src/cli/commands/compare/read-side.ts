@@ -51,12 +51,13 @@ export function readSide({ name, path }: Pick<Input, 'name' | 'path'>, reading: 
   }
 }
 
-function refused(file: string, finding: Finding): ReadSide {
+/** A side that could not be read. */
+export function refused(file: string, finding: Finding): ReadSide {
   return { side: { file, sha256: null, read: { valid: false, findings: [finding] } }, data: new Map() };
 }
 
 /** Reads a file from its bytes, wherever they come from. */
-function readBytes(
+export function readBytes(
   file: string,
   bytes: Uint8Array,
   files: AssessmentFiles,

@@ -1,0 +1,93 @@
+import { type Commit, dayOf, partsOf, type Repository } from './repository.js';
+import { runGit } from './run-git.js';
+
+/** What a commit did to a file. */
+export interface FileChange {
+  readonly commit: Commit;
+  /** Its path from the repository's root, after the commit. */
+  readonly path: string;
+  /** Its path before, where the commit renamed it. */
+  readonly from: string | undefined;
+  /** Whether the file is there after the commit. */
+  readonly isThere: boolean;
+}
+
+/**
+ * The commits that changed a file, the latest first, along first parents and through renames.
+ *
+ * @param path from the repository's root
+ * @param range such as `HEAD`, or `main..HEAD`
+ */
+export function changesOf(repository: Repository, path: string, range: string): FileChange[] {
+  const answer = runGit(repository.folder, [
+    'log',
+    '--follow',
+    '--first-parent',
+    '-m',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-show-signature',
+    '--no-color',
+    '--name-status',
+    '-M',
+    '-z',
+    '--format=%x01%H %ct',
+    range,
+    '--',
+    path,
+  ]);
+  if (answer.status !== 0) return [];
+  return changesIn(partsOf({ ...answer, stdout: Buffer.concat([answer.stdout, Buffer.from('\0')]) }));
+}
+
+function changesIn(parts: readonly string[]): FileChange[] {
+  const changes: FileChange[] = [];
+  let commit: Commit | undefined;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = (parts[index] ?? '').replace(/^\n/, '');
+    const [, id, seconds] = /^\u0001([0-9a-f]+) (\d+)$/.exec(part) ?? [];
+    if (id !== undefined) {
+      commit = { id, date: dayOf(Number(seconds)) };
+      continue;
+    }
+    const [, status] = /^([A-Z])\d*$/.exec(part) ?? [];
+    if (status === undefined || commit === undefined) continue;
+    const isMove = status === 'R' || status === 'C';
+    const first = parts[index + 1] ?? '';
+    const second = isMove ? (parts[index + 2] ?? '') : first;
+    index += isMove ? 2 : 1;
+    changes.push({ commit, path: second, from: isMove ? first : undefined, isThere: status !== 'D' });
+  }
+  return changes;
+}
+
+/**
+ * Where a file was in an earlier commit, by the renames since.
+ *
+ * @param path where it is today, from the repository's root
+ */
+export function pathBefore(repository: Repository, commit: Commit, path: string): string {
+  const first = changesOf(repository, path, `${commit.id}..HEAD`).at(-1);
+  return first === undefined ? path : (first.from ?? first.path);
+}
+
+/** The files of a folder that were renamed since a commit: their paths then, to their paths today, both from the root. */
+export function renamesSince(repository: Repository, commit: Commit, folder: string): ReadonlyMap<string, string> {
+  const answer = runGit(repository.folder, [
+    'diff-tree',
+    '-r',
+    '-M',
+    '-z',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--name-status',
+    '--diff-filter=R',
+    commit.id,
+    'HEAD',
+    ...(folder === '' ? [] : ['--', folder]),
+  ]);
+  const parts = answer.status === 0 ? partsOf(answer) : [];
+  const renames = new Map<string, string>();
+  for (let index = 0; index + 2 < parts.length; index += 3) renames.set(parts[index + 1] ?? '', parts[index + 2] ?? '');
+  return renames;
+}

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { cleanText } from '../../text/clean-text.js';
+import { RunError } from '../io.js';
+
+/** What Git answered. */
+export interface GitAnswer {
+  readonly status: number | null;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Milliseconds that one question may take. */
+const patience = 60_000;
+
+/** Bytes that one answer may have. */
+const longestAnswer = 512 * 1024 * 1024;
+
+/**
+ * A repository may be a stranger's, and its configuration may name programs: for file systems, hooks, differences, signatures,
+ * or to fetch what is missing. Nothing that is asked here needs any of them, and none may be run. Options on the command line win
+ * over the repository's.
+ */
+const harmless = [
+  '--no-pager',
+  '--no-replace-objects',
+  '--literal-pathspecs',
+  '--no-optional-locks',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'core.quotePath=false',
+];
+
+/**
+ * Asks Git in a folder, without a shell. Reads only: every question is about objects that are there.
+ *
+ * @throws RunError if Git isn't there, or takes too long
+ */
+export function runGit(folder: string, arguments_: readonly string[], input?: string): GitAnswer {
+  const { status, stdout, stderr, error } = spawnSync('git', [...harmless, ...arguments_], {
+    cwd: folder,
+    env: environment(),
+    input: input ?? '',
+    maxBuffer: longestAnswer,
+    timeout: patience,
+    windowsHide: true,
+  });
+  if (error) throw new RunError(whyNot(error));
+  return { status, stdout, stderr: stderr.toString('utf8') };
+}
+
+/** Without what points Git elsewhere, and without any way to fetch. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+  };
+}
+
+function whyNot(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case 'ENOENT':
+      return "Git isn't installed here, so the old version can't be read. Install Git, or name two files.";
+    case 'ETIMEDOUT':
+      return 'Git took more than a minute to answer. Name two files or folders instead.';
+    case 'ENOBUFS':
+      return "Git's answer is too large. Name a smaller folder.";
+    default:
+      return `can't run Git: ${error.message}.`;
+  }
+}
+
+/** What Git said, on one line, for a message. */
+export const saidByGit = ({ stderr }: GitAnswer): string =>
+  cleanText(stderr)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 1)
+    .join('')
+    .replace(/^fatal: /, '')
+    .trim();
