@@ -1,5 +1,6 @@
 import { type Commit, dayOf, partsOf, type Repository } from './repository.js';
 import { runGit } from './run-git.js';
+import { filesAt } from './tree.js';
 
 /** What a commit did to a file. */
 export interface FileChange {
@@ -8,6 +9,8 @@ export interface FileChange {
   readonly path: string;
   /** Its path before, where the commit renamed it. */
   readonly from: string | undefined;
+  /** Whether it made the file. */
+  readonly isNew: boolean;
   /** Whether the file is there after the commit. */
   readonly isThere: boolean;
 }
@@ -37,8 +40,18 @@ export function changesOf(repository: Repository, path: string, range: string): 
     path,
   ]);
   if (answer.status !== 0) return [];
-  return changesIn(partsOf({ ...answer, stdout: Buffer.concat([answer.stdout, Buffer.from('\0')]) }));
+  const changes = changesIn(partsOf({ ...answer, stdout: Buffer.concat([answer.stdout, Buffer.from('\0')]) }));
+  const copied = changes.findIndex((change) => isCopy(repository, change));
+  return copied === -1
+    ? changes
+    : changes.slice(0, copied + 1).map((change, at) => (at === copied ? created(change) : change));
 }
+
+/** Git follows a file to what it was copied from, too; that one is another file. */
+const isCopy = (repository: Repository, { commit, from }: FileChange): boolean =>
+  from !== undefined && filesAt(repository, commit, from).some(({ path }) => path === from);
+
+const created = ({ from: _, ...change }: FileChange): FileChange => ({ ...change, from: undefined, isNew: true });
 
 function changesIn(parts: readonly string[]): FileChange[] {
   const changes: FileChange[] = [];
@@ -56,19 +69,26 @@ function changesIn(parts: readonly string[]): FileChange[] {
     const first = parts[index + 1] ?? '';
     const second = isMove ? (parts[index + 2] ?? '') : first;
     index += isMove ? 2 : 1;
-    changes.push({ commit, path: second, from: isMove ? first : undefined, isThere: status !== 'D' });
+    changes.push({
+      commit,
+      path: second,
+      from: isMove ? first : undefined,
+      isNew: status === 'A',
+      isThere: status !== 'D',
+    });
   }
   return changes;
 }
 
 /**
- * Where a file was in an earlier commit, by the renames since.
+ * Where a file was in an earlier commit, by the renames since; undefined where it's newer than that.
  *
  * @param path where it is today, from the repository's root
  */
-export function pathBefore(repository: Repository, commit: Commit, path: string): string {
+export function pathBefore(repository: Repository, commit: Commit, path: string): string | undefined {
   const first = changesOf(repository, path, `${commit.id}..HEAD`).at(-1);
-  return first === undefined ? path : (first.from ?? first.path);
+  if (first === undefined) return path;
+  return first.isNew ? undefined : (first.from ?? first.path);
 }
 
 /** The files of a folder that were renamed since a commit: their paths then, to their paths today, both from the root. */

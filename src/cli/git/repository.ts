@@ -1,12 +1,13 @@
+import { resolve } from 'node:path';
 import { quoteText } from '../../text/clean-text.js';
 import { RunError } from '../io.js';
 import { type GitAnswer, runGit, saidByGit } from './run-git.js';
 
-/** A folder in a Git repository. */
+/** The repository that a folder lies in. */
 export interface Repository {
-  /** The folder that Git is asked in. */
+  /** The repository's root, which Git is asked in. */
   readonly folder: string;
-  /** The folder's path from the repository's root, with `/` at its end; empty for the root itself. */
+  /** That folder's path from the repository's root, with `/` at its end; empty for the root itself. */
   readonly prefix: string;
 }
 
@@ -25,9 +26,9 @@ export interface Commit {
  * @throws RunError if it lies in none, or Git refuses to read it
  */
 export function openRepository(folder: string, shown: string): Repository {
-  const answer = runGit(folder, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
-  const [inside, prefix = ''] = answer.stdout.toString('utf8').split('\n');
-  if (answer.status === 0 && inside === 'true') return { folder, prefix };
+  const answer = runGit(folder, ['rev-parse', '--is-inside-work-tree', '--show-cdup', '--show-prefix']);
+  const [inside, up = '', prefix = ''] = answer.stdout.toString('utf8').split('\n');
+  if (answer.status === 0 && inside === 'true') return { folder: resolve(folder, up), prefix };
   if (answer.status === 0 || /not a git repository/i.test(answer.stderr))
     throw new RunError(
       `${quoteText(shown, 200)} isn't in a Git repository, so there is no old version of it. Name two files or folders instead.`,

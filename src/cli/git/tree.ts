@@ -13,17 +13,21 @@ export interface TreeFile {
   readonly isFile: boolean;
   /** The name of the object that holds its content. */
   readonly object: string;
-  /** In bytes. */
+  /** In bytes; 0 where it isn't known. */
   readonly size: number;
 }
 
 /** The files of a commit at a path: that one, or all in that folder. */
 export function filesAt({ folder }: Repository, { id }: Commit, path: string): TreeFile[] {
-  const answer = runGit(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', id, ...(path === '' ? [] : ['--', path])]);
+  const list = (...options: string[]) =>
+    runGit(folder, ['ls-tree', '-r', '-z', ...options, '--full-tree', id, ...(path === '' ? [] : ['--', path])]);
+  // A clone that lacks contents can't tell their sizes.
+  const sized = list('-l');
+  const answer = sized.status === 0 ? sized : list();
   if (answer.status !== 0) return [];
   return partsOf(answer).flatMap((line) => {
     const [, mode = '', kind, object = '', size = '', name = ''] =
-      /^(\d+) (\w+) (\w+) +(\d+|-)\t([^]*)$/.exec(line) ?? [];
+      /^(\d+) (\w+) (\w+)(?: +(\d+|-))?\t([^]*)$/.exec(line) ?? [];
     if (name === '') return [];
     return [{ path: name, isFile: kind === 'blob' && mode.startsWith('100'), object, size: Number(size) || 0 }];
   });

@@ -38,8 +38,8 @@ export function readOldVersion(
   const now = `${repository.prefix}${basename(whole)}`;
   const at = (path: string) => filesAt(repository, commit, path).find((one) => one.path === path);
   const path = at(now) ? now : pathBefore(repository, commit, now);
-  const found = at(path);
-  if (!found) {
+  const found = path === undefined ? undefined : at(path);
+  if (!found || path === undefined) {
     const shown = quoteText(pathFromFolder(io.cwd(), file), 200);
     throw new RunError(
       `${shown} isn't in "${quoteText(asked, 100)}", so there is no old version to compare. For new files, name two files.`,

@@ -115,7 +115,8 @@ describe('strive compare', () => {
     [['compare', 'old.yaml', 'gone.yaml'], 'there is no file or folder gone.yaml.'],
     [['compare', 'old.yaml', ''], 'there is no file or folder .'],
     [['compare', 'old.yaml', '.'], '. is a folder, but old.yaml is a file. Name two files or two folders.'],
-    [['compare', 'old.yaml'], "missing required argument 'new'"],
+    [['compare', 'old.yaml'], 'name two files or folders, or one with --against, such as --against main.'],
+    [['compare', 'old.yaml', 'old.yaml', '--against', 'main'], 'so name only one file or folder.'],
     [['compare', 'old.yaml', 'old.yaml', '--require', 'sustaining'], 'Allowed choices are no-loss.'],
     [['compare', 'old.yaml', 'old.yaml', '-o', 'old.yaml'], 'old.yaml'],
   ])('refuses %j', async (arguments_, said) => {
