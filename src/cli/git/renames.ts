@@ -3,7 +3,7 @@ import { runGit } from './run-git.js';
 import { filesAt } from './tree.js';
 
 /** What a commit did to a file. */
-export interface FileChange {
+interface FileChange {
   readonly commit: Commit;
   /** Its path from the repository's root, after the commit. */
   readonly path: string;
@@ -21,7 +21,7 @@ export interface FileChange {
  * @param path from the repository's root
  * @param range such as `HEAD`, or `main..HEAD`
  */
-export function changesOf(repository: Repository, path: string, range: string): FileChange[] {
+function changesOf(repository: Repository, path: string, range: string): FileChange[] {
   const answer = runGit(repository.folder, [
     'log',
     '--follow',
@@ -34,7 +34,7 @@ export function changesOf(repository: Repository, path: string, range: string): 
     '--name-status',
     '-M',
     '-z',
-    '--format=%x01%H %ct',
+    '--format=commit %H %ct',
     range,
     '--',
     path,
@@ -58,7 +58,7 @@ function changesIn(parts: readonly string[]): FileChange[] {
   let commit: Commit | undefined;
   for (let index = 0; index < parts.length; index += 1) {
     const part = (parts[index] ?? '').replace(/^\n/, '');
-    const [, id, seconds] = /^\u0001([0-9a-f]+) (\d+)$/.exec(part) ?? [];
+    const [, id, seconds] = /^commit ([0-9a-f]+) (\d+)$/.exec(part) ?? [];
     if (id !== undefined) {
       commit = { id, date: dayOf(Number(seconds)) };
       continue;

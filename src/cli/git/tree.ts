@@ -27,7 +27,7 @@ export function filesAt({ folder }: Repository, { id }: Commit, path: string): T
   if (answer.status !== 0) return [];
   return partsOf(answer).flatMap((line) => {
     const [, mode = '', kind, object = '', size = '', name = ''] =
-      /^(\d+) (\w+) (\w+)(?: +(\d+|-))?\t([^]*)$/.exec(line) ?? [];
+      /^(\d+) (\w+) (\w+)(?: +(\d+|-))?\t(.*)$/s.exec(line) ?? [];
     if (name === '') return [];
     return [{ path: name, isFile: kind === 'blob' && mode.startsWith('100'), object, size: Number(size) || 0 }];
   });
