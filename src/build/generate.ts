@@ -22,6 +22,7 @@ await generateTypesFromFile('report');
 await generateTypesFromFile('plan');
 await generateTypesFromFile('sensitivity');
 await generateTypesFromFile('comparison');
+await generateTypesFromFile('history');
 
 const edition = await readEdition('src/framework/editions/theory-of-action-2019.yaml');
 await writeIfChanged('src/generated/theory-of-action-2019.json', `${JSON.stringify(edition)}\n`);

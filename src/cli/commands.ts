@@ -6,6 +6,7 @@ import { compareCommand } from './commands/compare/command.js';
 import { completionCommand } from './commands/completion/command.js';
 import { explainCommand } from './commands/explain/command.js';
 import { exportCommand } from './commands/export/command.js';
+import { historyCommand } from './commands/history/command.js';
 import { importCommand } from './commands/import/command.js';
 import { initCommand } from './commands/init/command.js';
 import { interviewCommand } from './commands/interview/command.js';
@@ -31,6 +32,7 @@ export const commands: readonly CommandDefinition[] = [
   sensitivityCommand,
   validateCommand,
   compareCommand,
+  historyCommand,
   exportCommand,
   importCommand,
   explainCommand,

@@ -88,7 +88,8 @@ describe('the commands in the text', () => {
       cpSync(join('examples', example), join(prepared, 'network', example));
     }
     cpSync('examples/exploring.yaml', join(prepared, 'partnership.yaml'));
-    cpSync('examples/emerging.yaml', join(prepared, 'last-year.yaml'));
+    const lastYear = textOf('examples/exploring.yaml').replace(/^(assessed-on: 20)\d\d/m, '$124');
+    writeFileSync(join(prepared, 'last-year.yaml'), lastYear);
     for (const year of [2025, 2026]) cpSync('examples/exploring.yaml', join(prepared, `network-${year}`, 'a.yaml'));
     writeFileSync(join(prepared, 'state.csv'), 'School Year,Pct Proficient\n2022-23,47.1\n2023-24,49.2\n');
     const { status } = await runHere(prepared, ['export', 'partnership.yaml', '--to', 'partnership.xlsx']);
@@ -137,6 +138,7 @@ describe('the options in the text', () => {
       'next-year',
       'plan',
       'compare',
+      'history',
       'export',
       'import',
       'schema',

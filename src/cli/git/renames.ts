@@ -3,7 +3,7 @@ import { runGit } from './run-git.js';
 import { filesAt } from './tree.js';
 
 /** What a commit did to a file. */
-interface FileChange {
+export interface FileChange {
   readonly commit: Commit;
   /** Its path from the repository's root, after the commit. */
   readonly path: string;
@@ -21,7 +21,7 @@ interface FileChange {
  * @param path from the repository's root
  * @param range such as `HEAD`, or `main..HEAD`
  */
-function changesOf(repository: Repository, path: string, range: string): FileChange[] {
+export function changesOf(repository: Repository, path: string, range: string): FileChange[] {
   const answer = runGit(repository.folder, [
     'log',
     '--follow',

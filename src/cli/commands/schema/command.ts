@@ -14,10 +14,10 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
     command
       .addArgument(
         taking(
-          ['assessment', 'config', 'framework', 'report', 'plan', 'sensitivity', 'comparison'],
+          ['assessment', 'config', 'framework', 'report', 'plan', 'sensitivity', 'comparison', 'history'],
           new Argument(
             '[name]',
-            'assessment (the default), config, framework, report, plan, sensitivity or comparison',
+            'assessment (the default), config, framework, report, plan, sensitivity, comparison or history',
           ),
         ),
       )

@@ -2,6 +2,7 @@ import assessment from '../../../../schemas/assessment.schema.json' with { type:
 import comparison from '../../../../schemas/comparison.schema.json' with { type: 'json' };
 import config from '../../../../schemas/config.schema.json' with { type: 'json' };
 import framework from '../../../../schemas/framework.schema.json' with { type: 'json' };
+import history from '../../../../schemas/history.schema.json' with { type: 'json' };
 import plan from '../../../../schemas/plan.schema.json' with { type: 'json' };
 import report from '../../../../schemas/report.schema.json' with { type: 'json' };
 import sensitivity from '../../../../schemas/sensitivity.schema.json' with { type: 'json' };
@@ -15,6 +16,7 @@ const schemas: Readonly<Record<string, unknown>> = {
   comparison,
   config,
   framework,
+  history,
   plan,
   report,
   sensitivity,
