@@ -2,6 +2,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commitAll } from './git.js';
 import { type ActionRun, action, runAction } from './run-action.js';
 import { project } from './run-program.js';
 
@@ -150,6 +151,57 @@ describe('a step', () => {
       'report.sarif',
     ]);
     expect(left).toEqual(['a.strive.yaml']);
+  });
+});
+
+describe('a comment for a pull request', () => {
+  /** A checkout with one assessment, of which the last commit has a change. */
+  async function changed(was: string, is: string): Promise<string> {
+    const folder = await checkout({ 'net work/a.strive.yaml': fine });
+    const workspace = join(folder, 'workspace');
+    await commitAll(workspace);
+    const file = join(workspace, 'net work/a.strive.yaml');
+    const text = await readFile(file, 'utf8');
+    expect(text).toContain(was);
+    await writeFile(file, text.replace(was, is));
+    return folder;
+  }
+  const inputs = { paths: 'net work', 'compare-against': 'HEAD' };
+
+  test('says what has changed', async () => {
+    const folder = await changed('status: met', 'status: lapsed');
+    const { status, outputs } = await runAction({ folder, inputs });
+    expect(status).toBe(0);
+    const comment = await readFile(outputs['comment'] ?? '', 'utf8');
+    expect(comment).toMatch(/^<!-- strive compare -->/);
+    expect(comment).toContain('Lost');
+  });
+
+  test('is not there where only words changed', async () => {
+    const folder = await changed('# ', '# Really: ');
+    expect(await runAction({ folder, inputs })).toMatchObject({
+      status: 0,
+      outputs: { comment: '', 'exit-status': '0' },
+    });
+  });
+
+  test.each(['no-such-branch', '--output=taken', '$(touch taken)', '; touch taken'])(
+    'against %j is refused, and nothing runs',
+    async (revision) => {
+      const folder = await changed('# ', '# Really: ');
+      const outcome = await runAction({ folder, inputs: { ...inputs, 'compare-against': revision } });
+      expect(outcome).toMatchObject({ status: 2, outputs: { comment: '', 'exit-status': '2' } });
+      expect((await readdir(join(folder, 'workspace'))).sort()).toEqual(['.git', 'net work']);
+    },
+  );
+
+  test('needs one path at most', async () => {
+    const outcome = await onFiles(
+      { 'a.yaml': fine, 'b.yaml': fine },
+      { paths: 'a.yaml\nb.yaml', 'compare-against': 'HEAD' },
+    );
+    expect(outcome.status).toBe(2);
+    expect(commandsIn(outcome.stdout)).toEqual([expect.stringContaining('compare-against needs one path')]);
   });
 });
 
