@@ -34,6 +34,10 @@ export interface FormatCode<Part> {
 export interface Assembly<Part> {
   start(): string;
   add(part: Part): string | Uint8Array;
+  /** Begins a group of so many, where the report shows groups. */
+  group?(title: string, size: number): string;
+  /** Shows once more, in another group, what was added before. */
+  addAgain?(part: Part): string;
   finish(summary: Summary, remarks: RunRemarks): string;
 }
 

@@ -14,6 +14,10 @@ import { atTheEnd, type ReportTarget, toEndOfFile, toFile, toLog, toStandardOutp
 /** The reports of a run as they grow. */
 export interface Reports {
   add(result: JobResult): Promise<void>;
+  /** Begins a group of so many in the reports that show groups. */
+  group(title: string, size: number): Promise<void>;
+  /** Shows a result once more, in another group, in the reports that show groups. */
+  addAgain(result: JobResult): Promise<void>;
   /**
    * Ends every report and puts it in its place. Where a run was interrupted before any file was done, files stay as they
    * were: a report of nothing is not worth one of last week.
@@ -97,6 +101,13 @@ export async function openReports(
       }
       for (const [index, growing] of open.entries())
         await attempt(growing, (assembly) => assembly.add(parts[index] as never));
+    },
+    async group(title, size) {
+      for (const growing of open) await attempt(growing, (assembly) => assembly.group?.(title, size) ?? '');
+    },
+    async addAgain({ parts }) {
+      for (const [index, growing] of open.entries())
+        await attempt(growing, (assembly) => assembly.addAgain?.(parts[index] as never) ?? '');
     },
     async finish(summary, remarks) {
       const isOfNothing = stop.interrupted() && summary.assessments === 0;

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { refusedOverride, type SeverityOverrides } from '../../findings/severity.js';
+import { type Arrangement, groupings, sortings } from '../../insight/network/arrangement.js';
 import type { Format } from '../../report/format.js';
 import { csvRows } from '../../report/report-options.js';
 import { taking } from '../commands/completion/value-names.js';
@@ -44,6 +45,11 @@ export interface BulkOptions {
   readonly timeout?: number;
   readonly shard?: Shard;
   readonly progress?: boolean;
+}
+
+export interface ArrangementOptions {
+  readonly sort?: NonNullable<Arrangement['sort']>;
+  readonly groupBy?: NonNullable<Arrangement['groupBy']>;
 }
 
 export interface RequirementOptions {
@@ -135,6 +141,23 @@ export function addRows(command: Command): Command {
   return command.addOption(
     new Option('--rows <what>', 'what each row of a csv report is about (default: partnerships)').choices(csvRows),
   );
+}
+
+/** In which order the partnerships of a run come. */
+export function addArrangement(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--sort <by>',
+        'sort by name, by next gateway (the earliest first), by date (the oldest first) or by findings (the most first)',
+      ).choices(sortings),
+    )
+    .addOption(
+      new Option(
+        '--group-by <what>',
+        'group by state, by next gateway, or by the programs that fit; text and markdown show a heading per group',
+      ).choices(groupings),
+    );
 }
 
 /** How the work is done where there are many files. */

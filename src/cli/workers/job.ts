@@ -1,6 +1,7 @@
 import type { EvaluateOptions } from '../../evaluate/evaluate.js';
 import type { Finding } from '../../findings/finding.js';
 import type { SeverityOverrides } from '../../findings/severity.js';
+import type { Arrangement, Placement } from '../../insight/network/arrangement.js';
 import type { RunMethod } from '../../report/run-method.js';
 import type { SummaryPart } from '../../report/summary.js';
 import type { YamlLimits } from '../../yaml/read/read-yaml.js';
@@ -22,6 +23,8 @@ export interface JobSettings {
   readonly allowUndetermined: boolean;
   /** Whether a warning fails the run. */
   readonly strict: boolean;
+  /** How the partnerships are arranged; left out where they come in the files' order. */
+  readonly arrangement?: Arrangement;
   /** How many findings of a file are listed. */
   readonly maximumFindings: number;
   readonly family: FormatFamily;
@@ -38,6 +41,8 @@ export interface JobSettings {
 export interface Digest extends SummaryPart {
   /** The requirements that do not hold, each in a sentence. */
   readonly unmet: readonly string[];
+  /** Where it belongs, if the run arranges its results. */
+  readonly placement?: Placement;
   /** The outputs, by their places, that would replace files which the assessment names; left out if there are none. */
   readonly replaced?: readonly number[];
 }

@@ -3,7 +3,9 @@ import { tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
 import { listAtMost } from '../../findings/listed-findings.js';
 import { withSeverities } from '../../findings/severity.js';
+import { placementOf } from '../../insight/network/arrangement.js';
 import type { ReportOptions } from '../../report/report-options.js';
+import { yardstickOf } from '../../report/run-method.js';
 import { summaryPart } from '../../report/summary.js';
 import { refusedResult } from '../../tool.js';
 import { assessmentFolder } from '../inputs/assessment-folder.js';
@@ -25,7 +27,7 @@ export const defaultMaximumBytes = 5_000_000;
  * the main thread and in worker threads alike, and never throws for what a file holds.
  */
 export async function prepareJob(settings: JobSettings): Promise<Job> {
-  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined } = settings;
+  const { folder, evaluate, requirements, outputs, family, severities, allowUndetermined, arrangement } = settings;
   const maximumBytes = settings.limits.maximumBytes ?? defaultMaximumBytes;
   const limits = { ...settings.limits, maximumBytes };
   const { framework, validate } = await useFramework(settings.framework);
@@ -60,6 +62,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
       name: result.file,
       digest: {
         ...summaryPart(shown),
+        ...(arrangement && { placement: placementOf(framework, shown, arrangement, yardstickOf(evaluate)) }),
         unmet: shown.valid ? shown.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
       },
       parts: codes.map((code, index) => {

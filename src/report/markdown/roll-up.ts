@@ -44,13 +44,24 @@ export function assembleMarkdownRollUp(options: ReportOptions): Assembly<Markdow
   const waiting: string[] = [];
   let rows = 0;
   let reports = 0;
+  const withHead = (row: string): string[] => {
+    rows += 1;
+    return [...(rows === 1 ? ['# Partnerships', '', ...facts, '', ...head] : []), row];
+  };
+  /** Where full reports are shown, the rows wait. */
+  const inTurn = (lines: readonly string[]): string => {
+    if (options.detail !== 'verbose') return joined(lines);
+    waiting.push(...lines);
+    return '';
+  };
   return {
     start: () => '',
+    group: (title, size) => inTurn(withHead(groupRow(framework, `${oneLine(title)} (${size})`))),
+    addAgain: ({ entry }) => inTurn(withHead(rowOf(framework, entry))),
     add({ entry, report }) {
       tally.add(entry);
       if (!entry.standing && invalid.length < mostExplainedFiles) invalid.push(entry);
-      const lines = [...(rows === 0 ? ['# Partnerships', '', ...facts, '', ...head] : []), rowOf(framework, entry)];
-      rows += 1;
+      const lines = withHead(rowOf(framework, entry));
       if (report === undefined) return joined(lines);
       for (const line of lines) waiting.push(line);
       reports += 1;
@@ -73,6 +84,12 @@ function joined(lines: readonly string[]): string {
 function headOf(framework: Framework): string[] {
   const determinations = framework.determinations.map(({ title }) => escapeMarkdown(title));
   return ['Partnership', 'Last crossed', 'Next', ...determinations, 'Errors', 'Warnings', 'Infos', 'File'];
+}
+
+/** A table has no headings within it: the group's title stands in a row by itself. */
+function groupRow(framework: Framework, title: string): string {
+  const others = headOf(framework).slice(1);
+  return `| ${[`**${escapeMarkdown(title)}**`, ...others.map(() => '')].join(' | ')} |`;
 }
 
 function rowOf(framework: Framework, entry: NetworkEntry): string {

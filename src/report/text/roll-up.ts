@@ -50,9 +50,18 @@ export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
   const table = rollUpTable(page, facts);
   const waiting: string[] = [];
   const finish = options.unicode ? (text: string) => text : toPlainSigns;
+  const clean = (text: string) => (options.unicode ? oneLine(text) : toPlainSigns(oneLine(text)));
+  /** Where full reports are shown, the rows wait. */
+  const inTurn = (rows: readonly string[]): string => {
+    if (options.detail !== 'verbose') return finish(joined(rows));
+    waiting.push(...rows);
+    return '';
+  };
   let reports = 0;
   return {
     start: () => '',
+    group: (title, size) => inTurn(table.group(clean(title), size)),
+    addAgain: ({ entry }) => inTurn(table.add(entry)),
     add({ entry, report }) {
       tally.add(entry);
       const rows = table.add(entry);
@@ -81,15 +90,22 @@ function shownFramework({ framework, unicode }: ReportOptions): Framework {
 function rollUpTable(
   page: Page,
   facts: readonly RunFact[],
-): { add(entry: NetworkEntry): string[]; finish(): string[] } {
+): { group(title: string, size: number): string[]; add(entry: NetworkEntry): string[]; finish(): string[] } {
   const layout = layOutRollUp(page);
   const files = new Map<string, string>();
+  let opened = false;
   let rows = 0;
   let invalid = 0;
+  const open = (): string[] => {
+    if (opened) return [];
+    opened = true;
+    return openTable(page, layout, facts);
+  };
   return {
+    group: (title, size) => [...open(), '', ...paragraph(page, `${title} (${size})`, 0, page.paint.heading)],
     add(entry) {
       const { standing, file } = entry;
-      const head = rows === 0 ? openTable(page, layout, facts) : [];
+      const head = open();
       const again = page.boxes && rows > 0 && rows % rowsUnderOneHead === 0;
       rows += 1;
       const before = again ? ['', ...renderRollUpHead(page, layout)] : head;
@@ -99,7 +115,10 @@ function rollUpTable(
       }
       const sameNameIn = files.get(standing.name);
       if (sameNameIn === undefined) files.set(standing.name, file);
-      return [...before, ...renderStandingRow(page, layout, entry, standing, sameNameIn)];
+      return [
+        ...before,
+        ...renderStandingRow(page, layout, entry, standing, sameNameIn === file ? undefined : sameNameIn),
+      ];
     },
     finish() {
       if (rows === 0) return ['There are no assessments to show.'];

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { formats } from '../../../report/formats.js';
 import type { CommandDefinition } from '../../command.js';
 import {
+  addArrangement,
   addBulk,
   addConfig,
   addInputs,
@@ -29,6 +30,7 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
     ['strive assess network/', 'show every assessment in a folder: one row each, plus totals'],
     ['strive assess network/ --format ndjson', 'write one line of JSON per assessment, for scripts'],
     ['strive assess network/ --format csv --rows gaps -o gaps.csv', 'list every disparity gap, for a spreadsheet'],
+    ['strive assess network/ --sort name --group-by state', 'sort by name, under a heading for each state'],
     ['strive assess network/ --require sustaining', 'fail (exit status 1) unless every partnership crossed sustaining'],
   ],
   configure: (command) => {
@@ -38,6 +40,7 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
       .option('-v, --verbose', 'explain every benchmark, indicator and criterion')
       .addOption(new Option('-q, --quiet', 'print one line per file').conflicts('verbose'));
     addRows(command);
+    addArrangement(command);
     addMethod(command);
     addRequirements(command);
     addJudgment(command);

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { listedByDefault } from '../../../findings/listed-findings.js';
+import { type Arrangement, arranged } from '../../../insight/network/arrangement.js';
 import type { RunMethod } from '../../../report/run-method.js';
 import { countSummary } from '../../../report/summary.js';
 import { quoteText } from '../../../text/clean-text.js';
@@ -14,15 +15,21 @@ import { continuousIntegration } from '../../outputs/continuous-integration.js';
 import { type FormatFamily, formatOf, formatsOf } from '../../outputs/format-families.js';
 import { outputRequests } from '../../outputs/output-requests.js';
 import { type OutputStyleFlags, outputStyle } from '../../outputs/output-style.js';
-import { openReports } from '../../outputs/report-outputs.js';
+import { openReports, type Reports } from '../../outputs/report-outputs.js';
 import { excessWarnings, runRemarks } from '../../outputs/run-remarks.js';
-import type { BulkOptions, ConfigOptions, FileOptions, InputOptions } from '../../settings/options.js';
+import type {
+  ArrangementOptions,
+  BulkOptions,
+  ConfigOptions,
+  FileOptions,
+  InputOptions,
+} from '../../settings/options.js';
 import type { SettingFlags, Settings } from '../../settings/resolve-settings.js';
 import { type RunSettings, runSettings } from '../../settings/run-settings.js';
 import { today } from '../../settings/today.js';
 import { listenForInterruption } from '../../terminal/interruption.js';
 import { startProgress } from '../../terminal/progress.js';
-import type { Digest, JobSettings } from '../../workers/job.js';
+import type { Digest, JobResult, JobSettings } from '../../workers/job.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { runJobs } from '../../workers/run-jobs.js';
 import {
@@ -42,6 +49,7 @@ export interface ReportFlags
     InputOptions,
     ConfigOptions,
     BulkOptions,
+    ArrangementOptions,
     SettingFlags {
   readonly format?: readonly string[];
   readonly maxFindings?: number;
@@ -101,6 +109,7 @@ export async function runReport(
     requirements: settings.require,
     allowUndetermined: settings.allowUndetermined,
     strict: settings.strict,
+    ...(isArranged(flags) && { arrangement: arrangementOf(flags) }),
     maximumFindings: flags.maxFindings ?? listedByDefault,
     family,
     outputs: outputs.map(({ format, look, file, place }) => ({
@@ -117,6 +126,8 @@ export async function runReport(
   const progress = startProgress(io, inputs.length, flags.progress !== false);
   const counts = countSummary(framework, runMethod);
   let failed = false;
+  /** The results of a run that arranges them: which one is first is known when all are there. */
+  const waiting: JobResult[] = [];
   const reports = await openReports(io, family, outputs, {
     framework,
     run: runMethod,
@@ -134,10 +145,12 @@ export async function runReport(
       counts.add(result.digest);
       failed ||= fails(result.digest, settings);
       for (const sentence of result.digest.unmet) progress.tell(`${quoteText(result.name, 200)}: ${sentence}`);
-      await reports.add(result);
+      if (isArranged(flags)) waiting.push(result);
+      else await reports.add(result);
       progress.step();
     }
     progress.end();
+    await addArranged(reports, waiting);
     const remarks = runRemarks(gathered.counts, counts.summary, settings, {
       interrupted: stop.interrupted(),
       files: inputs.length,
@@ -156,6 +169,26 @@ export async function runReport(
     couldNotRun ? exitStatus.couldNotRun : exitStatus.done,
     stop.interrupted() ? exitStatus.interrupted : exitStatus.done,
   ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+const isArranged = ({ sort, groupBy }: ArrangementOptions): boolean => sort !== undefined || groupBy !== undefined;
+
+function arrangementOf({ sort, groupBy }: ArrangementOptions): Arrangement {
+  return { ...(sort && { sort }), ...(groupBy && { groupBy }) };
+}
+
+/** Adds the results in order, each once; in further groups it's shown again. */
+async function addArranged(reports: Reports, results: readonly JobResult[]): Promise<void> {
+  const added = new Set<JobResult>();
+  const nowhere = { key: [], groups: [] };
+  for (const { title, items } of arranged(results, ({ digest }) => digest.placement ?? nowhere)) {
+    if (title !== undefined) await reports.group(title, items.length);
+    for (const result of items) {
+      if (added.has(result)) await reports.addAgain(result);
+      else await reports.add(result);
+      added.add(result);
+    }
+  }
 }
 
 /** The files that a run reads, as far as they are known before the assessments are. */
