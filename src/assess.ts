@@ -6,7 +6,9 @@ import { defaultFramework } from './framework/default-framework.js';
 import type { AssessmentResult, ValidAssessment } from './generated/report.js';
 import { beyondVerdicts } from './insight/beyond-verdicts.js';
 import { nextSteps } from './insight/plan/next-steps.js';
-import { planFor } from './insight/plan/plan.js';
+import { nextVerdict } from './insight/plan/next-verdict.js';
+import { planGoal } from './insight/plan/plan.js';
+import { situationWith } from './insight/plan/situation.js';
 import { refusedResult, resultHead } from './tool.js';
 
 export interface AssessOptions extends ReadOptions, EvaluateOptions {
@@ -32,7 +34,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
   const hashed = options.hash === false ? undefined : bytes;
   if (!read.valid) return { result: refusedResult(hashed, options.file, read.findings) };
   const framework = options.framework ?? defaultFramework;
-  const { result: evaluation, remarks } = evaluateApart(framework, read.assessment, options);
+  const { result: evaluation, remarks, parts, method } = evaluateApart(framework, read.assessment, options);
   const findings = inFileOrder(
     [...read.findings, ...remarks.map((remark) => placeRemark(remark, read.locate))],
     options.file,
@@ -46,10 +48,14 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
       ...beyondVerdicts(framework, read.assessment, evaluation),
       requirements: [],
       nextSteps: [],
+      nextVerdict: null,
       findings,
       unlisted: [],
     },
   );
-  result.nextSteps = nextSteps(framework, result, (goal) => planFor(framework, read.assessment, options, [goal])[0]);
+  const { basis } = evaluation;
+  const situation = situationWith(framework, read.assessment, { basis, method, parts });
+  result.nextSteps = nextSteps(framework, result, (goal) => planGoal(situation, goal));
+  result.nextVerdict = nextVerdict(situation, result);
   return { result, assessment: read.assessment };
 }

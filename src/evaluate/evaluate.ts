@@ -5,9 +5,9 @@ import type { ValidAssessment } from '../generated/report.js';
 import type { Basis } from './benchmarks.js';
 import { titleOfDesignation } from './designations.js';
 import { verdictOf } from './determinations.js';
-import { evaluateParts } from './evaluation-parts.js';
+import { type EvaluationParts, evaluateParts } from './evaluation-parts.js';
 import { gatewayResult } from './gateways.js';
-import { resolveMethod } from './method.js';
+import { type Method, resolveMethod } from './method.js';
 import { remarksOn } from './remarks/remarks.js';
 import { setBeside } from './set-beside.js';
 
@@ -42,6 +42,7 @@ export type EvaluationResult = Omit<
   | 'findings'
   | 'unlisted'
   | 'nextSteps'
+  | 'nextVerdict'
 >;
 
 /** All that is computed from an assessment: what a report shows, and the remarks that its findings are made of. */
@@ -60,12 +61,16 @@ export function evaluate(framework: Framework, assessment: Assessment, options: 
   return Object.assign(result, { remarks });
 }
 
+/** What comes of an evaluation, with what it was made of. */
+export interface EvaluationApart {
+  readonly result: EvaluationResult;
+  readonly remarks: readonly Remark[];
+  readonly parts: EvaluationParts;
+  readonly method: Method;
+}
+
 /** The same, what a report shows and the remarks apart. */
-export function evaluateApart(
-  framework: Framework,
-  assessment: Assessment,
-  options: EvaluateOptions,
-): { readonly result: EvaluationResult; readonly remarks: readonly Remark[] } {
+export function evaluateApart(framework: Framework, assessment: Assessment, options: EvaluateOptions): EvaluationApart {
   const { basis = 'self', method: methodInForce = 'file', readings, today } = options;
   const fileMethod = resolveMethod(framework, assessment.method);
   const isFileMethod = methodInForce === 'file' && Object.keys(readings ?? {}).length === 0;
@@ -130,6 +135,8 @@ export function evaluateApart(
   return {
     result,
     remarks: remarksOn({ framework, assessment, judged, standard, method, fileMethod, methodInForce, today }),
+    parts: judged,
+    method,
   };
 }
 

@@ -167,6 +167,7 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
     recorded: [],
     requirements: [],
     nextSteps: [],
+    nextVerdict: null,
     findings: [...(facts.findings ?? [])],
     unlisted: [],
   };

@@ -33,6 +33,7 @@ const result: ValidAssessment = {
   unlisted: [],
   ...beyondVerdicts(framework, nothing, evaluation),
   requirements: [],
+  nextVerdict: null,
   nextSteps: nextSteps(framework, evaluation, (goal) => planFor(framework, nothing, {}, [goal])[0]),
 };
 const options = reportOptions({ framework });

@@ -6,13 +6,14 @@ import type { PlanGoal } from '../../generated/plan.js';
 import { adjacentNeeds } from './adjacent-needs.js';
 import { benchmarkNeeds } from './benchmark-needs.js';
 import { addCosts, type Cost, choose, compareCosts, noCost } from './choose.js';
+import { fewestChanges } from './fewest-changes.js';
 import { gapNeeds } from './gap-needs.js';
 import { type Goal, usualGoals } from './goals.js';
 import { indicatorNeeds } from './indicator-needs.js';
 import { neededInTurn, type ServingChange } from './needed/needed-in-turn.js';
 import type { Needs } from './needs.js';
 import { type DesignationChoice, designationChoices, exampleNeeds } from './record-needs.js';
-import { determinationRequirements, gatewayRequirements, type Requirement } from './requirements.js';
+import { determinationRequirements, type EndRule, gatewayRequirements, type Requirement } from './requirements.js';
 import { type Situation, situationOf } from './situation.js';
 import { nearestToLosing } from './slack/nearest.js';
 import { sparesOf } from './slack/spares.js';
@@ -35,7 +36,8 @@ export function planFor(
   return wanted.map((goal) => planGoal(situation, goal));
 }
 
-function planGoal(situation: Situation, goal: Goal): PlanGoal {
+/** Plans one goal. */
+export function planGoal(situation: Situation, goal: Goal): PlanGoal {
   const { framework, method } = situation;
   const verdict = verdictFor(situation, goal);
   const requirements =
@@ -64,30 +66,76 @@ interface Best {
   readonly ways: number;
 }
 
-/**
- * The parts of a goal ask for changes of different kinds, so that each is chosen by itself. Only a new designation reaches
- * into others: it can credit a threshold, and puts the examples before it.
- */
+/** What a goal needs of one kind of things. */
+interface PlanPart {
+  readonly needs: (
+    situation: Situation,
+    requirements: readonly Requirement[],
+    designation: DesignationChoice,
+  ) => readonly Needs[];
+  /** Whether a new designation changes it: it can credit a threshold, and puts the examples before it. */
+  readonly heedsDesignations: boolean;
+}
+
+const benchmarks: PlanPart = {
+  needs: (situation, requirements, { awarded }) => benchmarkNeeds(situation, requirements, awarded),
+  heedsDesignations: true,
+};
+
+/** The part of a plan that sees to each kind of rule, in the order of the steps. Designations themselves are chosen first. */
+const parts = {
+  'threshold-met': benchmarks,
+  'benchmarks-across-pillars': benchmarks,
+  'core-indicators': {
+    needs: (situation, requirements) => [indicatorNeeds(situation, requirements)],
+    heedsDesignations: false,
+  },
+  'disparity-gaps': {
+    needs: (situation, requirements) => [gapNeeds(situation, requirements)],
+    heedsDesignations: false,
+  },
+  'adjacent-outcomes': {
+    needs: (situation, requirements) => [adjacentNeeds(situation, requirements)],
+    heedsDesignations: false,
+  },
+  'designation-on-record': { needs: () => [], heedsDesignations: true },
+  'examples-since-designation': {
+    needs: (situation, requirements, designation) => [exampleNeeds(situation, requirements, designation)],
+    heedsDesignations: true,
+  },
+} as const satisfies Record<EndRule['kind'], PlanPart>;
+
+const allParts: readonly PlanPart[] = [...new Set<PlanPart>(Object.values(parts))];
+
+/** Each part of a plan is chosen by itself, because the parts ask for changes of different kinds. */
 function bestChoice(situation: Situation, requirements: readonly Requirement[]): Best | undefined {
-  const measured = solveAll([
-    indicatorNeeds(situation, requirements),
-    gapNeeds(situation, requirements),
-    adjacentNeeds(situation, requirements),
-  ]);
-  if (!measured) return undefined;
+  const solved = new Map<PlanPart, Best | undefined>();
+  const solvePart = (part: PlanPart, designation: DesignationChoice) => {
+    if (part.heedsDesignations) return solveAll(part.needs(situation, requirements, designation));
+    if (!solved.has(part)) solved.set(part, solveAll(part.needs(situation, requirements, designation)));
+    return solved.get(part);
+  };
   let best: Best | undefined;
   for (const designation of designationChoices(situation, requirements)) {
-    const benchmarks = solveAll(benchmarkNeeds(situation, requirements, designation.awarded));
-    const examples = solveAll([exampleNeeds(situation, requirements, designation)]);
-    if (!benchmarks || !examples) continue;
-    const found: Best = {
-      steps: [...benchmarks.steps, ...measured.steps, ...designation.steps, ...examples.steps],
-      cost: [benchmarks, measured, examples].reduce((sum, { cost }) => addCosts(sum, cost), costOf(designation)),
-      ways: benchmarks.ways * measured.ways * examples.ways,
-    };
-    if (!best || compareCosts(found.cost, best.cost) < 0) best = found;
+    let sum: Best | undefined = { steps: [], cost: noCost, ways: 1 };
+    for (const part of allParts) {
+      const own: Best | undefined =
+        part === parts['designation-on-record']
+          ? { steps: designation.steps, cost: costOf(designation), ways: 1 }
+          : solvePart(part, designation);
+      sum = sum && own && together(sum, own);
+    }
+    if (sum && (!best || compareCosts(sum.cost, best.cost) < 0)) best = sum;
   }
   return best;
+}
+
+function together(one: Best, other: Best): Best {
+  return {
+    steps: [...one.steps, ...other.steps],
+    cost: addCosts(one.cost, other.cost),
+    ways: one.ways * other.ways,
+  };
 }
 
 function costOf({ steps }: DesignationChoice): Cost {
@@ -105,11 +153,23 @@ function solveAll(all: readonly Needs[]): Best | undefined {
       const serves = counts.flatMap((counter) => needs[counter]?.serves ?? []);
       return { ...change, serves: [...new Set(serves)] };
     });
-    sum = {
-      steps: [...sum.steps, ...steps],
-      cost: addCosts(sum.cost, choice.cost),
-      ways: sum.ways * choice.ways,
-    };
+    sum = together(sum, { steps, cost: choice.cost, ways: choice.ways });
   }
   return sum;
+}
+
+/** How many changes a determination takes at least; null where it can't be reached. */
+export function changesTo(situation: Situation, determination: string): number | null {
+  const counting: Situation = { ...situation, countsOnly: true };
+  const requirements = determinationRequirements(situation.framework, situation.method, determination);
+  const counts = designationChoices(counting, requirements).map((designation) =>
+    allParts
+      .flatMap((part) => part.needs(counting, requirements, designation))
+      .reduce<number | undefined>((sum, { needs, items }) => {
+        const own = sum === undefined ? undefined : fewestChanges(needs, items);
+        return sum === undefined || own === undefined ? undefined : sum + own;
+      }, designation.steps.length),
+  );
+  const reached = counts.filter((count) => count !== undefined);
+  return reached.length === 0 ? null : Math.min(...reached);
 }

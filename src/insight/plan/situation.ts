@@ -16,6 +16,8 @@ export interface Situation {
   readonly method: Method;
   readonly usability: Usability;
   readonly parts: EvaluationParts;
+  /** Whether only the number of changes is asked for, so that no values are searched. */
+  readonly countsOnly?: true;
 }
 
 /** @throws UnknownReadingError where `options.readings` names a reading or option that the framework does not have */
@@ -25,13 +27,22 @@ export function situationOf(
   { basis = 'self', method: methodInForce = 'file', readings, today }: EvaluateOptions,
 ): Situation {
   const method = resolveMethod(framework, methodInForce === 'file' ? assessment.method : {}, readings);
+  const parts = evaluateParts(framework, assessment, method, basis, today);
+  return situationWith(framework, assessment, { basis, method, parts });
+}
+
+/** The same, where everything is judged already. */
+export function situationWith(
+  framework: Framework,
+  assessment: Assessment,
+  judged: Pick<Situation, 'basis' | 'method' | 'parts'>,
+): Situation {
+  const { assessedOn } = assessment;
   return {
     framework,
     assessment,
-    basis,
-    method,
-    usability: { minimumCellSize: method.minimumCellSize, assessedOn: assessment.assessedOn },
-    parts: evaluateParts(framework, assessment, method, basis, today),
+    usability: { minimumCellSize: judged.method.minimumCellSize, assessedOn },
+    ...judged,
   };
 }
 

@@ -56,6 +56,16 @@ export const partnershipTable = csvTable<AssessmentResult>(
     word('unmet_requirements', "Which requirements aren't met, and why", unmetRequirements),
     ...capacityColumns,
     ...programs(framework),
+    fact(
+      'next_verdict',
+      "The first determination that it isn't eligible for",
+      ({ nextVerdict }) => nextVerdict?.id ?? null,
+    ),
+    fact(
+      'changes_to_next_verdict',
+      'The fewest changes that lead there (see strive plan)',
+      ({ nextVerdict }) => nextVerdict?.changes ?? null,
+    ),
   ],
 );
 

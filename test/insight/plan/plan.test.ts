@@ -3,7 +3,8 @@ import type { Assessment } from '../../../src/assessment/assessment.js';
 import type { EvaluateOptions } from '../../../src/evaluate/evaluate.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import { goalNamed, goalNames } from '../../../src/insight/plan/goals.js';
-import { planFor } from '../../../src/insight/plan/plan.js';
+import { changesTo, planFor } from '../../../src/insight/plan/plan.js';
+import { situationOf } from '../../../src/insight/plan/situation.js';
 import { answer, answers, assessment, gardens, indicator, outcome, series } from '../../evaluate/small-assessment.js';
 
 /** Every benchmark of these gateways is met. */
@@ -177,6 +178,21 @@ describe('what is on record', () => {
       ['designation', '/designations', 'left-out', 1],
     ]);
     expect(records({ designations: [] }, { readings: { sequence: 'criteria-only' } })).toEqual([]);
+  });
+});
+
+describe('the number of changes to a verdict', () => {
+  it('is that of the whole edition, too', () => {
+    const counted = (changes: Partial<Assessment>) =>
+      ['proof-point', 'ongoing-proof-point', 'systems-transformation'].map((id) =>
+        changesTo(situationOf(defaultFramework, assessment(changes), {}), id),
+      );
+    // Nothing is said: 27 benchmarks of the early gateways, 4 of systems change, 4 indicators.
+    // Ongoing: a designation, an example and 2 gaps besides. Transformation: 4 benchmarks, 4 gaps and an outcome besides.
+    expect(counted({})).toEqual([35, 39, 44]);
+    const outcomes = indicators({ 'kindergarten-readiness': 50, 'early-grade-reading': 50, 'middle-grade-math': 30 });
+    // Three of the outcomes are listed: two count for proof point and improved, so two more are needed for both.
+    expect(counted({ answers: answers(early), outcomes })).toEqual([6, 10, 15]);
   });
 });
 
