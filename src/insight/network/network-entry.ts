@@ -46,6 +46,8 @@ export interface NetworkStanding {
   readonly frameworkNext: string | null;
   readonly gateways: readonly Pick<GatewayResult, 'id' | 'state' | 'frameworkState'>[];
   readonly verdicts: readonly NetworkVerdict[];
+  /** The first determination that it isn't eligible for, and the fewest changes that lead there. */
+  readonly nextVerdict: ValidAssessment['nextVerdict'];
   /** How the benchmarks of the next gateway are judged, by the method that is counted. */
   readonly nextBenchmarks: readonly BenchmarkJudgment[];
   /** How many core indicators have each trend; these and the gaps by the method that is counted. */
@@ -124,6 +126,7 @@ function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStandin
         result: criterion.result,
       })),
     })),
+    nextVerdict: result.nextVerdict,
     nextBenchmarks: (next?.pillars ?? []).flatMap(({ benchmarks }) =>
       benchmarks.map(({ code, judgment }) => ({ code, judgment })),
     ),

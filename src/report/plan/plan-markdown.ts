@@ -10,6 +10,7 @@ import {
   nearestWords,
   neededWords,
   nothingOpen,
+  planMethodWords,
   slackWords,
   stepGroups,
   stepWords,
@@ -17,11 +18,13 @@ import {
 
 /** A plan to paste into a memo: a table of steps for each goal. */
 export function renderPlanAsMarkdown(plan: Plan, options: ReportOptions): string {
+  const method = planMethodWords(plan);
   const parts = [
     [`# ${escapeMarkdown(plan.partnership.name)}`],
     [
       `- Assessed on: ${escapeMarkdown(plan.assessedOn)}`,
       `- Basis: ${basisWords[plan.basis]}`,
+      ...(method === '' ? [] : [`- Method: ${escapeMarkdown(method)}`]),
       `- File: ${codeSpan(plan.file)}`,
     ],
     ...plan.goals.flatMap((goal) => goalParts(plan, goal, options)),

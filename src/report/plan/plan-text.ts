@@ -13,6 +13,7 @@ import {
   nearestWords,
   neededWords,
   nothingOpen,
+  planMethodWords,
   type StepGroup,
   slackWords,
   stepGroups,
@@ -24,11 +25,13 @@ export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
   const shown = mapTexts(plan, (text) => cleanText(text).replace(/\s+/g, ' '));
   const page = makePage(options);
   const listed = new Set<string>();
+  const method = planMethodWords(shown);
   const lines = [
     ...paragraph(page, shown.partnership.name, 0, page.paint.title),
     '',
     ...field(page, 'Assessed on', shown.assessedOn),
     ...field(page, 'Basis', basisWords[shown.basis]),
+    ...(method === '' ? [] : field(page, 'Method', method)),
     ...field(page, 'File', shown.file),
     ...shown.goals.flatMap((goal) => goalLines(page, shown, goal, listed)),
     ...(shown.goals.length === 0 ? ['', ...paragraph(page, nothingOpen, 0)] : []),

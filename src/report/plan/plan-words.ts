@@ -120,6 +120,12 @@ export function nearestWords({ title, period, value, losesAt, unit }: NearestVal
   return `${title}: ${showValue(value, unit)} in ${period}. It stops counting at ${showValue(losesAt, unit)}.`;
 }
 
+/** By which method a plan is judged, where that isn't the framework's own; else empty. */
+export function planMethodWords({ departures }: Plan): string {
+  const changed = departures.map(({ name, used }) => `${name}: ${used}`).join('; ');
+  return changed === '' ? '' : `differs from the framework's: ${changed}`;
+}
+
 const verdictTitles: Record<PlanGoal['verdict'], string> = {
   crossed: 'crossed',
   'not-crossed': 'not crossed',

@@ -37,17 +37,19 @@ interface Form {
   readonly gateways: number | 'codes';
   /** Whether each verdict has a column under its title, or all are in one. */
   readonly verdicts: 'apart' | 'together';
+  readonly changes: boolean;
   readonly file: boolean;
 }
 
 const forms: readonly Form[] = [
-  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', file: true },
-  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', file: false },
-  { gateways: Number.POSITIVE_INFINITY, verdicts: 'together', file: false },
-  { gateways: 18, verdicts: 'together', file: false },
-  { gateways: 14, verdicts: 'together', file: false },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: true, file: true },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: true, file: false },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: false, file: false },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'together', changes: false, file: false },
+  { gateways: 18, verdicts: 'together', changes: false, file: false },
+  { gateways: 14, verdicts: 'together', changes: false, file: false },
 ];
-const smallest: Form = { gateways: 'codes', verdicts: 'together', file: false };
+const smallest: Form = { gateways: 'codes', verdicts: 'together', changes: false, file: false };
 
 /** A form is chosen when it leaves so many columns for the names; they never take more than so many. */
 const nameColumns = { least: 22, most: 56 };
@@ -76,6 +78,7 @@ function columnsOfForm(page: Page, form: Form): RollUpColumn[] {
     crossedColumn(page, form),
     nextColumn(page, form),
     ...(form.verdicts === 'apart' ? verdictColumns(page) : [verdictColumn(page)]),
+    ...(form.changes ? [changesColumn(page)] : []),
     {
       title: 'Findings',
       width: 12,
@@ -191,6 +194,20 @@ function verdictPieces(page: Page, { verdicts }: NetworkStanding, wanted: string
   ];
 }
 
+/** How many changes lead to the first verdict that isn't eligible. */
+function changesColumn({ marks, paint }: Page): RollUpColumn {
+  return {
+    title: changesTitle,
+    width: Math.max(...changesTitle.split(' ').map(columnsOf)),
+    pieces: ({ nextVerdict }) => {
+      const changes = nextVerdict?.changes ?? null;
+      return [changes === null ? { text: marks.none, paint: paint.muted } : { text: String(changes) }];
+    },
+  };
+}
+
+const changesTitle = 'Changes to go';
+
 function fileColumn(page: Page): RollUpColumn {
   return {
     title: 'File',
@@ -221,6 +238,7 @@ function legendOf({ framework, marks }: Page, form: Form, columns: readonly Roll
     ...(shows('Verdicts') ? [`Verdicts, in this order: ${titles}.`] : []),
     `${marks.yes} eligible, ${marks.no} not eligible, ${marks.unknown} not enough data to say (also after the next gateway).`,
     `${marks.otherwise} The framework's own method gives a different result, shown below the row.`,
+    ...(shows(changesTitle) ? [`${changesTitle}: the fewest that lead to the first verdict that isn't eligible.`] : []),
     ...(shows('Findings') ? ['Findings: e errors, w warnings, i infos.'] : []),
   ].join(' ');
 }

@@ -1,3 +1,5 @@
+import { changesOf } from '../../../evaluate/evaluate.js';
+import { resolveMethod } from '../../../evaluate/method.js';
 import type { Framework } from '../../../generated/framework.js';
 import type { Plan } from '../../../generated/plan.js';
 import { type Goal, goalNamed, goalNames } from '../../../insight/plan/goals.js';
@@ -43,6 +45,7 @@ export async function showPlan(io: Io, [name = '']: readonly string[], flags: Pl
     framework: framework.edition,
     basis: evaluate.basis ?? 'self',
     methodInForce: evaluate.method ?? 'file',
+    departures: [...resolveMethod(framework, changesOf(assessment, evaluate), evaluate.readings).departures],
     assessedOn: assessment.assessedOn,
     partnership: { id: assessment.partnership.id ?? null, name: assessment.partnership.name },
     goals: planFor(framework, assessment, evaluate, goals),

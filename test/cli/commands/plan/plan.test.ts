@@ -73,6 +73,13 @@ describe('strive plan', () => {
     expect(stdout).toContain('The next number has to reach 49.1% or more (40% in 2025).');
   });
 
+  it('says by which method it is judged, where that is not the framework’s own', async () => {
+    const own = await runHere(examples, ['plan', 'own-method.yaml', '--for', 'proof-point']);
+    expect(own.stdout).toMatch(/Method {6}differs from the framework's: /);
+    const framework = await runHere(examples, ['plan', 'own-method.yaml', '--method', 'framework']);
+    expect(framework.stdout).not.toContain('Method');
+  });
+
   it('writes nothing for an invalid file, and lists its errors', async () => {
     const cwd = folderWith({ 'a.yaml': assessment('gateways: 5\n') });
     const { status, stdout, stderr } = await runHere(cwd, ['plan', 'a.yaml', '--format', 'json']);
