@@ -221,7 +221,7 @@ describe('strive import', () => {
     expect(untouched.stderr).toContain('add --all');
     const taken = run('--all');
     expect([taken.status, taken.stderr]).toEqual([0, '']);
-    expect(taken.stdout).toContain('5 changes made in p.yaml.\n');
+    expect(taken.stdout).toContain('6 changes made in p.yaml.\n');
     expect(textIn(cwd)).toMatch(/^# made anew$/m);
     expect(run()).toMatchObject({ status: 0, stderr: '', stdout: 'No changes. p.yaml stays the same.\n' });
   });

@@ -84,6 +84,9 @@ describe('the sheet of indicators, brought back', () => {
     expect(told(back)).toEqual([]);
     expect(back.text).toContain(text);
     expect(back.changes).toContain('early-grade-reading/first-grade-reading, Better: added, lower');
+    expect(back.changes[0]).toBe(
+      'early-grade-reading/first-grade-reading: new indicator, percent, lower is better, core',
+    );
     sheets.grids.reverse();
     expect(sheets.into(file).text).toContain(text);
   });
@@ -95,6 +98,7 @@ describe('the sheet of indicators, brought back', () => {
       .add('Values', { ...homes, Period: '2024', Count: 41, Of: 50 })
       .into(file);
     expect(told(back)).toEqual([]);
+    expect(back.changes[0]).toBe('adjacent-outcomes/homes: new outcome in another sector, percent, higher is better');
     expect(back.text).toContain(
       '  homes:\n    name: Stable homes\n    sector: housing\n    serves: families\n    unit: percent\n    values:\n      2024: { count: 41, of: 50 }\n',
     );

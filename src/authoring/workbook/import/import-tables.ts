@@ -5,7 +5,7 @@ import { entryOf } from '../../../yaml/plain-data.js';
 import { confirmationEnds } from '../../answers/confirmation-ends.js';
 import { type Baseline, readBaseline } from '../baseline.js';
 import { placedBenchmarks, reviewText, writtenAnswer } from '../benchmark-table.js';
-import { writtenMeasuresOf } from '../measures.js';
+import { adjacent, writtenMeasuresOf } from '../measures.js';
 import { type Table, tableTitles } from '../table.js';
 import { type Merged, type MergeOptions, type Problem, type SheetChange, sheetChangesInLines } from './change.js';
 import { changeEdits } from './change-edits.js';
@@ -64,7 +64,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
   const all = [...problems, ...made.problems];
   return {
     edits: all.length > 0 ? [] : made.edits,
-    changes: sheetChangesInLines(merged.changes, options.framework),
+    changes: [...newMeasuresInLines(merged, options), ...sheetChangesInLines(merged.changes, options.framework)],
     rows: new Set(merged.changes.map(({ table, key }) => `${table} ${key}`)).size,
     problems: all,
     notes: [
@@ -78,6 +78,21 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
     baseline,
     found: headers.length + cut.length > 0,
   };
+}
+
+/** What is taken of each new indicator, a line each; of a download's, its import says it. */
+function newMeasuresInLines({ newMeasures }: Merged, { about }: ImportOptions): string[] {
+  if (about !== undefined) return [];
+  return [...newMeasures.values()].map(({ parts: { outcome, indicator }, unit, core, facts }) => {
+    const isAdjacent = outcome === adjacent;
+    const what = isAdjacent ? 'new outcome in another sector' : 'new indicator';
+    const more = [
+      unit ?? '',
+      `${facts['better'] ?? 'higher'} is better`,
+      ...(isAdjacent ? [] : [core ? 'core' : 'not core']),
+    ];
+    return `${outcome}/${indicator}: ${what}, ${more.join(', ')}`;
+  });
 }
 
 function otherPartnership(baseline: Baseline | undefined, { partnership, prefer }: ImportOptions): Problem[] {
