@@ -3,7 +3,8 @@ import { type ListedDimension, type ListedIndicator, periodsOf } from '../../../
 import { proposeShortName } from '../../../authoring/interview/short-name.js';
 import { back, backOption, type Conversation } from './conversation.js';
 import { save } from './save.js';
-import { asItIsNow, askCount, askPeriod, askValue, saveValue, sayPresent, untilSaved } from './value-questions.js';
+import { saveValue } from './save-value.js';
+import { asItIsNow, askCount, askPeriod, askValue, sayPresent, untilSaved } from './value-questions.js';
 
 /**
  * Adds groups: which ones, which are in the file from then on; then period by period a number for each; then whom they are
