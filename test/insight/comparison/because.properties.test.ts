@@ -18,12 +18,16 @@ const method: fc.Arbitrary<FileMethod> = fc.constantFrom(
   { minimumCellSize: 5, readings: { sequence: 'criteria-only', 'leveling-down': 'counted' } },
 );
 
+/** A file can't have two outcomes of one name. */
+const oneOfEachName = (any: Assessment): Assessment =>
+  any.adjacentOutcomes === undefined ? any : { ...any, adjacentOutcomes: any.adjacentOutcomes.slice(0, 1) };
+
 /** One assessment, and another that differs from it in some sections, its date or its method. */
 const twoAssessments = fc
   .record({
-    one: anyAssessment,
-    other: anyAssessment,
-    kept: fc.subarray([...sections], { minLength: effort(3, 0) }),
+    one: anyAssessment.map(oneOfEachName),
+    other: anyAssessment.map(oneOfEachName),
+    kept: fc.subarray([...sections], { minLength: effort(3, 1) }),
     oldMethod: method,
     newMethod: method,
     oldDate: fc.constantFrom('2026-06-30', '2024-08-01'),
@@ -59,7 +63,7 @@ function* subsetsOf(causes: readonly CauseName[]): Generator<ReadonlySet<CauseNa
   }
 }
 
-const runs = { numRuns: effort(15, 150) };
+const runs = { numRuns: effort(10, 40) };
 
 describe('a mixture', () => {
   it('with no causes is judged as the old assessment is, and with all that differ as the new one', () => {
@@ -108,7 +112,7 @@ describe('why a verdict differs', () => {
           expect(inWords(because)).toEqual(inWords(smallest));
         }
       }),
-      { numRuns: effort(6, 40) },
+      { numRuns: effort(6, 15) },
     );
   });
 });
