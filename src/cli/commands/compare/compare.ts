@@ -63,13 +63,22 @@ export async function compare(io: Io, values: readonly string[], flags: CompareF
       reportOptions(chosen.framework, style, () => undefined),
     ),
   );
-  return graver(
-    judgeLosses(io, 'pairs' in comparison ? comparison.pairs : [comparison], {
-      noLoss: require === 'no-loss',
-      fromGit: old === undefined,
-    }),
+  const judged = judgeLosses(io, 'pairs' in comparison ? comparison.pairs : [comparison], {
+    noLoss: require === 'no-loss',
+    fromGit: old === undefined,
+  });
+  return [
+    judged,
+    hasInvalidUnpaired(comparison, old === undefined) ? exitStatus.notHeld : exitStatus.done,
     problems.length > 0 ? exitStatus.couldNotRun : exitStatus.done,
-  );
+  ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+/** Whether a file with errors is in one folder alone. */
+function hasInvalidUnpaired(comparison: AnyComparison, fromGit: boolean): boolean {
+  if (!('pairs' in comparison)) return false;
+  const { onlyOld, onlyNew } = comparison;
+  return [...onlyNew, ...(fromGit ? [] : onlyOld)].some(({ valid }) => !valid);
 }
 
 /** What is compared: without an old side, the new one is compared with what Git has. */

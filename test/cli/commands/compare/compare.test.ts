@@ -198,6 +198,17 @@ describe('strive compare with two folders', () => {
     expect(stdout).not.toContain('ONLY IN');
   });
 
+  it('exits with 1 if a file with errors is in one folder alone', async () => {
+    const folder = folderWith({
+      '1/a.strive.yaml': crossed,
+      '2/a.strive.yaml': crossed,
+      '2/b.strive.yaml': 'strive: 1\n',
+    });
+    expect((await runHere(folder, ['compare', '1', '2'])).status).toBe(1);
+    expect((await runHere(folder, ['compare', '2', '1'])).status).toBe(1);
+    expect((await runHere(folder, ['compare', '1', '1'])).status).toBe(0);
+  });
+
   it('writes one comment for a pull request, and nothing if nothing changed', async () => {
     const folder = folderWith({ '1/a.strive.yaml': lapsed, '2/a.strive.yaml': crossed });
     const { stdout } = await runHere(folder, ['compare', '1', '2', '--format', 'github']);
