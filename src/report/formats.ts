@@ -12,6 +12,11 @@ export const formats = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./markdown/render-markdown.js')).markdownFormat,
   },
+  html: {
+    title: 'a page to look at, print or mail, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('./html/html-format.js')).htmlFormat,
+  },
   json: {
     title: 'one document for scripts (see schemas/report.schema.json)',
     endings: ['.json'],

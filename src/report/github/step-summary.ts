@@ -7,8 +7,8 @@ import { findingSentence } from '../finding-sentence.js';
 import { repositoryPath } from '../fingerprints.js';
 import type { FormatCode, RunRemarks } from '../format.js';
 import { verdictInShort } from '../framework-aside.js';
-import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
-import { gatewayCells } from '../markdown/gateway-cells.js';
+import { gatewayCells } from '../gateway-cells.js';
+import { codeSpan, escapeMarkdown, markdownTable, withEscapedTitles } from '../markdown/escape-markdown.js';
 import { namedInWords, totalsInWords } from '../network-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { runFacts } from '../run-method.js';
@@ -108,7 +108,7 @@ function partnershipCells(result: AssessmentResult, options: ReportOptions): str
   const facts = result.valid
     ? [
         shown(result.partnership.name, longest.name),
-        ...gatewayCells(result.gateways, result, 'every gateway is crossed'),
+        ...gatewayCells(withEscapedTitles(result.gateways), result, 'every gateway is crossed'),
         ...determinations.map(({ id }) => {
           const found = result.determinations.find((determination) => determination.id === id);
           return found === undefined ? 'not computed' : verdictInShort(found);

@@ -41,3 +41,10 @@ export function markdownTable(
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, column) => (right.includes(column) ? '---:' : '---'))), ...rows.map(line)];
 }
+
+/** The same parts of the edition, with titles that are safe in Markdown. */
+export function withEscapedTitles(
+  parts: readonly { readonly id: string; readonly title: string }[],
+): { id: string; title: string }[] {
+  return parts.map(({ id, title }) => ({ id, title: escapeMarkdown(title) }));
+}

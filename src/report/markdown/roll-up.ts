@@ -6,12 +6,12 @@ import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
 import type { Assembly } from '../format.js';
 import { verdictInShort } from '../framework-aside.js';
+import { gatewayCells } from '../gateway-cells.js';
 import { manyOf } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { plainRun, runFacts, yardstickOf } from '../run-method.js';
-import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
-import { gatewayCells } from './gateway-cells.js';
+import { codeSpan, escapeMarkdown, markdownTable, withEscapedTitles } from './escape-markdown.js';
 import { networkBlocks } from './roll-up-network.js';
 
 /** What a file contributes, cleaned: the entry, and its own report where every one is shown. */
@@ -98,7 +98,7 @@ function rowOf(framework: Framework, entry: NetworkEntry): string {
   const facts = standing
     ? [
         escapeMarkdown(standing.name),
-        ...gatewayCells(framework.gateways, standing, 'all crossed'),
+        ...gatewayCells(withEscapedTitles(framework.gateways), standing, 'all crossed'),
         ...determinations.map(({ id }) => {
           const verdict = standing.verdicts.find((candidate) => candidate.id === id);
           return verdict === undefined ? '' : verdictInShort(verdict);

@@ -1,7 +1,6 @@
-import type { GatewayResult, ValidAssessment } from '../../generated/report.js';
-import { crossedAside, nextAside } from '../framework-aside.js';
-import { gatewayWords } from '../words.js';
-import { escapeMarkdown } from './escape-markdown.js';
+import type { GatewayResult, ValidAssessment } from '../generated/report.js';
+import { crossedAside, nextAside } from './framework-aside.js';
+import { gatewayWords } from './words.js';
 
 type Place = Pick<ValidAssessment, 'lastCrossed' | 'frameworkLastCrossed' | 'next' | 'frameworkNext'> & {
   readonly gateways: readonly Pick<GatewayResult, 'id' | 'state' | 'frameworkState'>[];
@@ -10,6 +9,7 @@ type Place = Pick<ValidAssessment, 'lastCrossed' | 'frameworkLastCrossed' | 'nex
 /**
  * The last gateway crossed and the next one as cells of a table, each with what the framework's own method gives otherwise.
  *
+ * @param gateways their titles as they are to be shown
  * @param allCrossed what stands for the next one where every gateway is crossed
  */
 export function gatewayCells(
@@ -18,7 +18,7 @@ export function gatewayCells(
   allCrossed: string,
 ): [last: string, next: string] {
   const titled = (none: string) => (wanted: string | null) =>
-    escapeMarkdown(wanted === null ? none : (gateways.find(({ id }) => id === wanted)?.title ?? wanted));
+    wanted === null ? none : (gateways.find(({ id }) => id === wanted)?.title ?? wanted);
   const [last, next] = [titled('none yet'), titled(allCrossed)];
   const open = place.gateways.find(({ id }) => id === place.next)?.state === 'undetermined';
   return [

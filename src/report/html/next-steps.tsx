@@ -1,0 +1,22 @@
+import type { ValidAssessment } from '../../generated/report.js';
+import { stepsAside } from '../framework-aside.js';
+
+/** What to do next, nearest first. */
+export function NextSteps({ result }: { result: ValidAssessment }) {
+  const before = stepsAside(result);
+  if (result.nextSteps.length === 0 && before === '') return null;
+  return (
+    <section aria-labelledby="next-steps">
+      <h2 id="next-steps">Next steps</h2>
+      {before !== '' && <p>{before}</p>}
+      <ol class="steps">
+        {result.nextSteps.map(({ title, why }) => (
+          <li key={title}>
+            {title}
+            <span class="quiet">{why}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult, ValidAssessment } from '../../generated/report.js';
+import { decimalsOf } from '../../text/shown-number.js';
+import { asideOf, trendByFramework } from '../framework-aside.js';
+import { showChangeOf, showPoint } from '../values.js';
+import { trendWords } from '../words.js';
+import { periodsOf } from './charts/drawing-area.js';
+import { LineChart } from './charts/line-chart.js';
+import { valueScale } from './charts/value-scale.js';
+import { Groups } from './groups.js';
+import { NumbersTable } from './numbers-table.js';
+
+const chartsExplained =
+  'In the charts, the filled point is the latest value, or open if it may still change. A thick bar is a range, a thin one a margin of error. A dashed upright line is a break. What is gray is not compared. A cross stands for a period that was not measured, or whose value is withheld.';
+
+/** Every outcome with its charts; then those of other sectors and the partnership's own. */
+export function Outcomes({ result }: { result: ValidAssessment }) {
+  const { outcomes, otherOutcomes, adjacentOutcomes, leftOut } = result;
+  return (
+    <>
+      <section aria-labelledby="outcomes">
+        <h2 id="outcomes">Outcomes</h2>
+        {outcomes.length === 0 && (
+          <p>
+            {leftOut.includes('outcomes') ? "The file doesn't list outcomes yet." : 'The file says there are none.'}
+          </p>
+        )}
+        {outcomes.length > 0 && <p class="quiet">{chartsExplained}</p>}
+        {outcomes.map((outcome) => (
+          <Outcome key={outcome.id} outcome={outcome} />
+        ))}
+      </section>
+      {adjacentOutcomes.length > 0 && (
+        <section aria-labelledby="other-sectors">
+          <h2 id="other-sectors">Outcomes in other sectors</h2>
+          {adjacentOutcomes.map((outcome) => (
+            <Measure key={outcome.id} measure={outcome} level="h3" />
+          ))}
+        </section>
+      )}
+      {otherOutcomes.length > 0 && (
+        <section aria-labelledby="other-outcomes">
+          <h2 id="other-outcomes">Other outcomes</h2>
+          <p class="quiet">The partnership's own outcomes. They never count.</p>
+          {otherOutcomes.map((outcome) => (
+            <Outcome key={outcome.id} outcome={outcome} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Outcome({ outcome }: { outcome: OutcomeResult }) {
+  return (
+    <>
+      <h3>{outcome.title}</h3>
+      {outcome.indicators.length === 0 && <p>No indicators yet.</p>}
+      {outcome.indicators.map((indicator) => (
+        <Measure key={indicator.id} measure={indicator} level="h4" />
+      ))}
+    </>
+  );
+}
+
+interface MeasureProps {
+  readonly measure: IndicatorResult | AdjacentOutcomeResult;
+  readonly level: 'h3' | 'h4';
+}
+
+function Measure({ measure, level: Heading }: MeasureProps) {
+  const groups = 'groups' in measure ? measure.groups : [];
+  const scale = valueScale(measure);
+  const periods = periodsOf(measure.series, ...groups.map(({ series }) => series));
+  const target = 'target' in measure ? measure.target : undefined;
+  return (
+    <div class="measure">
+      <Heading>
+        {measure.name}
+        <span class="point-made">{`: ${trendInWords(measure)}`}</span>
+      </Heading>
+      <p class="quiet">{factsInWords(measure)}</p>
+      <div class="beside">
+        {scale && periodsOf(measure.series).length > 0 && (
+          <figure>
+            <LineChart
+              sentence={sentenceOf(measure)}
+              series={measure.series}
+              periods={periods}
+              scale={scale}
+              unit={measure.unit}
+              baseline={measure.baseline}
+              latest={measure.latest}
+              target={target}
+            />
+          </figure>
+        )}
+        <NumbersTable measure={measure} />
+      </div>
+      {'gaps' in measure && scale && <Groups indicator={measure} periods={periods} scale={scale} />}
+    </div>
+  );
+}
+
+/** The main point of a chart: `improved, 39.6% to 43.1%`. */
+function trendInWords(measure: MeasureProps['measure']): string {
+  const { trend, baseline, latest, unit } = measure;
+  const words = `${trendWords[trend]}${asideOf(trendByFramework(measure))}`;
+  if (baseline === null || latest === null) return words;
+  const decimals = decimalsOf([baseline.value, latest.value]);
+  return `${words}, ${showPoint(baseline, unit, decimals)} to ${showPoint(latest, unit, decimals)}`;
+}
+
+/** What the picture shows, for those who don't see it. */
+function sentenceOf(measure: MeasureProps['measure']): string {
+  const { name, unit, baseline, latest, reason } = measure;
+  if (baseline === null || latest === null) return `${name}, by period. ${reason}`;
+  const ends = `${showPoint(baseline, unit)} in ${baseline.period}, ${showPoint(latest, unit)} in ${latest.period}`;
+  return `${name}, by period: ${ends}. ${trendWords[measure.trend]}.`;
+}
+
+/** What is measured, and how the change is judged. */
+function factsInWords(measure: MeasureProps['measure']): string {
+  const kind = 'core' in measure ? [measure.core ? 'Core indicator' : 'Contributing indicator'] : sectorOf(measure);
+  const change = showChangeOf(measure, measure.unit);
+  const facts = [
+    ...kind,
+    measure.unitLabel ?? measure.unit,
+    ...(measure.better === 'lower' ? ['lower is better'] : []),
+    ...(change === '' ? [] : [`change ${change}${measure.unit === 'percent' ? ' points' : ''} (+ is better)`]),
+  ];
+  const source = measure.source === undefined ? '' : ` Source: ${measure.source}.`;
+  return `${facts.join(', ')}.${source} ${measure.trend === 'insufficient-data' ? measure.reason : ''}`.trim();
+}
+
+function sectorOf({ sector, serves }: AdjacentOutcomeResult): string[] {
+  const parts = [...(sector === null ? [] : [`Sector: ${sector}`]), ...(serves === null ? [] : [`for ${serves}`])];
+  return parts.length === 0 ? ['Outcome in another sector'] : parts;
+}

@@ -1,0 +1,62 @@
+import { countBySeverity } from '../../findings/listed-findings.js';
+import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
+import type { ForPeople } from '../fold-findings.js';
+import { placeOf } from '../place.js';
+import type { ReportOptions } from '../report-options.js';
+import { Benchmarks } from './benchmarks.js';
+import { BeyondVerdicts } from './beyond-verdicts.js';
+import { Findings } from './findings.js';
+import { GatewayPicture } from './gateway-picture.js';
+import { Method } from './method.js';
+import { NextSteps } from './next-steps.js';
+import { Outcomes } from './outcomes.js';
+import { dateInWords } from './readable-name.js';
+import { Standing } from './standing.js';
+import { Verdicts } from './verdicts.js';
+
+interface PageProps<Result> {
+  readonly result: Result;
+  readonly shown: ForPeople;
+  readonly options: ReportOptions;
+}
+
+/** One partnership for its staff, its board and its coach. The first printed page is made for the board. */
+export function PartnershipPage({ result, shown, options: { framework } }: PageProps<ValidAssessment>) {
+  const place = placeOf(result.partnership);
+  return (
+    <>
+      <div class="first-page">
+        <header>
+          <h1>{result.partnership.name}</h1>
+          <p class="place">{`${place === '' ? '' : `${place} · `}assessed on ${dateInWords(result.assessedOn)}`}</p>
+        </header>
+        <Standing result={result} />
+        <GatewayPicture result={result} framework={framework} />
+        <NextSteps result={result} />
+      </div>
+      <Outcomes result={result} />
+      <Verdicts result={result} framework={framework} />
+      <BeyondVerdicts result={result} framework={framework} />
+      <Benchmarks result={result} />
+      <Findings shown={shown} />
+      <Method result={result} framework={framework} />
+    </>
+  );
+}
+
+/** A file from which nothing could be computed, and why. */
+export function InvalidPage({ result, shown }: Omit<PageProps<InvalidAssessment>, 'options'>) {
+  const errors = countBySeverity(shown.all).error;
+  return (
+    <>
+      <header>
+        <h1>{result.file}</h1>
+      </header>
+      <p class="standing">
+        {`Nothing was computed because the file has ${counted(errors, 'error')}. Fix ${errors === 1 ? 'it' : 'them'} and run the command again.`}
+      </p>
+      <Findings shown={shown} />
+    </>
+  );
+}
