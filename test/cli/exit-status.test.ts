@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessment, folderWith, strive } from './run-strive.js';
 
-const formats = ['text', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'];
+const formats = ['text', 'markdown', 'html', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'];
 const metWithoutEvidence = 'gateways: { exploring: { shared-community-vision: { cradle-to-career-vision: met } } }\n';
 
 describe('The exit status is the same in every format', () => {

@@ -121,7 +121,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const repeated = (text: string) => [...told, 'jo999@example.org'].filter((secret) => text.includes(secret));
 
 const rows = ['partnerships', 'benchmarks', 'indicators', 'gaps', 'criteria'];
-const formats = ['text', 'markdown', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'];
+const formats = ['text', 'markdown', 'html', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'];
 
 test('the files hold what is looked for', async () => {
   const texts = await Promise.all(

@@ -157,7 +157,7 @@ describe('Time grows in proportion to the size of', () => {
     ],
   ])('%s', (_, grow, sizes) => expectFlat(grow, sizes), 120_000);
 
-  test.each(['json', 'ndjson', 'csv', 'markdown', 'sarif', 'junit', 'gitlab', 'github', 'text'])(
+  test.each(['json', 'ndjson', 'csv', 'markdown', 'html', 'sarif', 'junit', 'gitlab', 'github', 'text'])(
     'a file with many findings, told as %s',
     (format) =>
       expectFlat(inFile(1, unknown, 'assess', 'a.yaml', '-f', format, '--max-findings', '1000000'), [20_000, 500_000]),

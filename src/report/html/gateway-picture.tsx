@@ -1,11 +1,12 @@
 import type { Framework } from '../../generated/framework.js';
 import type { BenchmarkResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
-import { aside } from '../framework-aside.js';
+import { gatewaysAside } from '../framework-aside.js';
 import { gatewayWords } from '../words.js';
 import { WideTable } from './wide-table.js';
 
 /** Gateways down, pillars across, a square for each benchmark. It's a table, so that it reads without a picture, too. */
 export function GatewayPicture({ result, framework }: { result: ValidAssessment; framework: Framework }) {
+  const credited = result.gateways.filter((gateway) => gateway.credited).map(({ title }) => title);
   return (
     <figure class="keep">
       <WideTable label="Gateways and pillars" class="gateways">
@@ -27,6 +28,10 @@ export function GatewayPicture({ result, framework }: { result: ValidAssessment;
         </tbody>
       </WideTable>
       <Legend result={result} />
+      {gatewaysAside(result.gateways).map((sentence) => (
+        <p key={sentence} class="quiet">{`* ${sentence}`}</p>
+      ))}
+      {credited.length > 0 && <p class="quiet">{`Credited by a designation on record: ${credited.join(', ')}.`}</p>}
     </figure>
   );
 }
@@ -69,14 +74,14 @@ function PillarCell({ pillar }: { pillar: GatewayResult['pillars'][number] | und
   );
 }
 
-/** Whether a gateway is crossed, and whether it comes next. */
+/** Whether a gateway is crossed, and whether it comes next; a star where the framework's own method gives another state. */
 function stateInWords({ state, frameworkState, met, total, credited }: GatewayResult, isNext: boolean): string {
   const words = [
     isNext && state === 'not-crossed' ? 'next' : isNext ? `next; ${gatewayWords[state]}` : gatewayWords[state],
     ...(total === 0 ? [] : [`${met} of ${total}`]),
-    ...(credited ? ['credited by a designation'] : []),
+    ...(credited ? ['credited'] : []),
   ];
-  return `${words.join(', ')}${frameworkState === state ? '' : aside(gatewayWords[frameworkState])}`;
+  return `${words.join(', ')}${frameworkState === state ? '' : ' *'}`;
 }
 
 /** How many of its criteria a determination meets that crosses a gateway by itself. */

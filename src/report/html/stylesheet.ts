@@ -69,7 +69,7 @@ figcaption .quiet{display:block;font-weight:400}
 .gateways{table-layout:fixed;min-width:34rem}
 .gateways th,.gateways td{padding:.45rem .6rem;border-bottom:2px solid var(--paper)}
 .gateways thead th{background:none;border:0}
-.gateways tbody th{width:34%}
+.gateways thead th:first-child{width:30%}
 .gateways .state{display:block;font-weight:400;font-size:.8rem;color:var(--muted)}
 .crossed-row th,.crossed-row td{background:var(--pale)}
 .next-row th,.next-row td{background:var(--sand)}
@@ -128,7 +128,11 @@ figure,li,tr,.keep,.beside{break-inside:avoid}
 table{font-size:8.5pt}
 th,td{padding-top:.15rem;padding-bottom:.15rem}
 .gateways{min-width:0}
-.gateways th,.gateways td{padding:.25rem .4rem}
+.gateways th,.gateways td{padding:.15rem .4rem}
+.gateways .state{font-size:7.5pt}
+.legend{margin:.2rem 0}
+ol.steps{margin:.3rem 0}
+ol.steps li{margin:.2rem 0}
 .beside{flex-wrap:nowrap}
 .beside figure{flex:0 0 46%;min-width:0;margin:.2rem 0}
 .groups{grid-template-columns:repeat(5,1fr);gap:.2rem 1rem}

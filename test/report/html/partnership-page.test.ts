@@ -1,0 +1,289 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it, test } from 'vitest';
+import type { AssessmentResult, GapResult, IndicatorResult, ValidAssessment } from '../../../src/generated/report.js';
+import { mapTexts } from '../../../src/report/clean-result.js';
+import { htmlFormat } from '../../../src/report/html/html-format.js';
+import { renderAll } from '../../../src/report/render-all.js';
+import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
+import { hostileTexts } from '../fixtures/hostile-texts.js';
+
+const page = (...results: readonly AssessmentResult[]) => renderAll(htmlFormat, results, reportOptions());
+
+/** What is read of a page: its text, without what holds it. */
+const read = (html: string) =>
+  html
+    .replace(/<style>.*<\/style>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+
+/** An indicator of River Valley's, changed. */
+function withIndicator(changes: Partial<IndicatorResult>): ValidAssessment {
+  const [first, ...others] = riverValley.outcomes;
+  const [indicator] = first?.indicators ?? [];
+  if (!first || !indicator) throw new Error('River Valley has an indicator');
+  return { ...riverValley, outcomes: [{ ...first, indicators: [{ ...indicator, ...changes }] }, ...others] };
+}
+
+describe('a page for a board', () => {
+  it('says first where the partnership stands, then what is next, then the outcomes, the verdicts and the rest', () => {
+    const titles = [...page(riverValley).matchAll(/<h2 id="([\w-]+)"/g)].map(([, id]) => id);
+    const order = ['next-steps', 'outcomes', 'verdicts', 'principles', 'programs', 'benchmarks', 'findings', 'method'];
+    expect(titles.filter((id) => order.includes(id ?? ''))).toEqual(order.filter((id) => titles.includes(id)));
+    expect(titles).toEqual(expect.arrayContaining(['next-steps', 'outcomes', 'verdicts', 'benchmarks', 'method']));
+    expect(page(riverValley).indexOf('class="standing"')).toBeLessThan(page(riverValley).indexOf('id="next-steps"'));
+  });
+
+  it('ends with the sentence that only the network designates', () => {
+    expect(read(page(riverValley))).toContain('Only StriveTogether designates.');
+    expect(read(page(broken))).toContain('Only StriveTogether designates.');
+  });
+
+  it('says of an undetermined verdict that it is not a no', () => {
+    expect(read(page(alderValley))).toContain('"Not enough data to say" isn\'t a no');
+  });
+
+  it("says what the framework's own method gives where that is something else", () => {
+    expect(read(page(riverValley))).toContain("under the framework's own method: not enough data to say");
+  });
+
+  it('says of an invalid file that nothing was computed, and what to fix', () => {
+    const text = read(page(broken));
+    expect(text).toContain('Nothing was computed because the file has');
+    for (const { message } of broken.findings.slice(0, 2)) expect(text).toContain(message.slice(0, 20));
+  });
+});
+
+describe('the sentence at the top', () => {
+  const gateways = (change: (gateway: ValidAssessment['gateways'][number]) => object) =>
+    riverValley.gateways.map((gateway) => ({ ...gateway, ...change(gateway) }));
+  const standing = (changes: Partial<ValidAssessment>) => {
+    const html = page({ ...riverValley, ...changes, partnership: { ...riverValley.partnership, name: 'Fern Hollow' } });
+    return read(/<p class="standing">.*?<\/p>/s.exec(html)?.[0] ?? '').trim();
+  };
+
+  it('names the last gateway crossed, and how far the next one is', () => {
+    const all = gateways(({ id }) => ({
+      state: id === 'exploring' ? 'crossed' : 'not-crossed',
+      frameworkState: id === 'exploring' ? 'crossed' : 'not-crossed',
+      met: 5,
+      unknown: 2,
+    }));
+    const place = { lastCrossed: 'exploring', next: 'emerging' };
+    expect(
+      standing({ ...place, frameworkLastCrossed: 'exploring', frameworkNext: 'emerging', gateways: all }).replace(
+        / \./g,
+        '.',
+      ),
+    ).toBe(
+      "Fern Hollow has crossed the Exploring gateway. Next is Emerging: 5 of its 9 benchmarks count, and 2 aren't known yet.",
+    );
+  });
+
+  it('says that none is crossed yet', () => {
+    const all = gateways(() => ({ state: 'undetermined', frameworkState: 'undetermined', met: 1, unknown: 1 }));
+    const place = { lastCrossed: null, frameworkLastCrossed: null, next: 'exploring', frameworkNext: 'exploring' };
+    expect(standing({ ...place, gateways: all })).toBe(
+      "Fern Hollow has crossed no gateway yet. Next is Exploring: 1 of its 9 benchmarks counts, and 1 isn't known yet.",
+    );
+  });
+
+  it('says that every gateway is crossed', () => {
+    const all = gateways(() => ({ state: 'crossed', frameworkState: 'crossed' }));
+    const last = 'systems-transformation';
+    expect(
+      standing({ lastCrossed: last, frameworkLastCrossed: last, next: null, frameworkNext: null, gateways: all }),
+    ).toBe('Fern Hollow has crossed the Systems transformation gateway. That is every gateway.');
+  });
+});
+
+describe('a chart', () => {
+  const point = { n: 200, use: 'comparable' } as const;
+  const chart = (series: IndicatorResult['series'], changes: Partial<IndicatorResult> = {}) => {
+    const html = page(withIndicator({ series, groups: [], gaps: [], ...changes }));
+    return /<svg class="chart".*?<\/svg>/s.exec(html)?.[0] ?? '';
+  };
+
+  it('has a sentence for those who do not see it', () => {
+    const series = [
+      { period: '2023', value: 40, ...point },
+      { period: '2024', value: 44, ...point },
+    ];
+    const drawn = chart(series, {
+      name: 'Readers',
+      trend: 'improved',
+      baseline: { period: '2023', value: 40 },
+      latest: { period: '2024', value: 44 },
+    });
+    expect(drawn).toContain('role="img" aria-label="Readers, by period: 40% in 2023, 44% in 2024. improved."');
+  });
+
+  it('draws no line over a period without a value, and marks the period', () => {
+    const drawn = chart([
+      { period: '2021', value: 40, ...point },
+      { period: '2022', value: null, use: 'suppressed' },
+      { period: '2023', value: 42, ...point },
+      { period: '2024', value: 44, ...point },
+    ]);
+    const lines = [...drawn.matchAll(/<path class="line" d="([^"]*)"/g)].map(([, d]) => d?.match(/[ML]/g)?.join(''));
+    expect(lines).toEqual(['ML']);
+    expect(drawn.match(/class="withheld"/g)).toHaveLength(1);
+  });
+
+  it('stops the line at a break, and draws what came before in gray', () => {
+    const drawn = chart([
+      { period: '2021', value: 40, use: 'before-break' },
+      { period: '2022', value: 41, use: 'before-break' },
+      { period: '2023', value: 50, break: true, ...point },
+      { period: '2024', value: 52, ...point },
+    ]);
+    expect(drawn.match(/class="line-before"/g)).toHaveLength(1);
+    expect(drawn.match(/class="line"/g)).toHaveLength(1);
+    expect(drawn.match(/class="break"/g)).toHaveLength(1);
+  });
+
+  it('draws a range from end to end, and an open one to the end of the picture', () => {
+    const drawn = chart([
+      { period: '2023', low: 80, high: 84, use: 'comparable' },
+      { period: '2024', low: 95, high: 100, use: 'comparable' },
+    ]);
+    expect(drawn.match(/class="range"/g)).toHaveLength(2);
+    expect(
+      page(
+        withIndicator({ series: [{ period: '2024', low: 95, high: 100, use: 'comparable' }], groups: [], gaps: [] }),
+      ),
+    ).toContain('≥95%');
+  });
+
+  it('leaves out a period that has not begun', () => {
+    const drawn = chart([
+      { period: '2023', value: 40, ...point },
+      { period: '2024', value: 44, ...point },
+      { period: '2031', value: 99, use: 'not-begun' },
+    ]);
+    expect(drawn).not.toContain('2031');
+  });
+});
+
+describe('a gap', () => {
+  const groups = [
+    {
+      dimension: 'income',
+      group: 'low-income',
+      reference: 'others',
+      series: [{ period: '2024', value: 30, n: 250, use: 'comparable' as const }],
+    },
+    {
+      dimension: 'income',
+      group: 'others',
+      reference: 'others',
+      series: [{ period: '2024', value: 42, n: 800, use: 'comparable' as const }],
+    },
+  ];
+  const gap: GapResult = {
+    dimension: 'income',
+    group: 'low-income',
+    reference: 'others',
+    measure: 'absolute',
+    baseline: { period: '2022', gap: 14 },
+    latest: { period: '2024', gap: 12 },
+    change: -2,
+    result: 'reduced',
+    frameworkResult: 'reduced',
+    counts: true,
+    frameworkCounts: true,
+    declined: [],
+    reason: '',
+  };
+  const shown = (changes: Partial<IndicatorResult>) =>
+    read(page(withIndicator({ unit: 'percent', better: 'higher', groups, gaps: [gap], ...changes })));
+
+  it('says how many people it means: 12 percent of 250 are 30', () => {
+    expect(shown({})).toContain('About 30 more in this group would close it.');
+    expect(shown({ better: 'lower' })).toContain('About 30 fewer in this group would close it.');
+  });
+
+  it('says nothing of people where the group is as well off, or its size is not known', () => {
+    expect(shown({ gaps: [{ ...gap, latest: { period: '2024', gap: -1 } }] })).not.toContain('would close it');
+    expect(
+      shown({ groups: groups.map((group) => ({ ...group, series: group.series.map(({ n: _, ...rest }) => rest) })) }),
+    ).not.toContain('would close it');
+    expect(shown({ gaps: [{ ...gap, measure: 'relative' }] })).not.toContain('would close it');
+  });
+});
+
+describe('whatever strangers write', () => {
+  /** What names a thing for the page's own code stays: texts that people wrote are changed. */
+  const own = new Set([
+    'trend',
+    'state',
+    'kind',
+    'result',
+    'verdict',
+    'status',
+    'use',
+    'judgment',
+    'severity',
+    'unit',
+    'better',
+    'measure',
+    'basis',
+    'period',
+    'assessedOn',
+    'id',
+    'by',
+    'on',
+    'dimension',
+    'lastCrossed',
+    'next',
+    'code',
+  ]);
+  function poisoned(value: unknown, text: string, key = ''): unknown {
+    if (typeof value === 'string') return own.has(key) || /^framework/.test(key) ? value : text;
+    if (Array.isArray(value)) return value.map((one) => poisoned(one, text, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poisoned(one, text, name)]));
+  }
+  const tags = (html: string) => html.match(/<\/?[a-z][^\s>]*/g);
+  const harmless = tags(page(poisoned(riverValley, 'a text') as ValidAssessment));
+
+  test.each([
+    ...hostileTexts.filter((text) => text.trim() !== ''),
+    '"><img src=x onerror=alert(1)>',
+    '</style><script>alert(1)</script>',
+    "' onclick='x",
+  ])('the page is made of the same parts: %j', (text) => {
+    const html = page(poisoned(riverValley, text) as ValidAssessment);
+    expect(tags(html)).toEqual(harmless);
+    const withoutValues = html.replace(/="[^"]*"/g, '=""');
+    expect(/<[^>]*\s(?:on\w+|style|src|srcset)=/.test(withoutValues)).toBe(false);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    ' javascript:x',
+    'java\nscript:x',
+  ])('a link to %j is a text', (url) => {
+    const html = page(mapTexts(riverValley, (text) => (/^https?:/.test(text) ? url : text)));
+    expect(html).not.toMatch(/href=/);
+  });
+
+  test('a link to the web leads there, without telling where it came from', () => {
+    const links = [...page(riverValley).matchAll(/<a ([^>]*)>/g)].map(([, attributes]) => attributes);
+    expect(links.length).toBeGreaterThan(0);
+    for (const attributes of links) expect(attributes).toMatch(/^href="https?:\/\/[^"]*" rel="noreferrer noopener"$/);
+  });
+});
+
+test('A page loads nothing and runs nothing, and its policy allows its own style sheet alone', () => {
+  const html = page(riverValley);
+  const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(html).toContain(
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'">`,
+  );
+  expect(html).not.toMatch(/<script|<link|<img|<iframe|<object|@import|url\(/);
+});

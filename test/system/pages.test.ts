@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installDebianPackage } from './apt-get.js';
+import { project, runProgram, strive } from './run-program.js';
+
+const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Pages with all that a page can hold: little and much, ranges, an own method, errors, and many. */
+const names = ['exploring', 'proof-point', 'published-ranges', 'own-method', 'broken', 'network'];
+const alone = names.slice(0, 4);
+
+let folder: string;
+let browser: Browser;
+beforeAll(async () => {
+  await installDebianPackage('chromium', 'chromium');
+  folder = await mkdtemp(join(tmpdir(), 'strive-pages-'));
+  for (const name of names) {
+    const source = name === 'network' ? 'examples' : `examples/${name}.yaml`;
+    await runProgram(strive, ['assess', source, '-o', join(folder, `${name}.html`)], { folder: project });
+  }
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+type Settings = Parameters<Browser['newPage']>[0];
+
+/** Opens a page from the disk, and gives what it asks the network for and what it complains about. */
+async function open(name: string, settings: Settings = {}): Promise<{ page: Page; told: string[] }> {
+  const page = await browser.newPage(settings);
+  const told: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) told.push(`asks for ${request.url()}`);
+  });
+  page.on('console', (message) => told.push(message.text()));
+  page.on('pageerror', (error) => told.push(String(error)));
+  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+  return { page, told };
+}
+
+test('There is a page of every example, and one of many', async () => {
+  expect((await readdir(folder)).sort()).toEqual(names.map((name) => `${name}.html`).sort());
+});
+
+describe.each(names)('the page of %s', (name) => {
+  test.each(['light', 'dark'] as const)('has no barrier that axe finds, %s', async (colorScheme) => {
+    const { page, told } = await open(name, { colorScheme, viewport: { width: 1000, height: 900 } });
+    for (const details of await page.locator('details').all())
+      await details.evaluate((one) => one.setAttribute('open', ''));
+    await page.evaluate(script);
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(told).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['a phone', { viewport: { width: 360, height: 740 } }],
+    ['200 percent zoom', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }],
+  ] as const)('is not wider than the screen on %s', async (_, settings) => {
+    const { page } = await open(name, settings);
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.close();
+  });
+
+  test('shows the same without styles, and with forced colors nothing of a chart is lost', async () => {
+    const { page } = await open(name, { forcedColors: 'active', viewport: { width: 1000, height: 900 } });
+    const invisible = await page.evaluate(() => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll('svg .line, svg .point, svg text')].filter((mark) => {
+        const { fill, stroke } = getComputedStyle(mark);
+        return [fill, stroke].every((color) => color === 'none' || color === paper);
+      }).length;
+    });
+    expect(invisible).toBe(0);
+    await page.evaluate(() => document.querySelector('style')?.remove());
+    // A line that nothing styles has no black area under it.
+    const filled = await page.evaluate(
+      () => [...document.querySelectorAll('path.line')].filter((line) => getComputedStyle(line).fill !== 'none').length,
+    );
+    expect(filled).toBe(0);
+    await page.close();
+  });
+});
+
+/** How many pages a PDF has. */
+async function pagesOf(file: string): Promise<number> {
+  const text = await readFile(file, 'latin1');
+  return [...text.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+}
+
+describe.each(alone)('%s in print', (name) => {
+  test.each(['Letter', 'A4'] as const)('has the first page whole, on %s', async (format) => {
+    const { page } = await open(name);
+    const all = join(folder, `${name}-${format}.pdf`);
+    await page.pdf({ path: all, format, printBackground: true });
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('main > :not(.first-page), footer')) part.remove();
+    });
+    await page.pdf({ path: `${all}.first.pdf`, format, printBackground: true });
+    // A break after the first page would make one more.
+    expect(await pagesOf(`${all}.first.pdf`)).toBe(1);
+    expect(await pagesOf(all)).toBeGreaterThan(1);
+    await page.close();
+  });
+
+  test('shows what is folded on a screen', async () => {
+    const { page } = await open(name);
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('details table')].map((table) => table.getBoundingClientRect().height),
+    );
+    expect(heights.length).toBeGreaterThan(0);
+    expect(Math.min(...heights)).toBeGreaterThan(10);
+    await page.close();
+  });
+});
