@@ -48,7 +48,7 @@ const source = join(root, 'src');
 // What builds the project meets its own text alone; what is generated is made of the schemas, which are looked at below.
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => join(source, name))
-  .filter((file) => /(?<!\.d)\.[jt]s$/.test(file) && !/[\\/]src[\\/](?:build|generated)[\\/]/.test(file));
+  .filter((file) => /(?<!\.d)\.[jt]sx?$/.test(file) && !/[\\/]src[\\/](?:build|generated)[\\/]/.test(file));
 
 const literals: Found[] = [];
 /** Where `new RegExp` is written. */
