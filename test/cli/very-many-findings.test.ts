@@ -18,7 +18,10 @@ const occurrences = (text: string, pattern: RegExp) => text.match(pattern)?.leng
 describe('a file with more findings than are listed', () => {
   it('has 30 listed and the others counted, and every format of a run tells the same totals', () => {
     const cwd = folderWith(files);
-    const others = ['html', 'json', 'csv', 'sarif', 'junit', 'gitlab', 'github'].flatMap((name) => ['-f', `${name}=${name}`]);
+    const others = ['html', 'json', 'csv', 'sarif', 'junit', 'gitlab', 'github'].flatMap((name) => [
+      '-f',
+      `${name}=${name}`,
+    ]);
     const { status, stdout } = strive(['assess', '.', '--max-findings', '30', '-f', 'text', ...others], { cwd });
     expect(status).toBe(1);
     const written = (name: string) => readFileSync(join(cwd, name), 'utf8');
