@@ -62,7 +62,7 @@ function progressInWords(gateway: GatewayResult, { determinations }: ValidAssess
 }
 
 /** How the core indicators and their gaps move: counts with their whole, never a share alone. */
-export function measuresInWords({ outcomes }: ValidAssessment): string {
+function measuresInWords({ outcomes }: ValidAssessment): string {
   const core = outcomes.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.core);
   if (core.length === 0) return 'The assessment has no core indicators yet.';
   const withTrend = (trend: string) => core.filter((indicator) => indicator.trend === trend).length;
