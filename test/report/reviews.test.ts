@@ -93,7 +93,10 @@ describe('what a reviewer says is in every report that shows the benchmark', () 
   )('in the finding of %s: %s', async (_what, _name, load) => {
     const text = renderAll((await load()) as FormatCode<unknown>, [result], reportOptions({ width: 200 }));
     const plain = squeezed(
-      text.replaceAll(/\\(["[\]])|&(lt|gt);/g, (_, sign, entity) => sign ?? '<>'[entity === 'lt' ? 0 : 1]),
+      text.replaceAll(
+        /\\(["[\]])|&(lt|gt|quot);/g,
+        (_, sign, entity) => sign ?? { lt: '<', gt: '>', quot: '"' }[entity as string],
+      ),
     );
     expect(plain).toContain(squeezed(`but ${by} returned it on 2026-03-02: "Three members are missing.`));
     expect(text).not.toMatch(/jane\.doe|614-555/);
