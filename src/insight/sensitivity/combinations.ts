@@ -1,5 +1,6 @@
 import type { Framework } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
+import { areAllTried, combinationCount } from './combination-count.js';
 import type { Options } from './record-readings.js';
 import type { Subject } from './subject.js';
 import type { VerdictsByReadings } from './verdicts-by-readings.js';
@@ -27,26 +28,24 @@ export interface JudgedCombinations {
   readonly judged: readonly Combination[];
 }
 
-/** Up to here, all combinations are tried. */
-const mostCombinations = 20_000;
-
 /** Judges a subject under all combinations of the framework's readings, or, where they're too many, near those in effect. */
 export function judgeCombinations(
-  { readings = [] }: Framework,
+  framework: Framework,
   verdicts: VerdictsByReadings,
   subject: Subject,
 ): JudgedCombinations {
+  const { readings = [] } = framework;
   const all = readings.map(({ id, options }): ChangedReading[] =>
     options
       .filter((option) => option.id !== verdicts.inEffect[id])
       .map((option) => ({ reading: id, option: option.id })),
   );
-  const total = all.reduce((product, others) => product * (others.length + 1), 1);
+  const total = combinationCount(framework);
   const judge = (changed: readonly ChangedReading[]): Combination => ({
     changed,
     judgment: verdicts.judge(subject, optionsOf(changed)).value,
   });
-  if (total > mostCombinations) return { total, exhaustive: false, each: 1, judged: [...nearby(all)].map(judge) };
+  if (!areAllTried(framework)) return { total, exhaustive: false, each: 1, judged: [...nearby(all)].map(judge) };
   const asked = askedAtAll(verdicts, subject, all);
   const mattering = all.filter(([first]) => first !== undefined && asked.has(first.reading));
   const judged = products(mattering).map(judge);

@@ -9,7 +9,7 @@ export interface ReadingRecorder {
   readonly method: Method;
   /**
    * Keeps what is made for every combination of the readings that it asked for: it's made once for each. What comes to a
-   * judgment is made for all of them at once, so that a reading that doesn't change the judgment is asked for no more.
+   * judgment may be made for all of them at once, so that a reading that doesn't change the judgment is asked for no more.
    */
   readonly remember: Remember;
   /** Makes something under these readings, and says which of them that asked for, in the order in which it did. */
@@ -25,8 +25,15 @@ export type Options = Readonly<Record<string, string>>;
  */
 type Known = { readonly value: unknown } | { readonly reading: string; readonly byOption: Map<string, Known> };
 
-/** @param methodUnder the method under these readings, all of which are given */
-export function recordReadings(framework: Framework, methodUnder: (options: Options) => Method): ReadingRecorder {
+/**
+ * @param methodUnder the method under these readings, all of which are given
+ * @param explores whether judgments are made for all combinations at once; with very many, that would never end
+ */
+export function recordReadings(
+  framework: Framework,
+  methodUnder: (options: Options) => Method,
+  explores: boolean,
+): ReadingRecorder {
   let options: Options = resolveMethod(framework).readings;
   let inEffect = methodUnder(options);
   let asked = new Set<string>();
@@ -70,7 +77,7 @@ export function recordReadings(framework: Framework, methodUnder: (options: Opti
     }
     if (known) return known.value as Value;
     const made = under(options, make);
-    if (before === undefined && judgmentIn(made.value) !== undefined) {
+    if (explores && before === undefined && judgmentIn(made.value) !== undefined) {
       roots.set(name, explored(make, {}));
       return remember(name, make);
     }

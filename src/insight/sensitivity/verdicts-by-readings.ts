@@ -4,6 +4,7 @@ import { judgeVerdicts } from '../../evaluate/evaluation-parts.js';
 import { type Method, resolveMethod } from '../../evaluate/method.js';
 import type { Framework } from '../../generated/framework.js';
 import type { Judgment } from '../../generated/report.js';
+import { areAllTried } from './combination-count.js';
 import { gatewaysOnDemand, outcomesOnDemand } from './parts-on-demand.js';
 import { type Options, recordReadings } from './record-readings.js';
 import { judgmentOf, type Subject } from './subject.js';
@@ -34,12 +35,13 @@ export function verdictsByReadings(
   const file = changesOf(assessment, options);
   const inEffect = resolveMethod(framework, file, options.readings);
   const methods = new Map<string, Method>();
-  const recorder = recordReadings(framework, (readings) => {
+  const methodUnder = (readings: Options): Method => {
     const key = Object.values(readings).join(' ');
     const known = methods.get(key) ?? resolveMethod(framework, { ...file, readings });
     methods.set(key, known);
     return known;
-  });
+  };
+  const recorder = recordReadings(framework, methodUnder, areAllTried(framework));
   const { method, remember } = recorder;
   const parts = {
     gateways: gatewaysOnDemand(framework, assessment, options, recorder),

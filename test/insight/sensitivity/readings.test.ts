@@ -142,6 +142,50 @@ describe('an edition with many readings', () => {
     });
   });
 
+  it('is tried in good time, even if a verdict asks for all of them', () => {
+    // Thirty criteria, each with a reading of its own that asks for one improved outcome or two: 2^30 combinations.
+    const readings = Array.from({ length: 30 }, (_, index) => ({
+      ...unused(`count-${index + 1}`),
+      options: [
+        { id: 'no', statement: 'One.', value: 1 },
+        { id: 'yes', statement: 'Two.', value: 2 },
+      ],
+    }));
+    const [, ...others] = gardens.determinations;
+    const asking: Framework = {
+      ...gardens,
+      readings: [...(gardens.readings ?? []), ...readings],
+      determinations: [
+        {
+          id: 'sunflower',
+          title: 'Sunflower',
+          statement: 'Many questions.',
+          gateway: 'orchard',
+          criteria: readings.map(({ id }) => ({
+            id,
+            title: id,
+            statement: id,
+            rule: {
+              kind: 'core-indicators',
+              trends: ['improved'],
+              count: { reading: id },
+              countBy: 'distinct-outcomes',
+            },
+          })),
+        },
+        ...others,
+      ],
+    };
+    // One outcome improved, so that each of the thirty readings alone makes it fail, and so does every two of which one is.
+    // 33 readings: 1 + 33 + 528 combinations. It stays eligible in effect, and where only the other three change: 1 + 3 + 3.
+    expect(resultOf('determination', 'sunflower', {}, asking)?.readings).toMatchObject({
+      combinations: 562,
+      eligible: 7,
+      notEligible: 555,
+      exhaustive: false,
+    });
+  });
+
   it('names at most 20 sets of readings that change a verdict, in the order of the edition', () => {
     // Eligible needs `either`, and one of many readings that come to nothing don't change that: only one set is smallest.
     const many: Framework = {
