@@ -7,7 +7,7 @@ import type { AssessmentResult, ValidAssessment } from './generated/report.js';
 import { beyondVerdicts } from './insight/beyond-verdicts.js';
 import { nextSteps } from './insight/plan/next-steps.js';
 import { nextVerdict } from './insight/plan/next-verdict.js';
-import { planGoal } from './insight/plan/plan.js';
+import { easiestSteps } from './insight/plan/plan.js';
 import { situationWith } from './insight/plan/situation.js';
 import { refusedResult, resultHead } from './tool.js';
 
@@ -55,7 +55,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
   );
   const { basis } = evaluation;
   const situation = situationWith(framework, read.assessment, { basis, method, parts });
-  result.nextSteps = nextSteps(framework, result, (goal) => planGoal(situation, goal));
+  result.nextSteps = nextSteps(framework, result, (determination) => easiestSteps(situation, determination));
   result.nextVerdict = nextVerdict(situation, result);
   return { result, assessment: read.assessment };
 }

@@ -7,7 +7,8 @@ import type { Framework } from '../../src/generated/framework.js';
 import type { ValidAssessment } from '../../src/generated/report.js';
 import { beyondVerdicts } from '../../src/insight/beyond-verdicts.js';
 import { nextSteps } from '../../src/insight/plan/next-steps.js';
-import { planFor } from '../../src/insight/plan/plan.js';
+import { easiestSteps } from '../../src/insight/plan/plan.js';
+import { situationOf } from '../../src/insight/plan/situation.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
@@ -34,7 +35,7 @@ const result: ValidAssessment = {
   ...beyondVerdicts(framework, nothing, evaluation),
   requirements: [],
   nextVerdict: null,
-  nextSteps: nextSteps(framework, evaluation, (goal) => planFor(framework, nothing, {}, [goal])[0]),
+  nextSteps: nextSteps(framework, evaluation, (id) => easiestSteps(situationOf(framework, nothing, {}), id)),
 };
 const options = reportOptions({ framework });
 

@@ -39,8 +39,8 @@ export interface Choice<Change> {
   /** In the framework's order. */
   readonly options: readonly Option<Change>[];
   readonly cost: Cost;
-  /** How many sets have as few changes, this one included. */
-  readonly ways: number;
+  /** Counts how many sets have as few changes, this one included. */
+  readonly ways: () => number;
 }
 
 export const noCost: Cost = { changes: 0, effort: 0, unknown: 0, distance: 0 };
@@ -90,7 +90,7 @@ export function choose<Change>(
   return {
     options: chosen.sort((one, other) => one.order - other.order).map(({ option }) => option),
     cost: best.cost,
-    ways: search(counters, distinctItems(counters, offered))?.ways ?? 1,
+    ways: () => search(counters, distinctItems(counters, offered))?.ways ?? 1,
   };
 }
 
@@ -99,7 +99,7 @@ export function everyItem<Change>(
   counters: readonly Counter[],
   items: readonly Item<Change>[],
 ): Choice<Change> | undefined {
-  if (counters.every(({ need }) => need <= 0)) return { options: [], cost: noCost, ways: 1 };
+  if (counters.every(({ need }) => need <= 0)) return { options: [], cost: noCost, ways: () => 1 };
   const isForced = counters.some(
     ({ need, oncePerGroup }, counter) =>
       !oncePerGroup && need === items.length && items.every(({ options: [one] }) => one?.counts.includes(counter)),
@@ -110,7 +110,7 @@ export function everyItem<Change>(
     ({ need, oncePerGroup }, counter) =>
       !oncePerGroup && need <= options.filter(({ counts }) => counts.includes(counter)).length,
   );
-  return isEnough ? { options, cost: options.map(costOf).reduce(addCosts, noCost), ways: 1 } : undefined;
+  return isEnough ? { options, cost: options.map(costOf).reduce(addCosts, noCost), ways: () => 1 } : undefined;
 }
 
 interface Chosen<Change> {

@@ -1,10 +1,9 @@
 import type { EvaluationResult } from '../../evaluate/evaluate.js';
 import type { Framework } from '../../generated/framework.js';
-import type { PlanGoal, PlanStep } from '../../generated/plan.js';
 import type { BenchmarkResult, DeterminationResult, GatewayResult, NextStep } from '../../generated/report.js';
 import { pointerOf } from '../../yaml/json-pointer.js';
 import { benchmarkState } from './benchmark-needs.js';
-import type { Goal } from './goals.js';
+import type { ServingChange } from './needed/needed-in-turn.js';
 import { effortOf } from './situation.js';
 import { stepTitle } from './step-title.js';
 
@@ -16,12 +15,12 @@ const othersAtMost = 3;
  * at most three other steps of its plan. Where every gateway is crossed, three steps to the first determination that the
  * partnership isn't eligible for.
  *
- * @param planOf plans a goal, which takes a while
+ * @param stepsTo plans a determination, which takes a while
  */
 export function nextSteps(
   framework: Framework,
   result: EvaluationResult,
-  planOf: (goal: Goal) => PlanGoal | undefined,
+  stepsTo: (determination: string) => readonly ServingChange[],
 ): NextStep[] {
   const next = result.gateways.find(({ id }) => id === result.next);
   const own = next ? benchmarkSteps(framework, next) : [];
@@ -29,9 +28,9 @@ export function nextSteps(
     ? result.determinations.find(({ id }) => id === next.determination)
     : result.determinations.find(({ verdict }) => verdict !== 'eligible');
   if (!determination || determination.verdict === 'eligible') return own;
-  const { id, title } = determination;
-  const steps = planOf({ kind: 'determination', id, title })?.steps ?? [];
-  const others = steps.filter(({ path }) => own.every((step) => step.path !== path)).slice(0, othersAtMost);
+  const others = stepsTo(determination.id)
+    .filter(({ path }) => own.every((step) => step.path !== path))
+    .slice(0, othersAtMost);
   return [...own, ...others.map((step) => planStep(framework, determination, step))];
 }
 
@@ -70,7 +69,7 @@ function whyBenchmarks(
   return empty.length === 0 ? `${count}.` : `${count}, none in ${empty.map((pillar) => pillar.title).join(', ')}.`;
 }
 
-function planStep({ awardedBy }: Framework, { title, criteria }: DeterminationResult, step: PlanStep): NextStep {
+function planStep({ awardedBy }: Framework, { title, criteria }: DeterminationResult, step: ServingChange): NextStep {
   const serves = criteria.filter(({ id }) => step.serves.includes(id)).map((criterion) => `"${criterion.title}"`);
   const isBenchmark = step.change === 'benchmark';
   return {

@@ -36,8 +36,7 @@ export function planFor(
   return wanted.map((goal) => planGoal(situation, goal));
 }
 
-/** Plans one goal. */
-export function planGoal(situation: Situation, goal: Goal): PlanGoal {
+function planGoal(situation: Situation, goal: Goal): PlanGoal {
   const { framework, method } = situation;
   const verdict = verdictFor(situation, goal);
   const requirements =
@@ -51,7 +50,7 @@ export function planGoal(situation: Situation, goal: Goal): PlanGoal {
   const best = bestChoice(situation, requirements);
   if (!best) return { ...goal, verdict, reachable: false, steps: [], alternatives: 0, slack: null };
   const steps = neededInTurn(situation, best.steps);
-  return { ...goal, verdict, reachable: true, steps, alternatives: best.ways - 1, slack: null };
+  return { ...goal, verdict, reachable: true, steps, alternatives: best.ways() - 1, slack: null };
 }
 
 const states = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
@@ -63,7 +62,7 @@ function verdictFor({ parts }: Situation, { kind, id }: Goal): PlanGoal['verdict
 interface Best {
   readonly steps: readonly ServingChange[];
   readonly cost: Cost;
-  readonly ways: number;
+  readonly ways: () => number;
 }
 
 /** What a goal needs of one kind of things. */
@@ -117,11 +116,11 @@ function bestChoice(situation: Situation, requirements: readonly Requirement[]):
   };
   let best: Best | undefined;
   for (const designation of designationChoices(situation, requirements)) {
-    let sum: Best | undefined = { steps: [], cost: noCost, ways: 1 };
+    let sum: Best | undefined = { steps: [], cost: noCost, ways: () => 1 };
     for (const part of allParts) {
       const own: Best | undefined =
         part === parts['designation-on-record']
-          ? { steps: designation.steps, cost: costOf(designation), ways: 1 }
+          ? { steps: designation.steps, cost: costOf(designation), ways: () => 1 }
           : solvePart(part, designation);
       sum = sum && own && together(sum, own);
     }
@@ -134,7 +133,7 @@ function together(one: Best, other: Best): Best {
   return {
     steps: [...one.steps, ...other.steps],
     cost: addCosts(one.cost, other.cost),
-    ways: one.ways * other.ways,
+    ways: () => one.ways() * other.ways(),
   };
 }
 
@@ -145,7 +144,7 @@ function costOf({ steps }: DesignationChoice): Cost {
 
 /** Solves each by itself; undefined where one can't be reached. */
 function solveAll(all: readonly Needs[]): Best | undefined {
-  let sum: Best = { steps: [], cost: noCost, ways: 1 };
+  let sum: Best = { steps: [], cost: noCost, ways: () => 1 };
   for (const { needs, items } of all) {
     const choice = choose(needs, items);
     if (!choice) return undefined;
@@ -156,6 +155,12 @@ function solveAll(all: readonly Needs[]): Best | undefined {
     sum = together(sum, { steps, cost: choice.cost, ways: choice.ways });
   }
   return sum;
+}
+
+/** The easiest of the smallest sets of changes that make a determination hold, without the values that they need. */
+export function easiestSteps(situation: Situation, determination: string): readonly ServingChange[] {
+  const { framework, method } = situation;
+  return bestChoice(situation, determinationRequirements(framework, method, determination))?.steps ?? [];
 }
 
 /** How many changes a determination takes at least; null where it can't be reached. */

@@ -3,7 +3,8 @@ import type { Answer, Assessment } from '../../../src/assessment/assessment.js';
 import { type EvaluateOptions, evaluate } from '../../../src/evaluate/evaluate.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import { nextSteps } from '../../../src/insight/plan/next-steps.js';
-import { planFor } from '../../../src/insight/plan/plan.js';
+import { easiestSteps } from '../../../src/insight/plan/plan.js';
+import { situationOf } from '../../../src/insight/plan/situation.js';
 import { answer, answers, assessment, indicator, outcome, series } from '../../evaluate/small-assessment.js';
 
 type Answers = Readonly<Record<string, Answer['status'] | Answer>>;
@@ -21,9 +22,8 @@ function gateway(id: string, given: Answers = {}, rest: 'met' | null = 'met'): R
 
 function steps(changes: Partial<Assessment>, options: EvaluateOptions = {}) {
   const judged = assessment(changes);
-  const plan = (goal: Parameters<Parameters<typeof nextSteps>[2]>[0]) =>
-    planFor(defaultFramework, judged, options, [goal])[0];
-  return nextSteps(defaultFramework, evaluate(defaultFramework, judged, options), plan);
+  const situation = situationOf(defaultFramework, judged, options);
+  return nextSteps(defaultFramework, evaluate(defaultFramework, judged, options), (id) => easiestSteps(situation, id));
 }
 
 const titles = (changes: Partial<Assessment>, options: EvaluateOptions = {}) =>
