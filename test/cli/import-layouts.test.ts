@@ -56,6 +56,16 @@ describe('strive import of a download', () => {
     expect(alone.status).toBe(0);
   });
 
+  it('keeps the mark of a provisional number, and says so where the number changes', async () => {
+    const provisional = (values: string) => file.replace('{ 2017-18: 41.2 }', values);
+    const { cwd, run, text } = folder({ 's.csv': 'Year,Pct\n2018-19,44\n2019-20,45\n' });
+    const values = '{ 2018-19: { value: 43, provisional: true }, 2019-20: { value: 45, provisional: true } }';
+    writeFileSync(join(cwd, 'p.yaml'), provisional(values));
+    const { stderr } = await run('s.csv', ...reading, ...yearAndValue);
+    expect(stderr).toContain('changed, but still marked as provisional: 2018-19. If these numbers are final');
+    expect(text()).toBe(provisional(values.replace('43', '44')));
+  });
+
   it('with counts takes both columns, for percentages alone', async () => {
     const { run } = folder({ 's.csv': 'Year,Met,Tested\n2018-19,3,8\n' });
     const alone = await run('s.csv', ...reading, '--period-column', 'Year', '--count-column', 'Met');

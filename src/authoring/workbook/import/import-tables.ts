@@ -12,6 +12,7 @@ import { changeEdits } from './change-edits.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
+import { stillProvisional } from './still-provisional.js';
 
 export interface ImportOptions extends Pick<MergeOptions, 'prefer' | 'about'> {
   readonly framework: Framework;
@@ -71,6 +72,8 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
       ...headers.flatMap(({ notes }) => notes),
       ...merged.notes,
       ...(made.notes ?? []),
+      // Who fills in a workbook sees the mark beside the number.
+      ...(options.about === undefined ? [] : stillProvisional(merged.changes, options.tables)),
       ...untouchedNotes(merged),
       ...newDimensionNotes(merged.changes, options),
       ...missing([...headers.map(({ found }) => found.table), ...cut.map(({ table }) => table)], options),
