@@ -33,6 +33,7 @@ describe('what an assessment must not hold', () => {
     ['a second document', 'a: 1\n---\nb: 2\n', ['2:1 yaml/multiple-documents']],
     ['a third document', 'a: 1\n---\nb: 2\n---\nc: 3\n', ['2:1 yaml/multiple-documents']],
     ['a second document behind the end of the first', 'a: 1\n...\n# c\nb: 2\n', ['2:1 yaml/multiple-documents']],
+    ['a first document that is empty', '---\n---\na: 1\n', ['2:1 yaml/multiple-documents']],
     ['a second document that is empty', 'a: |\n  x\n---\n', ['3:1 yaml/multiple-documents']],
     ['an older version of YAML', '%YAML 1.1\n---\na: NO\n', ['1:1 yaml/directive']],
     ['other directives', '# c\n%TAG !e! x\n%FOO\n---\na: 1\n', ['2:1 yaml/directive', '3:1 yaml/directive']],

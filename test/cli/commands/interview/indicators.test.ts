@@ -348,6 +348,11 @@ test('the first period of a new indicator can be taken back, and so can a period
   expect(transcript).toContain('2023-24 is 30 now. Type a new number to replace it, or press Enter to keep it.');
 });
 
+test('back in the menu of indicators leads to the benchmarks again', async () => {
+  const { text } = await interviewed(file(), [toIndicators, wish('back'), toIndicators, wish('finish')]);
+  expect(text).toBe(start);
+});
+
 test('every menu about indicators has a way back, and what was typed is kept', async () => {
   const { text } = await interviewed(file(), [
     toIndicators,
