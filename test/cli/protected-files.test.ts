@@ -16,7 +16,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { runHere } from './run-here.js';
 import { assessment, folderWith, strive } from './run-strive.js';
 
-const works = 'Use a file name that ends in .txt, .md, .json, .ndjson, .csv, .sarif or .xml.\n';
+const works = 'Use a file name that ends in .txt, .md, .html, .json, .ndjson, .csv, .sarif or .xml.\n';
 
 const indicator = (data: string) =>
   `outcomes: { early-grade-reading: { reading: { name: Reading, unit: percent, data: ${data} } } }\n`;
