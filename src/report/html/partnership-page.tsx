@@ -22,7 +22,7 @@ interface PageProps<Result> {
 }
 
 /** One partnership for its staff, its board and its coach. The first printed page is made for the board. */
-export function PartnershipPage({ result, shown, options: { framework } }: PageProps<ValidAssessment>) {
+export function PartnershipPage({ result, shown, options: { framework, firmness } }: PageProps<ValidAssessment>) {
   const place = placeOf(result.partnership);
   return (
     <>
@@ -36,7 +36,7 @@ export function PartnershipPage({ result, shown, options: { framework } }: PageP
         <NextSteps result={result} />
       </div>
       <Outcomes result={result} />
-      <Verdicts result={result} framework={framework} />
+      <Verdicts result={result} framework={framework} firmness={firmness} />
       <BeyondVerdicts result={result} framework={framework} />
       <Benchmarks result={result} />
       <Findings shown={shown} />
