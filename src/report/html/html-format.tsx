@@ -16,6 +16,8 @@ interface PagePart {
 
 /** A page to look at, print or mail: one file without scripts, requests or fonts to load. */
 export const htmlFormat: FormatCode<PagePart | NetworkPart> = {
+  showsHash: false,
+  showsFirmness: true,
   part: (result, options) => (options.many ? networkPart(result, options) : pagePart(result, options)),
   assemble: (options) =>
     (options.many ? assembleNetwork(options, <Closing options={options} />) : assemblePages(options)) as Assembly<

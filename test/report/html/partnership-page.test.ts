@@ -4,6 +4,7 @@ import type { AssessmentResult, GapResult, IndicatorResult, ValidAssessment } fr
 import { mapTexts } from '../../../src/report/clean-result.js';
 import { htmlFormat } from '../../../src/report/html/html-format.js';
 import { renderAll } from '../../../src/report/render-all.js';
+import type { ReportOptions } from '../../../src/report/report-options.js';
 import { standingSentence } from '../../../src/report/standing.js';
 import { alderValley, broken, reportOptions, riverValley } from '../fixtures/fixtures.js';
 import { hostileTexts } from '../fixtures/hostile-texts.js';
@@ -58,6 +59,15 @@ describe('a page for a board', () => {
 it('begins with the sentence that every report for people begins with', () => {
   const shown = read(/<p class="standing">.*?<\/p>/s.exec(page(riverValley))?.[0] ?? '').trim();
   expect(shown).toBe(standingSentence(riverValley));
+});
+
+it('says under each verdict how firm it is, where that is known', () => {
+  const firmness = (id: string) =>
+    id === 'proof-point' ? { combinations: 2304, eligible: 0, notEligible: 1728, undetermined: 576 } : undefined;
+  const shown = read(renderAll(htmlFormat, [riverValley], reportOptions({ firmness } as Partial<ReportOptions>)));
+  expect(shown.match(/Same under [^.]*/g)).toEqual([
+    'Same under 1,728 of 2,304 combinations of readings (see strive sensitivity)',
+  ]);
 });
 
 describe('a chart', () => {
