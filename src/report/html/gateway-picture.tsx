@@ -48,8 +48,7 @@ function GatewayRow({ gateway, result, framework }: RowProps) {
   return (
     <tr class={name}>
       <th scope="row">
-        {gateway.title}
-        <span class="state">{stateInWords(gateway, isNext)}</span>
+        {gateway.title} <span class="state">{stateInWords(gateway, isNext)}</span>
       </th>
       {gateway.total === 0 ? (
         <td colSpan={framework.pillars.length} class="quiet">

@@ -1,8 +1,9 @@
-import type { GapResult, GroupResult, IndicatorResult, Point, SeriesPoint } from '../../generated/report.js';
+import type { GapResult, GroupResult, IndicatorResult } from '../../generated/report.js';
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework } from '../framework-aside.js';
 import { gapUnit, showGap, showPoint } from '../values.js';
 import { gapResultWords } from '../words.js';
+import { comparableEnds } from './charts/comparable-ends.js';
 import { LineChart } from './charts/line-chart.js';
 import type { ValueScale } from './charts/value-scale.js';
 import { valueInCell } from './numbers-table.js';
@@ -26,7 +27,7 @@ export function Groups({ indicator, periods, scale }: GroupsProps) {
           <div key={dimension} class="dimension">
             <p class="by">
               <strong>{`By ${readableName(dimension)}`}</strong>
-              <span class="quiet"> in the order of the file; the gray line is everyone</span>
+              <span class="quiet"> in the order of the file; gray is everyone</span>
             </p>
             <div class="groups">
               {groups.map((group) => (
@@ -45,8 +46,7 @@ export function Groups({ indicator, periods, scale }: GroupsProps) {
 function GroupChart({ indicator, group, periods, scale }: GroupsProps & { group: GroupResult }) {
   const { series } = group;
   const name = capitalized(readableName(group.group));
-  const comparable = series.filter(({ use }) => use === 'comparable');
-  const [baseline, latest] = [comparable.length > 1 ? comparable[0] : undefined, comparable.at(-1)];
+  const { baseline, latest } = comparableEnds(series);
   const ends = [baseline, latest].flatMap((point) =>
     point ? [`${showPoint(point, indicator.unit)} in ${point.period}`] : [],
   );
@@ -61,18 +61,11 @@ function GroupChart({ indicator, group, periods, scale }: GroupsProps & { group:
         periods={periods}
         scale={scale}
         unit={indicator.unit}
-        baseline={pointOf(baseline)}
-        latest={pointOf(latest)}
+        baseline={baseline}
+        latest={latest}
       />
     </figure>
   );
-}
-
-/** A comparable value as a result has its ends: they have a value or a range. */
-function pointOf(point: SeriesPoint | undefined): Point | null {
-  if (point === undefined) return null;
-  const { period, value, ...rest } = point;
-  return typeof value === 'number' ? { period, value } : { period, ...rest };
 }
 
 function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: IndicatorResult }) {

@@ -3,6 +3,7 @@ import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, trendByFramework } from '../framework-aside.js';
 import { showChangeOf, showPoint } from '../values.js';
 import { trendWords } from '../words.js';
+import { comparableEnds } from './charts/comparable-ends.js';
 import { periodsOf } from './charts/drawing-area.js';
 import { LineChart } from './charts/line-chart.js';
 import { valueScale } from './charts/value-scale.js';
@@ -71,6 +72,8 @@ function Measure({ measure, level: Heading }: MeasureProps) {
   const groups = 'groups' in measure ? measure.groups : [];
   const scale = valueScale(measure);
   const periods = periodsOf(measure.series, ...groups.map(({ series }) => series));
+  // A trend that isn't settled has no ends, and its chart has values all the same.
+  const { baseline, latest } = measure.latest === null ? comparableEnds(measure.series) : measure;
   const target = 'target' in measure ? measure.target : undefined;
   return (
     <div class="measure">
@@ -88,8 +91,8 @@ function Measure({ measure, level: Heading }: MeasureProps) {
               periods={periods}
               scale={scale}
               unit={measure.unit}
-              baseline={measure.baseline}
-              latest={measure.latest}
+              baseline={baseline}
+              latest={latest}
               target={target}
             />
           </figure>

@@ -12,8 +12,7 @@ export function Standing({ result }: { result: ValidAssessment }) {
       <ul class="verdicts">
         {result.determinations.map((determination) => (
           <li key={determination.id} class={determination.verdict === 'eligible' ? 'is-eligible' : ''}>
-            <strong>{determination.title}</strong>
-            {verdictInShort(determination)}
+            <strong>{determination.title}</strong> {verdictInShort(determination)}
           </li>
         ))}
       </ul>

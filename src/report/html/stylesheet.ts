@@ -37,6 +37,7 @@ svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 .picture .state,.chart .axis,.picture .count{fill:var(--muted)}
 .chart .label{font-weight:600}
 .chart .target-label{fill:var(--muted)}
+.chart .label,.chart .target-label{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
 .crossed-column{fill:var(--pale);stroke:none}
 .next-column{fill:var(--sand);stroke:none}
 .other-column{fill:var(--wash);stroke:none}
@@ -55,6 +56,8 @@ svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 .point-before{fill:var(--paper);stroke:var(--past)}
 .range{stroke:var(--teal);stroke-width:6;stroke-opacity:.45;stroke-linecap:butt}
 .range-before{stroke:var(--past);stroke-width:6;stroke-opacity:.45}
+.range-whole{stroke:var(--past);stroke-width:6;stroke-opacity:.45}
+.dot-whole{fill:var(--past);stroke:none}
 .margin{stroke:var(--teal);stroke-width:1.5}
 .margin-before{stroke:var(--past);stroke-width:1}
 .break{stroke:var(--muted);stroke-dasharray:4 3}
@@ -88,7 +91,7 @@ figcaption .quiet{display:block;font-weight:400}
 .point-made{font-weight:400}
 h4 .point-made{color:var(--muted)}
 .by{margin-top:1rem}
-.groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.25rem 1.5rem}
+.groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.25rem 1.25rem}
 .chart-frame{border-left:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 .legend{list-style:none;padding:0;margin:.5rem 0 1.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.4rem}
@@ -115,12 +118,13 @@ summary{cursor:pointer;color:var(--teal);font-size:.9rem;padding:.3rem 0}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#bbb;--paper:#fff;--wash:#f3f6f8;--teal:#0b6b72;--pale:#d8ebec;--amber:#855500;--sand:#fbeccb;--past:#7c8d97}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:1.5cm}
-body{font-size:9.5pt;line-height:1.4}
+html{font-size:9.5pt}
+body{font-size:1rem;line-height:1.4}
 main,footer{max-width:none;padding:0}
 p{max-width:none}
 h1{font-size:20pt}.standing{font-size:13pt}h2{font-size:14pt;margin-top:1.2rem;padding-top:.4rem}h3{font-size:11.5pt;margin-top:.9rem}h4{margin-top:.6rem}
-h2,h3,h4,.by,h4+p,h3+p{break-after:avoid}
-figure,li,tr,.keep,.beside{break-inside:avoid}
+h2,h3,h4,.by,h4+p,h3+p,h2+p,thead,.groups{break-after:avoid}
+figure,li,tr,.keep,.beside,.dimension{break-inside:avoid}
 .first-page{break-after:page}
 .place,.measures{margin-bottom:.6rem}
 .verdicts{margin:.6rem 0}
@@ -135,12 +139,12 @@ ol.steps{margin:.3rem 0}
 ol.steps li{margin:.2rem 0}
 .beside{flex-wrap:nowrap}
 .beside figure{flex:0 0 46%;min-width:0;margin:.2rem 0}
-.groups{grid-template-columns:repeat(5,1fr);gap:.2rem 1rem}
+.groups{grid-template-columns:repeat(4,1fr);gap:.2rem 1rem}
 .groups figure{margin:.2rem 0}
-.chart text{font-size:15px}
+.chart text{font-size:14px}
 summary{display:none}
 details::details-content{content-visibility:visible;height:auto;display:block}
 .scroll{overflow:visible}
 a{color:inherit}}
-@media (forced-colors:active){svg text{fill:CanvasText}.line,.range,.margin{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick{stroke:Canvas}.crossed-column,.next-column,.other-column{fill:none;stroke:CanvasText}.line-before,.line-whole,.grid,.target,.break,.gap-line{stroke:GrayText}.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}}
+@media (forced-colors:active){svg text{fill:CanvasText}.line,.range,.margin{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick,.chart .label,.chart .target-label{stroke:Canvas}.crossed-column,.next-column,.other-column{fill:none;stroke:CanvasText}.line-before,.line-whole,.grid,.target,.break,.gap-line{stroke:GrayText}.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}}
 `;

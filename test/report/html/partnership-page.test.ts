@@ -70,6 +70,9 @@ it('says under each verdict how firm it is, where that is known', () => {
   ]);
 });
 
+/** The texts and the marks of the charts of a page. */
+const labelsOf = (svg: string) => [...svg.matchAll(/<text class="label"[^>]*>([^<]*)/g)].map(([, text]) => text);
+
 describe('a chart', () => {
   const point = { n: 200, use: 'comparable' } as const;
   const chart = (series: IndicatorResult['series'], changes: Partial<IndicatorResult> = {}) => {
@@ -126,6 +129,39 @@ describe('a chart', () => {
         withIndicator({ series: [{ period: '2024', low: 95, high: 100, use: 'comparable' }], groups: [], gaps: [] }),
       ),
     ).toContain('≥95%');
+  });
+
+  it('labels its ends where the ranges leave the trend open', () => {
+    const series: IndicatorResult['series'] = [
+      { period: '2023', value: 40, ...point },
+      { period: '2024', low: 40, high: 44, use: 'comparable' },
+    ];
+    const drawn = chart(series, { unit: 'percent', trend: 'insufficient-data', baseline: null, latest: null });
+    expect(labelsOf(drawn).sort()).toEqual(['40%', '40–44%']);
+  });
+
+  it('shows everyone behind a group where everyone is a range, or one value alone', () => {
+    const group = (own: number) => ({
+      dimension: 'income',
+      group: 'low-income',
+      reference: 'overall',
+      series: [{ period: '2024', value: own, ...point }],
+    });
+    const drawn = page(
+      withIndicator({
+        series: [
+          { period: '2022', low: 80, high: 84, use: 'comparable' },
+          { period: '2023', value: null, use: 'suppressed' },
+          { period: '2024', value: 70, ...point },
+        ],
+        groups: [group(60)],
+        gaps: [],
+      }),
+    );
+    expect(drawn.match(/class="range-whole"/g)).toHaveLength(1);
+    expect(drawn.match(/class="dot-whole"/g)).toHaveLength(1);
+    // What is withheld of everyone isn't a mark in the picture of a group: the one cross is in the chart of everyone.
+    expect(/<div class="groups">.*?<\/div>/s.exec(drawn)?.[0]).not.toContain('class="withheld"');
   });
 
   it('leaves out a period that has not begun', () => {

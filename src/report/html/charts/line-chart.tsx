@@ -130,17 +130,19 @@ function TargetLine({ area, target, unit, labeled }: TargetProps) {
 function EndLabels({ area, scale, series, baseline, latest, unit }: LineChartProps & { area: DrawingArea }) {
   if (latest === null) return null;
   const height = (point: Point) => area.y(middleOf(point, scale));
+  const labelOf =
+    baseline && baselineLabelHeight(area, markOf(area, scale, series, baseline), isRising(series, baseline));
   const decimals = decimalsOf([baseline?.value, latest.value]);
   return (
     <g>
       <text class="label" x={area.x(latest.period) + 9} y={height(latest) + 4} fill="currentColor" stroke="none">
         {showPoint(latest, unit, decimals)}
       </text>
-      {baseline !== null && (
+      {baseline !== null && labelOf !== null && (
         <text
           class="label"
           x={area.x(baseline.period)}
-          y={height(baseline) + (isRising(series, baseline) ? 18 : -9)}
+          y={labelOf}
           text-anchor={area.x(baseline.period) - area.left < 20 ? 'start' : 'middle'}
           fill="currentColor"
           stroke="none"
@@ -157,6 +159,37 @@ function isRising(series: readonly SeriesPoint[], { period, value }: Point): boo
   const next = series.find((point) => point.period > period && typeof point.value === 'number');
   return typeof value === 'number' && typeof next?.value === 'number' && next.value > value;
 }
+
+interface Mark {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** From where to where a point reaches in the picture: with its margin of error, or over its range. */
+function markOf(area: DrawingArea, scale: ValueScale, series: readonly SeriesPoint[], point: Point): Mark {
+  const margin = series.find(({ period }) => period === point.period)?.margin ?? 0;
+  const { value, low, high } = point;
+  if (typeof value === 'number') return { top: area.y(value + margin), bottom: area.y(value - margin) };
+  return { top: area.y(high ?? scale.high), bottom: area.y(low ?? scale.low) };
+}
+
+/**
+ * Where the label at the baseline stands: below its mark where the line rises, else above it. Where that would run into the
+ * axis or out of the picture, it stands on the other side.
+ */
+export function baselineLabelHeight(
+  { top, bottom }: Pick<DrawingArea, 'top' | 'bottom'>,
+  mark: Mark,
+  rises: boolean,
+): number {
+  const [above, below] = [mark.top - 9, mark.bottom + 18];
+  const fits = { above: above - labelHeight >= 0 && above >= top, below: below <= bottom };
+  if (rises) return fits.below || !fits.above ? below : above;
+  return fits.above || !fits.below ? above : below;
+}
+
+/** A line of a label, in the units of the picture. */
+const labelHeight = 10;
 
 function middleOf({ value, low = null, high = null }: Point, scale: ValueScale): number {
   return value ?? ((low ?? scale.low) + (high ?? scale.high)) / 2;

@@ -6,7 +6,7 @@ interface SeriesMarksProps {
   readonly area: DrawingArea;
   readonly scale: ValueScale;
   readonly series: readonly SeriesPoint[];
-  /** The whole behind a group: a thin line, and nothing else. */
+  /** The whole behind a group: a thin gray line, a gray bar for a range, and a dot for a value that stands alone. */
   readonly isWhole?: boolean;
 }
 
@@ -16,14 +16,26 @@ interface SeriesMarksProps {
  */
 export function SeriesMarks({ area, scale, series, isWhole = false }: SeriesMarksProps) {
   const begun = series.filter(({ use }) => use !== 'not-begun');
-  const lines = stretches(begun).map((points) => (
+  const joined = stretches(begun);
+  const lines = joined.map((points) => (
     <path
       key={points[0]?.period}
       class={isWhole ? 'line-whole' : points.every(isCompared) ? 'line' : 'line-before'}
       d={pathThrough(area, points)}
     />
   ));
-  if (isWhole) return <g>{lines}</g>;
+  if (isWhole) {
+    return (
+      <g>
+        {lines}
+        {begun
+          .filter((point) => isCompared(point) && !joined.flat().includes(point as Valued))
+          .map((point) => (
+            <WholeMark key={point.period} area={area} scale={scale} point={point} />
+          ))}
+      </g>
+    );
+  }
   const latest = begun.filter(isCompared).at(-1);
   return (
     <g>
@@ -69,10 +81,29 @@ function BreakLine({ area, point, series }: { area: DrawingArea; point: SeriesPo
   return <line class="break" x1={x} x2={x} y1={area.top} y2={area.bottom} stroke-dasharray="4 3" />;
 }
 
-interface PointMarkProps {
+interface MarkProps {
   readonly area: DrawingArea;
   readonly scale: ValueScale;
   readonly point: SeriesPoint;
+}
+
+/** What the whole has where no line can be drawn. What isn't known of it leaves no mark. */
+function WholeMark({ area, scale, point }: MarkProps) {
+  if (hasValue(point)) return <circle class="dot-whole" cx={area.x(point.period)} cy={area.y(point.value)} r="2.5" />;
+  return hasRange(point) ? <RangeBar area={area} scale={scale} point={point} name="range-whole" /> : null;
+}
+
+const hasRange = ({ low, high }: SeriesPoint) => low !== undefined || high !== undefined;
+
+function RangeBar({ area, scale, point, name }: MarkProps & { name: string }) {
+  const x = area.x(point.period);
+  const top = area.y(point.high ?? scale.high);
+  // A range of one value would be a bar without a height.
+  const reach = Math.max(area.y(point.low ?? scale.low) - top, 2);
+  return <line class={name} x1={x} x2={x} y1={top + reach} y2={top} stroke-width="6" />;
+}
+
+interface PointMarkProps extends MarkProps {
   readonly isLatest: boolean;
 }
 
@@ -97,12 +128,7 @@ function PointMark({ area, scale, point, isLatest }: PointMarkProps) {
       </g>
     );
   }
-  if (point.low !== undefined || point.high !== undefined) {
-    const [low, high] = [point.low ?? scale.low, point.high ?? scale.high];
-    // A range of one value would be a bar without a height.
-    const reach = Math.max(area.y(low) - area.y(high), 2);
-    return <line class={`range${side}`} x1={x} x2={x} y1={area.y(high) + reach} y2={area.y(high)} stroke-width="6" />;
-  }
+  if (hasRange(point)) return <RangeBar area={area} scale={scale} point={point} name={`range${side}`} />;
   // Nothing is known of its height: it stands on the axis.
   return <path class="withheld" d={`M${x - 3.5} ${area.bottom - 9}l7 7m0 -7l-7 7`} />;
 }
