@@ -24,8 +24,18 @@ export function stepWords(step: PlanStep, basis: Plan['basis'], awardedBy = 'who
     case 'designation':
       if (step.path === '/designations')
         return { what: 'Left out. List them with their dates, or write `designations: []`.', who: 'staff' };
+      if (step.from === 'left-out')
+        return {
+          what: `The designations are left out. List it if it's on record. Only ${awardedBy} can award it.`,
+          who: `staff and ${awardedBy}`,
+        };
       return { what: `Not on record. Only ${awardedBy} can award it.`, who: awardedBy };
     case 'example':
+      if (step.from === 'left-out')
+        return {
+          what: 'The examples are left out. List one that comes after the latest designation.',
+          who: 'staff and partners',
+        };
       return {
         what: 'Change a policy, a practice, resources or power, and list it. It has to come after the latest designation.',
         who: 'the partners',

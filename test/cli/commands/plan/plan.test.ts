@@ -43,6 +43,29 @@ describe('strive plan', () => {
     expect(stdout).toContain('Not on record. Only StriveTogether can award it. Who: StriveTogether.');
   });
 
+  it('says of a designation and an example that they may exist, where the file leaves them out', async () => {
+    const { stdout } = await runHere(examples, ['plan', 'exploring.yaml', '--for', 'ongoing-proof-point']);
+    const flat = stdout.replace(/\s+/g, ' ');
+    expect(flat).toContain(
+      "The designations are left out. List it if it's on record. Only StriveTogether can award it.",
+    );
+    expect(flat).toContain('The examples are left out. List one that comes after the latest designation.');
+    expect(flat).not.toContain('Not on record');
+  });
+
+  it('names the steps that stand above, where more stand there than a goal needs', async () => {
+    const plan = async (name: string) => (await runHere(examples, ['plan', name])).stdout.replace(/\s+/g, ' ');
+    // Of the 11 steps of the gateway, ongoing proof point needs one: its second gap.
+    expect(await plan('leveling-down.yaml')).toContain(
+      "It's listed above: Children on track on the kindergarten readiness assessment, hispanic (race-ethnicity).",
+    );
+    // Of the 4 steps above, systems transformation needs these 2.
+    expect(await plan('sustaining.yaml')).toContain(
+      '2 of these changes are listed above: SC-E1 Student-level data in use; Students graduating in four years, students-with-disabilities (disability). The others:',
+    );
+    expect(await plan('csv-data.yaml')).toContain('3 of these changes are listed above. The others:');
+  });
+
   it('tells a gateway from the determination of the same name', async () => {
     const goals = ['--for', 'systems-transformation', '--for', 'gateway:systems-transformation'];
     const { stdout } = await runHere(examples, ['plan', 'proof-point.yaml', ...goals]);
