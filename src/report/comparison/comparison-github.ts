@@ -71,7 +71,7 @@ function folderBlocks(comparison: Folders): string[][] {
   const unpaired = unpairedParts(comparison, most.changes);
   return [
     ['### What has changed'],
-    [`**${countsInWords(comparison.summary)}**`],
+    [`**${countsInWords(comparison)}**`],
     partnershipTable(told, most.rows),
     ...unpaired.map(({ title, lines }) => [`#### ${title}`, '', ...lines]),
     ...told.slice(0, most.details).map(pairBlock),

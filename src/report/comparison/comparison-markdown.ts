@@ -74,7 +74,7 @@ function folderBlocks(comparison: Folders, { framework }: ReportOptions): string
   return [
     ['# What has changed'],
     [`From ${codeSpan(comparison.old)} to ${codeSpan(comparison.new)}.`],
-    [`**${countsInWords(comparison.summary)}**`],
+    [`**${countsInWords(comparison)}**`],
     partnershipTable(comparison.pairs, Number.POSITIVE_INFINITY),
     ['## Totals', '', ...totalsTable(comparison, framework)],
     ...unpairedParts(comparison, Number.POSITIVE_INFINITY).map(sectionOf),

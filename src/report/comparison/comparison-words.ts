@@ -2,7 +2,6 @@ import type {
   CauseName,
   Change,
   ChangeValue,
-  ComparisonSummary,
   FileComparison,
   Loss,
   SeriesValue,
@@ -151,9 +150,14 @@ export function differentNamesInWords({ old, new: now }: Pick<FileComparison, 'o
   return `The names differ: ${before.name} before, ${after.name} after. Are these two partnerships?`;
 }
 
-/** How many partnerships of two folders gained, lost or stayed. */
-export function countsInWords({ compared, gained, lost, unchanged }: ComparisonSummary): string {
-  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${unchanged} ${unchanged === 1 ? 'is' : 'are'} where ${unchanged === 1 ? 'it was' : 'they were'}.`;
+/** How many partnerships of two folders gained, lost, changed without either, or stayed. */
+export function countsInWords({ summary, pairs }: Pick<Folders, 'summary' | 'pairs'>): string {
+  const { compared, gained, lost, unchanged } = summary;
+  const others = pairs.filter(
+    (pair) => wentTo(pair, 'otherwise').length > 0 && wentTo(pair, 'gained').length + wentTo(pair, 'lost').length === 0,
+  ).length;
+  const changed = others === 0 ? '' : `${others} changed without gaining or losing, `;
+  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${changed}${unchanged} ${unchanged === 1 ? 'is' : 'are'} where ${unchanged === 1 ? 'it was' : 'they were'}.`;
 }
 
 /** What two folders don't have in common, and what could not be paired, by its heading. */

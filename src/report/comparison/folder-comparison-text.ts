@@ -1,4 +1,4 @@
-import type { BeforeAndAfter, PairComparison } from '../../generated/comparison.js';
+import type { BeforeAndAfter, PairComparison, VerdictDifference } from '../../generated/comparison.js';
 import { type Direction, wentTo } from '../../insight/comparison/direction.js';
 import { cleanText } from '../../text/clean-text.js';
 import { grouped } from '../../text/grouped.js';
@@ -8,8 +8,10 @@ import { drawTable, type Row } from '../text/table.js';
 import type { Folders } from './any-comparison.js';
 import {
   becauseInWords,
+  changeInWords,
   countsInWords,
   hiddenLosses,
+  movedInWords,
   restInWords,
   titlesInWords,
   unpairedInWords,
@@ -18,14 +20,14 @@ import { itemLines, revisionLines } from './file-comparison-text.js';
 
 /** Who gained, who lost and why, in lines; then the totals, and what could not be compared. */
 export function folderComparisonLines(page: Page, comparison: Folders): string[] {
-  const { old, new: now, summary, pairs, basis } = comparison;
+  const { old, new: now, pairs, basis } = comparison;
   return [
     ...field(page, 'Before', old),
     ...field(page, 'After', now),
     ...revisionLines(page, comparison),
     ...(basis === 'self' ? [] : field(page, 'Basis', 'reviewed: only what a review confirmed counts')),
     '',
-    ...paragraph(page, countsInWords(summary), 0, page.paint.title),
+    ...paragraph(page, countsInWords(comparison), 0, page.paint.title),
     ...section(page, 'Gained', movedLines(page, pairs, 'gained')),
     ...section(page, 'Lost', movedLines(page, pairs, 'lost')),
     ...section(page, "Lost under the framework's own method alone", hiddenLines(page, pairs)),
@@ -46,8 +48,7 @@ export function folderComparisonLines(page: Page, comparison: Folders): string[]
 
 /** Each partnership with what went this way, by why; every result by itself where all is asked for. */
 function movedLines(page: Page, pairs: readonly PairComparison[], direction: Direction): string[] {
-  const mark = { gained: page.marks.yes, lost: page.marks.no, otherwise: page.marks.unknown }[direction];
-  const paint = { gained: page.paint.good, lost: page.paint.bad, otherwise: page.paint.caution }[direction];
+  const [mark, paint] = direction === 'gained' ? [page.marks.yes, page.paint.good] : [page.marks.no, page.paint.bad];
   return pairs.flatMap((pair) => {
     const items = wentTo(pair, direction);
     if (items.length === 0) return [];
@@ -58,11 +59,25 @@ function movedLines(page: Page, pairs: readonly PairComparison[], direction: Dir
       ...(page.verbose
         ? itemLines(page, pair, items)
         : [...byReason].flatMap(([why, own]) => [
-            ...marked(page, mark, titlesInWords(own), 4, paint),
+            ...(direction === 'otherwise'
+              ? own.flatMap((item) => marked(page, '-', `${item.title}: ${movedInWords(item)}`, 4))
+              : marked(page, mark, titlesInWords(own), 4, paint)),
             ...paragraph(page, `Why: ${why}`, 6, page.paint.muted),
+            ...changeLines(page, pair, own),
           ])),
     ];
   });
+}
+
+/** The first three changes behind a reason. */
+function changeLines(page: Page, { causes }: PairComparison, items: readonly VerdictDifference[]): string[] {
+  const named = new Set(items.flatMap(({ because }) => because.flat()));
+  const changes = causes.filter(({ cause }) => named.has(cause)).flatMap((one) => one.changes);
+  const more = changes.length - 3;
+  return [
+    ...changes.slice(0, 3).map((change) => `${change.title}: ${changeInWords(change)}`),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].flatMap((line) => marked(page, '-', line, 6));
 }
 
 /** Losses that the files' own methods hide. */

@@ -8,6 +8,7 @@ import {
   becauseInWords,
   causeTitles,
   changeInWords,
+  movedInWords,
   pointInWords,
   restInWords,
   resultInWords,
@@ -107,11 +108,15 @@ export function partnershipTable(pairs: readonly PairComparison[], most: number)
   );
   if (moved.length === 0) return [];
   const rows = moved.slice(0, most).map((pair) => {
-    const items = (['gained', 'lost', 'otherwise'] as const).map((direction) => wentTo(pair, direction));
-    const why = new Set(items.flat().map(({ because }) => becauseInWords(because)));
-    return [pair.new.partnership?.name ?? pair.new.file, ...items.map(titlesInWords), [...why].join('; ')].map(
-      escapeMarkdown,
-    );
+    const [gained, lost, others] = [wentTo(pair, 'gained'), wentTo(pair, 'lost'), wentTo(pair, 'otherwise')];
+    const why = new Set([...gained, ...lost, ...others].map(({ because }) => becauseInWords(because)));
+    return [
+      pair.new.partnership?.name ?? pair.new.file,
+      titlesInWords(gained),
+      titlesInWords(lost),
+      others.map((item) => `${item.title}: ${movedInWords(item)}`).join('; '),
+      [...why].join('; '),
+    ].map(escapeMarkdown);
   });
   return [
     ...markdownTable(['Partnership', 'Gained', 'Lost', 'Changed', 'Why'], rows),

@@ -99,6 +99,22 @@ describe('a comparison of two folders', () => {
     });
   });
 
+  it('says what became of a result that was neither gained nor lost, and counts who had only such', () => {
+    // One benchmark of exploring is met instead of not started, and the other eight are unknown: from a no to unknown.
+    const start = 'strive: 1\npartnership: { name: N }\nassessed-on: 2026-01-01\n';
+    const vision = (status: string) =>
+      `${start}gateways: { exploring: { shared-community-vision: { leadership-table: ${status} } } }\n`;
+    const opened = folders([pair('Open Bay', vision('not-started'), vision('met'))]);
+    expect(text(opened)).toContain(
+      '1 partnership compared: 0 gained, 0 lost, 1 changed without gaining or losing, 0\nare where they were.\n',
+    );
+    expect(text(opened)).toContain('    - Exploring: not enough data to say (before: not crossed)\n');
+    expect(text(opened)).toContain('      - EX-V2 A leadership table: met (before: not started)\n');
+    expect(renderComparisonAsMarkdown(opened, reportOptions())).toContain(
+      'Exploring: not enough data to say (before: not crossed)',
+    );
+  });
+
   it('names those that stayed if everything is asked for', () => {
     expect(text(network)).not.toContain('Same Plains');
     expect(text(network, 'verbose')).toContain('  - Same Plains (2027/same-plains.yaml): only words differ\n');
