@@ -238,3 +238,73 @@ test("a repository's configuration runs nothing", async () => {
   expect((await compare('network', '--against', '2025-03-31')).stdout).toContain('1 gained');
   await expect(readFile(marker, 'utf8')).rejects.toThrow();
 });
+
+test("a program called git beside the files isn't Git", async () => {
+  const { folder, commit, compare } = await repository();
+  await commit('2025-03-01T12:00:00Z', { 'a.yaml': lapsed });
+  await commit('2025-04-01T12:00:00Z', { 'a.yaml': crossed });
+  const marker = join(folder, 'ran');
+  await writeFile(join(folder, 'git'), `#!/bin/sh\necho "$@" >> ${JSON.stringify(marker)}\n`);
+  await chmod(join(folder, 'git'), 0o755);
+  // Windows looks in the folder first, whatever the path is.
+  const before = process.env['PATH'] ?? '';
+  process.env['PATH'] = `.:${before}`;
+  onTestFinished(() => {
+    process.env['PATH'] = before;
+  });
+  expect((await compare('a.yaml', '--against', 'HEAD~1')).stdout).toContain('Gained: Exploring.');
+  await expect(readFile(marker)).rejects.toThrow();
+});
+
+test('a file that never ends is not read because the configuration names it', async () => {
+  const { folder, git, commit } = await repository();
+  await commit('2025-03-01T12:00:00Z', { 'a.yaml': lapsed });
+  await commit('2025-04-01T12:00:00Z', { 'a.yaml': crossed });
+  for (const key of ['diff.orderFile', 'mailmap.file']) await git('config', key, '/dev/zero');
+  const { status, stdout } = await runHere(folder, ['history', 'a.yaml']);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('2026-06-30')]);
+}, 20_000);
+
+test('a commit may claim to be of any time', async () => {
+  const { folder, git, commit, json } = await repository();
+  await commit('2025-03-01T12:00:00Z', { 'a.yaml': lapsed });
+  const tree = await git('rev-parse', 'HEAD^{tree}');
+  for (const seconds of ['999999999999', '99999999999999', '99999999999999999999']) {
+    const person = `A <a@example.org> ${seconds} +0000`;
+    await writeFile(join(folder, 'commit'), `tree ${tree}\nauthor ${person}\ncommitter ${person}\n\nLater\n`);
+    const later = await git('hash-object', '-t', 'commit', '-w', '--literally', 'commit');
+    expect((await json('a.yaml', '--against', later)).revision).toEqual({
+      asked: later,
+      commit: later,
+      date: '9999-12-31',
+    });
+  }
+});
+
+test('the name of a folder may have a line break', async () => {
+  const { commit, compare } = await repository();
+  await commit('2025-03-01T12:00:00Z', { 'net\nwork/a.yaml': lapsed });
+  await commit('2025-04-01T12:00:00Z', { 'net\nwork/a.yaml': crossed });
+  expect((await compare('net\nwork/a.yaml', '--against', 'HEAD~1')).stdout).toContain('Gained: Exploring.');
+  expect((await compare('net\nwork', '--against', 'HEAD~1')).stdout).toContain('1 gained');
+});
+
+test('an old version whose content or list of files is lost is told, and is never taken for a new file', async () => {
+  const { folder, git, commit, compare } = await repository();
+  await commit('2025-03-01T12:00:00Z', { 'network/a.yaml': crossed });
+  await commit('2025-04-01T12:00:00Z', { 'network/a.yaml': lapsed });
+  const lose = async (object: string) => {
+    const id = await git('rev-parse', object);
+    await rm(join(folder, '.git/objects', id.slice(0, 2), id.slice(2)), { force: true });
+  };
+  await lose('HEAD~1:network/a.yaml');
+  const file = await compare('network/a.yaml', '--against', 'HEAD~1');
+  expect(file.stdout.replace(/\s+/g, ' ')).toContain("Git doesn't have its content here");
+  expect((await compare('network', '--against', 'HEAD~1')).stdout).toContain('HEAD~1:network/a.yaml has 1 error');
+  await lose('HEAD~1:network');
+  for (const name of ['network', 'network/a.yaml']) {
+    const { status, stdout, stderr } = await compare(name, '--against', 'HEAD~1', '--require', 'no-loss');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain("Git can't list the files of commit");
+  }
+});

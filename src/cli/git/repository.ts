@@ -27,8 +27,9 @@ export interface Commit {
  */
 export function openRepository(folder: string, shown: string): Repository {
   const answer = runGit(folder, ['rev-parse', '--is-inside-work-tree', '--show-cdup', '--show-prefix']);
-  const [inside, up = '', prefix = ''] = answer.stdout.toString('utf8').split('\n');
-  if (answer.status === 0 && inside === 'true') return { folder: resolve(folder, up), prefix };
+  // The name of a folder may have line breaks in it.
+  const [inside, up = '', ...prefix] = answer.stdout.toString('utf8').replace(/\n$/, '').split('\n');
+  if (answer.status === 0 && inside === 'true') return { folder: resolve(folder, up), prefix: prefix.join('\n') };
   if (answer.status === 0 || /not a git repository/i.test(answer.stderr))
     throw new RunError(
       `${quoteText(shown, 200)} isn't in a Git repository, so there is no old version of it. Name two files or folders instead.`,
@@ -93,8 +94,12 @@ function dateOf({ folder }: Repository, id: string): string {
   return dayOf(Number(answer.stdout.toString('utf8').trim()));
 }
 
-/** The day of a time in seconds, in UTC. */
-export const dayOf = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10);
+/** The last second that has a date of four digits: 9999-12-31T23:59:59Z. */
+const lastSecond = 253_402_300_799;
+
+/** The day of a time in seconds, in UTC. A commit may claim any time: one later than that has the last day. */
+export const dayOf = (seconds: number): string =>
+  new Date(Math.min(seconds, lastSecond) * 1000).toISOString().slice(0, 10);
 
 /** The lines of an answer that ends its lines with NUL. */
 export const partsOf = ({ stdout }: GitAnswer): string[] => stdout.toString('utf8').split('\0').slice(0, -1);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
 import { cleanText } from '../../text/clean-text.js';
 import { RunError } from '../io.js';
 
@@ -33,6 +34,11 @@ const harmless = [
   'log.showSignature=false',
   '-c',
   'core.quotePath=false',
+  // Files that Git would read whole, and they may never end.
+  '-c',
+  'diff.orderFile=/dev/null',
+  '-c',
+  'mailmap.file=/dev/null',
 ];
 
 /**
@@ -41,8 +47,9 @@ const harmless = [
  * @throws RunError if Git isn't there, or takes too long
  */
 export function runGit(folder: string, arguments_: readonly string[], input?: string): GitAnswer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...harmless, ...arguments_], {
-    cwd: folder,
+  // Git goes into the folder by itself: started in there, Windows would take a `git.exe` of the folder's own for Git.
+  const { status, stdout, stderr, error } = spawnSync('git', ['-C', folder, ...harmless, ...arguments_], {
+    cwd: dirname(process.execPath),
     env: environment(),
     input: input ?? '',
     maxBuffer: longestAnswer,
