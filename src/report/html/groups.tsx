@@ -4,6 +4,7 @@ import { asideOf, gapByFramework } from '../framework-aside.js';
 import { gapUnit, showGap, showPoint } from '../values.js';
 import { gapResultWords } from '../words.js';
 import { comparableEnds } from './charts/comparable-ends.js';
+import { GapBars, gapSpan } from './charts/gap-bars.js';
 import { LineChart } from './charts/line-chart.js';
 import type { ValueScale } from './charts/value-scale.js';
 import { valueInCell } from './numbers-table.js';
@@ -70,6 +71,7 @@ function GroupChart({ indicator, group, periods, scale }: GroupsProps & { group:
 
 function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: IndicatorResult }) {
   if (gaps.length === 0) return null;
+  const span = gapSpan(indicator.gaps);
   const decimals = decimalsOf(gaps.flatMap(({ baseline, latest }) => [baseline?.gap, latest?.gap]));
   return (
     <WideTable label={`Gaps: ${indicator.name}`}>
@@ -82,6 +84,7 @@ function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: 
           <th scope="col" class="number">
             Latest
           </th>
+          {span && <th scope="col">Baseline above, latest below</th>}
           <th scope="col">Result</th>
         </tr>
       </thead>
@@ -91,6 +94,11 @@ function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: 
             <th scope="row">{`${capitalized(readableName(gap.group))}, compared with ${referenceInWords(gap)}`}</th>
             <GapCell gap={gap} end={gap.baseline} indicator={indicator} decimals={decimals} />
             <GapCell gap={gap} end={gap.latest} indicator={indicator} decimals={decimals} />
+            {span && (
+              <td>
+                <GapBars gap={gap} span={span} />
+              </td>
+            )}
             <td>
               {gapResultWords(gap)}
               {asideOf(gapByFramework(gap))}
@@ -117,6 +125,7 @@ function GapCell({ gap, end, indicator, decimals }: GapCellProps) {
   return (
     <td class="number">
       {showGap(end, gapUnit(gap, indicator.unit), decimals)}
+      {gapUnit(gap, indicator.unit) === 'points' && ' points'}
       <span class="quiet">{` ${end.period}`}</span>
     </td>
   );

@@ -65,7 +65,10 @@ svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 .withheld{fill:none;stroke:var(--muted)}
 .bar{fill:var(--teal);stroke:none}
 .bar-in-kind{fill:var(--past);stroke:none}
-.gap-line{stroke:var(--past);stroke-width:2}
+.gap-baseline{fill:var(--past)}
+.gap-latest{fill:var(--teal)}
+.no-gap{stroke:var(--ink)}
+.gap-bars{display:block;margin:.1rem 0}
 figure{margin:.5rem 0 1rem}
 figcaption{font-weight:600}
 figcaption .quiet{display:block;font-weight:400}
@@ -114,7 +117,7 @@ td.number:last-child,th.number:last-child{padding-right:0}
 details{margin:.5rem 0 1rem}
 summary{cursor:pointer;color:var(--teal);font-size:.9rem;padding:.3rem 0}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:34rem){main,footer{padding-left:1rem;padding-right:1rem}main{padding-top:1.5rem}h1{font-size:1.75rem}.standing{font-size:1.2rem}.chart text{font-size:14px}.groups{grid-template-columns:1fr 1fr}}
+@media (max-width:34rem){main,footer{padding-left:1rem;padding-right:1rem}main{padding-top:1.5rem}h1{font-size:1.75rem}.standing{font-size:1.2rem}.chart text{font-size:14px}.groups{grid-template-columns:1fr 1fr}.scroll td:last-child:not(.number){min-width:13rem}}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#bbb;--paper:#fff;--wash:#f3f6f8;--teal:#0b6b72;--pale:#d8ebec;--amber:#855500;--sand:#fbeccb;--past:#7c8d97}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:1.5cm}
@@ -146,5 +149,5 @@ summary{display:none}
 details::details-content{content-visibility:visible;height:auto;display:block}
 .scroll{overflow:visible}
 a{color:inherit}}
-@media (forced-colors:active){svg text{fill:CanvasText}.line,.range,.margin{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick,.chart .label,.chart .target-label{stroke:Canvas}.crossed-column,.next-column,.other-column{fill:none;stroke:CanvasText}.line-before,.line-whole,.grid,.target,.break,.gap-line{stroke:GrayText}.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}}
+@media (forced-colors:active){svg text{fill:CanvasText}.line,.range,.margin{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick,.chart .label,.chart .target-label{stroke:Canvas}.crossed-column,.next-column,.other-column{fill:none;stroke:CanvasText}.line-before,.line-whole,.grid,.target,.break{stroke:GrayText}.gap-baseline{fill:GrayText}.gap-latest{fill:CanvasText}.no-gap{stroke:CanvasText}.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}}
 `;

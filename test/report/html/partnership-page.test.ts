@@ -212,6 +212,45 @@ describe('a gap', () => {
     expect(shown({ better: 'lower' })).toContain('About 30 fewer in this group would close it.');
   });
 
+  /** The bars of a page: what they are, where they begin, how long they are, and whether they are pale. */
+  const bars = (gaps: GapResult[]) => {
+    const html = page(withIndicator({ unit: 'percent', better: 'higher', groups, gaps }));
+    const picture = /<svg class="gap-bars".*?<\/svg>/s.exec(html)?.[0] ?? '';
+    return [
+      ...picture.matchAll(/<rect class="gap-(\w+)" x="([^"]*)" width="([^"]*)"[^>]*?( fill-opacity)?[="]*[^>]*>/g),
+    ].map(([mark, name, x, width]) => [name, Number(x), Number(width), mark.includes('opacity') ? 'pale' : 'full']);
+  };
+
+  it('is drawn from no gap on, at the baseline and at the latest period', () => {
+    // The longest gap, 14 points, is 120 wide; 12 points are 12 / 14 of it, 102.9.
+    expect(bars([gap])).toEqual([
+      ['baseline', 0, 120, 'full'],
+      ['latest', 0, 102.9, 'full'],
+    ]);
+  });
+
+  it('is drawn to the left where the group is ahead', () => {
+    // From -2 to 10 are 12 points on 120: no gap lies at 20.
+    const ahead = { ...gap, baseline: { period: '2022', gap: 10 }, latest: { period: '2024', gap: -2 } };
+    expect(bars([ahead])).toEqual([
+      ['baseline', 20, 100, 'full'],
+      ['latest', 0, 20, 'full'],
+    ]);
+  });
+
+  it('is pale where only a range is known', () => {
+    // 26 to 34 points: 34 are 120 wide, 26 are 91.8, and the rest is 28.2.
+    const baseline = { period: '2022', gap: null, gapRange: { low: 26, high: 34 } };
+    expect(bars([{ ...gap, baseline, latest: null }])).toEqual([
+      ['baseline', 0, 91.8, 'full'],
+      ['baseline', 91.8, 28.2, 'pale'],
+    ]);
+  });
+
+  it('has its unit beside its number', () => {
+    expect(shown({})).toContain('14 points 2022');
+  });
+
   it('says nothing of people where the group is as well off, or its size is not known', () => {
     expect(shown({ gaps: [{ ...gap, latest: { period: '2024', gap: -1 } }] })).not.toContain('would close it');
     expect(
