@@ -71,7 +71,7 @@ function GroupChart({ indicator, group, periods, scale }: GroupsProps & { group:
 
 function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: IndicatorResult }) {
   if (gaps.length === 0) return null;
-  const span = gapSpan(indicator.gaps);
+  const span = gapSpan(gaps) && gapSpan(indicator.gaps);
   const decimals = decimalsOf(gaps.flatMap(({ baseline, latest }) => [baseline?.gap, latest?.gap]));
   return (
     <WideTable label={`Gaps: ${indicator.name}`}>

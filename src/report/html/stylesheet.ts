@@ -117,7 +117,7 @@ td.number:last-child,th.number:last-child{padding-right:0}
 details{margin:.5rem 0 1rem}
 summary{cursor:pointer;color:var(--teal);font-size:.9rem;padding:.3rem 0}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:34rem){main,footer{padding-left:1rem;padding-right:1rem}main{padding-top:1.5rem}h1{font-size:1.75rem}.standing{font-size:1.2rem}.chart text{font-size:14px}.groups{grid-template-columns:1fr 1fr}.scroll td:last-child:not(.number){min-width:13rem}}
+@media (max-width:34rem){main,footer{padding-left:1rem;padding-right:1rem}main{padding-top:1.5rem}h1{font-size:1.75rem}.standing{font-size:1.2rem}.chart text{font-size:14px}.groups{grid-template-columns:1fr 1fr}.scroll tbody th{min-width:7rem}.scroll td:last-child:not(.number){min-width:13rem}}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#bbb;--paper:#fff;--wash:#f3f6f8;--teal:#0b6b72;--pale:#d8ebec;--amber:#855500;--sand:#fbeccb;--past:#7c8d97}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:1.5cm}

@@ -247,6 +247,12 @@ describe('a gap', () => {
     ]);
   });
 
+  it("isn't drawn where none is known", () => {
+    const unknown = { ...gap, baseline: null, latest: null };
+    expect(page(withIndicator({ unit: 'percent', groups, gaps: [unknown] }))).not.toMatch(/gap-bars"|latest below/);
+    expect(page(withIndicator({ unit: 'percent', groups, gaps: [gap, unknown] })).match(/gap-bars"/g)).toHaveLength(1);
+  });
+
   it('has its unit beside its number', () => {
     expect(shown({})).toContain('14 points 2022');
   });

@@ -21,6 +21,7 @@ export function gapSpan(gaps: readonly GapResult[]): GapSpan | undefined {
  * the cells beside it, so the picture isn't read out.
  */
 export function GapBars({ gap, span }: { gap: GapResult; span: GapSpan }) {
+  if ([gap.baseline, gap.latest].flatMap(endsOf).length === 0) return null;
   const x = (value: number) => Math.round(((value - span.low) / (span.high - span.low)) * size.width * 10) / 10;
   return (
     <svg class="gap-bars" aria-hidden="true" viewBox={`0 0 ${size.width} ${size.height}`} {...size}>
