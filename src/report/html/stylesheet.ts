@@ -125,9 +125,9 @@ html{font-size:9.5pt}
 body{font-size:1rem;line-height:1.4}
 main,footer{max-width:none;padding:0}
 p{max-width:none}
-h1{font-size:20pt}.standing{font-size:13pt}h2{font-size:14pt;margin-top:1.2rem;padding-top:.4rem}h3{font-size:11.5pt;margin-top:.9rem}h4{margin-top:.6rem}
+h1{font-size:20pt}.standing{font-size:13pt;max-width:none}h2{font-size:14pt;margin-top:1.2rem;padding-top:.4rem}h3{font-size:11.5pt;margin-top:.9rem}h4{margin-top:.6rem}
 h2,h3,h4,.by,h4+p,h3+p,h2+p,thead,.groups{break-after:avoid}
-figure,li,tr,.keep,.beside,.dimension{break-inside:avoid}
+h2,h3,h4,figure,li,tr,.keep,.beside,.dimension{break-inside:avoid}
 .first-page{break-after:page}
 .place,.measures{margin-bottom:.6rem}
 .verdicts{margin:.6rem 0}
@@ -135,11 +135,12 @@ figure,li,tr,.keep,.beside,.dimension{break-inside:avoid}
 table{font-size:8.5pt}
 th,td{padding-top:.15rem;padding-bottom:.15rem}
 .gateways{min-width:0}
-.gateways th,.gateways td{padding:.15rem .4rem}
+.gateways th,.gateways td{padding:.1rem .4rem}
 .gateways .state{font-size:7.5pt}
 .legend{margin:.2rem 0}
-ol.steps{margin:.3rem 0}
-ol.steps li{margin:.2rem 0}
+ol.steps{margin:.2rem 0;padding-left:2.25rem}
+ol.steps li{margin:0}
+.first-page h2{margin-top:.8rem}.first-page p{margin-top:.2rem;margin-bottom:.2rem}
 .beside{flex-wrap:nowrap}
 .beside figure{flex:0 0 46%;min-width:0;margin:.2rem 0}
 .groups{grid-template-columns:repeat(4,1fr);gap:.2rem 1rem}
