@@ -6,14 +6,15 @@ import { type Amount, isNumberOrRange, readMarginOfError, readPeople, typedAmoun
 /** A number with what people write in the same breath: what it's computed from, its margin of error, and that it's provisional. */
 export type Measured = Pick<ValueAnswer, 'value' | 'count' | 'of' | 'margin' | 'provisional'>;
 
-const provisionalWord = /[\s,]*\(?(?:provisional|preliminary)\)?$/i;
-const plusOrMinus = /\s*(?:±|\+\/?-)\s*/;
-const partOfWhole = /^([\d.,\s]+?)\s*(?:\/|\bof\b|\bout of\b)\s*([\d.,\s]+)$/i;
+const provisionalWord = /\(?(?:provisional|preliminary)\)?$/i;
+const plusOrMinus = /±|\+\/?-/;
+const partOfWhole = /^([\d.,\s]+)(?:\/|\b(?:out )?of\b)([\d.,\s]+)$/i;
 
 /** A number that somebody types at a prompt or on the command line: `41.2`, `412 of 980`, `41.2 ± 2.3`, `>=95 provisional`. */
 export function typedMeasured(text: string, unit: string | undefined): Typed<Measured> {
   const isProvisional = provisionalWord.test(text.trim());
-  const [amount = '', written, ...others] = text.trim().replace(provisionalWord, '').split(plusOrMinus);
+  const bare = isProvisional ? withoutComma(text.trim().replace(provisionalWord, '')) : text;
+  const [amount = '', written, ...others] = bare.split(plusOrMinus).map((part) => part.trim());
   if (amount === '' || others.length > 0) return { problem: `${quoted(text)} isn't a number. ${howToType}` };
   const number = numberOf(amount, unit);
   if (number.problem !== undefined) return number;
@@ -28,6 +29,12 @@ export function typedMeasured(text: string, unit: string | undefined): Typed<Mea
   if (problem !== undefined) return { problem };
   const isReadAs = number.readAs !== undefined || margin?.readAs !== undefined;
   return isReadAs ? { value, readAs: inWords(number.readAs ?? amount, value) } : { value };
+}
+
+/** What stands before `, provisional`. */
+function withoutComma(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.endsWith(',') ? trimmed.slice(0, -1) : trimmed;
 }
 
 const howToType = 'Type a number such as 41.2, with its margin of error as in 41.2 ± 2.3.';
@@ -57,7 +64,7 @@ export function percentOf(count: number, of: number, unit: string | undefined): 
 function numberOf(text: string, unit: string | undefined): Typed<Measured> {
   const [, part, whole] = partOfWhole.exec(text) ?? [];
   if (part === undefined || whole === undefined) return amountAlone(text, unit);
-  const [count, of] = [readPeople(part, ''), readPeople(whole, '')];
+  const [count, of] = [readPeople(part.trim(), ''), readPeople(whole.trim(), '')];
   if (count.problem !== undefined) return { problem: count.problem };
   if (of.problem !== undefined) return { problem: of.problem };
   const percent = percentOf(count.value, of.value, unit);
