@@ -109,8 +109,9 @@ export function methodWords({ method, methodInForce }: ValidAssessment): string 
 }
 
 /** How far a gateway is, in words: its benchmarks and what it needs, or that criteria decide. */
-export function gatewayProgress({ met, total, threshold }: GatewayResult): string {
-  if (!threshold) return 'crossed by its criteria';
+export function gatewayProgress({ met, total, threshold, determination }: GatewayResult): string {
+  if (!threshold) return 'needs all its criteria met';
   const needed = threshold.kind === 'all-benchmarks' ? 'all' : `${threshold.required}, at least one in each pillar`;
-  return `${met} of ${total} benchmarks met; needs ${needed}`;
+  const more = determination === null ? '' : ', and its other criteria met';
+  return `${met} of ${total} benchmarks met; needs ${needed}${more}`;
 }

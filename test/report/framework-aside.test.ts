@@ -49,7 +49,7 @@ function markdown(result: ValidAssessment): string {
 describe("what the framework's own method gives otherwise", () => {
   it('stands at a glance', () => {
     expect(flat(text(acorn))).toContain(
-      "Blossoming is crossed (under the framework's own method: no gateway yet), and Orchard is next: crossed by its criteria; not enough data to say (under the framework's own method: Seedling). Sunflower",
+      "Blossoming is crossed (under the framework's own method: no gateway yet), and Orchard is next: needs all its criteria met; not enough data to say (under the framework's own method: Seedling). Sunflower",
     );
     expect(text(acorn)).toContain("Sunflower         ✓ eligible (under the framework's own method: not eligible)\n");
     expect(flat(text(cedar))).toMatch(
