@@ -56,6 +56,8 @@ export function firstValue(
   let low = -1;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
+    // Beyond 2^53 not every whole number exists: there may be none between the two.
+    if (middle <= low || middle >= high) break;
     if (holds(valueAt(middle))) high = middle;
     else low = middle;
   }
