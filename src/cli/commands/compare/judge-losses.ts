@@ -6,7 +6,7 @@ import { type Io, tell } from '../../io.js';
 
 /**
  * The exit status that pairs come to: 1 where a side is invalid, or where losses are forbidden and there is one, which is
- * said on standard error.
+ * said on standard error. Where an old side can't be read, nobody knows of a loss, so that it isn't ruled out.
  *
  * @param fromGit whether the old side is history, which nobody can correct
  */
@@ -20,6 +20,10 @@ export function judgeLosses(
     if ((!old.valid && !fromGit) || !now.valid || (noLoss && losses.length > 0)) holds = false;
     if (!noLoss) continue;
     const file = quoteText(now.file, 200);
+    if (!old.valid && old.sha256 === null) {
+      holds = false;
+      tell(io, `${quoteText(old.file, 200)} can't be read, so --require no-loss can't tell what ${file} lost.`);
+    }
     if (!now.valid) tell(io, `${file} has errors. --require no-loss counts that as a loss.`);
     if (losses.length === 0) continue;
     const lost = losses.map(({ kind, title }) => `${title} (${kind})`);
