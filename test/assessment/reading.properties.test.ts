@@ -154,7 +154,7 @@ describe('reading', () => {
         const random = () => ranks.next().value as number;
         expectTheSame(asYaml(shuffled(data, random)), asYaml(data));
       }),
-      { numRuns: effort(15, 50) },
+      { numRuns: effort(15, 25) },
     );
   });
 
@@ -188,7 +188,7 @@ describe('reading', () => {
         const found = findingsOf(asYaml(data)).map(({ rule, path, message }) => `${rule} ${path} ${message}`);
         expect(new Set(found).size).toBe(found.length);
       }),
-      { numRuns: effort(15, 50) },
+      { numRuns: effort(15, 25) },
     );
   });
 
@@ -199,7 +199,7 @@ describe('reading', () => {
         const sorted = [...found].sort((one, other) => one.line - other.line || one.column - other.column);
         expect(found).toEqual(sorted);
       }),
-      { numRuns: effort(15, 50) },
+      { numRuns: effort(15, 25) },
     );
   });
 
@@ -212,7 +212,7 @@ describe('reading', () => {
         });
         expect(findings.some(({ severity }) => severity === 'error')).toBe(!valid);
       }),
-      { numRuns: effort(15, 50) },
+      { numRuns: effort(15, 25) },
     );
   });
 
@@ -222,7 +222,7 @@ describe('reading', () => {
         const { valid, findings } = readAssessment(bytes, { file: 'river.yaml' });
         expect(valid || findings.length > 0).toBe(true);
       }),
-      { numRuns: effort(100, 300) },
+      { numRuns: effort(100, 150) },
     );
   });
 });
@@ -240,7 +240,7 @@ describe('the validator that is compiled ahead', () => {
       fc.property(spoiled, (data) => {
         expect(places(defaultValidator(data))).toEqual(places(compiled(data)));
       }),
-      { numRuns: effort(100, 300) },
+      { numRuns: effort(100, 150) },
     );
   });
 
@@ -254,7 +254,7 @@ describe('the validator that is compiled ahead', () => {
           readAssessment(bytes, { file: 'river.yaml', files }).findings,
         );
       }),
-      { numRuns: effort(15, 50) },
+      { numRuns: effort(15, 25) },
     );
   });
 });

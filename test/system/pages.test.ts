@@ -54,20 +54,24 @@ test('There is a page of every example, and one of many', async () => {
 });
 
 describe.each(names)('the page of %s', (name) => {
-  test.each(['light', 'dark'] as const)('has no barrier that axe finds, %s', async (colorScheme) => {
-    const { page, told } = await open(name, { colorScheme, viewport: { width: 1000, height: 900 } });
-    for (const details of await page.locator('details').all())
-      await details.evaluate((one) => one.setAttribute('open', ''));
-    await page.evaluate(script);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    );
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(told).toEqual([]);
-    await page.close();
-  });
+  // What differs in the dark is the palette: `contrast.test.ts` computes all pairs of it.
+  test.each(name === 'proof-point' ? (['light', 'dark'] as const) : (['light'] as const))(
+    'has no barrier that axe finds, %s',
+    async (colorScheme) => {
+      const { page, told } = await open(name, { colorScheme, viewport: { width: 1000, height: 900 } });
+      for (const details of await page.locator('details').all())
+        await details.evaluate((one) => one.setAttribute('open', ''));
+      await page.evaluate(script);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run({
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(told).toEqual([]);
+      await page.close();
+    },
+  );
 
   test.each([
     ['a phone', { viewport: { width: 360, height: 740 } }],

@@ -51,7 +51,7 @@ describe('verdicts by readings, each part judged once', () => {
           }
         },
       ),
-      { numRuns: effort(30, 400) },
+      { numRuns: effort(30, 200) },
     );
   });
 });
@@ -157,7 +157,7 @@ describe('what sensitivity says of readings', () => {
           },
         );
       }),
-      { numRuns: effort(20, 400) },
+      { numRuns: effort(20, 200) },
     );
   });
 });

@@ -77,7 +77,7 @@ describe('an edit of any file', () => {
   it('gives the edited value, and leaves every byte outside the edited node as it is', () => {
     fc.assert(
       fc.property(pickers, (picker) => editsOf(yamlText(picker), picker)),
-      { numRuns: effort(500, 3000) },
+      { numRuns: effort(500, 1500) },
     );
   });
 
@@ -106,7 +106,7 @@ describe('an edit of any file', () => {
           JSON.stringify([text, edit, lost, editText(text, [edit])]),
         ).toBe(true);
     });
-    fc.assert(property, { numRuns: effort(200, 2000) });
+    fc.assert(property, { numRuns: effort(200, 1000) });
   });
 
   it('changes nothing where the file says so already', () => {
@@ -117,7 +117,7 @@ describe('an edit of any file', () => {
       const path = pick(picker, pathsIn(value as Plain));
       expect(editText(text, [{ kind: 'set', path, value: valueAt(value as Plain, path) ?? null }])).toBe(text);
     });
-    fc.assert(property, { numRuns: effort(100, 500) });
+    fc.assert(property, { numRuns: effort(100, 250) });
   });
 
   it('makes several edits at once, and gives the value with all of them', () => {
@@ -138,7 +138,7 @@ describe('an edit of any file', () => {
       expect(read.findings).toEqual([]);
       expect(isSame(read.value as Plain, current), JSON.stringify([text, edits])).toBe(true);
     });
-    fc.assert(property, { numRuns: effort(100, 500) });
+    fc.assert(property, { numRuns: effort(100, 250) });
   });
 });
 
@@ -150,7 +150,7 @@ describe('an edit of a file that somebody wrote', () => {
     for (const version of [text, text.replaceAll('\n', '\r\n')]) {
       fc.assert(
         fc.property(pickers, (picker) => editsOf(version, picker)),
-        { numRuns: effort(4, 15) },
+        { numRuns: effort(4, 8) },
       );
     }
   });
@@ -164,7 +164,7 @@ describe('an edit of a file that somebody wrote', () => {
   it.each(cases)('holds for $name of the YAML test suite', ({ yaml }) => {
     fc.assert(
       fc.property(pickers, (picker) => editsOf(yaml, picker)),
-      { numRuns: effort(3, 12) },
+      { numRuns: effort(3, 6) },
     );
   });
 });
@@ -187,6 +187,6 @@ describe('a text that somebody typed', () => {
         expect(valueAt(parse(text, { version }) as Plain, path)).toBe(note);
       }
     });
-    fc.assert(property, { numRuns: effort(500, 3000) });
+    fc.assert(property, { numRuns: effort(500, 1500) });
   });
 });

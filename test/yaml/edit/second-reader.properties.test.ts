@@ -33,7 +33,7 @@ describe('what an edit writes', () => {
       const text = readFileSync(`examples/${name}`, 'utf8');
       fc.assert(
         fc.property(fc.noShrink(fc.integer()), (seed) => check(text, seed)),
-        { numRuns: effort(1, 3) },
+        { numRuns: effort(1, 2) },
       );
     }
   });
@@ -43,7 +43,7 @@ describe('what an edit writes', () => {
       fc.property(fc.noShrink(fc.integer()), fc.noShrink(fc.integer()), (text, seed) =>
         check(yamlText(pickerOf(text)), seed),
       ),
-      { numRuns: effort(100, 1000) },
+      { numRuns: effort(100, 500) },
     );
   });
 });

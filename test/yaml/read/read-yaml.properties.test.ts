@@ -35,28 +35,28 @@ describe('whatever a file holds', () => {
         if (document.text !== '') expectSound(document, document.text);
         else expect(document.findings).toHaveLength(1);
       }),
-      { numRuns: effort(300, 1000) },
+      { numRuns: effort(300, 500) },
     );
   });
 
   it('it is read or refused at a place in the file: any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => expectSound(readText(text), text)),
-      { numRuns: effort(300, 1000) },
+      { numRuns: effort(300, 500) },
     );
   });
 
   it('it is read or refused at a place in the file: what looks like YAML', () => {
     fc.assert(
       fc.property(yamlLikeText, (text) => expectSound(readText(text), text)),
-      { numRuns: effort(300, 1500) },
+      { numRuns: effort(300, 750) },
     );
   });
 
   it('it is read or refused at a place in the file: an assessment with mistakes', () => {
     fc.assert(
       fc.property(mutatedAssessment, (text) => expectSound(readText(text), text)),
-      { numRuns: effort(300, 1000) },
+      { numRuns: effort(300, 500) },
     );
   });
 });
@@ -93,13 +93,13 @@ describe('two readers of YAML', () => {
   };
 
   it('agree on every text that is accepted', () => {
-    fc.assert(fc.property(yamlLikeText, agree), { numRuns: effort(500, 2500) });
+    fc.assert(fc.property(yamlLikeText, agree), { numRuns: effort(500, 1250) });
   });
 
   it('agree on every assessment that is accepted', () => {
     expect(readText(assessment).findings).toEqual([]);
     agree(assessment);
-    fc.assert(fc.property(mutatedAssessment, agree), { numRuns: effort(300, 1500) });
+    fc.assert(fc.property(mutatedAssessment, agree), { numRuns: effort(300, 750) });
   });
 
   it('agree on data of any shape', () => {
@@ -120,7 +120,7 @@ describe('two readers of YAML', () => {
         expect(findings).toEqual([]);
         expect(read).toEqual(withoutNegativeZero({ value }));
       }),
-      { numRuns: effort(300, 1000) },
+      { numRuns: effort(300, 500) },
     );
   });
 });

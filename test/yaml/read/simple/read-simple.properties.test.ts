@@ -67,21 +67,21 @@ describe('YAML that is written simply is read as the library reads it', () => {
     expect(expectAgreement(assessment)).toBe(true);
     fc.assert(
       fc.property(mutatedAssessment, (text) => void expectAgreement(text)),
-      { numRuns: effort(300, 3000) },
+      { numRuns: effort(300, 1500) },
     );
   });
 
   it('what looks like YAML', () => {
     fc.assert(
       fc.property(yamlLikeText, (text) => void expectAgreement(text)),
-      { numRuns: effort(1000, 5000) },
+      { numRuns: effort(1000, 2500) },
     );
   });
 
   it('keys, dashes, values and comments in any order, in any column', () => {
     fc.assert(
       fc.property(lines, (text) => void expectAgreement(text)),
-      { numRuns: effort(2000, 20_000) },
+      { numRuns: effort(2000, 10_000) },
     );
   });
 
