@@ -26,21 +26,15 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid va
 .standing{font-size:1.4rem;line-height:1.4;max-width:44rem;margin:0 0 .5rem}
 .standing strong{color:var(--teal)}
 .measures{font-size:1.05rem;margin:0 0 1.5rem}
-.mark{font-weight:700}
 .good{color:var(--teal)}
 .open{color:var(--amber)}
 svg{overflow:visible}
 .chart{display:block;max-width:100%;height:auto}
 svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
-.picture text{font-size:14px}
-.picture .gateway{font-weight:600}
-.picture .state,.chart .axis,.picture .count{fill:var(--muted)}
+.chart .axis{fill:var(--muted)}
 .chart .label{font-weight:600}
 .chart .target-label{fill:var(--muted)}
 .chart .label,.chart .target-label{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round;paint-order:stroke}
-.crossed-column{fill:var(--pale);stroke:none}
-.next-column{fill:var(--sand);stroke:none}
-.other-column{fill:var(--wash);stroke:none}
 .square{fill:var(--paper);stroke:var(--muted)}
 .square-met{fill:var(--teal);stroke:var(--teal)}
 .square-unknown{stroke-dasharray:3 2}
@@ -95,7 +89,6 @@ figcaption .quiet{display:block;font-weight:400}
 h4 .point-made{color:var(--muted)}
 .by{margin-top:1rem}
 .groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.25rem 1.25rem}
-.chart-frame{border-left:1px solid var(--rule);border-bottom:1px solid var(--rule)}
 .legend{list-style:none;padding:0;margin:.5rem 0 1.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.4rem}
 .legend .benchmark{margin:0}
@@ -150,5 +143,5 @@ summary{display:none}
 details::details-content{content-visibility:visible;height:auto;display:block}
 .scroll{overflow:visible}
 a{color:inherit}}
-@media (forced-colors:active){svg text{fill:CanvasText}.line,.range,.margin{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick,.chart .label,.chart .target-label{stroke:Canvas}.crossed-column,.next-column,.other-column{fill:none;stroke:CanvasText}.line-before,.line-whole,.grid,.target,.break{stroke:GrayText}.gap-baseline{fill:GrayText}.gap-latest{fill:CanvasText}.no-gap{stroke:CanvasText}.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}}
+@media (forced-colors:active){svg text{fill:CanvasText}.line,.range,.margin{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick,.chart .label,.chart .target-label{stroke:Canvas}.line-before,.line-whole,.grid,.target,.break{stroke:GrayText}.gap-baseline{fill:GrayText}.gap-latest{fill:CanvasText}.no-gap{stroke:CanvasText}.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}}
 `;
