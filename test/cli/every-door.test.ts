@@ -105,7 +105,7 @@ describe('what belongs to a number is the same through every door', () => {
       [['--count', '4'], 'Add --of.'],
       [['--of', '4'], 'Add --count.'],
       [['41', '--count', '4', '--of', '8'], 'leave out 41: the value is computed from --count and --of.'],
-      [[], 'there is no number.'],
+      [[], 'the number is missing.'],
       [['--count', '9', '--of', '8'], '`count` (9) is more than `of` (8).'],
       [['none', '--provisional'], 'Only a number or a range can be provisional'],
       [['41', '--margin=-2'], "isn't a margin of error"],

@@ -133,7 +133,7 @@ function numberFrom(io: Io, written: string | undefined, unit: string | undefine
   }
   const isCounted = count !== undefined && of !== undefined;
   if (written === undefined && !isCounted) {
-    throw new RunError('there is no number. Add a value behind the period, or --count with --of.');
+    throw new RunError('the number is missing. Add it after the period, or use --count and --of.');
   }
   if (written !== undefined && isCounted) {
     throw new RunError(`leave out ${shownText(written)}: the value is computed from --count and --of.`);

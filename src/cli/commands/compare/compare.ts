@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import { compareFiles } from '../../../insight/comparison/compare-files.js';
 import type { AnyComparison } from '../../../report/comparison/any-comparison.js';
@@ -6,8 +5,7 @@ import { type ComparisonFormatName, comparisonFormats } from '../../../report/co
 import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
 import type { GatherOptions } from '../../inputs/input.js';
-import { meantFile } from '../../inputs/near-file.js';
-import { pathKind } from '../../inputs/path-kind.js';
+import { namedKind } from '../../inputs/named-kind.js';
 import { type Io, RunError, tellProblem } from '../../io.js';
 import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import { pathFromFolder } from '../../outputs/shown-path.js';
@@ -138,14 +136,8 @@ async function compareMany(
  * @throws RunError if one isn't there, or they're a file and a folder
  */
 function kindOfBoth(io: Io, old: string | undefined, now: string): 'file' | 'folder' {
-  const kindOf = (name: string) => {
-    const kind = name === '' ? 'missing' : pathKind(resolve(io.cwd(), name));
-    if (kind !== 'missing') return kind;
-    const meant = meantFile(io.cwd(), name) || ' Check the name and the folder.';
-    throw new RunError(`there is no file or folder ${quoteText(name, 200)}.${meant}`);
-  };
-  const before = old === undefined ? undefined : kindOf(old);
-  const after = kindOf(now);
+  const before = old === undefined ? undefined : namedKind(io, old);
+  const after = namedKind(io, now);
   if (old === undefined || before === after) return after;
   const [folder, file] = before === 'folder' ? [old, now] : [now, old];
   throw new RunError(

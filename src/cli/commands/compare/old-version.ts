@@ -42,7 +42,7 @@ export function readOldVersion(
   if (!found || path === undefined) {
     const shown = quoteText(pathFromFolder(io.cwd(), file), 200);
     throw new RunError(
-      `${shown} isn't in "${quoteText(asked, 100)}", so there is no old version to compare. For new files, name two files.`,
+      `${shown} isn't in "${quoteText(asked, 100)}". If you renamed it, commit that first. If it's new, name two files instead.`,
     );
   }
   const beside = assessmentFolder(io.cwd(), file, reading.maximumBytes);

@@ -1,12 +1,10 @@
-import { resolve } from 'node:path';
 import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import { historyOf, type Version } from '../../../insight/history/history.js';
 import { type HistoryFormatName, historyFormats } from '../../../report/history/history-formats.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';
-import { meantFile } from '../../inputs/near-file.js';
-import { pathKind } from '../../inputs/path-kind.js';
+import { namedKind } from '../../inputs/named-kind.js';
 import { type Io, RunError, tell, tellProblem } from '../../io.js';
 import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import { resultTarget } from '../../outputs/write-result.js';
@@ -30,7 +28,7 @@ export interface HistoryFlags
 export async function history(io: Io, names: readonly string[], flags: HistoryFlags): Promise<ExitStatus> {
   const { settings, chosen, reads } = await runSettings(io, flags);
   const reading = { folder: io.cwd(), chosen, maximumBytes: flags.maxFileSize ?? defaultMaximumBytes };
-  const kinds = names.map((name) => kindOf(io, name));
+  const kinds = names.map((name) => namedKind(io, name));
   const target = resultTarget(io, flags, historyFormats, [...names.filter((_, at) => kinds[at] === 'file'), ...reads]);
   const problems: string[] = [];
   const [only] = names;
@@ -61,13 +59,6 @@ export async function history(io: Io, names: readonly string[], flags: HistoryFl
   return problems.length > 0 ? exitStatus.couldNotRun : exitStatus.done;
 }
 
-function kindOf(io: Io, name: string): 'file' | 'folder' {
-  const kind = name === '' ? 'missing' : pathKind(resolve(io.cwd(), name));
-  if (kind !== 'missing') return kind;
-  const meant = meantFile(io.cwd(), name) || ' Check the name and the folder.';
-  throw new RunError(`there is no file or folder ${quoteText(name, 200)}.${meant}`);
-}
-
 /** The assessments that are named or lie in folders, the latest first; those that can't be read come last. */
 async function versionsIn(
   io: Io,
@@ -94,8 +85,8 @@ const dateOf = ({ read }: Version): string => (read.valid ? read.assessment.asse
 function nothingValid(versions: readonly Version[]): string {
   const [first] = versions;
   return first === undefined
-    ? 'there is no assessment to show.'
-    : `${quoteText(first.file, 200)} has errors, and there is no other version to show. To see the errors: strive validate`;
+    ? 'no assessment was found.'
+    : `${quoteText(first.file, 200)} has errors, and no other version is valid. To see the errors, use strive validate.`;
 }
 
 /** Says which files are passed over because a later one has the same date. */

@@ -113,7 +113,7 @@ describe('strive compare', () => {
 
   it.each([
     [['compare', 'old.yaml', 'gone.yaml'], 'there is no file or folder gone.yaml.'],
-    [['compare', 'old.yaml', ''], 'there is no file or folder .'],
+    [['compare', 'old.yaml', ''], 'a name is empty.'],
     [['compare', 'old.yaml', '.'], '. is a folder, but old.yaml is a file. Name two files or two folders.'],
     [['compare', 'old.yaml'], 'name two files or folders, or one with --against, such as --against main.'],
     [['compare', 'old.yaml', 'old.yaml', '--against', 'main'], 'so name only one file or folder.'],

@@ -51,7 +51,7 @@ describe('strive history', () => {
 
   it.each([
     [['history', 'gone.yaml'], 'there is no file or folder gone.yaml.'],
-    [['history', 'broken.yaml', 'broken.yaml', '.'], 'broken.yaml has errors, and there is no other version to show.'],
+    [['history', 'broken.yaml', 'broken.yaml', '.'], 'broken.yaml has errors, and no other version is valid.'],
     [['history', 'broken.yaml'], "broken.yaml isn't in a Git repository"],
   ])('refuses %j', async (arguments_, said) => {
     const { stdout, stderr, status } = await runHere(folderWith({ 'broken.yaml': 'strive: 1\n' }), arguments_);
