@@ -1,11 +1,9 @@
 import { type ReadOptions, type ReadResult, readAssessment } from '../../src/assessment/read-assessment.js';
 import type { Finding } from '../../src/findings/finding.js';
+import { assessmentText } from '../assessment-text.js';
 
 /** Three lines that make a valid assessment: what a test adds starts in line 4. */
-export const threeLines = `strive: 1
-partnership: { name: River Valley Promise }
-assessed-on: 2026-06-30
-`;
+export const threeLines = assessmentText();
 
 export type Files = Readonly<Record<string, string>>;
 

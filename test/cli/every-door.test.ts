@@ -18,12 +18,13 @@ import { evaluate } from '../../src/evaluate/evaluate.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
 import { asNumber } from '../../src/schema-errors/bad-value.js';
 import { findingsOf } from '../assessment/read-text.js';
+import { assessmentText } from '../assessment-text.js';
 import { scriptedPrompts } from './prompts/scripted-prompts.js';
 import { runHere } from './run-here.js';
-import { assessment, folderWith } from './run-strive.js';
+import { folderWith } from './run-strive.js';
 
 const yaml = (unit: string) =>
-  assessment(`adjacent-outcomes:\n  jobs: { name: Jobs, unit: ${unit}, values: { 2024: 50 } }\n`);
+  assessmentText(`adjacent-outcomes:\n  jobs: { name: Jobs, unit: ${unit}, values: { 2024: 50 } }\n`);
 
 /** Adds a number to the file of this unit. @returns what stands there then, and what was told */
 async function added(unit: string, ...words: readonly string[]) {
@@ -323,7 +324,7 @@ describe('a period is the same through every door', () => {
 describe('a date is the same through every door', () => {
   /** Adds evidence of this date to a benchmark. */
   async function dated(text: string) {
-    const cwd = folderWith({ 'a.yaml': assessment() });
+    const cwd = folderWith({ 'a.yaml': assessmentText() });
     const { stderr } = await runHere(cwd, ['set', 'a.yaml', 'EX-V2', 'met', '--evidence', `Minutes | ${text}`]);
     return { written: /date: ([\d-]+)/.exec(readFileSync(join(cwd, 'a.yaml'), 'utf8'))?.[1], stderr };
   }
@@ -365,7 +366,7 @@ describe('a date is the same through every door', () => {
     expect(await asked(text)).toEqual({ date, said: told });
     expect(await flagged(text)).toBe(date);
     expect(readField(text, { kind: 'date' })).toEqual({ value: date, ...(text !== date && { readAs: words }) });
-    const inYaml = assessment(`designations: [{ id: exploring, on: "${text}" }]\n`);
+    const inYaml = assessmentText(`designations: [{ id: exploring, on: "${text}" }]\n`);
     if (text !== date) expect(suggestedIn(inYaml, '/designations/0/on')).toBe(date);
   });
 
@@ -376,9 +377,9 @@ describe('a date is the same through every door', () => {
       await expect(asked(text)).rejects.toThrow('refused');
       expect(await flagged(text)).toBeUndefined();
       expect(readField(text, { kind: 'date' })).toHaveProperty('problem');
-      expect(suggestedIn(assessment(`designations: [{ id: exploring, on: "${text}" }]\n`), '/designations/0/on')).toBe(
-        undefined,
-      );
+      expect(
+        suggestedIn(assessmentText(`designations: [{ id: exploring, on: "${text}" }]\n`), '/designations/0/on'),
+      ).toBe(undefined);
     },
   );
 });

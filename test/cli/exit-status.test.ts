@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 const formats = ['text', 'markdown', 'html', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github', 'gitlab'];
 const metWithoutEvidence = 'gateways: { exploring: { shared-community-vision: { cradle-to-career-vision: met } } }\n';
@@ -9,7 +10,7 @@ const metWithoutEvidence = 'gateways: { exploring: { shared-community-vision: { 
 describe('The exit status is the same in every format', () => {
   for (const format of formats) {
     it(`as ${format}`, () => {
-      const cwd = folderWith({ 'good.yaml': assessment(), 'bad.yaml': assessment('gatways: {}\n') });
+      const cwd = folderWith({ 'good.yaml': assessmentText(), 'bad.yaml': assessmentText('gatways: {}\n') });
       const status = (...rest: string[]) => strive(['assess', ...rest, '--format', format], { cwd }).status;
       expect(status('good.yaml')).toBe(0);
       expect(status('bad.yaml')).toBe(1);
@@ -22,7 +23,7 @@ describe('The exit status is the same in every format', () => {
 
 describe('Exit status 1', () => {
   it('comes of a warning only where the run is strict', () => {
-    const cwd = folderWith({ 'warned.yaml': assessment(metWithoutEvidence) });
+    const cwd = folderWith({ 'warned.yaml': assessmentText(metWithoutEvidence) });
     expect(strive(['assess', 'warned.yaml'], { cwd }).status).toBe(0);
     expect(strive(['assess', 'warned.yaml', '--strict'], { cwd }).status).toBe(1);
     expect(strive(['validate', 'warned.yaml', '--strict'], { cwd }).status).toBe(1);
@@ -31,7 +32,10 @@ describe('Exit status 1', () => {
   });
 
   it('comes of a skipped file that looks like an assessment only where the run is strict, too', () => {
-    const cwd = folderWith({ 'a.strive.yaml': assessment(), 'b.yaml': assessment().replace('strive:', 'strvie:') });
+    const cwd = folderWith({
+      'a.strive.yaml': assessmentText(),
+      'b.yaml': assessmentText().replace('strive:', 'strvie:'),
+    });
     expect(strive(['assess', '.'], { cwd }).status).toBe(0);
     expect(strive(['assess', '.', '--strict'], { cwd }).status).toBe(1);
     expect(strive(['assess', '.', '--max-warnings', '1'], { cwd }).status).toBe(0);
@@ -41,7 +45,7 @@ describe('Exit status 1', () => {
   });
 
   it('comes of a rule that is raised to an error, and not of one that is turned off', () => {
-    const cwd = folderWith({ 'warned.yaml': assessment(metWithoutEvidence) });
+    const cwd = folderWith({ 'warned.yaml': assessmentText(metWithoutEvidence) });
     const rule = 'benchmark/met-without-evidence';
     const raised = strive(['assess', 'warned.yaml', '--rule', `${rule}=error`, '--format', 'json'], { cwd });
     expect(raised.status).toBe(1);
@@ -50,7 +54,7 @@ describe('Exit status 1', () => {
   });
 
   it('comes of a requirement that does not hold, undetermined included unless that is allowed', () => {
-    const cwd = folderWith({ 'empty.yaml': assessment() });
+    const cwd = folderWith({ 'empty.yaml': assessmentText() });
     const required = strive(['assess', 'empty.yaml', '--require', 'exploring', '-q'], { cwd });
     expect(required.status).toBe(1);
     expect(required.stderr).toBe(
@@ -58,7 +62,7 @@ describe('Exit status 1', () => {
     );
     expect(strive(['assess', 'empty.yaml', '--require', 'exploring', '--allow-undetermined'], { cwd }).status).toBe(0);
     const unmet = folderWith({
-      'unmet.yaml': assessment(metWithoutEvidence.replace('met', 'not-started')),
+      'unmet.yaml': assessmentText(metWithoutEvidence.replace('met', 'not-started')),
     });
     expect(
       strive(['assess', 'unmet.yaml', '--require', 'exploring', '--allow-undetermined'], { cwd: unmet }).status,
@@ -76,7 +80,7 @@ describe('Exit status 1', () => {
     const credited = 'designations: [{ id: exploring, on: 2024-01-01 }]\n';
     const credit = 'designation-credit: early-gateways';
     const told = (text: string, ...flags: string[]) => {
-      const cwd = folderWith({ 'own.yaml': assessment(text) });
+      const cwd = folderWith({ 'own.yaml': assessmentText(text) });
       const { status, stderr } = strive(['assess', 'own.yaml', '-q', '--require', ...flags], { cwd });
       return [status, stderr.replace('strive: own.yaml: ', '').trim()];
     };
@@ -156,7 +160,7 @@ describe('Exit status 2', () => {
   });
 
   it('comes of an output that cannot be written, while the others are', () => {
-    const cwd = folderWith({ 'good.yaml': assessment() });
+    const cwd = folderWith({ 'good.yaml': assessmentText() });
     const ran = strive(['assess', 'good.yaml', '-f', 'json', '-f', 'csv=no/such/folder.csv'], { cwd });
     expect(ran.status).toBe(2);
     expect(ran.stderr).toContain("can't write no/such/folder.csv: there is no such folder.");
@@ -183,7 +187,7 @@ describe('Exit status 0', () => {
   });
 
   it('comes of a pattern that matches other YAML, too, which is named and not checked', () => {
-    const cwd = folderWith({ 'a.yaml': assessment(), 'docker-compose.yaml': 'services: {}\n' });
+    const cwd = folderWith({ 'a.yaml': assessmentText(), 'docker-compose.yaml': 'services: {}\n' });
     const ran = strive(['validate', '**/*.yaml', '--format', 'json'], { cwd });
     expect([ran.status, ran.stderr]).toEqual([
       0,

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 const hostile = "'::error::not a command'";
 
 describe('In GitHub Actions', () => {
   const files = {
-    'ours/good.strive.yaml': assessment('', hostile),
-    'ours/bad.strive.yaml': assessment('gatways: {}\n'),
+    'ours/good.strive.yaml': assessmentText('', hostile),
+    'ours/bad.strive.yaml': assessmentText('gatways: {}\n'),
   };
   const commands = (text: string) => text.split('\n').filter((line) => /^\s*::/.test(line));
 
@@ -70,7 +71,10 @@ describe('In GitHub Actions', () => {
   });
 
   it('too many warnings and a skipped file that looks like an assessment are seen beside the step', () => {
-    const cwd = folderWith({ 'a.strive.yaml': assessment(), 'b.yaml': assessment().replace('strive:', 'strvie:') });
+    const cwd = folderWith({
+      'a.strive.yaml': assessmentText(),
+      'b.yaml': assessmentText().replace('strive:', 'strvie:'),
+    });
     const { stderr } = strive(['assess', '.', '--max-warnings', '0'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
     expect(commands(stderr)).toEqual([
       expect.stringMatching(/^::warning title=strive::skipped "?b\.yaml"?\./),

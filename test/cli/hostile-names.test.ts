@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 const name = '::error::x\u001b[31m\u202ey##[error].yaml';
 const gateways =
@@ -22,7 +23,7 @@ describe("The name of a file with what terminals and GitHub's runner act upon", 
     ['no such file', ['set', `no-${name}`, 'EX-V2', 'met']],
     ['export, of a file with mistakes', ['export', `::bad${name}`, '--to', 'out.xlsx']],
   ])('is shown without it: %s', (_, words) => {
-    const cwd = folderWith({ [name]: assessment(gateways), [`::bad${name}`]: assessment('x: 1\n') });
+    const cwd = folderWith({ [name]: assessmentText(gateways), [`::bad${name}`]: assessmentText('x: 1\n') });
     const { stdout, stderr } = strive(words, { cwd, env: { GITHUB_ACTIONS: 'true' } });
     // What is wrong with the run is an annotation of the tool's own there.
     const shown = `${stdout}${stderr}`.replace(/^::error title=strive::(?=\S)/gm, '');
@@ -36,7 +37,7 @@ describe('A name that no new assessment can have', () => {
     ['in a file', 'there.yaml/new.yaml', 'there is no such folder'],
     ['too long', `${'n'.repeat(300)}.yaml`, 'its name is too long'],
   ])('is told in plain words, and nothing is written: %s', (_, file, reason) => {
-    const cwd = folderWith({ 'there.yaml': assessment() });
+    const cwd = folderWith({ 'there.yaml': assessmentText() });
     const { status, stderr } = strive(['init', file, '--yes', '--name', 'N'], { cwd });
     expect([status, stderr]).toEqual([2, expect.stringContaining(`: ${reason}.`)]);
     expect(readdirSync(cwd)).toEqual(['there.yaml']);

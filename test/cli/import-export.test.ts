@@ -11,9 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
-const file = assessment(`gateways:
+const file = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       leadership-table: in-progress # see the minutes
@@ -207,7 +208,7 @@ describe('strive import', () => {
       'strive: found 1 problem, so nothing was saved. If both sides changed a cell, keep the one in the workbook with --prefer workbook, or the one in the file with --prefer file.\n',
     );
     expect(run('--prefer', 'workbook').stdout).toContain('1 change made in p.yaml.\n');
-    writeFileSync(join(cwd, 'p.yaml'), assessment('# made anew\n'));
+    writeFileSync(join(cwd, 'p.yaml'), assessmentText('# made anew\n'));
     const lost = run();
     expect([lost.status, lost.stderr]).toEqual([
       1,

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { runHere } from './run-here.js';
-import { assessment, folderWith } from './run-strive.js';
+import { folderWith } from './run-strive.js';
 
-const file = assessment(`outcomes:
+const file = assessmentText(`outcomes:
   early-grade-reading:
     reading: { name: Reading, unit: percent, values: { 2017-18: 41.2 } }
 `);

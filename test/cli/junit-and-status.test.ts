@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { assessmentText } from '../assessment-text.js';
 import { parseXml } from '../report/junit/parse-xml.js';
-import { assessment, folderWith } from './run-strive.js';
+import { folderWith } from './run-strive.js';
 
 const metWithoutEvidence = 'gateways: { exploring: { shared-community-vision: { cradle-to-career-vision: met } } }\n';
 const files = {
   'clear.strive.yaml': readFileSync('examples/systems-transformation.yaml', 'utf8'),
-  'warned.strive.yaml': assessment(metWithoutEvidence),
-  'invalid.strive.yaml': assessment('gatways: {}\n'),
-  'misspelled/a.yaml': assessment().replace('strive:', 'strvie:'),
-  'misspelled/b.strive.yaml': assessment('outcomes: {}\nadjacent-outcomes: {}\n'),
+  'warned.strive.yaml': assessmentText(metWithoutEvidence),
+  'invalid.strive.yaml': assessmentText('gatways: {}\n'),
+  'misspelled/a.yaml': assessmentText().replace('strive:', 'strvie:'),
+  'misspelled/b.strive.yaml': assessmentText('outcomes: {}\nadjacent-outcomes: {}\n'),
 };
 
 /** A name that the run is given: one of the files, a folder with a file that looks like an assessment, or nothing. */

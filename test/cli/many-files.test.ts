@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 const many = (count: number) =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => {
       const name = `p${String(index).padStart(4, '0')}.strive.yaml`;
-      return [name, index % 50 === 7 ? assessment('gatways: {}\n') : assessment('', `Partnership ${index}`)];
+      return [name, index % 50 === 7 ? assessmentText('gatways: {}\n') : assessmentText('', `Partnership ${index}`)];
     }),
   );
 const names = (ndjson: string) =>
@@ -17,7 +18,7 @@ const names = (ndjson: string) =>
 
 describe('Many files', () => {
   it('leave nothing behind that a later run could take a result from', () => {
-    const cwd = folderWith({ 'one.yaml': assessment() });
+    const cwd = folderWith({ 'one.yaml': assessmentText() });
     const run = (...more: string[]) => strive(['assess', 'one.yaml', '--format', 'ndjson', ...more], { cwd });
     expect(run().status).toBe(0);
     expect(readdirSync(cwd)).toEqual(['one.yaml']);
@@ -68,7 +69,7 @@ describe('Many files', () => {
   });
 
   it('that are one in a folder get the report of one, and what was skipped is told', () => {
-    const cwd = folderWith({ 'x/strive.yaml': assessment(), 'x/other.yaml': 'a: 1\n' });
+    const cwd = folderWith({ 'x/strive.yaml': assessmentText(), 'x/other.yaml': 'a: 1\n' });
     const { stdout, stderr } = strive(['assess', 'x'], { cwd });
     expect(stdout).toContain('GATEWAYS AND PILLARS');
     expect(stdout).toContain('NEXT STEPS');
@@ -83,13 +84,13 @@ describe('Many files', () => {
   });
 
   it('may come by standard input or by a list', () => {
-    const cwd = folderWith({ 'a.yaml': assessment(), 'list.txt': 'a.yaml\n' });
+    const cwd = folderWith({ 'a.yaml': assessmentText(), 'list.txt': 'a.yaml\n' });
     const piped = strive(['assess', '-', '--stdin-name', 'piped.yaml', '--format', 'ndjson'], {
       cwd,
-      input: assessment(),
+      input: assessmentText(),
     });
     expect(names(piped.stdout)).toEqual(['piped.yaml']);
-    const bad = strive(['validate', '-', '--stdin-name', 'a.yaml'], { cwd, input: assessment('gatways: {}\n') });
+    const bad = strive(['validate', '-', '--stdin-name', 'a.yaml'], { cwd, input: assessmentText('gatways: {}\n') });
     // The line is the one that came by standard input, not that of the file of the same name.
     expect(bad.stdout).toContain('4 | gatways: {}');
     expect(names(strive(['assess', '@list.txt', '--format', 'ndjson'], { cwd }).stdout)).toEqual(['a.yaml']);

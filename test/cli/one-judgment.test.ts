@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { review } from '../../src/cli/commands/review/review.js';
 import type { Io } from '../../src/cli/io.js';
+import { assessmentText } from '../assessment-text.js';
 import { interviewed } from './commands/interview/run-interview.js';
 import { scriptedPrompts } from './prompts/scripted-prompts.js';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { folderWith, strive } from './run-strive.js';
 
 /** Eight of the nine benchmarks of exploring are confirmed; the latest is open. */
 const confirmed = '{ status: met, evidence: [Minutes], review: { result: confirmed } }';
-const file = assessment(`gateways:
+const file = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       cradle-to-career-vision: ${confirmed}
@@ -71,7 +72,7 @@ describe('commands that edit judge as strive assess does in the same folder', ()
     const [vision, evidence, action, investment] = four.map((id) => `${id}: ${confirmed}`);
     writeFileSync(
       join(folder, 'partnership.yaml'),
-      assessment(`gateways:
+      assessmentText(`gateways:
   systems-change:
     shared-community-vision: { ${vision} }
     evidence-based-decision-making: { ${evidence} }

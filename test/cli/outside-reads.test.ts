@@ -1,8 +1,9 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { runHere } from './run-here.js';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { folderWith, strive } from './run-strive.js';
 
 /** Every command that takes its settings from the config file. */
 const commands: readonly (readonly string[])[] = [
@@ -26,7 +27,7 @@ function besideSecrets(config: string, links: Readonly<Record<string, string>> =
     'secret/credentials': secret,
     'secret/strive.yaml': secret,
     'secret/p.import.json': secret,
-    'repository/p.yaml': assessment(),
+    'repository/p.yaml': assessmentText(),
     'repository/mine.csv': 'Code,Status\nEX-V2,met\n',
     'repository/deep/down/x': '',
     ...(config && { 'repository/strive.config.yaml': config }),

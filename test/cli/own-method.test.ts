@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 /** By its own method the designation makes up for what is not assessed; by the framework's, nothing is known to be crossed. */
-const credited = assessment(
+const credited = assessmentText(
   'designations: [{ id: emerging, on: 2025-01-15 }]\nmethod: { readings: { designation-credit: early-gateways } }\n',
   'Credited Valley',
 );
-const network = () => folderWith({ 'a.strive.yaml': credited, 'b.strive.yaml': assessment('', 'Plain Valley') });
+const network = () => folderWith({ 'a.strive.yaml': credited, 'b.strive.yaml': assessmentText('', 'Plain Valley') });
 const flat = (printed: string) => printed.replace(/\s+/g, ' ');
 
 describe('many files, one with a method of its own', () => {

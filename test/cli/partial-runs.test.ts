@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
+import { assessmentText } from '../assessment-text.js';
 import { parseSarif } from '../report/sarif/is-sarif.js';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { folderWith, strive } from './run-strive.js';
 
 const asked = ['-f', 'text', '-f', 'sarif=report.sarif', '-f', 'gitlab=report.json', '-f', 'junit=junit.xml'];
 
@@ -13,7 +14,7 @@ function invocationOf(cwd: string) {
 
 describe('A run that did only a part', () => {
   it('says in its SARIF which path matched nothing', () => {
-    const cwd = folderWith({ 'a.yaml': assessment() });
+    const cwd = folderWith({ 'a.yaml': assessmentText() });
     const { status, stderr } = strive(['assess', 'a.yaml', 'absent/*.yaml', ...asked], { cwd });
     expect(status).toBe(2);
     const { executionSuccessful, toolExecutionNotifications } = invocationOf(cwd);
@@ -26,7 +27,7 @@ describe('A run that did only a part', () => {
   });
 
   it('says in its SARIF which file could not be read', () => {
-    const cwd = folderWith({ 'a.yaml': assessment(), 'b.yaml': assessment('outcomes: {}\n'.repeat(100)) });
+    const cwd = folderWith({ 'a.yaml': assessmentText(), 'b.yaml': assessmentText('outcomes: {}\n'.repeat(100)) });
     const { status } = strive(['assess', 'a.yaml', 'b.yaml', '--max-file-size', '500', ...asked], { cwd });
     expect(status).toBe(1);
     const { executionSuccessful, toolExecutionNotifications } = invocationOf(cwd);
@@ -40,7 +41,7 @@ describe('A run that did only a part', () => {
   });
 
   it('says in its SARIF after how many files it was interrupted', async () => {
-    const cwd = folderWith({ 'a.yaml': assessment(), 'b.yaml': assessment(), 'c.yaml': assessment() });
+    const cwd = folderWith({ 'a.yaml': assessmentText(), 'b.yaml': assessmentText(), 'c.yaml': assessmentText() });
     let interrupt = () => {};
     const status = await run(['assess', 'a.yaml', 'b.yaml', 'c.yaml', '-f', 'ndjson', '-f', 'sarif=report.sarif'], {
       // The first line of results is the moment.
@@ -60,7 +61,7 @@ describe('A run that did only a part', () => {
   });
 
   it('says in its SARIF that it is whole where it is, whatever it found', () => {
-    const cwd = folderWith({ 'a.yaml': assessment('gatways: {}\n') });
+    const cwd = folderWith({ 'a.yaml': assessmentText('gatways: {}\n') });
     expect(strive(['assess', 'a.yaml', ...asked], { cwd }).status).toBe(1);
     expect(invocationOf(cwd)).toEqual({ executionSuccessful: true, toolExecutionNotifications: [] });
   });
@@ -72,7 +73,7 @@ describe('A run that checked nothing', () => {
     ['a folder without an assessment', ['empty']],
     ['nothing named', []],
   ])('for %s leaves no report that says that all is well', (_, names) => {
-    const cwd = folderWith({ 'a.yaml': assessment() });
+    const cwd = folderWith({ 'a.yaml': assessmentText() });
     mkdirSync(join(cwd, 'empty'));
     expect(strive(['assess', ...names, ...asked], { cwd }).status).toBe(2);
     for (const report of ['report.sarif', 'report.json', 'junit.xml'])

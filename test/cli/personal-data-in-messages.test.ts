@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 const address = 'jane.doe@example.org';
 
@@ -19,7 +20,7 @@ describe('A message about the run repeats no personal data that was typed', () =
     ['as an edition', ['assess', 'a.yaml', '--framework', address]],
     ['as an argument too many', ['schema', 'report', address]],
   ])('%s', (_, words) => {
-    const cwd = folderWith({ 'a.yaml': assessment() });
+    const cwd = folderWith({ 'a.yaml': assessmentText() });
     const { status, stdout, stderr } = strive(words, { cwd });
     expect(status).toBe(2);
     expect(`${stdout}${stderr}`).not.toContain('jane');

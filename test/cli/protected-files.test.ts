@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { runHere } from './run-here.js';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { folderWith, strive } from './run-strive.js';
 
 const works = 'Use a file name that ends in .txt, .md, .html, .json, .ndjson, .csv, .sarif or .xml.\n';
 
@@ -31,8 +32,8 @@ let before: Record<string, string>;
 
 beforeEach(() => {
   cwd = folderWith({
-    'a.yaml': assessment(indicator('numbers') + evidence('minutes.txt')),
-    'b.yaml': assessment(),
+    'a.yaml': assessmentText(indicator('numbers') + evidence('minutes.txt')),
+    'b.yaml': assessmentText(),
     'docker-compose.yaml': 'services: {}\n',
     numbers: data,
     'minutes.txt': 'We met.\n',
@@ -87,7 +88,7 @@ describe('A report never replaces', () => {
   });
 
   it('an assessment with an unusual name', async () => {
-    writeFileSync(join(cwd, 'river.txt'), assessment());
+    writeFileSync(join(cwd, 'river.txt'), assessmentText());
     expect(await refused('assess', 'river.txt', '-o', 'river.txt')).toBe(
       "strive: can't replace river.txt: this run reads it. Choose another name.\n",
     );
@@ -185,7 +186,7 @@ describe('A file that an assessment names', () => {
   });
 
   it('as data is not replaced by a report, and the other reports are written', async () => {
-    writeFileSync(join(cwd, 'a.yaml'), assessment(indicator('counts')));
+    writeFileSync(join(cwd, 'a.yaml'), assessmentText(indicator('counts')));
     // What stands here is no data file at all yet.
     writeFileSync(join(cwd, 'counts'), 'nothing\n');
     const ran = await runHere(cwd, ['assess', 'a.yaml', '-f', 'csv=counts', '-f', 'ndjson']);
@@ -195,7 +196,7 @@ describe('A file that an assessment names', () => {
   });
 
   it('is not replaced where threads read it either', () => {
-    for (let number = 0; number < 250; number++) writeFileSync(join(cwd, `p${number}.strive.yaml`), assessment());
+    for (let number = 0; number < 250; number++) writeFileSync(join(cwd, `p${number}.strive.yaml`), assessmentText());
     const ran = strive(['assess', '.', '--jobs', '2', '--no-progress', '-o', 'minutes.txt'], { cwd });
     expect([ran.status, ran.stderr]).toEqual([2, expect.stringContaining(why('minutes.txt'))]);
     expect(readFileSync(join(cwd, 'minutes.txt'), 'utf8')).toBe('We met.\n');

@@ -44,8 +44,3 @@ export function strive(
   });
   return { status, stdout, stderr };
 }
-
-/** The smallest assessment, with whatever else is said. */
-export function assessment(more = '', name = 'River Valley Promise'): string {
-  return `strive: 1\npartnership: { name: ${name} }\nassessed-on: 2026-06-30\n${more}`;
-}

@@ -1,3 +1,5 @@
+import { assessmentText } from '../assessment-text.js';
+
 /** A valid assessment of about so many bytes, which takes a second or so for each million of them. */
 export function slowAssessment(bytes: number): string {
   const measures: string[] = [];
@@ -19,6 +21,6 @@ export function slowAssessment(bytes: number): string {
       ].join('\n'),
     );
   }
-  const head = 'strive: 1\npartnership: { name: Slow }\nassessed-on: 2026-06-30\n';
+  const head = assessmentText('', 'Slow');
   return `${head}outcomes:\n  kindergarten-readiness:\n${measures.join('')}`;
 }

@@ -3,7 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 describe('strive alone', () => {
   const { status, stdout, stderr } = strive([]);
@@ -66,10 +67,10 @@ describe('An option that is mistyped', () => {
 
 describe('A file that is not there', () => {
   const files = {
-    'partnership.yaml': assessment(),
-    'north/east.yml': assessment(),
-    'report-2024.yaml': assessment(),
-    'a.yaml': assessment(),
+    'partnership.yaml': assessmentText(),
+    'north/east.yml': assessmentText(),
+    'report-2024.yaml': assessmentText(),
+    'a.yaml': assessmentText(),
     'numbers.csv': 'Year,Value\n2024,1\n',
     'editions/own.yaml': 'a: b\n',
   };
@@ -112,7 +113,7 @@ describe('A file that is not there', () => {
 describe('Paths of a config file that lead to nothing', () => {
   const files = {
     'strive.config.yaml': 'strict: true\npaths:\n  - network/*.yaml\n  - "absent.yaml"\n  - drafts\n  - here.yaml\n',
-    'here.yaml': assessment(),
+    'here.yaml': assessmentText(),
     'drafts/notes.txt': '',
     'below/x.txt': '',
   };

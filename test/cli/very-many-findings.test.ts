@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import ajvFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from './run-strive.js';
+import { assessmentText } from '../assessment-text.js';
+import { folderWith, strive } from './run-strive.js';
 
 /** 40 unknown keys: 40 errors. Another file has none, and 5 infos: no benchmark of the 5 gateways that have some is assessed. */
 const files = {
-  'a.strive.yaml': assessment(Array.from({ length: 40 }, (_, index) => `k${index + 10}: 1\n`).join('')),
-  'b.strive.yaml': assessment(),
+  'a.strive.yaml': assessmentText(Array.from({ length: 40 }, (_, index) => `k${index + 10}: 1\n`).join('')),
+  'b.strive.yaml': assessmentText(),
 };
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));

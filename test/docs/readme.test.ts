@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { readAssessment } from '../../src/assessment/read-assessment.js';
+import { assessmentText } from '../assessment-text.js';
 import { runHere } from '../cli/run-here.js';
 import { allBlocks, pageNames, proseOf, textOf } from '../pages.js';
 
@@ -174,7 +175,7 @@ describe('the links', () => {
 });
 
 describe('the parts of assessments', () => {
-  const start = 'strive: 1\npartnership: { name: River Valley Promise }\nassessed-on: 2026-06-30\n';
+  const start = assessmentText();
   const parts = blocks.filter(({ language, name }) => language === 'yaml' && name === undefined);
   const table = blocks.find(({ language }) => language === 'csv');
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { runHere } from '../cli/run-here.js';
-import { assessment, folderWith, strive } from '../cli/run-strive.js';
+import { folderWith, strive } from '../cli/run-strive.js';
 import { allBlocks } from '../pages.js';
 
 const blocks = allBlocks().filter(({ page }) => page === 'docs/staff.md');
@@ -10,7 +11,7 @@ const named = (name: string) => blocks.find((block) => block.name === name)?.tex
 
 test("a state's download becomes the indicator with its gaps, as the page shows it", async () => {
   const download = blocks.find(({ language }) => language === 'csv')?.text ?? '';
-  const cwd = folderWith({ 'partnership.yaml': assessment(), 'state.csv': download });
+  const cwd = folderWith({ 'partnership.yaml': assessmentText(), 'state.csv': download });
   const words = [
     ...named('worked-import')
       .replaceAll('\\\n', ' ')

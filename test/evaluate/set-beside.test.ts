@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assess } from '../../src/assess.js';
+import { assessmentText } from '../assessment-text.js';
 
 const series = (name: string) => `
     ${name}:
@@ -12,17 +13,17 @@ const series = (name: string) => `
 `;
 
 /** A rise of 2 points, and a gap that is 2 points smaller: within the file's tolerance of 3, and beyond the framework's of 1. */
-const text = `strive: 1
-partnership: { name: River Valley }
-assessed-on: 2026-06-30
-method: { tolerance: { points: 3 } }
+const text = assessmentText(
+  `method: { tolerance: { points: 3 } }
 outcomes:
   employment:${series('jobs')}
 other-outcomes:
   belonging:${series('at-home')}
 adjacent-outcomes:
   housing: { name: Rent, sector: housing, serves: families, unit: percent, better: higher, values: { 2023: 40, 2024: 42 } }
-`;
+`,
+  'River Valley',
+);
 
 test("beside every trend and gap stands what the framework's own method makes of it, a partnership's own outcomes included", () => {
   const { result } = assess(new TextEncoder().encode(text), { file: 'river.yaml' });

@@ -4,9 +4,10 @@ import { capacityInWords, capacityTitle, comparedInWords } from '../../src/repor
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
+import { assessmentText } from '../assessment-text.js';
 import { reportOptions } from './fixtures/fixtures.js';
 
-const head = 'strive: 1\npartnership: { name: River Valley Promise }\nassessed-on: 2026-06-30\n';
+const head = assessmentText();
 
 function assessed(section: string) {
   const { result } = assess(new TextEncoder().encode(head + section), { file: 'river.yaml' });

@@ -6,10 +6,11 @@ import { forPeople } from '../../src/report/fold-findings.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
+import { assessmentText } from '../assessment-text.js';
 import { reportOptions } from './fixtures/fixtures.js';
 
 const assessed = (text: string): AssessmentResult =>
-  assess(new TextEncoder().encode(`strive: 1\npartnership: { name: River Valley }\nassessed-on: 2026-06-30\n${text}`), {
+  assess(new TextEncoder().encode(assessmentText(text, 'River Valley')), {
     file: 'river.yaml',
   }).result;
 

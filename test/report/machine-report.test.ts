@@ -4,11 +4,12 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.js';
 import { version } from '../../src/tool.js';
+import { assessmentText } from '../assessment-text.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'));
 const isReport = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
-const threeLines = 'strive: 1\npartnership: { name: River Valley Promise }\nassessed-on: 2026-06-30\n';
+const threeLines = assessmentText();
 const assessed = (text: string) => assess(new TextEncoder().encode(text), { file: 'river.yaml' }).result;
 
 function valid(text: string) {

@@ -10,14 +10,12 @@ import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
 import { renderAll } from '../../src/report/render-all.js';
 import { textFormat } from '../../src/report/text/render-text.js';
 import { cleanText } from '../../src/text/clean-text.js';
+import { assessmentText } from '../assessment-text.js';
 import { readCsv } from './csv/read-csv.js';
 import { reportOptions, riverValley } from './fixtures/fixtures.js';
 import { anyHostileText } from './fixtures/hostile-texts.js';
 
-const written = `strive: 1
-partnership: { name: River Valley Promise }
-assessed-on: 2026-06-30
-gateways:
+const written = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       leadership-table:
@@ -32,7 +30,7 @@ gateways:
           note: |
             Three members are missing.
             Call 614-555-0123.
-`;
+`);
 const by = 'Coach <[email address]>';
 const note = 'Three members are missing.\nCall [phone number].\n';
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { environment, runProgram, runShell, strive } from './run-program.js';
 
 let root: string;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const text = (name: string) => `strive: 1\npartnership: { name: ${name} }\nassessed-on: 2026-06-30\n`;
+const text = (name: string) => assessmentText('', name);
 const fileName = (number: number) => `p${String(number).padStart(4, '0')}.strive.yaml`;
 
 /** Ways in which a file can be broken, and the kind of finding that says so. */

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PairComparison } from '../../src/generated/comparison.js';
+import { assessmentText } from '../assessment-text.js';
 import { runHere } from '../cli/run-here.js';
 import { git as gitIn } from './git.js';
 import { runProgram } from './run-program.js';
 
-const assessment = (more: string, name = 'River Valley Promise') =>
-  `strive: 1\npartnership: { name: ${name} }\nassessed-on: 2026-06-30\n${more}`;
 const exploring = (status: string) => `gateways:
   exploring:
     shared-community-vision: { cradle-to-career-vision: met, leadership-table: met, shared-messages: ${status} }
@@ -16,9 +15,9 @@ const exploring = (status: string) => `gateways:
     collaborative-action: { continuous-improvement-commitment: met }
     investment-and-sustainability: { backbone-capacity: met, policy-role: met, investors-engaged: met }
 `;
-const crossed = assessment(exploring('met'));
-const lapsed = assessment(exploring('lapsed'));
-const withData = assessment(
+const crossed = assessmentText(exploring('met'));
+const lapsed = assessmentText(exploring('lapsed'));
+const withData = assessmentText(
   'outcomes: { early-grade-reading: { reading: { name: Readers, core: true, unit: percent, data: data.csv } } }\n',
 );
 
@@ -108,7 +107,7 @@ test('a folder is compared file by file: renames are followed, new and old ones 
   await commit('2025-03-01T12:00:00Z', {
     'network/a.strive.yaml': named(lapsed, 'A'),
     'network/same.yaml': named(lapsed, 'Same'),
-    'network/gone.strive.yaml': named(assessment(''), 'Gone'),
+    'network/gone.strive.yaml': named(assessmentText(''), 'Gone'),
     'network/other.yaml': 'jobs: []\n',
     'network/.hidden/x.strive.yaml': lapsed,
     'elsewhere/b.strive.yaml': lapsed,
@@ -116,7 +115,10 @@ test('a folder is compared file by file: renames are followed, new and old ones 
   await git('mv', 'network/a.strive.yaml', 'network/moved.strive.yaml');
   await git('rm', '-q', 'network/gone.strive.yaml');
   await commit('2025-04-01T12:00:00Z', {
-    'network/new.strive.yaml': assessment('designations: []\nadjacent-outcomes: {}\nother-outcomes: {}\n', 'A new one'),
+    'network/new.strive.yaml': assessmentText(
+      'designations: []\nadjacent-outcomes: {}\nother-outcomes: {}\n',
+      'A new one',
+    ),
   });
   await commit('2025-05-01T12:00:00Z', { 'network/moved.strive.yaml': named(crossed, 'Another name') });
   const { pairs, onlyOld, onlyNew, summary } = await json('network', '--against', 'main~2');

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { installPackages } from './install-packages.js';
 import { type InteractiveShell, installShells, type Shell, startShell } from './interactive-shell.js';
 import { runProgram, strive } from './run-program.js';
@@ -26,15 +27,15 @@ const hostile = [
   '!bang.yaml',
 ];
 
-const river = `strive: 1
-partnership: { name: River }
-assessed-on: 2026-06-30
-outcomes:
+const river = assessmentText(
+  `outcomes:
   early-grade-reading:
     third-grade-reading: { name: "$(touch RUN4) \`touch RUN5\`", unit: percent, values: { 2024: 1 } }
     "$(touch RUN6)": { name: A, unit: percent, values: { 2024: 1 } }
     "a;touch RUN7": { name: A, unit: percent, values: { 2024: 1 } }
-`;
+`,
+  'River',
+);
 
 let parent: string;
 beforeAll(async () => {

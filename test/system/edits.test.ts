@@ -3,13 +3,14 @@ import { chmod, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { environment, project, runProgram, runShell, strive } from './run-program.js';
 
 const root = await mkdtemp(join(tmpdir(), 'strive-edits-'));
 afterAll(() => rm(root, { recursive: true }));
 
 const folderOf = () => mkdtemp(join(root, 'folder-'));
-const start = 'strive: 1\npartnership: { name: River Valley }\nassessed-on: 2026-06-30\n';
+const start = assessmentText('', 'River Valley');
 
 async function assessmentIn(folder: string): Promise<string> {
   await writeFile(join(folder, 'partnership.yaml'), start);

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { HistoryDocument } from '../../src/generated/history.js';
+import { assessmentText } from '../assessment-text.js';
 import { runHere } from '../cli/run-here.js';
 import { git as gitIn } from './git.js';
 
-const dated = (date: string, name = 'River') => `strive: 1
-partnership: { name: ${name} }
-assessed-on: ${date}
-outcomes:
+const dated = (date: string, name = 'River') =>
+  assessmentText(
+    `outcomes:
   early-grade-reading: { reading: { name: Readers, core: true, unit: percent, data: my data.csv } }
-`;
+`,
+    name,
+    date,
+  );
 const data = (latest: number) => `period,value\n2022-23,40\n2023-24,${latest}\n`;
 
 test("a file's versions are a row for each date, as the file and its data stood last before the date changed", async () => {

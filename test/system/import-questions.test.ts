@@ -3,19 +3,17 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { converse, key } from './terminal-conversation.js';
 
-const file = `strive: 1
-partnership: { name: River Valley Promise }
-assessed-on: 2026-06-30
-outcomes:
+const file = assessmentText(`outcomes:
   early-grade-reading:
     reading:
       name: Reading
       unit: percent
       values:
         2023-24: 41.2
-`;
+`);
 const download =
   'Year,Subgroup,Tested,Pct\nSY2025,All Students,800,43.5\nSY2025,Black or African American,212,38.1\nSY2025,Migrant,*,*\n';
 

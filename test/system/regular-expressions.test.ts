@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { installPackages } from './install-packages.js';
 
 /** As it is built for browsers: JavaScript alone, in this process. */
@@ -96,11 +97,11 @@ async function makeTheRest(): Promise<void> {
   const { valueStartOf } = await import('../../src/yaml/explain/syntax-spot.js');
   const { scalarText } = await import('../../src/yaml/edit/write-scalar.js');
   const { readAssessment } = await import('../../src/assessment/read-assessment.js');
-  const { assessment, exported } = await import('../authoring/workbook/exchange.js');
+  const { exported } = await import('../authoring/workbook/exchange.js');
   maskPersonalData(personalData);
   valueStartOf('status: met');
   scalarText('\u0001', false);
-  await exported(assessment());
+  await exported(assessmentText());
   readAssessment(Buffer.from('partnership: { id: 2031 }'), { file: 'a.yaml' });
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { assessmentText } from '../assessment-text.js';
 import { slowAssessment } from '../cli/slow-assessment.js';
 import { environment, runProgram, strive } from './run-program.js';
 
@@ -13,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const small = 'strive: 1\npartnership: { name: Small }\nassessed-on: 2026-06-30\n';
+const small = assessmentText('', 'Small');
 const slow = slowAssessment(4_000_000);
 const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
 

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { assessment } from '../authoring/workbook/exchange.js';
+import { assessmentText } from '../assessment-text.js';
+
 import { zipped } from '../authoring/workbook/zip.js';
 import { runHere } from '../cli/run-here.js';
 
@@ -62,7 +63,7 @@ const values = '      values: { 2022-23: 41, 2023-24: 42 }\n';
 const groups = '      disparities:\n        race-ethnicity:\n          groups:\n';
 const inFile =
   (status: number, text: (bytes: number) => string, ...command: string[]) =>
-  (bytes: number): Input => ({ files: { 'a.yaml': assessment(text(bytes)) }, command, status });
+  (bytes: number): Input => ({ files: { 'a.yaml': assessmentText(text(bytes)) }, command, status });
 
 const evidence = (bytes: number) =>
   `${met}        evidence:\n${many(bytes, (index) => `          - { title: Minutes ${index}, file: e/${index}.pdf, date: 2025-01-01 }\n`)}`;
@@ -73,7 +74,7 @@ const unknown = (bytes: number) => many(bytes, (index) => `unknown-key-${index}:
 const notes = (bytes: number) => `${met}        note: ${repeated('what we did ', bytes)}\n`;
 const inDataFile = (bytes: number): Input => ({
   files: {
-    'a.yaml': assessment(`${reading}      data: a.csv\n`),
+    'a.yaml': assessmentText(`${reading}      data: a.csv\n`),
     'a.csv': `dimension,group,period,value\n${many(bytes, (index) => `,,${1950 + (index % 70)},41\n`)}`,
   },
   command: ['validate', 'a.yaml'],
@@ -81,7 +82,7 @@ const inDataFile = (bytes: number): Input => ({
 });
 const inDownload = (bytes: number): Input => ({
   files: {
-    'a.yaml': assessment(reading + values),
+    'a.yaml': assessmentText(reading + values),
     'state.csv': `Year,District,Pct\n${many(bytes, (index) => `2024-25,District ${index},41.5\n`)}2024-25,Ours,43.5\n`,
   },
   command: [
@@ -95,13 +96,13 @@ const edition = readFileSync('src/framework/editions/theory-of-action-2019.yaml'
 const inEdition =
   (line: string, piece: (index: number) => string) =>
   (bytes: number): Input => ({
-    files: { 'a.yaml': assessment(met), 'e.yaml': edition.replace(line, `${line}${many(bytes, piece)}`) },
+    files: { 'a.yaml': assessmentText(met), 'e.yaml': edition.replace(line, `${line}${many(bytes, piece)}`) },
     command: ['assess', 'a.yaml', '--framework', 'e.yaml', '-f', 'json'],
     status: 0,
   });
 const inConfig = (bytes: number): Input => ({
   files: {
-    'a.yaml': assessment(met),
+    'a.yaml': assessmentText(met),
     'strive.config.yaml': `paths: [a.yaml]\nignore:\n${many(bytes, (index) => `  - drafts/${index}.yaml\n`)}`,
   },
   command: ['validate'],
@@ -208,7 +209,7 @@ describe('Time grows in proportion to the size of', () => {
       expectFlat(
         (bytes) => ({
           files: {
-            'a.yaml': assessment(reading + values + present),
+            'a.yaml': assessmentText(reading + values + present),
             'groups.csv': rows + many(bytes, row),
           },
           command: ['import', 'groups.csv', '--into', 'a.yaml', '--dry-run'],
@@ -225,7 +226,7 @@ describe('Time grows in proportion to the size of', () => {
     await expectFlat(
       (bytes) => ({
         files: {
-          'a.yaml': assessment(manyGroups(bytes)),
+          'a.yaml': assessmentText(manyGroups(bytes)),
           'a.csv': rows + many(2 * bytes, (index) => value(index, '2021-22') + value(index, '2023-24')),
         },
         command: ['import', 'a.csv', '--into', 'a.yaml', '--dry-run'],
@@ -258,7 +259,7 @@ test('A text of a megabyte that 15,000 cells of a workbook share takes less than
     ]),
   );
   const time = await timeOf({
-    files: { 'a.yaml': assessment(reading + values), 'a.xlsx': workbook },
+    files: { 'a.yaml': assessmentText(reading + values), 'a.xlsx': workbook },
     command: ['import', 'a.xlsx', '--into', 'a.yaml', '--dry-run'],
     // More than an assessment can hold: each cell's text counts.
     status: 2,

@@ -16,10 +16,6 @@ import { readYaml } from '../../../src/yaml/read/read-yaml.js';
 const partnership = 'River Valley Promise';
 export const facts = { file: 'p.yaml', partnership, edition: 'theory-of-action/2019', on: '2026-06-30' };
 
-/** An assessment with these sections. */
-export const assessment = (sections = ''): string =>
-  `strive: 1\npartnership: { name: ${partnership} }\nassessed-on: 2026-06-30\n${sections}`;
-
 export const tablesOf = (text: string): Table[] => assessmentTables(defaultFramework, valueOfText(text));
 
 function valueOfText(text: string): unknown {

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readWorkbook, WorkbookRefused } from '../../../src/authoring/workbook/read/read-workbook.js';
 import { writeWorkbook } from '../../../src/authoring/workbook/write/write-workbook.js';
-import { assessment, facts, Sheets, tablesOf, told } from './exchange.js';
+import { assessmentText } from '../../assessment-text.js';
+import { facts, Sheets, tablesOf, told } from './exchange.js';
 import { unzipped, type ZipLies, zipped } from './zip.js';
 
-const file = assessment(`outcomes:
+const file = assessmentText(`outcomes:
   early-grade-reading:
     reading: { name: Reading, unit: percent, values: { 2023-24: 41.2, 2024-25: 43 } }
 `);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessment, exported, told } from './exchange.js';
+import { assessmentText } from '../../assessment-text.js';
+import { exported, told } from './exchange.js';
 
 const gateways = `gateways:
   exploring:
@@ -14,7 +15,7 @@ const gateways = `gateways:
           - https://example.org/members
         review: { result: confirmed, by: Regional coach }
 `;
-const file = assessment(gateways);
+const file = assessmentText(gateways);
 
 describe('the sheet of benchmarks, brought back', () => {
   it('changes nothing where nobody changed anything', async () => {
@@ -139,7 +140,7 @@ describe('the sheet of benchmarks, brought back', () => {
 
   it('says that the file has lost what the workbook holds, and takes it over only where that is asked for', async () => {
     const sheets = await exported(file);
-    const emptied = assessment();
+    const emptied = assessmentText();
     const back = sheets.into(emptied);
     expect([back.edits, back.changes, back.problems]).toEqual([[], [], []]);
     // EX-V1: its status. EX-V2: status, note, 1 cell of the first piece of evidence, 3 of the second, 1 of the third.
@@ -197,7 +198,7 @@ describe('the sheet of benchmarks, brought back', () => {
   });
 
   it('says which review goes with an answer that is emptied', async () => {
-    const returned = assessment(`gateways:
+    const returned = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       cradle-to-career-vision: met

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assessment, exported, told } from './exchange.js';
+import { assessmentText } from '../../assessment-text.js';
+import { exported, told } from './exchange.js';
 
-const file = assessment(`outcomes:
+const file = assessmentText(`outcomes:
   early-grade-reading:
     third-grade-reading:
       name: Third graders reading

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessment, exported, told } from './exchange.js';
+import { assessmentText } from '../../assessment-text.js';
+import { exported, told } from './exchange.js';
 
 const lists = `designations:
   - { id: exploring, on: 2023-05-01 } # the first
@@ -10,11 +11,11 @@ systems-change-examples:
     kind: practice
     evidence: [https://example.org/protocol]
 `;
-const file = assessment(lists);
+const file = assessmentText(lists);
 
 describe('the sheets of designations, examples and the assessment, brought back', () => {
   it('change nothing where nobody changed anything', async () => {
-    for (const text of [file, assessment(), assessment('designations: []\nsystems-change-examples: []\n')]) {
+    for (const text of [file, assessmentText(), assessmentText('designations: []\nsystems-change-examples: []\n')]) {
       const back = (await exported(text)).into(text);
       expect([told(back), back.changes, back.notes, back.edits]).toEqual([[], [], [], []]);
     }
@@ -54,7 +55,7 @@ describe('the sheets of designations, examples and the assessment, brought back'
   });
 
   it('begin a list, and say what the first entry changes', async () => {
-    const empty = assessment();
+    const empty = assessmentText();
     const back = (await exported(empty))
       .add('Designations', { Designation: 'exploring', 'Awarded on': '2023-05-01' })
       .into(empty);
@@ -99,7 +100,7 @@ describe('the sheets of designations, examples and the assessment, brought back'
     ]);
     expect(sheets.into(now, { prefer: 'workbook' }).text).toContain('on: 2024-11-01');
     expect(sheets.into(now, { prefer: 'file' }).text).toBe(now);
-    const lost = assessment();
+    const lost = assessmentText();
     expect((await exported(file)).into(lost, { takesAll: true }).text).toContain('- { id: emerging, on: 2024-10-01 }');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessment, exported, told } from './exchange.js';
+import { assessmentText } from '../../assessment-text.js';
+import { exported, told } from './exchange.js';
 
 const outcomes = `outcomes:
   early-grade-reading:
@@ -23,7 +24,7 @@ adjacent-outcomes:
     better: lower
     values: { 2019: 14.1, 2025: 11.0 }
 `;
-const file = assessment(outcomes);
+const file = assessmentText(outcomes);
 const third = ['third-grade-reading'];
 const newRow = { Outcome: 'early-grade-reading', Indicator: 'third-grade-reading', Period: '2025-26', Value: 50.5 };
 
@@ -330,7 +331,7 @@ describe('the sheets of numbers, brought back', () => {
   });
 
   it('leave numbers alone that stand in a data file', async () => {
-    const withData = assessment(
+    const withData = assessmentText(
       'outcomes:\n  employment:\n    wages:\n      name: Wages\n      unit: percent\n      data: data/wages.csv\n',
     );
     const row = { Outcome: 'employment', Indicator: 'wages', Period: '2025', Value: 61 };

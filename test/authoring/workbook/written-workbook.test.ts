@@ -1,10 +1,11 @@
 import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../../src/authoring/workbook/write/write-workbook.js';
-import { assessment, exported, facts, tablesOf } from './exchange.js';
+import { assessmentText } from '../../assessment-text.js';
+import { exported, facts, tablesOf } from './exchange.js';
 import { unzipped } from './zip.js';
 
-const file = assessment(`gateways:
+const file = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       leadership-table:

@@ -7,7 +7,8 @@ import type { Io } from '../../../src/cli/io.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import { type Edit, EditRefused, type Path, type Plain } from '../../../src/yaml/edit/edit.js';
 import { secondReading } from '../../../src/yaml/edit/second-reader.js';
-import { assessment, folderWith } from '../run-strive.js';
+import { assessmentText } from '../../assessment-text.js';
+import { folderWith } from '../run-strive.js';
 
 const set = (path: Path, value: Plain): Edit => ({ kind: 'set', path, value });
 const vision = ['gateways', 'exploring', 'shared-community-vision', 'leadership-table'];
@@ -28,7 +29,7 @@ function openIn(folder: string, name: string, told: string[] = [], second = seco
 
 describe('a file that is edited', () => {
   it('is written at once, edit by edit', () => {
-    const { folder, file, edited } = open(assessment('# foot\n'));
+    const { folder, file, edited } = open(assessmentText('# foot\n'));
     expect(edited.save([set(vision, 'met')])).toMatchObject({ changed: true });
     expect(edited.save([set(vision, 'lapsed')])).toMatchObject({ changed: true });
     expect(edited.text).toBe(readFileSync(file, 'utf8'));
@@ -40,15 +41,15 @@ describe('a file that is edited', () => {
   });
 
   it('is not written where nothing changes, or to look what would', () => {
-    const { file, edited } = open(assessment());
+    const { file, edited } = open(assessmentText());
     expect(edited.save([set(['strive'], 1)])).toMatchObject({ changed: false });
     expect(new TextDecoder().decode(edited.preview([set(vision, 'met')]))).toContain('leadership-table: met');
-    expect(readFileSync(file, 'utf8')).toBe(assessment());
+    expect(readFileSync(file, 'utf8')).toBe(assessmentText());
   });
 
   it('is not written over what somebody else wrote meanwhile, and can be read anew', () => {
-    const { folder, file, edited } = open(assessment());
-    const theirs = assessment('# theirs\n');
+    const { folder, file, edited } = open(assessmentText());
+    const theirs = assessmentText('# theirs\n');
     writeFileSync(file, theirs);
     expect(() => edited.save([set(vision, 'met')])).toThrow(FileChanged);
     expect(() => edited.save([set(vision, 'met')])).toThrow('a.yaml was changed by someone else while it was open.');
@@ -60,16 +61,16 @@ describe('a file that is edited', () => {
   });
 
   it('is not written where another reader would read it differently', () => {
-    const { folder, file } = open(assessment());
+    const { folder, file } = open(assessmentText());
     const edited = openIn(folder, 'a.yaml', [], () => 'Other programs would read line 5 differently.');
     expect(() => edited.preview([set(vision, 'met')])).toThrow(EditRefused);
     expect(() => edited.save([set(vision, 'met')])).toThrow('Other programs would read line 5 differently.');
-    expect(readFileSync(file, 'utf8')).toBe(assessment());
+    expect(readFileSync(file, 'utf8')).toBe(assessmentText());
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
   it('is read by another reader once for what is shown and then written, and again for anything else', () => {
-    const { folder } = open(assessment());
+    const { folder } = open(assessmentText());
     const read: string[] = [];
     const edited = openIn(folder, 'a.yaml', [], (bytes) => void read.push(new TextDecoder().decode(bytes)));
     edited.preview([set(vision, 'met')]);
@@ -82,25 +83,25 @@ describe('a file that is edited', () => {
   });
 
   it('is compared byte by byte: a change of the same length at the same moment counts', () => {
-    const { file, edited } = open(assessment('', 'Anna'));
-    writeFileSync(file, assessment('', 'Bert'));
+    const { file, edited } = open(assessmentText('', 'Anna'));
+    writeFileSync(file, assessmentText('', 'Bert'));
     expect(() => edited.save([set(vision, 'met')])).toThrow(FileChanged);
   });
 
   it('never gets an error that it did not have', () => {
-    const { file, edited } = open(assessment('colour: blue\n'));
+    const { file, edited } = open(assessmentText('colour: blue\n'));
     expect(() => edited.save([set(vision, 'yes')])).toThrow(EditRefused);
     expect(() => edited.save([set(['assessed-on'], '2026-02-30')])).toThrow(
       "`2026-02-30` isn't one. That day doesn't exist.",
     );
-    expect(readFileSync(file, 'utf8')).toBe(assessment('colour: blue\n'));
+    expect(readFileSync(file, 'utf8')).toBe(assessmentText('colour: blue\n'));
     // The mistake that was there already does not stand in the way.
     expect(edited.save([set(vision, 'met')])).toMatchObject({ changed: true });
   });
 
   it('keeps its byte order mark', () => {
-    const { file, edited } = open(`\ufeff${assessment()}`);
-    expect(edited.text).toBe(assessment());
+    const { file, edited } = open(`\ufeff${assessmentText()}`);
+    expect(edited.text).toBe(assessmentText());
     edited.save([set(vision, 'met')]);
     expect(readFileSync(file, 'utf8').startsWith('\ufeffstrive: 1\n')).toBe(true);
   });
@@ -108,7 +109,7 @@ describe('a file that is edited', () => {
 
 describe.skipIf(process.platform === 'win32')('a file with several names', () => {
   it('is edited through a link in its own folder, which stays a link', () => {
-    const { folder, file } = open(assessment());
+    const { folder, file } = open(assessmentText());
     symlinkSync('a.yaml', join(folder, 'link.yaml'));
     openIn(folder, 'link.yaml').save([set(vision, 'met')]);
     expect(readFileSync(file, 'utf8')).toContain('leadership-table: met');
@@ -132,7 +133,7 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
   });
 
   it('keeps what it says where nothing changes', () => {
-    const text = assessment(
+    const text = assessmentText(
       '# For the first one, also remove them from the line "outcomes:". Until then, outcomes count as not\n# known.\n',
     );
     const { edited, file } = open(`${text}outcomes: {}\n`);
@@ -141,14 +142,14 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
   });
 
   it('is edited in a folder that a link leads to', () => {
-    const { folder, file } = open(assessment());
+    const { folder, file } = open(assessmentText());
     symlinkSync(folder, join(folder, 'here'));
     openIn(folder, 'here/a.yaml').save([set(vision, 'met')]);
     expect(readFileSync(file, 'utf8')).toContain('leadership-table: met');
   });
 
   it('is not edited through a link that leads out of its folder, and the message names the file', () => {
-    const { folder, file } = open(assessment());
+    const { folder, file } = open(assessmentText());
     mkdirSync(join(folder, 'repository'));
     symlinkSync('../a.yaml', join(folder, 'repository/partnership.yaml'));
     expect(() => openIn(folder, 'repository/partnership.yaml')).toThrow(
@@ -159,7 +160,7 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
   });
 
   it('shows nothing of a file that a link leads to outside', () => {
-    const { folder } = open(assessment());
+    const { folder } = open(assessmentText());
     mkdirSync(join(folder, 'repository'));
     writeFileSync(join(folder, 'secret'), 'token: [hunter2\n');
     symlinkSync('../secret', join(folder, 'repository/partnership.yaml'));
@@ -167,24 +168,24 @@ describe.skipIf(process.platform === 'win32')('a file with several names', () =>
   });
 
   it('is not edited where its name has come to be such a link since it was read', () => {
-    const { folder, file, edited } = open(assessment());
-    const outside = join(folderWith({ 'a.yaml': assessment() }), 'a.yaml');
+    const { folder, file, edited } = open(assessmentText());
+    const outside = join(folderWith({ 'a.yaml': assessmentText() }), 'a.yaml');
     rmSync(file);
     symlinkSync(outside, file);
     expect(() => edited.save([set(vision, 'met')])).toThrow(`a.yaml is a link to ${outside}`);
-    expect(readFileSync(outside, 'utf8')).toBe(assessment());
+    expect(readFileSync(outside, 'utf8')).toBe(assessmentText());
     expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
   it('tells once that its other name keeps the old text', () => {
-    const { folder, told, edited } = open(assessment());
+    const { folder, told, edited } = open(assessmentText());
     linkSync(join(folder, 'a.yaml'), join(folder, 'b.yaml'));
     edited.save([set(vision, 'met')]);
     edited.save([set(vision, 'lapsed')]);
     expect(told).toEqual([
       'strive: a.yaml had a second name (a hard link). The file with that name still has the old text.\n',
     ]);
-    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(assessment());
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe(assessmentText());
   });
 });
 

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Document } from 'yaml';
+import { assessmentText } from '../../assessment-text.js';
 import { runHere } from '../run-here.js';
-import { assessment, folderWith } from '../run-strive.js';
+import { folderWith } from '../run-strive.js';
 
 // Another reader that gives every number one more than it is.
 beforeAll(() => {
@@ -14,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => vi.restoreAllMocks());
 
-const text = assessment(`gateways:
+const text = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       leadership-table: met

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest';
 import { gatherInputs } from '../../../src/cli/inputs/gather-inputs.js';
 import type { GatherOptions } from '../../../src/cli/inputs/input.js';
 import type { Io } from '../../../src/cli/io.js';
+import { assessmentText } from '../../assessment-text.js';
 
 const folders: string[] = [];
 
@@ -42,4 +43,4 @@ export async function gathered(
 }
 
 /** The text of an assessment. */
-export const assessment = 'strive: 1\npartnership:\n  name: River Valley\nassessed-on: 2026-06-30\n';
+export const assessment = assessmentText();

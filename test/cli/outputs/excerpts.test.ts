@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from '../run-strive.js';
+import { assessmentText } from '../../assessment-text.js';
+import { folderWith, strive } from '../run-strive.js';
 
 /** What is taken out where names are shown: with it, the name of a folder looks as if it led upwards. */
 const unseen = '\u200b';
@@ -8,7 +9,7 @@ const unseen = '\u200b';
 const secret = 'TOP SECRET\n'.repeat(9);
 
 const jobs = (data: string) =>
-  assessment(`outcomes: { employment: { jobs: { name: Jobs, unit: percent, data: "${data}" } } }\n`);
+  assessmentText(`outcomes: { employment: { jobs: { name: Jobs, unit: percent, data: "${data}" } } }\n`);
 
 describe('the lines of files beside findings', () => {
   it.each([
@@ -32,7 +33,7 @@ describe('the lines of files beside findings', () => {
       'a.csv': rows,
       [`a${unseen}.csv`]: 'period,value\n2021,nothing\n',
       'b.csv': 'period,value\n2022,no number\n',
-      'a.yaml': assessment(`outcomes:
+      'a.yaml': assessmentText(`outcomes:
   employment:
     one: { name: A, unit: percent, data: a.csv }
     other: { name: B, unit: percent, data: "a${unseen}.csv" }
@@ -48,7 +49,7 @@ describe('the lines of files beside findings', () => {
   it('are shown of a data file that two indicators share', () => {
     const folder = folderWith({
       'a.csv': 'period,value\n2020,none\n',
-      'a.yaml': assessment(`outcomes:
+      'a.yaml': assessmentText(`outcomes:
   employment:
     one: { name: A, unit: percent, data: a.csv }
     other: { name: B, unit: percent, data: ./a.csv }

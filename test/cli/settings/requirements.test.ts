@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from '../run-strive.js';
+import { assessmentText } from '../../assessment-text.js';
+import { folderWith, strive } from '../run-strive.js';
 
 const formats = ['json', 'ndjson', 'sarif', 'gitlab', 'junit', 'github', 'csv'] as const;
 const unmet = 'Exploring is required and is not known because data is missing.';
 
 /** The reports of one run, by format. */
 function reports(command: string, ...options: readonly string[]): Record<string, string> {
-  const cwd = folderWith({ 'a.yaml': assessment() });
+  const cwd = folderWith({ 'a.yaml': assessmentText() });
   const named = formats.filter((format) => command === 'assess' || format !== 'csv');
   const asked = named.flatMap((format) => ['--format', `${format}=report-${format}`]);
   strive([command, 'a.yaml', ...asked, ...options], { cwd });
@@ -35,7 +36,7 @@ describe('A requirement that does not hold', () => {
   });
 
   it('is in those of a check, where a config file requires it', () => {
-    const cwd = folderWith({ 'a.yaml': assessment(), 'strive.config.yaml': 'require: [exploring]\n' });
+    const cwd = folderWith({ 'a.yaml': assessmentText(), 'strive.config.yaml': 'require: [exploring]\n' });
     const checked = strive(['validate', 'a.yaml', '--format', 'json'], { cwd });
     expect(checked.status).toBe(1);
     const requirements = [{ name: 'exploring', holds: false, reason: unmet }];

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Io } from '../../../src/cli/io.js';
 import { listenForInterruption } from '../../../src/cli/terminal/interruption.js';
-import { assessment, folderWith, strive } from '../run-strive.js';
+import { assessmentText } from '../../assessment-text.js';
+import { folderWith, strive } from '../run-strive.js';
 import { slowAssessment } from '../slow-assessment.js';
 
 const program = fileURLToPath(new URL('../../../bin/strive.js', import.meta.url));
@@ -50,7 +51,11 @@ describe('a run that is interrupted while it is at a slow file', () => {
 });
 
 test('A slow file among others is done as they are, in its place', () => {
-  const texts = { 'a.yaml': assessment(), 'b.yaml': slowAssessment(1_000_000), 'c.yaml': assessment('', 'Last') };
+  const texts = {
+    'a.yaml': assessmentText(),
+    'b.yaml': slowAssessment(1_000_000),
+    'c.yaml': assessmentText('', 'Last'),
+  };
   const cwd = folderWith(texts);
   const { status, stdout, stderr } = strive(['assess', 'a.yaml', 'b.yaml', 'c.yaml', '-f', 'ndjson'], { cwd });
   expect([status, stderr]).toEqual([0, '']);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { renderComparisonAsJson } from '../../../src/report/comparison/comparison-json.js';
+import { assessmentText } from '../../assessment-text.js';
 import { compareTexts, reportOptions, twoYears } from './two-years.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../../schemas/comparison.schema.json', import.meta.url), 'utf8'));
@@ -13,7 +14,7 @@ describe('a comparison for scripts', () => {
     ['of two that differ', before, after],
     ['of two that are the same', before, before],
     ['of an invalid one', 'strive: 1\n', after],
-    ['of a very short one with a long one', 'strive: 1\npartnership: { name: A }\nassessed-on: 2026-01-01\n', after],
+    ['of a very short one with a long one', assessmentText('', 'A', '2026-01-01'), after],
   ])('is as its schema says: %s', (_what, one, other) => {
     const document = JSON.parse(renderComparisonAsJson(compareTexts(one, other), reportOptions()));
     isComparison(document);

@@ -9,6 +9,7 @@ import { renderComparisonForGithub } from '../../../src/report/comparison/compar
 import { renderComparisonAsJson } from '../../../src/report/comparison/comparison-json.js';
 import { renderComparisonAsMarkdown } from '../../../src/report/comparison/comparison-markdown.js';
 import { renderComparisonAsText } from '../../../src/report/comparison/comparison-text.js';
+import { assessmentText } from '../../assessment-text.js';
 import { expectGolden } from '../golden.js';
 import { compareTexts, reportOptions, twoYears } from './two-years.js';
 
@@ -101,7 +102,7 @@ describe('a comparison of two folders', () => {
 
   it('says what became of a result that was neither gained nor lost, and counts who had only such', () => {
     // One benchmark of exploring is met instead of not started, and the other eight are unknown: from a no to unknown.
-    const start = 'strive: 1\npartnership: { name: N }\nassessed-on: 2026-01-01\n';
+    const start = assessmentText('', 'N', '2026-01-01');
     const vision = (status: string) =>
       `${start}gateways: { exploring: { shared-community-vision: { leadership-table: ${status} } } }\n`;
     const opened = folders([pair('Open Bay', vision('not-started'), vision('met'))]);

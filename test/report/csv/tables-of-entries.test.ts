@@ -3,12 +3,10 @@ import { assess } from '../../../src/assess.js';
 import { csvFormat } from '../../../src/report/csv/csv-format.js';
 import { renderAll } from '../../../src/report/render-all.js';
 import type { CsvRows } from '../../../src/report/report-options.js';
+import { assessmentText } from '../../assessment-text.js';
 import { reportOptions } from '../fixtures/fixtures.js';
 
-const text = `strive: 1
-partnership: { name: River Valley Promise }
-assessed-on: 2026-06-30
-designations: [{ id: exploring, on: 2024-10-01 }]
+const text = assessmentText(`designations: [{ id: exploring, on: 2024-10-01 }]
 gateways:
   exploring:
     shared-community-vision:
@@ -26,7 +24,7 @@ other-outcomes:
   belonging:
     feel-at-home: { name: At home, unit: score, values: { 2024: 3.5 } }
 systems-change-examples: [{ title: One form, on: 2025-04-04, kind: practice }]
-`;
+`);
 
 /** The rows of a table, without its header and the columns that every table begins with. */
 function rows(of: CsvRows, written = text): string[] {

@@ -12,9 +12,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from '../../run-strive.js';
+import { assessmentText } from '../../../assessment-text.js';
+import { folderWith, strive } from '../../run-strive.js';
 
-const file = assessment(`outcomes:
+const file = assessmentText(`outcomes:
   early-grade-reading:
     reading: # from the state
       name: Reading

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type AddFlags, add } from '../../../../src/cli/commands/add/add.js';
 import type { Io } from '../../../../src/cli/io.js';
+import { assessmentText } from '../../../assessment-text.js';
 import { pause, type ScriptedAnswer, scriptedPrompts } from '../../prompts/scripted-prompts.js';
-import { assessment, folderWith } from '../../run-strive.js';
+import { folderWith } from '../../run-strive.js';
 
 /** Runs `strive add a.yaml` at a terminal, with these answers. */
 async function asked(words: readonly string[], answers: readonly ScriptedAnswer[], flags: AddFlags = {}) {
-  const cwd = folderWith({ 'a.yaml': assessment() });
+  const cwd = folderWith({ 'a.yaml': assessmentText() });
   const script = scriptedPrompts(answers);
   let printed = '';
   const output = { write: (text: string) => (printed += text), isTTY: true, columns: 80 };
@@ -24,7 +25,7 @@ async function asked(words: readonly string[], answers: readonly ScriptedAnswer[
   return { status, printed, text: readFileSync(join(cwd, 'a.yaml'), 'utf8') };
 }
 
-const written = (more: string) => assessment(more);
+const written = (more: string) => assessmentText(more);
 
 describe('at a terminal, strive add', () => {
   it('asks what to add, and for all of it', async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assessmentText } from '../../../assessment-text.js';
 import { runHere } from '../../run-here.js';
-import { assessment, folderWith } from '../../run-strive.js';
+import { folderWith } from '../../run-strive.js';
 
-async function adding(arguments_: readonly string[], text = assessment()) {
+async function adding(arguments_: readonly string[], text = assessmentText()) {
   const cwd = folderWith({ 'a.yaml': text, 'evidence/minutes.pdf': '' });
   const ran = await runHere(cwd, ['add', 'a.yaml', ...arguments_]);
   return { ...ran, cwd, text: readFileSync(join(cwd, 'a.yaml'), 'utf8') };
@@ -20,14 +21,12 @@ describe('strive add', () => {
       "added designation proof-point, 2026-05-01\nIt's the first one in the file. From now on, designations that the file doesn't list count as not awarded.\n",
     );
     expect(stderr).toBe('strive: "5/1/2026" is read as 2026-05-01 (May 1, 2026).\n');
-    expect(text).toBe(
-      'strive: 1\npartnership: { name: River Valley Promise }\nassessed-on: 2026-06-30\ndesignations:\n  - { id: proof-point, on: 2026-05-01 }\n',
-    );
+    expect(text).toBe(assessmentText('designations:\n  - { id: proof-point, on: 2026-05-01 }\n'));
     expect(status).toBe(0);
   });
 
   it('adds to what a section has, and keeps every other byte', async () => {
-    const before = assessment(
+    const before = assessmentText(
       'designations: # ours\r\n- {on: 2024-10-01,   id: "proof-point"}   # first\r\n# the end\r\n',
     );
     const { stdout, text } = await adding(['designations', 'ongoing-proof-point', '--on', '2025-10-01'], before);
@@ -36,7 +35,7 @@ describe('strive add', () => {
   });
 
   it('records an ongoing proof point again with another date, but nothing else a second time', async () => {
-    const designations = (id: string) => assessment(`designations: [{ id: ${id}, on: 2024-10-01 }]\n`);
+    const designations = (id: string) => assessmentText(`designations: [{ id: ${id}, on: 2024-10-01 }]\n`);
     const add = async (id: string, on: string) =>
       (await adding(['designation', id, '--on', on], designations(id))).status;
     expect(await add('ongoing-proof-point', '2025-10-01')).toBe(0);
@@ -60,13 +59,13 @@ describe('strive add', () => {
     const evidence = ['--evidence', 'Minutes | evidence/minutes.pdf | 2025-09-01', '--evidence', 'https://example.org'];
     const { status, stdout, text } = await adding(
       [...example, ...evidence],
-      assessment('systems-change-examples: []\n'),
+      assessmentText('systems-change-examples: []\n'),
     );
     expect(stdout).toBe(
       'added example "District adopts: a "shared" #5 protocol", 2025-08-20, practice, 2 pieces of evidence\n',
     );
     expect(text).toBe(
-      assessment(`systems-change-examples:
+      assessmentText(`systems-change-examples:
   - title: 'District adopts: a "shared" #5 protocol'
     on: 2025-08-20
     kind: practice
@@ -94,7 +93,7 @@ describe('strive add', () => {
     const { status, stdout, text } = await adding([...adjacent, ...more, ...values]);
     expect(stdout).toContain('added adjacent-outcomes/jobless: 2025 >=11, 2024 12.1\n');
     expect(text).toBe(
-      assessment(`adjacent-outcomes:
+      assessmentText(`adjacent-outcomes:
   jobless:
     name: "Unemployment: ages 16 to 24"
     sector: workforce
@@ -124,7 +123,7 @@ describe('strive add', () => {
     expect(stdout).toContain('added early-grade-reading/third: 2023-24 45, 2024-25 suppressed\n');
     expect(stdout).toContain('From now on, outcomes without an indicator in the file count as having none.');
     expect(text).toBe(
-      assessment(`outcomes:
+      assessmentText(`outcomes:
   early-grade-reading:
     third:
       name: Third graders
@@ -143,10 +142,10 @@ describe('strive add', () => {
     const own = 'other-outcomes:\n  meals:\n    served: { name: Meals, unit: count, values: { 2025: 9 } }\n';
     const { text } = await adding(
       ['indicator', 'meals/wasted', '--name', 'Wasted', '--unit', 'count', '--value', '2025=3'],
-      assessment(own),
+      assessmentText(own),
     );
     expect(text).toBe(
-      assessment(`${own}    wasted:\n      name: Wasted\n      unit: count\n      values:\n        2025: 3\n`),
+      assessmentText(`${own}    wasted:\n      name: Wasted\n      unit: count\n      values:\n        2025: 3\n`),
     );
   });
 
@@ -171,7 +170,7 @@ describe('strive add', () => {
     [['--value', '2090-91=40'], '2090-91'],
   ])('refuses what a file may not hold, as add-value does: %j', async (values, words) => {
     const { status, stderr, text } = await adding([...indicator, ...values]);
-    expect([status, stderr, text]).toEqual([1, expect.stringContaining(words), assessment()]);
+    expect([status, stderr, text]).toEqual([1, expect.stringContaining(words), assessmentText()]);
   });
 
   it('says what is odd about numbers', async () => {
@@ -206,7 +205,7 @@ describe('strive add', () => {
     [[...indicator, '--value', '2024-25=4', '--baseline', 'first'], '"first" isn\'t a valid period.'],
   ])('refuses %j and writes nothing', async (arguments_, words) => {
     const { status, stderr, text } = await adding(arguments_);
-    expect([status, stderr, text]).toEqual([2, expect.stringContaining(words), assessment()]);
+    expect([status, stderr, text]).toEqual([2, expect.stringContaining(words), assessmentText()]);
   });
 
   it.each([
@@ -224,13 +223,13 @@ describe('strive add', () => {
     ],
   ])('names what is missing where nobody can be asked: %j', async (arguments_, words) => {
     const { status, stderr, text } = await adding(arguments_);
-    expect([status, stderr, text]).toEqual([2, expect.stringContaining(words), assessment()]);
+    expect([status, stderr, text]).toEqual([2, expect.stringContaining(words), assessmentText()]);
     expect(stderr).toContain("standard input isn't a terminal");
   });
 
   it('shows with --dry-run what would change, and writes nothing', async () => {
     const { stdout, text } = await adding(['designation', 'proof-point', '--on', '2026-05-01', '--dry-run']);
     expect(stdout).toBe('line 4:\n+ designations:\n+   - { id: proof-point, on: 2026-05-01 }\n');
-    expect(text).toBe(assessment());
+    expect(text).toBe(assessmentText());
   });
 });

@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assessmentText } from '../../../assessment-text.js';
 import { runHere } from '../../run-here.js';
-import { assessment, folderWith } from '../../run-strive.js';
+import { folderWith } from '../../run-strive.js';
 
 const readings = (...values: string[]) =>
   `outcomes:
   early-grade-reading:
     reading: { name: Readers, core: true, unit: percent, values: { ${values.join(', ')} } }
 `;
-const old = assessment(readings('2023-24: 40', '2024-25: 44'));
+const old = assessmentText(readings('2023-24: 40', '2024-25: 44'));
 const exploring = (status: string) => `gateways:
   exploring:
     shared-community-vision: { cradle-to-career-vision: met, leadership-table: met, shared-messages: ${status} }
@@ -17,8 +18,8 @@ const exploring = (status: string) => `gateways:
     collaborative-action: { continuous-improvement-commitment: met }
     investment-and-sustainability: { backbone-capacity: met, policy-role: met, investors-engaged: met }
 `;
-const crossed = assessment(exploring('met'));
-const lapsed = assessment(exploring('lapsed'));
+const crossed = assessmentText(exploring('met'));
+const lapsed = assessmentText(exploring('lapsed'));
 
 const json = (printed: string) => JSON.parse(printed);
 
@@ -46,7 +47,7 @@ describe('strive compare', () => {
   });
 
   it('reads the data files first, each beside its assessment', async () => {
-    const withData = assessment(
+    const withData = assessmentText(
       'outcomes: { early-grade-reading: { reading: { name: Readers, core: true, unit: percent, data: data.csv } } }\n',
     );
     const folder = folderWith({ 'old.yaml': old, 'now/new.yaml': withData });
@@ -81,8 +82,8 @@ describe('strive compare', () => {
   it("judges a loss by the framework's own method, unless --method file is given", async () => {
     const credit =
       'designations: [{ id: emerging, on: 2025-01-15 }]\nmethod: { readings: { designation-credit: early-gateways } }\n';
-    const unanswered = assessment(`${credit}`);
-    const folder = folderWith({ 'old.yaml': assessment(exploring('met') + credit), 'new.yaml': unanswered });
+    const unanswered = assessmentText(`${credit}`);
+    const folder = folderWith({ 'old.yaml': assessmentText(exploring('met') + credit), 'new.yaml': unanswered });
     const compare = (...more: string[]) =>
       runHere(folder, ['compare', 'old.yaml', 'new.yaml', '--require', 'no-loss', ...more]);
     expect((await compare()).status).toBe(1);
@@ -174,7 +175,7 @@ describe('strive compare with two folders', () => {
   });
 
   it('takes files with the same bytes for the same only if their data files are', async () => {
-    const withData = assessment(
+    const withData = assessmentText(
       'outcomes: { early-grade-reading: { reading: { name: Readers, core: true, unit: percent, data: data.csv } } }\n',
     );
     const folder = folderWith({

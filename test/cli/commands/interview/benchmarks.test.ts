@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entryOf } from '../../../../src/yaml/plain-data.js';
 import { readYaml } from '../../../../src/yaml/read/read-yaml.js';
+import { assessmentText } from '../../../assessment-text.js';
 import { pause } from '../../prompts/scripted-prompts.js';
 import { folderWith } from '../../run-strive.js';
 import { interviewed } from './run-interview.js';
@@ -178,7 +179,7 @@ test('back in the menu of gateways leads to the last benchmark', async () => {
 
 test('a first benchmark without a menu before it has no way back', async () => {
   const answers = [['What is its status?', 'back']] as const;
-  const empty = 'strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n';
+  const empty = assessmentText('', 'A');
   await expect(interviewed(file(empty), answers)).rejects.toThrow('back is none of met, in progress');
 });
 
@@ -256,14 +257,14 @@ test('a gateway alone, what has no answer alone', async () => {
 });
 
 describe('the gateways that the file works on come first', () => {
-  const begun = `strive: 1
-partnership: { name: A }
-assessed-on: 2026-06-30
-gateways:
+  const begun = assessmentText(
+    `gateways:
   exploring:
     shared-community-vision: {}
     # collaborative-action: {}
-`;
+`,
+    'A',
+  );
   const skip = ['What is its status?', 'skip'] as const;
   const nine = Array.from({ length: 9 }, () => skip);
 
@@ -331,7 +332,7 @@ gateways:
 });
 
 test('a new file begins at the first benchmark without asking where', async () => {
-  const { text } = await interviewed(file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n'), [
+  const { text } = await interviewed(file(assessmentText('', 'A')), [
     ['What is its status?', 'not started'],
     ['What is its status?', pause],
   ]);

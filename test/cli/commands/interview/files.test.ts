@@ -2,17 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { assessmentText } from '../../../assessment-text.js';
 import { folderWith, strive } from '../../run-strive.js';
 import { interviewed, read } from './run-interview.js';
 
-const start = `strive: 1
-partnership: { name: River Valley Promise }
-assessed-on: 2026-06-30
-gateways:
+const start = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       cradle-to-career-vision: met # since May
-`;
+`);
 const finish = ['What do you want to do?', 'finish'] as const;
 const goOn = ['Where do you want to continue?', 'on'] as const;
 const stop = ['What is its status?', 'stop here'] as const;

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { assessmentText } from '../../../assessment-text.js';
 import { pause, type ScriptedAnswer } from '../../prompts/scripted-prompts.js';
 import { folderWith, strive } from '../../run-strive.js';
 import { interviewed } from './run-interview.js';
 
-const start = `strive: 1
-partnership: { name: River Valley Promise }
-assessed-on: 2026-06-30
-outcomes:
+const start = assessmentText(`outcomes:
   early-grade-reading:
     third-grade: # ours
       name: Third graders reading
@@ -17,7 +15,7 @@ outcomes:
       name: Second graders reading
       unit: percent
       data: data/second.csv
-`;
+`);
 const file = (text = start) =>
   folderWith({ 'partnership.yaml': text, 'data/second.csv': 'period,value\n2023-24,50\n' });
 const toIndicators = ['What is its status?', 'stop here'] as const;
@@ -205,7 +203,7 @@ test('where the numbers live in a data file, it says so', async () => {
 });
 
 test('an indicator is added with its first number, its groups, and whom they are compared with', async () => {
-  const folder = file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n');
+  const folder = file(assessmentText('', 'A'));
   const { text, transcript } = await interviewed(folder, [
     toIndicators,
     wish('add an indicator'),
@@ -593,9 +591,7 @@ describe('the date', () => {
   });
 
   test('is not asked of a new file, which has just got it', async () => {
-    const { transcript } = await interviewed(file('strive: 1\npartnership: { name: A }\nassessed-on: 2026-06-30\n'), [
-      ['What is its status?', pause],
-    ]);
+    const { transcript } = await interviewed(file(assessmentText('', 'A')), [['What is its status?', pause]]);
     expect(transcript).not.toContain('still for');
   });
 });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assessmentText } from '../../../assessment-text.js';
 import { runHere } from '../../run-here.js';
-import { assessment, folderWith } from '../../run-strive.js';
+import { folderWith } from '../../run-strive.js';
 
-const whole = assessment(`gateways:
+const whole = assessmentText(`gateways:
   exploring:
     shared-community-vision:
       leadership-table: { status: met, evidence: [{ title: A, date: 2024-02-11 }], review: { result: confirmed, by: Coach, on: 2024-03-01 } }
@@ -76,7 +77,7 @@ Or let colleagues fill in a workbook:
 
   describe('in another folder', () => {
     const evidence = (name: string) => `{ status: met, evidence: [{ file: ${name} }, { file: evidence/lost.pdf }] }`;
-    const file = assessment(`gateways:
+    const file = assessmentText(`gateways:
   exploring:
     shared-community-vision: { leadership-table: ${evidence('evidence/a.pdf')}, shared-messages: ${evidence('b.pdf')} }
 `);
@@ -110,7 +111,7 @@ Or let colleagues fill in a workbook:
 
   it('takes what is remembered of downloads along, so that next year needs no options', async () => {
     const csv = (year: number) => `Year,Pct\n${year - 1}-${year - 2000},40\n${year}-${year - 1999},41\n`;
-    const cwd = folderWith({ 'a.yaml': assessment(), 's.csv': csv(2024), 't.csv': csv(2026), 'y/x': '' });
+    const cwd = folderWith({ 'a.yaml': assessmentText(), 's.csv': csv(2024), 't.csv': csv(2026), 'y/x': '' });
     const about = ['--outcome', 'employment', '--indicator', 'jobs'];
     const columns = ['--period-column', 'Year', '--value-column', 'Pct', '--name', 'Jobs', '--unit', 'percent'];
     expect((await runHere(cwd, ['import', 's.csv', '--into', 'a.yaml', ...about, ...columns])).status).toBe(0);
@@ -134,7 +135,7 @@ Or let colleagues fill in a workbook:
   });
 
   it('says where nothing is to do', async () => {
-    const { stdout } = await next(['2027-06-30'], assessment());
+    const { stdout } = await next(['2027-06-30'], assessmentText());
     expect(stdout).toContain('Nothing is out of date, and every indicator has its newest number.\n');
   });
 
@@ -149,7 +150,7 @@ Or let colleagues fill in a workbook:
   });
 
   it('refuses a file with errors', async () => {
-    const { status, stderr } = await next(['2027-06-30'], assessment('gateways: 5\n'));
+    const { status, stderr } = await next(['2027-06-30'], assessmentText('gateways: 5\n'));
     expect([status, stderr]).toEqual([1, expect.stringContaining('a.yaml has errors. Fix them first:')]);
   });
 });

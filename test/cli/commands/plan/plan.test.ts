@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { assessmentText } from '../../../assessment-text.js';
 import { runHere } from '../../run-here.js';
-import { assessment, folderWith } from '../../run-strive.js';
+import { folderWith } from '../../run-strive.js';
 
 const schema = JSON.parse(readFileSync(new URL('../../../../schemas/plan.schema.json', import.meta.url), 'utf8'));
 const isPlan = new Ajv({ allErrors: true, allowUnionTypes: true, strict: true }).compile(schema);
@@ -88,7 +89,7 @@ describe('strive plan', () => {
   kindergarten-readiness:
     one: { name: 'A | *b* <c>', core: true, unit: percent, values: { 2024: 50, 2025: 40 } }
 `;
-    const cwd = folderWith({ 'a.yaml': assessment(more) });
+    const cwd = folderWith({ 'a.yaml': assessmentText(more) });
     const { stdout } = await runHere(cwd, ['plan', 'a.yaml', '--for', 'proof-point', '--format', 'markdown']);
     expect(stdout).toContain(
       '| Core indicators | A \\| \\*b\\* &lt;c&gt; | Declined. It has to hold steady or improve.',
@@ -104,7 +105,7 @@ describe('strive plan', () => {
   });
 
   it('writes nothing for an invalid file, and lists its errors', async () => {
-    const cwd = folderWith({ 'a.yaml': assessment('gateways: 5\n') });
+    const cwd = folderWith({ 'a.yaml': assessmentText('gateways: 5\n') });
     const { status, stdout, stderr } = await runHere(cwd, ['plan', 'a.yaml', '--format', 'json']);
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('a.yaml has errors, so nothing was computed.');
@@ -124,14 +125,14 @@ describe('strive plan', () => {
   kindergarten-readiness:
     one: { name: ${hostile}, core: true, unit: percent, values: { 2024: 50, 2025: 40 } }
 `;
-    const cwd = folderWith({ 'a.yaml': assessment(more) });
+    const cwd = folderWith({ 'a.yaml': assessmentText(more) });
     const { stdout } = await runHere(cwd, ['plan', 'a.yaml', '--for', 'proof-point']);
     expect(stdout).toContain('Ready children');
     for (const control of ['\u001b', '\u202e']) expect(stdout).not.toContain(control);
   });
 
   it('writes to a file whose name says the format, but never over what it reads', async () => {
-    const cwd = folderWith({ 'a.yaml': assessment() });
+    const cwd = folderWith({ 'a.yaml': assessmentText() });
     expect((await runHere(cwd, ['plan', 'a.yaml', '-o', 'plan.json'])).status).toBe(0);
     expect(isPlan(JSON.parse(readFileSync(join(cwd, 'plan.json'), 'utf8')))).toBe(true);
     expect((await runHere(cwd, ['plan', 'a.yaml', '--format', 'text', '-o', 'a.yaml'])).status).toBe(2);

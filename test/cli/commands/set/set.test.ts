@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assessment, folderWith, strive } from '../../run-strive.js';
+import { assessmentText } from '../../../assessment-text.js';
+import { folderWith, strive } from '../../run-strive.js';
 
 const nine = `gateways:
   exploring:
@@ -11,7 +12,7 @@ const nine = `gateways:
       leadership-table: in-progress # nearly
 `;
 
-function run(arguments_: readonly string[], text = assessment(nine)) {
+function run(arguments_: readonly string[], text = assessmentText(nine)) {
   const cwd = folderWith({ 'a.yaml': text, 'evidence/minutes.pdf': 'x', 'here.md': 'x' });
   const ran = strive(['set', 'a.yaml', ...arguments_], { cwd });
   return { ...ran, text: readFileSync(join(cwd, 'a.yaml'), 'utf8'), cwd };
@@ -21,7 +22,7 @@ describe('strive set', () => {
   it('writes a status, and says what changed', () => {
     const { status, stdout, text } = run(['leadership-table', 'met']);
     expect(stdout).toBe('leadership-table (EX-V2): in-progress -> met\nExploring: 1 -> 2 of 9 benchmarks met\n');
-    expect(text).toBe(assessment(nine.replace('in-progress # nearly', 'met # nearly')));
+    expect(text).toBe(assessmentText(nine.replace('in-progress # nearly', 'met # nearly')));
     expect(status).toBe(0);
   });
 
@@ -52,7 +53,7 @@ describe('strive set', () => {
   });
 
   it('takes a date for one where a folder has its name', () => {
-    const cwd = folderWith({ 'a.yaml': assessment(nine), '2026-03-01/minutes.pdf': 'x' });
+    const cwd = folderWith({ 'a.yaml': assessmentText(nine), '2026-03-01/minutes.pdf': 'x' });
     expect(strive(['set', 'a.yaml', 'EX-V2', 'met', '--evidence', 'Minutes | 2026-03-01'], { cwd }).status).toBe(0);
     expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toContain('- { title: Minutes, date: 2026-03-01 }\n');
   });
@@ -68,7 +69,7 @@ gateways:
     collaborative-action: { continuous-improvement-commitment: met }
     investment-and-sustainability: { backbone-capacity: met, policy-role: met, investors-engaged: met }
 `;
-    expect(run(['leadership-table', 'met'], assessment(credited)).stdout.split('\n').slice(1, -1)).toEqual([
+    expect(run(['leadership-table', 'met'], assessmentText(credited)).stdout.split('\n').slice(1, -1)).toEqual([
       'Exploring: 8 -> 9 of 9 benchmarks met',
       "Under the framework's own method, Exploring: 8 -> 9 of 9 benchmarks met; not enough data to say -> crossed",
     ]);
@@ -80,7 +81,7 @@ gateways:
     evidence-based-decision-making: { student-level-data: met }
     collaborative-action: { data-driven-acceleration: met }
 `;
-    expect(run(['sustained-capability', 'met'], assessment(alone)).stdout.split('\n').slice(1, -1)).toEqual([
+    expect(run(['sustained-capability', 'met'], assessmentText(alone)).stdout.split('\n').slice(1, -1)).toEqual([
       'Systems change: 3 -> 4 of 9 benchmarks met; not enough data to say -> crossed',
       "Under the framework's own method, no gateway or verdict changes",
     ]);
@@ -90,11 +91,11 @@ gateways:
     const { stdout, stderr, text } = run(['EX-V2', 'not-assessed']);
     expect(stdout).toBe('leadership-table (EX-V2): in-progress -> not assessed\n');
     expect(stderr).toBe('strive: this change also removed a comment: # nearly\n');
-    expect(text).toBe(assessment(nine.replace('      leadership-table: in-progress # nearly\n', '')));
+    expect(text).toBe(assessmentText(nine.replace('      leadership-table: in-progress # nearly\n', '')));
   });
 
   const reviewed = (review: string, status = 'met') =>
-    assessment(nine.replace('in-progress # nearly', `\n        status: ${status}\n        review: ${review}`));
+    assessmentText(nine.replace('in-progress # nearly', `\n        status: ${status}\n        review: ${review}`));
   const confirmed = '{ result: confirmed, by: Coach, on: 2026-03-02 }';
   const returned = '{ result: returned, by: Coach, on: 2026-03-02, note: Ask 614-555-0123 }';
 
@@ -124,13 +125,13 @@ gateways:
     expect(text).not.toContain('review');
   });
 
-  const fact = (name: string, value: string, text = assessment(nine)) => run([name, value], text);
+  const fact = (name: string, value: string, text = assessmentText(nine)) => run([name, value], text);
 
   it.each(['2027-06-30', '6/30/2027', 'June 30, 2027'])('writes the date of the assessment, typed as %s', (date) => {
     const { status, stdout, stderr, text } = fact(
       'assessed-on',
       date,
-      assessment('# kept', 'A').replace('30\n', '30 # day\n'),
+      assessmentText('# kept', 'A').replace('30\n', '30 # day\n'),
     );
     expect(stdout).toBe('assessed-on: 2026-06-30 -> 2027-06-30\n');
     expect(stderr.includes(`"${date}" is read as 2027-06-30 (June 30, 2027).`)).toBe(date !== '2027-06-30');
@@ -178,7 +179,7 @@ gateways:
     ['EX-V9', 'met', 'the framework has no benchmark "EX-V9"'],
   ])('refuses %s %s, says what to write, and writes nothing', (name, value, advice) => {
     const { status, stderr, text } = fact(name, value);
-    expect([status, stderr, text]).toEqual([2, expect.stringContaining(advice), assessment(nine)]);
+    expect([status, stderr, text]).toEqual([2, expect.stringContaining(advice), assessmentText(nine)]);
   });
 
   it('takes no note and no evidence of a fact', () => {
@@ -193,11 +194,11 @@ gateways:
     expect(stdout).toBe(
       'line 9:\n-       leadership-table: in-progress # nearly\n+       leadership-table: met # nearly\n',
     );
-    expect(text).toBe(assessment(nine));
+    expect(text).toBe(assessmentText(nine));
   });
 
   it('finds a file from the working folder, too, and writes its path from the folder of the assessment', () => {
-    const cwd = folderWith({ 'sub/a.yaml': assessment(nine), 'sub/evidence/b.pdf': '' });
+    const cwd = folderWith({ 'sub/a.yaml': assessmentText(nine), 'sub/evidence/b.pdf': '' });
     strive(['set', 'sub/a.yaml', 'EX-V2', 'met', '--evidence', 'sub/evidence/b.pdf'], { cwd });
     expect(readFileSync(join(cwd, 'sub/a.yaml'), 'utf8')).toContain('- { file: evidence/b.pdf }');
   });
@@ -238,7 +239,7 @@ gateways:
     expect(stderr).toContain(words);
     expect(stdout).toBe('');
     expect(status).toBe(2);
-    expect(text).toBe(assessment(nine));
+    expect(text).toBe(assessmentText(nine));
   });
 
   it('needs a file that there is, and that can be read', () => {
@@ -254,7 +255,7 @@ gateways:
   });
 
   it('edits a file with other mistakes, and says that nothing is computed from it', () => {
-    const { status, stdout, text } = run(['EX-V2', 'met'], assessment(`${nine}colour: blue\n`));
+    const { status, stdout, text } = run(['EX-V2', 'met'], assessmentText(`${nine}colour: blue\n`));
     expect(stdout).toContain('in-progress -> met\nThe file has other errors');
     expect(text).toContain('leadership-table: met # nearly');
     expect(status).toBe(0);
@@ -286,7 +287,7 @@ other-outcomes:
 `;
 
 function add(arguments_: readonly string[]) {
-  const cwd = folderWith({ 'a.yaml': assessment(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
+  const cwd = folderWith({ 'a.yaml': assessmentText(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
   const ran = strive(['add-value', 'a.yaml', ...arguments_], { cwd });
   return { ...ran, text: readFileSync(join(cwd, 'a.yaml'), 'utf8') };
 }
@@ -298,7 +299,7 @@ describe('strive add-value', () => {
     const { status, stdout, text } = add([reading, '2025-26', '50.1', '--n', '410']);
     expect(stdout).toBe('reading, 2025-26: no value -> 50.1 (n 410)\n');
     expect(text).toBe(
-      assessment(numbers.replace('n: 400 }\n', 'n: 400 }\n        2025-26: { value: 50.1, n: 410 }\n')),
+      assessmentText(numbers.replace('n: 400 }\n', 'n: 400 }\n        2025-26: { value: 50.1, n: 410 }\n')),
     );
     expect(status).toBe(0);
   });
@@ -370,11 +371,11 @@ describe('strive add-value', () => {
     expect(stderr).toContain(words);
     expect(stdout).toBe('');
     expect(status).toBe(expected);
-    expect(text).toBe(assessment(numbers));
+    expect(text).toBe(assessmentText(numbers));
   });
 
   it('says where no gap is computed for a new group, and takes whom it is compared with', () => {
-    const cwd = folderWith({ 'a.yaml': assessment(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
+    const cwd = folderWith({ 'a.yaml': assessmentText(numbers), 'data.csv': 'period,value\n2024-25,5\n' });
     const text = () => readFileSync(join(cwd, 'a.yaml'), 'utf8');
     const addTo = (group: string, ...more: string[]) =>
       strive(['add-value', 'a.yaml', reading, '2024-25', '40', '--group', group, ...more], { cwd });
@@ -405,9 +406,9 @@ describe('strive add-value', () => {
 
 it('edits a file with a byte order mark and Windows line ends as it is', () => {
   const cwd = folderWith({});
-  writeFileSync(join(cwd, 'a.yaml'), `\ufeff${assessment(nine).replaceAll('\n', '\r\n')}`);
+  writeFileSync(join(cwd, 'a.yaml'), `\ufeff${assessmentText(nine).replaceAll('\n', '\r\n')}`);
   expect(strive(['set', 'a.yaml', 'EX-V3', 'lapsed'], { cwd }).status).toBe(0);
   expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(
-    `\ufeff${assessment(`${nine}      shared-messages: lapsed\n`).replaceAll('\n', '\r\n')}`,
+    `\ufeff${assessmentText(`${nine}      shared-messages: lapsed\n`).replaceAll('\n', '\r\n')}`,
   );
 });
