@@ -99,6 +99,8 @@ export interface Measure {
   readonly baseline?: string;
   /** That percentages below 1 are meant, and not fractions. */
   readonly belowOnePercent?: boolean;
+  /** That all of its numbers are public already, those of its groups included. */
+  readonly published?: boolean;
   readonly values: Series;
   readonly target?: { readonly value: number; readonly by?: string };
   /** At which confidence the margins of error are given, in percent; 90 where it's left out. */

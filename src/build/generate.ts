@@ -23,6 +23,7 @@ await generateTypesFromFile('plan');
 await generateTypesFromFile('sensitivity');
 await generateTypesFromFile('comparison');
 await generateTypesFromFile('history');
+await generateTypesFromFile('publication');
 
 const edition = await readEdition('src/framework/editions/theory-of-action-2019.yaml');
 await writeIfChanged('src/generated/theory-of-action-2019.json', `${JSON.stringify(edition)}\n`);

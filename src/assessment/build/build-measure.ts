@@ -49,6 +49,7 @@ function buildMeasure(
   const marginConfidence = numberOf(written['margin-confidence']);
   if (marginConfidence !== undefined) measure.marginConfidence = marginConfidence;
   if (written['below-one-percent'] === true) measure.belowOnePercent = true;
+  if (written['published'] === true) measure.published = true;
   return measure;
 }
 

@@ -14,10 +14,20 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
     command
       .addArgument(
         taking(
-          ['assessment', 'config', 'framework', 'report', 'plan', 'sensitivity', 'comparison', 'history'],
+          [
+            'assessment',
+            'config',
+            'framework',
+            'report',
+            'plan',
+            'sensitivity',
+            'comparison',
+            'history',
+            'publication',
+          ],
           new Argument(
             '[name]',
-            'assessment (the default), config, framework, report, plan, sensitivity, comparison or history',
+            'assessment (the default), config, framework, report, plan, sensitivity, comparison, history or publication',
           ),
         ),
       )

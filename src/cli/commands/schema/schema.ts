@@ -4,6 +4,7 @@ import config from '../../../../schemas/config.schema.json' with { type: 'json' 
 import framework from '../../../../schemas/framework.schema.json' with { type: 'json' };
 import history from '../../../../schemas/history.schema.json' with { type: 'json' };
 import plan from '../../../../schemas/plan.schema.json' with { type: 'json' };
+import publication from '../../../../schemas/publication.schema.json' with { type: 'json' };
 import report from '../../../../schemas/report.schema.json' with { type: 'json' };
 import sensitivity from '../../../../schemas/sensitivity.schema.json' with { type: 'json' };
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
@@ -18,6 +19,7 @@ const schemas: Readonly<Record<string, unknown>> = {
   framework,
   history,
   plan,
+  publication,
   report,
   sensitivity,
 };
