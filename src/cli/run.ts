@@ -6,7 +6,7 @@ import { commands } from './commands.js';
 import { type ExitStatus, exitStatus } from './exit-status.js';
 import { frontPage } from './front-page.js';
 import { type Io, isRunError, RunError, tell, tellProblem } from './io.js';
-import { reasonOf } from './outputs/output.js';
+import { reasonOf } from './outputs/system-reasons.js';
 import { terminalColumns } from './terminal/terminal.js';
 
 const names = [...commands.map(({ name }) => name), 'help'];

@@ -1,9 +1,10 @@
 import type { Dimension, Group, Indicator, Series, ValueRange } from '../assessment/assessment.js';
 import type { GapPoint, GapResult, GroupResult } from '../generated/report.js';
 import { isValueRange } from '../text/read-range.js';
-import { gapIn, judgeGapChange } from './gap-change.js';
+import { judgeGapChange } from './gap-change.js';
 import { firstPair, latestPair, type Pair, pairOf } from './gap-pairs.js';
 import { gapReason } from './gap-reason.js';
+import { gapIn } from './gap-size.js';
 import type { Method } from './method.js';
 import { overlap } from './periods.js';
 import { endsOf, judgeSeries, lastBreak, type Usability } from './series.js';

@@ -10,7 +10,10 @@ interface FindingRuleEntry {
   readonly fix: string;
 }
 
-/** Every kind of finding: what `strive explain RULE` says of it, and how severe it is. */
+/**
+ * Every kind of finding: what `strive explain RULE` says of it, and how severe it is. The sentence about one place in a file
+ * is written where the finding is raised: in `assessment/checks/` or in `evaluate/remarks/`.
+ */
 export const findingRules = {
   'file/unreadable': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import type { Format } from './format.js';
 
-/** Every output format by its name. To add one: its file, and its line here. */
+/** Every output format by its name. To add one: its folder (one file may do), and its line here. */
 export const formats = {
   text: {
     title: 'for people, on a terminal or in a pipe',

@@ -1,6 +1,6 @@
 import type { Remark } from '../findings/finding.js';
 import { notBlankPattern } from '../text/not-blank.js';
-import { personalDataIn } from '../text/personal-data.js';
+import { personalDataIn } from '../text/personal-data/mask-personal-data.js';
 import { readDate } from '../text/read-date.js';
 import { periodForms, readPeriod } from '../text/read-period.js';
 import { shortNameFrom } from '../text/short-name-from.js';

@@ -1,6 +1,6 @@
 import type { Remark } from '../findings/finding.js';
 import { grouped } from '../text/grouped.js';
-import { personalDataIn } from '../text/personal-data.js';
+import { personalDataIn } from '../text/personal-data/mask-personal-data.js';
 import { shortNameFrom } from '../text/short-name-from.js';
 import { shownText } from '../text/shown-text.js';
 import { keysOf, pointerKey } from '../yaml/json-pointer.js';

@@ -1,5 +1,5 @@
 import { isClean } from './clean-text.js';
-import { personalDataIn } from './personal-data.js';
+import { personalDataIn } from './personal-data/mask-personal-data.js';
 
 /**
  * Whether every text in a document is safe to show as it is, keys included: most documents are, and then nothing in them has

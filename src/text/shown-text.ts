@@ -1,5 +1,5 @@
 import { cleanText, quoteText } from './clean-text.js';
-import { maskPersonalData } from './personal-data.js';
+import { maskPersonalData } from './personal-data/mask-personal-data.js';
 
 /** A text from the file, safe to show whole: cleaned, and without what looks like personal data. */
 export const safeText = (text: string): string => maskPersonalData(cleanText(text));

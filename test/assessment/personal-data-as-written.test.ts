@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { maskPersonalData, personalDataIn } from '../../src/text/personal-data.js';
+import { maskPersonalData, personalDataIn } from '../../src/text/personal-data/mask-personal-data.js';
 
 it.each([
   '513-555-0177x12',

@@ -93,7 +93,7 @@ const personalData =
 
 /** Calls what makes its regular expressions only when it is called. */
 async function makeTheRest(): Promise<void> {
-  const { maskPersonalData } = await import('../../src/text/personal-data.js');
+  const { maskPersonalData } = await import('../../src/text/personal-data/mask-personal-data.js');
   const { valueStartOf } = await import('../../src/yaml/explain/syntax-spot.js');
   const { scalarText } = await import('../../src/yaml/edit/write-scalar.js');
   const { readAssessment } = await import('../../src/assessment/read-assessment.js');

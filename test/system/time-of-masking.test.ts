@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isHarmlessFile } from '../../src/text/harmless-file.js';
-import { maskPersonalData } from '../../src/text/personal-data.js';
+import { maskPersonalData } from '../../src/text/personal-data/mask-personal-data.js';
 import { safeText } from '../../src/text/shown-text.js';
 
 /** Each is repeated: what begins like personal data and is none, or is, or hides among links and other signs. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess.js';
-import { isMissingCode } from '../../src/assessment/checks/value-problem.js';
+import { isMissingCode } from '../../src/assessment/checks/impossible-values.js';
 import { findingsOf, threeLines } from '../assessment/read-text.js';
 
 const withPartnership = (more: string) => threeLines.replace('Promise }', `Promise, ${more} }`);

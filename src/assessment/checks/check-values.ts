@@ -1,7 +1,7 @@
 import type { Remark } from '../../findings/finding.js';
 import { isRowPath } from '../build/build-series.js';
+import { type MarkAdvice, valueProblem } from './impossible-values.js';
 import { type AnyMeasure, observationsOf } from './measure-parts.js';
-import { type MarkAdvice, valueProblem } from './value-problem.js';
 
 const inFile: MarkAdvice = { missing: 'write `null`', withheld: 'write `suppressed`' };
 const inDataFile: MarkAdvice = { ...inFile, missing: 'leave the cell empty' };

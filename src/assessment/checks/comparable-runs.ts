@@ -1,6 +1,6 @@
 import { isTooLarge } from '../../text/largest-number.js';
 import type { Observation, Series, Unit } from '../assessment.js';
-import { valueProblem } from './value-problem.js';
+import { valueProblem } from './impossible-values.js';
 
 /** An observation whose value is a number. */
 export interface Numbered extends Observation {

@@ -1,6 +1,6 @@
 import type { Remark } from '../../findings/finding.js';
 import { cleanText } from '../../text/clean-text.js';
-import { personalDataIn } from '../../text/personal-data.js';
+import { personalDataIn } from '../../text/personal-data/mask-personal-data.js';
 import { pointerKey } from '../../yaml/json-pointer.js';
 
 /** What a text seems to hold, without the text itself: findings end up in logs and reports. */

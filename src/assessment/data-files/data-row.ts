@@ -1,5 +1,5 @@
 import { cleanText } from '../../text/clean-text.js';
-import { personalDataIn } from '../../text/personal-data.js';
+import { personalDataIn } from '../../text/personal-data/mask-personal-data.js';
 import { isPeriodForm, isSpan, periodForms, readPeriod } from '../../text/read-period.js';
 import { isShortName, shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';

@@ -1,4 +1,4 @@
-import { type MarkAdvice, valueProblem } from '../../assessment/checks/value-problem.js';
+import { type MarkAdvice, valueProblem } from '../../assessment/checks/impossible-values.js';
 import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
 import { readNumber, signFits, type WrittenNumber } from '../../text/read-number.js';

@@ -1,4 +1,4 @@
-import { isMissingCode } from '../../assessment/checks/value-problem.js';
+import { isMissingCode } from '../../assessment/checks/impossible-values.js';
 import { quoteText } from '../../text/clean-text.js';
 import { readNumber } from '../../text/read-number.js';
 import { quoted } from '../../text/typed.js';

@@ -1,4 +1,4 @@
-import { isMissingCode } from '../../assessment/checks/value-problem.js';
+import { isMissingCode } from '../../assessment/checks/impossible-values.js';
 import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
 import { isTooLarge } from '../../text/largest-number.js';
 import { readNumber } from '../../text/read-number.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readAssessment } from '../../assessment/read-assessment.js';
-import { editOptionsFor } from '../../authoring/answers/order-of.js';
+import { editOptionsFor } from '../../authoring/answers/key-order.js';
 import { withoutOutdatedComments } from '../../authoring/starter/outdated-comments.js';
 import { decodeText, tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { isInside } from '../inputs/is-inside.js';
 import { readSource } from '../inputs/source.js';
 import { RunError } from '../io.js';
-import { reasonOf } from '../outputs/output.js';
+import { reasonOf } from '../outputs/system-reasons.js';
 import { deferringSignals } from '../terminal/defer-signals.js';
 import { newDraftId, openDraft, type Replaced } from '../writing/draft.js';
 import { takeLock, waitForLock } from './file-lock.js';

@@ -3,7 +3,7 @@ import type { AssessmentFiles } from '../../assessment/read-assessment.js';
 import type { Finding } from '../../findings/finding.js';
 import { withSeverities } from '../../findings/severity.js';
 import { cleanText } from '../../text/clean-text.js';
-import { maskPersonalData } from '../../text/personal-data.js';
+import { maskPersonalData } from '../../text/personal-data/mask-personal-data.js';
 import { type Edit, isSame, type Path, type Plain, valueAt } from '../../yaml/edit/edit.js';
 import { assessmentFolder } from '../inputs/assessment-folder.js';
 import { type Io, tell, withoutCommands } from '../io.js';

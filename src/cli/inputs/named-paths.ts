@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { quoteText } from '../../text/clean-text.js';
 import { defaultYamlLimits } from '../../yaml/read/read-yaml.js';
 import type { Io } from '../io.js';
-import { reasonOf } from '../outputs/output.js';
+import { reasonOf } from '../outputs/system-reasons.js';
 import type { GatherOptions } from './input.js';
 import { meantFile } from './near-file.js';
 import { pathKind } from './path-kind.js';

@@ -1,7 +1,7 @@
 // biome-ignore lint/style/noRestrictedImports: it opens files to read them.
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reasonOf } from '../outputs/output.js';
+import { reasonOf } from '../outputs/system-reasons.js';
 
 /** What became of reading a file. */
 export type Source =

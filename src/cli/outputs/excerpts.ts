@@ -5,7 +5,7 @@ import { decodeText } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
 import type { ExcerptReader } from '../../report/report-options.js';
 import { cleanText } from '../../text/clean-text.js';
-import { maskPersonalData } from '../../text/personal-data.js';
+import { maskPersonalData } from '../../text/personal-data/mask-personal-data.js';
 import { excerptsOf } from '../../yaml/excerpt.js';
 
 /** Gives the lines that findings point at, of one assessment after the other. */

@@ -1,7 +1,7 @@
 import { defuseCommands } from '../../report/github/defuse-commands.js';
 import { type Io, type Output, RunError } from '../io.js';
 import type { Interruption } from '../terminal/interruption.js';
-import { reasonOf } from './output.js';
+import { reasonOf } from './system-reasons.js';
 
 /** Where a report goes, piece by piece as it grows. */
 export interface ReportTarget {

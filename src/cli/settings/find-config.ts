@@ -118,7 +118,7 @@ async function read(io: Io, path: string): Promise<FoundConfig> {
     case 'unreadable':
       throw new RunError(`can't read the config file ${file}: ${source.reason}.`);
     case 'bytes': {
-      const { loadConfig } = await import('../../config/load-config.js');
+      const { loadConfig } = await import('../../config/read-config.js');
       const loaded = loadConfig(source.bytes, file);
       if (!loaded.valid) throw new RunError(`the config file ${file} has errors:\n${findingLines(loaded.findings)}`);
       const folder = relative(io.cwd(), dirname(resolve(io.cwd(), path))) || '.';

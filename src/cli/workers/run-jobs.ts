@@ -3,7 +3,7 @@ import { yieldingToEventLoop } from './event-loop.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-plan.js';
-import { within } from './within.js';
+import { within } from './time-limit.js';
 
 /** From so many files on, the start of worker threads is won back. Measured on two processors. */
 const worthThreads = 200;

@@ -5,7 +5,7 @@ import { type Batch, batchQueue } from './batch-queue.js';
 import { yieldToEventLoop } from './event-loop.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
-import { within } from './within.js';
+import { within } from './time-limit.js';
 
 interface PoolMember {
   readonly worker: Worker;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { RunError } from '../io.js';
-import { reasonOf } from '../outputs/output.js';
+import { reasonOf } from '../outputs/system-reasons.js';
 import { deferringSignals } from '../terminal/defer-signals.js';
 import { openDraft, type Replaced } from './draft.js';
 import { isStream, openStream } from './stream.js';

@@ -3,8 +3,8 @@ import { resolveMethod } from '../../evaluate/method.js';
 import type { Framework } from '../../generated/framework.js';
 import { findAnswerDifferences } from './answer-differences.js';
 import { type Differences, type FoundDifferences, gatherDifferences, isSame } from './found-differences.js';
-import { findListDifferences } from './list-differences.js';
 import { findMeasureDifferences } from './measure-differences.js';
+import { findListDifferences } from './record-differences.js';
 
 /** What differs between two assessments: the causes of another verdict, and how much only reads differently. */
 export function differences(framework: Framework, before: Assessment, after: Assessment): Differences {

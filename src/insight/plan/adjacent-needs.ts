@@ -1,6 +1,6 @@
 import { judgeByTrend } from '../../evaluate/criteria/core-indicators.js';
 import { pointerOf } from '../../yaml/json-pointer.js';
-import type { Item } from './choose.js';
+import type { Item } from './choose-changes.js';
 import type { Needs } from './needs.js';
 import { type Requirement, requirementsOf } from './requirements.js';
 import type { Change, Situation } from './situation.js';

@@ -2,7 +2,7 @@ import { isForGatewayOrLater } from '../../evaluate/designations.js';
 import type { JudgedGateway } from '../../evaluate/gateways.js';
 import type { BenchmarkResult } from '../../generated/report.js';
 import { pointerKey } from '../../yaml/json-pointer.js';
-import type { Item } from './choose.js';
+import type { Item } from './choose-changes.js';
 import type { Need, Needs } from './needs.js';
 import { type Requirement, requirementsOf } from './requirements.js';
 import { type Change, effortOf, type Situation } from './situation.js';

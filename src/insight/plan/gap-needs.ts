@@ -1,7 +1,7 @@
 import type { DisparityGapsRule } from '../../generated/framework.js';
 import type { GapResult, IndicatorResult } from '../../generated/report.js';
 import { pointerOf } from '../../yaml/json-pointer.js';
-import type { Option } from './choose.js';
+import type { Option } from './choose-changes.js';
 import { coreIndicators } from './indicator-needs.js';
 import { neededForGap } from './needed/needed-for-gap.js';
 import type { Needs } from './needs.js';

@@ -1,4 +1,4 @@
-import type { Counter, Item, Option } from './choose.js';
+import type { Counter, Item, Option } from './choose-changes.js';
 import type { Change } from './situation.js';
 
 /** A counter of a part of a plan, and what reaching it is for. */

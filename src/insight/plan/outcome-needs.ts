@@ -1,7 +1,7 @@
 import type { CountBySetting, CountSetting } from '../../generated/framework.js';
 import type { OutcomeResult } from '../../generated/report.js';
 import { pointerOf } from '../../yaml/json-pointer.js';
-import type { Item, Option } from './choose.js';
+import type { Item, Option } from './choose-changes.js';
 import type { Need, Needs } from './needs.js';
 import type { Change, Situation } from './situation.js';
 

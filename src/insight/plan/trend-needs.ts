@@ -1,6 +1,6 @@
 import type { Measure } from '../../assessment/assessment.js';
 import type { IndicatorResult } from '../../generated/report.js';
-import type { Option } from './choose.js';
+import type { Option } from './choose-changes.js';
 import type { Needed } from './needed/change-of-value.js';
 import { neededForTrend } from './needed/needed-for-trend.js';
 import { usefulOptions } from './needs.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editOptionsFor } from '../../../src/authoring/answers/order-of.js';
+import { editOptionsFor } from '../../../src/authoring/answers/key-order.js';
 import { withoutOutdatedComments } from '../../../src/authoring/starter/outdated-comments.js';
 import { starterText } from '../../../src/authoring/starter/write-starter.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';

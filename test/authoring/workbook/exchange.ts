@@ -1,4 +1,4 @@
-import { editOptionsFor } from '../../../src/authoring/answers/order-of.js';
+import { editOptionsFor } from '../../../src/authoring/answers/key-order.js';
 import type { Grid } from '../../../src/authoring/workbook/import/grid.js';
 import {
   type Imported,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { maskPersonalData, type PersonalDataKind, personalDataIn } from '../../../src/text/personal-data.js';
+import {
+  maskPersonalData,
+  type PersonalDataKind,
+  personalDataIn,
+} from '../../../src/text/personal-data/mask-personal-data.js';
 
 /** Each with what is shown of it. */
 const found: Readonly<Record<PersonalDataKind, readonly (readonly [text: string, masked: string])[]>> = {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { maskPersonalData, personalDataIn } from '../../../src/text/personal-data.js';
+import { maskPersonalData, personalDataIn } from '../../../src/text/personal-data/mask-personal-data.js';
 
 it.each([
   // Files and accounts, no addresses.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editOptionsFor } from '../../../src/authoring/answers/order-of.js';
+import { editOptionsFor } from '../../../src/authoring/answers/key-order.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import { EditRefused, type Plain } from '../../../src/yaml/edit/edit.js';
 import { editText } from '../../../src/yaml/edit/edit-text.js';

@@ -3,7 +3,7 @@ import { notCalculated } from '../import/read-field.js';
 import type { Cell } from '../table.js';
 import type { NumberStyle } from './cell-styles.js';
 import { readXml, unescaped } from './read-xml.js';
-import { damaged, WorkbookRefused } from './workbook-parts.js';
+import { damaged, WorkbookRefused } from './unzip-workbook.js';
 
 /** No assessment has as many. */
 const maximumRows = 20_000;

@@ -3,9 +3,9 @@ import { cellName, type Grid } from '../import/grid.js';
 import { cellStyles } from './cell-styles.js';
 import { readSheet } from './read-sheet.js';
 import { readTexts, readXml, unescaped } from './read-xml.js';
-import { damaged, workbookParts, workbookTooLarge } from './workbook-parts.js';
+import { damaged, workbookParts, workbookTooLarge } from './unzip-workbook.js';
 
-export { WorkbookRefused } from './workbook-parts.js';
+export { WorkbookRefused } from './unzip-workbook.js';
 
 /** The characters of all cells. A text that many cells share counts once for each, because it's looked at that often. */
 const maximumCharacters = 30_000_000;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { damaged, saveAgain, WorkbookRefused } from './workbook-parts.js';
+import { damaged, saveAgain, WorkbookRefused } from './unzip-workbook.js';
 
 export interface XmlEvents {
   /** Names of elements come without their prefix. An attribute is known by its whole name. */

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { readAssessment } from '../../../assessment/read-assessment.js';
 import { cleanText } from '../../../text/clean-text.js';
-import { maskPersonalData } from '../../../text/personal-data.js';
+import { maskPersonalData } from '../../../text/personal-data/mask-personal-data.js';
 import { EditRefused } from '../../../yaml/edit/edit.js';
 import { type EditedFile, FileChanged } from '../../editing/edited-file.js';
 import { newError, newFindings } from '../../editing/new-findings.js';

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { comparisonFormats } from '../../../report/comparison/comparison-formats.js';
+import { comparisonFormats } from '../../../report/comparison/formats.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig, addFormat, addMethod, addPresentation, addReading } from '../../settings/options.js';
 import { taking } from '../completion/value-names.js';

@@ -1,7 +1,7 @@
 import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import { compareFiles } from '../../../insight/comparison/compare-files.js';
 import type { AnyComparison } from '../../../report/comparison/any-comparison.js';
-import { type ComparisonFormatName, comparisonFormats } from '../../../report/comparison/comparison-formats.js';
+import { type ComparisonFormatName, comparisonFormats } from '../../../report/comparison/formats.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
 import type { GatherOptions } from '../../inputs/input.js';

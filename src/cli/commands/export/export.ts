@@ -8,7 +8,7 @@ import { entryOf, textOf } from '../../../yaml/plain-data.js';
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell, withoutCommands } from '../../io.js';
-import { reasonOf } from '../../outputs/output.js';
+import { reasonOf } from '../../outputs/system-reasons.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
 import { today } from '../../settings/today.js';
 import { createOutputFile, writeOutputFile } from '../../writing/output-file.js';

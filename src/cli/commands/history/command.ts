@@ -1,4 +1,4 @@
-import { historyFormats } from '../../../report/history/history-formats.js';
+import { historyFormats } from '../../../report/history/formats.js';
 import type { CommandDefinition } from '../../command.js';
 import { addConfig, addFormat, addMethod, addPresentation, addReading } from '../../settings/options.js';
 import { taking } from '../completion/value-names.js';

@@ -1,6 +1,6 @@
 import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import { historyOf, type Version } from '../../../insight/history/history.js';
-import { type HistoryFormatName, historyFormats } from '../../../report/history/history-formats.js';
+import { type HistoryFormatName, historyFormats } from '../../../report/history/formats.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';

@@ -4,7 +4,7 @@ import { evidenceLine } from '../../../authoring/interview/evidence-entry.js';
 import type { InterviewQuestion, Reply } from '../../../authoring/interview/interview-state.js';
 import { oneLine } from '../../../report/one-line.js';
 import { statusWords } from '../../../report/words.js';
-import { personalDataIn } from '../../../text/personal-data.js';
+import { personalDataIn } from '../../../text/personal-data/mask-personal-data.js';
 import type { Option } from '../../prompts/prompts.js';
 import type { Conversation } from './conversation.js';
 import { askEvidence } from './evidence-questions.js';

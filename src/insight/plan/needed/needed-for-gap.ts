@@ -1,5 +1,6 @@
 import type { Dimension, Indicator, Series } from '../../../assessment/assessment.js';
-import { gapIn, judgeGapChange } from '../../../evaluate/gap-change.js';
+import { judgeGapChange } from '../../../evaluate/gap-change.js';
+import { gapIn } from '../../../evaluate/gap-size.js';
 import { comparedPairs, overall } from '../../../evaluate/gaps.js';
 import { pointerKey } from '../../../yaml/json-pointer.js';
 import type { Situation } from '../situation.js';

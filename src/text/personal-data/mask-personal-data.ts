@@ -1,12 +1,12 @@
-import { datesOfBirth } from './personal-data/dates-of-birth.js';
-import { eMailAddresses } from './personal-data/e-mail-addresses.js';
-import { blankLinks, type Finder, type PersonalDataKind, type Range } from './personal-data/finder.js';
-import { plainForm } from './personal-data/plain-form.js';
-import { socialSecurityNumbers } from './personal-data/social-security-numbers.js';
-import { studentNumbers } from './personal-data/student-numbers.js';
-import { telephoneNumbers } from './personal-data/telephone-numbers.js';
+import { datesOfBirth } from './dates-of-birth.js';
+import { eMailAddresses } from './e-mail-addresses.js';
+import { blankLinks, type Finder, type PersonalDataKind, type Range } from './finder.js';
+import { plainForm } from './plain-form.js';
+import { socialSecurityNumbers } from './social-security-numbers.js';
+import { studentNumbers } from './student-numbers.js';
+import { telephoneNumbers } from './telephone-numbers.js';
 
-export type { PersonalDataKind } from './personal-data/finder.js';
+export type { PersonalDataKind } from './finder.js';
 
 /** Every repetition in their patterns has a limit, and every look around, so that no text makes the search slow. */
 const finders: readonly Finder[] = [

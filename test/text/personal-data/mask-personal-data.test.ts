@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPersonalData, personalDataIn } from '../../src/text/personal-data.js';
+import { maskPersonalData, personalDataIn } from '../../../src/text/personal-data/mask-personal-data.js';
 
 describe('what looks like personal data', () => {
   it.each([

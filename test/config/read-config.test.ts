@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from '../../src/config/load-config.js';
+import { loadConfig } from '../../src/config/read-config.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { within } from '../../../src/cli/workers/within.js';
+import { within } from '../../../src/cli/workers/time-limit.js';
 
 describe('an action that may take so many milliseconds', () => {
   test('gives what it returns', () => {

@@ -1,4 +1,4 @@
-import { type Counter, distinctItems, everyItem, type Item, search } from './choose.js';
+import { type Counter, distinctItems, everyItem, type Item, search } from './choose-changes.js';
 
 /** How many changes it takes at least; undefined where all items together don't reach it. */
 export function fewestChanges<Change>(
