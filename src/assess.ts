@@ -49,6 +49,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
       requirements: [],
       nextSteps: [],
       nextVerdict: null,
+      movement: null,
       findings,
       unlisted: [],
     },

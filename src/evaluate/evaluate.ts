@@ -43,6 +43,7 @@ export type EvaluationResult = Omit<
   | 'unlisted'
   | 'nextSteps'
   | 'nextVerdict'
+  | 'movement'
 >;
 
 /** All that is computed from an assessment: what a report shows, and the remarks that its findings are made of. */

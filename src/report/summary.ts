@@ -2,6 +2,13 @@ import { countBySeverity } from '../findings/listed-findings.js';
 import type { Framework } from '../generated/framework.js';
 import type { AssessmentResult, Counts, Summary } from '../generated/report.js';
 import {
+  addMovement,
+  type MovementPart,
+  movementPart,
+  noMovements,
+  type OldSide,
+} from '../insight/comparison/movement.js';
+import {
   addCapacity,
   addPrograms,
   type ComparedCapacity,
@@ -30,6 +37,8 @@ export interface SummaryPart {
   readonly programs: readonly ProgramVerdict[];
   /** Null for an invalid file. */
   readonly capacity: ComparedCapacity | null;
+  /** Null for an invalid file, and where the run has no old side. */
+  readonly movement: MovementPart | null;
 }
 
 export function summaryPart(result: AssessmentResult): SummaryPart {
@@ -49,13 +58,19 @@ export function summaryPart(result: AssessmentResult): SummaryPart {
     differs: result.valid && standsElsewhere(result),
     programs: result.valid ? programVerdicts(result) : [],
     capacity: result.valid ? comparedCapacity(result) : null,
+    movement: result.valid && result.movement ? movementPart(result.movement) : null,
   };
 }
 
-/** The summary of a run, counted up file by file. */
+/**
+ * The summary of a run, counted up file by file.
+ *
+ * @param old the old side of the run, if it has one
+ */
 export function countSummary(
   { edition, gateways, determinations, programs = [] }: Framework,
   { basis, method = 'file', readings }: RunMethod = plainRun,
+  old?: OldSide,
 ): { add(part: SummaryPart): void; readonly summary: Summary } {
   const summary: Summary = {
     framework: edition,
@@ -75,6 +90,7 @@ export function countSummary(
     differing: 0,
     programs: Object.fromEntries(programs.map(({ id }) => [id, noVerdicts()])),
     capacity: noCapacities(),
+    movement: old ? noMovements(old) : null,
   };
   return {
     summary,
@@ -91,6 +107,7 @@ export function countSummary(
       summary.differing += part.differs ? 1 : 0;
       addPrograms(summary.programs, part.programs);
       if (part.capacity) addCapacity(summary.capacity, part.capacity);
+      if (summary.movement && part.movement) addMovement(summary.movement, part.movement);
     },
   };
 }

@@ -35,6 +35,7 @@ const result: ValidAssessment = {
   ...beyondVerdicts(framework, nothing, evaluation),
   requirements: [],
   nextVerdict: null,
+  movement: null,
   nextSteps: nextSteps(framework, evaluation, (id) => easiestSteps(situationOf(framework, nothing, {}), id)),
 };
 const options = reportOptions({ framework });

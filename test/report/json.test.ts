@@ -60,6 +60,7 @@ describe('the summary', () => {
     // River Valley: 4 warnings, 2 infos. Alder Valley: none. The broken file: 3 errors, 1 warning.
     expect(summarize(options.framework, [riverValley, eligible, broken])).toEqual({
       // River Valley: nothing known of its budget, staff below. Alder Valley: both within.
+      movement: null,
       capacity: {
         budget: { below: 0, within: 1, above: 0, unknown: 1 },
         staffing: { below: 1, within: 1, above: 0, unknown: 0 },

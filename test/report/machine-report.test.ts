@@ -168,6 +168,7 @@ describe('the schema of the report', () => {
       basis: 'self',
       methodInForce: 'file',
       programs: {},
+      movement: null,
       capacity: {
         budget: { below: 0, within: 0, above: 0, unknown: 1 },
         staffing: { below: 0, within: 0, above: 0, unknown: 1 },

@@ -1,3 +1,5 @@
+import type { Earlier } from '../../insight/comparison/movement.js';
+
 /** A file to be assessed, or what came by standard input. */
 export interface Input {
   /** What reports call it: its path from the working folder, with `/` between its parts. May hold any character. */
@@ -6,6 +8,8 @@ export interface Input {
   readonly path: string;
   /** What standard input held, at most a little more than the run reads of one file. */
   readonly bytes?: Uint8Array;
+  /** What the old side of the run knows of the partnership, if the run has one. */
+  readonly earlier?: Earlier;
 }
 
 /** What was met on the way to the inputs. It is complete once the last of them was taken. */

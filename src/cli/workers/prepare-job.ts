@@ -3,6 +3,7 @@ import { tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
 import { listAtMost } from '../../findings/listed-findings.js';
 import { withSeverities } from '../../findings/severity.js';
+import { type Earlier, movementOf } from '../../insight/comparison/movement.js';
 import { placementOf } from '../../insight/network/arrangement.js';
 import type { ReportOptions } from '../../report/report-options.js';
 import { yardstickOf } from '../../report/run-method.js';
@@ -50,7 +51,8 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     ? (await import('../../insight/sensitivity/firmness.js')).firmnessOf
     : undefined;
 
-  const render = ({ result, assessment }: Assessed): JobResult => {
+  const render = ({ result, assessment }: Assessed, earlier?: Earlier): JobResult => {
+    if (result.valid && assessment && earlier) result.movement = movementOf(framework, assessment, earlier, evaluate);
     if (result.valid && assessment)
       result.requirements = judgeRequirements(framework, assessment, result, required, {
         ...evaluate,
@@ -87,6 +89,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
           hash,
           ...(validate && { validate }),
         }),
+        input.earlier,
       );
     } catch (error) {
       // A mistake of our own costs only the file that brings it up.

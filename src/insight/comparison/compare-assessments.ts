@@ -13,7 +13,17 @@ import { differences, otherDifferences } from './differences.js';
 import { isYes } from './direction.js';
 import { mixedStandings } from './mixed-standings.js';
 import { outcomeDifferences } from './outcome-differences.js';
-import { itemsOf, type Judging, judge, judgingOf, keyOf, methodFor, type Standing, standingOf } from './standing.js';
+import {
+  crossedIn,
+  itemsOf,
+  judge,
+  judgingOf,
+  keyOf,
+  movedBetween,
+  type Standing,
+  standingByLosses,
+  standingOf,
+} from './standing.js';
 
 /** What the comparison of two valid assessments comes to. */
 export interface AssessmentComparison
@@ -60,13 +70,15 @@ export function compareAssessments(
     losses:
       before === after
         ? []
-        : losses(framework, [before, oldStanding], [after, standing], judging, options.method ?? 'framework'),
+        : losses(
+            framework,
+            standingByLosses(framework, before, oldStanding, options),
+            standingByLosses(framework, after, standing, options),
+          ),
     outcomes: before === after ? [] : outcomeDifferences(old, own),
-    lastCrossed: { before: lastCrossedIn(oldStanding), after: lastCrossedIn(standing) },
+    lastCrossed: { before: crossedIn(oldStanding), after: crossedIn(standing) },
   };
 }
-
-const lastCrossedIn = (standing: Standing): string | null => standing.get('last-crossed last-crossed') ?? null;
 
 function unchanged(framework: Framework, before: Standing, after: Standing): UnchangedResult[] {
   return itemsOf(framework).flatMap((item): UnchangedResult[] => {
@@ -97,24 +109,8 @@ function verdictDifferences(
 }
 
 /** Gateways that were crossed before and aren't now, and determinations that were eligible before and aren't now. */
-function losses(
-  framework: Framework,
-  before: readonly [Assessment, Standing],
-  after: readonly [Assessment, Standing],
-  judging: Judging,
-  method: Judging['method'],
-): Loss[] {
-  const required = { ...judging, method };
-  // Nearly every file keeps to the framework's own method, and is judged already.
-  const judgedBy = ([assessment, standing]: typeof before) =>
-    methodFor(framework, assessment, required) === methodFor(framework, assessment, judging)
-      ? standing
-      : standingOf(framework, judge(framework, assessment, required));
-  const [old, own] = [judgedBy(before), judgedBy(after)];
-  return itemsOf(framework).flatMap((item): Loss[] => {
-    const { kind, id, title } = item;
-    if (kind !== 'gateway' && kind !== 'determination') return [];
-    const [was, is] = [old.get(keyOf(item)), own.get(keyOf(item))];
-    return isYes(was) && was !== is ? [{ kind, id, title, after: is as Loss['after'] }] : [];
-  });
+function losses(framework: Framework, old: Standing, own: Standing): Loss[] {
+  return movedBetween(framework, old, own)
+    .filter(({ before }) => isYes(before))
+    .map(({ kind, id, title, after }) => ({ kind, id, title, after: after as Loss['after'] }));
 }

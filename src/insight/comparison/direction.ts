@@ -17,7 +17,8 @@ export function wentTo(
   );
 }
 
-function directionOf(before: string | null, after: string | null): Direction {
+/** Where a result went that differs. */
+export function directionOf(before: string | null, after: string | null): Direction {
   if (isYes(after)) return 'gained';
   return isYes(before) ? 'lost' : 'otherwise';
 }

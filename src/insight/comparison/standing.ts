@@ -7,6 +7,7 @@ import { gatewayStateOf } from '../../evaluate/gateways.js';
 import { type Method, resolveMethod } from '../../evaluate/method.js';
 import type { VerdictDifference } from '../../generated/comparison.js';
 import type { Framework } from '../../generated/framework.js';
+import type { MovedResult } from '../../generated/report.js';
 
 /** A result that two assessments are compared by. */
 export type Item = Pick<VerdictDifference, 'kind' | 'id' | 'title'>;
@@ -74,4 +75,39 @@ export function standingOf(
     for (const criterion of judged.criteria) standing.set(`criterion ${id}/${criterion.id}`, criterion.result);
   }
   return standing;
+}
+
+/** The id of the highest gateway crossed; null where none is. */
+export const crossedIn = (standing: Standing): string | null => standing.get('last-crossed last-crossed') ?? null;
+
+/**
+ * The results by which losses are judged: the framework's own method, unless the run asks for the file's.
+ *
+ * @param inForce the results by the method in force
+ */
+export function standingByLosses(
+  framework: Framework,
+  assessment: Assessment,
+  inForce: Standing,
+  options: EvaluateOptions,
+): Standing {
+  const judging = judgingOf(options);
+  const required = { ...judging, method: options.method ?? 'framework' };
+  // Nearly every file keeps to the framework's own method, and is judged already.
+  return methodFor(framework, assessment, required) === methodFor(framework, assessment, judging)
+    ? inForce
+    : standingOf(framework, judge(framework, assessment, required));
+}
+
+/** The gateways and determinations that differ. */
+export function movedBetween(framework: Framework, old: Standing, own: Standing): MovedResult[] {
+  return itemsOf(framework).flatMap((item): MovedResult[] => {
+    const { kind, id, title } = item;
+    if (kind !== 'gateway' && kind !== 'determination') return [];
+    const [before, after] = [old.get(keyOf(item)), own.get(keyOf(item))] as [
+      MovedResult['before'],
+      MovedResult['after'],
+    ];
+    return before === after ? [] : [{ kind, id, title, before, after }];
+  });
 }

@@ -5,6 +5,7 @@ import type {
   GapResult,
   GatewayResult,
   Judgment,
+  Movement,
   Trend,
   ValidAssessment,
   Verdict,
@@ -25,6 +26,8 @@ export interface NetworkEntry {
   /** How many findings of each severity. */
   readonly severities: Readonly<Record<Finding['severity'], number>>;
   readonly rules: readonly RuleCount[];
+  /** How it moved since the old side of `--against`; null where the run has none, and for an invalid file. */
+  readonly movement: Movement | null;
   /** The first errors of an invalid file, in file order; empty for a valid one. */
   readonly errors: readonly FoundError[];
 }
@@ -91,6 +94,7 @@ export function networkEntry(result: AssessmentResult, yardstick: Yardstick, mos
     standing: result.valid ? standing(result, yardstick) : null,
     severities: countBySeverity(result),
     rules: countRules(result),
+    movement: result.valid ? result.movement : null,
     errors: result.valid
       ? []
       : errors

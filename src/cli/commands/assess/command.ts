@@ -14,6 +14,7 @@ import {
   addRequirements,
   addRows,
 } from '../../settings/options.js';
+import { taking } from '../completion/value-names.js';
 import type { ReportFlags } from './run-report.js';
 
 export const assessCommand: CommandDefinition<ReportFlags> = {
@@ -31,6 +32,10 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
     ['strive assess network/ --format ndjson', 'write one line of JSON per assessment, for scripts'],
     ['strive assess network/ --format csv --rows gaps -o gaps.csv', 'list every disparity gap, for a spreadsheet'],
     ['strive assess network/ --sort name --group-by state', 'sort by name, under a heading for each state'],
+    [
+      'strive assess network-2026/ --against network-2025/',
+      'also show what each partnership gained and lost since then',
+    ],
     ['strive assess network/ --require sustaining', 'fail (exit status 1) unless every partnership crossed sustaining'],
   ],
   configure: (command) => {
@@ -41,6 +46,15 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
       .addOption(new Option('-q, --quiet', 'print one line per file').conflicts('verbose'));
     addRows(command);
     addArrangement(command);
+    command.addOption(
+      taking(
+        'folders',
+        new Option(
+          '--against <old>',
+          'also show how each partnership of the folder moved since an old folder, or since a Git revision or day (YYYY-MM-DD)',
+        ),
+      ),
+    );
     addMethod(command);
     addRequirements(command);
     addJudgment(command);

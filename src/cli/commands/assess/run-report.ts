@@ -7,9 +7,9 @@ import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';
 import { ignoreFile } from '../../inputs/ignore-rules.js';
-import type { Gathered, Input } from '../../inputs/input.js';
-import { suspicions, unlikeInWords } from '../../inputs/left-out.js';
+import type { Input } from '../../inputs/input.js';
 import { shardOf } from '../../inputs/shard.js';
+import { tellSkipped } from '../../inputs/tell-skipped.js';
 import { type Io, tell, tellProblem } from '../../io.js';
 import { continuousIntegration } from '../../outputs/continuous-integration.js';
 import { type FormatFamily, formatOf, formatsOf } from '../../outputs/format-families.js';
@@ -39,6 +39,7 @@ import {
   standardInputPath,
 } from '../../writing/refuse-output.js';
 import { isStream } from '../../writing/stream.js';
+import { folderToCompare } from './folder-to-compare.js';
 
 /** Milliseconds that a signal may have to wait for a file. */
 const filePatience = 200;
@@ -53,6 +54,7 @@ export interface ReportFlags
     SettingFlags {
   readonly format?: readonly string[];
   readonly maxFindings?: number;
+  readonly against?: string;
 }
 
 /**
@@ -73,19 +75,38 @@ export async function runReport(
   const toFiles = requests.flatMap(({ file }) => (file === undefined || file === '' ? [] : [file]));
 
   const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
+  const runMethod: RunMethod = {
+    basis: settings.basis ?? 'self',
+    ...(settings.method && { method: settings.method }),
+    readings: settings.readings,
+  };
+  const evaluate = { ...runMethod, today: today() };
+  const { against } = flags;
+  const folder =
+    against === undefined ? undefined : folderToCompare(io, values, against, flags.filesFrom !== undefined);
   const gathered = await gatherInputs(io, values, { ...flags, ...settings, maximumBytes });
-  const found = [...gathered.inputs];
+  const all = [...gathered.inputs];
+  const old =
+    against === undefined || folder === undefined
+      ? undefined
+      : await (await import('./old-side.js')).readOldSide(io, folder, against, all, {
+          reading: { folder: io.cwd(), chosen, maximumBytes },
+          evaluate,
+          gather: { ...settings, maximumBytes },
+          progress: (total) => startProgress(io, total, flags.progress !== false),
+        });
+  const found = old?.inputs ?? all;
   const inputs = shardOf(found, flags.shard);
-  const { problems } = gathered.counts;
+  const problems = [...gathered.counts.problems, ...(old?.problems ?? [])];
   for (const problem of problems) tellProblem(io, problem);
   tellSkipped(io, gathered.counts);
   // A report of no files would say that nothing is wrong, and a code host would settle what was found before.
   if (inputs.length === 0 && problems.length > 0) return exitStatus.couldNotRun;
   if (inputs.length === 0 && flags.allowEmpty) tell(io, 'the list is empty, so no files were checked.');
   // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
-  const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined);
+  const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined || old !== undefined);
   const surroundings = continuousIntegration(io, requests);
-  refuseToReplaceRead(io, toFiles, filesRead(run, values, flags, found));
+  refuseToReplaceRead(io, toFiles, [...filesRead(run, values, flags, found), ...(old?.reads ?? [])]);
   refuseToReplaceWork(io, toFiles);
   const outputs = [...requests, ...surroundings.reports].map((request) => ({
     ...request,
@@ -95,15 +116,10 @@ export async function runReport(
       forRepository: formatOf(family, request.format).forRepository === true,
     }),
   }));
-  const runMethod: RunMethod = {
-    basis: settings.basis ?? 'self',
-    ...(settings.method && { method: settings.method }),
-    readings: settings.readings,
-  };
   const job: JobSettings = {
     folder: io.cwd(),
     ...(frameworkFile && { framework: frameworkFile }),
-    evaluate: { ...runMethod, today: today() },
+    evaluate,
     limits: { maximumBytes },
     severities: settings.rules,
     requirements: settings.require,
@@ -124,7 +140,7 @@ export async function runReport(
     outputs.some(({ file }) => file !== undefined),
   );
   const progress = startProgress(io, inputs.length, flags.progress !== false);
-  const counts = countSummary(framework, runMethod);
+  const counts = countSummary(framework, runMethod, old?.about);
   let failed = false;
   /** The results of a run that arranges them: which one is first is known when all are there. */
   const waiting: JobResult[] = [];
@@ -151,7 +167,7 @@ export async function runReport(
     }
     progress.end();
     await addArranged(reports, waiting);
-    const remarks = runRemarks(gathered.counts, counts.summary, settings, {
+    const remarks = runRemarks({ ...gathered.counts, problems }, counts.summary, settings, {
       interrupted: stop.interrupted(),
       files: inputs.length,
     });
@@ -203,26 +219,6 @@ function* filesRead(
   const lists = values.filter((value) => value.startsWith('@')).map((value) => value.slice(1));
   for (const list of [...lists, ...filesFrom]) yield list === '-' ? standardInputPath : list;
   for (const { path, bytes } of inputs) yield bytes ? standardInputPath : path;
-}
-
-/** What folders held besides: told, so that nobody takes a check for passed that never looked. */
-function tellSkipped(io: Io, { skipped, links, unlike, suspicious }: Gathered['counts']): void {
-  for (const sentence of suspicions(suspicious)) tellProblem(io, sentence, 'warning');
-  const others = skipped - suspicious.length;
-  if (others > 0) {
-    tell(
-      io,
-      `skipped ${others === 1 ? "1 other YAML file that isn't an assessment" : `${others} other YAML files that aren't assessments`}.`,
-    );
-  }
-  for (const sentence of unlikeInWords(unlike)) tell(io, sentence);
-  if (links > 0) {
-    const [count, those] = links === 1 ? ['1 link', 'it, name it'] : [`${links} links`, 'them, name them'];
-    tell(
-      io,
-      `skipped ${count}, because strive doesn't follow links in folders. To include ${those} on the command line.`,
-    );
-  }
 }
 
 /** Whether a result by itself fails the run: an error, a warning where the run is strict, a requirement that does not hold. */

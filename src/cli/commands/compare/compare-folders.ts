@@ -1,18 +1,13 @@
 import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
-import type { PairComparison, UnpairedFile } from '../../../generated/comparison.js';
-import { compareFiles, type SideFile } from '../../../insight/comparison/compare-files.js';
-import { type Claimant, type FilePair, pairFiles } from '../../../insight/comparison/pair-files.js';
+import type { PairComparison } from '../../../generated/comparison.js';
+import { compareFiles } from '../../../insight/comparison/compare-files.js';
+import { type FilePair, pairFiles } from '../../../insight/comparison/pair-files.js';
 import { summarize } from '../../../insight/comparison/summarize.js';
 import type { Folders } from '../../../report/comparison/any-comparison.js';
 import { yieldingToEventLoop } from '../../workers/event-loop.js';
 import type { Reading, ReadSide } from './read-side.js';
+import { type SideEntry, sideEntry } from './side-entry.js';
 import type { SideFiles } from './side-files.js';
-
-/** A file of one of the folders. */
-interface Entry extends Claimant {
-  readonly read: (like?: ReadSide) => ReadSide;
-  readonly unpaired: UnpairedFile;
-}
 
 /** Compares the assessments of two folders, partnership by partnership. What's wrong with a file costs only its pair. */
 export async function compareFolders(
@@ -32,20 +27,20 @@ export async function compareFolders(
     } = compareFiles(framework, one.side, other.side, options);
     return pair;
   };
-  const [olds, news]: [Entry[], Entry[]] = [[], []];
+  const [olds, news]: [SideEntry[], SideEntry[]] = [[], []];
   const yieldNowAndThen = yieldingToEventLoop();
   // Most pairs have one path in both folders: these are compared as they are read, and need not be kept.
   for (const path of [...new Set([...now.files.keys(), ...old.files.keys()])].sort()) {
     const [readOld, readNew] = [old.files.get(path), now.files.get(path)];
     const after = readNew?.();
     const before = readOld?.(after);
-    const [oldEntry, newEntry] = [entryOf(path, readOld, before), entryOf(path, readNew, after)];
+    const [oldEntry, newEntry] = [sideEntry(path, readOld, before), sideEntry(path, readNew, after)];
     olds.push(...oldEntry);
     news.push(...newEntry);
     if (before && after && oldEntry[0]?.id === newEntry[0]?.id) compared.set(path, compare(before, after));
     await yieldNowAndThen();
   }
-  const compareAgain = (pair: FilePair<Entry, Entry>) => {
+  const compareAgain = (pair: FilePair<SideEntry, SideEntry>) => {
     const after = pair.new.read();
     return compare(pair.old.read(after), after);
   };
@@ -67,18 +62,4 @@ export async function compareFolders(
     ambiguous: [...ambiguous],
     summary: summarize(framework, done, { onlyOld: onlyOld.length, onlyNew: onlyNew.length }),
   };
-}
-
-function entryOf(path: string, read: Entry['read'] | undefined, side: ReadSide | undefined): Entry[] {
-  if (!read || !side) return [];
-  const partnership = partnershipOf(side.side);
-  const { file, read: result } = side.side;
-  const [id, name] = [partnership?.id ?? null, partnership?.name ?? null];
-  return [{ file, path, id, name, read, unpaired: { file, valid: result.valid, partnership } }];
-}
-
-function partnershipOf({ read }: SideFile): UnpairedFile['partnership'] {
-  if (!read.valid) return null;
-  const { id = null, name } = read.assessment.partnership;
-  return { id, name };
 }

@@ -6,6 +6,7 @@ import { quoteText } from '../../../text/clean-text.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
 import type { GatherOptions } from '../../inputs/input.js';
 import { namedKind } from '../../inputs/named-kind.js';
+import { tellSkipped } from '../../inputs/tell-skipped.js';
 import { type Io, RunError, tellProblem } from '../../io.js';
 import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import { pathFromFolder } from '../../outputs/shown-path.js';
@@ -120,14 +121,19 @@ async function compareMany(
   gather: GatherOptions,
   problems: string[],
 ): Promise<AnyComparison> {
-  const after = await folderFiles(io, now, old, reading, gather, problems);
+  const after = await folderFiles(io, now, old, reading, gather);
+  problems.push(...after.counts.problems);
   if (old !== undefined) {
-    const before = await folderFiles(io, old, now, reading, gather, problems);
-    return compareFolders(before, after, reading, evaluate);
+    const before = await folderFiles(io, old, now, reading, gather);
+    problems.push(...before.counts.problems);
+    tellSkipped(io, before.counts, before.side.name);
+    tellSkipped(io, after.counts, after.side.name);
+    return compareFolders(before.side, after.side, reading, evaluate);
   }
+  tellSkipped(io, after.counts, after.side.name);
   const { oldVersions } = await import('./old-version.js');
-  const { side, revision } = await oldVersions(io, now, against, reading, gather, after);
-  return { ...(await compareFolders(side, after, reading, evaluate)), revision };
+  const { side, revision } = await oldVersions(io, now, against, reading, gather, after.side);
+  return { ...(await compareFolders(side, after.side, reading, evaluate)), revision };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessmentText } from '../../../assessment-text.js';
@@ -110,6 +110,21 @@ describe('strive compare', () => {
       1,
       'strive: old.yaml has errors. --require no-loss counts that as a loss.\n',
     ]);
+  });
+
+  it('says what it skipped in each folder', async () => {
+    const folder = folderWith({
+      'before/a.strive.yaml': crossed,
+      'before/notes.yaml': 'notes: 1\n',
+      'after/a.strive.yaml': crossed,
+      'after/strve.yaml': 'partnership: { name: A }\nassessed-on: 2026-06-30\n',
+    });
+    symlinkSync(join(folder, 'before/a.strive.yaml'), join(folder, 'after/link.strive.yaml'));
+    const { status, stderr } = await runHere(folder, ['compare', 'before', 'after']);
+    expect(status).toBe(0);
+    expect(stderr).toContain("strive: skipped 1 other YAML file that isn't an assessment in before.\n");
+    expect(stderr).toContain("strive: skipped 1 link in after, because strive doesn't follow links in folders.");
+    expect(stderr).toContain('strive: warning: skipped after/strve.yaml. It looks like an assessment');
   });
 
   it.each([
