@@ -14,6 +14,13 @@ const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** Pages with all that a page can hold: little and much, ranges, an own method, errors, and many. */
 const names = ['exploring', 'proof-point', 'published-ranges', 'own-method', 'broken', 'network'];
 const alone = names.slice(0, 4);
+/** The other commands that write pages, each with its files. */
+const others = [
+  ['plan', 'sustaining'],
+  ['sensitivity', 'proof-point'],
+  ['compare', 'sustaining', 'proof-point'],
+  ['history', 'csv-data'],
+];
 
 let folder: string;
 let browser: Browser;
@@ -23,6 +30,10 @@ beforeAll(async () => {
   for (const name of names) {
     const source = name === 'network' ? 'examples' : `examples/${name}.yaml`;
     await runProgram(strive, ['assess', source, '-o', join(folder, `${name}.html`)], { folder: project });
+  }
+  for (const [command = '', ...rest] of others) {
+    const files = rest.map((name) => `examples/${name}.yaml`);
+    await runProgram(strive, [command, ...files, '-o', join(folder, `${command}.html`)], { folder: project });
   }
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -49,8 +60,23 @@ async function open(name: string, settings: Settings = {}): Promise<{ page: Page
   return { page, told };
 }
 
-test('There is a page of every example, and one of many', async () => {
-  expect((await readdir(folder)).sort()).toEqual(names.map((name) => `${name}.html`).sort());
+/** What keeps somebody out, as axe finds it, with everything unfolded. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.evaluate(script);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+test('There is a page of every example, one of many, and one of every other command', async () => {
+  const all = [...names, ...others.map(([command]) => command)];
+  expect((await readdir(folder)).sort()).toEqual(all.map((name) => `${name}.html`).sort());
 });
 
 describe.each(names)('the page of %s', (name) => {
@@ -59,15 +85,7 @@ describe.each(names)('the page of %s', (name) => {
     'has no barrier that axe finds, %s',
     async (colorScheme) => {
       const { page, told } = await open(name, { colorScheme, viewport: { width: 1000, height: 900 } });
-      for (const details of await page.locator('details').all())
-        await details.evaluate((one) => one.setAttribute('open', ''));
-      await page.evaluate(script);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
       expect(told).toEqual([]);
       await page.close();
     },
@@ -101,6 +119,17 @@ describe.each(names)('the page of %s', (name) => {
     await page.close();
   });
 });
+
+test.each(others.map(([command = '']) => command))(
+  'the page of strive %s has no barrier, and is not wider than a phone',
+  async (command) => {
+    const { page, told } = await open(command, { viewport: { width: 360, height: 740 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(told).toEqual([]);
+    await page.close();
+  },
+);
 
 /** How many pages a PDF has. */
 async function pagesOf(file: string): Promise<number> {

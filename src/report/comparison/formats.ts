@@ -21,6 +21,11 @@ export const comparisonFormats = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./comparison-markdown.js')).renderComparisonAsMarkdown,
   },
+  html: {
+    title: 'a page to look at, print or mail, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('../html/comparison/comparison-page.js')).renderComparisonAsPage,
+  },
   github: {
     title: 'one comment for a pull request; nothing if nothing changed',
     endings: ['.md'],

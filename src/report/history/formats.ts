@@ -11,6 +11,11 @@ export const historyFormats = {
     endings: ['.txt'],
     load: async () => (await import('./history-text.js')).renderHistoryAsText,
   },
+  html: {
+    title: 'a page to look at, print or mail, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('../html/history/history-page.js')).renderHistoryAsPage,
+  },
   json: {
     title: 'one document for scripts (see: strive schema history)',
     endings: ['.json'],

@@ -1,8 +1,6 @@
 import type { HistoryRow } from '../../generated/history.js';
 import type { History } from '../../insight/history/history.js';
 import { cleanText } from '../../text/clean-text.js';
-import { counted } from '../../text/counted.js';
-import { listInWords } from '../../text/listed.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import type { ReportOptions } from '../report-options.js';
@@ -10,6 +8,7 @@ import { verdictMark } from '../text/marks.js';
 import { makePage, marked, type Page, paragraph, section } from '../text/page.js';
 import { drawTable, type Row, type TextCell } from '../text/table.js';
 import { verdictPaint } from '../text/tones.js';
+import { historySteps, invalidInWords, stepInWords } from './history-words.js';
 
 /** The years of a partnership: what was gained and lost from one to the next, then a row for each. */
 export function renderHistoryAsText(history: History, options: ReportOptions): string {
@@ -31,41 +30,15 @@ export function renderHistoryAsText(history: History, options: ReportOptions): s
 
 /** What was gained and lost from each row to the next. */
 function stepLines(page: Page, rows: readonly HistoryRow[]): string[] {
-  return rows.slice(1).flatMap((row, index) => {
-    const before = rows[index];
-    if (!before) return [];
-    const [gained, lost] = [movedTitles(page, before, row), movedTitles(page, row, before)];
-    const words = [
-      ...(gained.length > 0 ? [`gained ${listInWords(gained, 'and')}`] : []),
-      ...(lost.length > 0 ? [`lost ${listInWords(lost, 'and')}`] : []),
-    ];
+  return historySteps(page.framework, rows).flatMap((step) => {
     const [mark, paint] =
-      lost.length > 0
+      step.lost.length > 0
         ? [page.marks.worse, page.paint.bad]
-        : gained.length > 0
+        : step.gained.length > 0
           ? [page.marks.better, page.paint.good]
           : [page.marks.same, page.paint.muted];
-    const text = words.length > 0 ? words.join('; ') : 'the same gateways and verdicts';
-    return marked(page, mark, `${before.assessedOn} to ${row.assessedOn}: ${text}`, 2, paint);
+    return marked(page, mark, `${step.from} to ${step.to}: ${stepInWords(step)}`, 2, paint);
   });
-}
-
-/** The titles of what holds in one row and not in the other. */
-function movedTitles({ framework }: Page, without: HistoryRow, having: HistoryRow): string[] {
-  const held = (row: HistoryRow) =>
-    new Set([
-      ...row.gateways.filter(({ state }) => state === 'crossed').map(({ id }) => `gateway ${id}`),
-      ...row.determinations.filter(({ verdict }) => verdict === 'eligible').map(({ id }) => `determination ${id}`),
-    ]);
-  const before = held(without);
-  const titles = [...held(having)]
-    .filter((key) => !before.has(key))
-    .map((key) => {
-      const [kind, id] = key.split(' ');
-      const parts = kind === 'gateway' ? framework.gateways : framework.determinations;
-      return cleanText(parts.find((part) => part.id === id)?.title ?? '');
-    });
-  return [...new Set(titles)];
 }
 
 const heading = (page: Page, titles: readonly string[]): Row[] => [
@@ -132,12 +105,5 @@ function outcomeTable(page: Page, rows: readonly HistoryRow[]): string[] {
 }
 
 function invalidLines(page: Page, { invalid }: History): string[] {
-  return invalid.flatMap(({ file, committed, errors }) =>
-    marked(
-      page,
-      '-',
-      `${file}${committed === null ? '' : ` of ${committed}`} has ${counted(errors, 'error')}. The last valid version is used instead.`,
-      2,
-    ),
-  );
+  return invalid.flatMap((version) => marked(page, '-', invalidInWords(version), 2));
 }

@@ -1,12 +1,12 @@
 import { render } from 'preact-render-to-string';
 import type { AssessmentResult } from '../../generated/report.js';
-import { disclaimerOf } from '../disclaimer.js';
 import { forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
 import type { ReportOptions } from '../report-options.js';
 import { assembleNetwork, type NetworkPart, networkPart } from './assemble-network.js';
 import { endOfDocument, startOfDocument } from './document.js';
 import { InvalidPage, PartnershipPage } from './partnership-page.js';
+import { Closing } from './whole-page.js';
 
 /** What a file contributes to a page of its own: what the page is called if it's the only one, and its content. */
 interface PagePart {
@@ -46,13 +46,4 @@ function assemblePages(options: ReportOptions): Assembly<PagePart> {
     },
     finish: () => `${started ? '' : startOfDocument('strive')}${render(<Closing options={options} />)}${endOfDocument}`,
   };
-}
-
-function Closing({ options }: { options: ReportOptions }) {
-  return (
-    <footer>
-      <p>{disclaimerOf(options.framework)}</p>
-      <p>{`Computed by strive ${options.tool.version}.`}</p>
-    </footer>
-  );
 }

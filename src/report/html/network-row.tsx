@@ -3,6 +3,7 @@ import type { NetworkEntry, NetworkStanding } from '../../insight/network/networ
 import { counted } from '../../text/counted.js';
 import { verdictInShort } from '../framework-aside.js';
 import { gatewayCells } from '../gateway-cells.js';
+import { GatewayStrip } from './gateway-strip.js';
 
 /** One partnership among many: where it stands, in words and as a small picture. */
 export function NetworkRow({ entry, framework }: { entry: NetworkEntry; framework: Framework }) {
@@ -25,7 +26,7 @@ export function NetworkRow({ entry, framework }: { entry: NetworkEntry; framewor
         <span class="state">{file}</span>
       </th>
       <td>
-        <GatewayStrip standing={standing} />
+        <GatewayStrip shares={sharesOf(standing)} />
       </td>
       <td>{crossed}</td>
       <td>{next}</td>
@@ -48,16 +49,6 @@ function improvedInWords({ trends: { improved, maintained, declined } }: Network
   return known === 0 ? '–' : `${improved} of ${known}`;
 }
 
-/** The gateways as a strip: crossed ones filled, the next one half, and the others empty. */
-function GatewayStrip({ standing }: { standing: NetworkStanding }) {
-  const square = (index: number, height: number) => `M${index * 13 + 1} ${13 - height}h10v${height}h-10z`;
-  const crossed = standing.gateways.flatMap(({ state }, index) => (state === 'crossed' ? [square(index, 12)] : []));
-  const next = standing.gateways.flatMap(({ id }, index) => (id === standing.next ? [square(index, 6)] : []));
-  const all = standing.gateways.map((_, index) => square(index, 12));
-  return (
-    <svg class="strip" aria-hidden="true" width="80" height="14" fill="none" stroke="currentColor">
-      <path class="square" d={all.join('')} />
-      <path class="bar" d={[...crossed, ...next].join('')} fill="currentColor" />
-    </svg>
-  );
-}
+/** Crossed ones filled, the next one half, and the others empty. */
+const sharesOf = ({ gateways, next }: NetworkStanding): number[] =>
+  gateways.map(({ id, state }) => (state === 'crossed' ? 1 : id === next ? 0.5 : 0));

@@ -1,7 +1,10 @@
 import type { ValidAssessment } from '../../generated/report.js';
+import { countGaps, countTrends } from '../../insight/network/network-entry.js';
 import { counted } from '../../text/counted.js';
 import { verdictInShort } from '../framework-aside.js';
 import { standingSentence } from '../standing.js';
+import { gapsInWords, trendsInWords } from './moves-in-words.js';
+import { StateList } from './state-list.js';
 
 /** Where the partnership stands, what its numbers say, and the verdicts: what a board reads first. */
 export function Standing({ result }: { result: ValidAssessment }) {
@@ -9,13 +12,14 @@ export function Standing({ result }: { result: ValidAssessment }) {
     <>
       <p class="standing">{standingSentence(result)}</p>
       <p class="measures">{measuresInWords(result)}</p>
-      <ul class="verdicts">
-        {result.determinations.map((determination) => (
-          <li key={determination.id} class={determination.verdict === 'eligible' ? 'is-eligible' : ''}>
-            <strong>{determination.title}</strong> {verdictInShort(determination)}
-          </li>
-        ))}
-      </ul>
+      <StateList
+        items={result.determinations.map((determination) => ({
+          id: determination.id,
+          title: determination.title,
+          state: verdictInShort(determination),
+          mark: determination.verdict === 'eligible' ? 'holds' : undefined,
+        }))}
+      />
     </>
   );
 }
@@ -24,29 +28,10 @@ export function Standing({ result }: { result: ValidAssessment }) {
 function measuresInWords({ outcomes }: ValidAssessment): string {
   const core = outcomes.flatMap(({ indicators }) => indicators).filter((indicator) => indicator.core);
   if (core.length === 0) return 'The assessment has no core indicators yet.';
-  const withTrend = (trend: string) => core.filter((indicator) => indicator.trend === trend).length;
-  const trends = inWords([
-    [withTrend('improved'), 'improved'],
-    [withTrend('maintained'), 'held steady'],
-    [withTrend('declined'), 'declined'],
-    [withTrend('insufficient-data'), "can't be judged yet"],
-  ]);
+  const trends = trendsInWords(countTrends(core.map(({ trend }) => trend)));
   const gaps = core.flatMap((indicator) => indicator.gaps);
   const sentence = `Of ${counted(core.length, 'core indicator')}, ${trends}.`;
   if (gaps.length === 0) return sentence;
-  const withResult = (...results: string[]) => gaps.filter(({ result }) => results.includes(result)).length;
-  const moves = inWords([
-    [withResult('reduced', 'eliminated'), 'got smaller'],
-    [withResult('unchanged'), 'stayed the same'],
-    [withResult('widened'), 'widened'],
-    [withResult('no-gap'), 'had no gap to close'],
-    [withResult('insufficient-data'), "can't be judged yet"],
-  ]);
+  const moves = gapsInWords(countGaps(gaps.map(({ result }) => result)));
   return `${sentence} Of ${counted(gaps.length, 'gap')} between groups, ${moves}.`;
-}
-
-function inWords(counts: readonly (readonly [number, string])[]): string {
-  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  if (parts.length < 3) return parts.join(' and ');
-  return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
 }

@@ -62,7 +62,21 @@ svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 .gap-baseline{fill:var(--past)}
 .gap-latest{fill:var(--teal)}
 .no-gap{stroke:var(--ink)}
-.gap-bars{display:block;margin:.1rem 0}
+.gap-bars,.trends,.share{display:block;margin:.1rem 0 .25rem}
+.held{fill:var(--past);stroke:none}
+.fell{fill:var(--amber);stroke:none}
+.needed{font-weight:600}
+.steps{table-layout:fixed}
+.steps th:last-child{width:22%}
+.steps th:first-child{width:36%}
+td ul{margin:.2rem 0}
+.facts{margin:.25rem 0 1rem}
+.facts div{margin:.1rem 0}
+.facts>div{display:flex;gap:1rem;padding:.35rem 0;border-bottom:1px solid var(--rule)}
+dt{flex:0 0 5.5rem;color:var(--muted)}
+dd{margin:0}
+ul{padding-left:1.25rem}
+.print-only{display:none}
 figure{margin:.5rem 0 1rem}
 figcaption{font-weight:600}
 figcaption .quiet{display:block;font-weight:400}
@@ -70,14 +84,13 @@ figcaption .quiet{display:block;font-weight:400}
 .gateways th,.gateways td{padding:.45rem .6rem;border-bottom:2px solid var(--paper)}
 .gateways thead th{background:none;border:0}
 .gateways thead th:first-child{width:30%}
-.gateways .state{display:block;font-weight:400;font-size:.8rem;color:var(--muted)}
 .crossed-row th,.crossed-row td{background:var(--pale)}
 .next-row th,.next-row td{background:var(--sand)}
 .later-row th,.later-row td{background:var(--wash)}
 .benchmark{display:inline-block;width:18px;height:18px;margin:0 2px 2px 0;vertical-align:middle}
 .mark-line{fill:none;stroke:var(--muted);stroke-width:1.5}
 .network,.network+footer{max-width:72rem}
-.partnerships .state{display:block;font-weight:400;font-size:.75rem;color:var(--muted)}
+.state{display:block;font-weight:400;font-size:.75rem;color:var(--muted)}
 .partnerships th{min-width:10rem}
 .partnerships thead th{min-width:0}
 .beside{display:flex;flex-wrap:wrap;gap:.5rem 2rem;align-items:flex-start}
@@ -95,7 +108,8 @@ h4 .point-made{color:var(--muted)}
 .bars{width:160px;height:14px}
 .verdicts{list-style:none;padding:0;margin:1.25rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.75rem 1.5rem}
 .verdicts li{border-top:3px solid var(--rule);padding-top:.4rem}
-.verdicts .is-eligible{border-color:var(--teal)}
+.verdicts .holds{border-color:var(--teal)}
+.verdicts .lost{border-color:var(--amber)}
 .verdicts strong{display:block}
 ol.steps{padding-left:1.5rem}
 ol.steps li{margin:.5rem 0}
@@ -110,7 +124,14 @@ td.number:last-child,th.number:last-child{padding-right:0}
 details{margin:.5rem 0 1rem}
 summary{cursor:pointer;color:var(--teal);font-size:.9rem;padding:.3rem 0}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:34rem){main,footer{padding-left:1rem;padding-right:1rem}main{padding-top:1.5rem}h1{font-size:1.75rem}.standing{font-size:1.2rem}.chart text{font-size:14px}.groups{grid-template-columns:1fr 1fr}.scroll tbody th{min-width:7rem}.scroll td:last-child:not(.number){min-width:13rem}}
+@media (max-width:34rem){main,footer{padding-left:1rem;padding-right:1rem}main{padding-top:1.5rem}h1{font-size:1.75rem}.standing{font-size:1.2rem}.chart text{font-size:14px}.groups{grid-template-columns:1fr 1fr}.scroll tbody th{min-width:7rem}.scroll td:last-child:not(.number){min-width:13rem}
+.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.stack,.stack tbody,.stack tr,.stack tbody th,.stack td{display:block}
+.stack tr{border-bottom:1px solid var(--rule);padding:.5rem 0}
+.stack tbody th,.stack td,.scroll .stack td:last-child:not(.number){min-width:0;border:0;padding:.1rem 0;text-align:left;white-space:normal}
+.stack td::before{content:attr(data-label) ": ";color:var(--muted);font-size:.8rem}
+.stack td:empty{display:none}
+.facts>div{display:block}}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#bbb;--paper:#fff;--wash:#f3f6f8;--teal:#0b6b72;--pale:#d8ebec;--amber:#855500;--sand:#fbeccb;--past:#7c8d97}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:1.5cm}
@@ -140,6 +161,7 @@ ol.steps li{margin:0}
 .groups figure{margin:.2rem 0}
 .chart text{font-size:14px}
 summary{display:none}
+.print-only{display:block;font-weight:600;break-after:avoid}
 details::details-content{content-visibility:visible;height:auto;display:block}
 .scroll{overflow:visible}
 a{color:inherit}}

@@ -16,6 +16,11 @@ export const planFormats = {
     endings: ['.md'],
     load: async () => (await import('./plan-markdown.js')).renderPlanAsMarkdown,
   },
+  html: {
+    title: 'a page to look at, print or mail, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('../html/plan/plan-page.js')).renderPlanAsPage,
+  },
   json: {
     title: 'one document for scripts (see schemas/plan.schema.json)',
     endings: ['.json'],

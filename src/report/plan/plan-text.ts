@@ -13,6 +13,7 @@ import {
   nearestWords,
   neededWords,
   nothingOpen,
+  notListedYet,
   planMethodWords,
   type StepGroup,
   slackWords,
@@ -44,32 +45,15 @@ export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
 
 /** @param listed the steps that stand above; a step that several goals need is written out once */
 function goalLines(page: Page, plan: Plan, goal: PlanGoal, listed: Set<string>): string[] {
-  const fresh = goal.steps.filter((step) => !listed.has(keyOf(step)));
-  const above = goal.steps.filter((step) => listed.has(keyOf(step)));
-  const reference = aboveInWords(above, listed.size, fresh.length);
-  for (const step of goal.steps) listed.add(keyOf(step));
+  const { fresh, reference } = notListedYet(goal, listed);
   return [
     ...heading(page, goalTitle(goal, isOnlyOfItsName(plan, goal))),
     ...paragraph(page, goalSummary(goal), 2),
-    ...(above.length === 0 ? [] : paragraph(page, reference, 2)),
+    ...(reference === '' ? [] : paragraph(page, reference, 2)),
     ...stepGroups(page.framework.gateways, fresh).flatMap((group) => groupLines(page, plan, group)),
     ...slackLines(page, goal),
   ];
 }
-
-/** @param listed how many steps stand above: where that's more than this goal needs, a few are named */
-function aboveInWords(above: readonly PlanStep[], listed: number, others: number): string {
-  const named = above.length < listed && above.length <= 5;
-  const names = above.map(({ change, id, title }) => (change === 'benchmark' ? `${id} ${title}` : title)).join('; ');
-  if (others === 0) {
-    const all = above.length === 1 ? "It's listed above" : 'All of them are listed above';
-    return named ? `${all}: ${names}.` : `${all}.`;
-  }
-  const some = `${above.length} of these changes ${above.length === 1 ? 'is' : 'are'} listed above`;
-  return named ? `${some}: ${names}. The others:` : `${some}. The others:`;
-}
-
-const keyOf = ({ change, path, id, to }: PlanStep) => JSON.stringify([change, path, id, to]);
 
 /** The steps of a group, those that ask for the same under one line. */
 function groupLines(page: Page, plan: Plan, { title, steps }: StepGroup): string[] {

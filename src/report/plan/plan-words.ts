@@ -149,9 +149,14 @@ export function isOnlyOfItsName({ goals }: Plan, { kind, title }: PlanGoal): boo
   return kind === 'determination' || goals.every((other) => other.title !== title || other.kind === kind);
 }
 
+/** A goal by its title, and a gateway as one where a determination has the same. */
+export function goalName({ title }: PlanGoal, titleOnly: boolean): string {
+  return `${title}${titleOnly ? '' : ' (gateway)'}`;
+}
+
 /** A goal and where it stands: `Proof point: not eligible`. */
-export function goalTitle({ title, verdict }: PlanGoal, titleOnly: boolean): string {
-  return `${title}${titleOnly ? '' : ' (gateway)'}: ${verdictTitles[verdict]}`;
+export function goalTitle(goal: PlanGoal, titleOnly: boolean): string {
+  return `${goalName(goal, titleOnly)}: ${verdictTitles[goal.verdict]}`;
 }
 
 /** What there is to say where there is no goal left. */
@@ -197,3 +202,38 @@ export function stepGroups(
     ...kinds.map(([kind, title]) => ({ title, steps: steps.filter(({ change }) => change === kind) })),
   ].filter((group) => group.steps.length > 0);
 }
+
+/** What of a goal's steps isn't written out yet, and where the others are. */
+export interface UnlistedSteps {
+  readonly fresh: readonly PlanStep[];
+  /** Empty if no step stands above. */
+  readonly reference: string;
+}
+
+/**
+ * A step that several goals need is written out once.
+ *
+ * @param listed the steps that stand above; this goal's are added
+ */
+export function notListedYet({ steps }: PlanGoal, listed: Set<string>): UnlistedSteps {
+  const fresh = steps.filter((step) => !listed.has(keyOf(step)));
+  const above = steps.filter((step) => listed.has(keyOf(step)));
+  const reference = aboveInWords(above, listed.size, fresh.length);
+  for (const step of steps) listed.add(keyOf(step));
+  return { fresh, reference };
+}
+
+/** @param listed how many steps stand above: where that's more than this goal needs, a few are named */
+function aboveInWords(above: readonly PlanStep[], listed: number, others: number): string {
+  if (above.length === 0) return '';
+  const named = above.length < listed && above.length <= 5;
+  const names = above.map(({ change, id, title }) => (change === 'benchmark' ? `${id} ${title}` : title)).join('; ');
+  if (others === 0) {
+    const all = above.length === 1 ? "It's listed above" : 'All of them are listed above';
+    return named ? `${all}: ${names}.` : `${all}.`;
+  }
+  const some = `${above.length} of these changes ${above.length === 1 ? 'is' : 'are'} listed above`;
+  return named ? `${some}: ${names}. The others:` : `${some}. The others:`;
+}
+
+const keyOf = ({ change, path, id, to }: PlanStep) => JSON.stringify([change, path, id, to]);

@@ -16,6 +16,11 @@ export const sensitivityFormats = {
     endings: ['.md', '.markdown'],
     load: async () => (await import('./sensitivity-markdown.js')).renderSensitivityAsMarkdown,
   },
+  html: {
+    title: 'a page to look at, print or mail, in one file',
+    endings: ['.html', '.htm'],
+    load: async () => (await import('../html/sensitivity/sensitivity-page.js')).renderSensitivityAsPage,
+  },
   json: {
     title: 'one document for scripts (see schemas/sensitivity.schema.json)',
     endings: ['.json'],

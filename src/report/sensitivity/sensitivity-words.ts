@@ -53,18 +53,19 @@ function chanceExplained({ results }: SensitivityReport): string {
 }
 
 /** Under how many combinations a verdict holds: `eligible under 1,728 of 2,304 combinations, not eligible under 576`. */
-export function readingsInWords({ kind, verdict, readings }: SensitivityResult): string {
-  return countsInWords(kind, verdict, readings, {
-    total: readings.combinations,
-    word: 'under',
-    noun: 'combinations',
-  });
+export function readingsInWords({ kind, verdict, readings }: SensitivityResult, noun = 'combinations'): string {
+  return countsInWords(kind, verdict, readings, { total: readings.combinations, word: 'under', noun });
 }
 
 /** `eligible in 830 of 1,000 redrawn years, not eligible in 170` */
 export function chanceInWords({ kind, verdict, chance }: SensitivityResult): string {
   if (chance === null) return '';
   return countsInWords(kind, verdict, chance, { total: chance.draws, word: 'in', noun: 'redrawn years' });
+}
+
+/** How many of the tries gave the verdict that holds. */
+export function sameCount({ kind, verdict }: Pick<SensitivityResult, 'kind' | 'verdict'>, counts: Counts): number {
+  return countsOf(kind, counts).find((one) => one.verdict === verdict)?.count ?? 0;
 }
 
 /** Whether chance gave another verdict. */
@@ -85,7 +86,7 @@ function countsInWords(
   { total, word, noun }: { readonly total: number; readonly word: string; readonly noun: string },
 ): string {
   const all = countsOf(kind, counts);
-  const own = all.find((one) => one.verdict === verdict)?.count ?? 0;
+  const own = sameCount({ kind, verdict }, counts);
   if (own === total) return `${anyVerdictWords[verdict]} ${word} all ${whole(total)} ${noun}`;
   const others = all.filter((one) => one.verdict !== verdict && one.count > 0);
   return [
@@ -109,6 +110,8 @@ function countsOf(
 
 /** The word of any verdict, of a gateway or a determination. */
 const anyVerdictWords: Readonly<Record<AnyVerdict, string>> = { ...gatewayWords, ...verdictWords };
+
+export const verdictInWords = (verdict: AnyVerdict): string => anyVerdictWords[verdict];
 
 /** Whether some tolerance changes the verdict. */
 export function toleranceMatters(own: ToleranceStretches, bounds: SensitivityReport['tolerance']): boolean {

@@ -1,65 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { defaultFramework } from '../../../src/framework/default-framework.js';
 import type { PairComparison } from '../../../src/generated/comparison.js';
-import { summarize } from '../../../src/insight/comparison/summarize.js';
-import type { AnyComparison, Folders } from '../../../src/report/comparison/any-comparison.js';
+import type { AnyComparison } from '../../../src/report/comparison/any-comparison.js';
 import { renderComparisonForGithub } from '../../../src/report/comparison/comparison-github.js';
 import { renderComparisonAsJson } from '../../../src/report/comparison/comparison-json.js';
 import { renderComparisonAsMarkdown } from '../../../src/report/comparison/comparison-markdown.js';
 import { renderComparisonAsText } from '../../../src/report/comparison/comparison-text.js';
 import { assessmentText } from '../../assessment-text.js';
 import { expectGolden } from '../golden.js';
+import { folders, network, pair, words } from './two-folders.js';
 import { compareTexts, reportOptions, twoYears } from './two-years.js';
 
 const { before, after } = twoYears();
-
-/** A pair of files, under another name. */
-function pair(name: string, one: string, other: string, sha256: string | null = null): PairComparison {
-  const named = (text: string) => text.replace('name: Harbor Reach Promise', `name: ${name}`);
-  const { framework: _, basis: __, methodInForce: ___, ...compared } = compareTexts(named(one), named(other));
-  const file = `${name.toLowerCase().replaceAll(' ', '-')}.yaml`;
-  return {
-    by: 'path',
-    ...compared,
-    old: { ...compared.old, file: `2026/${file}`, sha256 },
-    new: { ...compared.new, file: `2027/${file}`, sha256 },
-  };
-}
-
-function folders(pairs: readonly PairComparison[], changes: Partial<Folders> = {}): Folders {
-  const only = { onlyOld: changes.onlyOld?.length ?? 0, onlyNew: changes.onlyNew?.length ?? 0 };
-  return {
-    framework: defaultFramework.edition,
-    basis: 'self',
-    methodInForce: 'file',
-    revision: null,
-    old: '2026',
-    new: '2027',
-    pairs: [...pairs],
-    onlyOld: [],
-    onlyNew: [],
-    ambiguous: [],
-    summary: summarize(defaultFramework, pairs, only),
-    ...changes,
-  };
-}
-
-const words = before.replace('source: State assessment', 'source: The state assessment');
-const network = folders(
-  [
-    pair('Lost Valley', before, after),
-    pair('Gain Hills', after, before),
-    pair('Same Plains', before, words),
-    pair('Broken Creek', before, 'strive: 1\n'),
-  ],
-  {
-    onlyOld: [{ file: '2026/gone.yaml', valid: true, partnership: { id: null, name: 'Gone | Town' } }],
-    onlyNew: [{ file: '2027/broken too.yaml', valid: false, partnership: null }],
-    ambiguous: [{ side: 'new', by: 'id', claim: 'river', files: ['2027/a.yaml', '2027/b.yaml'] }],
-  },
-);
 
 const text = (comparison: AnyComparison, detail: 'normal' | 'verbose' = 'normal') =>
   renderComparisonAsText(comparison, reportOptions({ detail }));

@@ -10,6 +10,7 @@ export const historyCommand: CommandDefinition<HistoryFlags> = {
   examples: [
     ['strive history partnership.yaml', "read the file's versions in Git: one row for each date"],
     ['strive history 2024.yaml 2025.yaml 2026.yaml', 'read one file per year'],
+    ['strive history partnership.yaml -o history.html', 'write a page with small pictures'],
     ['strive history network/ --partnership river-valley', 'read the files of one partnership in a folder'],
   ],
   configure: (command) => {

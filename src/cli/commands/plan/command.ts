@@ -15,6 +15,7 @@ export const planCommand: CommandDefinition<PlanFlags> = {
     ],
     ['strive plan partnership.yaml --for proof-point', 'show the shortest way to proof point'],
     ['strive plan partnership.yaml --for sustaining --basis reviewed', 'count only benchmarks that a review confirmed'],
+    ['strive plan partnership.yaml -o plan.html', 'write a page to print or mail'],
     ['strive plan partnership.yaml --format markdown -o plan.md', 'write a memo'],
     ['strive plan partnership.yaml --format json -o plan.json', 'write the same as a document for scripts'],
   ],

@@ -1,0 +1,22 @@
+import { mapTexts } from '../../clean-result.js';
+import { type AnyComparison, isOfFolders } from '../../comparison/any-comparison.js';
+import { oneLine } from '../../one-line.js';
+import type { ReportOptions } from '../../report-options.js';
+import { wholePage } from '../whole-page.js';
+import { FileChanges } from './file-changes.js';
+import { FolderChanges } from './folder-changes.js';
+
+/** What has changed, as a page: what was gained and lost first, then why, then the rest. */
+export function renderComparisonAsPage(comparison: AnyComparison, options: ReportOptions): string {
+  const clean = mapTexts(comparison, oneLine);
+  if (isOfFolders(clean)) {
+    const title = `What has changed from ${clean.old} to ${clean.new}`;
+    return wholePage(title, <FolderChanges comparison={clean} framework={options.framework} />, options);
+  }
+  const name = clean.new.partnership?.name ?? clean.old.partnership?.name ?? clean.new.file;
+  return wholePage(
+    `What has changed: ${name}`,
+    <FileChanges comparison={clean} name={name} framework={options.framework} />,
+    options,
+  );
+}

@@ -1,0 +1,18 @@
+import type { FileComparison } from '../../../generated/comparison.js';
+import type { Framework } from '../../../generated/framework.js';
+import { basisWords } from '../../words.js';
+
+/** By which rules two sides were compared, and from which commit the old one is: a sentence each. */
+export function runLines(
+  { basis, methodInForce, revision }: Pick<FileComparison, 'basis' | 'methodInForce' | 'revision'>,
+  { title, edition }: Framework,
+): string[] {
+  return [
+    `Edition: ${title} (${edition}). Both sides are judged by it.`,
+    `Basis: ${basisWords[basis]}.`,
+    ...(methodInForce === 'framework' ? ["Method: the framework's own, for both sides."] : []),
+    ...(revision === null
+      ? []
+      : [`The old side is from ${revision.asked}: commit ${revision.commit.slice(0, 10)} of ${revision.date}.`]),
+  ];
+}

@@ -1,0 +1,28 @@
+import type { GapResult, Trend } from '../../generated/report.js';
+
+/** How many indicators have each trend: `3 improved, 2 held steady, and 2 declined`. Empty where there is none. */
+export function trendsInWords(counts: Readonly<Record<Trend, number>>): string {
+  return inWords([
+    [counts.improved, 'improved'],
+    [counts.maintained, 'held steady'],
+    [counts.declined, 'declined'],
+    [counts['insufficient-data'], "can't be judged yet"],
+  ]);
+}
+
+/** What became of so many gaps: `3 got smaller and 5 stayed the same`. Empty where there is none. */
+export function gapsInWords(counts: Readonly<Record<GapResult['result'], number>>): string {
+  return inWords([
+    [counts.reduced + counts.eliminated, 'got smaller'],
+    [counts.unchanged, 'stayed the same'],
+    [counts.widened, 'widened'],
+    [counts['no-gap'], 'had no gap to close'],
+    [counts['insufficient-data'], "can't be judged yet"],
+  ]);
+}
+
+function inWords(counts: readonly (readonly [number, string])[]): string {
+  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  if (parts.length < 3) return parts.join(' and ');
+  return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
+}

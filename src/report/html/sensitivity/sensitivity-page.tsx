@@ -1,0 +1,184 @@
+import type { Framework } from '../../../generated/framework.js';
+import type { SensitivityReport, SensitivityResult } from '../../../generated/sensitivity.js';
+import { listInWords } from '../../../text/listed.js';
+import { oneLine } from '../../one-line.js';
+import type { ReportOptions } from '../../report-options.js';
+import {
+  chanceInWords,
+  chanceMatters,
+  explained,
+  flipsLead,
+  readingsInWords,
+  safeReport,
+  sameCount,
+  toleranceInWords,
+  toleranceMatters,
+  verdictInWords,
+} from '../../sensitivity/sensitivity-words.js';
+import { basisWords } from '../../words.js';
+import { BulletList } from '../bullet-list.js';
+import { PlainTable } from '../plain-table.js';
+import { dateInWords } from '../readable-name.js';
+import { readingInWords, readingTitle } from '../reading-words.js';
+import { ShareBar } from '../share-bar.js';
+import { StateList } from '../state-list.js';
+import { wholePage } from '../whole-page.js';
+
+/** How firm each verdict is, as a page: under how many readings it holds, what changes it, and what chance does to it. */
+export function renderSensitivityAsPage(report: SensitivityReport, options: ReportOptions): string {
+  const { framework } = options;
+  const shown = safeReport(report);
+  const { partnership, assessedOn } = shown;
+  const verdicts = shown.results.filter(({ kind }) => kind === 'determination');
+  const gateways = shown.results.filter(({ kind }) => kind === 'gateway');
+  const content = (
+    <>
+      <header>
+        <h1>{partnership.name}</h1>
+        <p class="place">{`How firm the verdicts are · assessed on ${dateInWords(assessedOn)}`}</p>
+      </header>
+      <p class="standing">{firmnessInWords(verdicts)}</p>
+      <p class="measures">{chanceOverall(verdicts)}</p>
+      <StateList
+        items={verdicts.map((result) => ({
+          id: result.id,
+          title: result.title,
+          state: verdictInWords(result.verdict),
+          mark: result.verdict === 'eligible' ? 'holds' : undefined,
+        }))}
+      />
+      <section aria-labelledby="verdicts">
+        <h2 id="verdicts">Verdicts</h2>
+        {verdicts.map((result) => (
+          <Verdict key={result.id} result={result} bounds={shown.tolerance} framework={framework} />
+        ))}
+      </section>
+      <section aria-labelledby="gateways">
+        <h2 id="gateways">Gateways</h2>
+        <p class="quiet">Tolerance and chance are named only where they change something.</p>
+        <PlainTable
+          label="Gateways"
+          head={['Gateway', 'Now', 'How firm', 'What changes it']}
+          rows={gateways.map((result) => gatewayCells(result, shown.tolerance, framework))}
+        />
+      </section>
+      <section aria-labelledby="method">
+        <h2 id="method">What was tried</h2>
+        {explained(shown).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <h3>Readings in effect</h3>
+        <BulletList
+          items={Object.entries(shown.readings).map(([id, option]) => readingInWords(framework, id, option))}
+        />
+        <h3>Source</h3>
+        <BulletList
+          items={[
+            `Edition: ${framework.title} (${shown.framework}).`,
+            `Basis: ${basisWords[shown.basis]}.`,
+            `File: ${shown.file}.`,
+          ]}
+        />
+      </section>
+    </>
+  );
+  return wholePage(oneLine(`How firm the verdicts are: ${partnership.name}, ${assessedOn}`), content, options);
+}
+
+/** Which verdicts depend on how the framework is read, in a sentence. */
+function firmnessInWords(verdicts: readonly SensitivityResult[]): string {
+  const open = verdicts.filter((result) => sameCount(result, result.readings) < result.readings.combinations);
+  if (open.length === 0) return 'Every verdict stays the same, however the open points of the framework are read.';
+  const names = listInWords(
+    open.map(({ title }) => title),
+    'and',
+  );
+  return `${open.length} of ${verdicts.length} verdicts ${open.length === 1 ? 'depends' : 'depend'} on how the open points of the framework are read: ${names}.`;
+}
+
+/** What chance does to the verdicts together, in a sentence. */
+function chanceOverall(verdicts: readonly SensitivityResult[]): string {
+  if (verdicts.every(({ chance }) => chance === null)) return "The file doesn't say enough to try chance.";
+  const moved = verdicts.filter(chanceMatters);
+  if (moved.length === 0) return 'With other children, just as likely, every verdict comes out the same.';
+  const names = listInWords(
+    moved.map(({ title }) => title),
+    'and',
+  );
+  return `With other children, just as likely, ${moved.length} of ${verdicts.length} verdicts can come out differently: ${names}.`;
+}
+
+interface VerdictProps {
+  readonly result: SensitivityResult;
+  readonly bounds: SensitivityReport['tolerance'];
+  readonly framework: Framework;
+}
+
+function Verdict({ result, bounds, framework }: VerdictProps) {
+  const { title, verdict, readings, chance, tolerance } = result;
+  return (
+    <>
+      <h3>{`${title}: ${verdictInWords(verdict)}`}</h3>
+      <dl class="facts">
+        <div>
+          <dt>Readings</dt>
+          <dd>
+            <ShareBar part={sameCount(result, readings)} whole={readings.combinations} />
+            {readingsInWords(result, waysToRead)}
+            <Flips result={result} framework={framework} />
+          </dd>
+        </div>
+        {chance !== null && (
+          <div>
+            <dt>Chance</dt>
+            <dd>
+              <ShareBar part={sameCount(result, chance)} whole={chance.draws} />
+              {chanceInWords(result)}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>Tolerance</dt>
+          <dd>{toleranceInWords(tolerance, bounds)}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+const waysToRead = 'ways to read the framework';
+
+/** What it takes to change a verdict, and which readings play a part at all. */
+function Flips({ result: { flips, readings }, framework }: Omit<VerdictProps, 'bounds'>) {
+  if (flips.length === 0) return null;
+  const others = readings.matter.map((id) => readingTitle(framework, id));
+  return (
+    <>
+      <div>{flipsLead(flips)}</div>
+      <BulletList
+        items={flips.map(
+          ({ readings: changed, verdict }) =>
+            `${Object.entries(changed)
+              .map(([id, option]) => readingInWords(framework, id, option))
+              .join(' And ')} Then: ${verdictInWords(verdict)}.`,
+        )}
+      />
+      {others.length > 1 && <div class="quiet">{`It depends on: ${others.join(', ')}.`}</div>}
+    </>
+  );
+}
+
+function gatewayCells(result: SensitivityResult, bounds: SensitivityReport['tolerance'], framework: Framework) {
+  const { title, verdict, readings, tolerance } = result;
+  return [
+    title,
+    verdictInWords(verdict),
+    <>
+      <ShareBar part={sameCount(result, readings)} whole={readings.combinations} />
+      {readingsInWords(result, waysToRead)}
+      {toleranceMatters(tolerance, bounds) && <div>{`Tolerance: ${toleranceInWords(tolerance, bounds)}`}</div>}
+      {chanceMatters(result) && <div>{`Chance: ${chanceInWords(result)}`}</div>}
+    </>,
+    result.flips.length === 0 ? 'no reading' : <Flips result={result} framework={framework} />,
+  ];
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it, test } from 'vitest';
+import { defaultFramework } from '../../../src/framework/default-framework.js';
+import type { SensitivityReport, SensitivityResult } from '../../../src/generated/sensitivity.js';
+import { renderSensitivityAsPage } from '../../../src/report/html/sensitivity/sensitivity-page.js';
+import { reportOptions } from '../fixtures/fixtures.js';
+import { htmlFaults } from './html-faults.js';
+import { acts, hostileMarkup, poisoned, read, tags } from './page-parts.js';
+
+const chance = { draws: 1000, seed: 1, varied: 12, fixed: 1, eligible: 0, notEligible: 830, undetermined: 170 };
+const bounds = { points: { from: 0, to: 3 }, percent: { from: 0, to: 10 } };
+const loose: SensitivityResult = {
+  kind: 'determination',
+  id: 'ongoing-proof-point',
+  title: 'Ongoing proof point',
+  verdict: 'not-eligible',
+  readings: {
+    combinations: 2304,
+    eligible: 576,
+    notEligible: 1728,
+    undetermined: 0,
+    matter: ['sequence', 'systems-change-threshold'],
+    exhaustive: true,
+  },
+  flips: [{ readings: { sequence: 'criteria-only' }, verdict: 'eligible' }],
+  tolerance: { ...bounds, points: { from: 0.4, to: 2.1 } },
+  chance,
+};
+const firm: SensitivityResult = {
+  ...loose,
+  id: 'proof-point',
+  title: 'Proof point',
+  verdict: 'eligible',
+  readings: { combinations: 2304, eligible: 2304, notEligible: 0, undetermined: 0, matter: [], exhaustive: true },
+  flips: [],
+  tolerance: bounds,
+  chance: { ...chance, eligible: 1000, notEligible: 0, undetermined: 0 },
+};
+const report = (...results: SensitivityResult[]): SensitivityReport => ({
+  sensitivity: 1,
+  tool: { name: 'strive', version: '0.0.0' },
+  sha256: 'ab'.repeat(32),
+  file: 'harbor.yaml',
+  framework: defaultFramework.edition,
+  basis: 'self',
+  methodInForce: 'file',
+  assessedOn: '2026-08-31',
+  partnership: { id: null, name: 'Harbor Reach Promise' },
+  readings: { sequence: 'in-order', 'systems-change-threshold': 'four-across-pillars' },
+  tolerance: { points: { value: 1, minimum: 0, maximum: 3 }, percent: { value: 2, minimum: 0, maximum: 10 } },
+  results,
+});
+const page = (...results: SensitivityResult[]) => renderSensitivityAsPage(report(...results), reportOptions());
+const gateway = {
+  ...loose,
+  kind: 'gateway',
+  id: 'systems-change',
+  title: 'Systems change',
+  verdict: 'crossed',
+} as const;
+
+describe('the page on how firm the verdicts are', () => {
+  it('says first which verdicts depend on a reading, and which on chance', () => {
+    const text = read(page(firm, loose));
+    expect(text).toContain(
+      '1 of 2 verdicts depends on how the open points of the framework are read: Ongoing proof point.',
+    );
+    expect(text).toContain('1 of 2 verdicts can come out differently: Ongoing proof point.');
+    expect(read(page(firm))).toContain('Every verdict stays the same, however the open points');
+    expect(read(page(firm))).toContain('every verdict comes out the same.');
+    expect(read(page({ ...firm, chance: null }))).toContain("The file doesn't say enough to try chance.");
+  });
+
+  it('says under how many readings a verdict holds, what changes it, its tolerance, and its chance as counts', () => {
+    const text = read(page(loose));
+    expect(text).toContain('not eligible under 1,728 of 2,304 ways to read the framework, eligible under 576');
+    expect(text).toContain(
+      'Order of the gateways: Each gateway and each determination is judged only by its own criteria. Then: eligible.',
+    );
+    expect(text).toContain('It depends on: Order of the gateways, Systems change threshold.');
+    expect(text).toContain('not eligible in 830 of 1,000 redrawn years, not enough data to say in 170');
+    expect(text).toContain('the same from 0.4 to 2.1 points, and at any percentage');
+  });
+
+  it('draws how often a verdict stays: 1,728 of 2,304 is three quarters of 240', () => {
+    const [readings, drawn] = [...page(loose).matchAll(/<rect class="bar"[^>]*width="([\d.]+)"/g)].map(
+      ([, one]) => one,
+    );
+    expect([readings, drawn]).toEqual(['180', '199.2']);
+  });
+
+  it('is valid HTML', async () => expect(await htmlFaults(page(firm, loose, gateway))).toEqual([]));
+
+  it('has no id of a reading where people read', () => {
+    expect(read(page(firm, loose, gateway))).not.toMatch(
+      /criteria-only|in-order|systems-change-threshold|combinations,/,
+    );
+  });
+
+  it("names a gateway's tolerance and chance only where they change something", () => {
+    const rows = (one: SensitivityResult) => read(/<tr><th scope="row".*?<\/tr>/s.exec(page(one))?.[0] ?? '');
+    const changing = { ...gateway, chance: { ...chance, eligible: 900, notEligible: 100, undetermined: 0 } };
+    expect(rows(changing)).toContain('Chance: crossed in 900 of 1,000 redrawn years');
+    expect(rows({ ...gateway, tolerance: bounds, chance: null })).not.toMatch(/Tolerance|Chance/);
+  });
+});
+
+const own = new Set(['kind', 'verdict', 'basis', 'assessedOn', 'matter']);
+
+test.each(hostileMarkup)('whatever strangers write, this page is made of the same parts: %j', (text) => {
+  const written = (words: string) =>
+    renderSensitivityAsPage(
+      poisoned(report(firm, loose, gateway), words, (key) => own.has(key)),
+      reportOptions(),
+    );
+  expect(tags(written(text))).toEqual(tags(written('a text')));
+  expect(acts(written(text))).toBe(false);
+});
