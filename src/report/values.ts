@@ -1,12 +1,8 @@
 import type { GapPoint, Point, Range, SeriesPoint } from '../generated/report.js';
 import { showNumber } from '../text/shown-number.js';
+import { showRange, showValue } from '../text/shown-value.js';
 
-/** A value with the sign of its unit where it has one. */
-export function showValue(value: number, unit: string, decimals?: number): string {
-  if (unit === 'percent') return `${showNumber(value, decimals)}%`;
-  if (unit === 'currency') return `${value < 0 ? '-' : ''}$${showNumber(Math.abs(value), decimals)}`;
-  return showNumber(value, decimals);
-}
+export { showValue };
 
 /** A difference with its sign (none for zero) and, for money, that of its unit. */
 export function showChange(change: number, unit: string, decimals?: number): string {
@@ -20,19 +16,11 @@ export function gapUnit({ measure }: { readonly measure: 'absolute' | 'relative'
   return unit === 'percent' ? 'points' : unit;
 }
 
-/** Units whose values begin at 0. */
-const fromZero: readonly string[] = ['percent', 'count', 'rate'];
-
 /** A value of a series, as its source published it: `44.9%`, `≥95%`, `≤5%`, `80–84%`; empty where there's none. */
 export function showPoint(point: Point | SeriesPoint, unit: string, decimals?: number): string {
   const { value, low = null, high = null } = point;
   if (typeof value === 'number') return showValue(value, unit, decimals);
-  const isLeast = low === null || (low === 0 && fromZero.includes(unit));
-  const isMost = high === null || (high === 100 && unit === 'percent');
-  if (low !== null && isMost && !isLeast) return `≥${showValue(low, unit)}`;
-  if (high !== null && isLeast && !isMost) return `≤${showValue(high, unit)}`;
-  if (low === null || high === null) return '';
-  return `${unit === 'percent' ? showNumber(low) : showValue(low, unit)}–${showValue(high, unit)}`;
+  return showRange(low, high, unit);
 }
 
 /** A change, or where it lies; empty where there's none. */

@@ -1,4 +1,5 @@
 import type { AdjacentOutcome, Assessment, Indicator, OutcomeData } from '../../assessment/assessment.js';
+import { resolveMethod } from '../../evaluate/method.js';
 import type { Framework } from '../../generated/framework.js';
 import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult } from '../../generated/report.js';
 import type { PublishedIndicator, PublishedOutcome } from './publication.js';
@@ -23,10 +24,12 @@ export function publishMeasures(
   framework: Framework,
   settings: PrivacySettings,
 ): PublishedMeasures {
+  const inFile = evaluation.methodInForce === 'file' ? assessment.method : {};
+  const method = resolveMethod(framework, inFile, evaluation.readings);
   const withheld: AuditEntry[] = [];
   const refusals: string[] = [];
   const publishOne = (outcome: string | null, data: Indicator, result: IndicatorResult): PublishedIndicator => {
-    const redacted = redactIndicator(outcome, data, result, framework, settings);
+    const redacted = redactIndicator(outcome, data, result, method, settings);
     withheld.push(...redacted.withheld);
     refusals.push(...redacted.refusals);
     return redacted.indicator;

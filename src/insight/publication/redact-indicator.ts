@@ -1,9 +1,17 @@
-import type { Indicator, Series } from '../../assessment/assessment.js';
-import type { Framework } from '../../generated/framework.js';
+import type { Indicator } from '../../assessment/assessment.js';
+import type { Method } from '../../evaluate/method.js';
 import type { IndicatorResult } from '../../generated/report.js';
-import type { PublishedIndicator, PublishedValue } from './publication.js';
+import { passesAudit } from './audit-period.js';
+import { cellsByPeriod } from './period-cells.js';
+import type { PublishedIndicator } from './publication.js';
 import type { PrivacySettings } from './publication-sources.js';
+import { publishedGaps } from './published-gaps.js';
+import { publishedSeries } from './published-series.js';
+import { publishedTrend } from './published-trend.js';
+import { redactPeriod, withholdPeriod } from './redact-period.js';
 import type { AuditEntry } from './redacted.js';
+import { lookUpPeriods } from './redacted-periods.js';
+import { withheldIn } from './withheld-in.js';
 
 /** An indicator as it's shown, what isn't shown of it, and why it may not be published at all. */
 export interface RedactedIndicator {
@@ -12,15 +20,23 @@ export interface RedactedIndicator {
   readonly refusals: readonly string[];
 }
 
-/** Until each rule is in force, nothing is shown. */
+/** The six rules for one indicator. */
 export function redactIndicator(
   outcome: string | null,
   data: Indicator,
   result: IndicatorResult,
-  _framework: Framework,
-  _settings: PrivacySettings,
+  method: Method,
+  { minimum }: PrivacySettings,
 ): RedactedIndicator {
-  const { id, name, unit, unitLabel, better, core, source, target } = data;
+  const { id, name, unit, unitLabel, better, core, source, target, published = false } = data;
+  const audited = cellsByPeriod(data)
+    .map((cells) => redactPeriod(cells, { unit, published, minimum }))
+    .map((period) =>
+      published || passesAudit(period, { unit, minimum, alsoKnown: () => undefined })
+        ? period
+        : withholdPeriod(period, 'audit'),
+    );
+  const periods = lookUpPeriods(data, audited);
   const indicator: PublishedIndicator = {
     outcome,
     id,
@@ -31,42 +47,17 @@ export function redactIndicator(
     ...(unitLabel !== undefined && { unitLabel }),
     ...(source !== undefined && { source }),
     ...(target !== undefined && { target }),
-    trend: result.trend === 'insufficient-data' ? 'insufficient-data' : 'withheld',
-    baseline: null,
-    latest: null,
-    change: null,
-    series: hidden(data.values),
+    ...publishedTrend(data, result, periods, method),
+    series: publishedSeries(data.values, (period) => periods.slot(period, null)),
     dimensions: data.disparities.map((dimension) => ({
       id: dimension.id,
       reference: dimension.reference ?? null,
-      groups: dimension.groups.map((group) => ({ id: group.id, series: hidden(group.values) })),
-      gaps: result.gaps
-        .filter((gap) => gap.dimension === dimension.id)
-        .map(({ group, reference, measure }) => ({
-          dimension: dimension.id,
-          group,
-          reference,
-          measure,
-          baseline: null,
-          latest: null,
-          change: null,
-          baselineGap: null,
-          latestGap: null,
-          bothRose: null,
-          result: null,
-          withheld: 'privacy',
-        })),
+      groups: dimension.groups.map(({ id: group, values }) => ({
+        id: group,
+        series: publishedSeries(values, (period) => periods.slot(period, { dimension: dimension.id, group })),
+      })),
+      gaps: publishedGaps(data, dimension, result.gaps, periods, method),
     })),
   };
-  return { indicator, withheld: [], refusals: [] };
+  return { indicator, withheld: withheldIn(outcome, data, audited), refusals: [] };
 }
-
-const hidden = (series: Series): PublishedValue[] =>
-  series.map(({ period, value }) => ({
-    period,
-    shown: null,
-    number: null,
-    low: null,
-    high: null,
-    withheld: value === null ? 'not-measured' : 'privacy',
-  }));
