@@ -81,7 +81,7 @@ export function attackEveryWorld(periods: readonly Sizes[], reference: 'first' |
   const seen = new Map<string, Set<number>[]>();
   for (let start = 0; start < worlds.length; start += 500) {
     const some = worlds.slice(start, start + 500);
-    for (const [place, entry] of publishWorlds(some, {}, reference).entries()) {
+    for (const [place, entry] of publishWorlds(some, { reference }).entries()) {
       const looks = JSON.stringify({ ...entry, id: '' });
       const counts = seen.get(looks) ?? secrets.map(() => new Set<number>());
       seen.set(looks, counts);

@@ -31,26 +31,34 @@ export const partsOf = ({ whole, dimensions }: Sizes, dimension: number): readon
 
 const periods = ['2023-24', '2024-25'];
 
-const percentage = (count: number, of: number): Pick<Observation, 'value' | 'n'> => ({
-  value: Math.round((1000 * count) / of) / 10,
-  n: of,
-});
+/** How a percentage is written: to one decimal, or as what it's computed from. */
+type Written = (count: number, of: number) => Partial<Observation>;
 
-const observed = (count: number, of: number, period: number): Observation => ({
+const toOneDecimal: Written = (count, of) => ({ value: Math.round((1000 * count) / of) / 10, n: of });
+export const asCounts: Written = (count, of) => ({ value: (100 * count) / of, n: of, count, of });
+
+const observed = (count: number, of: number, period: number, written: Written): Observation => ({
   period: periods[period] ?? '',
-  ...(of === 0 ? { value: null } : percentage(count, of)),
+  value: null,
+  ...(of > 0 && written(count, of)),
   break: false,
   path: '',
 });
 
-/** An indicator of a world, with percentages to one decimal. `reference` is what each dimension compares with. */
-function indicatorOf(world: World, id: string, reference: 'first' | 'overall'): Indicator {
+interface Writing {
+  /** What each dimension compares its groups with. */
+  readonly reference?: 'first' | 'overall';
+  readonly written?: Written;
+}
+
+/** An indicator of a world. */
+function indicatorOf(world: World, id: string, { reference = 'first', written = toOneDecimal }: Writing): Indicator {
   const first = world.periods[0]?.sizes.dimensions ?? [];
   const disparities = first.map((groups, dimension): Dimension => {
     const name = `dimension-${dimension}`;
     const series = (group: number) =>
       world.periods.map(({ sizes, counts }, period) =>
-        observed(counts[dimension]?.[group] ?? 0, sizes.dimensions[dimension]?.[group] ?? 0, period),
+        observed(counts[dimension]?.[group] ?? 0, sizes.dimensions[dimension]?.[group] ?? 0, period, written),
       );
     return {
       id: name,
@@ -59,17 +67,19 @@ function indicatorOf(world: World, id: string, reference: 'first' | 'overall'): 
       groups: groups.map((_, group) => ({ id: `group-${group}`, path: '', values: series(group) })),
     };
   });
-  const values = world.periods.map(({ sizes, counts }, period) => observed(sum(counts[0] ?? []), sizes.whole, period));
+  const values = world.periods.map(({ sizes, counts }, period) =>
+    observed(sum(counts[0] ?? []), sizes.whole, period, written),
+  );
   return indicator({ id, values, disparities });
 }
 
 /** What's published of many worlds, an indicator each, in their order. */
 export function publishWorlds(
   worlds: readonly World[],
+  writing: Writing = {},
   options: PublishOptions = {},
-  reference: 'first' | 'overall' = 'first',
 ): PublicationDocument['indicators'] {
-  const indicators = worlds.map((world, index) => indicatorOf(world, `indicator-${index}`, reference));
+  const indicators = worlds.map((world, index) => indicatorOf(world, `indicator-${index}`, writing));
   const written = assessment({ outcomes: [outcome('early-grade-reading', ...indicators)] });
   const published = publish(written, evaluate(defaultFramework, written), defaultFramework, options);
   if (published.refused) throw new Error(published.reasons.join('\n'));
