@@ -6,6 +6,10 @@ import { showNumber } from '../text/shown-number.js';
 /** How long lists of benchmarks and of rules become in a roll-up. */
 export const longestNetworkList = 10;
 
+/** What stands in the column of changes. */
+export const changesTitle = 'Changes to go';
+export const changesExplained = `${changesTitle}: the fewest that lead to the first verdict that isn't eligible.`;
+
 /** A share over those where it is known: `3 of 8`; a dash where it is known of nobody. */
 export function shareOf(yes: number, no: number): string {
   return yes + no === 0 ? '–' : `${showNumber(yes)} of ${showNumber(yes + no)}`;

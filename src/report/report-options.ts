@@ -47,6 +47,8 @@ export interface ReportOptions {
   readonly many?: boolean;
   /** By what the run judges; left out: by each file's own method, on the partnership's own word. */
   readonly run?: RunMethod;
+  /** Whether the run has an old side (`--against`), so that a report on many shows how each partnership moved. */
+  readonly moves?: boolean;
   /** How firm a file's determinations are; left out where it isn't shown. */
   readonly firmness?: Firmness;
   /** Which table the CSV format gives; left out: partnerships. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PairComparison } from '../../src/generated/comparison.js';
+import type { ValidAssessment } from '../../src/generated/report.js';
 import { assessmentText } from '../assessment-text.js';
 import { runHere } from '../cli/run-here.js';
 import { git as gitIn } from './git.js';
@@ -312,4 +313,32 @@ test('an old version whose content or list of files is lost is told, and is neve
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain("Git can't list the files of commit");
   }
+});
+
+test('a folder is assessed beside what it was in a revision, with renames, and a revision that is none is told', async () => {
+  const { folder, git, commit, write } = await repository();
+  await commit('2025-03-01T12:00:00Z', {
+    'net work/a.strive.yaml': lapsed,
+    'net work/gone.strive.yaml': assessmentText('', 'Gone'),
+  });
+  await git('mv', 'net work/a.strive.yaml', 'net work/b.strive.yaml');
+  await commit('2026-03-01T12:00:00Z');
+  await git('rm', '-q', 'net work/gone.strive.yaml');
+  await write({ 'net work/b.strive.yaml': crossed, 'net work/new.strive.yaml': assessmentText('', 'New') });
+  const assess = (...options: string[]) => runHere(folder, ['assess', 'net work', '--format', 'json', ...options]);
+  const { status, stdout } = await assess('--against', '2025-12-31');
+  const { assessments, summary } = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(assessments.map((one: ValidAssessment) => [one.file, one.movement?.result, one.movement?.old?.file])).toEqual([
+    ['net work/b.strive.yaml', 'gained', '2025-12-31:net work/a.strive.yaml'],
+    ['net work/new.strive.yaml', 'new', undefined],
+  ]);
+  expect(summary.movement).toMatchObject({
+    against: '2025-12-31:net work',
+    revision: { asked: '2025-12-31', date: '2025-03-01' },
+    left: [{ file: '2025-12-31:net work/gone.strive.yaml', name: 'Gone' }],
+  });
+  const none = await assess('--against', 'no-such-branch');
+  expect([none.status, none.stdout]).toEqual([2, '']);
+  expect(none.stderr).toContain('there is no folder no-such-branch. As a revision: this repository has');
 });

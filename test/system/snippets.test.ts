@@ -247,6 +247,21 @@ describe('for many files', () => {
     if (output !== undefined) expect((await readFile(join(folder, output), 'utf8')).length).toBeGreaterThan(1000);
   });
 
+  test.each(commandsOf('against'))('%s', async (line) => {
+    const folder = await somewhere();
+    for (const year of ['2025', '2026'])
+      await cp(join(folder, 'network'), join(folder, `network-${year}`), { recursive: true });
+    const day = '2025-06-01T12:00:00Z';
+    const who = '-c user.name=A -c user.email=a@example.org';
+    const commit = `git init -q && git add -A && git ${who} commit -q -m Start`;
+    await shell(commit, folder, { GIT_COMMITTER_DATE: day, GIT_AUTHOR_DATE: day });
+    const { status, stdout, stderr } = await shell(line, folder);
+    expect([status, stderr]).toEqual([0, '']);
+    const [, output] = /-o ([\w.]+)/.exec(line) ?? [];
+    const printed = output === undefined ? stdout : await readFile(join(folder, output), 'utf8');
+    expect(printed).toMatch(output === undefined ? /11 are where they were/ : /,same,/);
+  });
+
   test('jq answers', async () => {
     const folder = await somewhere({ broken: true });
     await shell('strive assess network/ --format ndjson -o network.ndjson', folder);

@@ -42,11 +42,14 @@ export async function openReports(
   {
     framework,
     run,
+    moves,
     stop,
     logHoldsCommands,
   }: {
     readonly framework: Framework;
     readonly run: RunMethod;
+    /** Whether the run has an old side. */
+    readonly moves: boolean;
     readonly stop: Interruption;
     /** Whether standard output is read for commands, as GitHub's runner does. */
     readonly logHoldsCommands: boolean;
@@ -83,7 +86,7 @@ export async function openReports(
         stop,
       );
       const code = await formatOf(family, format).load();
-      const assembly = code.assemble({ ...reportOptions(framework, look, () => undefined), run });
+      const assembly = code.assemble({ ...reportOptions(framework, look, () => undefined), run, moves });
       open.push({ assembly, target, file, failed: false });
     } catch (error) {
       if (!(error instanceof RunError)) throw error;

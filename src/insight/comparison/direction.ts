@@ -22,3 +22,11 @@ export function directionOf(before: string | null, after: string | null): Direct
   if (isYes(after)) return 'gained';
   return isYes(before) ? 'lost' : 'otherwise';
 }
+
+/** What was lost under the framework's own method alone. */
+export function hiddenIn<One extends { readonly kind: string; readonly id: string }>(moved: {
+  readonly lost: readonly { readonly kind: string; readonly id: string }[];
+  readonly losses: readonly One[];
+}): One[] {
+  return moved.losses.filter(({ kind, id }) => !moved.lost.some((one) => one.kind === kind && one.id === id));
+}

@@ -9,7 +9,7 @@ import type {
   UnpairedFile,
   VerdictDifference,
 } from '../../generated/comparison.js';
-import { wentTo } from '../../insight/comparison/direction.js';
+import { hiddenIn, wentTo } from '../../insight/comparison/direction.js';
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
@@ -43,7 +43,7 @@ const causeWords: Readonly<Record<CauseName, string>> = {
 };
 
 /** What became of an item: `crossed (before: not crossed)`. */
-export function movedInWords({ kind, before, after }: VerdictDifference): string {
+export function movedInWords({ kind, before, after }: Pick<VerdictDifference, 'kind' | 'before' | 'after'>): string {
   return `${resultInWords(kind, after)} (before: ${resultInWords(kind, before)})`;
 }
 
@@ -156,8 +156,19 @@ export function countsInWords({ summary, pairs }: Pick<Folders, 'summary' | 'pai
   const others = pairs.filter(
     (pair) => wentTo(pair, 'otherwise').length > 0 && wentTo(pair, 'gained').length + wentTo(pair, 'lost').length === 0,
   ).length;
-  const changed = others === 0 ? '' : `${others} changed without gaining or losing, `;
-  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${changed}${unchanged} ${unchanged === 1 ? 'is' : 'are'} where ${unchanged === 1 ? 'it was' : 'they were'}.`;
+  return countsOfMovesInWords({ compared, gained, lost, changed: others, unchanged });
+}
+
+/** The same of any comparison of many. */
+export function countsOfMovesInWords({
+  compared,
+  gained,
+  lost,
+  changed,
+  unchanged,
+}: Pick<Folders['summary'], 'compared' | 'gained' | 'lost' | 'unchanged'> & { readonly changed: number }): string {
+  const others = changed === 0 ? '' : `${changed} changed without gaining or losing, `;
+  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${others}${unchanged} ${unchanged === 1 ? 'is' : 'are'} where ${unchanged === 1 ? 'it was' : 'they were'}.`;
 }
 
 /** What two folders don't have in common, and what could not be paired, by its heading. */
@@ -183,6 +194,5 @@ export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambigu
 
 /** What is lost under the framework's own method alone: the files' own hides it. */
 export function hiddenLosses(comparison: Pick<FileComparison, 'verdicts' | 'losses'>): Loss[] {
-  const lost = wentTo(comparison, 'lost');
-  return comparison.losses.filter(({ kind, id }) => !lost.some((one) => one.kind === kind && one.id === id));
+  return hiddenIn({ lost: wentTo(comparison, 'lost'), losses: comparison.losses });
 }

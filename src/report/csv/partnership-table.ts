@@ -1,7 +1,13 @@
 import type { Severity } from '../../findings/finding.js';
 import { countBySeverity } from '../../findings/listed-findings.js';
 import type { Framework } from '../../generated/framework.js';
-import type { AssessmentResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
+import type {
+  AssessmentResult,
+  GatewayResult,
+  MovedResult,
+  Movement,
+  ValidAssessment,
+} from '../../generated/report.js';
 import { amountsTotal } from '../capacity-words.js';
 import type { CsvValue } from './csv-cell.js';
 import { type CsvColumn, csvTable, listed, snakeCase } from './csv-table.js';
@@ -66,6 +72,7 @@ export const partnershipTable = csvTable<AssessmentResult>(
       'The fewest changes that lead there (see strive plan)',
       ({ nextVerdict }) => nextVerdict?.changes ?? null,
     ),
+    ...movementColumns,
   ],
 );
 
@@ -83,6 +90,40 @@ const capacityColumns: readonly Column[] = [
     ({ capacity }) => capacity?.budget ?? 'unknown',
   ),
   word('staffing_at_stage', 'The same for its staff', ({ capacity }) => capacity?.staffing ?? 'unknown'),
+];
+
+/** Gateways and determinations by their ids, as `strive plan --for` takes them: both may have the same. */
+function movedIds(items: readonly MovedResult[]): string {
+  return items.length === 0 ? 'none' : listed(items.map(({ kind, id }) => (kind === 'gateway' ? `gateway:${id}` : id)));
+}
+
+/** A word on what was compared. Where nothing was, an empty cell would read as "none". */
+function moved(name: string, about: string, value: (movement: Movement) => string): Column {
+  return word(name, `${about}; not-computed if nothing was compared`, ({ movement }) =>
+    movement?.lastCrossed ? value(movement) : undefined,
+  );
+}
+
+const movementColumns: readonly Column[] = [
+  word(
+    'movement',
+    'With --against: gained, lost, gained-and-lost, changed, same, new or no-comparison; else not-asked',
+    ({ movement }) => movement?.result ?? 'not-asked',
+  ),
+  moved(
+    'last_crossed_before',
+    'The highest gateway crossed on the old side, or none',
+    ({ lastCrossed }) => lastCrossed?.before ?? 'none',
+  ),
+  moved('gained', 'The gateways and verdicts that it gained, or none', ({ gained }) => movedIds(gained)),
+  moved('lost', 'The gateways and verdicts that it lost, or none', ({ lost }) => movedIds(lost)),
+  moved(
+    'lost_by_framework',
+    "What it lost under the framework's own method, unless the run has --method file",
+    ({ losses }) => movedIds(losses),
+  ),
+  fact('old_file', 'The old file that it belongs to', ({ movement }) => movement?.old?.file ?? null),
+  fact('no_comparison_reason', 'Why there is no comparison', ({ movement }) => movement?.reason ?? null),
 ];
 
 function requirements({ requirements: all }: ValidAssessment): string {
@@ -152,7 +193,7 @@ function word(name: string, about: string, value: (result: ValidAssessment) => s
   const notComputed = 'not-computed';
   return [
     name,
-    `${about}; ${notComputed} if the file is invalid`,
+    about.includes(notComputed) ? about : `${about}; ${notComputed} if the file is invalid`,
     (result) => (result.valid ? (value(result) ?? notComputed) : notComputed),
   ];
 }

@@ -1,8 +1,10 @@
 import type { Framework } from '../../generated/framework.js';
-import type { Summary } from '../../generated/report.js';
+import type { MovementSummary, Summary } from '../../generated/report.js';
 import { type Network, unmetCriteria } from '../../insight/network/network.js';
 import { showNumber } from '../../text/shown-number.js';
+import { mapTexts } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
+import { againstInWords, leftInWords, movementAdvice, movementCountsInWords } from '../movement-words.js';
 import {
   capacityExplained,
   comparedShares,
@@ -17,6 +19,7 @@ import {
   totalsInWords,
   trendShares,
 } from '../network-words.js';
+import { oneLine } from '../one-line.js';
 import { programsExplained } from '../program-words.js';
 import { ruleTitle } from '../rule-title.js';
 import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
@@ -28,6 +31,7 @@ export function networkBlocks(framework: Framework, network: Network, summary: S
     differingNames: network.differingNames.map((name) => escapeMarkdown(name)),
   });
   return [
+    ...(summary.movement ? movementBlocks(mapTexts(summary.movement, oneLine)) : []),
     ...(network.valid === 0
       ? []
       : [...computedBlocks(network), ...programBlocks(network), ...capacityBlocks(framework, network)]),
@@ -36,6 +40,17 @@ export function networkBlocks(framework: Framework, network: Network, summary: S
       ? []
       : [['## Totals'], [totalsInWords(summary)], ...(departures === '' ? [] : [[departures]])]),
     ...(network.valid === 0 ? [] : [['---'], [`*${escapeMarkdown(disclaimerOf(framework))}*`]]),
+  ];
+}
+
+function movementBlocks(movement: MovementSummary): string[][] {
+  const left = leftInWords(movement);
+  return [
+    ['## Movement'],
+    [
+      `Since ${escapeMarkdown(againstInWords(movement))}: ${movementCountsInWords(movement).join(' ')} ${movementAdvice}`,
+    ],
+    ...(left === '' ? [] : [[escapeMarkdown(left)]]),
   ];
 }
 

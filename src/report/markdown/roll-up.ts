@@ -1,13 +1,14 @@
 import type { Framework } from '../../generated/framework.js';
 import type { AssessmentResult } from '../../generated/report.js';
 import { countNetwork } from '../../insight/network/network.js';
-import { type NetworkEntry, networkEntry } from '../../insight/network/network-entry.js';
+import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../insight/network/network-entry.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
 import type { Assembly } from '../format.js';
 import { verdictInShort } from '../framework-aside.js';
 import { gatewayCells } from '../gateway-cells.js';
-import { manyOf } from '../network-words.js';
+import { movementInWords } from '../movement-words.js';
+import { changesExplained, changesTitle, manyOf } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
 import { plainRun, runFacts, yardstickOf } from '../run-method.js';
@@ -38,15 +39,16 @@ export function markdownRollUpPart(
 export function assembleMarkdownRollUp(options: ReportOptions): Assembly<MarkdownRollUpPart> {
   const framework = mapTexts(options.framework, oneLine);
   const tally = countNetwork(framework, yardstickOf(options.run ?? plainRun));
+  const moves = options.moves === true;
   const facts = runFacts(framework, options.run).map(([label, text]) => `- ${label}: ${escapeMarkdown(text)}`);
-  const head = markdownTable(headOf(framework), []);
+  const head = markdownTable(headOf(framework, moves), []);
   const invalid: NetworkEntry[] = [];
   const waiting: string[] = [];
   let rows = 0;
   let reports = 0;
   const withHead = (row: string): string[] => {
     rows += 1;
-    return [...(rows === 1 ? ['# Partnerships', '', ...facts, '', ...head] : []), row];
+    return [...(rows === 1 ? ['# Partnerships', '', ...facts, '', changesExplained, '', ...head] : []), row];
   };
   /** Where full reports are shown, the rows wait. */
   const inTurn = (lines: readonly string[]): string => {
@@ -56,12 +58,12 @@ export function assembleMarkdownRollUp(options: ReportOptions): Assembly<Markdow
   };
   return {
     start: () => '',
-    group: (title, size) => inTurn(withHead(groupRow(framework, `${oneLine(title)} (${size})`))),
-    addAgain: ({ entry }) => inTurn(withHead(rowOf(framework, entry))),
+    group: (title, size) => inTurn(withHead(groupRow(framework, moves, `${oneLine(title)} (${size})`))),
+    addAgain: ({ entry }) => inTurn(withHead(rowOf(framework, moves, entry))),
     add({ entry, report }) {
       tally.add(entry);
       if (!entry.standing && invalid.length < mostExplainedFiles) invalid.push(entry);
-      const lines = withHead(rowOf(framework, entry));
+      const lines = withHead(rowOf(framework, moves, entry));
       if (report === undefined) return joined(lines);
       for (const line of lines) waiting.push(line);
       reports += 1;
@@ -81,18 +83,30 @@ function joined(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function headOf(framework: Framework): string[] {
+function headOf(framework: Framework, moves: boolean): string[] {
   const determinations = framework.determinations.map(({ title }) => escapeMarkdown(title));
-  return ['Partnership', 'Last crossed', 'Next', ...determinations, 'Errors', 'Warnings', 'Infos', 'File'];
+  const movement = moves ? ['Movement'] : [];
+  return [
+    'Partnership',
+    'Last crossed',
+    'Next',
+    ...determinations,
+    ...movement,
+    changesTitle,
+    'Errors',
+    'Warnings',
+    'Infos',
+    'File',
+  ];
 }
 
 /** A table has no headings within it: the group's title stands in a row by itself. */
-function groupRow(framework: Framework, title: string): string {
-  const others = headOf(framework).slice(1);
+function groupRow(framework: Framework, moves: boolean, title: string): string {
+  const others = headOf(framework, moves).slice(1);
   return `| ${[`**${escapeMarkdown(title)}**`, ...others.map(() => '')].join(' | ')} |`;
 }
 
-function rowOf(framework: Framework, entry: NetworkEntry): string {
+function rowOf(framework: Framework, moves: boolean, entry: NetworkEntry): string {
   const { standing, severities, file } = entry;
   const { determinations } = framework;
   const facts = standing
@@ -103,10 +117,24 @@ function rowOf(framework: Framework, entry: NetworkEntry): string {
           const verdict = standing.verdicts.find((candidate) => candidate.id === id);
           return verdict === undefined ? '' : verdictInShort(verdict);
         }),
+        ...(moves ? [movementCell(framework, entry)] : []),
+        changesToGo(standing),
       ]
-    : ['**INVALID**', '', '', ...determinations.map(() => '')];
+    : ['**INVALID**', '', '', ...determinations.map(() => ''), ...(moves ? [''] : []), ''];
   const counts = [severities.error, severities.warning, severities.info].map((count) => showNumber(count));
   return `| ${[...facts, ...counts, codeSpan(file)].join(' | ')} |`;
+}
+
+/** How many changes lead to the first verdict that isn't eligible. */
+function changesToGo({ nextVerdict }: NetworkStanding): string {
+  const changes = nextVerdict?.changes ?? null;
+  return changes === null ? '–' : showNumber(changes);
+}
+
+/** How a partnership moved, in words. */
+function movementCell(framework: Framework, { movement }: NetworkEntry): string {
+  if (!movement) return '';
+  return escapeMarkdown(movementInWords(framework, movement) || movement.result);
 }
 
 /** What a coach has to fix first, in the files' order. */

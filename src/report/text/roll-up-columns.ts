@@ -1,5 +1,7 @@
 import type { NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { differsAtNext } from '../framework-aside.js';
+import { hidesLoss, movementInShort, movementLegend } from '../movement-words.js';
+import { changesExplained, changesTitle } from '../network-words.js';
 import { verdictMark } from './marks.js';
 import { charactersOf, columnsOf, cutTo } from './measure.js';
 import type { Page, Paint } from './page.js';
@@ -56,14 +58,18 @@ const nameColumns = { least: 22, most: 56 };
 const narrowestName = 12;
 const fileColumns = 36;
 
-/** The columns of the table, as the width of the page and the framework decide them. */
-export function layOutRollUp(page: Page): RollUpLayout {
+/**
+ * The columns of the table, as the width of the page and the framework decide them.
+ *
+ * @param moves whether the run has an old side
+ */
+export function layOutRollUp(page: Page, moves: boolean): RollUpLayout {
   const form = forms.find(
     (candidate) =>
-      tellsGatewaysApart(page, candidate) && nameRoom(page, columnsOfForm(page, candidate)) >= nameColumns.least,
+      tellsGatewaysApart(page, candidate) && nameRoom(page, columnsOfForm(page, candidate, moves)) >= nameColumns.least,
   );
   const chosen = form ?? smallest;
-  const columns = columnsOfForm(page, chosen);
+  const columns = columnsOfForm(page, chosen, moves);
   // On a very narrow page the last columns give way: without a name, a row says nothing.
   while (nameRoom(page, columns) < narrowestName && columns.length > 0) columns.pop();
   return {
@@ -73,11 +79,12 @@ export function layOutRollUp(page: Page): RollUpLayout {
   };
 }
 
-function columnsOfForm(page: Page, form: Form): RollUpColumn[] {
+function columnsOfForm(page: Page, form: Form, moves: boolean): RollUpColumn[] {
   return [
     crossedColumn(page, form),
     nextColumn(page, form),
     ...(form.verdicts === 'apart' ? verdictColumns(page) : [verdictColumn(page)]),
+    ...(moves ? [movementColumn(page)] : []),
     ...(form.changes ? [changesColumn(page)] : []),
     {
       title: 'Findings',
@@ -206,7 +213,21 @@ function changesColumn({ marks, paint }: Page): RollUpColumn {
   };
 }
 
-const changesTitle = 'Changes to go';
+/** How the partnership moved since the old side; the line below the row says more. */
+function movementColumn(page: Page): RollUpColumn {
+  return {
+    title: movementTitle,
+    width: columnsOf(movementTitle) + 1,
+    pieces: (_, { movement }) => {
+      if (!movement) return [];
+      const { result } = movement;
+      const paint = result === 'gained' ? page.paint.good : result === 'lost' ? page.paint.bad : page.paint.muted;
+      return [{ text: movementInShort(movement), paint }, otherwiseMark(page, hidesLoss(movement))];
+    },
+  };
+}
+
+const movementTitle = 'Movement';
 
 function fileColumn(page: Page): RollUpColumn {
   return {
@@ -238,7 +259,8 @@ function legendOf({ framework, marks }: Page, form: Form, columns: readonly Roll
     ...(shows('Verdicts') ? [`Verdicts, in this order: ${titles}.`] : []),
     `${marks.yes} eligible, ${marks.no} not eligible, ${marks.unknown} not enough data to say (also after the next gateway).`,
     `${marks.otherwise} The framework's own method gives a different result, shown below the row.`,
-    ...(shows(changesTitle) ? [`${changesTitle}: the fewest that lead to the first verdict that isn't eligible.`] : []),
+    ...(shows(movementTitle) ? [movementLegend] : []),
+    ...(shows(changesTitle) ? [changesExplained] : []),
     ...(shows('Findings') ? ['Findings: e errors, w warnings, i infos.'] : []),
   ].join(' ');
 }

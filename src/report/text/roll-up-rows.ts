@@ -1,6 +1,7 @@
 import type { FoundError, NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { counted } from '../../text/counted.js';
 import { standingAside } from '../framework-aside.js';
+import { movementInWords } from '../movement-words.js';
 import { columnsOf, cutTo, padTo } from './measure.js';
 import { type Page, type Paint, paragraph, unpainted } from './page.js';
 import { columnGap, cutStart, type Piece, type RollUpColumn, type RollUpLayout } from './roll-up-columns.js';
@@ -24,7 +25,10 @@ export function renderRollUpHead(page: Page, { nameWidth, columns }: RollUpLayou
   ];
 }
 
-/** A partnership's row; beneath it its file where another one has the same name, and what the framework's own method gives otherwise. */
+/**
+ * A partnership's row; beneath it how it moved, its file where another one has the same name, and what the framework's own
+ * method gives otherwise.
+ */
 export function renderStandingRow(
   page: Page,
   { nameWidth, columns }: RollUpLayout,
@@ -36,8 +40,10 @@ export function renderStandingRow(
   const row = [name, ...columns.flatMap((column: RollUpColumn) => cell(column.pieces(standing, entry), column.width))];
   const told = `${entry.file} (same name as in ${sameNameIn})`;
   const aside = standingAside(page.framework, standing);
+  const moved = entry.movement ? movementInWords(page.framework, entry.movement) : '';
   return [
     drawLine(row, unpainted),
+    ...(moved === '' ? [] : paragraph(page, moved, 2, page.paint.muted)),
     ...(sameNameIn === undefined ? [] : paragraph(page, told, 2, page.paint.muted)),
     ...(aside.length === 0
       ? []

@@ -1,11 +1,12 @@
 import type { Framework } from '../../generated/framework.js';
-import type { AssessmentResult, Summary } from '../../generated/report.js';
+import type { AssessmentResult, MovementSummary, Summary } from '../../generated/report.js';
 import { countNetwork, type Network } from '../../insight/network/network.js';
 import { type NetworkEntry, networkEntry } from '../../insight/network/network-entry.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import type { Assembly } from '../format.js';
+import { againstInWords, leftInWords, movementAdvice, movementCountsInWords } from '../movement-words.js';
 import { departuresInWords, gapShares, manyOf, totalsInWords, trendShares } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import type { ReportOptions } from '../report-options.js';
@@ -47,7 +48,7 @@ export function assembleRollUp(options: ReportOptions): Assembly<RollUpPart> {
   const page = makePage({ ...options, framework: shownFramework(options) });
   const tally = countNetwork(page.framework, yardstickOf(options.run ?? plainRun));
   const facts = runFacts(page.framework, options.run);
-  const table = rollUpTable(page, facts);
+  const table = rollUpTable(page, facts, options.moves === true);
   const waiting: string[] = [];
   const finish = options.unicode ? (text: string) => text : toPlainSigns;
   const clean = (text: string) => (options.unicode ? oneLine(text) : toPlainSigns(oneLine(text)));
@@ -90,8 +91,9 @@ function shownFramework({ framework, unicode }: ReportOptions): Framework {
 function rollUpTable(
   page: Page,
   facts: readonly RunFact[],
+  moves: boolean,
 ): { group(title: string, size: number): string[]; add(entry: NetworkEntry): string[]; finish(): string[] } {
-  const layout = layOutRollUp(page);
+  const layout = layOutRollUp(page, moves);
   const files = new Map<string, string>();
   let opened = false;
   let rows = 0;
@@ -161,6 +163,7 @@ function renderWhole(page: Page, network: Network, summary: Summary): string[] {
           ...section(page, 'Capacity', renderNetworkCapacity(page, network), valid),
         ];
   return [
+    ...(summary.movement ? section(page, 'Movement', movementLines(page, mapTexts(summary.movement, oneLine))) : []),
     ...computed,
     ...section(page, 'Most common findings', renderNetworkRules(page, network)),
     ...(summary.assessments === 0
@@ -170,5 +173,16 @@ function renderWhole(page: Page, network: Network, summary: Summary): string[] {
           ...(departures === '' ? [] : paragraph(page, departures, 2, page.paint.caution)),
         ])),
     ...(network.valid === 0 ? [] : ['', ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted)]),
+  ];
+}
+
+/** How many moved since the old side, and who has no new file. */
+function movementLines(page: Page, movement: MovementSummary): string[] {
+  const left = leftInWords(movement);
+  return [
+    ...field(page, 'Since', againstInWords(movement)),
+    ...paragraph(page, movementCountsInWords(movement).join(' '), 2),
+    ...(left === '' ? [] : paragraph(page, left, 2)),
+    ...paragraph(page, movementAdvice, 2, page.paint.muted),
   ];
 }

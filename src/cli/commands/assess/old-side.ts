@@ -86,7 +86,7 @@ async function committed(
     return await oldVersions(io, folder, against, reading, gather, now);
   } catch (error) {
     if (!isRunError(error)) throw error;
-    throw new RunError(`there is no folder ${quoteText(against, 100)}, so it's taken for a revision. ${error.message}`);
+    throw new RunError(`there is no folder ${quoteText(against, 100)}. As a revision: ${error.message}`);
   }
 }
 

@@ -147,6 +147,7 @@ export async function runReport(
   const reports = await openReports(io, family, outputs, {
     framework,
     run: runMethod,
+    moves: old !== undefined,
     stop,
     logHoldsCommands: surroundings.logHoldsCommands,
   });

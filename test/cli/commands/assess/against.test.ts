@@ -192,7 +192,7 @@ describe('strive assess FOLDER --against FOLDER', () => {
     [['--against', 'old'], 'so name one folder and nothing else.'],
     [['-', '--against', 'old'], 'so name one folder and nothing else.'],
     [['new', '--against', 'old/a.strive.yaml'], 'old/a.strive.yaml is a file. --against needs a folder or a revision.'],
-    [['new', '--against', 'gone'], "there is no folder gone, so it's taken for a revision."],
+    [['new', '--against', 'gone'], "there is no folder gone. As a revision: new isn't in a Git repository"],
     [['none', '--against', 'old'], 'there is no file or folder none.'],
   ])('%j exits with 2 and says what to do', async (options, message) => {
     const folder = folderWith({ 'old/a.strive.yaml': crossed('River'), 'new/a.strive.yaml': crossed('River') });
