@@ -1,3 +1,4 @@
+import { schoolYearShownAsMonth } from './spreadsheet-date.js';
 import { quoted, type Typed } from './typed.js';
 
 /** The school year that starts in this year: 2024-25. */
@@ -74,6 +75,9 @@ function calendarYear(text: string): Typed<string> {
       problem: `${quoted(text)} may be the school year ${schoolYear(alone.year - 1)} or ${schoolYear(alone.year)}. Write one of them.`,
     };
   if (alone) return said(text, String(alone.year));
+  const shownAsMonth = schoolYearShownAsMonth(text);
+  if (shownAsMonth !== undefined)
+    return { problem: `${quoted(text)} is how a spreadsheet shows ${shownAsMonth}. Use ${shownAsMonth}.` };
   if (second !== undefined && likely.endsWith(`-${second}`))
     return { problem: `${quoted(text)} isn't a valid period. Use ${likely} for that school year.` };
   return {

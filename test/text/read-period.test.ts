@@ -35,6 +35,7 @@ describe('A period as people write it', () => {
     ['SY 2017-2021', "isn't a span of calendar years."],
     ['SY2025', '"SY2025" may be the school year 2024-25 or 2025-26. Write one of them.'],
     ['24-25', 'Use 2024-25 for that school year.'],
+    ['Dec-11', '"Dec-11" is how a spreadsheet shows 2011-12. Use 2011-12.'],
     ...['', '3024', '24', '2024-1', 'FY 2025', 'Spring 2025', '2025-06-30', '10-12', '2024-25-26', 'SY CY 2025'].map(
       (text): [string, string] => [
         text,

@@ -1,6 +1,7 @@
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
 import { readNumber, type WrittenNumber } from '../../text/read-number.js';
 import { readRange } from '../../text/read-range.js';
+import { rangeShownAsDay } from '../../text/spreadsheet-date.js';
 
 /** A cell of a data file, read; or what to tell its author. */
 export type ReadCell<Value> =
@@ -38,6 +39,15 @@ export function readValue(text: string): ReadCell<number | string | null> {
       problem: {
         message: 'This could mean that nothing was measured, or that the value is withheld.',
         suggestion: 'Leave the cell empty if nothing was measured. Write `suppressed` if the value is withheld.',
+      },
+    };
+  }
+  const range = rangeShownAsDay(text);
+  if (range !== undefined) {
+    return {
+      problem: {
+        message: `This is how a spreadsheet shows the range ${range}.`,
+        suggestion: `Write ${range}, and format the column as text.`,
       },
     };
   }

@@ -3,6 +3,7 @@ import { personalDataIn } from '../../text/personal-data/mask-personal-data.js';
 import { isPeriodForm, isSpan, periodForms, readPeriod } from '../../text/read-period.js';
 import { isShortName, shortNameFrom } from '../../text/short-name-from.js';
 import { shownText } from '../../text/shown-text.js';
+import { schoolYearShownAsMonth } from '../../text/spreadsheet-date.js';
 import type { Place } from '../../text/text-places.js';
 import { countsProblem } from '../checks/counts.js';
 import type { CsvCell } from './csv-records.js';
@@ -124,10 +125,12 @@ function wrongLength(cells: readonly CsvCell[], { columns }: DataHeader, width: 
 function periodProblem(period: string): CellProblem | undefined {
   if (isPeriodForm(period) && (period.length !== 9 || isSpan(period))) return undefined;
   const { value } = readPeriod(period);
-  const suggestion =
-    value === undefined
+  const shownAsMonth = schoolYearShownAsMonth(period);
+  const asDate =
+    shownAsMonth === undefined
       ? `Write ${periodForms}. A spreadsheet may have turned 2010-11 into a date: format the column as text.`
-      : `Write ${value}.`;
+      : `Write ${shownAsMonth}. A spreadsheet turned it into a date: format the column as text.`;
+  const suggestion = value === undefined ? asDate : `Write ${value}.`;
   return period === ''
     ? { message: 'The period is missing.', suggestion }
     : { message: `\`${shownText(period, 30)}\` isn't a valid period.`, suggestion };

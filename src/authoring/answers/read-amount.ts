@@ -3,6 +3,7 @@ import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number
 import { isTooLarge, numbersGoUpTo, useLargerUnit } from '../../text/largest-number.js';
 import { readNumber, signFits, type WrittenNumber } from '../../text/read-number.js';
 import { rangeIn, rangeProblem, readRange, type WrittenRange } from '../../text/read-range.js';
+import { rangeShownAsDay } from '../../text/spreadsheet-date.js';
 import { quoted, type Typed } from '../../text/typed.js';
 
 /** A number, or what stands in its place. A text is `suppressed`, or a bound or range such as `>=95`. */
@@ -10,12 +11,12 @@ export type Amount = number | string | null;
 
 /** What to do where there's no number, or a mark that may mean two things: this depends on where it's written. */
 export interface AmountAdvice {
-  readonly number: string;
+  readonly number: (text: string) => string;
   readonly mark: (text: string) => string;
 }
 
 const inCells: AmountAdvice = {
-  number:
+  number: () =>
     'Write a number such as 41.2 or a range such as >=95 or 80-84, leave the cell empty (not measured), or write `suppressed` (withheld).',
   mark: () => 'Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
 };
@@ -26,7 +27,7 @@ const howToType =
 /** A value that somebody types at a prompt or on the command line. */
 export function typedAmount(text: string, unit: string | undefined): Typed<Amount> {
   if (/^(?:-|none|null|not[- ]measured)$/i.test(text.trim())) return { value: null };
-  return readAmount(text, unit, { number: howToType, mark: () => howToType });
+  return readAmount(text, unit, { number: () => howToType, mark: () => howToType });
 }
 
 /** A value as people write it in a cell: a number in any form, or a mark for a number that's withheld. */
@@ -41,13 +42,20 @@ export function readAmount(cell: string | number, unit: string | undefined, advi
     return { problem: `${problem} ${advice.mark(text)}` };
   }
   const read = readNumber(text);
-  if (read === undefined) return { problem: `${quoted(text)} isn't a number. ${advice.number}` };
+  if (read === undefined) return { problem: notNumber(text, advice) };
   const { sign } = read;
   if (sign !== undefined && !signFits(sign, unit)) {
     const what = sign === 'percent' ? 'a percentage' : 'an amount of money';
     return { problem: `${quoted(text)} is ${what}, but the indicator's unit is ${unit}. Enter only the number.` };
   }
   return sized(text, said(read));
+}
+
+function notNumber(text: string, { number }: AmountAdvice): string {
+  const shownAsDay = rangeShownAsDay(text);
+  return shownAsDay === undefined
+    ? `${quoted(text)} isn't a number. ${number(text)}`
+    : `${quoted(text)} is how a spreadsheet shows the range ${shownAsDay}. Use ${shownAsDay}, and format the column as text.`;
 }
 
 /** A bound or range as files hold it. A text about the number of people is a value that's withheld. */

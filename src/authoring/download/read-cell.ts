@@ -25,7 +25,7 @@ const notApplicable = /^\(x\)$/i;
 const noteMark = /(?<=[\d%])\s?(?:[*†‡§^#¹²³]{1,3}|\[\d\])$/u;
 
 const advice: AmountAdvice = {
-  number: 'If it marks a missing or suppressed value, add --missing or --suppressed.',
+  number: (text) => `If it's a mark, say what it means. ${bothFlags(text)}`,
   mark: (text) => bothFlags(text),
 };
 
@@ -130,7 +130,7 @@ export function peopleIn(written: string, mapping: ColumnMapping): Typed<number 
   const plain = pointed(number, mapping.decimal);
   if (plain === undefined) return notSo(number);
   if (isUnclear(text)) return { problem: `${quoted(text)} isn't a number of people. ${bothFlags(text)}` };
-  const read = readPeople(plain, `, or say what it means: --missing "${shownText(text, 100)}"`);
+  const read = readPeople(plain, `. If it's a mark, add --missing "${shownText(text, 100)}"`);
   return rereadAs(text, plain, read);
 }
 

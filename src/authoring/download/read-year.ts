@@ -1,5 +1,6 @@
 import { readPeriod, schoolYear, yearAlone } from '../../text/read-period.js';
 import { shownText } from '../../text/shown-text.js';
+import { schoolYearShownAsMonth } from '../../text/spreadsheet-date.js';
 import { quoted, type Typed } from '../../text/typed.js';
 import type { PeriodKind } from './mapping.js';
 
@@ -21,7 +22,8 @@ const fiscalYear = /^(?:fy|fiscal year)\s*'?(\d{4}|\d{2})$/i;
 const trailingMark = /\s?(?:[*†‡§^#¹²³]{1,3}|\((?:[a-z]|\d|prelim|preliminary|provisional)\)|\[\d\])$/iu;
 
 /**
- * `2024-25`, `2024-2025`, `SY 2024-25`, `20242025`, `SY 23-24`, `SY2324`, `Class of 2022`, `Fall 2024`, `2024-25*`; and
+ * `2024-25`, `2024-2025`, `SY 2024-25`, `20242025`, `SY 23-24`, `SY2324`, `Class of 2022`, `Fall 2024`, `2024-25*`, `Dec-11` where a
+ * spreadsheet made it of `2011-12`; and
  * `2025` and `SY2025` where it is said what they are.
  */
 export function readYear(written: string, reading: YearReading = {}): ReadYear {
@@ -75,7 +77,7 @@ function guessedYear(text: string): string | undefined {
   const [, cohort] = /^(?:class of|cohort(?: of)?)\s?((?:19|20)\d{2})$/i.exec(text) ?? [];
   if (cohort !== undefined) return schoolYear(Number(cohort) - 1);
   const [, fall] = /^(?:fall|autumn)\s?((?:19|20)\d{2})$/i.exec(text) ?? [];
-  return fall === undefined ? undefined : schoolYear(Number(fall));
+  return fall === undefined ? schoolYearShownAsMonth(text) : schoolYear(Number(fall));
 }
 
 /** `SY 23-24`, `SY2324`, and `2324`, which is no year that somebody measured anything in. */

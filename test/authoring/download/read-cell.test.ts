@@ -31,6 +31,22 @@ describe('the values of a download', () => {
     expect([values, problems]).toEqual([[value], []]);
   });
 
+  it('that a spreadsheet shows as days are refused, with the range that each was', () => {
+    const { values, problems } = read(['40', '14-Oct'], 'percent');
+    expect([values, problems]).toEqual([
+      [40],
+      [
+        'state.csv:3 (Amount): "14-Oct" is how a spreadsheet shows the range 10-14. Use 10-14, and format the column as text.',
+      ],
+    ]);
+  });
+
+  it('that are no numbers are refused, with the flags that say what they mean', () => {
+    expect(read(['40', 'DS'], 'percent').problems).toEqual([
+      `state.csv:3 (Amount): "DS" isn't a number. If it's a mark, say what it means. Add --missing "DS" or --suppressed "DS".`,
+    ]);
+  });
+
   it.each(['(X)', '-666666666', '-999999999', '-9999', '-222222222.0'])(
     'that say %s are not measured, which is told',
     (text) => {
@@ -143,7 +159,7 @@ describe('numbers of people', () => {
   it('that nobody can read name the flag', () => {
     const mapping = { periodColumn: 'Year', valueColumn: 'Pct', nColumn: 'N' };
     const few = numbersOf('Year,Pct,N\n2020-21,44,few\n', 'percent', mapping);
-    expect(few.problems).toEqual([expect.stringContaining('say what it means: --missing "few"')]);
+    expect(few.problems).toEqual([expect.stringContaining(`If it's a mark, add --missing "few"`)]);
     expect(numbersOf('Year,Pct,N\n2020-21,44,few\n', 'percent', { ...mapping, missing: ['few'] }).rows).toHaveLength(1);
     expect(numbersOf('Year,Pct,N\n2020-21,44,1.234\n', 'percent', mapping).problems).toEqual([
       expect.stringContaining('--decimal comma'),
