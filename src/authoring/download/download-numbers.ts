@@ -1,17 +1,14 @@
 import { quoteText } from '../../text/clean-text.js';
-import { nearestName } from '../../text/nearest-name.js';
-import { shownText } from '../../text/shown-text.js';
 import { noteReadAs, type ReadAsCells, readAsNotes } from '../answers/read-as-notes.js';
 import type { Problem } from '../workbook/import/change.js';
 import type { Grid } from '../workbook/import/grid.js';
 import { addressOf } from './cell-address.js';
 import { type UnclearFractions, unclearFractions } from './column-doubts.js';
 import { columnReaders } from './column-readers.js';
-import { comparableText, longestName } from './comparable.js';
 import type { UnclearDecimal } from './decimal-sign.js';
+import { meantRows } from './filters.js';
 import type { DownloadOptions, FoundNumber } from './found-number.js';
 import { groupNames, type UnknownGroup } from './group-names.js';
-import type { ColumnMapping } from './mapping.js';
 import { numberGrids } from './number-grids.js';
 import { type ReadValue, scaledMargin } from './read-cell.js';
 import { columnIndex, type Download, type DownloadCell } from './read-download.js';
@@ -64,8 +61,12 @@ export interface DownloadNumbers {
  * @throws DownloadRefused where it's not clear which columns hold years or groups
  */
 export function downloadNumbers(whole: Download, asked: DownloadOptions): DownloadNumbers {
-  const meant = meantRows(whole, asked.mapping);
-  const { download, mapping, notes } = reshape({ ...whole, rows: meant }, asked.mapping, asked.period !== undefined);
+  const meant = meantRows(whole, asked.mapping, asked.file);
+  const { download, mapping, notes } = reshape(
+    { ...whole, rows: meant.rows },
+    asked.mapping,
+    asked.period !== undefined,
+  );
   const options = { ...asked, mapping };
   const { file, target } = options;
   const { rows } = download;
@@ -81,7 +82,7 @@ export function downloadNumbers(whole: Download, asked: DownloadOptions): Downlo
   const readers = columnReaders(download, options, columns);
   const names = groupNames(options);
   const problems: Problem[] = [
-    ...filterProblems(whole, asked),
+    ...meant.problems,
     ...readers.unclear.map(({ column, decimal }) => ({
       address: addressOf(file, rows[0] ?? [], download.columns, columns[column]),
       message: decimal.message,
@@ -164,6 +165,7 @@ export function downloadNumbers(whole: Download, asked: DownloadOptions): Downlo
       ...repeated.problems,
     ],
     notes: [
+      ...meant.notes,
       ...notes,
       ...names.notes(),
       ...readAsNotes(readAs),
@@ -185,30 +187,9 @@ export function downloadNumbers(whole: Download, asked: DownloadOptions): Downlo
     numbers: repeated.numbers,
     hasOverall: found.some(({ group }) => group === undefined),
     taken: repeated.numbers.length,
-    filtered: whole.rows.length - meant.length,
+    filtered: whole.rows.length - meant.rows.length,
   };
 }
 
 const numberColumns = ['value', 'n', 'margin'] as const;
 const readColumns = ['period', ...numberColumns] as const;
-
-/** Filters by a text that no row has, with the one that is meant most likely. */
-function filterProblems({ columns, rows }: Download, { mapping, file }: DownloadOptions): Problem[] {
-  return (mapping.only ?? []).flatMap(([column, text]) => {
-    const index = columnIndex(columns, column);
-    const texts = [...new Set(rows.map((cells) => cells[index]?.text ?? ''))];
-    if (texts.some((one) => comparableText(one) === comparableText(text))) return [];
-    const near = nearestName(text, texts);
-    const hint =
-      near === undefined
-        ? ''
-        : ` Did you mean --only "${shownText(column, longestName)}=${shownText(near, longestName)}"?`;
-    const address = `${quoteText(file)} (${quoteText(column, 100)})`;
-    return [{ address, message: `no row has "${shownText(text, longestName)}" in this column.${hint}` }];
-  });
-}
-
-function meantRows({ columns, rows }: Download, { only = [] }: ColumnMapping): Download['rows'] {
-  const filters = only.map(([column, text]) => [columnIndex(columns, column), comparableText(text)] as const);
-  return rows.filter((cells) => filters.every(([index, text]) => comparableText(cells[index]?.text ?? '') === text));
-}
