@@ -104,6 +104,92 @@ describe('strive import of a downloaded workbook', () => {
     expect((await run()).stdout).toBe('No changes. p.yaml stays the same.\n');
   });
 
+  const ofGroup = (name: string, pct: number | string, n: number) => ({
+    name,
+    rows: [
+      ['Year', 'Pct', 'N'],
+      ['2018-19', pct, n],
+    ],
+  });
+  const other = { name: 'Schools', rows: [...schools.rows, ['Oak', '2018-19', 41]] };
+
+  it('reads a sheet for each group together, and remembers it', async () => {
+    const elsewhere = {
+      name: 'Hispanic',
+      rows: [
+        ['N', 'Year', 'Pct'],
+        [90, '2018-19', 'GE30'],
+      ],
+    };
+    const { run, text } = folder([
+      notes,
+      ofGroup('All Students', 44, 300),
+      ofGroup('White', 52, 200),
+      elsewhere,
+      other,
+    ]);
+    const flags = [...columns, '--n-column', 'N', '--group-column', '(sheet)', '--add-groups'];
+    const { status, stderr } = await run('--sheet', '*', ...flags, '--reference', 'race-ethnicity/white');
+    expect([status, stderr]).toEqual([
+      0,
+      expect.stringContaining(
+        'read the sheets "All Students", "White", "Hispanic" together. The column "(sheet)" has their names.\nstrive: skipped sheets with other columns: "Schools".',
+      ),
+    ]);
+    expect(stderr).toContain('s.xlsx, Hispanic:2 (Pct): "GE30" is read as >=30.');
+    expect(text()).toContain('2018-19: { value: 44, n: 300 }');
+    expect(text()).toMatch(/white: \{ 2018-19: \{ value: 52, n: 200 \} \}/);
+    expect(text()).toMatch(/hispanic: \{ 2018-19: \{ value: ">=30", n: 90 \} \}/);
+    const again = await run();
+    expect([again.stdout, again.stderr]).toEqual([
+      'No changes. p.yaml stays the same.\n',
+      expect.stringContaining('all sheets; year "Year"; value "Pct"; people "N"; group "(sheet)"; groups by name: 2.'),
+    ]);
+  });
+
+  it('reads a sheet for each year together, and passes over cells outside the table', async () => {
+    const ofYear = (name: string, all: number, white: number) => ({
+      name,
+      rows: [
+        ['Group', 'Pct'],
+        ['All Students', all],
+        ['White', white],
+      ],
+    });
+    const second = ofYear('2019-20', 45, 53);
+    const { run, text } = folder([
+      ofYear('2018-19', 44, 52),
+      { ...second, rows: [...second.rows, ['Source', null, 'the state']] },
+    ]);
+    const flags = ['--period-column', '(sheet)', '--value-column', 'Pct', '--group-column', 'Group', '--add-groups'];
+    expect((await run('--sheet', '*', ...flags, '--group-names', 'Source=')).status).toBe(0);
+    expect(text()).toContain('2018-19: 44, 2019-20: 45');
+    expect(text()).toContain('white: { 2018-19: 52, 2019-20: 53 }');
+  });
+
+  it('takes one of several sheets by its name, as by a text of any other column', async () => {
+    const { run, text } = folder([ofGroup('Elm', 44, 300), ofGroup('Oak', 52, 200)]);
+    expect((await run('--sheet', '*', ...columns, '--only', '(sheet)=Oak')).status).toBe(0);
+    expect(text()).toContain('2018-19: 52');
+  });
+
+  it('refuses to read sheets together that have nothing in common', async () => {
+    const { run } = folder([numbers, schools]);
+    const { status, stderr } = await run('--sheet', '*', ...columns);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('no two sheets have the same columns. Name one sheet with --sheet.'),
+    ]);
+    const open = await run(...columns);
+    expect(open.stderr).not.toContain('"*"');
+    const alike = folder([ofGroup('White', 52, 200), ofGroup('Black', 40, 100)]);
+    const asked = await alike.run(...columns);
+    expect([asked.status, asked.stderr]).toEqual([
+      2,
+      expect.stringContaining('one of: "White", "Black". For all with the same columns, add --sheet "*".'),
+    ]);
+  });
+
   it('joins column names in two rows, and takes a joined cell for each of its rows', async () => {
     const rows = [
       ['Town', '2018-19', null, '2019-20', null],

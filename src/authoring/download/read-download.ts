@@ -30,6 +30,8 @@ export class UnknownEncoding extends DownloadRefused {
 /** A cell, with the name of its column in the file where the column is a made one. */
 export interface DownloadCell extends CsvCell {
   readonly column?: string;
+  /** The sheet that it stands in, where several are read together. */
+  readonly sheet?: string;
   /** Whether it's a number in the file, and no text that may be one. */
   readonly isNumber?: boolean;
 }

@@ -56,7 +56,10 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .optionsGroup('For a data download:')
       .option('--outcome <outcome>', 'the outcome for these numbers')
       .option('--indicator <indicator>', 'the indicator for these numbers, by its short name')
-      .option('--sheet <name>', 'the sheet of a workbook, if it has several')
+      .option(
+        '--sheet <name>',
+        'the sheet of a workbook, if it has several; "*" reads all with the same columns, and "(sheet)" is then the column of their names',
+      )
       .option('--period-column <name>', 'the column with the year')
       .option('--period <period>', 'the year for all rows, if no column has it')
       .addOption(

@@ -12,6 +12,8 @@ import type { DataQuestions } from './import-data-questions.js';
 export interface DownloadReader {
   /** The sheets of a workbook that hold anything. */
   readonly sheets?: readonly string[];
+  /** Whether several sheets have the same columns, and can be read as one. */
+  canReadTogether?(mapping: ColumnMapping): boolean;
   /** @throws DownloadRefused */
   read(mapping: ColumnMapping): Download;
 }
@@ -27,11 +29,16 @@ export async function downloadReader(source: string, bytes: Uint8Array): Promise
     };
   const { readWorkbook, WorkbookRefused } = await import('../../../authoring/workbook/read/read-workbook.js');
   const { workbookRecords } = await import('../../../authoring/download/workbook-records.js');
+  const { allSheets, canReadTogether, everySheet } = await import('../../../authoring/download/all-sheets.js');
   try {
     const filled = withTables(readWorkbook(bytes));
     return {
       sheets: filled.map(({ name }) => name),
-      read: (mapping) => downloadOf(workbookRecords(sheetOf(filled, mapping.sheet)), mapping, []),
+      canReadTogether: (mapping) => canReadTogether(filled, mapping),
+      read: (mapping) =>
+        mapping.sheet === everySheet
+          ? allSheets(filled, mapping)
+          : downloadOf(workbookRecords(sheetOf(filled, mapping.sheet)), mapping, []),
     };
   } catch (error) {
     if (error instanceof WorkbookRefused) throw new RunError(`${source} ${error.message}`);
@@ -63,9 +70,9 @@ function sheetOf(sheets: readonly Grid[], wanted: string | undefined): Grid {
 /** What is said, with the sheet that is meant. @throws RunError where nobody is there to answer, Paused */
 export async function withSheet(
   said: ColumnMapping,
-  sheets: readonly string[] = [],
+  { sheets = [], canReadTogether }: DownloadReader,
   questions: DataQuestions,
 ): Promise<ColumnMapping> {
   if (said.sheet !== undefined || sheets.length < 2) return said;
-  return { ...said, sheet: await questions.sheet(sheets) };
+  return { ...said, sheet: await questions.sheet(sheets, canReadTogether?.(said) === true) };
 }

@@ -1,3 +1,4 @@
+import { everySheet } from '../../../authoring/download/all-sheets.js';
 import type { UnclearFractions } from '../../../authoring/download/column-doubts.js';
 import type { UnclearDecimal } from '../../../authoring/download/decimal-sign.js';
 import type { UnknownGroup } from '../../../authoring/download/group-names.js';
@@ -20,8 +21,8 @@ export interface DataQuestions {
   readonly canAsk: boolean;
   /** What a new indicator is. */
   indicator(path: string): Promise<NewIndicator>;
-  /** Which sheet of a workbook has the numbers. */
-  sheet(names: readonly string[]): Promise<string>;
+  /** Which sheet of a workbook has the numbers; all of them, where they can be read together. */
+  sheet(names: readonly string[], canBeAll: boolean): Promise<string>;
   encoding(likely: readonly LikelyEncoding[]): Promise<ColumnMapping>;
   /** Which column is what. @throws RunError, Paused */
   columns(mapping: ColumnMapping, download: Download, unit: string | undefined): Promise<ColumnMapping>;
@@ -52,12 +53,16 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
   return {
     canAsk,
     indicator: (path) => settleIndicator(path, flags, canAsk, prompts),
-    sheet(names) {
+    sheet(names, canBeAll) {
       const list = names.map((name) => `"${shownText(name, 100)}"`).join(', ');
-      const ask = prompts(`${source} has ${names.length} sheets. Add --sheet with one of: ${list}.`);
+      const all = canBeAll ? ` For all with the same columns, add --sheet "${everySheet}".` : '';
+      const ask = prompts(`${source} has ${names.length} sheets. Add --sheet with one of: ${list}.${all}`);
       return ask.search({
         message: 'Which sheet has the numbers?',
-        choices: names.map((name) => ({ value: name, name: shownText(name, 60) })),
+        choices: [
+          ...(canBeAll ? [{ value: everySheet, name: 'all of them: one sheet for each group or year' }] : []),
+          ...names.map((name) => ({ value: name, name: shownText(name, 60) })),
+        ],
       });
     },
     encoding: async (likely) => ({ encoding: await askEncoding(likely, prompts('Add --encoding.')) }),

@@ -55,11 +55,12 @@ export async function importData(
   return pausable(io, bytes.length + read.file.bytes.length, farewell, async () => {
     const questions = dataQuestions(io, flags, shownText(source, 200));
     const readBy = await downloadReader(source, bytes);
-    const isNew = measure === undefined ? await questions.indicator(path) : undefined;
-    const target = targetOf(measure, { outcome, indicator }, isNew, flags);
     const known = withMemory(said, layouts, readBy.read);
     const remembered = known?.remembered;
+    // A file that can't be read is refused before anything is asked about its numbers.
     const { mapping, download } = known ?? (await readDownloadAsked(source, said, readBy, questions));
+    const isNew = measure === undefined ? await questions.indicator(path) : undefined;
+    const target = targetOf(measure, { outcome, indicator }, isNew, flags);
     for (const sentence of unchangedAbout(read.value, outcome, indicator, flags)) tell(io, sentence);
     if (remembered !== undefined) {
       tell(io, `used the column mapping saved in ${mappingFile(flags.into)}: ${mappingInWords(remembered)}.`);
@@ -118,7 +119,7 @@ async function readDownloadAsked(
   reader: DownloadReader,
   questions: DataQuestions,
 ): Promise<{ readonly mapping: ColumnMapping; readonly download: Download }> {
-  const mapping = await withSheet(said, reader.sheets, questions);
+  const mapping = await withSheet(said, reader, questions);
   try {
     return { mapping, download: reader.read(mapping) };
   } catch (error) {
