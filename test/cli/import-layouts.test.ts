@@ -122,7 +122,7 @@ describe('strive import of a download', () => {
     const second = await run('race.csv', ...reading);
     expect(second.status).toBe(2);
     expect(second.stderr).toContain(
-      'used the column mapping saved in p.import.json: year "Year"; value "Pct"; group "Category"; only "District" = "5".',
+      'used the column mapping saved in p.import.json: year "Year"; value "Pct"; group "Category"; only "District" = "5"; groups by name: 2.',
     );
     expect(second.stderr).toContain('--group-names "White=race-ethnicity/white"');
     const third = await run('race.csv', ...reading, '--add-groups', '--only', 'district=7');
@@ -134,6 +134,48 @@ describe('strive import of a download', () => {
       0,
       'early-grade-reading/reading 2020-21: added, 46\n1 change made in p.yaml.\n',
     ]);
+  });
+
+  it('takes a file that a spreadsheet saved again, and says what it took in place of what was lost', async () => {
+    const { cwd, run, text } = folder({
+      's.csv':
+        'School Code,Year,Tested,Pct\n00123,2010-11,"1,204",40.5\n00123,2018-19,"1,300",45\n00124,2018-19,90,20\n',
+    });
+    const columns = [...yearAndValue, '--n-column', 'Tested', '--only', 'School Code=00123'];
+    expect((await run('s.csv', ...reading, ...columns)).status).toBe(0);
+    const before = text();
+    const rows = ['School Code;Year;Tested;Pct', '123;Nov-10;1204;40.5', '123;2018-19;1300;45', '124;2018-19;90;20'];
+    writeFileSync(join(cwd, 's.csv'), `\ufeff${rows.join('\r\n')}\r\n`);
+    const { status, stdout, stderr } = await run('s.csv', ...reading);
+    expect([status, stdout]).toEqual([0, 'No changes. p.yaml stays the same.\n']);
+    expect(text()).toBe(before);
+    expect(stderr).toContain(
+      'no row has "00123" in "School Code". Took the rows with "123", because spreadsheets drop zeros.',
+    );
+    expect(stderr).toContain('s.csv:2 (Year): "Nov-10" is read as 2010-11.');
+    // Two codes that are the same number may be two schools.
+    writeFileSync(join(cwd, 's.csv'), 'School Code,Year,Tested,Pct\n123,2019-20,50,41\n0123,2019-20,50,42\n');
+    const unclear = await run('s.csv', ...reading);
+    expect([unclear.status, unclear.stderr]).toEqual([
+      1,
+      expect.stringContaining('s.csv (School Code): no row has "00123" in this column.'),
+    ]);
+  });
+
+  it('shows all that it remembers of how a file is read', async () => {
+    const { run } = folder({ 's.csv': 'Year;Amount\n2018;1.234\nFY2019;-5\nTotal;7\n' });
+    const flags = ['--name', 'Jobs', '--unit', 'score', '--period-column', 'Year', '--value-column', 'Amount'];
+    const kinds = ['--period-kind', 'calendar-year', '--periods', 'Total=', '--decimal', 'comma', '--keep-negatives'];
+    expect((await run('s.csv', ...about('jobs'), ...flags, ...kinds)).status).toBe(0);
+    expect((await run('s.csv', ...about('jobs'))).stderr).toContain(
+      'used the column mapping saved in p.import.json: year "Year"; value "Amount"; a year alone means the calendar year; skip "Total"; decimal comma; negative numbers kept.',
+    );
+  });
+
+  it('refuses a file that it cannot read before it asks about a new indicator', async () => {
+    const { run } = folder({ 's.csv': 'Year,Tested,Pct\n2018-19,1,034,46\n' });
+    const { status, stderr } = await run('s.csv', ...about('new'));
+    expect([status, stderr]).toEqual([2, expect.stringContaining('this row has 4 cells, but there are 3 columns')]);
   });
 
   it('says what flags for a new indicator do not change in one that is there', async () => {

@@ -96,6 +96,18 @@ test('offers columns of years, and asks which rows are meant', async () => {
   expect(text).toMatch(/2022-23: 30\s+2023-24: 41.2\s+2024-25: 35/);
 });
 
+test('offers columns of years with the numbers of people beside them, as one question', async () => {
+  await writeFile(
+    join(folder, 'state.csv'),
+    'District,2022-23 Tested,2022-23 Rate,2024-25 Tested,2024-25 Rate\nElm,364,80.1,370,82.4\n',
+  );
+  const text = await answered(command, [
+    ['Does each hold the numbers of its year: the values in "rate", the number of people in "tested"?', ''],
+  ]);
+  expect(text).toContain('2022-23: { value: 80.1, n: 364 }');
+  expect(text).toContain('2024-25: { value: 82.4, n: 370 }');
+});
+
 test('offers columns of groups with the numbers of people beside them', async () => {
   const names = [
     'SCHOOL',

@@ -14,6 +14,10 @@ import type { Prompts } from '../../prompts/prompts.js';
 import type { DataFlags } from './data-target.js';
 
 const none = '';
+/** What the names of columns with numbers of people have in them. */
+const peopleName = /cohort|count|tested|\bn\b|_n\b|number|enrol/i;
+/** What stands beside the year in a column's name. */
+const inName = (rest: string) => (rest === '' ? '(the year alone)' : shown(rest));
 const shown = (name: string) => `"${shownText(name, longestName)}"`;
 
 /**
@@ -69,6 +73,12 @@ interface WideOffer {
   offer(ask: Prompts): Promise<ColumnMapping | undefined>;
 }
 
+const likeThis = [
+  { value: 'yes', name: 'yes' },
+  { value: 'other', name: 'yes, but the values or the number of people are in other columns' },
+  { value: 'no', name: 'no' },
+] as const;
+
 /** Years or groups in the names of columns. */
 function offersOf(mapping: ColumnMapping, download: Download): WideOffer {
   const { columns } = download;
@@ -90,6 +100,8 @@ function yearOffer(
   const all = [...yearColumns(columns)].filter(([, own]) => own.length >= 2).map(([rest]) => rest);
   const margins = all.filter(isMarginName);
   const kinds = all.filter((rest) => !margins.includes(rest));
+  const people = kinds.length === 2 ? kinds.filter((rest) => peopleName.test(rest)) : [];
+  const [nColumn] = people.length === 1 ? people : [];
   const marginColumn = mapping.marginColumn ?? (margins.length === 1 && kinds.length > 0 ? margins[0] : undefined);
   const known = {
     ...mapping,
@@ -97,7 +109,11 @@ function yearOffer(
     ...(groupColumn !== undefined && { groupColumn }),
     ...(marginColumn !== undefined && { marginColumn }),
   };
+  const values = nColumn === undefined ? undefined : kinds.find((rest) => rest !== nColumn);
   const more = [
+    ...(nColumn === undefined || values === undefined
+      ? []
+      : [`: the values in ${inName(values)}, the number of people in ${inName(nColumn)}`]),
     ...(groupColumn === undefined ? [] : [`, for the groups in ${shown(groupColumn)}`]),
     ...(marginColumn === undefined ? [] : [`, with the margin of error in ${shown(marginColumn)}`]),
   ].join('');
@@ -106,7 +122,11 @@ function yearOffer(
     hint: ' If each year has a column of its own, add --years-in-columns.',
     async offer(ask) {
       const message = `The columns ${names.join(', ')}${years.length > 6 ? ' …' : ''} look like years. Does each hold the numbers of its year${more}?`;
-      if (!(await ask.confirm({ message, default: true }))) return undefined;
+      if (nColumn !== undefined && values !== undefined) {
+        const answer = await ask.choose({ message, choices: likeThis, default: 'yes' });
+        if (answer === 'yes') return { ...known, valueColumn: values, nColumn };
+        if (answer === 'no') return undefined;
+      } else if (!(await ask.confirm({ message, default: true }))) return undefined;
       const [only] = kinds;
       if (kinds.length <= 1) return margins.length > 0 && only !== undefined ? { ...known, valueColumn: only } : known;
       const choices = kinds.map((rest) => ({
@@ -115,11 +135,11 @@ function yearOffer(
       }));
       const valueColumn = await ask.search({ message: 'Which of them have the values?', choices });
       const others = choices.filter(({ value }) => value !== valueColumn);
-      const nColumn = await ask.search({
+      const counted = await ask.search({
         message: 'Which of them have the number of people counted?',
         choices: [{ value: undefined, name: '(none)' }, ...others],
       });
-      return { ...known, valueColumn, ...(nColumn !== undefined && { nColumn }) };
+      return { ...known, valueColumn, ...(counted !== undefined && { nColumn: counted }) };
     },
   };
 }
@@ -131,9 +151,7 @@ function groupOffer(
 ): WideOffer {
   const patterns = found.flat();
   const margin = patterns.find((name) => isPattern(name) && isMarginName(name));
-  const people = patterns.find(
-    (name) => name !== margin && isPattern(name) && /cohort|count|tested|\bn\b|_n\b|number|enrol/i.test(name),
-  );
+  const people = patterns.find((name) => name !== margin && isPattern(name) && peopleName.test(name));
   const besides = [people, margin].flatMap((name) => name ?? []);
   const values = found.find((names) => !besides.some((name) => names.includes(name))) ?? found[0] ?? [];
   const own = groupColumns(columns, values);

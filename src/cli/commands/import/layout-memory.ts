@@ -1,5 +1,6 @@
+import { everySheet } from '../../../authoring/download/all-sheets.js';
 import { comparableText, longestName } from '../../../authoring/download/comparable.js';
-import { type ColumnMapping, overlaid } from '../../../authoring/download/mapping.js';
+import { type ColumnMapping, overlaid, type PeriodKind } from '../../../authoring/download/mapping.js';
 import { type Download, DownloadRefused } from '../../../authoring/download/read-download.js';
 import { anyYearName, isPattern, yearInColumn } from '../../../authoring/download/wide-columns.js';
 import { shownText } from '../../../text/shown-text.js';
@@ -89,6 +90,12 @@ const names = {
   dimensionColumn: 'dimension',
 } as const;
 
+const kindsOfYear: Readonly<Record<PeriodKind, string>> = {
+  'calendar-year': 'the calendar year',
+  'school-year-ending': 'the school year that ends then',
+  'school-year-starting': 'the school year that starts then',
+};
+
 const quote = (text: string) => `"${shownText(text, longestName)}"`;
 
 /** A mapping in words: which column is what, and which rows are taken. */
@@ -98,12 +105,19 @@ export function mappingInWords(mapping: ColumnMapping): string {
     return column === undefined ? [] : [`${what} ${quote(column)}`];
   });
   const { yearsInColumns, groupColumns = [], only = [], scale, suppressed = [], missing = [] } = mapping;
+  const { sheet, periodKind, periods = [], groupNames = [], decimal, keepNegatives } = mapping;
   return [
+    ...(sheet === undefined ? [] : [sheet === everySheet ? 'all sheets' : `sheet ${quote(sheet)}`]),
     ...parts,
+    ...(periodKind === undefined ? [] : [`a year alone means ${kindsOfYear[periodKind]}`]),
+    ...periods.map(([text, period]) => (period === '' ? `skip ${quote(text)}` : `${quote(text)} = ${period}`)),
     ...(yearsInColumns ? ['years in columns'] : []),
     ...(groupColumns.length > 0 ? [`groups in ${groupColumns.map(quote).join(', ')}`] : []),
     ...only.map(([column, text]) => `only ${quote(column)} = ${quote(text)}`),
+    ...(groupNames.length === 0 ? [] : [`groups by name: ${groupNames.length}`]),
     ...(scale === undefined ? [] : [`scale ${scale}`]),
+    ...(decimal === undefined ? [] : [`decimal ${decimal}`]),
+    ...(keepNegatives ? ['negative numbers kept'] : []),
     ...(suppressed.length > 0 ? [`suppressed ${suppressed.map(quote).join(', ')}`] : []),
     ...(missing.length > 0 ? [`missing ${missing.map(quote).join(', ')}`] : []),
   ].join('; ');
