@@ -19,6 +19,8 @@ export type CsvSeparator = ',' | ';' | '\t' | '|';
 export interface CsvRecords {
   /** Each record's cells; a record may go on over several lines within quotes. */
   readonly records: readonly (readonly CsvCell[])[];
+  /** Where each record ends in the text, before its line break. */
+  readonly ends: readonly number[];
   readonly broken: readonly BrokenLine[];
 }
 
@@ -29,12 +31,14 @@ export interface CsvRecords {
 export function csvRecords(text: string, separator: CsvSeparator = ','): CsvRecords {
   const bytes = Buffer.from(text);
   const records: (readonly CsvCell[])[] = [];
+  const ends: number[] = [];
   const broken: BrokenLine[] = [];
   const reader = placeReader(text, separator);
   let segment = { offset: 0, byte: 0 };
   while (segment.offset < text.length) {
     const failure = parseFrom(bytes.subarray(segment.byte), separator, (record) => {
-      const places = reader.nextRecord(record.length);
+      const { places, end } = reader.nextRecord(record.length);
+      ends.push(end);
       records.push(
         record.map((cell, index) => ({ text: cell.trim(), place: places[index] ?? { line: 1, column: 1 } })),
       );
@@ -44,7 +48,7 @@ export function csvRecords(text: string, separator: CsvSeparator = ','): CsvReco
     broken.push(brokenLine(line.source, line.number, failure));
     segment = { offset: line.end, byte: segment.byte + Buffer.byteLength(text.slice(segment.offset, line.end)) };
   }
-  return { records, broken };
+  return { records, ends, broken };
 }
 
 /** Reads until the end or the first broken record. The bytes are not copied, so that many broken lines stay quick. */
@@ -84,8 +88,8 @@ function brokenLine(source: string, line: number, { code }: CsvError): BrokenLin
 
 /** Goes through a CSV text beside the parser, which tells what the cells hold and not where they stand. */
 interface PlaceReader {
-  /** Where the cells of the next record start, given how many there are. Empty lines before it are passed over. */
-  nextRecord(cells: number): readonly Place[];
+  /** Where the cells of the next record start and where it ends, given how many there are. Empty lines before it are passed over. */
+  nextRecord(cells: number): { readonly places: readonly Place[]; readonly end: number };
   /** The next line as it is, ignoring its quotes. */
   nextLine(): { readonly number: number; readonly source: string; readonly end: number };
 }
@@ -156,8 +160,9 @@ function placeReader(text: string, separator = ','): PlaceReader {
         if (index > 0) offset++;
         places.push(passCell());
       }
+      const end = offset;
       passBreak();
-      return places;
+      return { places, end };
     },
     nextLine() {
       passEmptyLines();

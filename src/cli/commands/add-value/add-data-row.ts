@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { readAssessment } from '../../../assessment/read-assessment.js';
 import { cleanText } from '../../../text/clean-text.js';
+import { listInWords } from '../../../text/listed.js';
 import { maskPersonalData } from '../../../text/personal-data/mask-personal-data.js';
 import { EditRefused } from '../../../yaml/edit/edit.js';
 import { type EditedFile, FileChanged } from '../../editing/edited-file.js';
@@ -66,8 +67,14 @@ export async function addDataRow(
     const shown = maskPersonalData(cleanText(appended.row));
     const [old, next] = [before, content].map((bytes) => withData(bytes)) as [typeof files, typeof files];
     refuseNewErrors(file, by, old, next);
+    const { added, names } = appended;
     if (dryRun) {
-      print(io, [`${source.name}, line ${line}:`, `+ ${shown}`]);
+      const header = names && [
+        `${source.name}, line ${names.line}:`,
+        `- ${cleanText(names.before)}`,
+        `+ ${cleanText(names.after)}`,
+      ];
+      print(io, [...(header ?? []), `${source.name}, line ${line}:`, `+ ${shown}`]);
       return;
     }
     try {
@@ -80,6 +87,10 @@ export async function addDataRow(
       continue;
     }
     await deferredSignalsRaised();
+    if (added.length > 0)
+      print(io, [
+        `${source.name}: new ${added.length === 1 ? 'column' : 'columns'} ${listInWords(added, 'and')}. Earlier rows are empty there.`,
+      ]);
     print(io, [`${subject}: added to ${source.name}, line ${line}: ${shown}`]);
     tellChange(io, by, file.name, { bytes: file.bytes, files: old }, { bytes: file.bytes, files: next });
     return;

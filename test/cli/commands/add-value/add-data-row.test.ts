@@ -60,11 +60,52 @@ describe('counts, a margin of error and a provisional number in a data file', ()
       expect(add('2024-25', ...other).stderr).toContain('already has a different number');
   });
 
-  it('are refused where there are no columns for them', () => {
-    const { text, add } = folder();
-    expect(add('2024-25', '412/980').stderr).toContain('has no column count, of. Add them to the first line');
-    expect(add('2024-25', '44 ± 2').stderr).toContain('has no column margin. Add it to the first line');
+  it('get columns where there are none, and every other byte stays', () => {
+    const { cwd, text, add } = folder();
+    const shown = add('2024-25', '412/980', '--dry-run');
+    expect(shown.stdout).toBe(
+      'data/reading.csv, line 1:\n- group,Period,value,note,dimension,n\n+ group,Period,value,note,dimension,n,count,of\ndata/reading.csv, line 5:\n+ ,2024-25,,,,,412,980\n',
+    );
     expect(text()).toBe(data);
+    const { status, stdout } = add('2024-25', '412/980');
+    expect([status, stdout]).toEqual([
+      0,
+      'data/reading.csv: new columns count and of. Earlier rows are empty there.\nreading, 2024-25: added to data/reading.csv, line 5: ,2024-25,,,,,412,980\n',
+    ]);
+    expect(text()).toBe(
+      '\ufeffgroup,Period,value,note,dimension,n,count,of\r\n,2023-24,44,,,,,\r\n"high",2023-24,54,"a, b",income,400,,\r\nlow,2023-24,34,,income,512,,\r\n,2024-25,,,,,412,980',
+    );
+    expect(add('2025-26', '44 ± 2').stdout).toContain('new column margin. Earlier rows are empty there.\n');
+    expect(add('2026-27', '45', '--break').stdout).toContain('new column break.');
+    const report = JSON.parse(strive(['assess', 'a.yaml', '--format', 'json'], { cwd }).stdout);
+    const { series } = report.assessments[0].outcomes[0].indicators[0];
+    expect(series).toMatchObject([
+      { period: '2023-24', value: 44 },
+      { period: '2024-25', count: 412, n: 980 },
+      { period: '2025-26', value: 44, margin: 2 },
+      { period: '2026-27', value: 45, break: true },
+    ]);
+  });
+
+  it('take the place of empty columns at the end, and go over rows of any length', () => {
+    const lines = ['', 'period,value,,', '2020-21,40', '2021-22,41,', '', '2022-23,42,,'];
+    const { text, add } = folder({ 'data/reading.csv': `${lines.join('\n')}\n` });
+    expect(add('2024-25', '44', '--note', 'New, and "better"').status).toBe(0);
+    expect(text()).toBe(
+      '\nperiod,value,note\n2020-21,40,\n2021-22,41,\n\n2022-23,42,,\n2024-25,44,"New, and ""better"""\n',
+    );
+    const notes = folder({ 'data/reading.csv': 'period,value,note\n2020-21,40,"Two\nlines"\n' });
+    expect(notes.add('2021-22', '41', '--n', '50').status).toBe(0);
+    expect(notes.text()).toBe('period,value,note,n\n2020-21,40,"Two\nlines",\n2021-22,41,,50\n');
+  });
+
+  it('get a column for the value where there are only counts, and columns for a first group', () => {
+    const { text, add } = folder({ 'data/reading.csv': 'period,count,of\n2023-24,4,10\n' });
+    expect(add('2024-25', '>=95').status).toBe(0);
+    expect(add('2024-25', '38', '--group', 'income/high', '--new-group').status).toBe(0);
+    expect(text()).toBe(
+      'period,count,of,value,dimension,group\n2023-24,4,10,,,\n2024-25,,,>=95,,\n2024-25,,,38,income,high\n',
+    );
   });
 });
 
@@ -127,7 +168,6 @@ describe('a number of an indicator whose numbers stand in a data file', () => {
     [['2023-24', '54', '--group', 'income/high', '--n', '5'], 1, 'data/reading.csv:3 already has a different number'],
     [['2024-25', '145'], 1, "145 isn't a valid percentage"],
     [['2025', '45'], 1, 'is a calendar year'],
-    [['2024-25', '45', '--break'], 1, 'has no column break'],
     [['2024-25', '45', '--note', '=1+1'], 1, "can't start with ="],
     [['2024-25', '45', '--group', 'income/lwo'], 2, 'Did you mean income/low?'],
     [['2024-25', '45', '--group', 'income/low', '--reference', 'high'], 2, 'add `reference` in a.yaml'],
