@@ -34,7 +34,13 @@ export function terminalKeys(io: Io, leave: AbortController, asksForText: boolea
   const forward = (data: Buffer | string) => {
     for (const { text, pasted } of filter(String(data))) {
       if (!pasted && leaving.some((key) => text.includes(key))) return leave.abort();
-      through.write(asksForText && !pasted && isSeveralLines(text) ? oneLine(text) : text);
+      const line = asksForText && !pasted && isSeveralLines(text) ? oneLine(text) : text;
+      const [long = ''] = through.readableLength === 0 ? (longText.exec(line) ?? []) : [];
+      if (long !== '') {
+        const taken = asksForText ? long : long.slice(0, longestSearch);
+        input.emit('keypress', taken, { sequence: taken });
+      }
+      through.write(line.slice(long.length));
     }
   };
   stdin?.setEncoding?.('utf8');
@@ -76,6 +82,15 @@ function pasteFilter(): (data: string) => { readonly text: string; readonly past
   };
 }
 
+/**
+ * More text at the start than anybody types at once. It goes to the question as one key: the whole line is drawn again after
+ * each key, so a page of text would take many seconds, and nobody would hear Ctrl-C in the meantime.
+ */
+const longText = /^\P{Cc}{64,}/u;
+
+/** How many characters of a long text go to a question that only looks for them in its choices. */
+const longestSearch = 200;
+
 /** Lines of text and nothing else: no key that does something. */
 const isSeveralLines = (text: string): boolean => /[\r\n][^\r\n]/.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
 
@@ -92,5 +107,5 @@ function lengthOfStart(text: string, mark: string): number {
 
 /** Line breaks and tabs would be keys, other control characters would do worse. */
 function oneLine(text: string): string {
-  return text.replace(/[\t\r\n]+/g, ' ').replace(/\p{Cc}/gu, '');
+  return text.replace(/[\t\r\n\u2028\u2029]+/g, ' ').replace(/\p{Cc}/gu, '');
 }

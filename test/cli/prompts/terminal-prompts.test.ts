@@ -60,6 +60,16 @@ describe('choose', () => {
     expect(await answer).toBe(44);
   });
 
+  test('stays where it is while a page of text is pasted into it', async () => {
+    const { terminal, prompts } = ask();
+    const answer = prompts.choose({ message: 'Which fruit?', choices: fruits });
+    await terminal.shown('select');
+    terminal.type('word '.repeat(2000));
+    terminal.type(keys.down + keys.enter);
+    expect(await answer).toBe(2);
+    expect(terminal.raw().length).toBeLessThan(20_000);
+  });
+
   test('cleans what it shows', async () => {
     const { terminal, prompts } = ask({ env: { NO_COLOR: '1' } });
     const answer = prompts.choose({
@@ -189,6 +199,27 @@ describe('ask', () => {
     await terminal.shown('first line second line third line');
     terminal.type(`!${keys.enter}`);
     expect(await answer).toBe('first line second line third line !');
+  });
+
+  test.each([
+    ['pasted', (text: string) => pasted(text)],
+    ['pasted into a terminal that does not say so', (text: string) => text],
+  ])('shows a page of text a few times, not once a character, where it is %s', async (_, put) => {
+    const { terminal, prompts } = ask();
+    const text = 'word '.repeat(2000).trim();
+    const answer = prompts.ask({ message: 'Note' });
+    await terminal.shown('Note');
+    terminal.type(`${put(text)}${keys.enter}`);
+    expect(await answer).toBe(text);
+    expect(terminal.raw().length).toBeLessThan(20 * text.length);
+  });
+
+  test('keeps what stands before a line separator in what is pasted', async () => {
+    const { terminal, prompts } = ask();
+    const answer = prompts.ask({ message: 'Note' });
+    await terminal.shown('Note');
+    terminal.type(`${pasted('one\u2028two\u2029three')}${keys.enter}`);
+    expect(await answer).toBe('one two three');
   });
 
   test('takes a line and its Enter that come at once as the answer', async () => {
