@@ -2,7 +2,7 @@ import { reviewInWords } from '../../evaluate/reviews.js';
 import type { BenchmarkResult, EvidenceResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
 import { statusWords } from '../words.js';
 import { Link } from './link.js';
-import { WideTable } from './wide-table.js';
+import { PlainTable } from './plain-table.js';
 
 /** Every benchmark of every gateway, with its evidence and its review. */
 export function Benchmarks({ result }: { result: ValidAssessment }) {
@@ -22,47 +22,33 @@ function Gateway({ gateway }: { gateway: GatewayResult }) {
   return (
     <details>
       <summary>{`${gateway.title}: ${gateway.met} of ${gateway.total}`}</summary>
-      <WideTable label={`Benchmarks: ${gateway.title}`}>
-        <caption class="hidden">{gateway.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Benchmark</th>
-            <th scope="col">Status</th>
-            <th scope="col">Evidence and review</th>
-          </tr>
-        </thead>
-        <tbody>
-          {gateway.pillars.flatMap(({ benchmarks }) =>
-            benchmarks.map((benchmark) => <Row key={benchmark.id} benchmark={benchmark} />),
-          )}
-        </tbody>
-      </WideTable>
+      <h3 class="print-only">{`${gateway.title}: ${gateway.met} of ${gateway.total}`}</h3>
+      <PlainTable
+        label={`Benchmarks: ${gateway.title}`}
+        head={['Benchmark', 'Status', 'Evidence and review']}
+        rows={gateway.pillars.flatMap(({ benchmarks }) => benchmarks.map(cells))}
+      />
     </details>
   );
 }
 
-function Row({ benchmark }: { benchmark: BenchmarkResult }) {
-  const { code, title, status, note, review, evidence } = benchmark;
-  return (
-    <tr>
-      <th scope="row">
-        <span class="quiet">{`${code} `}</span>
-        {title}
-      </th>
-      <td>{statusWords[status]}</td>
-      <td>
-        {note !== undefined && <div>{note}</div>}
-        {evidence.map((piece) => (
-          <div key={`${piece.title} ${piece.url} ${piece.file}`}>
-            <Evidence piece={piece} />
-          </div>
-        ))}
-        {review !== null && (
-          <div>{`${reviewInWords(review)}${review.note === undefined ? '' : `: ${review.note}`}`}</div>
-        )}
-      </td>
-    </tr>
-  );
+function cells({ code, title, status, note, review, evidence }: BenchmarkResult) {
+  return [
+    <>
+      <span class="quiet">{`${code} `}</span>
+      {title}
+    </>,
+    statusWords[status],
+    <>
+      {note !== undefined && <div>{note}</div>}
+      {evidence.map((piece) => (
+        <div key={`${piece.title} ${piece.url} ${piece.file}`}>
+          <Evidence piece={piece} />
+        </div>
+      ))}
+      {review !== null && <div>{`${reviewInWords(review)}${review.note === undefined ? '' : `: ${review.note}`}`}</div>}
+    </>,
+  ];
 }
 
 function Evidence({ piece: { title, url, file, date } }: { piece: EvidenceResult }) {

@@ -1,6 +1,6 @@
 import type { ForPeople } from '../fold-findings.js';
 import { countFindings } from '../words.js';
-import { WideTable } from './wide-table.js';
+import { PlainTable } from './plain-table.js';
 
 /** What's wrong or worth saying, each with its place in the file and what to do. */
 export function Findings({ shown: { result, folded, all } }: { shown: ForPeople }) {
@@ -13,30 +13,21 @@ export function Findings({ shown: { result, folded, all } }: { shown: ForPeople 
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
       <p>{`${countFindings(all)}.`}</p>
-      <WideTable label="Findings">
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">What, and what to do</th>
-            <th scope="col">Where</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map(({ severity, message, suggestion, where, rule }, index) => (
-            <tr key={`${index}`}>
-              <td class={severity === 'info' ? 'quiet' : 'open'}>{severity}</td>
-              <td>
-                {message}
-                {suggestion !== undefined && <div class="quiet">{suggestion}</div>}
-              </td>
-              <td>
-                {where}
-                <div class="quiet">{rule}</div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+      <PlainTable
+        label="Findings"
+        head={['Kind', 'What, and what to do', 'Where']}
+        rows={listed.map(({ severity, message, suggestion, where, rule }) => [
+          <span class={severity === 'info' ? 'quiet' : 'open'}>{severity}</span>,
+          <>
+            {message}
+            {suggestion !== undefined && <div class="quiet">{suggestion}</div>}
+          </>,
+          <>
+            {where}
+            <div class="quiet">{rule}</div>
+          </>,
+        ])}
+      />
     </section>
   );
 }

@@ -1,15 +1,16 @@
 import type { GapResult, GroupResult, IndicatorResult } from '../../generated/report.js';
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework } from '../framework-aside.js';
-import { gapUnit, showGap, showPoint } from '../values.js';
+import { showPoint } from '../values.js';
 import { gapResultWords } from '../words.js';
 import { comparableEnds } from './charts/comparable-ends.js';
 import { GapBars, gapSpan } from './charts/gap-bars.js';
 import { LineChart } from './charts/line-chart.js';
 import type { ValueScale } from './charts/value-scale.js';
+import { gapAtInWords, gapInWords, peopleInWords, shareInWords } from './gap-in-words.js';
 import { valueInCell } from './numbers-table.js';
+import { PlainTable } from './plain-table.js';
 import { capitalized, readableName } from './readable-name.js';
-import { WideTable } from './wide-table.js';
 
 interface GroupsProps {
   readonly indicator: IndicatorResult;
@@ -73,61 +74,27 @@ function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: 
   if (gaps.length === 0) return null;
   const span = gapSpan(gaps) && gapSpan(indicator.gaps);
   const decimals = decimalsOf(gaps.flatMap(({ baseline, latest }) => [baseline?.gap, latest?.gap]));
+  const cell = (gap: GapResult, end: GapResult['baseline']) => gapAtInWords(gap, end, indicator.unit, decimals);
   return (
-    <WideTable label={`Gaps: ${indicator.name}`}>
-      <thead>
-        <tr>
-          <th scope="col">Gap</th>
-          <th scope="col" class="number">
-            Baseline
-          </th>
-          <th scope="col" class="number">
-            Latest
-          </th>
-          {span && <th scope="col">Baseline above, latest below</th>}
-          <th scope="col">Result</th>
-        </tr>
-      </thead>
-      <tbody>
-        {gaps.map((gap) => (
-          <tr key={`${gap.dimension}/${gap.group}`}>
-            <th scope="row">{`${capitalized(readableName(gap.group))}, compared with ${referenceInWords(gap)}`}</th>
-            <GapCell gap={gap} end={gap.baseline} indicator={indicator} decimals={decimals} />
-            <GapCell gap={gap} end={gap.latest} indicator={indicator} decimals={decimals} />
-            {span && (
-              <td>
-                <GapBars gap={gap} span={span} />
-              </td>
-            )}
-            <td>
-              {gapResultWords(gap)}
-              {asideOf(gapByFramework(gap))}
-              <span class="quiet">{gapDetail(gap, indicator)}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
-  );
-}
-
-const referenceInWords = ({ reference }: GapResult) => (reference === 'overall' ? 'everyone' : readableName(reference));
-
-interface GapCellProps {
-  readonly gap: GapResult;
-  readonly end: GapResult['baseline'];
-  readonly indicator: IndicatorResult;
-  readonly decimals: number | undefined;
-}
-
-function GapCell({ gap, end, indicator, decimals }: GapCellProps) {
-  if (end === null) return <td class="number">–</td>;
-  return (
-    <td class="number">
-      {showGap(end, gapUnit(gap, indicator.unit), decimals)}
-      {gapUnit(gap, indicator.unit) === 'points' && ' points'}
-      <span class="quiet">{` ${end.period}`}</span>
-    </td>
+    <PlainTable
+      label={`Gaps: ${indicator.name}`}
+      head={['Gap', 'Baseline', 'Latest', ...(span ? ['Baseline above, latest below'] : []), 'Result']}
+      numbers={[1, 2]}
+      rows={gaps.map((gap) => [
+        <>
+          {gapInWords(gap)}
+          {gap.measure === 'relative' && <span class="state">{shareInWords(gap)}</span>}
+        </>,
+        cell(gap, gap.baseline),
+        cell(gap, gap.latest),
+        ...(span ? [<GapBars gap={gap} span={span} />] : []),
+        <>
+          {gapResultWords(gap)}
+          {asideOf(gapByFramework(gap))}
+          <span class="quiet">{gapDetail(gap, indicator)}</span>
+        </>,
+      ])}
+    />
   );
 }
 
@@ -136,21 +103,8 @@ function gapDetail(gap: GapResult, indicator: IndicatorResult): string {
   if (gap.result === 'insufficient-data' || (gap.result !== 'widened' && !gap.counts && gap.declined.length > 0)) {
     return ` ${gap.reason}`;
   }
-  const people = peopleToClose(gap, indicator);
-  if (people === undefined) return '';
-  return ` About ${people.toLocaleString('en-US')} ${indicator.better === 'lower' ? 'fewer' : 'more'} in this group would close it.`;
-}
-
-/** How many people the latest gap means: a share of the group's size. Only where that is known, and the group is worse off. */
-function peopleToClose(
-  { dimension, group, measure, latest }: GapResult,
-  indicator: IndicatorResult,
-): number | undefined {
-  if (indicator.unit !== 'percent' || measure !== 'absolute' || latest?.gap == null || latest.gap <= 0)
-    return undefined;
-  const series = indicator.groups.find((one) => one.dimension === dimension && one.group === group)?.series ?? [];
-  const size = series.find(({ period }) => period === latest.period)?.n;
-  return size === undefined ? undefined : Math.max(1, Math.round((latest.gap / 100) * size));
+  const people = peopleInWords(gap, indicator);
+  return people === '' ? '' : ` ${capitalized(people)} in this group would close it.`;
 }
 
 function GroupNumbers({ groups, indicator }: { groups: readonly GroupResult[]; indicator: IndicatorResult }) {
@@ -159,33 +113,21 @@ function GroupNumbers({ groups, indicator }: { groups: readonly GroupResult[]; i
   return (
     <details>
       <summary>Numbers by group</summary>
-      <WideTable label={`Numbers by group: ${indicator.name}`}>
-        <thead>
-          <tr>
-            <th scope="col">Group</th>
-            {periods.map((period) => (
-              <th key={period} scope="col" class="number">
-                {period}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ group, series }) => (
-            <tr key={group}>
-              <th scope="row">{capitalized(readableName(group))}</th>
-              {periods.map((period) => {
-                const point = series.find((one) => one.period === period);
-                return (
-                  <td key={period} class="number">
-                    {point ? valueInCell(point, indicator.unit, decimals) : ''}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+      <PlainTable
+        label={`Numbers by group: ${indicator.name}`}
+        head={['Group', ...periods]}
+        numbers={periods.map((_, index) => index + 1)}
+        rows={groups.map(({ group, series }) => [
+          capitalized(readableName(group)),
+          ...periods.map((period) =>
+            valueInCell(
+              series.find((one) => one.period === period),
+              indicator.unit,
+              decimals,
+            ),
+          ),
+        ])}
+      />
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
 import type { ValidAssessment } from '../../generated/report.js';
 import { basisWords, methodWords } from '../words.js';
+import { departureInWords, readingInWords } from './reading-words.js';
 
 /** By which rules all of this is computed, and from what. */
 export function Method({ result, framework }: { result: ValidAssessment; framework: Framework }) {
@@ -12,10 +13,8 @@ export function Method({ result, framework }: { result: ValidAssessment; framewo
         <li>{`Edition: ${framework.title} (${result.framework}).`}</li>
         <li>{`Basis: ${basisWords[result.basis]}.`}</li>
         <li>{`Method: ${methodWords(result)}.`}</li>
-        {departures.map(({ name, used, framework: standard, by }) => (
-          <li
-            key={name}
-          >{`${name}: ${used} instead of ${standard} (set by ${by === 'file' ? 'the file' : 'this run'}).`}</li>
+        {departures.map((departure) => (
+          <li key={departure.name}>{departureInWords(framework, departure)}</li>
         ))}
         <li>{`File: ${result.file}.`}</li>
       </ul>
@@ -23,7 +22,7 @@ export function Method({ result, framework }: { result: ValidAssessment; framewo
         <summary>Readings in effect</summary>
         <ul>
           {Object.entries(result.readings).map(([id, option]) => (
-            <li key={id}>{`${id}: ${option}`}</li>
+            <li key={id}>{readingInWords(framework, id, option)}</li>
           ))}
         </ul>
       </details>

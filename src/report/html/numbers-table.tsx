@@ -41,12 +41,25 @@ export function NumbersTable({ measure }: { measure: IndicatorResult | AdjacentO
   );
 }
 
-/** A value as it stands in a table: with its margin of error, and a dash where there is none. */
-export function valueInCell(point: SeriesPoint, unit: string, decimals: number | undefined): string {
+/** A value as it stands in a table: with its margin of error, and why there is none where there is none. */
+export function valueInCell(point: SeriesPoint | undefined, unit: string, decimals: number | undefined): string {
+  if (point === undefined) return absent;
   const shown = showPoint(point, unit, decimals);
-  if (shown === '') return '–';
+  if (shown === '') return withoutValue[point.use] ?? absent;
   return point.margin === undefined ? shown : `${shown} ±${showNumber(point.margin)}`;
 }
+
+const absent = 'not measured';
+
+/** Why a period has no value, in a word or two. */
+const withoutValue: Readonly<Partial<Record<SeriesPoint['use'], string>>> = {
+  suppressed: 'withheld',
+  'small-cell': 'withheld',
+  'not-begun': "hasn't begun",
+};
+
+/** What stands in a period's cell already. */
+const isSaid = ({ use }: SeriesPoint) => use === 'not-measured' || use === 'suppressed' || use === 'not-begun';
 
 function notesOf({ baseline, latest }: IndicatorResult | AdjacentOutcomeResult, point: SeriesPoint): string {
   const isAt = (end: typeof baseline) => end?.period === point.period;
@@ -54,7 +67,7 @@ function notesOf({ baseline, latest }: IndicatorResult | AdjacentOutcomeResult, 
     ...(isAt(baseline) ? ['baseline'] : []),
     ...(isAt(latest) ? ['latest'] : []),
     ...(point.break ? ['break: not comparable with earlier periods'] : []),
-    ...(useWords[point.use] === '' ? [] : [useWords[point.use]]),
+    ...(useWords[point.use] === '' || isSaid(point) ? [] : [useWords[point.use]]),
     ...(point.provisional ? ['provisional'] : []),
   ];
   return [notes.join(', '), ...(point.note === undefined ? [] : [point.note])].filter((text) => text !== '').join('. ');

@@ -1,9 +1,11 @@
 import { countBySeverity } from '../../findings/listed-findings.js';
 import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
+import { mapTexts } from '../clean-result.js';
 import type { ForPeople } from '../fold-findings.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
+import { AtAGlance } from './at-a-glance.js';
 import { Benchmarks } from './benchmarks.js';
 import { BeyondVerdicts } from './beyond-verdicts.js';
 import { Findings } from './findings.js';
@@ -11,7 +13,7 @@ import { GatewayPicture } from './gateway-picture.js';
 import { Method } from './method.js';
 import { NextSteps } from './next-steps.js';
 import { Outcomes } from './outcomes.js';
-import { dateInWords } from './readable-name.js';
+import { dateInWords, readableGroups } from './readable-name.js';
 import { Standing } from './standing.js';
 import { Verdicts } from './verdicts.js';
 
@@ -22,7 +24,12 @@ interface PageProps<Result> {
 }
 
 /** One partnership for its staff, its board and its coach. The first printed page is made for the board. */
-export function PartnershipPage({ result, shown, options: { framework, firmness } }: PageProps<ValidAssessment>) {
+export function PartnershipPage({
+  result: written,
+  shown,
+  options: { framework, firmness },
+}: PageProps<ValidAssessment>) {
+  const result = withReadableGroups(written);
   const place = placeOf(result.partnership);
   return (
     <>
@@ -35,6 +42,8 @@ export function PartnershipPage({ result, shown, options: { framework, firmness 
         <GatewayPicture result={result} framework={framework} />
         <NextSteps result={result} />
       </div>
+      <AtAGlance result={result} />
+      <p class="print-only details-title">Details</p>
       <Outcomes result={result} />
       <Verdicts result={result} framework={framework} firmness={firmness} />
       <BeyondVerdicts result={result} framework={framework} />
@@ -43,6 +52,14 @@ export function PartnershipPage({ result, shown, options: { framework, firmness 
       <Method result={result} framework={framework} />
     </>
   );
+}
+
+/** The texts that name groups by their ids, with the names that people read. */
+function withReadableGroups(result: ValidAssessment): ValidAssessment {
+  const { outcomes, otherOutcomes, nextSteps, determinations, programs } = result;
+  const indicators = [...outcomes, ...otherOutcomes].flatMap((outcome) => outcome.indicators);
+  const readable = readableGroups(indicators.flatMap(({ groups }) => groups));
+  return { ...result, ...mapTexts({ nextSteps, determinations, programs }, readable) };
 }
 
 /** A file from which nothing could be computed, and why. */

@@ -62,7 +62,7 @@ svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 .gap-baseline{fill:var(--past)}
 .gap-latest{fill:var(--teal)}
 .no-gap{stroke:var(--ink)}
-.gap-bars,.trends,.share{display:block;margin:.1rem 0 .25rem}
+.gap-bars,.trends,.share,.sparkline{display:block;margin:.1rem 0 .25rem}
 .held{fill:var(--past);stroke:none}
 .fell{fill:var(--amber);stroke:none}
 .needed{font-weight:600}
@@ -70,6 +70,7 @@ svg text{font:12px system-ui,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
 .steps th:last-child{width:22%}
 .steps th:first-child{width:36%}
 td ul{margin:.2rem 0}
+.part th{color:var(--muted);padding-top:.75rem;border-bottom-color:var(--muted)}
 .facts{margin:.25rem 0 1rem}
 .facts div{margin:.1rem 0}
 .facts>div{display:flex;gap:1rem;padding:.35rem 0;border-bottom:1px solid var(--rule)}
@@ -128,10 +129,19 @@ summary{cursor:pointer;color:var(--teal);font-size:.9rem;padding:.3rem 0}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack,.stack tbody,.stack tr,.stack tbody th,.stack td{display:block}
 .stack tr{border-bottom:1px solid var(--rule);padding:.5rem 0}
-.stack tbody th,.stack td,.scroll .stack td:last-child:not(.number){min-width:0;border:0;padding:.1rem 0;text-align:left;white-space:normal}
+.stack tbody th,.stack td,.scroll .stack td:last-child:not(.number),.scroll .stack tbody th{min-width:0;border:0;padding:.1rem 0;text-align:left;white-space:normal}
 .stack td::before{content:attr(data-label) ": ";color:var(--muted);font-size:.8rem}
-.stack td:empty{display:none}
-.facts>div{display:block}}
+.stack td:empty,.stack td:has(>svg:only-child)::before{display:none}
+.facts>div{display:block}
+.gateways{min-width:0}
+.gateways,.gateways thead,.gateways tbody{display:block}
+.gateways tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.4rem,1fr))}
+.gateways tbody th{grid-column:1/-1;padding-bottom:0;border-bottom:0}
+.gateways td,.gateways thead th{padding:.35rem .2rem .35rem .6rem}
+.gateways thead th{font-size:.65rem;hyphens:auto;padding-right:0}
+.gateways thead th:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.gateways td[colspan]{grid-column:1/-1}
+.benchmark{width:16px;height:16px;margin-right:1px}}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#bbb;--paper:#fff;--wash:#f3f6f8;--teal:#0b6b72;--pale:#d8ebec;--amber:#855500;--sand:#fbeccb;--past:#7c8d97}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:1.5cm}
@@ -142,7 +152,8 @@ p{max-width:none}
 h1{font-size:20pt}.standing{font-size:13pt;max-width:none}h2{font-size:14pt;margin-top:1.2rem;padding-top:.4rem}h3{font-size:11.5pt;margin-top:.9rem}h4{margin-top:.6rem}
 h2,h3,h4,.by,h4+p,h3+p,h2+p,thead,.groups{break-after:avoid}
 h2,h3,h4,figure,li,tr,.keep,.beside,.dimension{break-inside:avoid}
-.first-page{break-after:page}
+.first-page,.second-page{break-after:page}
+.details-title{font:600 20pt Charter,Cambria,Georgia,serif}
 .place,.measures{margin-bottom:.6rem}
 .verdicts{margin:.6rem 0}
 .quiet,.numbers table{font-size:8pt}
@@ -150,7 +161,6 @@ table{font-size:8.5pt}
 th,td{padding-top:.15rem;padding-bottom:.15rem}
 .gateways{min-width:0}
 .gateways th,.gateways td{padding:.1rem .4rem}
-.gateways .state{font-size:7.5pt}
 .legend{margin:.2rem 0}
 ol.steps{margin:.2rem 0;padding-left:2.25rem}
 ol.steps li{margin:0}
@@ -162,6 +172,14 @@ ol.steps li{margin:0}
 .chart text{font-size:14px}
 summary{display:none}
 .print-only{display:block;font-weight:600;break-after:avoid}
+.state{font-size:7.5pt}
+.second-page table{font-size:8pt;line-height:1.25}
+.second-page .state{font-size:7pt}
+.second-page th,.second-page td{padding-top:.1rem;padding-bottom:.1rem}
+.second-page .part th{padding-top:.35rem}
+.second-page h2{margin-top:0}
+.sparkline{height:18px;width:auto;margin:0}
+.part{break-after:avoid}
 details::details-content{content-visibility:visible;height:auto;display:block}
 .scroll{overflow:visible}
 a{color:inherit}}

@@ -1,72 +1,56 @@
 import type { Framework } from '../../generated/framework.js';
 import type { CriterionResult, DeterminationResult, ValidAssessment } from '../../generated/report.js';
-import { criterionCount, criterionNames, isYesOrNo, readingsInWords } from '../criteria.js';
-import { firmnessLines } from '../firmness-words.js';
+import { criterionCount, criterionNames, isYesOrNo } from '../criteria.js';
+import { firmnessForBoard } from '../firmness-words.js';
 import { asideOf, askedByFrameworkAlone, criterionByFramework, verdictInShort } from '../framework-aside.js';
 import type { ReportOptions } from '../report-options.js';
 import { judgmentWords, undeterminedExplained } from '../words.js';
-import { WideTable } from './wide-table.js';
+import { PlainTable } from './plain-table.js';
+import { readingTitle } from './reading-words.js';
 
-/** Every determination with its verdict and each of its criteria. */
-export function Verdicts({ result, framework, firmness }: Omit<DeterminationProps, 'determination'>) {
-  return (
-    <section aria-labelledby="verdicts">
-      <h2 id="verdicts">Verdicts</h2>
-      {result.determinations.map((determination) => (
-        <Determination
-          key={determination.id}
-          determination={determination}
-          result={result}
-          framework={framework}
-          firmness={firmness}
-        />
-      ))}
-    </section>
-  );
-}
-
-interface DeterminationProps {
-  readonly determination: DeterminationResult;
+interface VerdictsProps {
   readonly result: ValidAssessment;
   readonly framework: Framework;
   readonly firmness: ReportOptions['firmness'];
 }
 
-function Determination({ determination, result, framework, firmness }: DeterminationProps) {
+/** Every determination with its verdict and each of its criteria. */
+export function Verdicts({ result, framework, firmness }: VerdictsProps) {
+  return (
+    <section aria-labelledby="verdicts">
+      <h2 id="verdicts">Verdicts</h2>
+      {result.determinations.map((determination) => (
+        <Determination key={determination.id} determination={determination} framework={framework} firmness={firmness} />
+      ))}
+    </section>
+  );
+}
+
+interface DeterminationProps extends Omit<VerdictsProps, 'result'> {
+  readonly determination: DeterminationResult;
+}
+
+function Determination({ determination, framework, firmness }: DeterminationProps) {
   const more = askedByFrameworkAlone(framework, determination);
+  const firm = firmnessForBoard(firmness, determination);
   return (
     <>
       <h3>{`${determination.title}: ${verdictInShort(determination)}`}</h3>
       {determination.verdict === 'undetermined' && <p>{undeterminedExplained}</p>}
       {more !== '' && <p>{more}</p>}
-      {firmnessLines(firmness, determination).map((line) => (
-        <p key={line} class="quiet">
-          {line}
-        </p>
-      ))}
-      <WideTable label={`Criteria: ${determination.title}`}>
-        <thead>
-          <tr>
-            <th scope="col">Criterion</th>
-            <th scope="col">Met</th>
-            <th scope="col">Why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {determination.criteria.map((criterion) => (
-            <tr key={criterion.id}>
-              <th scope="row">{criterion.title}</th>
-              <td class={criterion.result === 'met' ? 'good' : 'open'}>
-                {judgmentWords[criterion.result]}
-                {asideOf(criterionByFramework(determination, criterion))}
-              </td>
-              <td>
-                <Reasons criterion={criterion} determination={determination} result={result} framework={framework} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+      {firm !== '' && <p class="quiet">{firm}</p>}
+      <PlainTable
+        label={`Criteria: ${determination.title}`}
+        head={['Criterion', 'Met', 'Why']}
+        rows={determination.criteria.map((criterion) => [
+          criterion.title,
+          <span class={criterion.result === 'met' ? 'good' : 'open'}>
+            {judgmentWords[criterion.result]}
+            {asideOf(criterionByFramework(determination, criterion))}
+          </span>,
+          <Reasons criterion={criterion} determination={determination} framework={framework} />,
+        ])}
+      />
     </>
   );
 }
@@ -75,9 +59,9 @@ interface ReasonsProps extends Omit<DeterminationProps, 'firmness'> {
   readonly criterion: CriterionResult;
 }
 
-function Reasons({ criterion, determination, result, framework }: ReasonsProps) {
+function Reasons({ criterion, determination, framework }: ReasonsProps) {
   const { counted, missing, notKnown } = criterionNames(criterion);
-  const readings = readingsInWords(result, criterion);
+  const readings = criterion.readings.map((id) => readingTitle(framework, id)).join(', ');
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['Counted', counted],
     ['Missing', missing],
@@ -95,7 +79,7 @@ function Reasons({ criterion, determination, result, framework }: ReasonsProps) 
             {names.join('; ')}
           </div>
         ))}
-      {readings !== '' && <div class="quiet">{`Readings: ${readings}`}</div>}
+      {criterion.readings.length > 0 && <div class="quiet">{`Readings used: ${readings}`}</div>}
     </>
   );
 }

@@ -57,9 +57,85 @@ it('says under each verdict how firm it is, where that is known', () => {
   const firmness = (id: string) =>
     id === 'proof-point' ? { combinations: 2304, eligible: 0, notEligible: 1728, undetermined: 576 } : undefined;
   const shown = read(renderAll(htmlFormat, [riverValley], reportOptions({ firmness } as Partial<ReportOptions>)));
-  expect(shown.match(/Same under [^.]*/g)).toEqual([
-    'Same under 1,728 of 2,304 combinations of readings (see strive sensitivity)',
+  expect(shown.match(/There are [^.]* ways[^.]*/g)).toEqual([
+    'There are 2,304 ways to read them, and this verdict stays the same under 1,728',
   ]);
+  const counts = { combinations: 2304, eligible: 0, notEligible: 2304, undetermined: 0 };
+  const always = () => ({ ...counts, matter: [], exhaustive: true });
+  const firm = read(renderAll(htmlFormat, [riverValley], reportOptions({ firmness: always })));
+  expect(firm).toContain('However they are read, this verdict stays the same.');
+});
+
+describe('what a board reads without the details', () => {
+  const glance = (result: ValidAssessment) => {
+    const html = page(result);
+    return html.slice(html.indexOf('class="second-page"'), html.indexOf('>Details<'));
+  };
+  const rowsOf = (html: string) => html.match(/<tr[^>]*><th scope="row.*?<\/tr>/gs)?.map((row) => read(row).trim());
+
+  it('has a row for each core indicator, and none for others', () => {
+    expect(rowsOf(glance(riverValley))?.slice(0, 5)).toEqual([
+      'Children on track on the kindergarten readiness assessment 40.1% in 2021-22 44.2% in 2024-25 improved',
+      'Third graders reading at grade level 48.0% in 2021-22 48.3% in 2024-25 maintained',
+      'Students graduating in four years 84.0% in 2021-22 80.3% in 2024-25 declined',
+      'Median yearly wages at age 25 $31,250 in 2019 $36,900 in 2024 improved',
+      'Young adults in jobs that pay a living wage not known not known not enough data',
+    ]);
+    expect(glance(riverValley)).not.toContain('Pupils who miss');
+  });
+
+  it('lists the gaps by what became of them, those that got smaller first', () => {
+    const rows = rowsOf(glance(riverValley));
+    expect(rows?.slice(5).map((row) => row.split(':')[0])).toEqual([
+      'Got smaller',
+      'Black, compared with white Children on track on the kindergarten readiness assessment 19.5 points in 2021-22 16.6 points in 2024-25',
+      'Black, compared with white Students graduating in four years 15.0 points in 2021-22 8.5 points in 2024-25',
+      'Widened',
+      'Low income, compared with everyone Third graders reading at grade level 18.0 points in 2021-22 21.3 points in 2024-25',
+      "Can't be judged yet",
+      'Hispanic, compared with white Children on track on the kindergarten readiness assessment no comparison no comparison',
+    ]);
+    expect(glance(riverValley)).toMatch(/Got smaller: 2<.*Widened: 1</s);
+  });
+
+  it("says of a gap that shrank why it doesn't count, and of a relative one of what it is a share", () => {
+    const [outcome] = riverValley.outcomes;
+    const gap = outcome?.indicators[0]?.gaps[0] as GapResult;
+    const text = read(glance(withIndicator({ gaps: [{ ...gap, measure: 'relative', counts: false }] })));
+    expect(text).toContain('as a percentage of the value for white');
+    expect(text).toContain("Reduced, but doesn't count");
+  });
+
+  it('has no such part without a core indicator', () => {
+    expect(page({ ...riverValley, outcomes: [] })).not.toContain('second-page"');
+  });
+
+  it('ends with how many are left out where there are more than fit on a sheet', () => {
+    const [outcome] = riverValley.outcomes;
+    const [indicator] = outcome?.indicators ?? [];
+    if (!outcome || !indicator) throw new Error('River Valley has an indicator');
+    const indicators = Array.from({ length: 20 }, (_, index) => ({ ...indicator, id: `i${index}` }));
+    const text = read(glance({ ...riverValley, outcomes: [{ ...outcome, indicators }] }));
+    expect(text).toContain('4 more core indicators stand under Outcomes.');
+  });
+});
+
+it('says why a cell has no value', () => {
+  const point = { n: 200, use: 'comparable' } as const;
+  const text = read(
+    page(
+      withIndicator({
+        series: [
+          { period: '2021', value: null, use: 'not-measured' },
+          { period: '2022', value: null, use: 'suppressed' },
+          { period: '2023', value: 42, ...point },
+        ],
+        groups: [],
+        gaps: [],
+      }),
+    ),
+  );
+  expect(text).toContain('2021 not measured 2022 withheld 2023 42%');
 });
 
 /** The texts and the marks of the charts of a page. */
@@ -246,7 +322,7 @@ describe('a gap', () => {
   });
 
   it('has its unit beside its number', () => {
-    expect(shown({})).toContain('14 points 2022');
+    expect(shown({})).toContain('14 points in 2022');
   });
 
   it('says nothing of people where the group is as well off, or its size is not known', () => {
