@@ -1,5 +1,5 @@
-import type { PublicationDocument } from '../../generated/publication.js';
 import type { ValidAssessment } from '../../generated/report.js';
+import type { Earlier } from './earlier-numbers.js';
 
 /** What of an evaluation a publication is made from. */
 export type PublishedEvaluation = Pick<
@@ -20,5 +20,5 @@ export type PublishedEvaluation = Pick<
 export interface PrivacySettings {
   /** Numbers about fewer people than this aren't shown. */
   readonly minimum: number;
-  readonly earlier: PublicationDocument | undefined;
+  readonly earlier: Earlier | undefined;
 }

@@ -13,6 +13,8 @@ export interface PublishOptions {
   readonly minimum?: number;
   /** What the last publication showed: its `data/indicators.json`, checked against its schema. */
   readonly earlier?: PublicationDocument;
+  /** What the last publication was made from. It tells how many people each number was about. */
+  readonly earlierAssessment?: Assessment;
   /** Whether the gateways are shown, as self-assessed. */
   readonly withGateways?: boolean;
   /** Whether partners and the share in kind are shown. */
@@ -45,7 +47,9 @@ export function publish(
   options: PublishOptions = {},
 ): Published {
   const minimum = Math.max(leastMinimum, assessment.method.minimumCellSize ?? 0, options.minimum ?? 0);
-  const measures = publishMeasures(assessment, evaluation, framework, { minimum, earlier: options.earlier });
+  const { earlier: document, earlierAssessment } = options;
+  const earlier = document && { document, assessment: earlierAssessment };
+  const measures = publishMeasures(assessment, evaluation, framework, { minimum, earlier });
   const audit = { minimum, withheld: measures.withheld };
   if (measures.refusals.length > 0) return { refused: true, reasons: measures.refusals, audit };
   return { refused: false, publication: publicationOf(assessment, evaluation, options, minimum, measures), audit };

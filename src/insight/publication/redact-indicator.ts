@@ -2,13 +2,15 @@ import type { Indicator } from '../../assessment/assessment.js';
 import type { Method } from '../../evaluate/method.js';
 import type { IndicatorResult } from '../../generated/report.js';
 import { passesAudit } from './audit-period.js';
+import { earlierNumbers } from './earlier-numbers.js';
+import { type BesideEarlier, keepEarlier } from './keep-earlier.js';
 import { cellsByPeriod } from './period-cells.js';
 import type { PublishedIndicator } from './publication.js';
 import type { PrivacySettings } from './publication-sources.js';
 import { publishedGaps } from './published-gaps.js';
 import { publishedSeries } from './published-series.js';
 import { publishedTrend } from './published-trend.js';
-import { redactPeriod, withholdPeriod } from './redact-period.js';
+import { type RedactedPeriod, redactPeriod, withholdPeriod } from './redact-period.js';
 import type { AuditEntry } from './redacted.js';
 import { lookUpPeriods } from './redacted-periods.js';
 import { withheldIn } from './withheld-in.js';
@@ -26,17 +28,18 @@ export function redactIndicator(
   data: Indicator,
   result: IndicatorResult,
   method: Method,
-  { minimum }: PrivacySettings,
+  { minimum, earlier }: PrivacySettings,
 ): RedactedIndicator {
   const { id, name, unit, unitLabel, better, core, source, target, published = false } = data;
-  const audited = cellsByPeriod(data)
-    .map((cells) => redactPeriod(cells, { unit, published, minimum }))
-    .map((period) =>
-      published || passesAudit(period, { unit, minimum, alsoKnown: () => undefined })
-        ? period
-        : withholdPeriod(period, 'audit'),
-    );
-  const periods = lookUpPeriods(data, audited);
+  const earlierOf = earlier && !published ? earlierNumbers(outcome, data, earlier) : undefined;
+  const audited = cellsByPeriod(data).map((cells) => {
+    const redacted = redactPeriod(cells, { unit, published, minimum });
+    return auditPeriod(data, earlierOf ? keepEarlier(data, redacted, earlierOf) : alone(redacted), minimum);
+  });
+  const periods = lookUpPeriods(
+    data,
+    audited.map(({ redacted }) => redacted),
+  );
   const indicator: PublishedIndicator = {
     outcome,
     id,
@@ -59,5 +62,34 @@ export function redactIndicator(
       gaps: publishedGaps(data, dimension, result.gaps, periods, method),
     })),
   };
-  return { indicator, withheld: withheldIn(outcome, data, audited), refusals: [] };
+  return {
+    indicator,
+    withheld: audited.flatMap(({ redacted }) => withheldIn(outcome, data, redacted)),
+    refusals: audited.flatMap(({ refusal }) => refusal ?? []),
+  };
 }
+
+const alone = (redacted: RedactedPeriod): BesideEarlier => ({
+  redacted,
+  alsoKnown: () => undefined,
+  isOut: false,
+  isUnreadable: false,
+});
+
+/** Rules 5 and 6 for a period: where readers could work out a hidden number, it's withheld whole, unless it's out already. */
+function auditPeriod(
+  { name, unit, published = false }: Indicator,
+  { redacted, alsoKnown, isOut, isUnreadable }: BesideEarlier,
+  minimum: number,
+): { readonly redacted: RedactedPeriod; readonly refusal?: string } {
+  const { period } = redacted.cells;
+  if (isUnreadable) return { redacted, refusal: unreadable(name, period) };
+  if (published || passesAudit(redacted, { unit, minimum, alsoKnown })) return { redacted };
+  return isOut ? { redacted, refusal: alreadyOut(name, period) } : { redacted: withholdPeriod(redacted, 'audit') };
+}
+
+const unreadable = (name: string, period: string) =>
+  `In the last publication, "${name}" has a number for ${period} that strive didn't write.`;
+
+const alreadyOut = (name: string, period: string) =>
+  `The last publication shows numbers of "${name}" for ${period}. Together with today's, they would give away a number about a few people.`;

@@ -10,6 +10,8 @@ export interface RedactedPeriod {
   readonly dimensions: readonly (readonly Slot[])[];
   /** By dimension; none where the numbers are public already, or the whole indicator is withheld. */
   readonly pools: readonly Pool[];
+  /** Whether any number is as the last publication had it, and not as the assessment has it now. */
+  readonly hasEarlier?: boolean;
 }
 
 /** Rules 1 to 3 for an indicator in one period. */

@@ -19,7 +19,10 @@ export interface RedactedPeriods {
   readonly slot: (period: string, place: GroupPlace | null) => Slot | undefined;
   /** What's shown of one number; null is everyone. Undefined where nothing is. */
   readonly shown: (period: string, place: GroupPlace | null) => ShownNumber | undefined;
-  /** Whether a word about this period could tell more of a hidden number than the numbers as shown do. */
+  /**
+   * Whether a word about this period could tell more than the numbers as shown do: of a hidden number, or of what has changed since
+   * the last publication.
+   */
   readonly isExposed: (period: string) => boolean;
 }
 
@@ -45,8 +48,9 @@ export function lookUpPeriods(indicator: Indicator, redacted: readonly RedactedP
       const found = slot(period, place);
       return found?.state === 'shown' ? found.number : undefined;
     },
-    isExposed: (period) =>
-      indicator.unit === 'percent' &&
-      (byPeriod.get(period)?.pools.some(({ hasFew, isInside }) => hasFew && !isInside) ?? false),
+    isExposed: (period) => {
+      const { pools = [], hasEarlier = false } = byPeriod.get(period) ?? {};
+      return hasEarlier || (indicator.unit === 'percent' && pools.some(({ hasFew, isInside }) => hasFew && !isInside));
+    },
   };
 }

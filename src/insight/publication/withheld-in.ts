@@ -3,18 +3,16 @@ import type { RedactedPeriod } from './redact-period.js';
 import type { AuditEntry } from './redacted.js';
 import type { Slot } from './shown-cell.js';
 
-/** What of an indicator isn't shown, and by which rule, for those who prepare a publication. */
+/** What of an indicator isn't shown in a period, and by which rule, for those who prepare a publication. */
 export function withheldIn(
   outcome: string | null,
   { id: indicator, disparities }: Indicator,
-  redacted: readonly RedactedPeriod[],
+  { cells: { period }, whole, dimensions }: RedactedPeriod,
 ): AuditEntry[] {
-  return redacted.flatMap(({ cells: { period }, whole, dimensions }) => {
-    const entry = (slot: Slot, dimension: string | null, group: string | null): AuditEntry[] =>
-      slot.state === 'hidden' ? [{ outcome, indicator, period, dimension, group, by: slot.by }] : [];
-    const groups = disparities.flatMap(({ id: dimension, groups: own }, index) =>
-      own.flatMap((group, place) => entry(dimensions[index]?.[place] ?? { state: 'absent' }, dimension, group.id)),
-    );
-    return [...entry(whole, null, null), ...groups];
-  });
+  const entry = (slot: Slot, dimension: string | null, group: string | null): AuditEntry[] =>
+    slot.state === 'hidden' ? [{ outcome, indicator, period, dimension, group, by: slot.by }] : [];
+  const groups = disparities.flatMap(({ id: dimension, groups: own }, index) =>
+    own.flatMap((group, place) => entry(dimensions[index]?.[place] ?? { state: 'absent' }, dimension, group.id)),
+  );
+  return [...entry(whole, null, null), ...groups];
 }
