@@ -62,7 +62,9 @@ function notNumber(text: string, { number }: AmountAdvice): string {
 function readBounds(text: string, range: WrittenRange, unit: string): Typed<string> {
   const problem = rangeProblem(unit, range);
   if (problem !== undefined) return { problem: `${quoted(text)} ${problem.why}. ${problem.advice}` };
-  const value = rangeIn(unit, range) === 'suppressed' ? 'suppressed' : range.plain;
+  // The sign says that `<10` is no small group, and only a percent could be misread so.
+  const plain = unit === 'percent' ? range.plain : range.plain.replace(/%$/, '');
+  const value = rangeIn(unit, range) === 'suppressed' ? 'suppressed' : plain;
   // A percent sign says no more than the unit does.
   return value === text || value === text.replace(/\s?%/g, '') ? { value } : { value, readAs: value };
 }
