@@ -77,7 +77,10 @@ const indicator = (id: string): fc.Arbitrary<Indicator> =>
 const outcome = (id: string): fc.Arbitrary<OutcomeData> =>
   fc.tuple(indicator('first'), indicator('second')).map((indicators) => ({ id, indicators, path: '' }));
 
-const adjacent: fc.Arbitrary<AdjacentOutcome> = fc.record({ ...measure, id: fc.constant('adjacent') });
+/** A file can't have two of one name. */
+const adjacentOutcomes: fc.Arbitrary<AdjacentOutcome[]> = fc
+  .array(fc.record(measure), { maxLength: 2 })
+  .map((outcomes) => outcomes.map((one, index) => ({ ...one, id: `adjacent-${index + 1}` })));
 
 export const answer: fc.Arbitrary<Answer> = fc.record({
   status: fc.constantFrom(
@@ -139,7 +142,7 @@ export const assessment: fc.Arbitrary<Assessment> = fc
         )
         .chain((ids) => fc.tuple(...ids.map(outcome))),
     ),
-    adjacentOutcomes: optional(fc.array(adjacent, { maxLength: 2 })),
+    adjacentOutcomes: optional(adjacentOutcomes),
     systemsChangeExamples: optional(
       fc.array(
         fc.record({

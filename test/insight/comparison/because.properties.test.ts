@@ -18,15 +18,11 @@ const method: fc.Arbitrary<FileMethod> = fc.constantFrom(
   { minimumCellSize: 5, readings: { sequence: 'criteria-only', 'leveling-down': 'counted' } },
 );
 
-/** A file can't have two outcomes of one name. */
-const oneOfEachName = (any: Assessment): Assessment =>
-  any.adjacentOutcomes === undefined ? any : { ...any, adjacentOutcomes: any.adjacentOutcomes.slice(0, 1) };
-
 /** One assessment, and another that differs from it in some sections, its date or its method. */
 const twoAssessments = fc
   .record({
-    one: anyAssessment.map(oneOfEachName),
-    other: anyAssessment.map(oneOfEachName),
+    one: anyAssessment,
+    other: anyAssessment,
     kept: fc.subarray([...sections], { minLength: effort(3, 1) }),
     oldMethod: method,
     newMethod: method,
