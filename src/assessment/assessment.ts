@@ -30,6 +30,8 @@ export interface Assessment {
   readonly capacity?: Capacity;
   /** The answers about policy implementation, by their keys in the file: `applicant`, `team/state-agency`. */
   readonly policyImplementation?: ReadonlyMap<string, PolicyAnswer>;
+  /** The partnership's own words for its public page. */
+  readonly reportCard?: ReportCard;
   readonly method: FileMethod;
   /** Sections that are kept and shown, and count for nothing: the section's key, and the keys that it holds. */
   readonly recorded: ReadonlyMap<RecordedSection['section'], readonly string[]>;
@@ -192,6 +194,22 @@ export interface Contribution {
   readonly kind?: 'fiscal' | 'in-kind';
   /** In dollars. */
   readonly amount?: number;
+}
+
+/** What the public page says in the partnership's own words; a blank line begins a new paragraph. */
+export interface ReportCard {
+  readonly headline?: string;
+  readonly introduction?: string;
+  readonly stories: readonly Story[];
+  /** How to reach the partnership. An email address or a phone number in it is public on purpose: neither is masked. */
+  readonly contact?: string;
+}
+
+export interface Story {
+  readonly title: string;
+  readonly text: string;
+  /** An outcome of the framework. */
+  readonly outcome?: string;
 }
 
 /** What the file changes of the framework's method. */

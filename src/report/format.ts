@@ -12,6 +12,8 @@ export interface Format<Part = unknown> {
   readonly endings: readonly string[];
   /** Whether it names files from the repository's root, as code hosts do. */
   readonly forRepository?: boolean;
+  /** Whether it shows one partnership only. */
+  readonly forOne?: boolean;
   /** Loads the format's code, only when it is used. */
   load(): Promise<FormatCode<Part>>;
 }
@@ -39,6 +41,8 @@ export interface Assembly<Part> {
   /** Shows once more, in another group, what was added before. */
   addAgain?(part: Part): string;
   finish(summary: Summary, remarks: RunRemarks): string;
+  /** Why there's nothing to show, in a sentence: then a file stays as it was. */
+  nothing?(): string | undefined;
 }
 
 /** What there is to say of a run that no file's result says, each in a sentence. */

@@ -17,6 +17,12 @@ export const formats = {
     endings: ['.html', '.htm'],
     load: async () => (await import('./html/html-format.js')).htmlFormat,
   },
+  badge: {
+    forOne: true,
+    title: 'a small picture for a website, as SVG, of where one partnership stands',
+    endings: ['.svg'],
+    load: async () => (await import('./badge/badge-format.js')).badgeFormat,
+  },
   json: {
     title: 'one document for scripts (see schemas/report.schema.json)',
     endings: ['.json'],

@@ -59,7 +59,7 @@ it('every contributor stands in Markdown, and in text at length', () => {
   expect(renderAll(textFormat, [assessed(full)], reportOptions())).not.toMatch(row);
   expect(renderAll(textFormat, [assessed(full)], reportOptions({ detail: 'verbose' }))).toMatch(row);
   expect(renderAll(markdownFormat, [assessed(full)], reportOptions())).toContain(
-    '| River Fund | &#36;420,000 |  |  | 83.2% |',
+    '| River Fund | $420,000 |  |  | 83.2% |',
   );
 });
 

@@ -56,8 +56,7 @@ describe('what is not assessed', () => {
   ] as const)('is counted for each gateway in %s all the same', (_name, format) => {
     const report = renderAll(format as typeof textFormat, [nothingSaid], reportOptions({ width: 100 }));
     expect(report).toContain('5 infos');
-    expect(report.match(/gateway\/not-assessed/g)).toHaveLength(1);
-    expect(report).toContain("45 benchmarks aren't assessed");
+    expect(report.match(/45 benchmarks aren't assessed/g)).toHaveLength(1);
     expect(report).toContain('This combines 5 infos, one per gateway.');
   });
 });

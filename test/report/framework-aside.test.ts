@@ -83,7 +83,9 @@ describe("what the framework's own method gives otherwise", () => {
     expect(below('✓ Earlier gateways')).toBe("      Under the framework's own method: unknown.");
     expect(below('✓ Three blossoms')).toBe("      Under the framework's own method: no.");
     expect(below('✓ Harvest')).toBe("      Under the framework's own method: doesn't apply.");
-    expect(markdown(acorn)).toContain("| Three blossoms | **yes** (under the framework's own method: no) |");
+    expect(markdown(acorn)).toContain(
+      "- Three blossoms: **yes** (needs 1, has 0) (under the framework's own method: no).",
+    );
   });
 
   it("is told of criteria that the framework's own method alone asks", () => {

@@ -65,7 +65,7 @@ describe('what a reviewer says is in every report that shows the benchmark', () 
 
   it('in Markdown at length', () => {
     expect(renderAll(markdownFormat, [result], verbose)).toContain(
-      '| EX-V2 A leadership table | met, 2 pieces of evidence | Met, but a review returned it. |  | returned by Coach &lt;\\[email address\\]&gt; on 2026-03-02: Three members are missing. Call \\[phone number\\]. |',
+      '| EX-V2 A leadership table | met, 2 pieces of evidence | Met, but a review returned it. |  | returned by Coach <[email address]> on 2026-03-02: Three members are missing. Call [phone number]. |',
     );
   });
 
@@ -86,7 +86,9 @@ describe('what a reviewer says is in every report that shows the benchmark', () 
   };
   it.each(
     Object.entries(findings).flatMap(([what, all]) =>
-      Object.entries(all).flatMap(([name, { load }]) => (name === 'csv' ? [] : [[what, name, load] as const])),
+      Object.entries(all).flatMap(([name, { load }]) =>
+        name === 'csv' || name === 'badge' ? [] : [[what, name, load] as const],
+      ),
     ),
   )('in the finding of %s: %s', async (_what, _name, load) => {
     const text = renderAll((await load()) as FormatCode<unknown>, [result], reportOptions({ width: 200 }));

@@ -24,6 +24,7 @@ import { buildAnswers, buildExample, buildReflections } from './build-answers.js
 import { buildCapacity } from './build-capacity.js';
 import { buildAdjacentOutcome, buildIndicator } from './build-measure.js';
 import { policyAnswers } from './build-policy-answers.js';
+import { buildReportCard } from './build-report-card.js';
 import type { Writable } from './writable.js';
 
 export interface BuiltAssessment {
@@ -73,7 +74,9 @@ export function buildAssessment(
   const policy = entryOf(document, 'policy-implementation');
   if (isMapping(principles)) assessment.principles = buildReflections(principles, safe);
   if (isMapping(capacity)) assessment.capacity = buildCapacity(capacity, safe);
+  const reportCard = entryOf(document, 'report-card');
   if (isMapping(policy)) assessment.policyImplementation = policyAnswers(policy, safe);
+  if (isMapping(reportCard)) assessment.reportCard = buildReportCard(reportCard, safe);
   const indicators = [...(outcomes ?? []), ...(own ?? [])].flatMap((outcome) => outcome.indicators);
   return { assessment, measures: [...indicators, ...(adjacent ?? [])] };
 }

@@ -1,11 +1,20 @@
 import type { Remark } from '../../findings/finding.js';
 import { cleanText } from '../../text/clean-text.js';
-import { personalDataIn } from '../../text/personal-data/mask-personal-data.js';
+import {
+  type PersonalDataKind,
+  personalDataIn,
+  personalDataInContact,
+} from '../../text/personal-data/mask-personal-data.js';
 import { pointerKey } from '../../yaml/json-pointer.js';
 
 /** What a text seems to hold, without the text itself: findings end up in logs and reports. */
-export function personalDataRemarks(text: string, path: string, at: 'key' | 'value'): Remark[] {
-  const kinds = personalDataIn(cleanText(text));
+export function personalDataRemarks(
+  text: string,
+  path: string,
+  at: 'key' | 'value',
+  kindsIn: (text: string) => readonly PersonalDataKind[] = personalDataIn,
+): Remark[] {
+  const kinds = kindsIn(cleanText(text));
   if (kinds.length === 0) return [];
   return [
     {
@@ -18,11 +27,15 @@ export function personalDataRemarks(text: string, path: string, at: 'key' | 'val
   ];
 }
 
+/** Where an email address or a phone number is meant for everyone. */
+const contactPath = '/report-card/contact';
+
 /** Looks for personal data in every text of the document, keys included. */
 export const checkPersonalData = (document: unknown): Remark[] => remarksWithin(document, '');
 
 function remarksWithin(value: unknown, path: string): Remark[] {
-  if (typeof value === 'string') return personalDataRemarks(value, path, 'value');
+  if (typeof value === 'string')
+    return personalDataRemarks(value, path, 'value', path === contactPath ? personalDataInContact : personalDataIn);
   if (typeof value !== 'object' || value === null) return [];
   // Lists have their numbers as keys.
   return Object.entries(value).flatMap(([key, item]) => {

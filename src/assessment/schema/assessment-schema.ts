@@ -12,6 +12,7 @@ import {
   principle,
   principleProperties,
   readingProperties,
+  reportCard,
   systemsChangeExamples,
 } from './sections.js';
 
@@ -22,6 +23,7 @@ interface EditionParts {
   readonly gateways: JsonSchema;
   readonly outcomes: JsonSchema;
   readonly principles: JsonSchema;
+  readonly storyOutcome: JsonSchema;
   readonly method: JsonSchema;
 }
 
@@ -35,6 +37,7 @@ const words = {
     'Reflections on how the partnership works. Reports show them with the benchmarks that show each principle. They never count.',
   readings: 'Choices where the framework leaves room. List only those that differ from its defaults.',
   designation: 'What was awarded: a gateway or a determination.',
+  storyOutcome: 'The outcome that the story is about. Without it, the story stands by itself.',
 };
 
 function documentSchema(parts: EditionParts): JsonSchema {
@@ -82,6 +85,7 @@ function documentSchema(parts: EditionParts): JsonSchema {
       principles: parts.principles,
       capacity,
       'policy-implementation': policyImplementation,
+      'report-card': reportCard(parts.storyOutcome),
       method: parts.method,
     },
     definitions: { ...basicDefinitions, ...answerDefinitions, ...measureDefinitions, principle },
@@ -112,6 +116,11 @@ export function assessmentSchema(framework: Framework): JsonSchema {
       gateways: record(words.gateways, gatewayProperties(framework), { minProperties: 1 }),
       outcomes: record(words.outcomes, Object.fromEntries(outcomes)),
       principles: record(words.principles, principleProperties(framework), { minProperties: 1 }),
+      storyOutcome: choice(
+        words.storyOutcome,
+        framework.outcomes.map(({ id }) => id),
+        { enumDescriptions: framework.outcomes.map(({ statement }) => statement) },
+      ),
       method: methodSchema(framework, readings),
     }),
   );
@@ -127,6 +136,7 @@ export function anyEditionSchema(framework: Framework): JsonSchema {
     gateways: map(words.gateways, 'slug', gateway),
     outcomes: map(words.outcomes, 'slug', ref('indicators')),
     principles: map(words.principles, 'slug', ref('principle')),
+    storyOutcome: text(words.storyOutcome),
     method: methodSchema(framework, map(words.readings, 'slug', text('The option you choose.'))),
   });
 }

@@ -132,6 +132,47 @@ export const policyImplementation: JsonSchema = {
   ),
 };
 
+/**
+ * What the public page says in the partnership's own words.
+ *
+ * @param outcome what a story may say it's about: the outcomes of the edition
+ */
+export const reportCard = (outcome: JsonSchema): JsonSchema => ({
+  title: 'ReportCardEntry',
+  ...record(
+    "The partnership's own words for its public page. `strive publish` makes that page. Everyone can read these texts. They never count.",
+    {
+      headline: text('One sentence that the page begins with.', ['Every child in River Valley, from cradle to career']),
+      introduction: text(
+        'Who the partnership is and what it works for, in a few sentences. A blank line begins a new paragraph.',
+      ),
+      stories: {
+        description:
+          "Short stories of what changed. Tell them with the consent of the people in them. Don't name a child.",
+        type: 'array',
+        minItems: 1,
+        items: {
+          title: 'StoryEntry',
+          ...record(
+            'One story.',
+            {
+              title: text('What the story is about, in a few words.', ['The library comes to the laundromat']),
+              text: text('The story. A blank line begins a new paragraph.'),
+              outcome,
+            },
+            { required: ['title', 'text'] },
+          ),
+        },
+      },
+      contact: text(
+        "How readers can reach the partnership or take part: a web address, a postal address, or an office's email or phone. It's shown as you write it.",
+        ['https://example.org/take-part', 'hello@example.org'],
+      ),
+    },
+    { minProperties: 1 },
+  ),
+});
+
 /** One entry for each principle of the edition. */
 export function principleProperties(framework: Framework): Record<string, JsonSchema> {
   return Object.fromEntries(

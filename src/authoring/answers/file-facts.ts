@@ -15,7 +15,7 @@ export interface FileFact {
 
 const fact = (name: string, read: FileFact['read']): FileFact => ({ name, path: name.split('.'), read });
 
-/** The facts that a file states about the assessment and the partnership, in its order. */
+/** The facts that a file states about the assessment and the partnership, and texts of its public page, in its order. */
 export const fileFacts: readonly FileFact[] = [
   fact('partnership.name', readText),
   fact('partnership.id', readShortName),
@@ -24,6 +24,9 @@ export const fileFacts: readonly FileFact[] = [
   fact('partnership.backbone', readText),
   fact('partnership.children-and-youth', (text) => readPeople(text, '')),
   fact('assessed-on', readDate),
+  fact('report-card.headline', readText),
+  fact('report-card.introduction', readText),
+  fact('report-card.contact', readText),
 ];
 
 function readText(written: string): Typed<string> {

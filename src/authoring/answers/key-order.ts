@@ -15,10 +15,12 @@ const topLevel = [
   'principles',
   'capacity',
   'policy-implementation',
+  'report-card',
   'method',
 ];
 
 const partnership = ['name', 'id', 'community', 'states', 'backbone', 'children-and-youth'];
+const reportCard = ['headline', 'introduction', 'stories', 'contact'];
 const answer = ['status', 'note', 'evidence', 'review'];
 const evidence = ['title', 'url', 'file', 'date'];
 const review = ['result', 'by', 'on', 'note'];
@@ -51,6 +53,7 @@ function orderOf(framework: Framework): NonNullable<EditOptions['orderAt']> {
     const [section = '', ...keys] = path.map(String);
     if (path.length === 0) return topLevel;
     if (section === 'partnership') return keys.length === 0 ? partnership : undefined;
+    if (section === 'report-card') return keys.length === 0 ? reportCard : undefined;
     if (path.at(-2) === 'evidence') return evidence;
     if (section === 'gateways') return inGateways(framework, keys);
     const depth = measuresAt[section];

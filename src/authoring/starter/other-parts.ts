@@ -41,8 +41,18 @@ export function otherExamples(
   };
 }
 
-/** What else a file may hold, with an example of each. Left out, it counts as not answered yet. */
+/** An example of the texts for the public page. */
+export const reportCardExample: readonly string[] = commentBlock([
+  'report-card: # texts for your public page; they never count',
+  '  headline: Every child in River Valley, from cradle to career',
+  '  introduction: Who you are and what you work for, in a few sentences.',
+  '  contact: https://example.org/take-part',
+]);
+
+/** What else a file may hold, with an example of each. Left out, what counts is not answered yet. */
 export const otherParts = (framework: Framework, assessedOn: string): string[] => [
   ...aboutOtherParts,
   ...Object.values(otherExamples(framework, assessedOn)).flat(),
+  '',
+  ...reportCardExample,
 ];

@@ -1,7 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
 import { isSame, type Plain, partOf } from '../../yaml/edit/edit.js';
 import { readYaml } from '../../yaml/read/read-yaml.js';
-import { aboutOtherParts, otherExamples } from './other-parts.js';
+import { aboutOtherParts, otherExamples, reportCardExample } from './other-parts.js';
 import { aboutOutcomes, outcomeExample } from './outcomes-part.js';
 
 /** The periods of examples depend on the year in which a file was made. */
@@ -16,7 +16,8 @@ const withoutPeriods = (line: string): string => line.trimEnd().replace(/\d{4}-\
  * begin. What somebody has written into stays.
  */
 export function withoutOutdatedComments(text: string, framework: Framework): string {
-  if (!/^# (?:outcomes|designations|adjacent-outcomes|systems-change-examples):|^# {3}/m.test(text)) return text;
+  if (!/^# (?:outcomes|designations|adjacent-outcomes|systems-change-examples|report-card):|^# {3}/m.test(text))
+    return text;
   const value = meaningOf(text);
   const lines = text.split('\n');
   const plain = lines.map(withoutPeriods);
@@ -39,7 +40,7 @@ export function withoutOutdatedComments(text: string, framework: Framework): str
     }
   }
   const parts = Object.entries(otherExamples(framework, someDay));
-  for (const [key, [title = '', ...example]] of parts) {
+  for (const [key, [title = '', ...example]] of [...parts, ['report-card', reportCardExample] as const]) {
     if (isThere(key)) take(plain.includes(title) ? [title, ...example] : example);
   }
   if (parts.every(([key]) => isThere(key))) take(aboutOtherParts);

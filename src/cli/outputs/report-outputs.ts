@@ -115,7 +115,9 @@ export async function openReports(
     async finish(summary, remarks) {
       const isOfNothing = stop.interrupted() && summary.assessments === 0;
       for (const growing of open) {
-        if (isOfNothing && growing?.file !== undefined) growing.target.abandon();
+        const nothing = growing?.failed ? undefined : growing?.assembly.nothing?.();
+        if (nothing !== undefined) tell(io, nothing);
+        if ((isOfNothing || nothing !== undefined) && growing?.file !== undefined) growing.target.abandon();
         else await attempt(growing, (assembly) => assembly.finish(summary, remarks), true);
       }
     },

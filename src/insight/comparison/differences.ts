@@ -69,6 +69,7 @@ const unjudged: Readonly<Record<Exclude<keyof Assessment, Judged>, string>> = {
   principles: 'principles',
   capacity: 'capacity',
   policyImplementation: 'policy-implementation',
+  reportCard: 'report-card',
 };
 
 /** Which of the sections that no verdict looks at differ, by their keys in the file. */

@@ -1,42 +1,40 @@
 import { reviewInWords } from '../../evaluate/reviews.js';
-import type { Framework } from '../../generated/framework.js';
 import type { BenchmarkResult, CriterionResult, GatewayResult, ValidAssessment } from '../../generated/report.js';
 import { criterionCount, criterionNames, isYesOrNo, readingsInWords, widenedGaps } from '../criteria.js';
 import { firmnessLines } from '../firmness-words.js';
 import { aside, asideOf, askedByFrameworkAlone, criterionByFramework } from '../framework-aside.js';
 import type { ReportOptions } from '../report-options.js';
 import { benchmarkFacts, gatewayWords, judgmentWords, undeterminedExplained, verdictWords } from '../words.js';
-import { escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { markdownTable } from './escape-markdown.js';
+import { memoCell, memoText } from './memo-text.js';
 
 /** Every benchmark and every indicator, with its reason. */
-export function renderMarkdownDetail({
-  gateways,
-  outcomes,
-  otherOutcomes,
-  adjacentOutcomes,
-}: ValidAssessment): string[][] {
+export function renderMarkdownDetail(result: ValidAssessment): string[][] {
+  const { gateways, outcomes, otherOutcomes, adjacentOutcomes } = result;
+  const readings = readingsOf(result);
   const benchmarks = gateways
     .filter(({ pillars }) => pillars.length > 0)
     .flatMap(({ title, pillars }) => [
-      [`### ${escapeMarkdown(title)}`],
+      [`### ${memoText(title)}`],
       markdownTable(
         ['Benchmark', 'Status', 'Why', 'Note', 'Review'],
         pillars.flatMap(({ benchmarks: list }) =>
           list.map((benchmark) => [
-            `${benchmark.code} ${escapeMarkdown(benchmark.title)}`,
+            `${benchmark.code} ${memoCell(benchmark.title)}`,
             benchmarkFacts(benchmark),
-            escapeMarkdown(benchmark.reason),
-            escapeMarkdown(benchmark.note ?? ''),
-            escapeMarkdown(reviewWithNote(benchmark)),
+            memoCell(benchmark.reason),
+            memoCell(benchmark.note ?? ''),
+            memoCell(reviewWithNote(benchmark)),
           ]),
         ),
       ),
     ]);
   const measures = [...[...outcomes, ...otherOutcomes].flatMap(({ indicators }) => indicators), ...adjacentOutcomes];
-  const reasons = measures.map(({ name, reason }) => [escapeMarkdown(name), escapeMarkdown(reason)]);
+  const reasons = measures.map(({ name, reason }) => [memoCell(name), memoCell(reason)]);
   return [
     ['## Benchmarks'],
     ...benchmarks,
+    ...(readings.length === 0 ? [] : [['## Readings'], readings]),
     ...(reasons.length === 0 ? [] : [['## Indicators'], markdownTable(['Indicator', 'Why this trend'], reasons)]),
   ];
 }
@@ -55,53 +53,59 @@ export function renderMarkdownVerdicts(
     const { id, title, verdict, frameworkVerdict, criteria } = determination;
     const more = askedByFrameworkAlone(framework, determination);
     return [
-      [`### ${escapeMarkdown(title)}: ${verdictWords[verdict]}`],
+      [`### ${memoText(title)}: ${verdictWords[verdict]}`],
       ...(verdict === 'undetermined' ? [[undeterminedExplained]] : []),
       ...(frameworkVerdict === verdict
         ? []
         : [[`Under the framework's own method: **${verdictWords[frameworkVerdict]}**.`]]),
-      ...(more === '' ? [] : [[escapeMarkdown(more)]]),
+      ...(more === '' ? [] : [[memoText(more)]]),
       ...firmnessLines(firmness, determination).map((line) => [line]),
-      markdownTable(
-        ['Criterion', 'Met', 'Count', 'Counted', 'Missing', 'Unknown', 'Readings'],
-        criteria.map((criterion) => [
-          escapeMarkdown(criterion.title),
-          `**${judgmentWords[criterion.result]}**${asideOf(criterionByFramework(determination, criterion))}`,
-          isYesOrNo(framework, id, criterion.id) ? '' : criterionCount(criterion),
-          ...namesInCells(criterion),
-          escapeMarkdown(readingsInWords(result, criterion)),
-        ]),
-      ),
+      criteria.map((criterion) => {
+        const aside = asideOf(criterionByFramework(determination, criterion));
+        const count = isYesOrNo(framework, id, criterion.id) ? '' : ` (${criterionCount(criterion)})`;
+        return `- ${memoText(criterion.title)}: **${judgmentWords[criterion.result]}**${count}${aside}. ${namesInWords(criterion)}`.trim();
+      }),
       ...criteria
         .map((criterion) => widenedGaps(framework, result, id, criterion.id))
         .filter((widened) => widened.length > 0)
-        .map((widened) => [`Widened: ${escapeMarkdown(widened.join('; '))}.`]),
+        .map((widened) => [`Widened: ${memoText(widened.join('; '))}.`]),
     ];
   });
 }
 
 /** What counted, what is missing, and what is not known; where nothing is named, the reason. */
-function namesInCells(criterion: CriterionResult): string[] {
+function namesInWords(criterion: CriterionResult): string {
   const { counted, missing, notKnown } = criterionNames(criterion);
-  const cell = (titles: readonly string[]) => escapeMarkdown(titles.join('; '));
+  const named = [
+    ['Counted', counted],
+    ['Missing', missing],
+    ['Not known', notKnown],
+  ] as const;
+  const words = named
+    .filter(([, titles]) => titles.length > 0)
+    .map(([word, titles]) => `${word}: ${titles.join('; ')}.`);
   const unnamed = criterion.result !== 'met' && missing.length + notKnown.length === 0;
-  return [cell(counted), unnamed ? escapeMarkdown(criterion.reason) : cell(missing), cell(notKnown)];
+  return memoText([...words, ...(unnamed ? [criterion.reason] : [])].join(' '));
 }
 
-/** The gateways as a table: pillars across, so that the state of each gateway can be said in words. */
-export function gatewayRows(result: ValidAssessment, { pillars }: Framework): string[][] {
-  const rows = result.gateways.map((gateway) => [
-    escapeMarkdown(gateway.title),
-    gatewayState(result, gateway),
-    ...pillars.map(({ id }) => {
-      const pillar = gateway.pillars.find((candidate) => candidate.id === id);
-      return pillar && pillar.total > 0 ? `${pillar.met} of ${pillar.total}` : '–';
+/** The readings that a verdict rests on, for those who ask for every detail. */
+function readingsOf(result: ValidAssessment): string[] {
+  return result.determinations.flatMap(({ title, criteria }) =>
+    criteria.flatMap((criterion) => {
+      const readings = readingsInWords(result, criterion);
+      return readings === '' ? [] : [`- ${memoText(`${title}, ${criterion.title}: ${readings}`)}`];
     }),
+  );
+}
+
+/** The gateways as a table, with the state of each in words. */
+export function gatewayRows(result: ValidAssessment): string[][] {
+  const rows = result.gateways.map((gateway) => [
+    memoCell(gateway.title),
+    gatewayState(result, gateway),
     gateway.total === 0 ? 'by its criteria' : `${gateway.met} of ${gateway.total}`,
   ]);
-  return [
-    markdownTable(['Gateway', 'State', ...pillars.map(({ title }) => escapeMarkdown(title)), 'Benchmarks met'], rows),
-  ];
+  return [markdownTable(['Gateway', 'State', 'Benchmarks met'], rows)];
 }
 
 function gatewayState({ next }: ValidAssessment, gateway: GatewayResult): string {

@@ -10,10 +10,11 @@ import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { gapUnit, provisionalMark, showChangeOf, showGap, showPoint } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
-import { escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { markdownTable } from './escape-markdown.js';
+import { memoCell, memoText } from './memo-text.js';
 
-const head = ['Indicator', 'Baseline', 'Latest', 'Change', 'Result'];
-const right = [1, 2, 3];
+const head = ['Indicator', 'Baseline', 'Latest', 'Result'];
+const right = [1, 2];
 
 /** The outcomes, each with a table of its indicators and their gaps; then those of other sectors. */
 export function renderMarkdownOutcomes({
@@ -42,7 +43,7 @@ export function renderMarkdownOutcomes({
 
 function outcomeTables(outcomes: readonly OutcomeResult[], mark: string): string[][] {
   return outcomes.flatMap(({ title, indicators }) => [
-    [`${mark} ${escapeMarkdown(title)}`],
+    [`${mark} ${memoText(title)}`],
     markdownTable(
       head,
       indicators.flatMap((indicator) => [
@@ -63,18 +64,19 @@ function measureRow(measure: IndicatorResult | AdjacentOutcomeResult, core?: boo
   const { name, unit, baseline, latest, trend, reason } = measure;
   const decimals = decimalsOf([baseline?.value, latest?.value, measure.change]);
   const point = (end: Point | null) =>
-    end === null ? '' : escapeMarkdown(`${showPoint(end, unit, decimals)}${provisionalMark(end)} (${end.period})`);
+    end === null ? '' : memoCell(`${showPoint(end, unit, decimals)}${provisionalMark(end)} (${end.period})`);
   const facts = [
     ...(core === undefined ? [] : [core ? 'core' : 'contributing']),
     measure.unitLabel ?? unit,
     ...(measure.better === 'lower' ? ['lower is better'] : []),
   ];
   return [
-    `${escapeMarkdown(name)} (${escapeMarkdown(facts.join(', '))})`,
+    `${memoCell(name)} (${memoCell(facts.join(', '))})`,
     point(baseline),
     point(latest),
-    trend === 'insufficient-data' ? '' : escapeMarkdown(showChangeOf(measure, unit, decimals)),
-    (trend === 'insufficient-data' ? `${trendWords[trend]}: ${escapeMarkdown(reason)}` : `**${trendWords[trend]}**`) +
+    (trend === 'insufficient-data'
+      ? `${trendWords[trend]}: ${memoCell(reason)}`
+      : withChange(`**${trendWords[trend]}**`, showChangeOf(measure, unit, decimals))) +
       asideOf(trendByFramework(measure)),
   ];
 }
@@ -83,13 +85,14 @@ function gapRow(gap: GapResult, unit: string): string[] {
   const shownUnit = gapUnit(gap, unit);
   const decimals = decimalsOf([gap.baseline?.gap, gap.latest?.gap, gap.change]);
   const value = (end: GapResult['baseline']) =>
-    end === null ? '' : escapeMarkdown(`${showGap(end, shownUnit, decimals)} (${end.period})`);
+    end === null ? '' : memoCell(`${showGap(end, shownUnit, decimals)} (${end.period})`);
   const explained = gap.result === 'insufficient-data' || gapResultWords(gap).includes(',');
   return [
-    `Gap: ${escapeMarkdown(gap.group)} compared with ${escapeMarkdown(gap.reference)} (${escapeMarkdown(gap.dimension)})`,
+    `Gap: ${memoCell(gap.group)} compared with ${memoCell(gap.reference)} (${memoCell(gap.dimension)})`,
     value(gap.baseline),
     value(gap.latest),
-    gap.result === 'insufficient-data' ? '' : escapeMarkdown(showChangeOf(gap, shownUnit, decimals)),
-    `${gapResultWords(gap)}${explained ? `: ${escapeMarkdown(gap.reason)}` : ''}${asideOf(gapByFramework(gap))}`,
+    `${gap.result === 'insufficient-data' ? gapResultWords(gap) : withChange(gapResultWords(gap), showChangeOf(gap, shownUnit, decimals))}${explained ? `: ${memoCell(gap.reason)}` : ''}${asideOf(gapByFramework(gap))}`,
   ];
 }
+
+const withChange = (words: string, change: string): string => (change === '' ? words : `${words}, ${memoCell(change)}`);

@@ -1,5 +1,6 @@
 import type { Framework } from '../../generated/framework.js';
 import type { PrincipleResult, ProgramResult, ValidAssessment } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
 import {
   decidingReasons,
   factsInWords,
@@ -8,9 +9,9 @@ import {
   programsExplained,
   programVerdict,
 } from '../program-words.js';
-import { escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { memoText } from './memo-text.js';
 
-/** The programs that fit or may fit, as a table with the reasons and the topics. */
+/** The programs that fit or may fit, with the reasons and the topics. */
 export function renderMarkdownPrograms({ programs }: ValidAssessment, framework: Framework): string[][] {
   if (programs.length === 0) return [];
   const shown = matching(programs);
@@ -18,16 +19,11 @@ export function renderMarkdownPrograms({ programs }: ValidAssessment, framework:
   return [
     ['## Programs'],
     [programsExplained],
-    markdownTable(
-      ['Program', 'Held', 'Result', 'Why', 'Topics'],
-      shown.map((program) => [
-        escapeMarkdown(program.title),
-        escapeMarkdown(program.held),
-        `**${programVerdict(program)}**`,
-        escapeMarkdown(whyInWords(framework, program)),
-        program.topics.map(({ title, names }) => escapeMarkdown(`${title} (${names.join('; ')})`)).join('; '),
-      ]),
-    ),
+    shown.map((program) => {
+      const { title, held, topics } = program;
+      const named = topics.map((topic) => memoText(`${topic.title} (${topic.names.join('; ')})`)).join('; ');
+      return `- **${memoText(title)}** (${memoText(held)}): ${programVerdict(program)}. ${memoText(whyInWords(framework, program))}${named === '' ? '' : ` Topics: ${named}.`}`;
+    }),
   ];
 }
 
@@ -41,19 +37,14 @@ export function renderMarkdownPrinciples({ principles }: ValidAssessment): strin
   return [
     ['## Principles'],
     [principlesExplained],
-    markdownTable(
-      ['Principle', 'Reflection', 'Benchmarks met', 'Unknown'],
-      principles.map((principle) => [
-        escapeMarkdown(principle.title),
-        principle.reflection === null ? 'none in the file' : escapeMarkdown(principle.reflection),
-        benchmarksMet(principle),
-        String(principle.unknown),
-      ]),
-      [2, 3],
-    ),
+    principles.map((principle) => {
+      const { title, reflection } = principle;
+      const words = reflection === null ? 'No reflection in the file.' : memoText(reflection);
+      return `- **${memoText(title)}** (${benchmarksMet(principle)}): ${words}`;
+    }),
   ];
 }
 
-function benchmarksMet({ met, benchmarks }: PrincipleResult): string {
-  return `${met} of ${benchmarks.length}`;
+function benchmarksMet({ met, unknown, benchmarks }: PrincipleResult): string {
+  return `${met} of ${counted(benchmarks.length, 'benchmark')} met${unknown === 0 ? '' : `, ${unknown} unknown`}`;
 }

@@ -1,5 +1,5 @@
 import { countBySeverity } from '../../findings/listed-findings.js';
-import type { AssessmentResult, ValidAssessment } from '../../generated/report.js';
+import type { AssessmentResult, Finding, ValidAssessment } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { type FoldedFindings, type ForPeople, forPeople } from '../fold-findings.js';
@@ -8,11 +8,12 @@ import { crossedAside, nextAside, stepsAside, verdictInShort } from '../framewor
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
 import { basisWords, countFindings, gatewayProgress, gatewayWords, methodWords } from '../words.js';
-import { codeSpan, escapeMarkdown, markdownTable } from './escape-markdown.js';
+import { markdownTable } from './escape-markdown.js';
 import { renderMarkdownCapacity } from './markdown-capacity.js';
 import { gatewayRows, renderMarkdownDetail, renderMarkdownVerdicts } from './markdown-detail.js';
 import { renderMarkdownOutcomes } from './markdown-outcomes.js';
 import { renderMarkdownPrinciples, renderMarkdownPrograms } from './markdown-programs.js';
+import { memoCell, memoText } from './memo-text.js';
 import { assembleMarkdownRollUp, type MarkdownRollUpPart, markdownRollUpPart } from './roll-up.js';
 
 /** A file's own report, and whether anything was computed for it. */
@@ -56,7 +57,7 @@ function assembleReports(options: ReportOptions): Assembly<OwnReport> {
       computed ||= part.computed;
       return `${between}${part.text}`;
     },
-    finish: () => (computed ? `\n---\n\n*${escapeMarkdown(disclaimerOf(options.framework))}*\n` : ''),
+    finish: () => (computed ? `\n---\n\n*${memoText(disclaimerOf(options.framework))}*\n` : ''),
   };
 }
 
@@ -64,24 +65,24 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
   const { partnership } = result;
   const place = placeOf(partnership);
   return [
-    [`# ${escapeMarkdown(partnership.name)}`],
-    ...(place === '' ? [] : [[escapeMarkdown(place)]]),
+    [`# ${memoText(partnership.name)}`],
+    ...(place === '' ? [] : [[memoText(place)]]),
     [
       `- Assessed on: ${result.assessedOn}`,
-      `- Edition: ${escapeMarkdown(options.framework.title)} (${codeSpan(result.framework)})`,
+      `- Edition: ${memoText(options.framework.title)}`,
       `- Basis: ${basisWords[result.basis]}`,
       `- Method: ${methodWords(result)}`,
-      `- File: ${codeSpan(result.file)}`,
+      `- File: ${memoText(result.file)}`,
     ],
     ['## At a glance'],
     glance(result),
     ...listSection(
       'Next steps',
-      result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${escapeMarkdown(title)}. ${escapeMarkdown(why)}`),
+      result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${memoText(title)}. ${memoText(why)}`),
       stepsAside(result),
     ),
     [`## Gateways`],
-    ...gatewayRows(result, options.framework),
+    ...gatewayRows(result),
     ['## Outcomes'],
     ...renderMarkdownOutcomes(result),
     ['## Verdicts'],
@@ -94,7 +95,7 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
       'Changes to the method',
       result.method.departures.map(
         ({ name, used, framework, by }) =>
-          `- ${escapeMarkdown(name)}: ${escapeMarkdown(String(used))} instead of ${escapeMarkdown(String(framework))} (set by ${by === 'file' ? 'the file' : 'this run'})`,
+          `- ${memoText(name)}: ${memoText(String(used))} instead of ${memoText(String(framework))} (set by ${by === 'file' ? 'the file' : 'this run'})`,
       ),
     ),
     ...(options.detail === 'verbose' ? renderMarkdownDetail(result) : []),
@@ -104,8 +105,8 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
 function glance(result: ValidAssessment): string[] {
   const gateway = (wanted: string | null) => result.gateways.find(({ id }) => id === wanted);
   const next = gateway(result.next);
-  const title = (wanted: string | null) => escapeMarkdown(gateway(wanted)?.title ?? 'no gateway yet');
-  const nextTitle = (wanted: string | null) => escapeMarkdown(gateway(wanted)?.title ?? 'every gateway is crossed');
+  const title = (wanted: string | null) => memoCell(gateway(wanted)?.title ?? 'no gateway yet');
+  const nextTitle = (wanted: string | null) => memoCell(gateway(wanted)?.title ?? 'every gateway is crossed');
   const nextText = next
     ? `${nextTitle(next.id)}: ${gatewayProgress(next)}${next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : ''}`
     : nextTitle(null);
@@ -115,7 +116,7 @@ function glance(result: ValidAssessment): string[] {
       ['Crossed', `**${title(result.lastCrossed)}**${crossedAside(result, title)}`],
       ['Next', `${nextText}${nextAside(result, nextTitle)}`],
       ...result.determinations.map((determination) => [
-        escapeMarkdown(determination.title),
+        memoCell(determination.title),
         `**${verdictInShort(determination)}**`,
       ]),
     ],
@@ -125,7 +126,7 @@ function glance(result: ValidAssessment): string[] {
 function invalidReport(shown: ForPeople): string[][] {
   const errors = countBySeverity(shown.all).error;
   return [
-    [`# ${codeSpan(shown.result.file)}`],
+    [`# ${memoText(shown.result.file)}`],
     ...findingSection(shown),
     [
       `**Nothing was computed because the file has ${counted(errors, 'error')}. Fix ${errors === 1 ? 'it' : 'them'} and run the command again.**`,
@@ -133,26 +134,26 @@ function invalidReport(shown: ForPeople): string[][] {
   ];
 }
 
+/** The findings as a list. The names of their rules are for programs. */
 function findingSection({ result, folded, all }: ForPeople): string[][] {
   if (all.findings.length === 0) return [];
-  const row = ({ severity, message, suggestion, rule }: FoldedFindings, where: string) => [
-    severity,
-    `${escapeMarkdown(message)}${suggestion === undefined ? '' : ` *${escapeMarkdown(suggestion)}*`}`,
-    codeSpan(where),
-    codeSpan(rule),
+  const line = ({ severity, message, suggestion }: FoldedFindings, where: string) =>
+    `- ${[`${severity}${where}: ${memoText(quoted(message))}`, ...(suggestion === undefined ? [] : [memoText(quoted(suggestion))])].join(' ')}`;
+  const lines = [
+    ...result.findings.map((finding) => line(finding, placeOfFinding(finding, result.file))),
+    ...folded.map((several) => line(several, '')),
   ];
-  const rows = [
-    ...result.findings.map((finding) => row(finding, `${finding.file}:${finding.line}:${finding.column}`)),
-    ...folded.map((several) => row(several, several.file)),
-  ];
-  return [['## Findings'], [`${countFindings(all)}.`], markdownTable(['Severity', 'What', 'Where', 'Rule'], rows)];
+  return [['## Findings'], [`${countFindings(all)}.`], lines];
 }
+
+/** Where a finding is: the line alone, if it's in the assessment itself. */
+const placeOfFinding = ({ file, line }: Finding, own: string): string =>
+  file === own ? `, line ${line}` : `, ${memoText(file)}, line ${line}`;
+
+/** Keys and values of a file stand in quotation marks: marks of code would show in a mail. */
+const quoted = (text: string): string => text.replaceAll('`', '"');
 
 function listSection(title: string, lines: readonly string[], before = ''): string[][] {
   if (lines.length === 0 && before === '') return [];
-  return [
-    [`## ${title}`],
-    ...(before === '' ? [] : [[escapeMarkdown(before)]]),
-    ...(lines.length === 0 ? [] : [[...lines]]),
-  ];
+  return [[`## ${title}`], ...(before === '' ? [] : [[memoText(before)]]), ...(lines.length === 0 ? [] : [[...lines]])];
 }

@@ -65,6 +65,13 @@ export function maskPersonalData(text: string): string {
   return masked + source.slice(end);
 }
 
+/** What a contact that is meant for everyone may hold. */
+const inContacts: ReadonlySet<PersonalDataKind> = new Set(['email address', 'phone number']);
+
+/** What a contact that is meant for everyone holds beside an email address or a phone number; empty where it may be shown. */
+export const personalDataInContact = (text: string): readonly PersonalDataKind[] =>
+  personalDataIn(text).filter((kind) => !inContacts.has(kind));
+
 /** What the text seems to hold that belongs to one person; empty for nearly every text. */
 export const personalDataIn = (text: string): readonly PersonalDataKind[] => [
   ...new Set(search(plainForm(text)).map(({ kind }) => kind)),

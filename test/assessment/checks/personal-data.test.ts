@@ -58,6 +58,21 @@ describe('personal data in a document', () => {
   ])('is found in %j', (value, path, at) => {
     expect(checkPersonalData(value).map((remark) => [remark.path, remark.at])).toEqual([[path, at]]);
   });
+
+  it('is no email address or phone number in the contact of the report card, which everyone is meant to read', () => {
+    const card = { contact: 'hello@example.org, 614-555-0123', headline: 'Ask jane@example.org' };
+    expect(checkPersonalData({ 'report-card': card }).map(({ path }) => path)).toEqual(['/report-card/headline']);
+    expect(checkPersonalData({ contact: card.contact }).map(({ path }) => path)).toEqual(['/contact']);
+  });
+
+  it('is anything else in that contact', () => {
+    const [remark, ...more] = checkPersonalData({ 'report-card': { contact: 'jane@example.org, born 1/2/2010' } });
+    expect([remark?.path, remark?.message, more]).toEqual([
+      '/report-card/contact',
+      'This looks like a date of birth.',
+      [],
+    ]);
+  });
 });
 
 describe('a JSON pointer', () => {

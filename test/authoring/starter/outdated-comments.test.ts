@@ -107,10 +107,23 @@ describe('what a new file says about parts that are still to be filled in', () =
     expect(readText(after).value).toEqual(readText(text).value);
   });
 
+  it('goes for the texts of the public page', () => {
+    const before = starter();
+    const after = tidied(set(before, ['report-card'], { headline: 'Every child reads' }));
+    expect(after).not.toContain('texts for your public page');
+    expect(after).not.toContain('from cradle to career');
+    expect(after).toContain('# You can also enter these parts.');
+    expect(gone(before, after)).toHaveLength(4);
+    expect(readText(after).value).toMatchObject({ 'report-card': { headline: 'Every child reads' } });
+  });
+
   it('never takes a line out of a text that only looks like it', () => {
     const block = starter()
       .split('\n')
-      .slice(-6, -1)
+      .filter(
+        (_line, index, lines) => index >= lines.indexOf('# systems-change-examples: # changes in how a system works'),
+      )
+      .slice(0, 4)
       .map((line) => `  ${line}`)
       .join('\n');
     const text = `${set(starter(), ['systems-change-examples'], [])}principles:\n  use-data:\n    reflection: |\n${block}\n`;

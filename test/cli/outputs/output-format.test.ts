@@ -5,7 +5,7 @@ import { checkFormats } from '../../../src/report/check/formats.js';
 import { explainFormats } from '../../../src/report/explain-formats.js';
 import { formats } from '../../../src/report/formats.js';
 
-const works = 'Use a file name that ends in .txt, .md, .html, .json, .ndjson, .csv, .sarif or .xml.';
+const works = 'Use a file name that ends in .txt, .md, .html, .svg, .json, .ndjson, .csv, .sarif or .xml.';
 
 describe('The format of a report in a file', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('The format of a report in a file', () => {
     },
   );
 
-  it.each(['pdf', 'docx', 'xlsx', 'yaml', 'yml', 'svg', 'log', 'bak', '7z', 'gz'])(
+  it.each(['pdf', 'docx', 'xlsx', 'yaml', 'yml', 'png', 'log', 'bak', '7z', 'gz'])(
     'is none that .%s files have',
     (ending) => {
       expect(() => formatForFile(`a.${ending}`, undefined, formats)).toThrow(

@@ -10,10 +10,10 @@ import { ignoreFile } from '../../inputs/ignore-rules.js';
 import type { Input } from '../../inputs/input.js';
 import { shardOf } from '../../inputs/shard.js';
 import { tellSkipped } from '../../inputs/tell-skipped.js';
-import { type Io, tell, tellProblem } from '../../io.js';
+import { type Io, RunError, tell, tellProblem } from '../../io.js';
 import { continuousIntegration } from '../../outputs/continuous-integration.js';
 import { type FormatFamily, formatOf, formatsOf } from '../../outputs/format-families.js';
-import { outputRequests } from '../../outputs/output-requests.js';
+import { type OutputRequest, outputRequests } from '../../outputs/output-requests.js';
 import { type OutputStyleFlags, outputStyle } from '../../outputs/output-style.js';
 import { openReports, type Reports } from '../../outputs/report-outputs.js';
 import { excessWarnings, runRemarks } from '../../outputs/run-remarks.js';
@@ -105,6 +105,7 @@ export async function runReport(
   if (inputs.length === 0 && flags.allowEmpty) tell(io, 'the list is empty, so no files were checked.');
   // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
   const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined || old !== undefined);
+  if (many) refuseForMany(family, requests);
   const surroundings = continuousIntegration(io, requests);
   refuseToReplaceRead(io, toFiles, [...filesRead(run, values, flags, found), ...(old?.reads ?? [])]);
   refuseToReplaceWork(io, toFiles);
@@ -186,6 +187,12 @@ export async function runReport(
     couldNotRun ? exitStatus.couldNotRun : exitStatus.done,
     stop.interrupted() ? exitStatus.interrupted : exitStatus.done,
   ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+/** @throws RunError if a report is asked for that shows one partnership only */
+function refuseForMany(family: FormatFamily, requests: readonly OutputRequest[]): void {
+  const forOne = requests.find(({ format }) => formatOf(family, format).forOne);
+  if (forOne) throw new RunError(`--format ${forOne.format} shows one partnership. Name one assessment file.`);
 }
 
 const isArranged = ({ sort, groupBy }: ArrangementOptions): boolean => sort !== undefined || groupBy !== undefined;

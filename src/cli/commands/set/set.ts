@@ -82,7 +82,7 @@ function benchmarkNamed({ gateways }: Framework, asked: string): Benchmark {
     ? undefined
     : nearestName(
         asked.trim(),
-        fileFacts.flatMap(({ name }) => [name, name.replace('partnership.', '')]),
+        fileFacts.flatMap(({ name }) => [name, name.replace(/^.*\./, '')]),
       );
   if (near === undefined) return partNamed('benchmark', benchmarks, asked);
   const fact = fileFacts.find(({ name }) => name.endsWith(near))?.name ?? near;

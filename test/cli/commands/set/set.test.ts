@@ -161,7 +161,9 @@ gateways:
     ['partnership.states', 'ohio, KY', '[OH, KY]'],
     ['partnership.backbone', 'The Fund', 'The Fund'],
     ['Partnership.Children-and-youth', '84,200', '84200'],
-  ])('writes a fact about the partnership: %s', (name, value, written) => {
+    ['report-card.headline', 'Every child reads', 'Every child reads'],
+    ['report-card.contact', 'hello@example.org', 'hello@example.org'],
+  ])('writes a fact about the partnership or its public page: %s', (name, value, written) => {
     const { status, text } = fact(name, value);
     expect([status, text]).toEqual([0, expect.stringContaining(`${name.split('.')[1]?.toLowerCase()}: ${written}`)]);
   });
