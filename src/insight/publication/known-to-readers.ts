@@ -42,6 +42,7 @@ export function membersOf(redacted: RedactedPeriod, dimension: number, reading: 
   const { cells } = redacted;
   const slots = redacted.dimensions[dimension] ?? [];
   const members: Member[] = [];
+  const least = leastShown(slots);
   let rest = cells.whole?.size;
   let hasHiddenWithoutSize = false;
   for (const [place, slot] of slots.entries()) {
@@ -52,7 +53,7 @@ export function membersOf(redacted: RedactedPeriod, dimension: number, reading: 
       continue;
     }
     rest = rest === undefined ? undefined : rest - cell.size;
-    const known = both(knownAlone(slot, cell, reading), reading.alsoKnown([dimension, place]));
+    const known = both(knownAlone(slot, cell, reading, least), reading.alsoKnown([dimension, place]));
     const isFew = slot.state === 'hidden' && cell.size < reading.minimum;
     members.push({ size: reading.unit === 'count' ? undefined : cell.size, known, isFew });
   }
@@ -67,6 +68,7 @@ function knownAlone(
   slot: Slot,
   cell: Cell | undefined,
   { unit, minimum }: Pick<Reading, 'unit' | 'minimum'>,
+  least = endless,
 ): CountRange {
   if (unit === 'percent') {
     if (cell?.size === undefined) return anyCount;
@@ -75,8 +77,13 @@ function knownAlone(
   }
   if (slot.state === 'shown') return { low: slot.number.low ?? 0, high: slot.number.high ?? endless };
   if (slot.state === 'absent' || slot.by === 'suppressed') return anyCount;
-  return slot.by === 'few-people' ? { low: 0, high: minimum - 1 } : { low: minimum, high: endless };
+  // A count is its own size: what joined the pool is no larger than the smallest that's shown.
+  return slot.by === 'few-people' ? { low: 0, high: minimum - 1 } : { low: minimum, high: least };
 }
+
+/** The smallest number shown of a dimension. */
+const leastShown = (slots: readonly Slot[]) =>
+  Math.min(endless, ...slots.map((slot) => (slot.state === 'shown' ? (slot.number.number ?? endless) : endless)));
 
 /** What fits both; the first alone where nothing does, for then one of them is about other children. */
 function both(one: CountRange, other: CountRange | undefined): CountRange {

@@ -234,6 +234,24 @@ describe('The audit', () => {
     ).toBe(true);
   });
 
+  test('knows that a count that joined the pool is no larger than the smallest shown', () => {
+    const joined = period(
+      [27, 27],
+      [
+        [
+          [10, 10],
+          [10, null],
+          [7, null],
+        ],
+      ],
+      'count',
+    );
+    const [shown, , few] = joined.dimensions[0] ?? [];
+    const pool: Slot = { state: 'hidden', by: 'pool' };
+    // 27 - 10 = 17 for one of exactly 10, and one of at most 9.
+    expect(passes({ ...joined, dimensions: [[shown ?? pool, pool, few ?? pool]] }, 'count')).toBe(false);
+  });
+
   test('asks the same of counts under the minimum', () => {
     // 18 for two counts of at most 9 each are 9 and 9; 16 are 7 to 9.
     expect(
