@@ -65,3 +65,73 @@ test("a file's versions are a row for each date, as the file and its data stood 
   expect(invalid).toMatchObject([{ file: 'river.yaml', commit: broken, errors: 2 }]);
   expect(partnership.name).toBe('River Together');
 });
+
+/** A repository with two dates of one file, the first of them in its first commit. */
+async function twoYears() {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'strive-git-')));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const git = (...options: string[]) => gitIn(folder, ...options);
+  await git('init', '-q', '-b', 'main');
+  for (const date of ['2025-06-30', '2026-06-30']) {
+    await writeFile(join(folder, 'a.yaml'), assessmentText('', 'River', date));
+    await git('add', '-A');
+    await git('commit', '-q', '-m', 'Change');
+  }
+  const dates = async (here = folder) => {
+    const { status, stdout, stderr } = await runHere(here, ['history', 'a.yaml', '--format', 'json']);
+    const rows = status === 2 && stdout === '' ? [] : (JSON.parse(stdout) as HistoryDocument).rows;
+    return { status, stderr, dates: rows.map(({ assessedOn }) => assessedOn) };
+  };
+  return { folder, git, dates };
+}
+
+test.each([
+  ['log.showRoot', 'false'],
+  ['i18n.logOutputEncoding', 'UTF-16'],
+  ['log.diffMerges', 'off'],
+  ['log.follow', 'false'],
+  ['diff.renames', 'false'],
+  ['format.pretty', '%B'],
+  ['color.ui', 'always'],
+])('no version is left out because of the setting %s=%s', async (key, value) => {
+  const { git, dates } = await twoYears();
+  await git('config', key, value);
+  expect(await dates()).toEqual({ status: 0, stderr: '', dates: ['2025-06-30', '2026-06-30'] });
+});
+
+test('grafts change no history', async () => {
+  const { folder, git, dates } = await twoYears();
+  await writeFile(join(folder, '.git/info/grafts'), `${await git('rev-parse', 'HEAD')}\n`);
+  expect(await dates()).toEqual({ status: 0, stderr: '', dates: ['2025-06-30', '2026-06-30'] });
+});
+
+test("a failure of Git isn't a short history", async () => {
+  const { folder, git, dates } = await twoYears();
+  await git('config', 'diff.interHunkContext', 'x');
+  expect(await dates()).toMatchObject({ status: 2, dates: [] });
+  expect((await dates()).stderr).toContain("Git can't read the history of a.yaml: bad numeric config value");
+  const compared = await runHere(folder, ['compare', 'a.yaml', '--against', 'HEAD~1']);
+  expect([compared.status, compared.stdout]).toEqual([2, '']);
+  expect(compared.stderr).toContain("Git can't read commit");
+});
+
+test('a file in a repository without commits has one version', async () => {
+  const { folder, git, dates } = await twoYears();
+  await git('checkout', '-q', '--orphan', 'new');
+  await git('add', join(folder, 'a.yaml'));
+  expect(await dates()).toEqual({ status: 0, stderr: '', dates: ['2026-06-30'] });
+});
+
+test('a shallow clone says that versions may be missing, unless it has the first one', async () => {
+  const { folder, git, dates } = await twoYears();
+  await writeFile(join(folder, 'a.yaml'), assessmentText('', 'River', '2027-06-30'));
+  await git('commit', '-q', '-a', '-m', 'Change');
+  const clone = async (name: string, depth: number) => {
+    await git('clone', '-q', '--depth', String(depth), `file://${folder}`, name);
+    return dates(join(folder, name));
+  };
+  const cut = await clone('cut', 2);
+  expect(cut).toMatchObject({ status: 2, dates: ['2026-06-30', '2027-06-30'] });
+  expect(cut.stderr).toContain('earlier versions of a.yaml may be missing: this is a shallow clone');
+  expect(await clone('whole', 3)).toMatchObject({ status: 0, stderr: '' });
+});

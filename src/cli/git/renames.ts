@@ -1,5 +1,6 @@
-import { type Commit, dayOf, partsOf, type Repository } from './repository.js';
-import { runGit } from './run-git.js';
+import { quoteText } from '../../text/clean-text.js';
+import { type Commit, dayOf, hasCommits, partsOf, type Repository } from './repository.js';
+import { askGit } from './run-git.js';
 import { filesAt } from './tree.js';
 
 /** What a commit did to a file. */
@@ -20,9 +21,12 @@ export interface FileChange {
  *
  * @param path from the repository's root
  * @param range such as `HEAD`, or `main..HEAD`
+ * @returns none where nothing has been committed yet
+ * @throws RunError if Git can't read them
  */
 export function changesOf(repository: Repository, path: string, range: string): FileChange[] {
-  const answer = runGit(repository.folder, [
+  if (!hasCommits(repository)) return [];
+  const question = [
     'log',
     '--follow',
     '--first-parent',
@@ -38,8 +42,8 @@ export function changesOf(repository: Repository, path: string, range: string): 
     range,
     '--',
     path,
-  ]);
-  if (answer.status !== 0) return [];
+  ];
+  const answer = askGit(repository.folder, question, `read the history of ${quoteText(path, 200)}`);
   const changes = changesIn(partsOf({ ...answer, stdout: Buffer.concat([answer.stdout, Buffer.from('\0')]) }));
   const copied = changes.findIndex((change) => isCopy(repository, change));
   return copied === -1
@@ -93,7 +97,9 @@ export function pathBefore(repository: Repository, commit: Commit, path: string)
 
 /** The files of a folder that were renamed since a commit: their paths then, to their paths today, both from the root. */
 export function renamesSince(repository: Repository, commit: Commit, folder: string): ReadonlyMap<string, string> {
-  const answer = runGit(repository.folder, [
+  const renames = new Map<string, string>();
+  if (!hasCommits(repository)) return renames;
+  const question = [
     'diff-tree',
     '-r',
     '-M',
@@ -105,9 +111,8 @@ export function renamesSince(repository: Repository, commit: Commit, folder: str
     commit.id,
     'HEAD',
     ...(folder === '' ? [] : ['--', folder]),
-  ]);
-  const parts = answer.status === 0 ? partsOf(answer) : [];
-  const renames = new Map<string, string>();
+  ];
+  const parts = partsOf(askGit(repository.folder, question, 'list the renamed files'));
   for (let index = 0; index + 2 < parts.length; index += 3) renames.set(parts[index + 1] ?? '', parts[index + 2] ?? '');
   return renames;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { quoteText } from '../../text/clean-text.js';
 import { RunError } from '../io.js';
-import { type GitAnswer, runGit, saidByGit } from './run-git.js';
+import { askGit, type GitAnswer, runGit, saidByGit } from './run-git.js';
 
 /** The repository that a folder lies in. */
 export interface Repository {
@@ -68,29 +68,47 @@ function isDay(text: string): boolean {
 }
 
 function commitByDay(repository: Repository, date: string): Commit {
-  const answer = runGit(repository.folder, [
-    'rev-list',
-    '-1',
-    '--first-parent',
-    `--before=${date}T23:59:59Z`,
-    'HEAD',
-    '--',
-  ]);
-  const id = answer.stdout.toString('utf8').trim();
-  if (answer.status !== 0 || !isObjectName(id))
+  const question = ['rev-list', '-1', '--first-parent', `--before=${date}T23:59:59Z`, 'HEAD', '--'];
+  const answer = hasCommits(repository) && askGit(repository.folder, question, 'list the commits');
+  const id = answer ? answer.stdout.toString('utf8').trim() : '';
+  if (!isObjectName(id))
     throw new RunError(`this repository has no commit by the end of ${date}.${whereItMayBe(repository)}`);
   return { id, date: dateOf(repository, id) };
 }
 
-function whereItMayBe({ folder }: Repository): string {
-  const shallow = runGit(folder, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
-  return shallow
-    ? ' It is a shallow clone, which has only the latest commits. To fetch the others: git fetch --unshallow'
-    : ' To list the latest commits: git log --oneline';
+/** Whether anything has been committed yet. */
+export const hasCommits = ({ folder }: Repository): boolean =>
+  runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0;
+
+/** A clone that lacks earlier commits, and what to do. */
+const shallow = 'a shallow clone, which has only the latest commits. To fetch the others: git fetch --unshallow';
+
+const isShallow = ({ folder }: Repository): boolean =>
+  runGit(folder, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';
+
+function whereItMayBe(repository: Repository): string {
+  return isShallow(repository) ? ` It is ${shallow}` : ' To list the latest commits: git log --oneline';
+}
+
+/**
+ * What to say where a clone may lack what was before a commit.
+ *
+ * @returns undefined if it lacks nothing
+ */
+export function missingBefore(repository: Repository, { id }: Commit): string | undefined {
+  if (!isShallow(repository)) return undefined;
+  const answerTo = (...question: string[]) =>
+    askGit(repository.folder, question, `read commit ${id.slice(0, 10)}`).stdout.toString('utf8');
+  // What the commit itself says, and what is there.
+  const [header = ''] = answerTo('cat-file', 'commit', id).split('\n\n', 1);
+  const hasParent = header.includes('\nparent ');
+  const [, parent] = answerTo('rev-list', '-1', '--parents', id, '--').split(/\s+/);
+  return hasParent && !parent ? `this is ${shallow}` : undefined;
 }
 
 function dateOf({ folder }: Repository, id: string): string {
-  const answer = runGit(folder, ['log', '-1', '-s', '--no-show-signature', '--format=%ct', id, '--']);
+  const question = ['log', '-1', '-s', '--no-show-signature', '--format=%ct', id, '--'];
+  const answer = askGit(folder, question, `read commit ${id.slice(0, 10)}`);
   return dayOf(Number(answer.stdout.toString('utf8').trim()));
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { devNull } from 'node:os';
 import { dirname } from 'node:path';
-import { cleanText } from '../../text/clean-text.js';
+import { cleanText, quoteText } from '../../text/clean-text.js';
 import { RunError } from '../io.js';
 
 /** What Git answered. */
@@ -34,6 +35,15 @@ const harmless = [
   'log.showSignature=false',
   '-c',
   'core.quotePath=false',
+  // What would change the words of an answer, or leave a part of it out.
+  '-c',
+  'i18n.logOutputEncoding=UTF-8',
+  '-c',
+  'log.showRoot=true',
+  '-c',
+  'diff.renameLimit=1000',
+  '-c',
+  'advice.graftFileDeprecated=false',
   // Files that Git would read whole, and they may never end.
   '-c',
   'diff.orderFile=/dev/null',
@@ -60,12 +70,26 @@ export function runGit(folder: string, arguments_: readonly string[], input?: st
   return { status, stdout, stderr: stderr.toString('utf8') };
 }
 
+/**
+ * Asks Git what it has to know. A failure is never taken for an empty answer: a history without its first years looks whole.
+ *
+ * @param question what Git can't do if it fails, as in `read the history of a file`
+ * @throws RunError if Git fails, or as runGit does
+ */
+export function askGit(folder: string, arguments_: readonly string[], question: string): GitAnswer {
+  const answer = runGit(folder, arguments_);
+  if (answer.status === 0) return answer;
+  throw new RunError(`Git can't ${question}: ${quoteText(saidByGit(answer), 300)}.`);
+}
+
 /** Without what points Git elsewhere, and without any way to fetch. */
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
   return {
     ...Object.fromEntries(kept),
     GIT_ALLOW_PROTOCOL: 'none',
+    // Grafts give a commit other parents, as replaced objects do.
+    GIT_GRAFT_FILE: devNull,
     GIT_NO_LAZY_FETCH: '1',
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { leavesFolder } from '../../assessment/checks/paths.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
-import { quoteText } from '../../text/clean-text.js';
-import { RunError } from '../io.js';
 import { type Commit, partsOf, type Repository } from './repository.js';
-import { runGit, saidByGit } from './run-git.js';
+import { askGit, runGit } from './run-git.js';
 
 /** A file of a commit. */
 export interface TreeFile {
@@ -25,13 +23,13 @@ export interface TreeFile {
  * @throws RunError if Git can't read what the commit holds
  */
 export function filesAt({ folder }: Repository, { id }: Commit, path: string): TreeFile[] {
-  const list = (...options: string[]) =>
-    runGit(folder, ['ls-tree', '-r', '-z', ...options, '--full-tree', id, ...(path === '' ? [] : ['--', path])]);
+  const question = (...options: string[]) => [
+    ...['ls-tree', '-r', '-z', ...options, '--full-tree', id],
+    ...(path === '' ? [] : ['--', path]),
+  ];
   // A clone that lacks contents can't tell their sizes.
-  const sized = list('-l');
-  const answer = sized.status === 0 ? sized : list();
-  if (answer.status !== 0)
-    throw new RunError(`Git can't list the files of commit ${id.slice(0, 10)}: ${quoteText(saidByGit(answer), 300)}.`);
+  const sized = runGit(folder, question('-l'));
+  const answer = sized.status === 0 ? sized : askGit(folder, question(), `list the files of commit ${id.slice(0, 10)}`);
   return partsOf(answer).flatMap((line) => {
     // Where the content is missing, some versions of Git say `BAD` for its size.
     const [, mode = '', kind, object = '', size = '', name = ''] =

@@ -1,7 +1,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Version } from '../../../insight/history/history.js';
+import { quoteText } from '../../../text/clean-text.js';
 import { changesOf } from '../../git/renames.js';
-import { openRepository, type Repository } from '../../git/repository.js';
+import { missingBefore, openRepository, type Repository } from '../../git/repository.js';
 import { contentOf, filesAt, filesBeside } from '../../git/tree.js';
 import type { Io } from '../../io.js';
 import { pathFromFolder } from '../../outputs/shown-path.js';
@@ -16,16 +17,26 @@ const dateLine = /^assessed-on:[ \t]*["']?(\d{4}-\d{2}-\d{2})/m;
  * of a version are those of the last commit before the next version. Of versions with one date, all but the last valid one may
  * be left out.
  *
- * @throws RunError if the file isn't in a Git repository
+ * @param problems takes what keeps the history from being whole
+ * @throws RunError if the file isn't in a Git repository, or Git can't read it
  */
-export async function committedVersions(io: Io, file: string, reading: Reading): Promise<Version[]> {
+export async function committedVersions(
+  io: Io,
+  file: string,
+  reading: Reading,
+  problems: string[],
+): Promise<Version[]> {
   const whole = resolve(io.cwd(), file);
   const repository = openRepository(dirname(whole), file);
   const now = readSide({ name: pathFromFolder(io.cwd(), file), path: file }, reading);
   const versions: Version[] = [{ file: now.side.file, commit: null, committed: null, read: now.side.read }];
   const seen = new Set(now.side.read.valid ? [now.side.read.assessment.assessedOn] : []);
   let until = 'HEAD';
-  for (const { commit, path, isThere } of changesOf(repository, `${repository.prefix}${basename(whole)}`, 'HEAD')) {
+  const changes = changesOf(repository, `${repository.prefix}${basename(whole)}`, 'HEAD');
+  const first = changes.at(-1);
+  const missing = first && missingBefore(repository, first.commit);
+  if (missing) problems.push(`earlier versions of ${quoteText(file, 200)} may be missing: ${missing}`);
+  for (const { commit, path, isThere } of changes) {
     const version = isThere ? versionAt(repository, path, until, seen, reading) : undefined;
     until = `${commit.id}^1`;
     if (version === undefined) continue;

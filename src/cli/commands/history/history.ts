@@ -36,7 +36,7 @@ export async function history(io: Io, names: readonly string[], flags: HistoryFl
   // The versions of one file are about one partnership, even if it has another name by now.
   const own =
     names.length === 1 && kinds[0] === 'file' && only !== undefined
-      ? await (await import('./committed-versions.js')).committedVersions(io, only, reading)
+      ? await (await import('./committed-versions.js')).committedVersions(io, only, reading, problems)
       : ofOnePartnership(await versionsIn(io, names, reading, gather, problems), flags.partnership);
   for (const problem of problems) tellProblem(io, problem);
   if (!own.some(({ read }) => read.valid)) throw new RunError(nothingValid(own));
