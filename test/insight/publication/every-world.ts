@@ -1,4 +1,4 @@
-import { type Counts, partsOf, publishWorlds, type Sizes, sum, type World } from './made-up-numbers.js';
+import { type Counts, partsOf, publishWorlds, type Sizes, sum, type World, type Writing } from './made-up-numbers.js';
 
 /** The publications show no numbers about fewer people than this. */
 const minimum = 10;
@@ -72,16 +72,14 @@ export interface Attack {
 /**
  * Publishes every world with these sizes. Readers who see a publication know that theirs is one of the worlds that look like that,
  * however the rules came to it.
- *
- * @param reference what the groups are compared with
  */
-export function attackEveryWorld(periods: readonly Sizes[], reference: 'first' | 'overall'): Attack {
+export function attackEveryWorld(periods: readonly Sizes[], writing: Writing): Attack {
   const worlds = everyWorld(periods);
   const secrets = secretsOf(periods);
   const seen = new Map<string, Set<number>[]>();
   for (let start = 0; start < worlds.length; start += 500) {
     const some = worlds.slice(start, start + 500);
-    for (const [place, entry] of publishWorlds(some, { reference }).entries()) {
+    for (const [place, entry] of publishWorlds(some, writing).entries()) {
       const looks = JSON.stringify({ ...entry, id: '' });
       const counts = seen.get(looks) ?? secrets.map(() => new Set<number>());
       seen.set(looks, counts);

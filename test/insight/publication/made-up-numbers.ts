@@ -1,4 +1,4 @@
-import type { Dimension, Indicator, Observation } from '../../../src/assessment/assessment.js';
+import type { Dimension, FileMethod, Indicator, Observation } from '../../../src/assessment/assessment.js';
 import { evaluate } from '../../../src/evaluate/evaluate.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import type { PublicationDocument } from '../../../src/generated/publication.js';
@@ -35,6 +35,9 @@ const periods = ['2023-24', '2024-25'];
 type Written = (count: number, of: number) => Partial<Observation>;
 
 const toOneDecimal: Written = (count, of) => ({ value: Math.round((1000 * count) / of) / 10, n: of });
+/** To whole percents, and what's about few people not at all. */
+export const withoutFew: Written = (count, of) =>
+  of < 10 ? { value: 'suppressed' } : { value: Math.round((100 * count) / of), n: of };
 export const asCounts: Written = (count, of) => ({ value: (100 * count) / of, n: of, count, of });
 
 const observed = (count: number, of: number, period: number, written: Written): Observation => ({
@@ -45,10 +48,13 @@ const observed = (count: number, of: number, period: number, written: Written): 
   path: '',
 });
 
-interface Writing {
+/** How a world is written. */
+export interface Writing {
   /** What each dimension compares its groups with. */
   readonly reference?: 'first' | 'overall';
   readonly written?: Written;
+  /** What the file changes of the framework's method. */
+  readonly method?: FileMethod;
 }
 
 /** An indicator of a world. */
@@ -80,7 +86,10 @@ export function publishWorlds(
   options: PublishOptions = {},
 ): PublicationDocument['indicators'] {
   const indicators = worlds.map((world, index) => indicatorOf(world, `indicator-${index}`, writing));
-  const written = assessment({ outcomes: [outcome('early-grade-reading', ...indicators)] });
+  const written = assessment({
+    outcomes: [outcome('early-grade-reading', ...indicators)],
+    method: writing.method ?? {},
+  });
   const published = publish(written, evaluate(defaultFramework, written), defaultFramework, options);
   if (published.refused) throw new Error(published.reasons.join('\n'));
   return publicationDocument(published.publication).indicators;
