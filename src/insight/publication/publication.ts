@@ -1,3 +1,4 @@
+import type { ReportCard } from '../../assessment/assessment.js';
 import type { PublishedGapEntry, PublishedIndicatorEntry, PublishedPoint } from '../../generated/publication.js';
 import type { ExampleResult, GatewayResult } from '../../generated/report.js';
 
@@ -10,7 +11,7 @@ export interface Publication {
   /** `YYYY-MM-DD`. */
   readonly assessedOn: string;
   /** The partnership's own words. */
-  readonly reportCard?: ReportCardWords;
+  readonly reportCard?: Partial<ReportCard>;
   /** Numbers about fewer people than this aren't shown. */
   readonly minimum: number;
   /** Whether any number is withheld to protect privacy. */
@@ -38,14 +39,6 @@ export interface PublishedPartnership {
   readonly backbone?: string;
   /** Absent where there are fewer than the minimum. */
   readonly childrenAndYouth?: number;
-}
-
-/** The words of `report-card` in the file. */
-export interface ReportCardWords {
-  readonly headline?: string;
-  readonly introduction?: string;
-  readonly stories?: readonly { readonly title?: string; readonly text?: string; readonly outcome?: string }[];
-  readonly contact?: string;
 }
 
 /** How many core indicators have each trend. The first three add up to `shown`: "5 of 7 improved" is `improved` of `shown`. */

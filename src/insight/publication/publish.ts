@@ -3,7 +3,7 @@ import type { Framework } from '../../generated/framework.js';
 import type { PublicationDocument } from '../../generated/publication.js';
 import { coreCounts } from './core-counts.js';
 import { partnersOf } from './partners.js';
-import type { Publication, PublishedPartnership, ReportCardWords } from './publication.js';
+import type { Publication, PublishedPartnership } from './publication.js';
 import type { PublishedEvaluation } from './publication-sources.js';
 import { type PublishedMeasures, publishMeasures } from './publish-measures.js';
 import type { AuditEntry } from './redacted.js';
@@ -56,7 +56,7 @@ export function publish(
 }
 
 function publicationOf(
-  assessment: Assessment & { readonly reportCard?: ReportCardWords },
+  assessment: Assessment,
   evaluation: PublishedEvaluation,
   { withGateways = false, withCapacity = false }: PublishOptions,
   minimum: number,
