@@ -83,7 +83,8 @@ export function columnReaders(
       };
     },
     n: (cell) => (people.unclear === undefined ? peopleIn(cell.text, people.mappingOf(cell)) : unknown),
-    margin: (cell) => (margins.unclear === undefined ? marginIn(cell.text, margins.mappingOf(cell)) : unknown),
+    margin: (cell) =>
+      margins.unclear === undefined ? marginIn(cell.text, margins.mappingOf(cell), target.unit) : unknown,
     people: (cell) => (values.unclear === undefined ? peopleIn(cell.text, values.mappingOf(cell)) : unknown),
     isMark: (text) => negative.has(comparableText(text)) || isUnclear(text) || !/\d/.test(text),
     unclear: [values, people, margins].flatMap(({ column, unclear: decimal }) =>

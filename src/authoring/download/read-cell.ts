@@ -1,7 +1,7 @@
 import { isMissingCode } from '../../assessment/checks/impossible-values.js';
 import { isSuppressed, isUnclear } from '../../assessment/data-files/data-number.js';
 import { isTooLarge } from '../../text/largest-number.js';
-import { readNumber } from '../../text/read-number.js';
+import { readNumber, signFits } from '../../text/read-number.js';
 import { readRange } from '../../text/read-range.js';
 import { shownText } from '../../text/shown-text.js';
 import { quoted, type Typed } from '../../text/typed.js';
@@ -62,7 +62,7 @@ export function valueIn(written: string, mapping: ColumnMapping, unit: string | 
   const [number = '', margin] = parts;
   if (parts.length !== 2 || margin === undefined || number === '') return amountIn(written, mapping, unit);
   const value = amountIn(number, mapping, unit);
-  const read = marginIn(margin.replace(/\)$/, ''), mapping);
+  const read = marginIn(margin.replace(/\)$/, ''), mapping, unit);
   if (value.problem !== undefined || typeof value.value !== 'number') return amountIn(written, mapping, unit);
   if (read.problem !== undefined) return read;
   if (read.value === null) return value;
@@ -99,16 +99,20 @@ function amountIn(written: string, mapping: ColumnMapping, unit: string | undefi
 const noMargin = /^(?:\*+|[-–—.]+|n|n\/?a)$/i;
 
 /** A margin of error, in the unit of the file; null where there is none. */
-export function marginIn(written: string, mapping: ColumnMapping): Typed<number | null> {
+export function marginIn(written: string, mapping: ColumnMapping, unit: string | undefined): Typed<number | null> {
   const text = written.trim();
   if (noMargin.test(text) || markedAs(text, mapping) !== undefined) return { value: null };
-  const number = withoutNote(text.replace(/^(?:±|\+\/[-−–])\s?/u, ''));
+  const signed = text.replace(/^(?:±|\+\/[-−–])\s?/u, '');
+  const number = withoutNote(signed);
   const plain = pointed(number, mapping.decimal);
   if (plain === undefined) return notSo(number);
   const read = readNumber(plain);
-  if (read === undefined || read.number < 0)
+  if (read === undefined || read.number < 0 || (read.sign !== undefined && !signFits(read.sign, unit)))
     return { problem: `${quoted(text)} isn't a margin of error. Write a number such as 2.3. ${bothFlags(text)}` };
-  return isTooLarge(read.number) ? numberTooLarge(text) : { value: read.number };
+  if (isTooLarge(read.number)) return numberTooLarge(text);
+  // A sign that says no more than the unit does isn't worth a sentence.
+  const isPlain = signed === plain && (read.differs === undefined || read.differs === read.sign);
+  return isPlain ? { value: read.number } : { value: read.number, readAs: String(read.number) };
 }
 
 /** A bound or range in the unit of the others. In a percent, one that goes beyond 1 is no fraction: `GE95`. */

@@ -201,6 +201,22 @@ describe('margins of error', () => {
     expect(read('2012,50,-3\n', { marginColumn: 'MOE' }).problems).toHaveLength(1);
   });
 
+  it('are told where they are read in another way than they stand, and fit the unit', () => {
+    const told = (text: string) => read(`2012,50,${text}\n`, { marginColumn: 'MOE' }, 'percent');
+    for (const plain of ['2.5', '±2.5', '2.5%']) expect(told(plain).notes).toEqual([]);
+    for (const [text, margin] of [
+      ['2.5*', 2.5],
+      ['"2,5"', 2.5],
+      ['"1,200"', 1200],
+    ] as const) {
+      const { rows, notes } = told(text);
+      expect(rows[0]?.[6]).toBe(margin);
+      expect(notes).toEqual([`state.csv:2 (MOE): ${text.startsWith('"') ? text : `"${text}"`} is read as ${margin}.`]);
+    }
+    expect(told('$2.50').problems).toEqual([expect.stringContaining('"$2.50" isn\'t a margin of error.')]);
+    expect(read('2012,50,$2.50\n', { marginColumn: 'MOE' }, 'currency').rows[0]?.[6]).toBe(2.5);
+  });
+
   it('are read beside the value, too, and said', () => {
     const { rows, notes } = read('2012,50.5 ± 1.5,\n2013,51 (+/-2),\n');
     expect(rows.map((row) => [row[4], row[6]])).toEqual([
