@@ -38,7 +38,7 @@ const command = [
 
 test('asks line by line what the columns, the year and the groups are, and remembers it', async () => {
   const terminal = converse([...command, '--plain'], { folder });
-  await terminal.answer('It looks like', 'n', key.enter);
+  await terminal.answer('3. no', '3', key.enter);
   await terminal.answer('Which column has the value?', 'Pct', key.enter);
   await terminal.answer('1. Pct', '1', key.enter);
   await terminal.answer('Which column has the year?', '1', key.enter);
@@ -152,13 +152,12 @@ const about = (outcome: string, indicator: string) => [
   indicator,
 ];
 
-test('asks what a new indicator is, and takes groups alone with their gaps in five answers', async () => {
+test('asks what a new indicator is, and takes groups alone with their gaps in four answers', async () => {
   await writeFile(join(folder, 'state.csv'), 'Year,Race,Score\n2018,White,231\n2018,Black,207\n2020,White,230\n');
   const text = await answered(about('early-grade-reading', 'naep'), [
     ['early-grade-reading/naep is a new indicator. What does it measure?', 'Grade 4 reading'],
     ['What are its numbers?', '9'],
-    ['It looks like "Year" has the year, "Score" has the value, "Race" has the group.', 'y'],
-    ['What does the year "2018" mean', '3'],
+    ['"Score" has the value, "Race" has the group. Is that right?', '3'],
     ['The groups of race-ethnicity are compared with: white', '1'],
   ]);
   expect(text).toMatch(/naep:\s+name: Grade 4 reading\s+unit: score\s+values:/);
@@ -170,8 +169,7 @@ test('asks how the numbers of fiscal years are written, and which way is better'
   const text = await answered(about('employment', 'cases'), [
     ['What does it measure?', 'Open cases'],
     ['What are its numbers?', '6'],
-    ['It looks like "FY" has the year, "Cases" has the value.', 'y'],
-    ['What does the fiscal year "FY23" mean', '1'],
+    ['1. yes, and "FY23" is the school year 2022-23', '1'],
     ['How are numbers such as "1.204" written in this file?', '2'],
   ]);
   expect(text).toMatch(/unit: count\s+better: lower\s+values:\s+2022-23: 1204\s+2023-24: 1187/);
@@ -201,8 +199,7 @@ test('asks once for several marks, and which of two names of a year is meant', a
 test('offers columns of groups and years, and shows how it reads them', async () => {
   await writeFile(join(folder, 'state.csv'), '2024 White,2024 Black,2025 White,2025 Black\n51,40,52,43\n');
   const text = await answered(command, [
-    ['The columns "2024 *" look like groups (White, Black) in the years 2024, 2025.', 'y'],
-    ['What does the year "2024" mean', '1'],
+    ['The columns "2024 *" look like groups (White, Black) in the years 2024, 2025.', '1'],
     ['The groups of race-ethnicity are compared with: white', '1'],
   ]);
   expect(text).toMatch(/black:\s+2023-24: 40\s+2024-25: 43/);

@@ -10,7 +10,7 @@ import type { Io } from '../../io.js';
 import type { Prompts } from '../../prompts/prompts.js';
 import { promptsFor } from '../../prompts/prompts-for.js';
 import { settleColumns } from './column-questions.js';
-import type { DataFlags, NewIndicator } from './data-target.js';
+import type { DataFlags, NewIndicator, TargetWithKind } from './data-target.js';
 import { askGroups, askReferences, type GroupAsking, type References } from './group-questions.js';
 import { settleIndicator } from './indicator-questions.js';
 import { askDecimal, askEncoding, askFractions, askMarks, askPeriodKind, askPeriods } from './number-questions.js';
@@ -25,7 +25,11 @@ export interface DataQuestions {
   sheet(names: readonly string[], canBeAll: boolean): Promise<string>;
   encoding(likely: readonly LikelyEncoding[]): Promise<ColumnMapping>;
   /** Which column is what. @throws RunError, Paused */
-  columns(mapping: ColumnMapping, download: Download, unit: string | undefined): Promise<ColumnMapping>;
+  columns(
+    mapping: ColumnMapping,
+    download: Download,
+    target: Pick<TargetWithKind, 'unit' | 'calendarYears'>,
+  ): Promise<ColumnMapping>;
   /** What a year that stands alone, or a fiscal year, is. */
   periodKind(example: string): Promise<ColumnMapping>;
   periods(unclear: UnclearPeriods): Promise<ColumnMapping>;
@@ -66,7 +70,8 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
       });
     },
     encoding: async (likely) => ({ encoding: await askEncoding(likely, prompts('Add --encoding.')) }),
-    columns: (mapping, download, unit) => settleColumns(mapping, download, { flags, prompts, source, unit }),
+    columns: (mapping, download, { unit, calendarYears = false }) =>
+      settleColumns(mapping, download, { flags, prompts, source, unit, calendarYears }),
     async periodKind(example) {
       const ask = prompts(
         `"${shownText(example, 20)}" could be a calendar year or a school year. Add --period-kind calendar-year, school-year-ending or school-year-starting.`,

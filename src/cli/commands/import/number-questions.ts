@@ -2,10 +2,11 @@ import { asPercentage, type UnclearFractions } from '../../../authoring/download
 import { pointed, type UnclearDecimal } from '../../../authoring/download/decimal-sign.js';
 import type { ColumnMapping, DecimalSign, PeriodKind } from '../../../authoring/download/mapping.js';
 import type { LikelyEncoding } from '../../../authoring/download/read-download.js';
-import { fiscalYearIn, yearAs } from '../../../authoring/download/read-year.js';
+import { fiscalYearIn, readYear, yearAs } from '../../../authoring/download/read-year.js';
 import type { UnclearPeriods } from '../../../authoring/download/repeated-rows.js';
+import { yearAlone } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
-import type { Prompts } from '../../prompts/prompts.js';
+import type { Option, Prompts } from '../../prompts/prompts.js';
 
 /** So many marks are named in one question. */
 const mostNamed = 5;
@@ -45,16 +46,69 @@ export async function askMarks(texts: readonly string[], ask: Prompts): Promise<
 
 /** What a year that stands alone, or a fiscal year, is. */
 export function askPeriodKind(example: string, ask: Prompts): Promise<PeriodKind> {
-  const year = fiscalYearIn(example);
-  const as = (kind: PeriodKind) => (year === undefined ? '' : `: ${yearAs(year, kind)}`);
+  const isFiscal = fiscalYearIn(example) !== undefined;
   return ask.choose({
-    message: `What does the ${year === undefined ? '' : 'fiscal '}year "${shownText(example, 20)}" mean in this file?`,
-    choices: [
-      { value: 'school-year-ending', name: `the school year that ends in that year${as('school-year-ending')}` },
-      { value: 'school-year-starting', name: `the school year that starts in that year${as('school-year-starting')}` },
-      { value: 'calendar-year', name: `the calendar year${as('calendar-year')}` },
-    ] as const,
+    message: `What does the ${isFiscal ? 'fiscal ' : ''}year "${shownText(example, 20)}" mean in this file?`,
+    choices: kindsOf(example).map(({ kind, inWords }) => ({ value: kind, name: inWords })),
   });
+}
+
+/**
+ * A year or fiscal year whose meaning nobody has said.
+ *
+ * @param isKnown whether it's clear without that
+ */
+export const openYear = (
+  texts: readonly string[],
+  { periodKind }: ColumnMapping,
+  isKnown: boolean,
+): string | undefined =>
+  periodKind !== undefined || isKnown
+    ? undefined
+    : texts.find((text) => 'unclear' in readYear(text) || fiscalYearIn(text) !== undefined);
+
+/**
+ * Whether what a file looks like is right, and what its years are where they stand alone: one question for both.
+ *
+ * @param year such a year of the file
+ * @param other what else may be so, if anything
+ * @returns what the years are; undefined for a no
+ */
+export async function confirmWithYear<Other extends string = never>(
+  message: string,
+  year: string | undefined,
+  ask: Prompts,
+  other?: Option<Other>,
+): Promise<ColumnMapping | Other | undefined> {
+  const yes: ColumnMapping = {};
+  if (year === undefined && other === undefined)
+    return (await ask.confirm({ message, default: true })) ? yes : undefined;
+  const agreeing: Option<ColumnMapping>[] =
+    year === undefined
+      ? [{ value: yes, name: 'yes' }]
+      : kindsOf(year).map(({ kind, inWords }) => ({
+          value: { periodKind: kind },
+          name: `yes, and "${shownText(year, 20)}" is ${inWords}`,
+        }));
+  return ask.choose<ColumnMapping | Other | undefined>({
+    message,
+    choices: [...agreeing, ...(other === undefined ? [] : [other]), { value: undefined, name: 'no' }],
+    ...(year === undefined && { default: yes }),
+  });
+}
+
+/** What a year may mean. One that's called a school year is no calendar year. */
+function kindsOf(text: string): { readonly kind: PeriodKind; readonly inWords: string }[] {
+  const alone = yearAlone(text);
+  const year = fiscalYearIn(text) ?? alone?.year;
+  const as = (kind: PeriodKind) => (year === undefined ? '' : ` ${yearAs(year, kind)}`);
+  return [
+    { kind: 'school-year-ending', inWords: `the school year${as('school-year-ending')}` },
+    { kind: 'school-year-starting', inWords: `the school year${as('school-year-starting')}` },
+    ...(alone?.label === 'school'
+      ? []
+      : [{ kind: 'calendar-year' as const, inWords: `the calendar year${as('calendar-year')}` }]),
+  ];
 }
 
 /** Which of two texts names a period; the other is skipped. */

@@ -41,7 +41,7 @@ interface Settled {
 export async function settle(known: Known): Promise<Settled> {
   const { source, download, target, questions } = known;
   checkColumns(source, download, known.mapping);
-  let mapping = await questions.columns(known.mapping, download, target.unit);
+  let mapping = await questions.columns(known.mapping, download, target);
   checkColumns(source, download, mapping);
   checkTogether(mapping, target);
   const read = () => refusing(source, () => downloadNumbers(download, optionsOf({ ...known, mapping })));
