@@ -5,7 +5,7 @@ import type { Assembly, FormatCode } from '../format.js';
 import type { ReportOptions } from '../report-options.js';
 import { assembleNetwork, type NetworkPart, networkPart } from './assemble-network.js';
 import { endOfDocument, startOfDocument } from './document.js';
-import { InvalidPage, PartnershipPage } from './partnership-page.js';
+import { InvalidPage, partnershipParts } from './partnership-page.js';
 import { Closing } from './whole-page.js';
 
 /** What a file contributes to a page of its own: what the page is called if it's the only one, and its content. */
@@ -29,8 +29,8 @@ function pagePart(result: AssessmentResult, options: ReportOptions): PagePart {
   const shown = forPeople(result, options);
   if (shown.result.valid) {
     const { partnership, assessedOn } = shown.result;
-    const page = <PartnershipPage result={shown.result} shown={shown} options={options} />;
-    return { title: `${partnership.name}, ${assessedOn}`, content: render(page) };
+    const parts = partnershipParts({ result: shown.result, shown, options });
+    return { title: `${partnership.name}, ${assessedOn}`, content: parts.map((part) => render(part)).join('') };
   }
   return { title: shown.result.file, content: render(<InvalidPage result={shown.result} shown={shown} />) };
 }

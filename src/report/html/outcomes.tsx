@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult, ValidAssessment } from '../../generated/report.js';
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, trendByFramework } from '../framework-aside.js';
@@ -13,53 +14,48 @@ import { NumbersTable } from './numbers-table.js';
 const chartsExplained =
   'In the charts, the filled point is the latest value, or open if it may still change. A thick bar is a range, a thin one a margin of error. A dashed upright line is a break. What is gray is not compared. A cross stands for a period that was not measured, or whose value is withheld.';
 
-/** Every outcome with its charts; then those of other sectors and the partnership's own. */
-export function Outcomes({ result }: { result: ValidAssessment }) {
-  const { outcomes, otherOutcomes, adjacentOutcomes, leftOut } = result;
-  return (
-    <>
-      <section aria-labelledby="outcomes">
-        <h2 id="outcomes">Outcomes</h2>
-        {outcomes.length === 0 && (
-          <p>
-            {leftOut.includes('outcomes') ? "The file doesn't list outcomes yet." : 'The file says there are none.'}
-          </p>
-        )}
-        {outcomes.length > 0 && <p class="quiet">{chartsExplained}</p>}
-        {outcomes.map((outcome) => (
-          <Outcome key={outcome.id} outcome={outcome} />
-        ))}
-      </section>
-      {adjacentOutcomes.length > 0 && (
-        <section aria-labelledby="other-sectors">
-          <h2 id="other-sectors">Outcomes in other sectors</h2>
-          {adjacentOutcomes.map((outcome) => (
-            <Measure key={outcome.id} measure={outcome} level="h3" />
-          ))}
-        </section>
+/** Every outcome with its charts; then those of other sectors and the partnership's own. A part for each of them. */
+export function outcomeParts({ outcomes, otherOutcomes, adjacentOutcomes, leftOut }: ValidAssessment): VNode[] {
+  return [
+    <section aria-labelledby="outcomes">
+      <h2 id="outcomes">Outcomes</h2>
+      {outcomes.length === 0 && (
+        <p>{leftOut.includes('outcomes') ? "The file doesn't list outcomes yet." : 'The file says there are none.'}</p>
       )}
-      {otherOutcomes.length > 0 && (
-        <section aria-labelledby="other-outcomes">
-          <h2 id="other-outcomes">Other outcomes</h2>
-          <p class="quiet">The partnership's own outcomes. They never count.</p>
-          {otherOutcomes.map((outcome) => (
-            <Outcome key={outcome.id} outcome={outcome} />
-          ))}
-        </section>
-      )}
-    </>
-  );
+      {outcomes.length > 0 && <p class="quiet">{chartsExplained}</p>}
+    </section>,
+    ...outcomes.map((outcome) => <Outcome outcome={outcome} />),
+    ...(adjacentOutcomes.length === 0
+      ? []
+      : [
+          <section aria-labelledby="other-sectors">
+            <h2 id="other-sectors">Outcomes in other sectors</h2>
+            {adjacentOutcomes.map((outcome) => (
+              <Measure key={outcome.id} measure={outcome} level="h3" />
+            ))}
+          </section>,
+        ]),
+    ...(otherOutcomes.length === 0
+      ? []
+      : [
+          <section aria-labelledby="other-outcomes">
+            <h2 id="other-outcomes">Other outcomes</h2>
+            <p class="quiet">The partnership's own outcomes. They never count.</p>
+          </section>,
+        ]),
+    ...otherOutcomes.map((outcome) => <Outcome outcome={outcome} />),
+  ];
 }
 
 function Outcome({ outcome }: { outcome: OutcomeResult }) {
   return (
-    <>
+    <section>
       <h3>{outcome.title}</h3>
       {outcome.indicators.length === 0 && <p>No indicators yet.</p>}
       {outcome.indicators.map((indicator) => (
         <Measure key={indicator.id} measure={indicator} level="h4" />
       ))}
-    </>
+    </section>
   );
 }
 

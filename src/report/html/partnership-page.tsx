@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { countBySeverity } from '../../findings/listed-findings.js';
 import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
@@ -12,7 +13,7 @@ import { Findings } from './findings.js';
 import { GatewayPicture } from './gateway-picture.js';
 import { Method } from './method.js';
 import { NextSteps } from './next-steps.js';
-import { Outcomes } from './outcomes.js';
+import { outcomeParts } from './outcomes.js';
 import { dateInWords, readableGroups } from './readable-name.js';
 import { Standing } from './standing.js';
 import { Verdicts } from './verdicts.js';
@@ -23,35 +24,36 @@ interface PageProps<Result> {
   readonly options: ReportOptions;
 }
 
-/** One partnership for its staff, its board and its coach. The first printed page is made for the board. */
-export function PartnershipPage({
+/**
+ * One partnership for its staff, its board and its coach, in parts. The first two printed pages are made for the board. Each
+ * part is rendered by itself, so that a large page never stands in memory as a tree.
+ */
+export function partnershipParts({
   result: written,
   shown,
   options: { framework, firmness },
-}: PageProps<ValidAssessment>) {
+}: PageProps<ValidAssessment>): VNode[] {
   const result = withReadableGroups(written);
   const place = placeOf(result.partnership);
-  return (
-    <>
-      <div class="first-page">
-        <header>
-          <h1>{result.partnership.name}</h1>
-          <p class="place">{`${place === '' ? '' : `${place} · `}assessed on ${dateInWords(result.assessedOn)}`}</p>
-        </header>
-        <Standing result={result} />
-        <GatewayPicture result={result} framework={framework} />
-        <NextSteps result={result} />
-      </div>
-      <AtAGlance result={result} />
-      <p class="print-only details-title">Details</p>
-      <Outcomes result={result} />
-      <Verdicts result={result} framework={framework} firmness={firmness} />
-      <BeyondVerdicts result={result} framework={framework} />
-      <Benchmarks result={result} />
-      <Findings shown={shown} />
-      <Method result={result} framework={framework} />
-    </>
-  );
+  return [
+    <div class="first-page">
+      <header>
+        <h1>{result.partnership.name}</h1>
+        <p class="place">{`${place === '' ? '' : `${place} · `}assessed on ${dateInWords(result.assessedOn)}`}</p>
+      </header>
+      <Standing result={result} />
+      <GatewayPicture result={result} framework={framework} />
+      <NextSteps result={result} />
+    </div>,
+    <AtAGlance result={result} />,
+    <p class="print-only details-title">Details</p>,
+    ...outcomeParts(result),
+    <Verdicts result={result} framework={framework} firmness={firmness} />,
+    <BeyondVerdicts result={result} framework={framework} />,
+    <Benchmarks result={result} />,
+    <Findings shown={shown} />,
+    <Method result={result} framework={framework} />,
+  ];
 }
 
 /** The texts that name groups by their ids, with the names that people read. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Point, SeriesPoint } from '../../../generated/report.js';
 import { decimalsOf } from '../../../text/shown-number.js';
 import { showPoint, showValue } from '../../values.js';
@@ -72,36 +73,41 @@ const widthOfSign = 8;
 function ValueAxis({ area, scale, unit, few }: { area: DrawingArea; scale: ValueScale; unit: string; few: boolean }) {
   const shown = few ? scale.ticks.filter((_, index, all) => index === 0 || index === all.length - 1) : scale.ticks;
   return (
-    <g>
-      {shown.map((tick) => (
-        <g key={tick}>
-          <line class="grid" x1={area.left} x2={area.right} y1={area.y(tick)} y2={area.y(tick)} stroke-opacity="0.3" />
-          <text class="axis" x={area.left - 6} y={area.y(tick) + 4} text-anchor="end" fill="currentColor" stroke="none">
+    <>
+      <path
+        class="grid"
+        d={shown.map((tick) => `M${area.left} ${area.y(tick)}H${area.right}`).join('')}
+        stroke-opacity="0.3"
+      />
+      <Texts>
+        {shown.map((tick) => (
+          <text key={tick} class="axis" x={area.left - 6} y={area.y(tick) + 4} text-anchor="end">
             {showValue(tick, unit)}
           </text>
-        </g>
-      ))}
+        ))}
+      </Texts>
+    </>
+  );
+}
+
+/** Texts of a picture: they're filled, and its lines aren't, where no style sheet says so. */
+function Texts({ children }: { children: ComponentChildren }) {
+  return (
+    <g fill="currentColor" stroke="none">
+      {children}
     </g>
   );
 }
 
 function PeriodAxis({ area, periods }: { area: DrawingArea; periods: readonly string[] }) {
   return (
-    <g>
+    <Texts>
       {periods.map((period) => (
-        <text
-          key={period}
-          class="axis"
-          x={area.x(period)}
-          y={area.height - 6}
-          text-anchor="middle"
-          fill="currentColor"
-          stroke="none"
-        >
+        <text key={period} class="axis" x={area.x(period)} y={area.height - 6} text-anchor="middle">
           {period}
         </text>
       ))}
-    </g>
+    </Texts>
   );
 }
 
@@ -134,8 +140,8 @@ function EndLabels({ area, scale, series, baseline, latest, unit }: LineChartPro
     baseline && baselineLabelHeight(area, markOf(area, scale, series, baseline), isRising(series, baseline));
   const decimals = decimalsOf([baseline?.value, latest.value]);
   return (
-    <g>
-      <text class="label" x={area.x(latest.period) + 9} y={height(latest) + 4} fill="currentColor" stroke="none">
+    <Texts>
+      <text class="label" x={area.x(latest.period) + 9} y={height(latest) + 4}>
         {showPoint(latest, unit, decimals)}
       </text>
       {baseline !== null && labelOf !== null && (
@@ -144,13 +150,11 @@ function EndLabels({ area, scale, series, baseline, latest, unit }: LineChartPro
           x={area.x(baseline.period)}
           y={labelOf}
           text-anchor={area.x(baseline.period) - area.left < 20 ? 'start' : 'middle'}
-          fill="currentColor"
-          stroke="none"
         >
           {showPoint(baseline, unit, decimals)}
         </text>
       )}
-    </g>
+    </Texts>
   );
 }
 

@@ -114,7 +114,7 @@ function PointMark({ area, scale, point, isLatest }: PointMarkProps) {
     const y = area.y(point.value);
     const name = isCompared(point) ? (isLatest && !point.provisional ? 'point' : 'point-open') : 'point-before';
     return (
-      <g>
+      <>
         {point.margin !== undefined && (
           <line
             class={`margin${side}`}
@@ -124,8 +124,14 @@ function PointMark({ area, scale, point, isLatest }: PointMarkProps) {
             y2={area.y(point.value + point.margin)}
           />
         )}
-        <circle class={name} cx={x} cy={y} r={isLatest ? 5 : 3.5} fill={name === 'point' ? 'currentColor' : 'none'} />
-      </g>
+        <circle
+          class={name}
+          cx={x}
+          cy={y}
+          r={isLatest ? 5 : 3.5}
+          fill={name === 'point' ? 'currentColor' : undefined}
+        />
+      </>
     );
   }
   if (hasRange(point)) return <RangeBar area={area} scale={scale} point={point} name={`range${side}`} />;
