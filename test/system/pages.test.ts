@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,10 @@ import { pathToFileURL } from 'node:url';
 import type axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { htmlFormat } from '../../src/report/html/html-format.js';
+import { renderAll } from '../../src/report/render-all.js';
+import { reportOptions, riverValley } from '../report/fixtures/fixtures.js';
+import { hostileMarkup, poisoned } from '../report/html/page-parts.js';
 import { installDebianPackage } from './apt-get.js';
 import { project, runProgram, strive } from './run-program.js';
 
@@ -55,6 +59,10 @@ async function open(name: string, settings: Settings = {}): Promise<{ page: Page
     if (!request.url().startsWith('file:')) told.push(`asks for ${request.url()}`);
   });
   page.on('console', (message) => told.push(message.text()));
+  page.on('dialog', (dialog) => {
+    told.push(dialog.message());
+    void dialog.dismiss();
+  });
   page.on('pageerror', (error) => told.push(String(error)));
   await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
   return { page, told };
@@ -69,6 +77,7 @@ async function barriers(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
     }),
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
@@ -130,6 +139,39 @@ test.each(others.map(([command = '']) => command))(
     await page.close();
   },
 );
+
+describe('whatever strangers write into every text of a file, and into its name', () => {
+  /** What names a thing for the page's own code stays, and so do a page's parts that depend on it. */
+  const own =
+    /^(?:trend|state|kind|result|verdict|status|use|judgment|severity|unit|better|measure|basis|period|assessedOn|id|by|on|dimension|lastCrossed|next|code|rule|framework.*)$/;
+  const results = (texts: readonly string[]) =>
+    texts.map((text) => poisoned(riverValley, text, (key) => own.test(key)));
+
+  test.each([
+    ['one', false],
+    ['many', true],
+  ] as const)('nothing runs, nothing is asked for, and the page on %s has the same parts', async (name, many) => {
+    const parts: Record<string, number>[] = [];
+    for (const texts of [hostileMarkup, hostileMarkup.map(() => 'a text')]) {
+      await writeFile(
+        join(folder, `hostile-${name}.html`),
+        renderAll(htmlFormat, results(texts), reportOptions({ many })),
+      );
+      const { page, told } = await open(`hostile-${name}`);
+      parts.push(
+        await page.evaluate(() => {
+          const counts: Record<string, number> = {};
+          for (const { tagName } of document.querySelectorAll('*')) counts[tagName] = (counts[tagName] ?? 0) + 1;
+          return counts;
+        }),
+      );
+      expect(told).toEqual([]);
+      await page.close();
+    }
+    expect(parts[0]?.['TR']).toBeGreaterThan(hostileMarkup.length);
+    expect(parts[0]).toEqual(parts[1]);
+  });
+});
 
 /** How many pages a PDF has. */
 async function pagesOf(file: string): Promise<number> {
