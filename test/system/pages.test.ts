@@ -32,8 +32,9 @@ beforeAll(async () => {
   await installDebianPackage('chromium', 'chromium');
   folder = await mkdtemp(join(tmpdir(), 'strive-pages-'));
   for (const name of names) {
-    const source = name === 'network' ? 'examples' : `examples/${name}.yaml`;
-    await runProgram(strive, ['assess', source, '-o', join(folder, `${name}.html`)], { folder: project });
+    const source =
+      name === 'network' ? ['examples', '--against', 'examples', '--group-by', 'state'] : [`examples/${name}.yaml`];
+    await runProgram(strive, ['assess', ...source, '-o', join(folder, `${name}.html`)], { folder: project });
   }
   for (const [command = '', ...rest] of others) {
     const files = rest.map((name) => `examples/${name}.yaml`);

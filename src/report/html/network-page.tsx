@@ -1,8 +1,9 @@
-import type { Framework } from '../../generated/framework.js';
-import type { Summary } from '../../generated/report.js';
+import type { MovementSummary, Summary } from '../../generated/report.js';
 import { type Network, unmetCriteria } from '../../insight/network/network.js';
 import type { NetworkEntry } from '../../insight/network/network-entry.js';
 import { showNumber } from '../../text/shown-number.js';
+import { mapTexts } from '../clean-result.js';
+import { againstInWords, leftInWords, movementCountsInWords } from '../movement-words.js';
 import {
   capacityExplained,
   comparedShares,
@@ -17,6 +18,7 @@ import {
   totalsInWords,
   trendShares,
 } from '../network-words.js';
+import { oneLine } from '../one-line.js';
 import { programsExplained } from '../program-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { ruleTitle } from '../rule-title.js';
@@ -40,6 +42,7 @@ export function NetworkHead({ network, summary, options }: NetworkProps) {
         <p class="place">{totalsInWords(summary)}</p>
       </header>
       {departures !== '' && <p>{departures}</p>}
+      {summary.movement && <MovementSection movement={mapTexts(summary.movement, oneLine)} />}
       {network.valid > 0 && (
         <>
           <h2>Gateways</h2>
@@ -90,17 +93,15 @@ export function NetworkHead({ network, summary, options }: NetworkProps) {
   );
 }
 
-/** The columns of the partnerships' table. */
-export function NetworkColumns({ framework }: { framework: Framework }) {
-  const titles = framework.determinations.map(({ title }) => title);
+/** How many moved which way since the old side of the run. */
+function MovementSection({ movement }: { movement: MovementSummary }) {
+  const left = leftInWords(movement);
   return (
-    <tr>
-      {['Partnership', 'Gateways', 'Last crossed', 'Next', ...titles, 'Core indicators improved'].map((title) => (
-        <th key={title} scope="col">
-          {title}
-        </th>
-      ))}
-    </tr>
+    <>
+      <h2>{`Movement since ${againstInWords(movement)}`}</h2>
+      <p>{movementCountsInWords(movement).join(' ')}</p>
+      {left !== '' && <p>{left}</p>}
+    </>
   );
 }
 

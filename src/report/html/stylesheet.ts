@@ -90,7 +90,9 @@ figcaption .quiet{display:block;font-weight:400}
 .later-row th,.later-row td{background:var(--wash)}
 .benchmark{display:inline-block;width:18px;height:18px;margin:0 2px 2px 0;vertical-align:middle}
 .mark-line{fill:none;stroke:var(--muted);stroke-width:1.5}
-.network,.network+footer{max-width:72rem}
+.network,.network+footer{max-width:84rem}
+.network{page:wide}
+.partnerships td[data-label=Movement]{min-width:11rem}
 .state{display:block;font-weight:400;font-size:.75rem;color:var(--muted)}
 .partnerships th{min-width:10rem}
 .partnerships thead th{min-width:0}
@@ -145,6 +147,7 @@ summary{cursor:pointer;color:var(--teal);font-size:.9rem;padding:.3rem 0}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#bbb;--paper:#fff;--wash:#f3f6f8;--teal:#0b6b72;--pale:#d8ebec;--amber:#855500;--sand:#fbeccb;--past:#7c8d97}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 @page{margin:1.5cm}
+@page wide{size:landscape}
 html{font-size:9.5pt}
 body{font-size:1rem;line-height:1.4}
 main,footer{max-width:none;padding:0}
