@@ -109,10 +109,20 @@ test("a failure of Git isn't a short history", async () => {
   const { folder, git, dates } = await twoYears();
   await git('config', 'diff.interHunkContext', 'x');
   expect(await dates()).toMatchObject({ status: 2, dates: [] });
-  expect((await dates()).stderr).toContain("Git can't read the history of a.yaml: bad numeric config value");
+  expect((await dates()).stderr).toContain("Git can't read the latest commit: bad numeric config value");
   const compared = await runHere(folder, ['compare', 'a.yaml', '--against', 'HEAD~1']);
   expect([compared.status, compared.stdout]).toEqual([2, '']);
   expect(compared.stderr).toContain("Git can't read commit");
+});
+
+test("a damaged branch isn't a repository without commits", async () => {
+  const { folder, dates } = await twoYears();
+  await writeFile(join(folder, '.git/refs/heads/main'), 'x\n');
+  const { status, stderr } = await dates();
+  expect([status, stderr]).toEqual([
+    2,
+    "strive: Git can't read the latest commit: your current branch appears to be broken.\n",
+  ]);
 });
 
 test('a file in a repository without commits has one version', async () => {

@@ -76,9 +76,17 @@ function commitByDay(repository: Repository, date: string): Commit {
   return { id, date: dateOf(repository, id) };
 }
 
-/** Whether anything has been committed yet. */
-export const hasCommits = ({ folder }: Repository): boolean =>
-  runGit(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']).status === 0;
+/**
+ * Whether anything has been committed yet on the branch.
+ *
+ * @throws RunError if Git can't tell, as for a damaged branch
+ */
+export function hasCommits({ folder }: Repository): boolean {
+  const answer = runGit(folder, ['log', '-1', '-s', '--no-show-signature', '--format=']);
+  if (answer.status === 0) return true;
+  if (answer.stderr.includes('does not have any commits yet')) return false;
+  throw new RunError(`Git can't read the latest commit: ${quoteText(saidByGit(answer), 300)}.`);
+}
 
 /** A clone that lacks earlier commits, and what to do. */
 const shallow = 'a shallow clone, which has only the latest commits. To fetch the others: git fetch --unshallow';
