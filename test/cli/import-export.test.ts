@@ -29,6 +29,19 @@ const yearAndValue = ['--period-column', 'School Year', '--value-column', 'Pct']
 const textIn = (folder: string, name = 'p.yaml') => readFileSync(join(folder, name), 'utf8');
 
 describe('strive import', () => {
+  it.each([
+    ['a blank at its end', '"River Valley "'],
+    ['two lines', '"River\\r\\nValley"'],
+    ['a character that nobody sees', '"River\\u200b Valley"'],
+  ])('knows the export of a partnership whose name has %s', (_, name) => {
+    const cwd = folderWith({ 'p.yaml': assessmentText('', name) });
+    for (const to of ['tables/', 'w.xlsx']) {
+      strive(['export', 'p.yaml', '--to', to], { cwd });
+      const { status, stdout } = strive(['import', to, '--into', 'p.yaml'], { cwd });
+      expect([status, stdout]).toEqual([0, 'No changes. p.yaml stays the same.\n']);
+    }
+  });
+
   it('says that a comment beside an answer that was emptied is gone', () => {
     const cwd = folderWith({ 'p.yaml': file });
     strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });

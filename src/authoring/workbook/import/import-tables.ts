@@ -12,6 +12,7 @@ import { changeEdits } from './change-edits.js';
 import { findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
+import { sameCell } from './same-text.js';
 import { stillProvisional } from './still-provisional.js';
 
 export interface ImportOptions extends Pick<MergeOptions, 'prefer' | 'about'> {
@@ -100,7 +101,7 @@ function newMeasuresInLines({ newMeasures }: Merged, { about }: ImportOptions): 
 
 function otherPartnership(baseline: Baseline | undefined, { partnership, prefer }: ImportOptions): Problem[] {
   const from = baseline?.facts.partnership ?? '';
-  if (from === '' || from === partnership || prefer !== undefined) return [];
+  if (from === '' || sameCell(from, partnership) || prefer !== undefined) return [];
   return [
     {
       address: baseline?.facts.file || 'the export',
