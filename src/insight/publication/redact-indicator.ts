@@ -74,17 +74,18 @@ const alone = (redacted: RedactedPeriod): BesideEarlier => ({
   alsoKnown: () => undefined,
   isOut: false,
   isUnreadable: false,
+  saysNothingNew: false,
 });
 
 /** Rules 5 and 6 for a period: where readers could work out a hidden number, it's withheld whole, unless it's out already. */
 function auditPeriod(
   { name, unit, published = false }: Indicator,
-  { redacted, alsoKnown, isOut, isUnreadable }: BesideEarlier,
+  { redacted, alsoKnown, isOut, isUnreadable, saysNothingNew }: BesideEarlier,
   minimum: number,
 ): { readonly redacted: RedactedPeriod; readonly refusal?: string } {
   const { period } = redacted.cells;
   if (isUnreadable) return { redacted, refusal: unreadable(name, period) };
-  if (published || passesAudit(redacted, { unit, minimum, alsoKnown })) return { redacted };
+  if (published || saysNothingNew || passesAudit(redacted, { unit, minimum, alsoKnown })) return { redacted };
   return isOut ? { redacted, refusal: alreadyOut(name, period) } : { redacted: withholdPeriod(redacted, 'audit') };
 }
 

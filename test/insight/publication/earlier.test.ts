@@ -51,6 +51,48 @@ describe('With the last publication, a number', () => {
     expect(textsOf(now)).toEqual({ everyone: ['privacy'] });
   });
 
+  test('keeps its text if another of its period does, and is not new beside it', () => {
+    const groups = (white: number, n: number) => [
+      race({ white: { 2025: { value: white, n } }, black: { 2025: { value: 50, n: 150 } } }),
+    ];
+    const before = withIndicator({ values: series({ 2025: { value: 52, n: 300 } }), disparities: groups(54, 150) });
+    const income = {
+      ...race({ low: { 2025: { value: 40, n: 150 } }, other: { 2025: { value: 64, n: 155 } } }),
+      id: 'income',
+    };
+    // Five more are white. Had everyone or another dimension a new text, readers could subtract.
+    const values = series({ 2025: { value: 52.1, n: 305 } });
+    const now = publishOne(
+      { values, disparities: [...groups(58, 155), income] },
+      { earlier: documentOf(before), earlierAssessment: before },
+    );
+    expect(textsOf(now)).toEqual({
+      everyone: ['52%'],
+      white: ['54%'],
+      black: ['50%'],
+      low: ['privacy'],
+      other: ['privacy'],
+    });
+  });
+
+  test('stays withheld if it protected others of the same people', () => {
+    const groups = (rest: object) => [
+      race({ white: { 2025: { value: 50, n: 40 } }, black: { 2025: { value: 50, n: 20 } }, ...rest }),
+    ];
+    // 3 in no listed group, so that black is withheld; then 17 are listed with them.
+    const before = withIndicator({ values: series({ 2025: { value: 50, n: 63 } }), disparities: groups({}) });
+    const now = {
+      values: series({ 2025: { value: 50, n: 80 } }),
+      disparities: groups({ asian: { 2025: { value: 50, n: 20 } } }),
+    };
+    expect(textsOf(publishOne(now))).toMatchObject({ black: ['50%'] });
+    expect(textsOf(publishOne(now, { earlier: documentOf(before), earlierAssessment: before }))).toMatchObject({
+      everyone: ['50%'],
+      white: ['50%'],
+      black: ['privacy'],
+    });
+  });
+
   test('is shown if it is new, or was not measured', () => {
     const earlier = documentOf(withIndicator({ values: series({ 2024: null }) }));
     const values = series({ 2024: { value: 52, n: 50 }, 2025: { value: 55, n: 50 } });

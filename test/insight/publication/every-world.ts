@@ -4,7 +4,7 @@ import { type Counts, partsOf, publishWorlds, type Sizes, sum, type World, type 
 const minimum = 10;
 
 /** All ways to count some of each part. */
-const waysToCount = (parts: readonly number[]): number[][] =>
+export const waysToCount = (parts: readonly number[]): number[][] =>
   parts.reduce<number[][]>(
     (ways, size) => ways.flatMap((way) => Array.from({ length: size + 1 }, (_, count) => [...way, count])),
     [[]],
