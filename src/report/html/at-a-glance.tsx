@@ -3,6 +3,7 @@ import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { provisionalMark, showPoint } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
+import { targetInWords } from './charts/line-chart.js';
 import { Sparkline } from './charts/sparkline.js';
 import { gapAtInWords, gapInWords, peopleInWords, shareInWords } from './gap-in-words.js';
 import { PlainTable } from './plain-table.js';
@@ -45,12 +46,15 @@ function More({ count, what }: { count: number; what: string }) {
 }
 
 function indicatorCells(indicator: IndicatorResult) {
-  const { name, unit, baseline, latest, trend } = indicator;
+  const { name, unit, baseline, latest, trend, target } = indicator;
   const decimals = decimalsOf([baseline?.value, latest?.value]);
   const at = (end: typeof baseline) =>
     end === null ? 'not known' : `${showPoint(end, unit, decimals)} in ${end.period}${provisionalMark(end)}`;
   return [
-    name,
+    <>
+      {name}
+      {target !== undefined && <span class="state">{targetInWords(target, unit)}</span>}
+    </>,
     <Sparkline indicator={indicator} />,
     at(baseline),
     at(latest),

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Framework } from '../../generated/framework.js';
 import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult, ValidAssessment } from '../../generated/report.js';
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, trendByFramework } from '../framework-aside.js';
@@ -15,7 +16,11 @@ const chartsExplained =
   'In the charts, the filled point is the latest value, or open if it may still change. A thick bar is a range, a thin one a margin of error. A dashed upright line is a break. What is gray is not compared. A cross stands for a period that was not measured, or whose value is withheld.';
 
 /** Every outcome with its charts; then those of other sectors and the partnership's own. A part for each of them. */
-export function outcomeParts({ outcomes, otherOutcomes, adjacentOutcomes, leftOut }: ValidAssessment): VNode[] {
+export function outcomeParts(
+  { outcomes, otherOutcomes, adjacentOutcomes, leftOut }: ValidAssessment,
+  framework: Framework,
+): VNode[] {
+  const statementOf = ({ id }: OutcomeResult) => framework.outcomes.find((outcome) => outcome.id === id)?.statement;
   return [
     <section aria-labelledby="outcomes">
       <h2 id="outcomes">Outcomes</h2>
@@ -24,7 +29,7 @@ export function outcomeParts({ outcomes, otherOutcomes, adjacentOutcomes, leftOu
       )}
       {outcomes.length > 0 && <p class="quiet">{chartsExplained}</p>}
     </section>,
-    ...outcomes.map((outcome) => <Outcome outcome={outcome} />),
+    ...outcomes.map((outcome) => <Outcome outcome={outcome} statement={statementOf(outcome)} />),
     ...(adjacentOutcomes.length === 0
       ? []
       : [
@@ -47,10 +52,11 @@ export function outcomeParts({ outcomes, otherOutcomes, adjacentOutcomes, leftOu
   ];
 }
 
-function Outcome({ outcome }: { outcome: OutcomeResult }) {
+function Outcome({ outcome, statement }: { outcome: OutcomeResult; statement?: string | undefined }) {
   return (
     <section>
       <h3>{outcome.title}</h3>
+      {statement !== undefined && <p>{statement}</p>}
       {outcome.indicators.length === 0 && <p>No indicators yet.</p>}
       {outcome.indicators.map((indicator) => (
         <Measure key={indicator.id} measure={indicator} level="h4" />

@@ -47,7 +47,7 @@ export function partnershipParts({
     </div>,
     <AtAGlance result={result} />,
     <p class="print-only details-title">Details</p>,
-    ...outcomeParts(result),
+    ...outcomeParts(result, framework),
     <Verdicts result={result} framework={framework} firmness={firmness} />,
     <BeyondVerdicts result={result} framework={framework} />,
     <Benchmarks result={result} />,

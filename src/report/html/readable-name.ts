@@ -58,9 +58,9 @@ export function readableGroups(groups: Iterable<GroupName>): (text: string) => s
     });
 }
 
-/** The group that a JSON pointer into an assessment leads to; none if it leads elsewhere. */
+/** The group that a JSON pointer into an assessment leads to or into; none if it leads elsewhere. */
 export function groupOfPointer(path: string): GroupName[] {
-  const [, dimension, group] = /\/disparities\/([^/]+)\/groups\/([^/]+)$/.exec(path) ?? [];
+  const [, dimension, group] = /\/disparities\/([^/]+)\/groups\/([^/]+)/.exec(path) ?? [];
   return dimension === undefined || group === undefined ? [] : [{ dimension, group }];
 }
 

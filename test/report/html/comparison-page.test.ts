@@ -30,8 +30,8 @@ describe('the page of a comparison', () => {
   it('says of each result what it was, what it is, and why', () => {
     const rows = lost.match(/<tr><th scope="row">.*?<\/tr>/gs)?.map((row) => read(row).trim());
     expect(rows?.slice(0, 3)).toEqual([
-      'Proof point Lost crossed not crossed new data',
-      'Proof point Lost eligible not eligible new data',
+      'Proof point gateway Lost crossed not crossed new data',
+      'Proof point verdict Lost eligible not eligible new data',
       'Proof point: Core indicators maintained or improved yes no new data',
     ]);
     // 85.1 in 2021-22 to 83: down by 2.1.
@@ -46,6 +46,12 @@ describe('the page of a comparison', () => {
       ['Indicators and groups: 4 changes', false],
       ['Date of the assessment: 1 change', false],
     ]);
+  });
+
+  it('names groups as people do', () => {
+    const text = read(lost);
+    expect(text).toContain('Eighth graders proficient in mathematics, students without disabilities');
+    expect(text).not.toMatch(/students-with/);
   });
 
   it('says so where nothing has changed, and has no empty part', () => {

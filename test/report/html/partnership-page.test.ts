@@ -75,7 +75,7 @@ describe('what a board reads without the details', () => {
 
   it('has a row for each core indicator, and none for others', () => {
     expect(rowsOf(glance(riverValley))?.slice(0, 5)).toEqual([
-      'Children on track on the kindergarten readiness assessment 40.1% in 2021-22 44.2% in 2024-25 improved',
+      'Children on track on the kindergarten readiness assessment target 60% by 2029-30 40.1% in 2021-22 44.2% in 2024-25 improved',
       'Third graders reading at grade level 48.0% in 2021-22 48.3% in 2024-25 maintained',
       'Students graduating in four years 84.0% in 2021-22 80.3% in 2024-25 declined',
       'Median yearly wages at age 25 $31,250 in 2019 $36,900 in 2024 improved',
@@ -118,6 +118,12 @@ describe('what a board reads without the details', () => {
     const text = read(glance({ ...riverValley, outcomes: [{ ...outcome, indicators }] }));
     expect(text).toContain('4 more core indicators stand under Outcomes.');
   });
+});
+
+it('says of each outcome why it matters, by the edition', () => {
+  expect(read(page(riverValley))).toContain(
+    'Kindergarten readiness Children start kindergarten with the skills they need to learn.',
+  );
 });
 
 it('says why a cell has no value', () => {

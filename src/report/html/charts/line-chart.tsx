@@ -111,9 +111,16 @@ function PeriodAxis({ area, periods }: { area: DrawingArea; periods: readonly st
   );
 }
 
+/** `target 55% by 2029-30` */
+export function targetInWords({ value, by }: Target, unit: string): string {
+  return `target ${showValue(value, unit)}${by === undefined ? '' : ` by ${by}`}`;
+}
+
+type Target = NonNullable<LineChartProps['target']>;
+
 interface TargetProps {
   readonly area: DrawingArea;
-  readonly target: { readonly value: number; readonly by?: string };
+  readonly target: Target;
   readonly unit: string;
   readonly labeled: boolean;
 }
@@ -125,7 +132,7 @@ function TargetLine({ area, target, unit, labeled }: TargetProps) {
       <line class="target" x1={area.left} x2={area.right} y1={y} y2={y} stroke-dasharray="6 4" />
       {labeled && (
         <text class="target-label" x={area.left + 4} y={y - 5} fill="currentColor" stroke="none">
-          {`target ${showValue(target.value, unit)}${target.by === undefined ? '' : ` by ${target.by}`}`}
+          {targetInWords(target, unit)}
         </text>
       )}
     </g>

@@ -11,7 +11,10 @@ const directions = { gained: 'Gained', lost: 'Lost', otherwise: 'Changed' } as c
 export function MovedTable({ pair }: { pair: Pick<PairComparison, 'verdicts'> }) {
   const rows = (['gained', 'lost', 'otherwise'] as const).flatMap((direction) =>
     wentTo(pair, direction).map((item) => [
-      item.title,
+      <>
+        {item.title}
+        <span class="state">{item.kind === 'gateway' ? 'gateway' : 'verdict'}</span>
+      </>,
       <span class={direction === 'gained' ? 'good' : 'open'}>{directions[direction]}</span>,
       ...resultCells(item),
     ]),
