@@ -35,9 +35,18 @@ function isSafe(
   minimum: number,
 ): boolean {
   const places = [...members.keys()].filter((place) => members[place]?.isFew);
-  if (!places.every((place) => isOpen(possible[place], members[place]?.size))) return false;
+  if (!places.every((place) => isOpenIn(possible[place], members[place], minimum))) return false;
   const size = places.reduce((sum, place) => sum + (members[place]?.size ?? minimum), 0);
   return size >= minimum || isOpen(together(places, whole, possible), size);
+}
+
+/** Whether enough counts are possible for a member; where nobody can say how many people a group in it has, for each number of few. */
+function isOpenIn(counts: CountRange | undefined, member: Member | undefined, minimum: number): boolean {
+  if (counts === undefined || !member?.isMixed || member.size === undefined) return isOpen(counts, member?.size);
+  const { size } = member;
+  return Array.from({ length: Math.min(size, minimum - 1) }, (_, index) => index + 1).every((few) =>
+    isOpen({ low: Math.max(0, counts.low - (size - few)), high: Math.min(few, counts.high) }, few),
+  );
 }
 
 /** What some members count together: what each may, and no more than the others leave of the whole. */

@@ -12,6 +12,8 @@ export interface Member {
   readonly known: CountRange;
   /** Whether it's withheld and about fewer people than the minimum, or may be. */
   readonly isFew: boolean;
+  /** Whether it holds hidden groups, nobody can say of how many people each. */
+  readonly isMixed?: boolean;
 }
 
 /** What readers know from elsewhere, such as the last publication. Null is everyone, and otherwise places. */
@@ -61,7 +63,7 @@ export function membersOf(redacted: RedactedPeriod, dimension: number, reading: 
   if (rest === 0 && !hasHiddenWithoutSize) return members;
   const isFew = hasHiddenWithoutSize || (rest !== undefined && rest < reading.minimum);
   const size = reading.unit === 'count' ? undefined : rest;
-  return [...members, { size, known: { low: 0, high: size ?? endless }, isFew }];
+  return [...members, { size, known: { low: 0, high: size ?? endless }, isFew, isMixed: hasHiddenWithoutSize }];
 }
 
 function knownAlone(

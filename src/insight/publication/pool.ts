@@ -29,22 +29,20 @@ export interface Pool {
    * `second`: everything in the dimension is withheld, and that's enough.
    */
   readonly ranOut: 'first' | 'second' | undefined;
-  /** How many children are in no listed group, or in a listed one whose size isn't known. Undefined where that isn't known. */
-  readonly rest: number | undefined;
   /** Whether anything in it is about fewer people than the minimum, or may be. */
   readonly hasFew: boolean;
   /** Whether its own percentage is known to lie between the ends. */
   readonly isInside: boolean;
 }
 
-const nothing: Pool = { joined: [], ranOut: undefined, rest: undefined, hasFew: false, isInside: true };
+const nothing: Pool = { joined: [], ranOut: undefined, hasFew: false, isInside: true };
 
 /**
  * Rule 1 (Pool): which further groups are withheld, so that no hidden number can be worked out from the whole's. Sizes decide;
  * values only where the pool's own percentage lies at or beyond the ends.
  *
- * The children in no listed group are a member of the pool, too. Groups whose size isn't known are one with them: nobody can say
- * how many of these are whose. Where no group's size is known, there's no pool (rule 3).
+ * The children in no listed group are a member of the pool, too. Groups whose size isn't known are with them: nobody can say how
+ * many of these are whose. Where no group's size is known, there's no pool (rule 3).
  */
 export function poolOf(question: PoolQuestion): Pool {
   const { minimum, groups } = question;
@@ -53,7 +51,8 @@ export function poolOf(question: PoolQuestion): Pool {
   const rest = restOf(question, sized);
   const hidden = sized.filter(({ state }) => state === 'hidden').map(({ size }) => size);
   const isRestMember = restIsMember(question, rest, hidden.length > 0);
-  const members: (number | undefined)[] = isRestMember ? [...hidden, rest] : hidden;
+  const members: Member[] = hidden.map((size) => ({ size, few: size < minimum ? size : undefined }));
+  if (isRestMember) members.push(restMember(question, rest));
   if (members.length === 0) return nothing;
 
   const joined = isRestMember ? placesOf(groups, isShownWithoutSize) : [];
@@ -61,15 +60,14 @@ export function poolOf(question: PoolQuestion): Pool {
   const join = (): boolean => {
     const next = waiting.shift();
     if (next === undefined) return false;
-    members.push(groups[next]?.size);
+    members.push({ size: groups[next]?.size, few: undefined });
     joined.push(next);
     return true;
   };
-  const hasFew = members.some((size) => isFew(size, minimum));
+  const hasFew = members.some(({ few }) => few !== undefined);
   const done = (ranOut: Pool['ranOut'], isInside: boolean): Pool => ({
     joined,
     ranOut,
-    rest: isRestMember ? rest : undefined,
     hasFew,
     isInside,
   });
@@ -90,8 +88,26 @@ const isHiddenWithoutSize = ({ state, size }: PoolGroup) => state === 'hidden' &
 const placesOf = (groups: readonly PoolGroup[], which: (group: PoolGroup) => boolean): number[] =>
   groups.flatMap((group, place) => (which(group) ? [place] : []));
 
-/** Fewer than the minimum, or nobody knows. */
-const isFew = (size: number | undefined, minimum: number) => size === undefined || size < minimum;
+/** Who's withheld together, and of how few people a number in it may be. */
+interface Member {
+  /** Undefined where that isn't known. */
+  readonly size: number | undefined;
+  /** The most people that a number about few may be about; undefined where there's none. */
+  readonly few: number | undefined;
+  /** Whether it's more than one member, for all that is known. */
+  readonly isSeveral?: boolean;
+}
+
+/**
+ * The children in no listed group, together with those in hidden groups whose size isn't known. Any of these may be of few people,
+ * in the worst case of as many as can be. If two more are left beside these, there are several members: percentages hide enough.
+ */
+function restMember({ groups, minimum, isPercent }: PoolQuestion, rest: number | undefined): Member {
+  if (rest === undefined) return { size: rest, few: 0 };
+  if (!groups.some(isHiddenWithoutSize)) return { size: rest, few: rest < minimum ? rest : undefined };
+  const few = Math.min(rest, minimum - 1);
+  return { size: rest, few, isSeveral: isPercent && rest - few >= 2 };
+}
 
 function restOf({ whole }: PoolQuestion, sized: readonly { readonly size: number }[]): number | undefined {
   if (whole.size === undefined) return undefined;
@@ -117,11 +133,13 @@ function bySize(groups: readonly PoolGroup[]): number[] {
 }
 
 /** Loop 1: one member, fewer children than the minimum, or fewer than 2 beside any one of the small members. */
-function isTooSmall(members: readonly (number | undefined)[], minimum: number): boolean {
-  const all = members.reduce<number>((sum, size) => sum + (size ?? 0), 0);
-  if (members.length === 1 || all < minimum) return true;
-  return members.some((size) => isFew(size, minimum) && all - (size ?? 0) < 2);
+function isTooSmall(members: readonly Member[], minimum: number): boolean {
+  const all = sizeOf(members);
+  if ((members.length === 1 && !members[0]?.isSeveral) || all < minimum) return true;
+  return members.some(({ few }) => few !== undefined && all - few < 2);
 }
+
+const sizeOf = (members: readonly Member[]): number => members.reduce((sum, { size }) => sum + (size ?? 0), 0);
 
 /**
  * Loop 2: whether the pool's own percentage is sure to lie between the ends for its size. It's what the shown groups leave of the
@@ -129,11 +147,11 @@ function isTooSmall(members: readonly (number | undefined)[], minimum: number): 
  */
 function isBetweenEnds(
   { whole, groups }: PoolQuestion,
-  members: readonly (number | undefined)[],
+  members: readonly Member[],
   shown: readonly number[],
 ): boolean | undefined {
-  if (members.some((size) => size === undefined)) return undefined;
-  const size = members.reduce<number>((sum, own) => sum + (own ?? 0), 0);
+  if (members.some((member) => member.size === undefined)) return undefined;
+  const size = sizeOf(members);
   const counted = isDivided(whole.size, groups) ? left(whole.counted, groups, shown) : together(groups, shown);
   if (counted === undefined) return undefined;
   const ends = endsFor(size);

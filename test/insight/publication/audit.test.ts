@@ -159,6 +159,20 @@ describe('The audit', () => {
     expect(passes(period([100, 50], [[[85, 51]]]))).toBe(true);
   });
 
+  test('looks at each number of people that a hidden group may have', () => {
+    const one = period([100, 50], [[[80, null]]]);
+    const suppressed: Slot = { state: 'hidden', by: 'suppressed' };
+    const withHidden = (shown: number): RedactedPeriod => ({
+      ...one,
+      cells: { ...one.cells, dimensions: [[cell(80), { ...cell(0), size: undefined }]] },
+      dimensions: [[slot(shown, 'percent'), suppressed]],
+    });
+    // 50 - 40 = 10 of 20 are in the hidden group or in none. Of 9 in the group, 0 to 9 count.
+    expect(passes(withHidden(50))).toBe(true);
+    // 50 - 49 = 1 of 20 (61 percent of 80 are 49): of any in the group, none or one.
+    expect(passes(withHidden(61))).toBe(false);
+  });
+
   test('looks at what few people count together', () => {
     // 4 and 4 hidden count 3 together, each 0 to 3.
     expect(

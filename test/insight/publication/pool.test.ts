@@ -74,9 +74,16 @@ describe('The pool of a dimension', () => {
     expect(pool(35, 1, [hidden(5, 0), shown(30, 1)], false)).toEqual([1]);
   });
 
-  test('counts a group whose size nobody knows with the children in no listed group', () => {
-    // 120 - 100 = 20 children are in the hidden group or in none. They are one member, as all 20 may be in the group.
-    expect(pool(120, 60, [shown(60, 30), shown(40, 20), hidden()])).toEqual([1]);
+  test('has a group whose size nobody knows with the children in no listed group', () => {
+    // 120 - 100 = 20 children are in the hidden group or in none. If 9 are in the group, 11 are not. Of the 20, 10 count.
+    expect(pool(120, 60, [shown(60, 30), shown(40, 20), hidden()])).toEqual([]);
+    // Of 10, 9 may be in the group, and one beside it. With the 40: 50 children, of whom 25 count.
+    expect(pool(110, 55, [shown(60, 30), shown(40, 20), hidden()])).toEqual([1]);
+    // All 8 may be in the group.
+    expect(pool(108, 54, [shown(60, 30), shown(40, 20), hidden()])).toEqual([1]);
+    // Of 11, 9 may be in the group, and two beside it; 1 of 11 is 9 percent, at the end of 20.
+    expect(pool(111, 51, [shown(60, 30), shown(40, 20), hidden()])).toEqual([1]);
+    expect(pool(111, 55, [shown(60, 30), shown(40, 20), hidden()])).toEqual([]);
   });
 
   test("isn't needed where no size is known", () => {
