@@ -13,7 +13,10 @@ export interface PoolGroup {
 export interface PoolQuestion {
   readonly minimum: number;
   /** The indicator's own number; its parts are undefined where they aren't known. */
-  readonly whole: Pick<PoolGroup, 'size' | 'counted'>;
+  readonly whole: Pick<PoolGroup, 'size' | 'counted'> & {
+    /** Whether it's shown between the ends. */
+    readonly isInside: boolean;
+  };
   /** In the file's order. */
   readonly groups: readonly PoolGroup[];
   /** Whether the numbers are percentages, whose pool has a percentage of its own. */
@@ -47,7 +50,7 @@ const nothing: Pool = { joined: [], ranOut: undefined, hasFew: false, isInside: 
 export function poolOf(question: PoolQuestion): Pool {
   const { minimum, groups } = question;
   const sized = groups.filter(hasSize);
-  if (sized.length === 0) return nothing;
+  if (sized.length === 0) return withoutPool(question);
   const rest = restOf(question, sized);
   const hidden = sized.filter(({ state }) => state === 'hidden').map(({ size }) => size);
   const isRestMember = restIsMember(question, rest, hidden.length > 0);
@@ -87,6 +90,10 @@ const isHiddenWithoutSize = ({ state, size }: PoolGroup) => state === 'hidden' &
 
 const placesOf = (groups: readonly PoolGroup[], which: (group: PoolGroup) => boolean): number[] =>
   groups.flatMap((group, place) => (which(group) ? [place] : []));
+
+/** Nothing joins where no size is known. What's hidden there may be about few, and part of what the whole counts. */
+const withoutPool = ({ groups, whole }: PoolQuestion): Pool =>
+  groups.some(isHiddenWithoutSize) ? { ...nothing, hasFew: true, isInside: whole.isInside } : nothing;
 
 /** Who's withheld together, and of how few people a number in it may be. */
 interface Member {

@@ -24,7 +24,7 @@ export function redactPeriod(cells: PeriodCells, showing: Showing): RedactedPeri
   const pools = alone.map((slots, index) =>
     poolOf({
       minimum: showing.minimum,
-      whole: poolGroup(cells.whole, whole),
+      whole: { ...poolGroup(cells.whole, whole), isInside: whole.state === 'shown' && whole.number.number !== null },
       groups: slots.map((slot, place) => poolGroup(cells.dimensions[index]?.[place], slot)),
       isPercent: showing.unit === 'percent',
     }),

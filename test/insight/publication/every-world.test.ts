@@ -24,6 +24,7 @@ const quick: readonly Partnership[] = [
 const thorough: readonly Partnership[] = [
   ['small groups and a small remainder', [one(30, [5, 10, 12])], {}],
   ['two dimensions with small groups', [one(27, [5, 7, 12], [15, 12])], {}],
+  ['only groups that the file suppresses', twice(13, [2, 1]), { written: withoutFew, reference: 'overall' }],
   ['a group that the file suppresses among others in no listed group', [one(41, [4, 15])], { written: withoutFew }],
   ['groups that the file suppresses, in two dimensions', [one(27, [4, 12], [15, 12])], { written: withoutFew }],
   ['relative gaps', twice(12, [3, 8]), { method: { readings: { 'gap-measure': 'relative' } } }],

@@ -15,7 +15,7 @@ const hidden = (size?: number, count?: number): PoolGroup => ({
 
 function pool(size: number | undefined, count: number, groups: readonly PoolGroup[], isPercent = true) {
   const counted = size === undefined ? undefined : { low: count, high: count };
-  const { joined, ranOut } = poolOf({ minimum: 10, whole: { size, counted }, groups, isPercent });
+  const { joined, ranOut } = poolOf({ minimum: 10, whole: { size, counted, isInside: true }, groups, isPercent });
   return ranOut === undefined ? joined : [...joined, ranOut];
 }
 

@@ -54,6 +54,11 @@ describe('The word for a trend', () => {
     expect(one.trend).toBe('withheld');
     // Without groups, there's nobody to protect.
     expect(publishOne({ values }).trend).toBe('improved');
+    // Nobody can say how many a suppressed group has, and it can't have more than everyone.
+    const suppressed = [race({ black: { 2023: 'suppressed', 2025: 'suppressed' } })];
+    expect(publishOne({ values, disparities: suppressed }).trend).toBe('withheld');
+    const middle = series({ 2023: { value: 50, n: 40 }, 2025: { value: 52.5, n: 40 } });
+    expect(publishOne({ values: middle, disparities: suppressed }).trend).toBe('improved');
     // From at most 5 percent to 50, what is shown says it itself.
     const up = series({ 2023: { value: 0, n: 40 }, 2025: { value: 50, n: 40 } });
     expect(
