@@ -5,7 +5,7 @@ import { knownCount, writtenDecimals } from './known-count.js';
 /** One number of an indicator in one period: its own, or a group's. */
 export interface Cell {
   readonly observation: Observation;
-  /** How many people it's about: its `n`; of a count, the count itself. Undefined where that isn't known. */
+  /** How many people it's about: its `n`, or what it's computed from; of a count, the count itself. Undefined where that isn't known. */
   readonly size: number | undefined;
   /** Of a percentage, how many of these people it counts, if that's known. */
   readonly count: number | undefined;
@@ -55,8 +55,8 @@ function cellsOf(series: Series, { unit }: Indicator): Map<string, Cell> {
   );
 }
 
-function sizeOf({ value, n }: Observation, unit: Indicator['unit']): number | undefined {
-  if (unit !== 'count') return n;
+function sizeOf({ value, n, of }: Observation, unit: Indicator['unit']): number | undefined {
+  if (unit !== 'count') return of ?? n;
   return typeof value === 'number' ? value : undefined;
 }
 

@@ -33,15 +33,15 @@ export function showCell(cell: Cell | undefined, { unit, published, minimum }: S
 }
 
 /** Rule 3: a count under the minimum is about few people, 0 included, and so is a range of counts that begins there. */
-function isAboutFew({ observation: { value, n } }: Cell, unit: Unit, minimum: number): boolean {
-  if (n !== undefined && n < minimum) return true;
+function isAboutFew({ observation: { value, n, of } }: Cell, unit: Unit, minimum: number): boolean {
+  if ([n, of].some((people) => people !== undefined && people < minimum)) return true;
   if (unit !== 'count') return false;
   return isValueRange(value) ? value.low < minimum : typeof value === 'number' && value < minimum;
 }
 
-function percent({ observation: { value, n }, count }: Cell): ShownNumber | undefined {
-  if (isValueRange(value)) return showPercentRange(value.low, value.high, n);
-  return typeof value === 'number' ? showPercent(value, n, count) : undefined;
+function percent({ observation: { value }, size, count }: Cell): ShownNumber | undefined {
+  if (isValueRange(value)) return showPercentRange(value.low, value.high, size);
+  return typeof value === 'number' ? showPercent(value, size, count) : undefined;
 }
 
 const hidden = (by: WithheldBy): Slot => ({ state: 'hidden', by });

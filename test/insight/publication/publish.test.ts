@@ -94,6 +94,12 @@ describe('A number is published', () => {
     expect(one.series[0]).toMatchObject({ number: 4.9, low: 4.85, high: 4.95 });
   });
 
+  test('by what it is computed from, if the file says another number of people, too', () => {
+    const of = (count: number, all: number, n: number) => ({ value: (100 * count) / all, count, of: all, n });
+    const values = series({ 2023: of(20, 40, 500), 2024: of(3, 9, 500), 2025: of(5, 40, 9) });
+    expect(textsOf(publishOne({ values }))['everyone']).toEqual(['50%', 'privacy', 'privacy']);
+  });
+
   test('if it is a count of 10 or more; 0 is withheld, too', () => {
     const values = series({ 2022: 0, 2023: 9, 2024: 10, 2025: { value: { low: 5, high: 20 }, written: '5-20' } });
     const one = publishOne({ unit: 'count', values });
