@@ -5,7 +5,7 @@ import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult } from '../.
 import type { PublishedIndicator, PublishedOutcome } from './publication.js';
 import type { PrivacySettings, PublishedEvaluation } from './publication-sources.js';
 import { redactIndicator } from './redact-indicator.js';
-import type { AuditEntry } from './redacted.js';
+import type { AuditEntry, KeptPeriod } from './redacted.js';
 
 /** Every measure of an assessment as it's shown. */
 export interface PublishedMeasures {
@@ -13,6 +13,7 @@ export interface PublishedMeasures {
   readonly otherOutcomes: readonly PublishedOutcome[];
   readonly adjacentOutcomes: readonly PublishedIndicator[];
   readonly withheld: readonly AuditEntry[];
+  readonly kept: readonly KeptPeriod[];
   /** Why nothing may be published, in full sentences (rule 6). */
   readonly refusals: readonly string[];
 }
@@ -27,10 +28,12 @@ export function publishMeasures(
   const inFile = evaluation.methodInForce === 'file' ? assessment.method : {};
   const method = resolveMethod(framework, inFile, evaluation.readings);
   const withheld: AuditEntry[] = [];
+  const kept: KeptPeriod[] = [];
   const refusals: string[] = [];
   const publishOne = (outcome: string | null, data: Indicator, result: IndicatorResult): PublishedIndicator => {
     const redacted = redactIndicator(outcome, data, result, method, settings);
     withheld.push(...redacted.withheld);
+    kept.push(...redacted.kept);
     refusals.push(...redacted.refusals);
     return redacted.indicator;
   };
@@ -51,6 +54,7 @@ export function publishMeasures(
       return result === undefined ? [] : [publishOne(null, withoutGroups(data), asIndicator(result))];
     }),
     withheld,
+    kept,
     refusals,
   };
 }

@@ -6,7 +6,7 @@ import { partnersOf } from './partners.js';
 import type { Publication, PublishedPartnership } from './publication.js';
 import type { PublishedEvaluation } from './publication-sources.js';
 import { type PublishedMeasures, publishMeasures } from './publish-measures.js';
-import type { AuditEntry } from './redacted.js';
+import type { AuditEntry, KeptPeriod } from './redacted.js';
 
 export interface PublishOptions {
   /** Numbers about fewer people than this are withheld, if it's more than 10 and than the file's `minimum-cell-size`. */
@@ -30,6 +30,8 @@ export type Published =
 export interface PublicationAudit {
   readonly minimum: number;
   readonly withheld: readonly AuditEntry[];
+  /** What shows the texts of the last publication, and not what the assessment has now. */
+  readonly kept: readonly KeptPeriod[];
 }
 
 /** No publication shows numbers about fewer people than this. */
@@ -50,7 +52,8 @@ export function publish(
   const { earlier: document, earlierAssessment } = options;
   const earlier = document && { document, assessment: earlierAssessment };
   const measures = publishMeasures(assessment, evaluation, framework, { minimum, earlier });
-  const audit = { minimum, withheld: measures.withheld };
+  const { withheld, kept } = measures;
+  const audit = { minimum, withheld, kept };
   if (measures.refusals.length > 0) return { refused: true, reasons: measures.refusals, audit };
   return { refused: false, publication: publicationOf(assessment, evaluation, options, minimum, measures), audit };
 }

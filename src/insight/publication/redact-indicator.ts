@@ -11,7 +11,7 @@ import { publishedGaps } from './published-gaps.js';
 import { publishedSeries } from './published-series.js';
 import { publishedTrend } from './published-trend.js';
 import { type RedactedPeriod, redactPeriod, withholdPeriod } from './redact-period.js';
-import type { AuditEntry } from './redacted.js';
+import type { AuditEntry, KeptPeriod } from './redacted.js';
 import { lookUpPeriods } from './redacted-periods.js';
 import { withheldIn } from './withheld-in.js';
 
@@ -19,6 +19,7 @@ import { withheldIn } from './withheld-in.js';
 export interface RedactedIndicator {
   readonly indicator: PublishedIndicator;
   readonly withheld: readonly AuditEntry[];
+  readonly kept: readonly KeptPeriod[];
   readonly refusals: readonly string[];
 }
 
@@ -65,6 +66,9 @@ export function redactIndicator(
   return {
     indicator,
     withheld: audited.flatMap(({ redacted }) => withheldIn(outcome, data, redacted)),
+    kept: audited.flatMap(({ redacted: { cells, hasEarlier } }) =>
+      hasEarlier ? [{ outcome, indicator: id, period: cells.period }] : [],
+    ),
     refusals: audited.flatMap(({ refusal }) => refusal ?? []),
   };
 }

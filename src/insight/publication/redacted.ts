@@ -31,3 +31,6 @@ export interface AuditEntry {
   readonly group: string | null;
   readonly by: WithheldBy;
 }
+
+/** A period of an indicator that shows what the last publication did, and not what the assessment has now (rule 6). */
+export type KeptPeriod = Pick<AuditEntry, 'outcome' | 'indicator' | 'period'>;

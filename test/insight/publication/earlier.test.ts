@@ -22,6 +22,12 @@ describe('With the last publication, a number', () => {
     expect([again(55, 301), again(55, 309), again(55, 291)]).toEqual([['52%'], ['52%'], ['52%']]);
   });
 
+  test('tells those who prepare the publication that it keeps its text', () => {
+    const now = withIndicator({ values: series({ 2024: { value: 50, n: 300 }, 2025: { value: 55, n: 305 } }) });
+    const { audit } = publication(now, { earlier: documentOf(earlierAssessment), earlierAssessment });
+    expect(audit.kept).toEqual([{ outcome: 'early-grade-reading', indicator: 'kra', period: '2025' }]);
+  });
+
   test('has a new text if it is about as many, or about 10 more or fewer', () => {
     expect([again(55, 300), again(55, 310), again(55, 290)]).toEqual([['55%'], ['55%'], ['55%']]);
   });

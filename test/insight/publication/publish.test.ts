@@ -221,6 +221,7 @@ describe('A publication', () => {
     const where = { outcome: 'early-grade-reading', indicator: 'kra', period: '2025', dimension: 'race' };
     expect(audit).toEqual({
       minimum: 10,
+      kept: [],
       withheld: [
         { ...where, group: 'black', by: 'pool' },
         { ...where, group: 'native', by: 'few-people' },
