@@ -125,7 +125,8 @@ function changeOf({ better }: Judged, { earlier, later }: Numbers): number {
 }
 
 /** The tolerance for a change from a value: points for percents, else a percentage of the value. */
-function toleranceOf(unit: Measure['unit'], earlier: number, { tolerance }: Method): number {
+/** What a change has to reach: some points of a percent, else some percent of the earlier value. */
+export function toleranceOf(unit: Measure['unit'], earlier: number, { tolerance }: Pick<Method, 'tolerance'>): number {
   if (unit === 'percent') return tolerance.points;
   // A percentage of 0 is 0, of an open end, too.
   return tolerance.percent === 0 ? 0 : decimal((tolerance.percent * Math.abs(earlier)) / 100);

@@ -68,7 +68,12 @@ export function judgeGapChange(indicator: Indicator, ends: GapEnds, method: Meth
 /** Both ends of a range; of a number, the one. */
 const endsOf = ({ low, high }: ValueRange): readonly number[] => (low === high ? [low] : [low, high]);
 
-function gapTolerance({ unit }: Indicator, baseline: number, { gapMeasure, tolerance, trendTest }: Method): number {
+/** What a change of a gap has to reach, in the gap's own measure. */
+export function gapTolerance(
+  { unit }: Indicator,
+  baseline: number,
+  { gapMeasure, tolerance, trendTest }: Pick<Method, 'gapMeasure' | 'tolerance' | 'trendTest'>,
+): number {
   if (trendTest === 'strict') return 0;
   if (gapMeasure === 'relative') return tolerance.percent;
   return unit === 'percent' ? tolerance.points : decimal((tolerance.percent * Math.abs(baseline)) / 100);

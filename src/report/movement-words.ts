@@ -4,7 +4,7 @@ import { hiddenIn } from '../insight/comparison/direction.js';
 import { grouped } from '../text/grouped.js';
 import { listInWords } from '../text/listed.js';
 import { showNumber } from '../text/shown-number.js';
-import { countsOfMovesInWords, movedInWords, titlesInWords } from './comparison/comparison-words.js';
+import { countsOfMovesInWords, folderInWords, movedInWords, titlesInWords } from './comparison/comparison-words.js';
 
 /** How a partnership moved, in at most eight columns: `+2 -1` are two gained and one lost. */
 export function movementInShort({ result, gained, lost }: Movement): string {
@@ -61,7 +61,8 @@ export function movementCountsInWords({ new: fresh, noComparison, same, ...count
 
 /** The old side, with the commit where it comes from Git. */
 export function againstInWords({ against, revision }: MovementSummary): string {
-  return revision === null ? against : `${against} (commit ${revision.commit.slice(0, 10)} of ${revision.date})`;
+  const name = folderInWords(against);
+  return revision === null ? name : `${name} (commit ${revision.commit.slice(0, 10)} of ${revision.date})`;
 }
 
 /** So many of those who left are named. */

@@ -1,9 +1,12 @@
 import type { Framework } from '../generated/framework.js';
 import type { DeterminationResult, ValidAssessment } from '../generated/report.js';
 import { crossedAside, nextAside } from './framework-aside.js';
-import { gatewayProgress, gatewayWords } from './words.js';
+import { gatewayNeeds, gatewayProgress } from './words.js';
 
-/** Where a partnership stands, in one sentence: the last gateway crossed, and the next one with how far it is. */
+/**
+ * Where a partnership stands, in one sentence: the last gateway crossed, and the next one with how far it is. What that one
+ * asks for comes after it.
+ */
 export function standingSentence(result: ValidAssessment): string {
   const titled = (wanted: string | null) => result.gateways.find(({ id }) => id === wanted)?.title;
   const crossed = titled(result.lastCrossed);
@@ -12,8 +15,9 @@ export function standingSentence(result: ValidAssessment): string {
   const aside = nextAside(result, (gateway) => titled(gateway) ?? 'every gateway is crossed');
   const next = result.gateways.find(({ id }) => id === result.next);
   if (!next) return `Every gateway is crossed${aside === '' ? last : aside}.`;
-  const state = next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : '';
-  return `${first}, and ${next.title} is next: ${gatewayProgress(next)}${state}${aside}.`;
+  const progress = gatewayProgress(next);
+  const far = progress === '' ? '' : `${aside === '' ? '' : ','} with ${progress}`;
+  return `${first}, and ${next.title} is next${aside}${far}. ${gatewayNeeds(next)}`;
 }
 
 /**

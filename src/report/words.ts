@@ -108,10 +108,17 @@ export function methodWords({ method, methodInForce }: ValidAssessment): string 
   return methodInForce === 'framework' ? "the framework's (this run ignores the file's own)" : "the framework's";
 }
 
-/** How far a gateway is, in words: its benchmarks and what it needs, or that criteria decide. */
-export function gatewayProgress({ met, total, threshold, determination }: GatewayResult): string {
-  if (!threshold) return 'needs all its criteria met';
-  const needed = threshold.kind === 'all-benchmarks' ? 'all' : `${threshold.required}, at least one in each pillar`;
+/** How many of a gateway's benchmarks are met: `5 of its 9 benchmarks met`; empty where it has none. */
+export function gatewayProgress({ met, total, threshold }: Pick<GatewayResult, 'met' | 'total' | 'threshold'>): string {
+  return threshold ? `${met} of its ${total} ${total === 1 ? 'benchmark' : 'benchmarks'} met` : '';
+}
+
+/** What a gateway asks for, and whether it's known, in sentences. */
+export function gatewayNeeds({ total, threshold, determination, state }: GatewayResult): string {
+  const open = state === 'undetermined' ? ["There isn't enough data to say whether it's crossed."] : [];
+  if (!threshold) return ['It needs all its criteria met.', ...open].join(' ');
+  const needed =
+    threshold.kind === 'all-benchmarks' ? `all ${total}` : `${threshold.required}, at least one in each pillar`;
   const more = determination === null ? '' : ', and its other criteria met';
-  return `${met} of ${total} benchmarks met; needs ${needed}${more}`;
+  return [`It needs ${needed}${more}.`, ...open].join(' ');
 }

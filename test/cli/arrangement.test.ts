@@ -84,7 +84,7 @@ describe('the partnerships of a folder', () => {
       'Next: Sustaining (1)',
       'Invalid files (1)',
     ]);
-    expect(await groupsBy('program')).toStrictEqual(['No program that is known to fit (3)', 'Invalid files (1)']);
+    expect(await groupsBy('program')).toStrictEqual(['No program known to fit (3)', 'Invalid files (1)']);
   });
 
   it('come group by group, each once, where there are no headings', async () => {

@@ -49,16 +49,18 @@ function markdown(result: ValidAssessment): string {
 describe("what the framework's own method gives otherwise", () => {
   it('stands at a glance', () => {
     expect(flat(text(acorn))).toContain(
-      "Blossoming is crossed (under the framework's own method: no gateway yet), and Orchard is next: needs all its criteria met; not enough data to say (under the framework's own method: Seedling). Sunflower",
+      "Blossoming is crossed (under the framework's own method: no gateway yet), and Orchard is next (under the framework's own method: Seedling). It needs all its criteria met. There isn't enough data to say whether it's crossed. Sunflower",
     );
     expect(text(acorn)).toContain("Sunflower         ✓ eligible (under the framework's own method: not eligible)\n");
     expect(flat(text(cedar))).toMatch(
-      /No gateway is crossed yet, and Seedling is next: [^(]*\(under the framework's own method: not enough data to say\)\. Sun/,
+      /No gateway is crossed yet, and Seedling is next \(under the framework's own method: not enough data to say\)\. It needs all its criteria met\. Sun/,
     );
     expect(markdown(acorn)).toContain(
       "| Crossed | **Blossoming** (under the framework's own method: no gateway yet) |",
     );
-    expect(markdown(acorn)).toMatch(/\| Next \| Orchard: .* \(under the framework's own method: Seedling\) \|/);
+    expect(markdown(acorn)).toMatch(
+      /\| Next \| Orchard \(under the framework's own method: Seedling\)\. It needs all its criteria met\. .* \|/,
+    );
   });
 
   it('marks each gateway, with a sentence for each state that it gives', () => {

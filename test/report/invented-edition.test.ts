@@ -52,7 +52,7 @@ describe('an edition with other gateways and pillars', () => {
 
   it('names its next gateway and its first steps', () => {
     expect(printed.replace(/\s+/g, ' ')).toContain(
-      'No gateway is crossed yet, and Seedling is next: 0 of 3 benchmarks met; needs all; not enough data to say.',
+      "No gateway is crossed yet, and Seedling is next with 0 of its 3 benchmarks met. It needs all 3. There isn't enough data to say whether it's crossed.",
     );
     expect(result.nextSteps.map(({ benchmark }) => benchmark)).toEqual(['SE-S1', 'SE-S2', 'SE-N1']);
   });

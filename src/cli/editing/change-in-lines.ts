@@ -37,10 +37,13 @@ function movesOf({ gateways, determinations }: VerdictChange): Move[] {
   return [
     ...gateways.flatMap(({ title, met, total, from, to }): Move[] => {
       const decides = from !== to && (from === 'crossed' || to === 'crossed');
-      const state = decides ? `; ${gatewayWords[from]} -> ${gatewayWords[to]}` : '';
-      const counted =
-        total === 0 ? '' : `: ${met.from === met.to ? met.to : `${met.from} -> ${met.to}`} of ${total} benchmarks met`;
-      return met.from !== met.to || decides ? [{ line: `${title}${counted}${state}`, decides }] : [];
+      if (met.from === met.to && !decides) return [];
+      const count = met.from === met.to ? met.to : `${met.from} -> ${met.to}`;
+      const facts = [
+        ...(total === 0 ? [] : [`${count} of ${total} benchmarks met`]),
+        ...(decides ? [`${gatewayWords[from]} -> ${gatewayWords[to]}`] : []),
+      ];
+      return [{ line: `${title}: ${facts.join('; ')}`, decides }];
     }),
     ...determinations
       .filter(({ from, to }) => from !== to && (from === 'eligible' || to === 'eligible'))

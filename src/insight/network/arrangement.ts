@@ -93,7 +93,7 @@ function groupsOf(
       const fitting = all.flatMap(({ id, title }, rank) =>
         result.programs.some((program) => program.id === id && program.verdict === 'eligible') ? [{ rank, title }] : [],
       );
-      return fitting.length > 0 ? fitting : [{ rank: all.length, title: 'No program that is known to fit' }];
+      return fitting.length > 0 ? fitting : [{ rank: all.length, title: 'No program known to fit' }];
     }
   }
 }

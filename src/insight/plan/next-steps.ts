@@ -1,6 +1,7 @@
 import type { EvaluationResult } from '../../evaluate/evaluate.js';
 import type { Framework } from '../../generated/framework.js';
 import type { BenchmarkResult, DeterminationResult, GatewayResult, NextStep } from '../../generated/report.js';
+import { listInWords } from '../../text/listed.js';
 import { pointerOf } from '../../yaml/json-pointer.js';
 import { benchmarkState } from './benchmark-needs.js';
 import type { ServingChange } from './needed/needed-in-turn.js';
@@ -66,7 +67,12 @@ function whyBenchmarks(
     kind === 'all-benchmarks' ? `all ${total} benchmarks` : `${required} benchmarks, at least one in each pillar`;
   const count = `${title} needs ${needed}: ${met} ${met === 1 ? 'counts' : 'count'} so far`;
   const empty = kind === 'all-benchmarks' || met === 0 ? [] : pillars.filter((pillar) => pillar.met === 0);
-  return empty.length === 0 ? `${count}.` : `${count}, none in ${empty.map((pillar) => pillar.title).join(', ')}.`;
+  return empty.length === 0
+    ? `${count}.`
+    : `${count}, none in ${listInWords(
+        empty.map((pillar) => pillar.title),
+        'or',
+      )}.`;
 }
 
 function planStep({ awardedBy }: Framework, { title, criteria }: DeterminationResult, step: ServingChange): NextStep {
@@ -74,7 +80,7 @@ function planStep({ awardedBy }: Framework, { title, criteria }: DeterminationRe
   const isBenchmark = step.change === 'benchmark';
   return {
     title: stepTitle({ ...step, title: isBenchmark ? `${step.id} ${step.title}` : step.title }, awardedBy),
-    why: `${title} needs it: ${serves.join(', ')}.`,
+    why: `Counts toward ${title}: ${listInWords(serves, 'and')}.`,
     ...(isBenchmark && { benchmark: step.id }),
     path: step.path,
   };

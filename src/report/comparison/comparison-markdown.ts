@@ -5,7 +5,14 @@ import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
 import { type AnyComparison, type Folders, isOfFolders } from './any-comparison.js';
 import { cleanComparison } from './comparison-text.js';
-import { countsInWords, differentNamesInWords, hiddenLosses, leadInWords, titlesInWords } from './comparison-words.js';
+import {
+  countsInWords,
+  differentNamesInWords,
+  folderInWords,
+  hiddenLosses,
+  leadInWords,
+  titlesInWords,
+} from './comparison-words.js';
 import {
   detailParts,
   type MarkdownPart,
@@ -70,10 +77,13 @@ export function invalidInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'n
   ]);
 }
 
+/** A name is code, and words are not. */
+const folderInMarkdown = (name: string): string => (name === '.' ? folderInWords(name) : codeSpan(folderInWords(name)));
+
 function folderBlocks(comparison: Folders, { framework }: ReportOptions): string[][] {
   return [
     ['# What has changed'],
-    [`From ${codeSpan(comparison.old)} to ${codeSpan(comparison.new)}.`],
+    [`From ${folderInMarkdown(comparison.old)} to ${folderInMarkdown(comparison.new)}.`],
     [`**${countsInWords(comparison)}**`],
     partnershipTable(comparison.pairs, Number.POSITIVE_INFINITY),
     ['## Totals', '', ...totalsTable(comparison, framework)],

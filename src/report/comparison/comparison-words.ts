@@ -171,6 +171,11 @@ export function countsOfMovesInWords({
   return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${others}${unchanged} ${unchanged === 1 ? 'is' : 'are'} where ${unchanged === 1 ? 'it was' : 'they were'}.`;
 }
 
+/** What people call a side of a comparison of folders: the working folder, and a whole revision, have no name of their own. */
+export function folderInWords(name: string): string {
+  return name === '.' ? 'this folder' : name.replace(/:\.$/, '');
+}
+
 /** What two folders don't have in common, and what could not be paired, by its heading. */
 export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambiguous }: Folders): [string, string[]][] {
   const named = ({ file, partnership }: UnpairedFile) =>
@@ -182,8 +187,8 @@ export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambigu
   );
   const groups: [string, string[]][] = [
     ['Not compared', invalid],
-    [`Only in ${old}`, onlyOld.map(named)],
-    [`Only in ${now}`, onlyNew.map(named)],
+    [`Only in ${folderInWords(old)}`, onlyOld.map(named)],
+    [`Only in ${folderInWords(now)}`, onlyNew.map(named)],
     [
       'Claimed more than once',
       ambiguous.map(({ by, claim, files }) => `The ${by} ${claim} is in ${listInWords(files, 'and')}.`),

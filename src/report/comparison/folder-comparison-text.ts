@@ -10,6 +10,7 @@ import {
   becauseInWords,
   changeInWords,
   countsInWords,
+  folderInWords,
   hiddenLosses,
   movedInWords,
   restInWords,
@@ -22,8 +23,8 @@ import { itemLines, revisionLines } from './file-comparison-text.js';
 export function folderComparisonLines(page: Page, comparison: Folders): string[] {
   const { old, new: now, pairs, basis } = comparison;
   return [
-    ...field(page, 'Before', old),
-    ...field(page, 'After', now),
+    ...field(page, 'Before', folderInWords(old)),
+    ...field(page, 'After', folderInWords(now)),
     ...revisionLines(page, comparison),
     ...(basis === 'self' ? [] : field(page, 'Basis', 'reviewed: only what a review confirmed counts')),
     '',

@@ -7,7 +7,7 @@ import type { Assembly, FormatCode } from '../format.js';
 import { crossedAside, nextAside, stepsAside, verdictInShort } from '../framework-aside.js';
 import { placeOf } from '../place.js';
 import type { ReportOptions } from '../report-options.js';
-import { basisWords, countFindings, gatewayProgress, gatewayWords, methodWords } from '../words.js';
+import { basisWords, countFindings, gatewayNeeds, gatewayProgress, methodWords } from '../words.js';
 import { markdownTable } from './escape-markdown.js';
 import { renderMarkdownCapacity } from './markdown-capacity.js';
 import { gatewayRows, renderMarkdownDetail, renderMarkdownVerdicts } from './markdown-detail.js';
@@ -107,14 +107,16 @@ function glance(result: ValidAssessment): string[] {
   const next = gateway(result.next);
   const title = (wanted: string | null) => memoCell(gateway(wanted)?.title ?? 'no gateway yet');
   const nextTitle = (wanted: string | null) => memoCell(gateway(wanted)?.title ?? 'every gateway is crossed');
-  const nextText = next
-    ? `${nextTitle(next.id)}: ${gatewayProgress(next)}${next.state === 'undetermined' ? `; ${gatewayWords.undetermined}` : ''}`
-    : nextTitle(null);
+  const nextText = (aside: string) => {
+    if (!next) return `${nextTitle(null)}${aside}`;
+    const progress = gatewayProgress(next);
+    return `${nextTitle(next.id)}${aside}${progress === '' ? '' : `, with ${progress}`}. ${gatewayNeeds(next)}`;
+  };
   return markdownTable(
     ['', ''],
     [
       ['Crossed', `**${title(result.lastCrossed)}**${crossedAside(result, title)}`],
-      ['Next', `${nextText}${nextAside(result, nextTitle)}`],
+      ['Next', nextText(nextAside(result, nextTitle))],
       ...result.determinations.map((determination) => [
         memoCell(determination.title),
         `**${verdictInShort(determination)}**`,

@@ -1,6 +1,7 @@
 import type { Framework } from '../../generated/framework.js';
-import type { NearestValue, NeededValue, Plan, PlanGoal, PlanStep } from '../../generated/plan.js';
+import type { NearestValue, NeededValue, Plan, PlanGoal, PlanStep, Spare } from '../../generated/plan.js';
 import { counted } from '../../text/counted.js';
+import { listInWords } from '../../text/listed.js';
 import { showValue } from '../values.js';
 
 /** What a step asks for, and who can do it. */
@@ -62,7 +63,7 @@ function benchmarkWords({ from }: PlanStep, basis: Plan['basis']): StepWords {
 }
 
 function trendWords({ from, to, change }: PlanStep): StepWords {
-  const goal = to === 'improved' ? 'improve' : 'hold steady or improve';
+  const goal = levelWords(to);
   const [thing, one] =
     change === 'indicator' ? ['The outcomes are', 'a core indicator'] : ['The outcomes in other sectors are', 'one'];
   switch (from) {
@@ -115,15 +116,53 @@ function toReach({ value, by, unit, period }: NeededValue): string {
 }
 
 /** What a goal that holds can lose: each criterion with how much, then the values that are nearest to costing one. */
-export function slackWords({ gateways, determinations }: Framework, { kind, id, slack }: PlanGoal): string[] {
+export function slackWords(framework: Framework, { kind, id, slack }: PlanGoal): string[] {
   if (slack === null) return [];
+  const { gateways, determinations } = framework;
   const own = kind === 'gateway' ? gateways.find((gateway) => gateway.id === id)?.determination : id;
   const criteria = determinations.find((determination) => determination.id === own)?.criteria ?? [];
-  return slack.criteria.map(({ criterion, spare }) => {
-    const title = criteria.find((one) => one.id === criterion)?.title ?? 'Threshold';
-    return `${title}: ${spare === 0 ? 'nothing to spare' : `${spare} to spare`}`;
+  return slack.criteria.map((spare) => {
+    const criterion = criteria.find((one) => one.id === spare.criterion);
+    return `${criterion?.title ?? 'Threshold'}: ${spareInWords(framework, spare, criterion?.rule.kind)}`;
   });
 }
+
+function spareInWords({ pillars: all }: Framework, { spare, pillars }: Spare, kind: RuleKind | undefined): string {
+  switch (kind) {
+    case 'gateways-crossed':
+      return 'each has to stay crossed';
+    case 'designation-on-record':
+      return 'it has to stay on record';
+    case 'threshold-met':
+      return 'it has to stay met';
+    default: {
+      const spared = spare === 0 ? 'nothing to spare' : `${spare} to spare`;
+      const titles = all.filter(({ id }) => pillars.includes(id)).map(({ title }) => title);
+      if (titles.length === 0) return spared;
+      return `${spared}, because ${listInWords(titles, 'and')} ${titles.length === 1 ? 'has' : 'have'} only ${spare + 1}${titles.length === 1 ? '' : ' each'}`;
+    }
+  }
+}
+
+type RuleKind = Framework['determinations'][number]['criteria'][number]['rule']['kind'];
+
+/** A step in a list of names; trends with their level, as one outcome may be asked for two. */
+function stepName({ change, id, title, to, from }: PlanStep): string {
+  switch (change) {
+    case 'benchmark':
+      return `${id} ${title}`;
+    case 'indicator':
+    case 'adjacent-outcome':
+      return `${title} (${levelWords(to)})`;
+    case 'gap':
+      return from === 'left-out' || from === 'not-listed' ? `${title} (gap)` : title;
+    default:
+      return title;
+  }
+}
+
+/** How a trend has to be. */
+const levelWords = (to: PlanStep['to']): string => (to === 'improved' ? 'improve' : 'hold steady or improve');
 
 /** A counted value, and where it stops counting. */
 export function nearestWords({ title, period, value, losesAt, unit }: NearestValue): string {
@@ -218,22 +257,35 @@ export interface UnlistedSteps {
 export function notListedYet({ steps }: PlanGoal, listed: Set<string>): UnlistedSteps {
   const fresh = steps.filter((step) => !listed.has(keyOf(step)));
   const above = steps.filter((step) => listed.has(keyOf(step)));
-  const reference = aboveInWords(above, listed.size, fresh.length);
+  const further = fresh.filter((step) => step.to === 'improved' && listed.has(keyOf({ ...step, to: 'maintained' })));
+  const sentences = [...aboveInWords(above, listed.size, fresh.length), ...furtherInWords(further)];
   for (const step of steps) listed.add(keyOf(step));
-  return { fresh, reference };
+  const others = sentences.length > 0 && fresh.length > 0 ? ['The others:'] : [];
+  return { fresh, reference: [...sentences, ...others].join(' ') };
 }
 
-/** @param listed how many steps stand above: where that's more than this goal needs, a few are named */
-function aboveInWords(above: readonly PlanStep[], listed: number, others: number): string {
-  if (above.length === 0) return '';
-  const named = above.length < listed && above.length <= 5;
-  const names = above.map(({ change, id, title }) => (change === 'benchmark' ? `${id} ${title}` : title)).join('; ');
-  if (others === 0) {
-    const all = above.length === 1 ? "It's listed above" : 'All of them are listed above';
-    return named ? `${all}: ${names}.` : `${all}.`;
-  }
-  const some = `${above.length} of these changes ${above.length === 1 ? 'is' : 'are'} listed above`;
-  return named ? `${some}: ${names}. The others:` : `${some}. The others:`;
+/** @param listed how many steps stand above: where that's more than this goal needs, the first are named */
+function aboveInWords(above: readonly PlanStep[], listed: number, others: number): string[] {
+  if (above.length === 0) return [];
+  if (above.length === listed && above.length > 1) return [`All ${above.length} changes above are needed here, too.`];
+  const names = above.slice(0, mostNamed).map(stepName);
+  const more = above.length - names.length;
+  const named = [...names, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  if (others === 0) return [`${above.length === 1 ? "It's listed above" : 'All of them are listed above'}: ${named}.`];
+  return [`${above.length} of these changes ${above.length === 1 ? 'is' : 'are'} listed above: ${named}.`];
 }
+
+/** Outcomes that stand above at a lower level. */
+function furtherInWords(further: readonly PlanStep[]): string[] {
+  if (further.length === 0) return [];
+  const titles = listInWords(
+    further.map(({ title }) => title),
+    'and',
+  );
+  return [`Beyond what's above, ${titles} ${further.length === 1 ? 'has' : 'have'} to improve.`];
+}
+
+/** So many of the steps above are named. */
+const mostNamed = 5;
 
 const keyOf = ({ change, path, id, to }: PlanStep) => JSON.stringify([change, path, id, to]);

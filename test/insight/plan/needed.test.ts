@@ -137,6 +137,58 @@ describe('the value that a gap needs', () => {
   });
 });
 
+describe('how far a gap has to go', () => {
+  type Ends = readonly [before: number, after: number];
+
+  /** Two outcomes with a gap each; the first comes first in the framework's order. */
+  function ofTwo(one: { white: Ends; black: Ends }, other: typeof one, unit: Indicator['unit'], method = {}) {
+    const framework = asking(oneGap);
+    const goal = goalNamed(framework, 'one');
+    const ends = ([before, after]: Ends) => ({ 2020: before, 2025: after });
+    const outcomes = [one, other].map(({ white, black }, index) => {
+      const disparities = [race({ white: ends(white), black: ends(black) })];
+      const id = ['kindergarten-readiness', 'early-grade-reading'][index] ?? '';
+      return outcome(id, indicator({ id: 'kra', unit, disparities }));
+    });
+    return planFor(framework, assessment({ outcomes }), method, goal && [goal])[0];
+  }
+
+  it("is measured by the gap's own tolerance, not by the group's", () => {
+    // 400 dollars: 2 percent are 8, and all 8 are missing. 1,000 dollars: 2 percent are 20, and 10 of them are missing.
+    const planned = ofTwo(
+      { white: [10_400, 10_400], black: [10_000, 10_000] },
+      { white: [2000, 2000], black: [1000, 1010] },
+      'currency',
+    );
+    expect(planned?.steps).toMatchObject([
+      { id: 'early-grade-reading/kra/race/black', needed: { value: 1020, by: 10 } },
+    ]);
+  });
+
+  it('is measured in points of a relative gap, where gaps are relative', () => {
+    // Both groups had half of the reference. 2 points less are 0.4 of 20 and 1.6 of 80: 0.3 of 0.4 are missing, and 0.6 of 1.6.
+    const planned = ofTwo({ white: [20, 20], black: [10, 10.1] }, { white: [80, 80], black: [40, 41] }, 'percent', {
+      readings: { 'gap-measure': 'relative' },
+    });
+    expect(planned?.steps).toMatchObject([
+      { id: 'early-grade-reading/kra/race/black', needed: { value: 41.6, by: 0.6 } },
+    ]);
+  });
+
+  it('decides which value is nearest to costing a gap', () => {
+    // 400 to 360 dollars counts down to 392: 33 of 8. 1,000 to 900 counts down to 980: 81 of 20, which is less.
+    const planned = ofTwo(
+      { white: [10_400, 10_400], black: [10_000, 10_040] },
+      { white: [2000, 2000], black: [1000, 1100] },
+      'currency',
+    );
+    expect(planned?.slack?.nearest).toMatchObject([
+      { path: expect.stringContaining('early-grade-reading'), losesAt: 1019, by: -81 },
+      { path: expect.stringContaining('kindergarten-readiness'), losesAt: 10_007, by: -33 },
+    ]);
+  });
+});
+
 describe('what a goal that holds can lose', () => {
   const slack = (rules: readonly Rule[], changed: Partial<Indicator>) => plan(rules, changed)?.slack;
 
@@ -144,8 +196,8 @@ describe('what a goal that holds can lose', () => {
     const disparities = [race({ white: { 2020: 50, 2025: 55 }, black: { 2020: 20, 2025: 40 } })];
     expect(slack([held, oneGap], { values: from(40, 50), disparities })).toEqual({
       criteria: [
-        { criterion: 'c0', spare: 0 },
-        { criterion: 'c1', spare: 0 },
+        { criterion: 'c0', spare: 0, pillars: [] },
+        { criterion: 'c1', spare: 0, pillars: [] },
       ],
       nearest: [
         // Held is lost by declining: at 39, 11 points below.
@@ -180,16 +232,19 @@ describe('what a goal that holds can lose', () => {
       return benchmarks.filter((one) => one.pillar === defaultFramework.pillars[pillar]?.id).slice(0, count);
     };
     const rule: Rule = { kind: 'benchmarks-across-pillars', gateway: 'systems-change', count: 3 };
-    const spare = (...counts: readonly number[]) => {
+    const spared = (...counts: readonly number[]) => {
       const met = counts.flatMap((count, pillar) => inPillar(pillar, count));
       const own = new Map(met.map(({ id }) => [id, { status: 'met' as const, evidence: [], path: '' }]));
       const answers = new Map([['systems-change', own]]);
       const framework = { ...asking(rule), gateways: asking(rule).gateways };
       const goal = goalNamed(framework, 'one');
-      return planFor(framework, assessment({ answers }), {}, goal && [goal])[0]?.slack?.criteria[0]?.spare;
+      return planFor(framework, assessment({ answers }), {}, goal && [goal])[0]?.slack?.criteria[0];
     };
     // The pillars hold 2, 1, 3 and 3. One with a single benchmark has none to spare.
-    expect([spare(1, 1, 1, 1), spare(2, 1, 3, 3)]).toEqual([0, 0]);
+    const pillars = defaultFramework.pillars.map(({ id }) => id);
+    expect(spared(2, 1, 3, 3)).toEqual({ criterion: 'c0', spare: 0, pillars: [pillars[1]] });
+    // Three are needed, and there are four: one may fail in all, but not the only one of a pillar.
+    expect(spared(1, 1, 1, 1)).toEqual({ criterion: 'c0', spare: 0, pillars });
   });
 
   it('of an outcome in another sector is its value', () => {
@@ -198,7 +253,7 @@ describe('what a goal that holds can lose', () => {
     const adjacentOutcomes = ['one', 'two'].map((id) => adjacentOutcome({ id, better: 'lower', values: from(14, 11) }));
     const [planned] = planFor(framework, assessment({ adjacentOutcomes }), {}, goal && [goal]);
     expect(planned?.slack).toMatchObject({
-      criteria: [{ criterion: 'c0', spare: 1 }],
+      criteria: [{ criterion: 'c0', spare: 1, pillars: [] }],
       nearest: [
         { path: '/adjacent-outcomes/one', value: 11, losesAt: 13.1, by: 2.1 },
         { path: '/adjacent-outcomes/two', value: 11, losesAt: 13.1, by: 2.1 },

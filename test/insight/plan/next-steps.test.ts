@@ -58,7 +58,7 @@ describe('the benchmarks of the next gateway', () => {
     expect(all).toHaveLength(7);
     expect(all.at(-1)).toEqual({
       title: 'Finish the work in progress: SC-I1 Sustained capability',
-      why: 'Systems change needs 4 benchmarks, at least one in each pillar: 2 count so far, none in Collaborative action, Investment and sustainability.',
+      why: 'Systems change needs 4 benchmarks, at least one in each pillar: 2 count so far, none in Collaborative action or Investment and sustainability.',
       benchmark: 'SC-I1',
       path: '/gateways/systems-change/investment-and-sustainability/sustained-capability',
     });
@@ -80,12 +80,12 @@ describe('the other steps', () => {
     expect(steps({ answers: answers(crossed), outcomes: outcomes([50, 50, 30, 38]) })).toEqual([
       {
         title: 'Hold steady or improve: Indicator 2',
-        why: 'Proof point needs it: "Core indicators maintained or improved".',
+        why: 'Counts toward Proof point: "Core indicators maintained or improved".',
         path: '/outcomes/middle-grade-math/one',
       },
       {
         title: 'Hold steady or improve: Indicator 3',
-        why: 'Proof point needs it: "Core indicators maintained or improved".',
+        why: 'Counts toward Proof point: "Core indicators maintained or improved".',
         path: '/outcomes/high-school-graduation/one',
       },
     ]);
@@ -138,9 +138,12 @@ describe('the other steps', () => {
     expect(all.map(({ title, why }) => [title, why])).toEqual([
       [
         'Ask StriveTogether for the designation: Proof point',
-        'Ongoing proof point needs it: "Proof point designation on record".',
+        'Counts toward Ongoing proof point: "Proof point designation on record".',
       ],
-      ['Add one more example of systems change', 'Ongoing proof point needs it: "Further examples of systems change".'],
+      [
+        'Add one more example of systems change',
+        'Counts toward Ongoing proof point: "Further examples of systems change".',
+      ],
     ]);
   });
 });

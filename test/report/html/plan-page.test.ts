@@ -75,12 +75,14 @@ describe('the page of a plan', () => {
 
   it('writes a step out once that several goals need', () => {
     expect(page(...two).match(/class="quiet">SC-E1/g)).toHaveLength(1);
-    expect(read(page(...two))).toContain('1 of these changes is listed above. The others:');
+    expect(read(page(...two))).toContain(
+      '1 of these changes is listed above: SC-E1 Student-level data in use. The others:',
+    );
   });
 
   it('says what a goal that holds can lose', () => {
     const slack = {
-      criteria: [{ criterion: 'core-indicators', spare: 1 }],
+      criteria: [{ criterion: 'core-indicators', spare: 1, pillars: [] }],
       nearest: [
         {
           path: '/x',

@@ -5,6 +5,7 @@ import { comparedPairs, overall } from '../../../evaluate/gaps.js';
 import { pointerKey } from '../../../yaml/json-pointer.js';
 import type { Situation } from '../situation.js';
 import { changeOfValue, type Needed } from './change-of-value.js';
+import { gapToleranceByDefault } from './default-tolerance.js';
 import { firstValue, gridOf } from './first-value.js';
 import { losesAnyGap } from './loses-gap.js';
 import { type GroupName, withSeriesValue } from './with-value.js';
@@ -42,6 +43,7 @@ export function neededForGap(
   const { start, last } = pairs;
   const own: Side = { path: groupPath(path, name), series: group.values, group: name };
   const its = referenceSide(indicator, dimension, path);
+  const tolerance = gapToleranceByDefault(framework, indicator, pairs, method);
 
   const judged = (tried: Tried) => {
     const changed = {
@@ -64,9 +66,7 @@ export function neededForGap(
     const { value: from } = last[side];
     const value = typeof from === 'number' ? firstValue(grid, from, holds) : undefined;
     if (typeof from !== 'number' || value === undefined) return 'unknown';
-    const { value: before } = start[side];
-    const now = { series, period: last.period, from, baseline: typeof before === 'number' ? before : undefined };
-    return changeOfValue(framework, indicator, now, value);
+    return changeOfValue(indicator, { series, period: last.period, from }, value, tolerance);
   };
   const counts = (reference: number | undefined) => (value: number) =>
     judged({ group: value, reference })?.counts === true;

@@ -5,6 +5,7 @@ import { endsOfTrend } from '../../../evaluate/trends.js';
 import type { Trend } from '../../../generated/report.js';
 import type { Situation } from '../situation.js';
 import { changeOfValue, type Needed } from './change-of-value.js';
+import { trendTolerance } from './default-tolerance.js';
 import { firstValue, gridOf } from './first-value.js';
 import { losesGap } from './loses-gap.js';
 import { withValue } from './with-value.js';
@@ -35,11 +36,11 @@ export function neededForTrend<Changed extends Measure>(
   if (value === undefined) return 'unknown';
   const after: Changed = { ...measure, values: withValue(measure.values, latest.period, value) };
   if (losesGap(situation, measure, after)) return 'unknown';
-  const now = {
-    series: `${path}/values`,
-    period: latest.period,
-    from: latest.value,
-    baseline: typeof baseline.value === 'number' ? baseline.value : undefined,
-  };
-  return { changes: [changeOfValue(framework, measure, now, value)], after };
+  const now = { series: `${path}/values`, period: latest.period, from: latest.value };
+  const tolerance = trendTolerance(
+    framework,
+    measure,
+    typeof baseline.value === 'number' ? baseline.value : latest.value,
+  );
+  return { changes: [changeOfValue(measure, now, value, tolerance)], after };
 }

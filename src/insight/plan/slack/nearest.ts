@@ -1,10 +1,11 @@
 import type { Indicator, Measure } from '../../../assessment/assessment.js';
-import { judgeGaps } from '../../../evaluate/gaps.js';
+import { comparedPairs, judgeGaps } from '../../../evaluate/gaps.js';
 import { judgeTrend } from '../../../evaluate/trends.js';
 import type { NearestValue } from '../../../generated/plan.js';
 import type { Trend } from '../../../generated/report.js';
 import { pointerOf } from '../../../yaml/json-pointer.js';
 import { changeOfValue } from '../needed/change-of-value.js';
+import { gapToleranceByDefault, trendTolerance } from '../needed/default-tolerance.js';
 import { firstValue, gridOf } from '../needed/first-value.js';
 import { withSeriesValue, withValue } from '../needed/with-value.js';
 import { type Requirement, requirementsOf } from '../requirements.js';
@@ -58,9 +59,12 @@ function nearTrend(
   };
   const losesAt = firstValue(gridOf(measure, measure.values, 'worse'), latest.value, isLost);
   if (losesAt === undefined) return [];
-  const before = typeof baseline?.value === 'number' ? baseline.value : undefined;
-  const now = { series: path, period, from: latest.value, baseline: before };
-  const { by, distance } = changeOfValue(framework, measure, now, losesAt);
+  const tolerance = trendTolerance(
+    framework,
+    measure,
+    typeof baseline?.value === 'number' ? baseline.value : latest.value,
+  );
+  const { by, distance } = changeOfValue(measure, { series: path, period, from: latest.value }, losesAt, tolerance);
   const { name: title, unit } = measure;
   return [{ shown: { path, title, period, value: latest.value, losesAt, by, unit }, distance }];
 }
@@ -68,20 +72,21 @@ function nearTrend(
 function nearGaps({ framework, method, usability }: Situation, indicator: Indicator, path: string): Near[] {
   const judged = (changed: Indicator) => judgeGaps(changed, method, usability);
   return judged(indicator).flatMap((gap, index): Near[] => {
-    const { baseline, latest, dimension, group: id } = gap;
-    const group = indicator.disparities.find((one) => one.id === dimension)?.groups.find((one) => one.id === id);
+    const { latest, dimension: of, group: id } = gap;
+    const dimension = indicator.disparities.find((one) => one.id === of);
+    const group = dimension?.groups.find((one) => one.id === id);
+    const pairs = dimension && group && comparedPairs(indicator, dimension, group, usability);
     const value = group?.values.find(({ period }) => period === latest?.period)?.value;
-    if (!gap.counts || !group || !latest || typeof value !== 'number') return [];
+    if (!gap.counts || !group || !pairs || !latest || typeof value !== 'number') return [];
     const { period } = latest;
     const isLost = (tried: number) =>
-      judged(withSeriesValue(indicator, { dimension, id }, period, tried))[index]?.counts === false;
+      judged(withSeriesValue(indicator, { dimension: of, id }, period, tried))[index]?.counts === false;
     const losesAt = firstValue(gridOf(indicator, group.values, 'worse'), value, isLost);
     if (losesAt === undefined) return [];
-    const before = group.values.find((one) => one.period === baseline?.period)?.value;
-    const own = `${path}${pointerOf(['disparities', dimension, 'groups', id])}`;
-    const now = { series: own, period, from: value, baseline: typeof before === 'number' ? before : undefined };
-    const { by, distance } = changeOfValue(framework, indicator, now, losesAt);
-    const title = `${indicator.name}, ${id} (${dimension})`;
+    const own = `${path}${pointerOf(['disparities', of, 'groups', id])}`;
+    const tolerance = gapToleranceByDefault(framework, indicator, pairs, method);
+    const { by, distance } = changeOfValue(indicator, { series: own, period, from: value }, losesAt, tolerance);
+    const title = `${indicator.name}, ${id} (${of})`;
     return [{ shown: { path: own, title, period, value, losesAt, by, unit: indicator.unit }, distance }];
   });
 }

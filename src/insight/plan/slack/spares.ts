@@ -14,26 +14,30 @@ export function sparesOf(situation: Situation, goal: Goal): Spare[] {
     const asked = framework.determinations.find(({ id }) => id === determination)?.criteria ?? [];
     return parts.determination(determination).criteria.flatMap((result) => {
       const criterion = asked.find(({ id }) => id === result.id);
-      return criterion ? [{ criterion: result.id, spare: spareOf(situation, criterion, result) }] : [];
+      return criterion ? [{ criterion: result.id, ...spareOf(situation, criterion, result) }] : [];
     });
   }
   if (!judged?.threshold) return [];
   const { kind, required } = judged.threshold;
-  return [{ criterion: 'threshold', spare: spareAmong(judged, required, kind === 'across-pillars') }];
+  return [{ criterion: 'threshold', ...spareAmong(judged, required, kind === 'across-pillars') }];
 }
 
-function spareOf({ parts }: Situation, { rule }: Criterion, { actual, required }: CriterionResult): number {
+type Spared = Pick<Spare, 'spare' | 'pillars'>;
+
+const none: Spared = { spare: 0, pillars: [] };
+
+function spareOf({ parts }: Situation, { rule }: Criterion, { actual, required }: CriterionResult): Spared {
   switch (rule.kind) {
     case 'gateways-crossed':
     case 'threshold-met':
     case 'designation-on-record':
-      return 0;
+      return none;
     case 'benchmarks-across-pillars': {
       const judged = parts.gateways.find(({ gateway }) => gateway.id === rule.gateway);
-      return judged ? spareAmong({ ...judged, credited: false }, required, true) : 0;
+      return judged ? spareAmong({ ...judged, credited: false }, required, true) : none;
     }
     default:
-      return actual - required;
+      return { spare: actual - required, pillars: [] };
   }
 }
 
@@ -42,10 +46,10 @@ function spareAmong(
   { pillars, tally, credited }: Pick<JudgedGateway, 'pillars' | 'tally' | 'credited'>,
   required: number,
   inEveryPillar: boolean,
-): number {
+): Spared {
   const inAll = tally.met + (credited ? tally.unknown : 0) - required;
-  const inPillars = inEveryPillar
-    ? pillars.filter(({ unknown }) => !credited || unknown === 0).map(({ met }) => met - 1)
-    : [];
-  return Math.min(tally.met, inAll, ...inPillars);
+  const inPillars = inEveryPillar ? pillars.filter(({ unknown }) => !credited || unknown === 0) : [];
+  const spare = Math.min(tally.met, inAll, ...inPillars.map(({ met }) => met - 1));
+  const limiting = spare < Math.min(tally.met, inAll) ? inPillars.filter(({ met }) => met - 1 === spare) : [];
+  return { spare, pillars: limiting.map(({ id }) => id) };
 }

@@ -34,7 +34,7 @@ describe('strive plan', () => {
     expect(stdout).toContain('EXPLORING: NOT CROSSED');
     expect(stdout).toContain('It takes 5 changes. No other choice takes as few.');
     expect(stdout).toContain('In progress. Finish it. Who: staff and partners.\n      EX-V2 A leadership table');
-    expect(stdout).toContain('5 of these changes are listed above. The others:');
+    expect(stdout).toContain('All 5 changes above are needed here, too. The others:');
     expect(stdout.match(/EX-V2/g)).toHaveLength(1);
     expect(stdout.trimEnd()).toMatch(/Only StriveTogether designates\.$/);
   });
@@ -64,7 +64,12 @@ describe('strive plan', () => {
     expect(await plan('sustaining.yaml')).toContain(
       '2 of these changes are listed above: SC-E1 Student-level data in use; Students graduating in four years, students-with-disabilities (disability). The others:',
     );
-    expect(await plan('csv-data.yaml')).toContain('3 of these changes are listed above. The others:');
+    const data = await plan('csv-data.yaml');
+    expect(data).toContain('All 3 changes above are needed here, too. The others:');
+    // Of the 11 steps above, systems transformation needs these 8, and an outcome that stands above at a lower level.
+    expect(data).toContain(
+      "8 of these changes are listed above: SU-E1 Connected data; SU-A2 Systems-level strategies; SU-I1 Sustainability plan; SC-V1 Aligned work; SC-E1 Student-level data in use; and 3 more. Beyond what's above, Kindergarten readiness has to improve. The others:",
+    );
   });
 
   it('tells a gateway from the determination of the same name', async () => {
