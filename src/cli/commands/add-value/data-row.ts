@@ -56,7 +56,8 @@ export function appendRow(bytes: Uint8Array, name: string, given: RowAnswer): Ap
 
 /** The file with all columns that a row needs. */
 function widened(text: string, needed: readonly DataColumn[]): Pick<AppendedRow, 'added' | 'names'> & { text: string } {
-  const added = needed.filter((column) => !columnsOf(text).columns.has(column));
+  const { columns } = columnsOf(text);
+  const added = needed.filter((column) => !columns.has(column));
   return added.length === 0 ? { text, added } : { ...withColumns(text, added), added };
 }
 
