@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessmentText } from '../assessment-text.js';
-import { zipped } from '../authoring/workbook/zip.js';
+import { type SmallSheet, smallWorkbook } from '../authoring/workbook/small-workbook.js';
 import { runHere } from './run-here.js';
 import { folderWith } from './run-strive.js';
 
@@ -12,44 +12,9 @@ const file = assessmentText(`outcomes:
 `);
 const reading = ['--into', 'p.yaml', '--outcome', 'early-grade-reading', '--indicator', 'reading'];
 
-interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly (string | number | null)[])[];
-  readonly merged?: readonly string[];
-}
-
-function workbook(sheets: readonly Sheet[]): Buffer {
-  const parts = new Map<string, string>();
-  const list = sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index}"/>`);
-  parts.set('xl/workbook.xml', `<workbook xmlns:r="r"><sheets>${list.join('')}</sheets></workbook>`);
-  const relations = sheets.map(
-    (_, index) =>
-      `<Relationship Id="r${index}" Type="http://example.org/worksheet" Target="worksheets/s${index}.xml"/>`,
-  );
-  parts.set('xl/_rels/workbook.xml.rels', `<Relationships>${relations.join('')}</Relationships>`);
-  for (const [index, { rows, merged = [] }] of sheets.entries()) {
-    const cells = rows.map((own, row) =>
-      own.map((value, column) => {
-        const name = `${String.fromCharCode(65 + column)}${row + 1}`;
-        if (value === null) return '';
-        return typeof value === 'number'
-          ? `<c r="${name}"><v>${value}</v></c>`
-          : `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;
-      }),
-    );
-    const lines = cells.map((own, row) => `<row r="${row + 1}">${own.join('')}</row>`);
-    const joined = merged.map((ref) => `<mergeCell ref="${ref}"/>`);
-    parts.set(
-      `xl/worksheets/s${index}.xml`,
-      `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${joined.join('')}</mergeCells></worksheet>`,
-    );
-  }
-  return zipped(parts);
-}
-
-function folder(sheets: readonly Sheet[]) {
+function folder(sheets: readonly SmallSheet[]) {
   const cwd = folderWith({ 'p.yaml': file });
-  writeFileSync(join(cwd, 's.xlsx'), workbook(sheets));
+  writeFileSync(join(cwd, 's.xlsx'), smallWorkbook(sheets));
   return {
     run: (...words: readonly string[]) => runHere(cwd, ['import', 's.xlsx', ...reading, ...words]),
     text: () => readFileSync(join(cwd, 'p.yaml'), 'utf8').replaceAll('"n"', 'n'),

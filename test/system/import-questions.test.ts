@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { assessmentText } from '../assessment-text.js';
+import { smallWorkbook } from '../authoring/workbook/small-workbook.js';
 import { converse, key } from './terminal-conversation.js';
 
 const file = assessmentText(`outcomes:
@@ -130,6 +131,29 @@ test('offers columns of groups with the numbers of people beside them', async ()
   expect(text).toContain('2024-25: { value: 80, n: 364 }');
   expect(text).toContain('hispanic:');
   expect(text).toContain('reference: overall');
+});
+
+test('offers to read a sheet for each group together', async () => {
+  const ofGroup = (name: string, pct: number | string, n: number) => ({
+    name,
+    rows: [
+      ['Year', 'Pct', 'N'],
+      ['2024-25', pct, n],
+    ],
+  });
+  const sheets = [ofGroup('All Students', 43.5, 800), ofGroup('White', 51, 400), ofGroup('Black', 'GE30', 212)];
+  await writeFile(join(folder, 'state.xlsx'), smallWorkbook(sheets));
+  const [first = '', , ...rest] = command;
+  const text = await answered(
+    [first, 'state.xlsx', ...rest],
+    [
+      ['1. all of them: one sheet for each group or year', '1'],
+      ['"N" has the number of people, "(sheet)" has the group. Is that right?', 'y'],
+      ['The groups of race-ethnicity are compared with: white', '1'],
+    ],
+  );
+  expect(text).toContain('2024-25: { value: 43.5, n: 800 }');
+  expect(text).toMatch(/black:\s+2024-25: \{ value: ">=30", n: 212 \}/);
 });
 
 test('asks what marks mean, and keeps the answer for next time', async () => {
