@@ -42,6 +42,19 @@ describe('strive import', () => {
     }
   });
 
+  it('lists the first thousand problems, and counts the rest', () => {
+    const cwd = folderWith({ 'p.yaml': file });
+    strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });
+    const table = join(cwd, 'tables/designations.csv');
+    // Each row has two problems: a word that isn't one of the choices, and so no designation.
+    const [header] = readFileSync(table, 'utf8').split('\n');
+    writeFileSync(table, `${header}\n${',constructor,2024-10-01\n'.repeat(1002)}`);
+    const { status, stderr } = strive(['import', 'tables/', '--into', 'p.yaml'], { cwd });
+    expect(status).toBe(1);
+    expect(stderr.match(/^designations\.csv:\d+ /gm)).toHaveLength(1000);
+    expect(stderr).toContain('strive: found 2004 problems, so nothing was saved. Only the first 1,000 are listed.\n');
+  });
+
   it('says that a comment beside an answer that was emptied is gone', () => {
     const cwd = folderWith({ 'p.yaml': file });
     strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });

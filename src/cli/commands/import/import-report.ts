@@ -30,10 +30,13 @@ export function importReport(
 ): ExitStatus {
   for (const note of notes) tell(io, note);
   if (problems.length > 0) {
-    for (const { address, message } of problems) io.stderr.write(withoutCommands(io, `${address}: ${message}\n`));
+    for (const { address, message } of problems.slice(0, mostListed))
+      io.stderr.write(withoutCommands(io, `${address}: ${message}\n`));
     const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     const how = problems.some(({ isConflict }) => isConflict) ? ` ${howToSettle}` : '';
-    tell(io, `found ${found}, so nothing was saved.${how}`);
+    const rest =
+      problems.length > mostListed ? ` Only the first ${mostListed.toLocaleString('en-US')} are listed.` : '';
+    tell(io, `found ${found}, so nothing was saved.${rest}${how}`);
     return exitStatus.notHeld;
   }
   // First made or rehearsed, then told: no line says what did not happen.
@@ -50,6 +53,9 @@ export function importReport(
   io.stdout.write(`${summary(changes.length, shownText(into, 200), dryRun === true)}\n`);
   return exitStatus.done;
 }
+
+/** A stranger's workbook may have a problem in each of millions of cells. */
+const mostListed = 1000;
 
 const howToSettle =
   'If both sides changed a cell, keep the one in the workbook with --prefer workbook, or the one in the file with --prefer file.';
