@@ -25,6 +25,8 @@ export function kindOfEvidence(text: string, isThere: (path: string) => boolean)
 export function evidenceProblem(text: string, kind: EvidenceKind): string | undefined {
   if (kind === 'title' && isDateLike(text))
     return "That's a date. First type a title, a link or a file. Then you'll be asked for the date.";
+  if (kind !== 'url' && isSeveralThings(text))
+    return "That's more than one thing. Type only the title, the link or the file. Then you'll be asked for the date.";
   if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
     return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
   }
@@ -34,6 +36,15 @@ export function evidenceProblem(text: string, kind: EvidenceKind): string | unde
     return "That file is outside the assessment's folder. Copy it into the folder, and use its path from there, such as evidence/minutes.pdf.";
   }
   return undefined;
+}
+
+/** Whether a text is what `--evidence` takes in one: a title with a link, a file or a date behind a bar. */
+function isSeveralThings(text: string): boolean {
+  const parts = text.split(' | ').map((part) => part.trim());
+  return (
+    parts.length > 1 &&
+    parts.some((part) => isDateLike(part) || /^https?:\/\//i.test(part) || documentEnding.test(part))
+  );
 }
 
 /** A piece of evidence on one line, for people. */

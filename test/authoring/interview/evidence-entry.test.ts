@@ -45,6 +45,20 @@ test.each([
   expect(evidenceProblem(text, kind)).toBeUndefined();
 });
 
+test.each(['Minutes | https://example.org/m | 2026-03-01', 'Minutes | evidence/m.pdf', 'evidence/m.pdf | 3/1/2026'])(
+  '"%s" is more than one question asks for',
+  (text) => {
+    const kind = kindOfEvidence(text, () => false);
+    expect(evidenceProblem(text, kind)).toBe(
+      "That's more than one thing. Type only the title, the link or the file. Then you'll be asked for the date.",
+    );
+  },
+);
+
+test('a title may have a bar', () => {
+  expect(evidenceProblem('Report | Annual', 'title')).toBeUndefined();
+});
+
 test.each(['03/01/2026', '3/1/26', '2026-03-01', 'March 1, 2026'])('the date "%s" is no evidence', (text) => {
   const kind = kindOfEvidence(text, () => false);
   expect(evidenceProblem(text, kind)).toBe(
