@@ -50,7 +50,8 @@ export function groupResults({ disparities }: Indicator, usability: Usability): 
   );
 }
 
-function isFocus({ focus, reference }: Dimension, { id }: Group): boolean {
+/** Whether a group is compared with the reference. */
+export function isFocus({ focus, reference }: Dimension, { id }: Group): boolean {
   return focus ? focus.includes(id) : id !== reference;
 }
 

@@ -177,5 +177,14 @@ describe('the schema of the report', () => {
     const report = { report: 1, tool: { name: 'strive', version }, summary, assessments: [later] };
     expect(isReport(report), JSON.stringify(isReport.errors)).toBe(true);
     expect(isReport({ ...report, assessments: [{ ...later, findings: null }] })).toBe(false);
+    // What lacks one of its keys isn't taken for what `strive validate` prints.
+    for (const key of schema.definitions.validAssessment.required) {
+      const { [key as keyof typeof later]: _, ...lacking } = later;
+      expect(isReport({ ...report, assessments: [lacking] }), key).toBe(false);
+    }
+    const { report: one, tool, sha256, file, valid: isValid, findings, unlisted } = later;
+    expect(
+      isReport({ ...report, assessments: [{ report: one, tool, sha256, file, valid: isValid, findings, unlisted }] }),
+    ).toBe(true);
   });
 });

@@ -24,13 +24,18 @@ export interface Chance {
   readonly counts: readonly Readonly<Record<Judgment, number>>[];
 }
 
-/** Judges many years with other children, just as likely; null where no value can be drawn again. */
+/**
+ * Judges many years with other children, just as likely; null where no value can be drawn again.
+ *
+ * @param step is called after each year
+ */
 export function chanceOf(
   framework: Framework,
   assessment: Assessment,
   options: EvaluateOptions,
   subjects: readonly Subject[],
   { draws, seed }: DrawOptions,
+  step: () => void = () => {},
 ): Chance | null {
   const method = resolveMethod(framework, changesOf(assessment, options), options.readings);
   const { varied, fixed, draw } = redrawing(assessment, usabilityOf(assessment, method));
@@ -47,6 +52,7 @@ export function chanceOf(
       const count = counts[index];
       if (count) count[judgmentOf(verdicts, subject)] += 1;
     }
+    step();
   }
   return { varied, fixed, counts };
 }

@@ -1,7 +1,9 @@
 import type { Assessment, Dimension, Indicator, Measure, Observation, Series } from '../../assessment/assessment.js';
 import { usualMarginConfidence } from '../../evaluate/change.js';
-import { isUsable, type Usability } from '../../evaluate/series.js';
+import { comparedPairs, isFocus } from '../../evaluate/gaps.js';
+import { comparableValues, isUsable, type Usability } from '../../evaluate/series.js';
 import { standardErrorsOf } from '../../evaluate/significance.js';
+import { endsOfTrend } from '../../evaluate/trends.js';
 import { isValueRange } from '../../text/read-range.js';
 import { binomial, type Draws } from './draws.js';
 
@@ -17,20 +19,23 @@ export interface Redrawing {
 
 /**
  * Prepares the draws. A value with a margin of error is drawn from a normal distribution; another percent with the number of
- * people is drawn as a share of them. Contributing indicators count for nothing, and stay.
+ * people is drawn as a share of them. Contributing indicators count for nothing, and stay. Values that no verdict looks at
+ * could be drawn without changing anything, so they aren't.
  */
 export function redrawing(assessment: Assessment, usability: Usability): Redrawing {
   const counts = { varied: 0, fixed: 0 };
+  const seen = seenIn(assessment, usability);
   const outcomes = assessment.outcomes?.map((outcome) => ({
     outcome,
     indicators: outcome.indicators.map((indicator) =>
-      indicator.core ? redrawIndicator(indicator, usability, counts) : () => indicator,
+      indicator.core ? redrawIndicator(indicator, usability, counts, seen) : () => indicator,
     ),
   }));
   const adjacent = assessment.adjacentOutcomes?.map((measure) => {
     const values = redrawSeries(measure, measure.values, usability);
     count(values, counts);
-    return (draws: Draws) => ({ ...measure, values: redrawn(values, draws) });
+    const redraw = redrawn(measure.values, values, seen);
+    return (draws: Draws) => ({ ...measure, values: redraw(draws) });
   });
   return {
     ...counts,
@@ -45,6 +50,26 @@ export function redrawing(assessment: Assessment, usability: Usability): Redrawi
       ...(adjacent && { adjacentOutcomes: adjacent.map((redraw) => redraw(draws)) }),
     }),
   };
+}
+
+/** The values that trends and gaps are judged by. Which ones they are doesn't depend on what is drawn. */
+function seenIn({ outcomes = [], adjacentOutcomes = [] }: Assessment, usability: Usability): Set<Observation> {
+  const seen = new Set<Observation>();
+  const look = (measure: Measure) => {
+    const ends = endsOfTrend(measure, comparableValues(measure.values, usability));
+    if (ends) seen.add(ends.baseline).add(ends.latest);
+  };
+  for (const outcome of adjacentOutcomes) look(outcome);
+  for (const indicator of outcomes.flatMap(({ indicators }) => indicators)) {
+    look(indicator);
+    for (const dimension of indicator.disparities) {
+      for (const group of dimension.groups.filter((one) => isFocus(dimension, one))) {
+        const pairs = comparedPairs(indicator, dimension, group, usability);
+        for (const pair of pairs ? [pairs.start, pairs.last] : []) seen.add(pair.group).add(pair.reference);
+      }
+    }
+  }
+  return seen;
 }
 
 interface Counts {
@@ -75,8 +100,12 @@ function redrawOf(
     return (draws) => within(unit, value + deviation * draws.normal());
   }
   if (unit !== 'percent' || n === undefined) return 'fixed';
-  const people = binomial(n, value / 100);
-  return (draws) => (100 * people(draws)) / n;
+  // What's never drawn needs no weights.
+  let people: ReturnType<typeof binomial> | undefined;
+  return (draws) => {
+    people ??= binomial(n, value / 100);
+    return (100 * people(draws)) / n;
+  };
 }
 
 const within = (unit: Measure['unit'], value: number): number =>
@@ -89,10 +118,17 @@ function count(values: readonly Redrawable[], counts: Counts): void {
   }
 }
 
-function redrawn(values: readonly Redrawable[], draws: Draws): Series {
-  return values.map(({ observation, redraw }) =>
-    typeof redraw === 'function' ? withValue(observation, redraw(draws)) : observation,
+/** Draws the values of a series again that a verdict looks at. */
+function redrawn(series: Series, values: readonly Redrawable[], seen: ReadonlySet<Observation>) {
+  const drawn = values.flatMap(({ observation, redraw }, at) =>
+    typeof redraw === 'function' && seen.has(observation) ? [{ observation, redraw, at }] : [],
   );
+  return (draws: Draws): Series => {
+    if (drawn.length === 0) return series;
+    const next = [...series];
+    for (const { observation, redraw, at } of drawn) next[at] = withValue(observation, redraw(draws));
+    return next;
+  };
 }
 
 const withValue = (observation: Observation, value: number): Observation => Object.assign({}, observation, { value });
@@ -101,7 +137,12 @@ const withValue = (observation: Observation, value: number): Observation => Obje
  * Draws an indicator's groups, and then its own values. Where the groups of a dimension make up the whole, it moves as they
  * do: other children in the groups are other children in the whole.
  */
-function redrawIndicator(indicator: Indicator, usability: Usability, counts: Counts): (draws: Draws) => Indicator {
+function redrawIndicator(
+  indicator: Indicator,
+  usability: Usability,
+  counts: Counts,
+  seen: Set<Observation>,
+): (draws: Draws) => Indicator {
   const groups = indicator.disparities.map((dimension) =>
     dimension.groups.map(({ values }) => redrawSeries(indicator, values, usability)),
   );
@@ -114,15 +155,27 @@ function redrawIndicator(indicator: Indicator, usability: Usability, counts: Cou
     own.map(({ observation, redraw, parts }) => ({ observation, redraw: redraw && parts ? () => 0 : redraw })),
     counts,
   );
+  const moving = own.flatMap(({ observation, redraw, parts }, at) =>
+    redraw && parts && seen.has(observation) ? [{ observation, parts, at }] : [],
+  );
+  // Where a verdict looks at the whole, its groups move it.
+  for (const { dimension, group, at } of moving.flatMap(({ parts }) => parts)) {
+    const part = groups[dimension]?.[group]?.[at]?.observation;
+    if (part) seen.add(part);
+  }
+  const apart = own.map((one) => (one.parts ? { ...one, redraw: undefined } : one));
+  const redrawOwn = redrawn(indicator.values, apart, seen);
+  const redrawGroups = groups.map((dimension, index) =>
+    dimension.map((values, at) => redrawn(indicator.disparities[index]?.groups[at]?.values ?? [], values, seen)),
+  );
   return (draws) => {
-    const drawn = groups.map((dimension) => dimension.map((values) => redrawn(values, draws)));
-    const values = own.map(({ observation, redraw, parts }) => {
+    const drawn = redrawGroups.map((dimension) => dimension.map((redraw) => redraw(draws)));
+    const values = [...redrawOwn(draws)];
+    for (const { observation, parts, at } of moving) {
       const { value } = observation;
-      if (redraw && parts && typeof value === 'number') {
-        return withValue(observation, within(indicator.unit, value + moveOf(parts, drawn)));
-      }
-      return typeof redraw === 'function' ? withValue(observation, redraw(draws)) : observation;
-    });
+      if (typeof value === 'number')
+        values[at] = withValue(observation, within(indicator.unit, value + moveOf(parts, drawn)));
+    }
     const disparities = indicator.disparities.map(
       (dimension, index): Dimension => ({
         ...dimension,

@@ -19,6 +19,7 @@ export const usualDraws: DrawOptions = { draws: 1000, seed: 1 };
  * How firm each verdict of an assessment is: under how many combinations of readings it holds, which readings change it, between
  * which tolerances it stays, and how often it holds with other children, just as likely.
  *
+ * @param step is called after each year that was drawn again
  * @throws UnknownReadingError where `options.readings` names a reading or option that the framework doesn't have
  */
 export function sensitivity(
@@ -26,6 +27,7 @@ export function sensitivity(
   assessment: Assessment,
   options: EvaluateOptions = {},
   draws: DrawOptions = usualDraws,
+  step?: () => void,
 ): Sensitivity {
   const { basis = 'self', method = 'file' } = options;
   const { assessedOn, partnership } = assessment;
@@ -33,7 +35,7 @@ export function sensitivity(
   const verdicts = verdictsByReadings(framework, assessment, options);
   const points = toleranceStretches(framework, assessment, options, subjects, 'points');
   const percent = toleranceStretches(framework, assessment, options, subjects, 'percent');
-  const chance = chanceOf(framework, assessment, options, subjects, draws);
+  const chance = chanceOf(framework, assessment, options, subjects, draws, step);
   return {
     framework: framework.edition,
     basis,

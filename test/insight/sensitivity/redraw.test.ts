@@ -9,9 +9,16 @@ const usability = { minimumCellSize: 10, assessedOn: '2026-06-30' };
 const withIndicator = (changes: Partial<Indicator>): Assessment =>
   assessment({ outcomes: [outcome('shade', indicator(changes))] });
 
+/** A single value is looked at by no verdict: an earlier one, which isn't drawn, gives it a trend. */
+const withEarlier = (of: Assessment): Assessment => {
+  const [only] = of.outcomes?.[0]?.indicators ?? [];
+  if (only?.values.length !== 1) return of;
+  return withIndicator({ ...only, values: [...series({ 1990: 40 }), ...only.values] });
+};
+
 /** The values of the only indicator, over many draws, by period. */
 function drawnValues(of: Assessment, count = 1000): Record<string, unknown[]> {
-  const { draw } = redrawing(of, usability);
+  const { draw } = redrawing(withEarlier(of), usability);
   const draws = drawsFrom(5);
   const found: Record<string, unknown[]> = {};
   for (let year = 0; year < count; year++) {
@@ -84,6 +91,25 @@ describe('values that are drawn again', () => {
     expect(after.flatMap(({ period, value }, index) => (value === before[index]?.value ? [] : [period]))).toStrictEqual(
       ['2018', '2024'],
     );
+  });
+
+  it('are those that trends and gaps are judged by; the others are counted, and stay', () => {
+    const years = { 2022: { value: 40, n: 600 }, 2023: { value: 40, n: 600 }, 2024: { value: 40, n: 600 } };
+    const fewer = { 2022: { value: 40, n: 300 }, 2023: { value: 40, n: 300 }, 2024: { value: 40, n: 300 } };
+    const groups = race({ white: fewer, black: { 2023: { value: 30, n: 600 }, 2024: { value: 30, n: 600 } } });
+    const of = withIndicator({ values: series(years), disparities: [groups] });
+    const { varied, draw } = redrawing(of, usability);
+    expect(varied).toBe(8);
+    const moved = (before: Indicator['values'] = [], after: Indicator['values'] = []) =>
+      after.flatMap(({ period, value }, at) => (value === before[at]?.value ? [] : [period]));
+    const [own, drawn] = [of, draw(drawsFrom(1))].map((one) => one.outcomes?.[0]?.indicators[0]);
+    expect(moved(own?.values, drawn?.values)).toEqual(['2022', '2024']);
+    // The gap begins where both have a value.
+    const groupsOf = (one: typeof own) => one?.disparities[0]?.groups.map(({ values }) => values) ?? [];
+    expect(groupsOf(own).map((values, at) => moved(values, groupsOf(drawn)[at]))).toEqual([
+      ['2023', '2024'],
+      ['2023', '2024'],
+    ]);
   });
 
   it('are not shares in other units, where a number of people says nothing of how far a value may be off', () => {

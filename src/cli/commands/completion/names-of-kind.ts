@@ -4,6 +4,7 @@ import { findingRules } from '../../../findings/finding-rules.js';
 import { adjustableRules, severityChoices } from '../../../findings/severity.js';
 import type { Framework } from '../../../generated/framework.js';
 import { topicsOf } from '../../../insight/explain/explain-topics.js';
+import { goalNamed, goalNames } from '../../../insight/plan/goals.js';
 import { stateNames } from '../../../text/state-names.js';
 import type { Io } from '../../io.js';
 import { chooseFramework } from '../../settings/choose-framework.js';
@@ -72,6 +73,8 @@ function namesIn(framework: Framework, kind: ValueKind, typed: string): readonly
       return listed(titled(outcomes), typed);
     case 'requirements':
       return titled([...gateways, ...determinations]);
+    case 'goals':
+      return goalNames(framework).map((value) => goalCandidate(framework, value));
     case 'readings':
       return readings.flatMap(({ id, title, options }) =>
         options.map((option) => ({ value: `${id}=${option.id}`, description: `${title}: ${option.statement}` })),
@@ -88,6 +91,15 @@ function namesIn(framework: Framework, kind: ValueKind, typed: string): readonly
     default:
       return [];
   }
+}
+
+/** A gateway that has the id of a determination is named apart. */
+function goalCandidate(framework: Framework, value: string): Candidate {
+  const goal = goalNamed(framework, value);
+  return {
+    value,
+    description: `${goal?.title ?? ''}${goal?.kind === 'gateway' && goal.id !== value ? ' (gateway)' : ''}`,
+  };
 }
 
 const all = (value: string): Candidate => ({ value, description: 'all of them' });

@@ -16,6 +16,7 @@ export type ValueKind =
   | 'statuses'
   | 'outcomes'
   | 'requirements'
+  | 'goals'
   | 'readings'
   | 'severities'
   | 'states'

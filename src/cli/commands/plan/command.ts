@@ -24,7 +24,7 @@ export const planCommand: CommandDefinition<PlanFlags> = {
       .argument('<file>', 'the assessment file; - for standard input')
       .addOption(
         taking(
-          'requirements',
+          'goals',
           new Option(
             '--for <goal>',
             'plan only for this gateway or determination; can be repeated (gateway:ID means the gateway if a determination has the same id)',

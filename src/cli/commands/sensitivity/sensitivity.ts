@@ -9,6 +9,7 @@ import { resultTarget } from '../../outputs/write-result.js';
 import { judgingOf } from '../../settings/judging.js';
 import type { ConfigOptions, MethodOptions, PresentationOptions } from '../../settings/options.js';
 import { runSettings } from '../../settings/run-settings.js';
+import { startProgress } from '../../terminal/progress.js';
 
 export interface SensitivityFlags extends PresentationOptions, MethodOptions, ConfigOptions {
   readonly format?: SensitivityFormatName;
@@ -32,16 +33,17 @@ export async function showSensitivity(
     return exitStatus.notHeld;
   }
   const { tool, sha256 } = resultHead(one.bytes);
+  const draws = { draws: flags.draws ?? usualDraws.draws, seed: flags.seed ?? usualDraws.seed };
+  // A large file takes a while.
+  const progress = startProgress(io, draws.draws, true);
   const report = {
     sensitivity: 1 as const,
     tool,
     sha256: sha256 ?? '',
     file: one.name,
-    ...sensitivity(framework, one.read.assessment, judgingOf(run).evaluate, {
-      draws: flags.draws ?? usualDraws.draws,
-      seed: flags.seed ?? usualDraws.seed,
-    }),
+    ...sensitivity(framework, one.read.assessment, judgingOf(run).evaluate, draws, () => progress.step()),
   };
+  progress.end();
   const render = await sensitivityFormats[target.format as SensitivityFormatName].load();
   const look = outputStyle(io, flags, { toFile: flags.output !== undefined, many: false });
   await target.write(

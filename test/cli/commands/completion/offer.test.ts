@@ -45,6 +45,18 @@ describe('what can be set', () => {
   });
 });
 
+describe('what can be planned', () => {
+  it('is gateways and determinations; a gateway with the id of a determination is named apart', async () => {
+    const { candidates } = await offered('plan a.yaml --for ');
+    expect(candidates.filter(({ value }) => value.includes('proof-point'))).toEqual([
+      { value: 'gateway:proof-point', description: 'Proof point (gateway)' },
+      { value: 'proof-point', description: 'Proof point' },
+      { value: 'ongoing-proof-point', description: 'Ongoing proof point' },
+    ]);
+    expect(await values('plan a.yaml --for gateway:s')).toEqual(['gateway:systems-transformation']);
+  });
+});
+
 describe('a command', () => {
   it('is offered with what it does, and help', async () => {
     const { candidates } = await offered('');
