@@ -6,8 +6,8 @@ export function reviewInWords({ result, by, on }: Review): string {
 }
 
 /** Whether a review is dated after the day of the run, so that it counts as none. When that day isn't given, none is. */
-export function isAhead({ on }: Review, today: string | undefined): boolean {
-  return on !== undefined && today !== undefined && on > today;
+export function isAhead({ on = '' }: Review, today: string | undefined): boolean {
+  return on > (today ?? on);
 }
 
 /**
@@ -21,10 +21,8 @@ export function newerEvidence(
   { on }: Review,
   lastDay: string,
 ): string | undefined {
-  if (on === undefined) return undefined;
-  let newest: string | undefined;
-  for (const { date } of evidence) {
-    if (date !== undefined && date > (newest ?? on) && date <= lastDay) newest = date;
-  }
-  return newest;
+  // Nothing is newer than a review without a date.
+  const since = on ?? lastDay;
+  const newer = evidence.flatMap(({ date = '' }) => (date > since && date <= lastDay ? [date] : []));
+  return newer.sort().at(-1);
 }
