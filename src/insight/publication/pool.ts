@@ -16,6 +16,8 @@ export interface PoolQuestion {
   readonly whole: Pick<PoolGroup, 'size' | 'counted'> & {
     /** Whether it's shown between the ends. */
     readonly isInside: boolean;
+    /** Whether readers can know it: it's shown, or another dimension adds up to it. */
+    readonly isKnowable: boolean;
   };
   /** In the file's order. */
   readonly groups: readonly PoolGroup[];
@@ -78,7 +80,7 @@ export function poolOf(question: PoolQuestion): Pool {
   if (!question.isPercent) return done(undefined, true);
   for (;;) {
     const isInside = isBetweenEnds(question, members, waiting);
-    if (isInside !== false) return done(undefined, isInside === true);
+    if (isInside ?? !question.whole.isKnowable) return done(undefined, true);
     if (!join()) return done('second', false);
   }
 }
@@ -150,7 +152,8 @@ const sizeOf = (members: readonly Member[]): number => members.reduce((sum, { si
 
 /**
  * Loop 2: whether the pool's own percentage is sure to lie between the ends for its size. It's what the shown groups leave of the
- * whole. If that can't be said, it's taken from the members, and if they don't say, it's undefined: nobody can compute it.
+ * whole. If that can't be said, it's taken from the members. If they don't say, it's undefined: only readers who know the whole can
+ * compute it.
  */
 function isBetweenEnds(
   { whole, groups }: PoolQuestion,

@@ -21,10 +21,13 @@ export function redactPeriod(cells: PeriodCells, showing: Showing): RedactedPeri
   if (showing.published) return { cells, whole, dimensions: alone, pools: [] };
   // What's withheld of everyone could be added up from the groups.
   const isWholeHidden = whole.state === 'hidden' && (whole.by === 'few-people' || whole.by === 'suppressed');
+  const isInside = whole.state === 'shown' && whole.number.number !== null;
+  const measured = alone.filter((slots) => slots.some(({ state }) => state !== 'absent'));
+  const isKnowable = whole.state === 'shown' || measured.length > 1;
   const pools = alone.map((slots, index) =>
     poolOf({
       minimum: showing.minimum,
-      whole: { ...poolGroup(cells.whole, whole), isInside: whole.state === 'shown' && whole.number.number !== null },
+      whole: { ...poolGroup(cells.whole, whole), isInside, isKnowable },
       groups: slots.map((slot, place) => poolGroup(cells.dimensions[index]?.[place], slot)),
       isPercent: showing.unit === 'percent',
     }),

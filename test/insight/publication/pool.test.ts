@@ -13,9 +13,20 @@ const hidden = (size?: number, count?: number): PoolGroup => ({
   counted: count === undefined ? undefined : { low: count, high: count },
 });
 
-function pool(size: number | undefined, count: number, groups: readonly PoolGroup[], isPercent = true) {
+function pool(
+  size: number | undefined,
+  count: number,
+  groups: readonly PoolGroup[],
+  isPercent = true,
+  isKnowable = true,
+) {
   const counted = size === undefined ? undefined : { low: count, high: count };
-  const { joined, ranOut } = poolOf({ minimum: 10, whole: { size, counted, isInside: true }, groups, isPercent });
+  const { joined, ranOut } = poolOf({
+    minimum: 10,
+    whole: { size, counted, isInside: true, isKnowable },
+    groups,
+    isPercent,
+  });
   return ranOut === undefined ? joined : [...joined, ranOut];
 }
 
@@ -68,6 +79,16 @@ describe('The pool of a dimension', () => {
     expect(pool(10, 5, [hidden(9, 4)])).toEqual(['first']);
     expect(pool(20, 10, [hidden(9, 4), shown(11, 6)])).toEqual([1]);
     expect(pool(undefined, 0, [hidden(9, 4)])).toEqual(['first']);
+  });
+
+  test('takes more where only readers can say what percentage it has', () => {
+    // Nothing says what the 6 count, nor everyone: 19 of 40 in another dimension leave 0 for them and the 14 if 19 of the 20 count.
+    const groups = [shown(20, 19), shown(14, 0), hidden(6)];
+    expect(pool(undefined, 0, groups)).toEqual([1, 0, 'second']);
+    // Without another dimension, nobody can say.
+    expect(pool(undefined, 0, groups, true, false)).toEqual([1]);
+    // The file says that 3 of the 6 count: 3 of 20 are 15 percent, at no end for 20 to 39.
+    expect(pool(undefined, 0, [shown(20, 19), shown(14, 0), hidden(6, 3)])).toEqual([1]);
   });
 
   test('has no percentage of its own where the numbers are no percentages', () => {
