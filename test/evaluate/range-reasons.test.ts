@@ -70,7 +70,7 @@ describe('Why a trend over ranges is what it is', () => {
 
 describe('Why there is no trend', () => {
   it('is told of spans that all share years', () => {
-    const one = indicator({ values: series({ '2018-2022': 40, '2020-2024': 50 }) });
+    const one = indicator({ values: series({ '2018-2022': 40, '2019-2023': 45, '2020-2024': 50 }) });
     expect(judgeTrend(one, by({}), usability).reason).toBe(
       "All comparable periods share years with the latest one (2020-2024). A trend needs two that don't.",
     );
@@ -167,6 +167,18 @@ describe('Margins of error', () => {
       judgeTrend(indicator({ unit: 'rate', values }), by({ 'trend-test': 'significance' }), usability).reason,
     ).toBe(
       '8 in 2024-25, compared with 7 in 2021-22: 1 better. The margins of error are 0, so any change would count.',
+    );
+  });
+
+  test.each([
+    [{ margin: 0 }, {}],
+    [{}, { margin: 0 }],
+    [{}, {}],
+  ])('of 0 are not what leaves a test nothing to say where they stand at one end: %j, %j', (earlier, later) => {
+    // The numbers of people decide then: nobody of 50, and nobody of 60.
+    const values = series({ '2021-22': { value: 0, n: 50, ...earlier }, '2024-25': { value: 0, n: 60, ...later } });
+    expect(judgeTrend(indicator({ values }), by({ 'trend-test': 'significance' }), usability).reason).toBe(
+      '0 in 2024-25, compared with 0 in 2021-22: no change. All the values are the same, so any change would count.',
     );
   });
 

@@ -216,6 +216,7 @@ describe('What answers and their evidence call for', () => {
     [{ by: 'Regional coach' }, 'Regional coach returned it.'],
     [{ on: '2026-03-02' }, 'a review returned it on 2026-03-02.'],
     [{ by: 'Peer', on: '2026-03-02', note: 'Show a heap' }, 'Peer returned it on 2026-03-02: "Show a heap".'],
+    [{ note: 'Warm. Is it? Show a heap' }, 'a review returned it: "Warm. Is it? Show a heap".'],
     [{ note: 'Is it warm?' }, 'a review returned it: "Is it warm?"'],
     [{ note: 'Two\nlines. \u001b[2J' }, 'a review returned it: "Two lines."'],
     [{ note: 'x'.repeat(1001) }, `a review returned it: "${'x'.repeat(999)}…"`],
@@ -406,6 +407,10 @@ describe('What the series of indicators call for', () => {
     ]);
     expect(declines(40, 50, 40)).toMatchObject([
       { message: '"Ready children" has been maintained since 2022-23, but declined from 2023-24 to 2024-25.' },
+    ]);
+    const four = series({ '2021-22': 40, '2022-23': 45, '2023-24': 50, '2024-25': 47 });
+    expect(remarks('indicator/recent-decline', on({ values: four }))).toMatchObject([
+      { message: '"Ready children" has improved since 2021-22, but declined from 2023-24 to 2024-25.' },
     ]);
     expect(declines(40, 45, 50)).toStrictEqual([]);
     expect(declines(60, 50, 45)).toStrictEqual([]);

@@ -45,6 +45,9 @@ describe('What spans call for', () => {
       },
     ]);
     expect(said('2014-2018')).toEqual([]);
+    expect(remarks('indicator/baseline', { baseline: '2014-2018', values: [] })).toMatchObject([
+      { message: 'The baseline 2014-2018 of "Ready children" isn\'t a comparable period before the latest one.' },
+    ]);
   });
 
   it('is told of the last step between spans that share no year', () => {
