@@ -82,6 +82,16 @@ module.exports = {
       from: { path: '^src/cli/commands/(assess|completion|explain|export|schema|validate)/' },
       to: { path: '^src/yaml/edit/second-reader', reachable: true },
     },
+    {
+      name: 'what-is-public-is-made-from-the-publication-alone',
+      comment:
+        'A page or table for the public must not see a number that it may not show. So it never gets an assessment or a result.',
+      severity: 'error',
+      from: { path: '^src/report/(html/)?publication/' },
+      to: {
+        path: String.raw`^src/(assessment|evaluate|assess\.ts|generated/report|insight/(?!publication/publication\.ts$))`,
+      },
+    },
     ...Object.entries(libraries).map(([library, places]) => ({
       name: `${library}-in-its-place`,
       severity: 'error',

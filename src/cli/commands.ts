@@ -12,6 +12,7 @@ import { initCommand } from './commands/init/command.js';
 import { interviewCommand } from './commands/interview/command.js';
 import { nextYearCommand } from './commands/next-year/command.js';
 import { planCommand } from './commands/plan/command.js';
+import { publishCommand } from './commands/publish/command.js';
 import { reviewCommand } from './commands/review/command.js';
 import { schemaCommand } from './commands/schema/command.js';
 import { sensitivityCommand } from './commands/sensitivity/command.js';
@@ -33,6 +34,7 @@ export const commands: readonly CommandDefinition[] = [
   validateCommand,
   compareCommand,
   historyCommand,
+  publishCommand,
   exportCommand,
   importCommand,
   explainCommand,

@@ -140,6 +140,7 @@ describe('the options in the text', () => {
       'plan',
       'compare',
       'history',
+      'publish',
       'export',
       'import',
       'schema',

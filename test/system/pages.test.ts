@@ -27,10 +27,13 @@ const others = [
 ];
 
 let folder: string;
+let published: string;
+const everything = ['--with-gateways', '--with-capacity'];
 let browser: Browser;
 beforeAll(async () => {
   await installDebianPackage('chromium', 'chromium');
   folder = await mkdtemp(join(tmpdir(), 'strive-pages-'));
+  published = await mkdtemp(join(tmpdir(), 'strive-published-'));
   for (const name of names) {
     const source =
       name === 'network' ? ['examples', '--against', 'examples', '--group-by', 'state'] : [`examples/${name}.yaml`];
@@ -40,6 +43,9 @@ beforeAll(async () => {
     const files = rest.map((name) => `examples/${name}.yaml`);
     await runProgram(strive, [command, ...files, '-o', join(folder, `${command}.html`)], { folder: project });
   }
+  await runProgram(strive, ['publish', 'examples/proof-point.yaml', '--to', join(published, 'one'), ...everything], {
+    folder: project,
+  });
   browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -47,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const own of [folder, published]) await rm(own, { recursive: true, force: true });
 });
 
 type Settings = Parameters<Browser['newPage']>[0];
@@ -65,7 +71,9 @@ async function open(name: string, settings: Settings = {}): Promise<{ page: Page
     void dialog.dismiss();
   });
   page.on('pageerror', (error) => told.push(String(error)));
-  await page.goto(pathToFileURL(join(folder, `${name}.html`)).href);
+  await page.goto(
+    pathToFileURL(name === 'public' ? join(published, 'one/index.html') : join(folder, `${name}.html`)).href,
+  );
   return { page, told };
 }
 
@@ -171,6 +179,30 @@ describe('whatever strangers write into every text of a file, and into its name'
     }
     expect(parts[0]?.['TR']).toBeGreaterThan(hostileMarkup.length);
     expect(parts[0]).toEqual(parts[1]);
+  });
+});
+
+describe('the page for the public', () => {
+  test.each(['light', 'dark'] as const)(
+    'has no barrier, asks for nothing, and fits a phone, %s',
+    async (colorScheme) => {
+      const { page, told } = await open('public', { colorScheme, viewport: { width: 360, height: 740 } });
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(await barriers(page)).toEqual([]);
+      expect(told).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test.each(['Letter', 'A4'] as const)('has its story on the first two printed pages, on %s', async (format) => {
+    const { page } = await open('public');
+    const path = join(published, `${format}.pdf`);
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('.at-length, footer')) part.remove();
+    });
+    await page.pdf({ path, format, printBackground: true });
+    expect(await pagesOf(path)).toBe(2);
+    await page.close();
   });
 });
 

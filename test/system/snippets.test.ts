@@ -110,7 +110,11 @@ describe('without knowing YAML', () => {
 });
 
 describe('in continuous integration', () => {
-  const workflows = { 'github-workflow': () => yamlOf('github-workflow'), matrix: () => yamlOf('matrix') };
+  const workflows = {
+    'github-workflow': () => yamlOf('github-workflow'),
+    matrix: () => yamlOf('matrix'),
+    'github-pages': () => yamlOf('github-pages'),
+  };
 
   const validator = () => createRequire(join(packages, 'package.json'))('@action-validator/core');
 
@@ -148,6 +152,21 @@ describe('in continuous integration', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=network\/broken\.yaml,line=/m);
     expect(JSON.parse(await readFile(outputs['sarif'] ?? '', 'utf8')).version).toBe('2.1.0');
+  });
+
+  test('the workflow for GitHub Pages publishes what it hands over, and no more', async () => {
+    const { steps } = yamlOf('github-pages').jobs.publish;
+    const command: string = steps.find(({ run }: { run?: string }) => run?.includes(' publish '))?.run;
+    const { path } = steps.find(({ uses }: { uses?: string }) =>
+      uses?.startsWith('actions/upload-pages-artifact@'),
+    ).with;
+    const folder = await mkdtemp(join(root, 'pages-'));
+    await cp(join(project, 'examples/exploring.yaml'), join(folder, 'partnership.yaml'));
+    const asHere = command.replace('node "$RUNNER_TEMP/package/bin/strive.js"', 'strive');
+    expect(await shell(asHere, folder)).toMatchObject({ status: 0 });
+    expect((await readFile(join(folder, path, 'index.html'), 'utf8')).startsWith('<!DOCTYPE html>')).toBe(true);
+    // The next push publishes to the same folder again.
+    expect(await shell(asHere, folder)).toMatchObject({ status: 0 });
   });
 
   describe('pre-commit', () => {

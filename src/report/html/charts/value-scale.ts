@@ -9,7 +9,9 @@ export interface ValueScale {
 }
 
 type Measured = Pick<IndicatorResult, 'unit' | 'series'> &
-  Partial<Pick<IndicatorResult, 'groups' | 'target' | 'baseline'>>;
+  Partial<Pick<IndicatorResult, 'target' | 'baseline'>> & {
+    readonly groups?: readonly { readonly series: readonly SeriesPoint[] }[];
+  };
 
 /** One scale for an indicator, its groups and its target, so that they can be compared by eye. Undefined without a number. */
 export function valueScale({ unit, series, groups = [], target }: Measured): ValueScale | undefined {

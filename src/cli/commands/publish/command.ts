@@ -1,0 +1,42 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { CommandDefinition } from '../../command.js';
+import { addConfig, addMethod, addReading } from '../../settings/options.js';
+import { taking } from '../completion/value-names.js';
+import type { PublishFlags } from './publish.js';
+
+export const publishCommand: CommandDefinition<PublishFlags> = {
+  name: 'publish',
+  summary: 'write a report card for the public, with small numbers protected',
+  examples: [
+    ['strive publish partnership.yaml --to public', 'write public/index.html, and the numbers as shown to public/data'],
+    ['strive publish network/ --to public', 'write one page per partnership, and an index'],
+    ['strive publish partnership.yaml --to public --audit', "list what isn't shown, and why, without the numbers"],
+    ['strive publish partnership.yaml --to new --earlier public', "give nothing away that last year's page withheld"],
+  ],
+  configure: (command) => {
+    command
+      .addArgument(
+        taking('assessments', command.createArgument('<path>', 'the assessment file, or a folder with several')),
+      )
+      .requiredOption('--to <folder>', 'the folder to write: new, empty, or written by strive publish before')
+      .addOption(
+        new Option('--minimum <people>', 'show no number about fewer people than this; 10 is the least').argParser(
+          readMinimum,
+        ),
+      )
+      .option('--audit', "list every number that isn't shown, by reason, without the number")
+      .option('--earlier <folder>', 'the last publication: what it showed and withheld is taken into account')
+      .option('--with-gateways', 'show the gateways, marked as self-assessed')
+      .option('--with-capacity', 'show who contributes, and the share in kind');
+    addMethod(command);
+    addConfig(command);
+    return addReading(command);
+  },
+  run: async (io, values, flags) => (await import('./publish.js')).publishFiles(io, values, flags),
+};
+
+/** A number of people that hides more than the least. */
+function readMinimum(text: string): number {
+  if (!/^\d{2,6}$/.test(text) || Number(text) < 10) throw new InvalidArgumentError('Use a whole number of 10 or more.');
+  return Number(text);
+}

@@ -1,0 +1,54 @@
+import type { Publication } from '../../../insight/publication/publication.js';
+import { coreInWords, endsInWords, publishedTrendWords } from '../../publication/publication-words.js';
+import { Sparkline } from '../charts/sparkline.js';
+import { drawnSeries } from '../charts/published-series.js';
+import { PlainTable } from '../plain-table.js';
+import { capitalized } from '../readable-name.js';
+
+/** How many core indicators improved, held and declined, and each of them in a row: what most readers come for. */
+export function CoreSummary({ publication }: { publication: Publication }) {
+  const { core, outcomes } = publication;
+  const tiles = [
+    [core.improved, 'improved', 'improved'],
+    [core.maintained, 'held steady', 'held'],
+    [core.declined, 'declined', 'declined'],
+  ] as const;
+  const parts = outcomes.map(({ title, indicators }) => ({
+    title,
+    rows: indicators
+      .filter((indicator) => indicator.core)
+      .map((indicator) => [
+        indicator.name,
+        <Sparkline key="picture" indicator={{ unit: indicator.unit, series: drawnSeries(indicator.series) }} />,
+        `${capitalized(publishedTrendWords[indicator.trend])}${endsOf(indicator)}`,
+      ]),
+  }));
+  return (
+    <section aria-labelledby="at-a-glance">
+      <h2 id="at-a-glance">At a glance</h2>
+      {core.shown > 0 && (
+        <ul class="tiles">
+          {tiles.map(([count, words, name]) => (
+            <li key={name} class={`tile-${name}`}>
+              <strong>{`${count} of ${core.shown}`}</strong>
+              {` ${words}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{coreInWords(core)}</p>
+      {parts.some(({ rows }) => rows.length > 0) && (
+        <PlainTable
+          label="Core indicators at a glance"
+          head={['Core indicator', 'Over time', 'What happened']}
+          parts={parts}
+        />
+      )}
+    </section>
+  );
+}
+
+function endsOf(indicator: Parameters<typeof endsInWords>[0]): string {
+  const ends = endsInWords(indicator);
+  return ends === '' ? '' : `: ${ends}`;
+}
