@@ -89,7 +89,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/report/(html/)?publication/' },
       to: {
-        path: String.raw`^src/(assessment|evaluate|assess\.ts|generated/report|insight/(?!publication/publication\.ts$))`,
+        path: String.raw`^src/(assessment|evaluate|assess\.ts|generated/report|insight/(?!publication/publication(-document)?\.ts$))`,
       },
     },
     ...Object.entries(libraries).map(([library, places]) => ({

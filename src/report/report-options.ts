@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Framework } from '../generated/framework.js';
 import type { Finding } from '../generated/report.js';
+import type { Publication } from '../insight/publication/publication.js';
 import type { Firmness } from '../insight/sensitivity/firmness.js';
 import type { RunMethod } from './run-method.js';
 
@@ -51,6 +52,8 @@ export interface ReportOptions {
   readonly moves?: boolean;
   /** How firm a file's determinations are; left out where it isn't shown. */
   readonly firmness?: Firmness;
+  /** What the public may see of a file; only with `--public`, and left out for a file with errors. */
+  readonly publication?: Publication;
   /** Which table the CSV format gives; left out: partnerships. */
   readonly rows?: CsvRows;
   /** Whether a warning fails the run, as an error does. */

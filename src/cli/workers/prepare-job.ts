@@ -51,6 +51,8 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     ? (await import('../../insight/sensitivity/firmness.js')).firmnessOf
     : undefined;
 
+  const publish = family === 'public' ? (await import('../../insight/publication/publish.js')).publish : undefined;
+
   const render = ({ result, assessment }: Assessed, earlier?: Earlier): JobResult => {
     if (result.valid && assessment && earlier) result.movement = movementOf(framework, assessment, earlier, evaluate);
     if (result.valid && assessment)
@@ -59,6 +61,8 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
         allowUndetermined,
       });
     const firm = result.valid && assessment && firmness?.(framework, assessment, evaluate);
+    const published = result.valid && assessment && publish?.(assessment, result, framework);
+    const publication = published && !published.refused ? published.publication : undefined;
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     return {
       name: result.file,
@@ -68,7 +72,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
         unmet: shown.valid ? shown.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
       },
       parts: codes.map((code, index) => {
-        const own = options[index] as ReportOptions;
+        const own = { ...(options[index] as ReportOptions), ...(publication && { publication }) };
         return code.part(shown, firm && showsFirmness[index] ? { ...own, firmness: firm } : own);
       }),
     };

@@ -17,17 +17,29 @@ const header = [
   'withheld',
 ];
 
+/** @param named whether rows name their partnership, as they do where a table may have several */
+export const publicationCsvHeader = (named: boolean): string =>
+  csvRow([...(named ? ['partnership_id', 'partnership'] : []), ...header]);
+
 /** What `data/indicators.csv` holds: the numbers as shown, one row for each point. Everyone's come without a dimension and group. */
-export function publicationCsv({ outcomes, otherOutcomes, adjacentOutcomes }: Publication): string {
+export const publicationTable = (publication: Publication): string =>
+  `${publicationCsvHeader(false)}${publicationCsv(publication, false)}`;
+
+/** The rows of the table, without its header. */
+export function publicationCsv(
+  { partnership, outcomes, otherOutcomes, adjacentOutcomes }: Publication,
+  named: boolean,
+): string {
   const indicators = [...[...outcomes, ...otherOutcomes].flatMap((outcome) => outcome.indicators), ...adjacentOutcomes];
-  return [csvRow(header), ...indicators.flatMap(indicatorRows)].join('');
+  const first = named ? [partnership.id, partnership.name] : [];
+  return indicators.flatMap((indicator) => indicatorRows(first, indicator)).join('');
 }
 
-function indicatorRows(indicator: PublishedIndicator): string[] {
+function indicatorRows(first: readonly CsvValue[], indicator: PublishedIndicator): string[] {
   const { outcome, id, name, unit, better, core, series, dimensions } = indicator;
   const rows = (dimension: string | null, group: string | null, points: readonly PublishedValue[]) =>
     points.map(({ period, shown, low, high, withheld }) => {
-      const values: readonly CsvValue[] = [outcome, id, name, unit, better, core, dimension, group];
+      const values: readonly CsvValue[] = [...first, outcome, id, name, unit, better, core, dimension, group];
       return csvRow([...values, period, shown, low, high, withheld]);
     });
   return [

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { publicationCsv } from '../../../src/report/publication/publication-csv.js';
+import { publicationTable } from '../../../src/report/publication/publication-csv.js';
 import { publishExample } from '../../insight/publication/published-example.js';
 
 it('the table has one row for each point of the publication, as it is shown', () => {
   const { publication } = publishExample('proof-point');
-  const [header, ...rows] = publicationCsv(publication).trimEnd().split('\r\n');
+  const [header, ...rows] = publicationTable(publication).trimEnd().split('\r\n');
   expect(header).toBe('outcome,indicator,name,unit,better,core,dimension,group,period,shown,low,high,withheld');
   const indicators = [
     ...[...publication.outcomes, ...publication.otherOutcomes].flatMap((outcome) => outcome.indicators),

@@ -45,6 +45,12 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
       .option('-v, --verbose', 'explain every benchmark, indicator and criterion')
       .addOption(new Option('-q, --quiet', 'print one line per file').conflicts('verbose'));
     addRows(command);
+    command.addOption(
+      new Option(
+        '--public',
+        'show only what the public may see, as strive publish does; for text, markdown, html, csv and json',
+      ).conflicts(['rows', 'sort', 'groupBy', 'against', 'verbose', 'quiet']),
+    );
     addArrangement(command);
     command.addOption(
       taking(

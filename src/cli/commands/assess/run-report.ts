@@ -4,6 +4,7 @@ import { type Arrangement, arranged } from '../../../insight/network/arrangement
 import type { RunMethod } from '../../../report/run-method.js';
 import { countSummary } from '../../../report/summary.js';
 import { quoteText } from '../../../text/clean-text.js';
+import { listInWords } from '../../../text/listed.js';
 import { type ExitStatus, exitStatus, graver } from '../../exit-status.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';
 import { ignoreFile } from '../../inputs/ignore-rules.js';
@@ -55,6 +56,7 @@ export interface ReportFlags
   readonly format?: readonly string[];
   readonly maxFindings?: number;
   readonly against?: string;
+  readonly public?: boolean;
 }
 
 /**
@@ -63,10 +65,12 @@ export interface ReportFlags
  */
 export async function runReport(
   io: Io,
-  family: FormatFamily,
+  command: Exclude<FormatFamily, 'public'>,
   values: readonly string[],
   flags: ReportFlags,
 ): Promise<ExitStatus> {
+  const family = flags.public ? 'public' : command;
+  if (flags.public) refuseNotPublic(flags.format);
   const run = await runSettings(io, flags);
   const { settings, frameworkFile, chosen } = run;
   const { framework } = chosen;
@@ -106,7 +110,8 @@ export async function runReport(
   // Whose folder holds one assessment wants its report; a shard is a part of many, however small.
   const many = gathered.many && (inputs.length !== 1 || flags.shard !== undefined || old !== undefined);
   if (many) refuseForMany(family, requests);
-  const surroundings = continuousIntegration(io, requests);
+  // What a CI system gets besides is about everything in the files.
+  const surroundings = { ...continuousIntegration(io, requests), ...(flags.public && { reports: [] }) };
   refuseToReplaceRead(io, toFiles, [...filesRead(run, values, flags, found), ...(old?.reads ?? [])]);
   refuseToReplaceWork(io, toFiles);
   const outputs = [...requests, ...surroundings.reports].map((request) => ({
@@ -187,6 +192,15 @@ export async function runReport(
     couldNotRun ? exitStatus.couldNotRun : exitStatus.done,
     stop.interrupted() ? exitStatus.interrupted : exitStatus.done,
   ].reduce<ExitStatus>(graver, exitStatus.done);
+}
+
+/** @throws RunError if a format is asked for that has no public form */
+function refuseNotPublic(asked: readonly string[] = []): void {
+  const known = Object.keys(formatsOf('public'));
+  const names = asked.map((text) => text.split('=')[0] ?? '');
+  const other = names.find((name) => !known.includes(name));
+  if (other !== undefined)
+    throw new RunError(`--format ${other} can't be public. With --public, use ${listInWords(known, 'or')}.`);
 }
 
 /** @throws RunError if a report is asked for that shows one partnership only */

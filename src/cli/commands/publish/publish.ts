@@ -7,7 +7,7 @@ import { publicationDocument } from '../../../insight/publication/publication-do
 import { type PublishOptions, publish } from '../../../insight/publication/publish.js';
 import type { IndexEntry } from '../../../report/html/publication/public-index.js';
 import { renderPublication, renderPublicIndex } from '../../../report/html/publication/render-publication.js';
-import { publicationCsv } from '../../../report/publication/publication-csv.js';
+import { publicationTable } from '../../../report/publication/publication-csv.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { counted } from '../../../text/counted.js';
 import { tool } from '../../../tool.js';
@@ -93,7 +93,7 @@ function publishing(io: Io, run: RunSettings, flags: PublishFlags, place: Place)
     const at = (path: string) => (slug === undefined ? path : `${slug}/${path}`);
     await target.write(at('index.html'), renderPublication(publication, { framework, tool }));
     await target.write(at('data/indicators.json'), `${JSON.stringify(publicationDocument(publication), null, 2)}\n`);
-    await target.write(at('data/indicators.csv'), publicationCsv(publication));
+    await target.write(at('data/indicators.csv'), publicationTable(publication));
   };
   return {
     async add(input) {

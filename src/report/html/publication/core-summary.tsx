@@ -1,7 +1,7 @@
 import type { Publication } from '../../../insight/publication/publication.js';
 import { coreInWords, endsInWords, publishedTrendWords } from '../../publication/publication-words.js';
-import { Sparkline } from '../charts/sparkline.js';
 import { drawnSeries } from '../charts/published-series.js';
+import { Sparkline } from '../charts/sparkline.js';
 import { PlainTable } from '../plain-table.js';
 import { capitalized } from '../readable-name.js';
 

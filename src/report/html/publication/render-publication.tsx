@@ -4,9 +4,9 @@ import type { ReportOptions } from '../../report-options.js';
 import { endOfDocument, startOfDocument } from '../document.js';
 import { stylesheet } from '../stylesheet.js';
 import { Closing } from '../whole-page.js';
+import { type IndexEntry, PublicIndex } from './public-index.js';
 import { PublicPage } from './public-page.js';
 import { publicStyles } from './public-styles.js';
-import { type IndexEntry, PublicIndex } from './public-index.js';
 
 type PageOptions = Pick<ReportOptions, 'framework' | 'tool'>;
 

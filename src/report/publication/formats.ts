@@ -1,0 +1,13 @@
+import type { Format } from '../format.js';
+import { formats } from '../formats.js';
+
+const { text, markdown, html, csv, json } = formats;
+
+/** The formats of `--public`: they show what the public may see, and nothing else. */
+export const publicFormats = {
+  text: { ...text, load: async () => (await import('./public-formats.js')).publicText },
+  markdown: { ...markdown, load: async () => (await import('./public-formats.js')).publicMarkdown },
+  html: { ...html, forOne: true, load: async () => (await import('../html/publication/public-format.js')).publicHtml },
+  csv: { ...csv, load: async () => (await import('./public-formats.js')).publicCsv },
+  json: { ...json, forOne: true, load: async () => (await import('./public-formats.js')).publicJson },
+} as const satisfies Record<string, Format>;
