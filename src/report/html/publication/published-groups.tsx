@@ -34,7 +34,12 @@ export function PublishedGroups({ indicator, dimension, periods, scale }: Publis
             const { baseline, latest } = comparableEnds(series);
             return (
               <figure key={group.id}>
-                <figcaption>{name}</figcaption>
+                <figcaption>
+                  {name}
+                  {group.series.length > 0 && group.series.every(({ withheld }) => withheld === 'privacy') && (
+                    <span class="quiet">Withheld to protect privacy</span>
+                  )}
+                </figcaption>
                 <LineChart
                   small
                   sentence={`${name}: ${numbers.length === 0 ? 'no numbers yet' : numbers.join(', ')}.`}
