@@ -55,6 +55,7 @@ export function PublishedMeasure({ indicator, level: Heading }: { indicator: Pub
 
 /** The numbers of a chart: a row for each period. */
 function PublishedNumbers({ indicator: { name, series } }: { indicator: PublishedIndicator }) {
+  const hasNotes = series.some((point) => noteOf(point) !== '');
   return (
     <div class="numbers">
       <table>
@@ -62,20 +63,16 @@ function PublishedNumbers({ indicator: { name, series } }: { indicator: Publishe
         <thead>
           <tr>
             <th scope="col">Period</th>
-            <th scope="col" class="number">
-              Everyone
-            </th>
+            <th scope="col">Everyone</th>
+            {hasNotes && <th scope="col">Note</th>}
           </tr>
         </thead>
         <tbody>
           {series.map((point) => (
             <tr key={point.period}>
               <th scope="row">{point.period}</th>
-              <td class="number">
-                {shownInWords(point)}
-                {point.provisional && ' (may still change)'}
-                {point.break && ' (not comparable with earlier periods)'}
-              </td>
+              <td>{shownInWords(point)}</td>
+              {hasNotes && <td>{noteOf(point)}</td>}
             </tr>
           ))}
         </tbody>
@@ -83,3 +80,6 @@ function PublishedNumbers({ indicator: { name, series } }: { indicator: Publishe
     </div>
   );
 }
+
+const noteOf = ({ provisional, break: breaks }: PublishedIndicator['series'][number]): string =>
+  [...(breaks ? ['not comparable with earlier periods'] : []), ...(provisional ? ['may still change'] : [])].join(', ');

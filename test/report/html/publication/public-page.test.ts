@@ -38,8 +38,8 @@ describe('the page for the public', () => {
 
   it('tells what is withheld from what was not measured, and says why', () => {
     const words = wordsOf(page(harbor().publication));
-    // The pool of rule 1 withholds both; the file has no number for 2020-21.
-    expect(words).toContain('Black not measured not measured not measured withheld to protect privacy');
+    // The file marks these as suppressed, and has no number for 2020-21.
+    expect(words).toContain('Native not measured not measured not measured withheld to protect privacy');
     expect(words).toContain('2020-21 not measured');
     expect(words).toContain("Numbers about fewer than 10 people aren't shown.");
   });
