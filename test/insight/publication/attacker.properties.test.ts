@@ -6,7 +6,7 @@ import { chanceFrom, madeUpPartnership } from './made-up-partnership.js';
 
 const seed = 20_260_630;
 const chance = chanceFrom(seed);
-const worlds = Array.from({ length: effort(1000, 20_000) }, () => madeUpPartnership(chance));
+const worlds = Array.from({ length: effort(1000, 10_000) }, () => madeUpPartnership(chance));
 const published = publishWorlds(worlds, { written: asCounts });
 
 const attacked = worlds.map((world, index) => {
