@@ -17,6 +17,19 @@ export function movementInShort({ result, gained, lost }: Movement): string {
   return result === 'no-comparison' ? 'unknown' : result;
 }
 
+/** How a partnership moved, among other facts on a line: `gained Emerging and Sustaining, lost Proof point`. */
+export function movementOnALine(movement: Movement): string {
+  const { result, reason, gained, lost } = movement;
+  if (reason !== null) return `no comparison (${reason.replace(/\.$/, '')})`;
+  const hidden = hiddenIn(movement);
+  const own = [
+    ...(gained.length > 0 ? [`gained ${titlesInWords(gained)}`] : []),
+    ...(lost.length > 0 ? [`lost ${titlesInWords(lost)}`] : []),
+  ].join(', ');
+  const aside = hidden.length > 0 ? ` (also lost under the framework's own method: ${titlesInWords(hidden)})` : '';
+  return `${own === '' ? result : own}${aside}`;
+}
+
 /** What the short form of a movement stands for. */
 export const movementLegend =
   'Movement: + gateways and verdicts gained, - lost, changed: neither, but there was or is not enough data to say.';

@@ -124,6 +124,20 @@ describe('how partnerships moved, in the text of many', () => {
     expect(narrow).toContain('Last crossed: none -> Seedling.');
   });
 
+  it('is on the one line for a file', () => {
+    const quiet = report(textFormat, { detail: 'quiet' }).split('\n');
+    const moved = quiet.map((line) => /; movement: (.*); (?:no|\d+) \w+/.exec(line)?.[1]);
+    expect(moved.slice(0, 7)).toEqual([
+      'gained Seedling and Sunflower',
+      'lost Seedling',
+      "same (also lost under the framework's own method: Sunflower)",
+      'changed',
+      'no comparison (old/a.yaml has 2 errors)',
+      'new',
+      'same',
+    ]);
+  });
+
   it('is not spoken of without an old side', () => {
     const options = reportOptions({ framework: gardens, many: true });
     const { start, add, finish } = textFormat.assemble(options);

@@ -7,6 +7,7 @@ import { disclaimerOf } from '../disclaimer.js';
 import { type ForPeople, forPeople } from '../fold-findings.js';
 import type { Assembly, FormatCode } from '../format.js';
 import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
+import { movementOnALine } from '../movement-words.js';
 import { principlesInShort, programsInShort } from '../program-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { countFindings } from '../words.js';
@@ -131,6 +132,7 @@ function quietLine({ result, all }: ForPeople): string {
     `${file}: ${result.partnership.name}`,
     `crossed: ${title(result.lastCrossed)}${crossedAside(result, title)}, next: ${title(result.next)}${nextAside(result, title)}`,
     ...verdicts,
+    ...(result.movement ? [`movement: ${movementOnALine(result.movement)}`] : []),
     countFindings(all),
   ].join('; ');
 }
