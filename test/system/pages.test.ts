@@ -193,6 +193,17 @@ describe('the page for the public', () => {
       await page.close();
     },
   );
+
+  test.each(['Letter', 'A4'] as const)('has its story on the first two printed pages, on %s', async (format) => {
+    const { page } = await open('public');
+    const path = join(published, `${format}.pdf`);
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('.at-length, footer')) part.remove();
+    });
+    await page.pdf({ path, format, printBackground: true });
+    expect(await pagesOf(path)).toBe(2);
+    await page.close();
+  });
 });
 
 /** How many pages a PDF has. */
