@@ -35,6 +35,6 @@ export function firmnessForBoard(firmness: Firmness | undefined, determination: 
   if (firm === undefined) return '';
   const { combinations, same } = firm;
   if (same === combinations)
-    return 'The framework leaves some points open. However they are read, this verdict stays the same.';
+    return 'The framework leaves some points open. However you read them, this verdict stays the same.';
   return `The framework leaves some points open. There are ${whole(combinations)} ways to read them, and this verdict stays the same under ${whole(same)}.`;
 }

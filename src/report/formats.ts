@@ -13,7 +13,7 @@ export const formats = {
     load: async () => (await import('./markdown/render-markdown.js')).markdownFormat,
   },
   html: {
-    title: 'a page to look at, print or mail, in one file',
+    title: 'a page to read, print or email, in one file',
     endings: ['.html', '.htm'],
     load: async () => (await import('./html/html-format.js')).htmlFormat,
   },

@@ -32,7 +32,7 @@ export function movementOnALine(movement: Movement): string {
 
 /** What the short form of a movement stands for. */
 export const movementLegend =
-  'Movement: + gateways and verdicts gained, - lost, changed: neither, but there was or is not enough data to say.';
+  'Movement: + gateways and verdicts gained, - lost, changed: neither, but a result went to or from not enough data.';
 
 /** Whether the framework's own method shows a loss that the method in effect doesn't. */
 export const hidesLoss = (movement: Movement): boolean => hiddenIn(movement).length > 0;

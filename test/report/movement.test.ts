@@ -112,7 +112,7 @@ describe('how partnerships moved, in the text of many', () => {
   it('is counted, and says who has no new file', () => {
     const text = lines.join(' ').replace(/\s+/g, ' ');
     expect(text).toContain('MOVEMENT Since network-2025 5 partnerships compared: 1 gained, 1 lost, 1 changed without');
-    expect(text).toContain("2 are where they were. 1 is new. 1 can't be compared. Under the framework's own method, 2");
+    expect(text).toContain("2 stayed the same. 1 is new. 1 can't be compared. Under the framework's own method, 2");
     expect(text).toContain(
       'No new file for: Iris (network-2025/iris.yaml) and an old file with errors (network-2025/x.yaml).',
     );

@@ -92,7 +92,7 @@ test('offers columns of years, and asks which rows are meant', async () => {
   await writeFile(join(folder, 'state.csv'), 'County,2022-23,2024-25\nElm,40,45\nOak,30,35\n');
   const text = await answered(command, [
     ['The columns "2022-23", "2024-25" look like years.', 'y'],
-    ['Which "County" is meant?', '2'],
+    ['Which "County" do you want?', '2'],
   ]);
   expect(text).toMatch(/2022-23: 30\s+2023-24: 41.2\s+2024-25: 35/);
 });
@@ -126,7 +126,7 @@ test('offers columns of groups with the numbers of people beside them', async ()
   const text = await answered(command, [
     ['The columns "*_RATE_2425" look like groups (ALL, BL, HI), with the number of people in "*_COHORT_2425".', 'y'],
     ['The groups of race-ethnicity are compared with: everyone (the overall numbers)', '1'],
-    ['Which "SCHOOL" is meant?', '1'],
+    ['Which "SCHOOL" do you want?', '1'],
   ]);
   expect(text).toContain('2024-25: { value: 80, n: 364 }');
   expect(text).toContain('hispanic:');
@@ -215,7 +215,7 @@ test('asks once for several marks, and which of two names of a year is meant', a
   const text = await answered(command, [
     ['It looks like', 'y'],
     ['What do "-3" and "-1" mean?', '2'],
-    ['are both 2024-25, with different values. Which one is meant?', '2'],
+    ['are both 2024-25, with different values. Which one do you want?', '2'],
   ]);
   expect(text).toMatch(/2022-23: suppressed\s+2023-24: 41.2\s+2024-25: 46\s+2025-26: suppressed/);
 });

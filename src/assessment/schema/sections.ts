@@ -55,7 +55,7 @@ export const systemsChangeExamples: JsonSchema = {
 export const capacity: JsonSchema = {
   title: 'CapacityEntry',
   ...record(
-    'The money and in-kind contributions that the partnership runs on, from all partners. Reports set it next to what partnerships at the same stage were seen to run on. It never counts.',
+    'The money and in-kind contributions that the partnership runs on, from all partners. Reports set it next to what partnerships at the same stage ran on. It never counts.',
     {
       'fiscal-year': describedRef('periodOrYear', 'The year these figures are for, such as 2026 or 2025-26.'),
       staff: record(
@@ -140,15 +140,15 @@ export const policyImplementation: JsonSchema = {
 export const reportCard = (outcome: JsonSchema): JsonSchema => ({
   title: 'ReportCardEntry',
   ...record(
-    "The partnership's own words for its public page. `strive publish` makes that page. Everyone can read these texts. They never count.",
+    "The partnership's own words for its public page. `strive publish` makes that page. Everyone can read them. They never count.",
     {
-      headline: text('One sentence that the page begins with.', ['Every child in River Valley, from cradle to career']),
+      headline: text('One sentence at the top of the page.', ['Every child in River Valley, from cradle to career']),
       introduction: text(
-        'Who the partnership is and what it works for, in a few sentences. A blank line begins a new paragraph.',
+        'Who the partnership is and what it works for, in a few sentences. A blank line starts a new paragraph.',
       ),
       stories: {
         description:
-          "Short stories of what changed. Tell them with the consent of the people in them. Don't name a child.",
+          "Short stories about what changed. Tell them with the consent of the people in them. Don't name a child.",
         type: 'array',
         minItems: 1,
         items: {
@@ -157,7 +157,7 @@ export const reportCard = (outcome: JsonSchema): JsonSchema => ({
             'One story.',
             {
               title: text('What the story is about, in a few words.', ['The library comes to the laundromat']),
-              text: text('The story. A blank line begins a new paragraph.'),
+              text: text('The story. A blank line starts a new paragraph.'),
               outcome,
             },
             { required: ['title', 'text'] },

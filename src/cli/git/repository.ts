@@ -89,7 +89,7 @@ export function hasCommits({ folder }: Repository): boolean {
 }
 
 /** A clone that lacks earlier commits, and what to do. */
-const shallow = 'a shallow clone, which has only the latest commits. To fetch the others: git fetch --unshallow';
+const shallow = 'a shallow clone with only the latest commits. To fetch the others: git fetch --unshallow';
 
 const isShallow = ({ folder }: Repository): boolean =>
   runGit(folder, ['rev-parse', '--is-shallow-repository']).stdout.toString('utf8').trim() === 'true';

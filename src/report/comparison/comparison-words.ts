@@ -136,8 +136,10 @@ export function restInWords(words: number, otherSections: readonly string[]): st
 export function leadInWords(comparison: Pick<FileComparison, 'causes' | 'verdicts'>): string {
   const [gained, lost] = [wentTo(comparison, 'gained'), wentTo(comparison, 'lost')];
   if (comparison.verdicts.length === 0)
-    return comparison.causes.length === 0 ? 'Nothing that a verdict looks at has changed.' : 'No verdict has changed.';
-  if (gained.length + lost.length === 0) return 'No gateway and no verdict was gained or lost.';
+    return comparison.causes.length === 0
+      ? 'Nothing that a verdict depends on has changed.'
+      : 'No verdict has changed.';
+  if (gained.length + lost.length === 0) return 'No gateway or verdict was gained or lost.';
   return `Gained: ${titlesInWords(gained) || 'nothing'}. Lost: ${titlesInWords(lost) || 'nothing'}.`;
 }
 
@@ -147,7 +149,7 @@ export function differentNamesInWords({ old, new: now }: Pick<FileComparison, 'o
   if (!before || !after) return undefined;
   const isSame = before.id !== null && after.id !== null ? before.id === after.id : before.name === after.name;
   if (isSame) return undefined;
-  return `The names differ: ${before.name} before, ${after.name} after. Are these two partnerships?`;
+  return `The names differ: ${before.name} before, ${after.name} after. Are these two different partnerships?`;
 }
 
 /** How many partnerships of two folders gained, lost, changed without either, or stayed. */
@@ -168,7 +170,7 @@ export function countsOfMovesInWords({
   unchanged,
 }: Pick<Folders['summary'], 'compared' | 'gained' | 'lost' | 'unchanged'> & { readonly changed: number }): string {
   const others = changed === 0 ? '' : `${changed} changed without gaining or losing, `;
-  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${others}${unchanged} ${unchanged === 1 ? 'is' : 'are'} where ${unchanged === 1 ? 'it was' : 'they were'}.`;
+  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${others}${unchanged} stayed the same.`;
 }
 
 /** What people call a side of a comparison of folders: the working folder, and a whole revision, have no name of their own. */
@@ -190,7 +192,7 @@ export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambigu
     [`Only in ${folderInWords(old)}`, onlyOld.map(named)],
     [`Only in ${folderInWords(now)}`, onlyNew.map(named)],
     [
-      'Claimed more than once',
+      'In more than one file',
       ambiguous.map(({ by, claim, files }) => `The ${by} ${claim} is in ${listInWords(files, 'and')}.`),
     ],
   ];

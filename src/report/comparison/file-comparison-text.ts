@@ -190,7 +190,7 @@ function outcomeLines(page: Page, { title, core, before, after, unit, values, ga
   const trend = after?.trend ?? 'insufficient-data';
   const said = (one: OutcomeDifference['after']) =>
     one === null
-      ? 'not there'
+      ? 'not listed'
       : `${trendWords[one.trend]}${one.change === null ? '' : `, ${showChange(one.change, unit)}`}`;
   const isSame = before?.trend === after?.trend;
   const shown = Object.entries(values).map(([period, value]) => `${period} ${pointInWords(value, unit)}`);
@@ -200,7 +200,7 @@ function outcomeLines(page: Page, { title, core, before, after, unit, values, ga
     ...(shown.length === 0 ? [] : paragraph(page, `New values: ${shown.join(', ')}`, 4, page.paint.muted)),
     ...gaps.flatMap((gap) => {
       const now = gap.after ?? { result: 'insufficient-data' as const, counts: false };
-      const words = (one: typeof gap.after) => (one === null ? 'not there' : gapResultWords(one));
+      const words = (one: typeof gap.after) => (one === null ? 'not listed' : gapResultWords(one));
       return marked(
         page,
         gapMark(page.marks, now),

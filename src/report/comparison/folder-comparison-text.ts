@@ -31,7 +31,7 @@ export function folderComparisonLines(page: Page, comparison: Folders): string[]
     ...paragraph(page, countsInWords(comparison), 0, page.paint.title),
     ...section(page, 'Gained', movedLines(page, pairs, 'gained')),
     ...section(page, 'Lost', movedLines(page, pairs, 'lost')),
-    ...section(page, "Lost under the framework's own method alone", hiddenLines(page, pairs)),
+    ...section(page, "Lost only under the framework's own method", hiddenLines(page, pairs)),
     ...section(page, 'Neither gained nor lost', movedLines(page, pairs, 'otherwise')),
     ...(page.verbose ? section(page, 'The same', sameLines(page, pairs)) : []),
     ...section(page, 'Totals', totalLines(page, comparison)),

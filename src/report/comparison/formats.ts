@@ -22,7 +22,7 @@ export const comparisonFormats = {
     load: async () => (await import('./comparison-markdown.js')).renderComparisonAsMarkdown,
   },
   html: {
-    title: 'a page to look at, print or mail, in one file',
+    title: 'a page to read, print or email, in one file',
     endings: ['.html', '.htm'],
     load: async () => (await import('../html/comparison/comparison-page.js')).renderComparisonAsPage,
   },

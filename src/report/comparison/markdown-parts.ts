@@ -69,7 +69,7 @@ export function detailParts(pair: Pair, most: number): MarkdownPart[] {
 
 function outcomeTable({ outcomes }: Pair): string[] {
   if (outcomes.length === 0) return [];
-  const trend = (one: (typeof outcomes)[number]['before']) => (one === null ? 'not there' : trendWords[one.trend]);
+  const trend = (one: (typeof outcomes)[number]['before']) => (one === null ? 'not listed' : trendWords[one.trend]);
   return markdownTable(
     ['Indicator', 'Before', 'After', 'New values', 'Gaps'],
     outcomes.map(({ title, before, after, values, unit, gaps }) =>
@@ -88,7 +88,7 @@ function outcomeTable({ outcomes }: Pair): string[] {
   );
 }
 
-const gapInWords = (gap: ComparedGap): string => (gap === null ? 'not there' : gapResultWords(gap));
+const gapInWords = (gap: ComparedGap): string => (gap === null ? 'not listed' : gapResultWords(gap));
 
 function causeLines({ cause, changes }: Pair['causes'][number], most: number): string[] {
   const more = changes.length - most;

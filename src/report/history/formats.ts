@@ -12,7 +12,7 @@ export const historyFormats = {
     load: async () => (await import('./history-text.js')).renderHistoryAsText,
   },
   html: {
-    title: 'a page to look at, print or mail, in one file',
+    title: 'a page to read, print or email, in one file',
     endings: ['.html', '.htm'],
     load: async () => (await import('../html/history/history-page.js')).renderHistoryAsPage,
   },

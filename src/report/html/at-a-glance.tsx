@@ -42,7 +42,7 @@ export function AtAGlance({ result }: { result: ValidAssessment }) {
 const mostRows = 16;
 
 function More({ count, what }: { count: number; what: string }) {
-  return count > 0 ? <p class="quiet">{`${count} more ${what} stand under Outcomes.`}</p> : null;
+  return count > 0 ? <p class="quiet">{`${count} more ${what} under Outcomes.`}</p> : null;
 }
 
 function indicatorCells(indicator: IndicatorResult) {

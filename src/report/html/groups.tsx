@@ -29,7 +29,7 @@ export function Groups({ indicator, periods, scale }: GroupsProps) {
           <div key={dimension} class="dimension">
             <p class="by">
               <strong>{`By ${readableName(dimension)}`}</strong>
-              <span class="quiet"> in the order of the file; gray is everyone</span>
+              <span class="quiet"> in the file's order; gray is everyone</span>
             </p>
             <div class="groups">
               {groups.map((group) => (

@@ -13,7 +13,7 @@ import { Groups } from './groups.js';
 import { NumbersTable } from './numbers-table.js';
 
 const chartsExplained =
-  'In the charts, the filled point is the latest value, or open if it may still change. A thick bar is a range, a thin one a margin of error. A dashed upright line is a break. What is gray is not compared. A cross stands for a period that was not measured, or whose value is withheld.';
+  'In the charts, the filled point is the latest value. It is open if the value may still change. A thick bar is a range, and a thin bar is a margin of error. A dashed vertical line is a break. Gray values are not compared. A cross marks a period that was not measured, or whose value is withheld.';
 
 /** Every outcome with its charts; then those of other sectors and the partnership's own. A part for each of them. */
 export function outcomeParts(

@@ -12,12 +12,12 @@ export const planFormats = {
     load: async () => (await import('./plan-text.js')).renderPlanAsText,
   },
   markdown: {
-    title: 'for a memo or a pull request',
+    title: 'to paste into a pull request or a memo',
     endings: ['.md'],
     load: async () => (await import('./plan-markdown.js')).renderPlanAsMarkdown,
   },
   html: {
-    title: 'a page to look at, print or mail, in one file',
+    title: 'a page to read, print or email, in one file',
     endings: ['.html', '.htm'],
     load: async () => (await import('../html/plan/plan-page.js')).renderPlanAsPage,
   },

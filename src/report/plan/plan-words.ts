@@ -27,7 +27,7 @@ export function stepWords(step: PlanStep, basis: Plan['basis'], awardedBy = 'who
         return { what: 'Left out. List them with their dates, or write `designations: []`.', who: 'staff' };
       if (step.from === 'left-out')
         return {
-          what: `The designations are left out. List it if it's on record. Only ${awardedBy} can award it.`,
+          what: `The file leaves out designations. If this one is on record, list it. Only ${awardedBy} can award it.`,
           who: `staff and ${awardedBy}`,
         };
       return { what: `Not on record. Only ${awardedBy} can award it.`, who: awardedBy };
@@ -70,7 +70,7 @@ function trendWords({ from, to, change }: PlanStep): StepWords {
     case 'left-out':
       return { what: `${thing} left out. List ${one} that can ${goal}, with its numbers.`, who: 'staff' };
     case 'not-listed':
-      return { what: `Not listed. Add ${one}, and have it ${goal}.`, who: 'staff and partners' };
+      return { what: `Not listed. Add ${one}. It has to ${goal}.`, who: 'staff and partners' };
     case 'insufficient-data':
       return { what: 'Not enough data. Add comparable values.', who: 'whoever has the data' };
     default:
@@ -94,7 +94,7 @@ function gapWords({ from }: PlanStep): StepWords {
     case 'insufficient-data':
       return { what: 'Not enough data. Add comparable values for both groups.', who: 'whoever has the data' };
     case 'leveling-down':
-      return { what: 'It shrank, but a group declined. It has to shrink while neither group loses ground.', ...whole };
+      return { what: 'It shrank, but a group declined. It has to shrink without a decline in either group.', ...whole };
     default:
       return { what: `${from === 'widened' ? 'Widened' : 'Unchanged'}. It has to shrink.`, ...whole };
   }
@@ -208,8 +208,8 @@ export function goalSummary({ verdict, reachable, steps, alternatives }: PlanGoa
   if (!reachable) return "It can't be reached, because the framework has too few outcomes.";
   const others =
     alternatives === 0
-      ? 'No other choice takes as few.'
-      : `${alternatives.toLocaleString('en-US')} other ${alternatives === 1 ? 'choice takes' : 'choices take'} as few. This is the easiest.`;
+      ? 'No other plan is as short.'
+      : `${alternatives.toLocaleString('en-US')} other ${alternatives === 1 ? 'plan is' : 'plans are'} as short. This one is the easiest.`;
   return `It takes ${counted(steps.length, 'change')}. ${others}`;
 }
 

@@ -17,7 +17,7 @@ export const sensitivityFormats = {
     load: async () => (await import('./sensitivity-markdown.js')).renderSensitivityAsMarkdown,
   },
   html: {
-    title: 'a page to look at, print or mail, in one file',
+    title: 'a page to read, print or email, in one file',
     endings: ['.html', '.htm'],
     load: async () => (await import('../html/sensitivity/sensitivity-page.js')).renderSensitivityAsPage,
   },

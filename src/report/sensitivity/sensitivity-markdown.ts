@@ -35,7 +35,7 @@ export function renderSensitivityAsMarkdown(report: SensitivityReport, { framewo
     ],
     ...explained(shown).map((text) => [escapeMarkdown(text)]),
     ['## Gateways'],
-    ['With tolerance and chance only where they change something.'],
+    ['Tolerance and chance are shown only where they change something.'],
     resultsOf(shown, 'gateway'),
     ['## Verdicts'],
     resultsOf(shown, 'determination'),

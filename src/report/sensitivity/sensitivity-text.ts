@@ -30,7 +30,7 @@ export function renderSensitivityAsText(report: SensitivityReport, options: Repo
       page,
       'Gateways',
       resultsOf(page, shown, 'gateway'),
-      'with tolerance and chance only where they change something',
+      'tolerance and chance are shown only where they change something',
     ),
     ...section(page, 'Verdicts', resultsOf(page, shown, 'determination')),
     '',

@@ -25,31 +25,31 @@ export function explained(report: SensitivityReport): string[] {
 }
 
 function readingsExplained({ results }: SensitivityReport): string {
-  const what = 'Readings: the framework leaves some points open, and a reading is one answer to such a point.';
+  const what = 'Readings: the framework leaves some points open. A reading is one way to settle an open point.';
   const [first] = results;
   if (first === undefined) return what;
   const { combinations, exhaustive } = first.readings;
   const tried = exhaustive
     ? `Each verdict was judged under all ${whole(combinations)} combinations of readings.`
-    : `Each verdict was judged under ${whole(combinations)} combinations of readings: with one or two readings changed at a time.`;
+    : `Each verdict was judged under ${whole(combinations)} combinations of readings, with one or two readings changed at a time.`;
   return `${what} ${tried} To see the readings: strive explain readings`;
 }
 
 function toleranceExplained({ tolerance: { points, percent } }: SensitivityReport): string {
-  return `Tolerance: a smaller change counts as no change. In effect: ${counted(points.value, 'percentage point')} for percents, and ${showNumber(percent.value)}% of the baseline for other units. The edition allows ${showNumber(points.minimum)} to ${showNumber(points.maximum)} points and ${showNumber(percent.minimum)}% to ${showNumber(percent.maximum)}%.`;
+  return `Tolerance: a change below the tolerance counts as no change. The tolerance is ${counted(points.value, 'percentage point')} for percents, and ${showNumber(percent.value)}% of the baseline for other units. The edition allows ${showNumber(points.minimum)} to ${showNumber(points.maximum)} points and ${showNumber(percent.minimum)}% to ${showNumber(percent.maximum)}%.`;
 }
 
 function chanceExplained({ results }: SensitivityReport): string {
   const chance = results[0]?.chance ?? null;
   if (chance === null) {
-    return "Chance: no value has a margin of error, and no percent has the number of people, so it wasn't tried.";
+    return 'Chance: not tried, because no value has a margin of error, and no percent has the number of people.';
   }
   const { draws, varied, fixed } = chance;
   const stay =
     fixed === 0
       ? ''
       : ` ${whole(fixed)} other ${fixed === 1 ? "value can't be redrawn, and stays as it is" : "values can't be redrawn, and stay as they are"}.`;
-  return `Chance: the numbers might have come out differently with other children, just as likely. ${whole(varied)} ${varied === 1 ? 'value was' : 'values were'} redrawn ${whole(draws)} times, from the number of people or the margin of error.${stay} The verdicts are at least this uncertain: an event that hits a whole year isn't in it.`;
+  return `Chance: with another group of children, the numbers might have come out differently. ${whole(varied)} ${varied === 1 ? 'value was' : 'values were'} redrawn ${whole(draws)} times, from the number of people or the margin of error.${stay} The verdicts are at least this uncertain. Events that affect a whole year aren't included.`;
 }
 
 /** Under how many combinations a verdict holds: `eligible under 1,728 of 2,304 combinations, not eligible under 576`. */

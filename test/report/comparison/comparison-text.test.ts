@@ -29,7 +29,7 @@ describe('a comparison for people', () => {
   });
 
   it('says so where nothing has changed', () => {
-    expect(text(before, before)).toContain('\nNothing that a verdict looks at has changed.\n');
+    expect(text(before, before)).toContain('\nNothing that a verdict depends on has changed.\n');
     expect(text(before, before)).not.toMatch(/GAINED|LOST|WHAT DIFFERS|THE REST/);
   });
 

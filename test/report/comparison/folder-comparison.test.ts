@@ -60,7 +60,7 @@ describe('a comparison of two folders', () => {
       `${start}gateways: { exploring: { shared-community-vision: { leadership-table: ${status} } } }\n`;
     const opened = folders([pair('Open Bay', vision('not-started'), vision('met'))]);
     expect(text(opened)).toContain(
-      '1 partnership compared: 0 gained, 0 lost, 1 changed without gaining or losing, 0\nare where they were.\n',
+      '1 partnership compared: 0 gained, 0 lost, 1 changed without gaining or losing, 0\nstayed the same.\n',
     );
     expect(text(opened)).toContain('    - Exploring: not enough data to say (before: not crossed)\n');
     expect(text(opened)).toContain('      - EX-V2 A leadership table: met (before: not started)\n');

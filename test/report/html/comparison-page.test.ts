@@ -56,7 +56,7 @@ describe('the page of a comparison', () => {
 
   it('says so where nothing has changed, and has no empty part', () => {
     const same = page(compareTexts(before, before));
-    expect(read(same)).toContain('Nothing that a verdict looks at has changed.');
+    expect(read(same)).toContain('Nothing that a verdict depends on has changed.');
     expect(titles(same)).toEqual(['The same as before', 'Method and sources']);
   });
 
@@ -76,7 +76,7 @@ describe('the page of a comparison of folders', () => {
   const many = page(network);
 
   it('leads with how many gained and lost, then who and why, then the totals, then each one', () => {
-    expect(read(many)).toContain('3 partnerships compared: 1 gained, 1 lost, 1 is where it was.');
+    expect(read(many)).toContain('3 partnerships compared: 1 gained, 1 lost, 1 stayed the same.');
     expect(titles(many)).toEqual([
       'Who moved, and why',
       'Totals',
@@ -84,7 +84,7 @@ describe('the page of a comparison of folders', () => {
       'Not compared',
       'Only in 2026',
       'Only in 2027',
-      'Claimed more than once',
+      'In more than one file',
       'Method and sources',
     ]);
     const rows = many.match(/<tr><th scope="row">.*?<\/tr>/gs)?.map((row) => read(row).trim());

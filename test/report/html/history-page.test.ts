@@ -61,7 +61,7 @@ describe('the page of a history', () => {
     expect(text).toContain('From June 30, 2025 to June 30, 2027: the same gateways and verdicts.');
     expect(text).toContain('June 30, 2025 to June 30, 2026: gained Emerging. ');
     expect(text).toContain('June 30, 2026 to June 30, 2027: lost Emerging. ');
-    expect(read(page([first]))).toContain('There is one date so far.');
+    expect(read(page([first]))).toContain('There is only one date so far.');
   });
 
   it('has a row for each date, the earliest first', () => {

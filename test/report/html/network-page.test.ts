@@ -96,7 +96,7 @@ describe('a run that says how each partnership moved', () => {
         left: [{ file: 'old/gone.yaml', name: 'Gone Town' }],
       } as unknown as MovementSummary),
     );
-    expect(text).toContain('Movement since old 2 partnerships compared: 1 gained, 0 lost, 1 is where it was.');
+    expect(text).toContain('Movement since old 2 partnerships compared: 1 gained, 0 lost, 1 stayed the same.');
     expect(text).toContain('No new file for: Gone Town (old/gone.yaml).');
   });
 

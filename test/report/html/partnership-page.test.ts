@@ -63,7 +63,7 @@ it('says under each verdict how firm it is, where that is known', () => {
   const counts = { combinations: 2304, eligible: 0, notEligible: 2304, undetermined: 0 };
   const always = () => ({ ...counts, matter: [], exhaustive: true });
   const firm = read(renderAll(htmlFormat, [riverValley], reportOptions({ firmness: always })));
-  expect(firm).toContain('However they are read, this verdict stays the same.');
+  expect(firm).toContain('However you read them, this verdict stays the same.');
 });
 
 describe('what a board reads without the details', () => {
@@ -116,7 +116,7 @@ describe('what a board reads without the details', () => {
     if (!outcome || !indicator) throw new Error('River Valley has an indicator');
     const indicators = Array.from({ length: 20 }, (_, index) => ({ ...indicator, id: `i${index}` }));
     const text = read(glance({ ...riverValley, outcomes: [{ ...outcome, indicators }] }));
-    expect(text).toContain('4 more core indicators stand under Outcomes.');
+    expect(text).toContain('4 more core indicators under Outcomes.');
   });
 });
 

@@ -61,13 +61,11 @@ const gateway = {
 describe('the page on how firm the verdicts are', () => {
   it('says first which verdicts depend on a reading, and which on chance', () => {
     const text = read(page(firm, loose));
-    expect(text).toContain(
-      '1 of 2 verdicts depends on how the open points of the framework are read: Ongoing proof point.',
-    );
+    expect(text).toContain("1 of 2 verdicts depends on how you read the framework's open points: Ongoing proof point.");
     expect(text).toContain('1 of 2 verdicts can come out differently: Ongoing proof point.');
-    expect(read(page(firm))).toContain('Every verdict stays the same, however the open points');
+    expect(read(page(firm))).toContain('Every verdict stays the same, no matter how you read');
     expect(read(page(firm))).toContain('every verdict comes out the same.');
-    expect(read(page({ ...firm, chance: null }))).toContain("The file doesn't say enough to try chance.");
+    expect(read(page({ ...firm, chance: null }))).toContain("The file doesn't have enough data to try chance.");
   });
 
   it('says under how many readings a verdict holds, what changes it, its tolerance, and its chance as counts', () => {

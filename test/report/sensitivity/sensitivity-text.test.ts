@@ -76,21 +76,21 @@ describe('how firm verdicts are, as text', () => {
   Readings    changed from the framework's: season-order: any-order
   File        garden.yaml
 
-Readings: the framework leaves some points open, and a reading is one answer to
-such a point. Each verdict was judged under all 8 combinations of readings. To
+Readings: the framework leaves some points open. A reading is one way to settle
+an open point. Each verdict was judged under all 8 combinations of readings. To
 see the readings: strive explain readings
 
-Tolerance: a smaller change counts as no change. In effect: 2 percentage points
-for percents, and 5% of the baseline for other units. The edition allows 1 to 5
-points and 0% to 20%.
+Tolerance: a change below the tolerance counts as no change. The tolerance is 2
+percentage points for percents, and 5% of the baseline for other units. The
+edition allows 1 to 5 points and 0% to 20%.
 
-Chance: the numbers might have come out differently with other children, just as
-likely. 12 values were redrawn 1,000 times, from the number of people or the
-margin of error. 1 other value can't be redrawn, and stays as it is. The
-verdicts are at least this uncertain: an event that hits a whole year isn't in
-it.
+Chance: with another group of children, the numbers might have come out
+differently. 12 values were redrawn 1,000 times, from the number of people or
+the margin of error. 1 other value can't be redrawn, and stays as it is. The
+verdicts are at least this uncertain. Events that affect a whole year aren't
+included.
 
-GATEWAYS  with tolerance and chance only where they change something
+GATEWAYS  tolerance and chance are shown only where they change something
 
 ✓ Seedling: crossed under all 8 combinations
 
@@ -114,14 +114,14 @@ sunflowers.
   it('says so where not all combinations were tried', () => {
     const readings = { ...firm.readings, combinations: 1210, eligible: 1210, exhaustive: false };
     expect(inOneLine(report({ ...firm, readings }))).toContain(
-      'Each verdict was judged under 1,210 combinations of readings: with one or two readings changed at a time.',
+      'Each verdict was judged under 1,210 combinations of readings, with one or two readings changed at a time.',
     );
   });
 
   it('says so where chance was not tried', () => {
     const text = inOneLine(report({ ...firm, chance: null }, { ...loose, chance: null }));
     expect(text).toContain(
-      "Chance: no value has a margin of error, and no percent has the number of people, so it wasn't tried.",
+      'Chance: not tried, because no value has a margin of error, and no percent has the number of people.',
     );
     expect(text).not.toContain('redrawn');
   });
@@ -159,15 +159,15 @@ describe('how firm verdicts are, as Markdown', () => {
 - Readings: changed from the framework's: \`season-order: any-order\`
 - File: \`garden.yaml\`
 
-Readings: the framework leaves some points open, and a reading is one answer to such a point. Each verdict was judged under all 8 combinations of readings. To see the readings: strive explain readings
+Readings: the framework leaves some points open. A reading is one way to settle an open point. Each verdict was judged under all 8 combinations of readings. To see the readings: strive explain readings
 
-Tolerance: a smaller change counts as no change. In effect: 2 percentage points for percents, and 5% of the baseline for other units. The edition allows 1 to 5 points and 0% to 20%.
+Tolerance: a change below the tolerance counts as no change. The tolerance is 2 percentage points for percents, and 5% of the baseline for other units. The edition allows 1 to 5 points and 0% to 20%.
 
-Chance: the numbers might have come out differently with other children, just as likely. 12 values were redrawn 1,000 times, from the number of people or the margin of error. 1 other value can't be redrawn, and stays as it is. The verdicts are at least this uncertain: an event that hits a whole year isn't in it.
+Chance: with another group of children, the numbers might have come out differently. 12 values were redrawn 1,000 times, from the number of people or the margin of error. 1 other value can't be redrawn, and stays as it is. The verdicts are at least this uncertain. Events that affect a whole year aren't included.
 
 ## Gateways
 
-With tolerance and chance only where they change something.
+Tolerance and chance are shown only where they change something.
 
 - **Seedling**: crossed under all 8 combinations
 

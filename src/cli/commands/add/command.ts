@@ -50,12 +50,12 @@ export const addCommand: CommandDefinition<AddFlags> = {
         .option('--name <text>', 'what the outcome or indicator measures, in words')
         .addOption(choice('unit', '--unit <unit>', 'the unit of its numbers'))
         .addOption(choice('better', '--better <direction>', 'which direction is better (default: higher)'))
-        .option('--core', 'it is a core indicator; only these count')
+        .option('--core', 'make it a core indicator; only core indicators count')
         .option('--source <text>', 'where the numbers come from')
         .option('--baseline <period>', 'the period to compare the latest one with (default: the first)')
         .option(
           '--value <period=value>',
-          'a first number, such as 2024-25=48.9, or as add-value takes it; can be repeated',
+          'a first number, such as 2024-25=48.9, in any form that add-value takes; can be repeated',
           collect,
         )
         .addOption(choice('sector', '--sector <sector>', 'the sector of the outcome'))

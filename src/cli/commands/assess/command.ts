@@ -19,7 +19,7 @@ import type { ReportFlags } from './run-report.js';
 
 export const assessCommand: CommandDefinition<ReportFlags> = {
   name: 'assess',
-  summary: 'show where a partnership stands, what it is eligible for, and why',
+  summary: "show where a partnership stands, what it's eligible for, and why",
   examples: [
     ['strive assess partnership.yaml', 'show the results, the reasons, the findings and the next steps'],
     ['strive assess partnership.yaml --verbose', 'also explain every benchmark and indicator'],

@@ -13,8 +13,8 @@ export const compareCommand: CommandDefinition<CompareFlags> = {
     ['strive compare last-year.yaml this-year.yaml --require no-loss', 'fail (exit status 1) if anything was lost'],
     ['strive compare partnership.yaml --against 2025-06-30', 'compare with what was committed to Git by that day'],
     ['strive compare network-2025/ network-2026/', 'show who gained, who lost, and why'],
-    ['strive compare last-year.yaml this-year.yaml -o changes.html', 'write a page to print or mail'],
-    ['strive compare network-2025/ network-2026/ --format markdown -o changes.md', 'write it for a memo'],
+    ['strive compare last-year.yaml this-year.yaml -o changes.html', 'write a page to print or email'],
+    ['strive compare network-2025/ network-2026/ --format markdown -o changes.md', 'write a memo'],
   ],
   configure: (command) => {
     command

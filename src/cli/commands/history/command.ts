@@ -18,7 +18,7 @@ export const historyCommand: CommandDefinition<HistoryFlags> = {
       .addArgument(
         taking('assessments', command.createArgument('<files...>', 'one file in Git, several files, or a folder')),
       )
-      .option('--partnership <name>', 'the id or the name of the partnership, if the files are about several');
+      .option('--partnership <name>', 'the id or the name of the partnership, if the files cover several partnerships');
     addFormat(command, historyFormats);
     addPresentation(command);
     addMethod(command);

@@ -58,7 +58,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--indicator <indicator>', 'the indicator for these numbers, by its short name')
       .option(
         '--sheet <name>',
-        'the sheet of a workbook, if it has several; "*" reads all with the same columns, and "(sheet)" is then the column of their names',
+        'the sheet of a workbook, if it has several; "*" reads all with the same columns, and the column "(sheet)" then has their names',
       )
       .option('--period-column <name>', 'the column with the year')
       .option('--period <period>', 'the year for all rows, if no column has it')
@@ -93,10 +93,10 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--dimension-column <name>', 'the column with the dimension')
       .option(
         '--group-names <name=group>',
-        'a group name in the file, and its place in the assessment ("Male=gender/male"; "All Students=overall"; "Migrant=" skips it); without a dimension, it goes into that of --dimension; can be repeated',
+        'a group name in the file, and its place in the assessment ("Male=gender/male"; "All Students=overall"; "Migrant=" skips it); without a dimension, it goes into the one from --dimension; can be repeated',
         collectPairs,
       )
-      .option('--add-groups', 'add groups that --group-names does not list, with short names made from their names')
+      .option('--add-groups', "add groups that --group-names doesn't list, with short names made from their names")
       .option(
         '--reference <group>',
         'the group that the others of its dimension are compared with, such as race-ethnicity/white; can be repeated',

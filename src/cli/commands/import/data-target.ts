@@ -64,7 +64,7 @@ export function unchangedAbout(file: unknown, outcome: string, indicator: string
     const now = written === true ? 'yes' : textOf(written);
     if (text === undefined || text === now) return [];
     const stays = now === undefined ? "isn't set" : `stays "${shownText(now, 60)}"`;
-    return [`--${key} is for a new indicator. This one is in ${flags.into} already, and its \`${key}\` ${stays}.`];
+    return [`--${key} is for a new indicator. This one is already in ${flags.into}, and its \`${key}\` ${stays}.`];
   });
 }
 

@@ -85,7 +85,7 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
     async rows({ columns, choices }) {
       const ask = prompts('Add --only "COLUMN=TEXT".');
       const texts = await ask.search({
-        message: `The file covers several. Which ${columns.map((name) => `"${shownText(name, 60)}"`).join(' and ')} is meant?`,
+        message: `The file covers several. Which ${columns.map((name) => `"${shownText(name, 60)}"`).join(' and ')} do you want?`,
         choices: choices.map((own) => ({ value: own, name: own.map((text) => shownText(text, 60)).join(', ') })),
       });
       return { only: columns.map((column, index) => [column, texts[index] ?? '']) };

@@ -115,7 +115,7 @@ function kindsOf(text: string): { readonly kind: PeriodKind; readonly inWords: s
 export async function askPeriods({ period, texts }: UnclearPeriods, ask: Prompts): Promise<ColumnMapping> {
   const [first, second] = texts;
   const skipped = await ask.choose({
-    message: `${quoted(first)} and ${quoted(second)} are both ${period}, with different values. Which one is meant?`,
+    message: `${quoted(first)} and ${quoted(second)} are both ${period}, with different values. Which one do you want?`,
     choices: [
       { value: second, name: shownText(first, 60) },
       { value: first, name: shownText(second, 60) },

@@ -36,7 +36,7 @@ export function rememberLayout(io: Io, assessment: string, indicator: string, la
       for (const sentence of replacedInWords(name, replaced)) tell(io, sentence);
     } else if (!createOutputFile(io.cwd(), name, text))
       throw new RunError(`${name} already exists, and strive can't read it.`);
-    tell(io, `saved the column mapping in ${name}. Next time, you can leave out the column flags.`);
+    tell(io, `saved the column mapping in ${name}. Next time, you can leave out the column options.`);
   } catch (error) {
     if (!(error instanceof RunError || error instanceof FileChanged)) throw error;
     tell(io, `couldn't save the column mapping. ${error.message}`);

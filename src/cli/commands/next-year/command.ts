@@ -19,9 +19,9 @@ export const nextYearCommand: CommandDefinition<NextYearFlags> = {
         .argument('<file>', 'the assessment file')
         .argument(
           '<date>',
-          'the date of the new assessment; with the date in the file, nothing is written and the lists are shown',
+          'the date of the new assessment; if the file already has this date, only the lists are shown',
         )
-        .option('--to <place>', 'write the new assessment to this file, which must not exist yet')
+        .option('--to <place>', 'write the new assessment to a new file with this name')
         .option('--dry-run', 'show the changes without saving them')
         .option('--framework <file>', 'use the framework edition in this file'),
     ),

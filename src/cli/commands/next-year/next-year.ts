@@ -49,7 +49,7 @@ export function nextYear(
     const toDo = (assessed: Assessed, file: string) =>
       toDoLines(run.chosen.framework, assessed, { file: shellWord(file), config, today: today() });
     if (from === date && to !== undefined)
-      throw new RunError(`${name} is for ${date} already. To write a new file, give a later date.`);
+      throw new RunError(`${name} is already for ${date}. To write a new file, give a later date.`);
     if (from === date) {
       print(io, [`${name} is already for ${date}. Nothing changed.`, ...toDo(before, name)]);
       return exitStatus.done;

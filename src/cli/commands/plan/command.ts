@@ -11,13 +11,13 @@ export const planCommand: CommandDefinition<PlanFlags> = {
   examples: [
     [
       'strive plan partnership.yaml',
-      'plan the next gateway, and every verdict that the partnership is not eligible for',
+      "plan the next gateway, and every verdict that the partnership isn't eligible for",
     ],
     ['strive plan partnership.yaml --for proof-point', 'show the shortest way to proof point'],
     ['strive plan partnership.yaml --for sustaining --basis reviewed', 'count only benchmarks that a review confirmed'],
-    ['strive plan partnership.yaml -o plan.html', 'write a page to print or mail'],
+    ['strive plan partnership.yaml -o plan.html', 'write a page to print or email'],
     ['strive plan partnership.yaml --format markdown -o plan.md', 'write a memo'],
-    ['strive plan partnership.yaml --format json -o plan.json', 'write the same as a document for scripts'],
+    ['strive plan partnership.yaml --format json -o plan.json', 'write a document for scripts'],
   ],
   configure: (command) => {
     command

@@ -9,8 +9,8 @@ export const sensitivityCommand: CommandDefinition<SensitivityFlags> = {
   summary: 'show how firm each verdict is: under other readings, with other tolerances, and by chance',
   examples: [
     ['strive sensitivity partnership.yaml', 'judge every verdict under all readings, and redraw 1,000 years'],
-    ['strive sensitivity partnership.yaml -o firmness.html', 'write a page to print or mail'],
-    ['strive sensitivity partnership.yaml --format markdown -o firmness.md', 'write the same for a memo'],
+    ['strive sensitivity partnership.yaml -o firmness.html', 'write a page to print or email'],
+    ['strive sensitivity partnership.yaml --format markdown -o firmness.md', 'write a memo'],
     ['strive sensitivity partnership.yaml --format json -o firmness.json', 'write a document for scripts'],
     ['strive sensitivity partnership.yaml --basis reviewed', 'count only benchmarks that a review confirmed'],
   ],

@@ -23,7 +23,10 @@ export const setCommand: CommandDefinition<SetFlags> = {
     ['strive set partnership.yaml EX-V2 not-assessed', 'remove the answer from the file'],
     ['strive set partnership.yaml assessed-on 2027-06-30', 'set the date of the assessment'],
     ['strive set partnership.yaml partnership.children-and-youth 84200', 'set a fact about the partnership'],
-    ['strive set partnership.yaml report-card.contact https://example.org/take-part', 'set a text of the public page'],
+    [
+      'strive set partnership.yaml report-card.contact https://example.org/take-part',
+      'set a part of the text for the public page',
+    ],
   ],
   configure: (command) =>
     addConfig(

@@ -174,9 +174,9 @@ function sameInWords(same: readonly UnchangedResult[]): string[] {
 function outcomeCells({ title, core, before, after, unit, values, gaps }: OutcomeDifference): string[] {
   const trend = (one: OutcomeDifference['after']) =>
     one === null
-      ? 'not there'
+      ? 'not listed'
       : `${trendWords[one.trend]}${one.change === null ? '' : `, ${showChange(one.change, unit)}`}`;
-  const gap = (one: ComparedGap) => (one === null ? 'not there' : gapResultWords(one));
+  const gap = (one: ComparedGap) => (one === null ? 'not listed' : gapResultWords(one));
   return [
     `${title}${core ? '' : ' (not core)'}`,
     trend(before),

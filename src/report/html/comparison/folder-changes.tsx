@@ -49,7 +49,7 @@ export function FolderChanges({ comparison, framework }: FolderChangesProps) {
       )}
       {hidden.length > 0 && (
         <section aria-labelledby="hidden">
-          <h2 id="hidden">{"Lost under the framework's own method alone"}</h2>
+          <h2 id="hidden">{"Lost only under the framework's own method"}</h2>
           <BulletList items={hidden} />
         </section>
       )}

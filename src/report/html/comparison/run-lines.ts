@@ -8,7 +8,7 @@ export function runLines(
   { title, edition }: Framework,
 ): string[] {
   return [
-    `Edition: ${title} (${edition}). Both sides are judged by it.`,
+    `Edition: ${title} (${edition}). It's the same for both sides.`,
     `Basis: ${basisWords[basis]}.`,
     ...(methodInForce === 'framework' ? ["Method: the framework's own, for both sides."] : []),
     ...(revision === null

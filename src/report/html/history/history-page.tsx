@@ -66,7 +66,7 @@ export function renderHistoryAsPage(history: History, options: ReportOptions): s
         <h2 id="method">Method and sources</h2>
         <BulletList
           items={[
-            `Edition: ${framework.title} (${shown.framework}). Every date is judged by it.`,
+            `Edition: ${framework.title} (${shown.framework}). It's the same for every date.`,
             `Basis: ${basisWords[basis]}.`,
             ...(shown.methodInForce === 'framework' ? ["Method: the framework's own, for every date."] : []),
             ...rows.map(sourceOf),
@@ -79,7 +79,7 @@ export function renderHistoryAsPage(history: History, options: ReportOptions): s
 }
 
 const picturesExplained =
-  'In the pictures, a square stands for a gateway: full if it is crossed, else filled as far as its benchmarks are. A bar stands for a core indicator: above the line if it improved, on it if it held steady, below it if it declined, and hollow if that is not known.';
+  'In the pictures, each square is a gateway. A full square is a crossed gateway. In the others, the filled part shows how many benchmarks count. Each bar is a core indicator. It is above the line if the indicator improved, on the line if it held steady, and below the line if it declined. A hollow bar means that the trend is not known.';
 
 function spanInWords(first: HistoryRow, last: HistoryRow): string {
   const from = dateInWords(first.assessedOn);
@@ -88,7 +88,7 @@ function spanInWords(first: HistoryRow, last: HistoryRow): string {
 
 /** What was gained and lost over all the years, in a sentence. */
 function changeInWords(framework: Framework, first: HistoryRow, last: HistoryRow): string {
-  if (first === last) return 'There is one date so far. What changes shows from the second one on.';
+  if (first === last) return 'There is only one date so far. With a second one, you see what changed.';
   return `From ${dateInWords(first.assessedOn)} to ${dateInWords(last.assessedOn)}: ${stepInWords(stepBetween(framework, first, last))}.`;
 }
 

@@ -55,7 +55,7 @@ export function renderSensitivityAsPage(report: SensitivityReport, options: Repo
       </section>
       <section aria-labelledby="gateways">
         <h2 id="gateways">Gateways</h2>
-        <p class="quiet">Tolerance and chance are named only where they change something.</p>
+        <p class="quiet">Tolerance and chance are shown only where they change something.</p>
         <PlainTable
           label="Gateways"
           head={['Gateway', 'Now', 'How firm', 'What changes it']}
@@ -88,24 +88,24 @@ export function renderSensitivityAsPage(report: SensitivityReport, options: Repo
 /** Which verdicts depend on how the framework is read, in a sentence. */
 function firmnessInWords(verdicts: readonly SensitivityResult[]): string {
   const open = verdicts.filter((result) => sameCount(result, result.readings) < result.readings.combinations);
-  if (open.length === 0) return 'Every verdict stays the same, however the open points of the framework are read.';
+  if (open.length === 0) return "Every verdict stays the same, no matter how you read the framework's open points.";
   const names = listInWords(
     open.map(({ title }) => title),
     'and',
   );
-  return `${open.length} of ${verdicts.length} verdicts ${open.length === 1 ? 'depends' : 'depend'} on how the open points of the framework are read: ${names}.`;
+  return `${open.length} of ${verdicts.length} verdicts ${open.length === 1 ? 'depends' : 'depend'} on how you read the framework's open points: ${names}.`;
 }
 
 /** What chance does to the verdicts together, in a sentence. */
 function chanceOverall(verdicts: readonly SensitivityResult[]): string {
-  if (verdicts.every(({ chance }) => chance === null)) return "The file doesn't say enough to try chance.";
+  if (verdicts.every(({ chance }) => chance === null)) return "The file doesn't have enough data to try chance.";
   const moved = verdicts.filter(chanceMatters);
-  if (moved.length === 0) return 'With other children, just as likely, every verdict comes out the same.';
+  if (moved.length === 0) return 'With another group of children, every verdict comes out the same.';
   const names = listInWords(
     moved.map(({ title }) => title),
     'and',
   );
-  return `With other children, just as likely, ${moved.length} of ${verdicts.length} verdicts can come out differently: ${names}.`;
+  return `With another group of children, ${moved.length} of ${verdicts.length} verdicts can come out differently: ${names}.`;
 }
 
 interface VerdictProps {

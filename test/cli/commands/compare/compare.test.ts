@@ -93,7 +93,7 @@ describe('strive compare', () => {
   it('on the basis reviewed counts only what a review confirmed', async () => {
     const folder = folderWith({ 'old.yaml': lapsed, 'new.yaml': crossed });
     const { stdout } = await runHere(folder, ['compare', 'old.yaml', 'new.yaml', '--basis', 'reviewed']);
-    expect(stdout).toContain('No gateway and no verdict was gained or lost.');
+    expect(stdout).toContain('No gateway or verdict was gained or lost.');
   });
 
   it('compares nothing if a file is invalid, and exits with 1', async () => {
@@ -159,7 +159,7 @@ describe('strive compare with two folders', () => {
   it('says who gained, who lost and why, and one broken file spoils nothing', async () => {
     const { stdout, status } = await runHere(twoFolders(), ['compare', '2025', '2026']);
     expect(status).toBe(1);
-    expect(stdout).toContain('2 partnerships compared: 1 gained, 1 lost, 0 are where they were.');
+    expect(stdout).toContain('2 partnerships compared: 1 gained, 1 lost, 0 stayed the same.');
     expect(stdout).toContain('  A (2026/a.strive.yaml)\n    + Exploring\n      Why: answers about benchmarks\n');
     expect(stdout).toContain('  - 2026/broken.strive.yaml has 2 errors\n');
     expect(stdout).toContain('ONLY IN 2025\n\n  - D (2025/gone.strive.yaml)\n');
@@ -210,7 +210,7 @@ describe('strive compare with two folders', () => {
   it('leaves the old folder out of the new one that it lies in', async () => {
     const folder = folderWith({ 'now/a.strive.yaml': crossed, 'now/before/a.strive.yaml': lapsed });
     const { stdout } = await runHere(folder, ['compare', 'now/before', 'now']);
-    expect(stdout).toContain('1 partnership compared: 1 gained, 0 lost, 0 are where they were.');
+    expect(stdout).toContain('1 partnership compared: 1 gained, 0 lost, 0 stayed the same.');
     expect(stdout).not.toContain('ONLY IN');
   });
 

@@ -140,7 +140,7 @@ Or let colleagues fill in a workbook:
   });
 
   it.each([
-    [['2026-06-30', '--to', 'b.yaml'], 2, 'a.yaml is for 2026-06-30 already. To write a new file, give a later date.'],
+    [['2026-06-30', '--to', 'b.yaml'], 2, 'a.yaml is already for 2026-06-30. To write a new file, give a later date.'],
     [['2025-06-30'], 2, 'strive set a.yaml assessed-on 2025-06-30'],
     [['soon'], 2, '"soon" isn\'t a date.'],
     [['2027-06-30', '--to', 'b.txt'], 2, 'must end in .yaml. Use b.yaml'],

@@ -32,7 +32,7 @@ describe('strive plan', () => {
       'proof-point',
     ]);
     expect(stdout).toContain('EXPLORING: NOT CROSSED');
-    expect(stdout).toContain('It takes 5 changes. No other choice takes as few.');
+    expect(stdout).toContain('It takes 5 changes. No other plan is as short.');
     expect(stdout).toContain('In progress. Finish it. Who: staff and partners.\n      EX-V2 A leadership table');
     expect(stdout).toContain('All 5 changes above are needed here, too. The others:');
     expect(stdout.match(/EX-V2/g)).toHaveLength(1);
@@ -48,7 +48,7 @@ describe('strive plan', () => {
     const { stdout } = await runHere(examples, ['plan', 'exploring.yaml', '--for', 'ongoing-proof-point']);
     const flat = stdout.replace(/\s+/g, ' ');
     expect(flat).toContain(
-      "The designations are left out. List it if it's on record. Only StriveTogether can award it.",
+      'The file leaves out designations. If this one is on record, list it. Only StriveTogether can award it.',
     );
     expect(flat).toContain('The examples are left out. List one that comes after the latest designation.');
     expect(flat).not.toContain('Not on record');
