@@ -128,6 +128,12 @@ describe.each(names)('the page of %s', (name) => {
       }).length;
     });
     expect(invisible).toBe(0);
+    const hollow = await page.evaluate(() => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      return [...document.querySelectorAll('.square-met, .bar')].filter((one) => getComputedStyle(one).fill === paper)
+        .length;
+    });
+    expect(hollow).toBe(0);
     await page.evaluate(() => document.querySelector('style')?.remove());
     // A line that nothing styles has no black area under it.
     const filled = await page.evaluate(

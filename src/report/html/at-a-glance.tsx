@@ -53,7 +53,7 @@ function indicatorCells(indicator: IndicatorResult) {
   return [
     <>
       {name}
-      {target !== undefined && <span class="state">{targetInWords(target, unit)}</span>}
+      {target !== undefined && <div class="state">{targetInWords(target, unit)}</div>}
     </>,
     <Sparkline indicator={indicator} />,
     at(baseline),
@@ -104,10 +104,10 @@ function gapCells({ gap, indicator }: OfIndicator) {
   return [
     <>
       {gapInWords(gap)}
-      <span class="state">
+      <div class="state">
         {`${indicator.name}${gap.measure === 'relative' ? `, ${shareInWords(gap)}` : ''}`}
         {(otherwise !== '' || isSetAside) && `. ${capitalized(gapResultWords(gap))}${otherwise}`}
-      </span>
+      </div>
     </>,
     gapAtInWords(gap, gap.baseline, indicator.unit, decimals),
     gapAtInWords(gap, gap.latest, indicator.unit, decimals),

@@ -83,7 +83,7 @@ function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: 
       rows={gaps.map((gap) => [
         <>
           {gapInWords(gap)}
-          {gap.measure === 'relative' && <span class="state">{shareInWords(gap)}</span>}
+          {gap.measure === 'relative' && <div class="state">{shareInWords(gap)}</div>}
         </>,
         cell(gap, gap.baseline),
         cell(gap, gap.latest),

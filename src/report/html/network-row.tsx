@@ -37,7 +37,7 @@ export function NetworkRow({ entry: { file, movement }, standing, framework }: N
     <tr>
       <th scope="row">
         {standing.name}
-        <span class="state">{file}</span>
+        <div class="state">{file}</div>
       </th>
       {cells.map((cell, index) => (
         <td

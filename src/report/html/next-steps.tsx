@@ -13,7 +13,7 @@ export function NextSteps({ result }: { result: ValidAssessment }) {
         {result.nextSteps.map(({ title, why }, index) => (
           <li key={title}>
             {title}
-            {result.nextSteps[index + 1]?.why !== why && <span class="quiet">{why}</span>}
+            {result.nextSteps[index + 1]?.why !== why && <div class="quiet">{why}</div>}
           </li>
         ))}
       </ol>

@@ -116,7 +116,6 @@ h4 .point-made{color:var(--muted)}
 .verdicts strong{display:block}
 ol.steps{padding-left:1.5rem}
 ol.steps li{margin:.5rem 0}
-ol.steps .quiet{display:block}
 .scroll{position:relative;overflow-x:auto;margin:.5rem 0 1rem}
 table{border-collapse:collapse;font-size:.9rem;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--rule)}
@@ -186,5 +185,5 @@ summary{display:none}
 details::details-content{content-visibility:visible;height:auto;display:block}
 .scroll{overflow:visible}
 a{color:inherit}}
-@media (forced-colors:active){svg text{fill:CanvasText}.line,.range,.margin{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick,.chart .label,.chart .target-label{stroke:Canvas}.line-before,.line-whole,.grid,.target,.break{stroke:GrayText}.gap-baseline{fill:GrayText}.gap-latest{fill:CanvasText}.no-gap{stroke:CanvasText}.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}}
+@media (forced-colors:active){.square,.point-open,.point-before{fill:Canvas;stroke:CanvasText}svg text{fill:CanvasText}.line,.range,.margin,.mark-line,.withheld{stroke:CanvasText}.point,.half,.bar,.square-met{fill:CanvasText;stroke:CanvasText}.tick,.chart .label,.chart .target-label{stroke:Canvas}.line-before,.line-whole,.grid,.target,.break{stroke:GrayText}.gap-baseline{fill:GrayText}.gap-latest,.held,.fell{fill:CanvasText}.no-gap{stroke:CanvasText}}
 `;

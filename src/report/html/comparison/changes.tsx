@@ -13,7 +13,7 @@ export function MovedTable({ pair }: { pair: Pick<PairComparison, 'verdicts'> })
     wentTo(pair, direction).map((item) => [
       <>
         {item.title}
-        <span class="state">{item.kind === 'gateway' ? 'gateway' : 'verdict'}</span>
+        <div class="state">{item.kind === 'gateway' ? 'gateway' : 'verdict'}</div>
       </>,
       <span class={direction === 'gained' ? 'good' : 'open'}>{directions[direction]}</span>,
       ...resultCells(item),

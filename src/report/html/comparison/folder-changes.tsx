@@ -92,7 +92,7 @@ function pairCells(pair: PairComparison) {
   return [
     <>
       {nameOf(pair)}
-      <span class="state">{pair.new.file}</span>
+      <div class="state">{pair.new.file}</div>
     </>,
     <span class="good">{titlesInWords(of('gained'))}</span>,
     <span class="open">{titlesInWords(of('lost'))}</span>,
