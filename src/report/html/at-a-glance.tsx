@@ -3,6 +3,7 @@ import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { provisionalMark, showPoint } from '../values.js';
 import { gapResultWords, trendWords } from '../words.js';
+import { comparableEnds } from './charts/comparable-ends.js';
 import { targetInWords } from './charts/line-chart.js';
 import { Sparkline } from './charts/sparkline.js';
 import { gapAtInWords, gapInWords, peopleInWords, shareInWords } from './gap-in-words.js';
@@ -46,7 +47,9 @@ function More({ count, what }: { count: number; what: string }) {
 }
 
 function indicatorCells(indicator: IndicatorResult) {
-  const { name, unit, baseline, latest, trend, target } = indicator;
+  const { name, unit, series, trend, target } = indicator;
+  // A trend that isn't settled has no ends, and its series has values all the same.
+  const { baseline, latest } = indicator.latest === null ? comparableEnds(series) : indicator;
   const decimals = decimalsOf([baseline?.value, latest?.value]);
   const at = (end: typeof baseline) =>
     end === null ? 'not known' : `${showPoint(end, unit, decimals)} in ${end.period}${provisionalMark(end)}`;
