@@ -73,7 +73,8 @@ export function gapMoveInWords({ result, withheld, bothRose, baseline, latest }:
   if (result === null) return withheld === null ? "can't be judged yet" : withheldWords[withheld];
   const move = gapWords[result];
   const years = baseline === null || latest === null ? '' : `, ${baseline} to ${latest}`;
-  const both = bothRose === null ? '' : bothRose ? '; both groups got better' : '; not both groups got better';
+  const both =
+    bothRose === null ? '' : bothRose ? '; both groups got better' : '; the two groups did not both get better';
   return `${move}${years}${both}`;
 }
 
@@ -88,13 +89,13 @@ const gapWords: Readonly<Record<NonNullable<PublishedGap['result']>, string>> = 
 /** How to read the numbers, and what isn't shown and why. */
 export function methodInWords({ minimum, hasWithheld, assessedOn }: Publication): string[] {
   return [
-    `These numbers come from the partnership's own assessment of ${assessedOn}. The sources stand with each indicator.`,
+    `These numbers come from the partnership's own assessment of ${assessedOn}. Sources are listed with each indicator.`,
     '"Improved", "held steady" and "declined" compare the latest period with the baseline. The words are judged on the full numbers, before rounding.',
     'Percentages are rounded. Very low and very high ones are shown as "at most" or "at least", such as ≤5% or ≥95%.',
     `Numbers about fewer than ${minimum} people aren't shown. Sometimes another number is withheld as well, so that nobody can work out the hidden one.`,
     hasWithheld
       ? '"Withheld to protect privacy" means there is a number that isn\'t shown. "Not measured" means there is none.'
       : 'Nothing is withheld here. "Not measured" means there is no number.',
-    "Groups stand in the order of the partnership's file. The order is no ranking.",
+    "Groups are in the order of the partnership's file. The order isn't a ranking.",
   ];
 }

@@ -11,7 +11,7 @@ export const publishCommand: CommandDefinition<PublishFlags> = {
     ['strive publish partnership.yaml --to public', 'write public/index.html, and the numbers as shown to public/data'],
     ['strive publish network/ --to public', 'write one page per partnership, and an index'],
     ['strive publish partnership.yaml --to public --audit', "list what isn't shown, and why, without the numbers"],
-    ['strive publish partnership.yaml --to new --earlier public', "give nothing away that last year's page withheld"],
+    ['strive publish partnership.yaml --to new --earlier public', "keep hidden what last year's page withheld"],
   ],
   configure: (command) => {
     command
@@ -20,12 +20,12 @@ export const publishCommand: CommandDefinition<PublishFlags> = {
       )
       .requiredOption('--to <folder>', 'the folder to write: new, empty, or written by strive publish before')
       .addOption(
-        new Option('--minimum <people>', 'show no number about fewer people than this; 10 is the least').argParser(
+        new Option('--minimum <people>', 'hide numbers about fewer people than this (at least 10)').argParser(
           readMinimum,
         ),
       )
       .option('--audit', "list every number that isn't shown, by reason, without the number")
-      .option('--earlier <folder>', 'the last publication: what it showed and withheld is taken into account')
+      .option('--earlier <folder>', 'the last publication; keep hidden what the two together would reveal')
       .option('--with-gateways', 'show the gateways, marked as self-assessed')
       .option('--with-capacity', 'show who contributes, and the share in kind');
     addMethod(command);

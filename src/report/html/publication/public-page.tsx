@@ -25,9 +25,9 @@ export function PublicPage({ publication }: { publication: Publication }) {
         <section class="at-length" aria-labelledby="outcomes">
           <h2 id="outcomes">Outcome by outcome</h2>
           <p class="quiet">
-            In the charts, the filled point is the latest number, or open if it may still change. A thick bar is a
-            range. A dashed upright line is a break. What is gray isn't compared. A cross stands for a period without a
-            number; the table says whether it's withheld or wasn't measured.
+            In the charts, the filled point is the latest number. It's open if it may still change. A thick bar is a
+            range. A dashed vertical line is a break. Gray values aren't compared. A cross marks a period without a
+            number. The table says whether it's withheld or wasn't measured.
           </p>
           {shown.map((outcome) => (
             <Outcome key={outcome.id} outcome={outcome} stories={storiesOf(publication, outcome.id)} />

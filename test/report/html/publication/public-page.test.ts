@@ -66,7 +66,7 @@ describe('the page for the public', () => {
     const html = page(harbor().publication);
     const names = [...html.matchAll(/<figcaption>([^<]*)/g)].map(([, name]) => name);
     expect(names.slice(0, 6)).toEqual(['White', 'Black', 'Hispanic', 'Native', 'Not low income', 'Low income']);
-    expect(wordsOf(html)).toContain('The order is no ranking.');
+    expect(wordsOf(html)).toContain("The order isn't a ranking.");
   });
 
   it('holds no style but its own, no script, and nothing to load', () => {
