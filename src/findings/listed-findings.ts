@@ -1,4 +1,5 @@
 import type { AssessmentResult, Finding, UnlistedFindings } from '../generated/report.js';
+import { showNumber } from '../text/shown-number.js';
 import type { Severity } from './finding.js';
 
 /** How many findings of a file are listed by default. */
@@ -46,7 +47,7 @@ export function listAtMost<Result extends Counted & { readonly file: string }>(r
 const namedKinds = 3;
 
 function notListed(file: string, kinds: readonly UnlistedFindings[]): Finding {
-  const number = (count: number) => count.toLocaleString('en-US');
+  const number = (count: number) => showNumber(count);
   const all = kinds.reduce((sum, { count }) => sum + count, 0);
   const named = kinds.slice(0, namedKinds).map(({ rule, count }) => `${number(count)} of ${rule}`);
   const others = kinds.length > namedKinds ? ' and others' : '';

@@ -1,5 +1,6 @@
 import type { DeterminationResult } from '../generated/report.js';
 import type { Firmness } from '../insight/sensitivity/firmness.js';
+import { showNumber } from '../text/shown-number.js';
 
 const counts = { eligible: 'eligible', 'not-eligible': 'notEligible', undetermined: 'undetermined' } as const;
 
@@ -18,14 +19,13 @@ function firmOf(firmness: Firmness | undefined, { id, verdict }: OfVerdict): Fir
 
 type OfVerdict = Pick<DeterminationResult, 'id' | 'verdict'>;
 
-const whole = (count: number) => count.toLocaleString('en-US');
-
 /** How firm a verdict is, in a sentence: `Same under 1,728 of 2,304 combinations of readings …` None where it isn't known. */
 export function firmnessLines(firmness: Firmness | undefined, determination: OfVerdict): string[] {
   const firm = firmOf(firmness, determination);
   if (firm === undefined) return [];
   const { combinations, same } = firm;
-  const share = same === combinations ? `all ${whole(combinations)}` : `${whole(same)} of ${whole(combinations)}`;
+  const share =
+    same === combinations ? `all ${showNumber(combinations)}` : `${showNumber(same)} of ${showNumber(combinations)}`;
   return [`Same under ${share} combinations of readings (see strive sensitivity).`];
 }
 
@@ -36,5 +36,5 @@ export function firmnessForBoard(firmness: Firmness | undefined, determination: 
   const { combinations, same } = firm;
   if (same === combinations)
     return 'The framework leaves some points open. However you read them, this verdict stays the same.';
-  return `The framework leaves some points open. There are ${whole(combinations)} ways to read them, and this verdict stays the same under ${whole(same)}.`;
+  return `The framework leaves some points open. There are ${showNumber(combinations)} ways to read them, and this verdict stays the same under ${showNumber(same)}.`;
 }

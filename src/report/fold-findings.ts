@@ -1,4 +1,5 @@
 import type { AssessmentResult, Finding, ValidAssessment } from '../generated/report.js';
+import { showNumber } from '../text/shown-number.js';
 import { cleanResult, mapTexts } from './clean-result.js';
 import { oneLine } from './one-line.js';
 import type { ReportOptions } from './report-options.js';
@@ -52,7 +53,7 @@ function fold(result: AssessmentResult): { shown: Finding[]; folded: FoldedFindi
 
 function moreLike({ rule, severity, file }: Finding, count: number): FoldedFindings[] {
   if (count <= 0) return [];
-  const message = `${count.toLocaleString('en-US')} more of this kind ${count === 1 ? "isn't" : "aren't"} shown.`;
+  const message = `${showNumber(count)} more of this kind ${count === 1 ? "isn't" : "aren't"} shown.`;
   return [{ rule, severity, file, message, suggestion: 'To see them all, use `--verbose` or `--format json`.' }];
 }
 

@@ -18,8 +18,13 @@ export function readDate(written: string): Typed<string> {
   if (date === undefined)
     return { problem: `${quoted(written)} isn't a day on the calendar. Correct the month or the day (YYYY-MM-DD).` };
   if (date === text) return { value: date };
+  return { value: date, readAs: `${date} (${calendarDate(date)})` };
+}
+
+/** A calendar date, `YYYY-MM-DD`, as Americans write it: `August 31, 2026`. `Intl` does the same, and takes 30 ms to load. */
+export function calendarDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
-  return { value: date, readAs: `${date} (${monthNames[(month ?? 1) - 1]} ${day}, ${year})` };
+  return `${monthNames[(month ?? 1) - 1]} ${day}, ${year}`;
 }
 
 /** Whether a text is written as a date, even if there's no such day. */

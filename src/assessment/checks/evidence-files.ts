@@ -1,4 +1,5 @@
 import type { Remark } from '../../findings/finding.js';
+import { showNumber } from '../../text/shown-number.js';
 import { shownText } from '../../text/shown-text.js';
 import { pointerOf } from '../../yaml/json-pointer.js';
 import { type Mapping, mappingOf } from '../../yaml/plain-data.js';
@@ -87,7 +88,7 @@ function moreLike(problem: Problem, count: number, path: string): Remark {
   }[problem];
   return {
     rule: ruleOf[problem],
-    message: `${count.toLocaleString('en-US')} more ${count === 1 ? one : many}.`,
+    message: `${showNumber(count)} more ${count === 1 ? one : many}.`,
     path,
     suggestion: 'Fix what they have in common, and check again.',
   };

@@ -1,4 +1,5 @@
 import type { GapPoint, GapResult, IndicatorResult } from '../../generated/report.js';
+import { showNumber } from '../../text/shown-number.js';
 import { gapUnit, showGap } from '../values.js';
 import { capitalized, readableName } from './readable-name.js';
 
@@ -31,7 +32,7 @@ export function gapAtInWords(
 export function peopleInWords(gap: GapResult, indicator: IndicatorResult): string {
   const people = peopleToClose(gap, indicator);
   if (people === undefined) return '';
-  return `about ${people.toLocaleString('en-US')} ${indicator.better === 'lower' ? 'fewer' : 'more'}`;
+  return `about ${showNumber(people)} ${indicator.better === 'lower' ? 'fewer' : 'more'}`;
 }
 
 /** How many people the latest gap means: a share of the group's size. Only where that is known, and the group is worse off. */

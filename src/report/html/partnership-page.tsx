@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { countBySeverity } from '../../findings/listed-findings.js';
 import type { InvalidAssessment, ValidAssessment } from '../../generated/report.js';
 import { counted } from '../../text/counted.js';
+import { calendarDate } from '../../text/read-date.js';
 import { mapTexts } from '../clean-result.js';
 import type { ForPeople } from '../fold-findings.js';
 import { placeOf } from '../place.js';
@@ -14,7 +15,7 @@ import { GatewayPicture } from './gateway-picture.js';
 import { Method } from './method.js';
 import { NextSteps } from './next-steps.js';
 import { outcomeParts } from './outcomes.js';
-import { dateInWords, readableGroups } from './readable-name.js';
+import { readableGroups } from './readable-name.js';
 import { Standing } from './standing.js';
 import { Verdicts } from './verdicts.js';
 
@@ -39,7 +40,7 @@ export function partnershipParts({
     <div class="first-page">
       <header>
         <h1>{result.partnership.name}</h1>
-        <p class="place">{`${place === '' ? '' : `${place} · `}assessed on ${dateInWords(result.assessedOn)}`}</p>
+        <p class="place">{`${place === '' ? '' : `${place} · `}assessed on ${calendarDate(result.assessedOn)}`}</p>
       </header>
       <Standing result={result} />
       <GatewayPicture result={result} framework={framework} />

@@ -2,6 +2,7 @@ import type { Framework } from '../../generated/framework.js';
 import type { NearestValue, NeededValue, Plan, PlanGoal, PlanStep, Spare } from '../../generated/plan.js';
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
+import { showNumber } from '../../text/shown-number.js';
 import { showValue } from '../values.js';
 
 /** What a step asks for, and who can do it. */
@@ -209,7 +210,7 @@ export function goalSummary({ verdict, reachable, steps, alternatives }: PlanGoa
   const others =
     alternatives === 0
       ? 'No other plan is as short.'
-      : `${alternatives.toLocaleString('en-US')} other ${alternatives === 1 ? 'plan is' : 'plans are'} as short. This one is the easiest.`;
+      : `${showNumber(alternatives)} other ${alternatives === 1 ? 'plan is' : 'plans are'} as short. This one is the easiest.`;
   return `It takes ${counted(steps.length, 'change')}. ${others}`;
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../../insight/publication/publication.js';
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
+import { showNumber } from '../../text/shown-number.js';
 
 /** What stands in the place of a number that isn't shown. */
 const withheldWords = { privacy: 'withheld to protect privacy', 'not-measured': 'not measured' } as const;
@@ -54,7 +55,7 @@ export function factsInWords({ core, unit, unitLabel, better, target, source }: 
   const aim =
     target === undefined
       ? ''
-      : ` Target: ${target.value.toLocaleString('en-US')}${unit === 'percent' ? '%' : ''}${target.by === undefined ? '' : ` by ${target.by}`}.`;
+      : ` Target: ${showNumber(target.value)}${unit === 'percent' ? '%' : ''}${target.by === undefined ? '' : ` by ${target.by}`}.`;
   return `${kind}, ${measured}. ${better === 'lower' ? 'Lower is better.' : 'Higher is better.'}${aim}${source === undefined ? '' : ` Source: ${source}.`}`;
 }
 

@@ -30,8 +30,8 @@ function readingsExplained({ results }: SensitivityReport): string {
   if (first === undefined) return what;
   const { combinations, exhaustive } = first.readings;
   const tried = exhaustive
-    ? `Each verdict was judged under all ${whole(combinations)} combinations of readings.`
-    : `Each verdict was judged under ${whole(combinations)} combinations of readings, with one or two readings changed at a time.`;
+    ? `Each verdict was judged under all ${showNumber(combinations)} combinations of readings.`
+    : `Each verdict was judged under ${showNumber(combinations)} combinations of readings, with one or two readings changed at a time.`;
   return `${what} ${tried} To see the readings: strive explain readings`;
 }
 
@@ -48,8 +48,8 @@ function chanceExplained({ results }: SensitivityReport): string {
   const stay =
     fixed === 0
       ? ''
-      : ` ${whole(fixed)} other ${fixed === 1 ? "value can't be redrawn, and stays as it is" : "values can't be redrawn, and stay as they are"}.`;
-  return `Chance: with another group of children, the numbers might have come out differently. ${whole(varied)} ${varied === 1 ? 'value was' : 'values were'} redrawn ${whole(draws)} times, from the number of people or the margin of error.${stay} The verdicts are at least this uncertain. Events that affect a whole year aren't included.`;
+      : ` ${showNumber(fixed)} other ${fixed === 1 ? "value can't be redrawn, and stays as it is" : "values can't be redrawn, and stay as they are"}.`;
+  return `Chance: with another group of children, the numbers might have come out differently. ${showNumber(varied)} ${varied === 1 ? 'value was' : 'values were'} redrawn ${showNumber(draws)} times, from the number of people or the margin of error.${stay} The verdicts are at least this uncertain. Events that affect a whole year aren't included.`;
 }
 
 /** Under how many combinations a verdict holds: `eligible under 1,728 of 2,304 combinations, not eligible under 576`. */
@@ -87,11 +87,11 @@ function countsInWords(
 ): string {
   const all = countsOf(kind, counts);
   const own = sameCount({ kind, verdict }, counts);
-  if (own === total) return `${anyVerdictWords[verdict]} ${word} all ${whole(total)} ${noun}`;
+  if (own === total) return `${anyVerdictWords[verdict]} ${word} all ${showNumber(total)} ${noun}`;
   const others = all.filter((one) => one.verdict !== verdict && one.count > 0);
   return [
-    `${anyVerdictWords[verdict]} ${word} ${whole(own)} of ${whole(total)} ${noun}`,
-    ...others.map((other) => `${anyVerdictWords[other.verdict]} ${word} ${whole(other.count)}`),
+    `${anyVerdictWords[verdict]} ${word} ${showNumber(own)} of ${showNumber(total)} ${noun}`,
+    ...others.map((other) => `${anyVerdictWords[other.verdict]} ${word} ${showNumber(other.count)}`),
   ].join(', ');
 }
 
@@ -154,6 +154,3 @@ export function changedReadings({ readings = [] }: Framework, inEffect: Sensitiv
     return used === own ? [] : [`${id}: ${used}`];
   });
 }
-
-/** A whole number as people write it: `2,304`. */
-const whole = (count: number): string => count.toLocaleString('en-US');

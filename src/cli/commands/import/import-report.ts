@@ -1,6 +1,7 @@
 import type { Imported } from '../../../authoring/workbook/import/import-tables.js';
 import type { SeverityOverrides } from '../../../findings/severity.js';
 import { withSeverities } from '../../../findings/severity.js';
+import { showNumber } from '../../../text/shown-number.js';
 import { shownText } from '../../../text/shown-text.js';
 import type { EditedFile } from '../../editing/edited-file.js';
 import { placedInWords } from '../../editing/new-findings.js';
@@ -34,8 +35,7 @@ export function importReport(
       io.stderr.write(withoutCommands(io, `${address}: ${message}\n`));
     const found = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     const how = problems.some(({ isConflict }) => isConflict) ? ` ${howToSettle}` : '';
-    const rest =
-      problems.length > mostListed ? ` Only the first ${mostListed.toLocaleString('en-US')} are listed.` : '';
+    const rest = problems.length > mostListed ? ` Only the first ${showNumber(mostListed)} are listed.` : '';
     tell(io, `found ${found}, so nothing was saved.${rest}${how}`);
     return exitStatus.notHeld;
   }

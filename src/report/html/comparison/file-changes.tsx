@@ -5,6 +5,7 @@ import { wentTo } from '../../../insight/comparison/direction.js';
 import { counted } from '../../../text/counted.js';
 import { grouped } from '../../../text/grouped.js';
 import { listInWords } from '../../../text/listed.js';
+import { calendarDate } from '../../../text/read-date.js';
 import {
   differentNamesInWords,
   hiddenLosses,
@@ -19,7 +20,7 @@ import { showChange } from '../../values.js';
 import { gapResultWords, trendWords } from '../../words.js';
 import { BulletList } from '../bullet-list.js';
 import { PlainTable } from '../plain-table.js';
-import { capitalized, dateInWords, readableName } from '../readable-name.js';
+import { capitalized, readableName } from '../readable-name.js';
 import { StateList } from '../state-list.js';
 import { Causes, MovedTable, resultCells } from './changes.js';
 import { runLines } from './run-lines.js';
@@ -51,8 +52,8 @@ export function FileChanges({ comparison, name, framework }: FileChangesProps) {
 
 function sidesInWords({ old, new: now }: Comparison): string {
   if (old.assessedOn === null || now.assessedOn === null) return `${old.file} and ${now.file}`;
-  if (old.assessedOn === now.assessedOn) return `assessed on ${dateInWords(now.assessedOn)}, before and now`;
-  return `${dateInWords(old.assessedOn)} to ${dateInWords(now.assessedOn)}`;
+  if (old.assessedOn === now.assessedOn) return `assessed on ${calendarDate(now.assessedOn)}, before and now`;
+  return `${calendarDate(old.assessedOn)} to ${calendarDate(now.assessedOn)}`;
 }
 
 function NotCompared({ sides }: { sides: readonly ComparedSide[] }) {

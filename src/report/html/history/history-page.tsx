@@ -1,6 +1,7 @@
 import type { Framework } from '../../../generated/framework.js';
 import type { HistoryRow } from '../../../generated/history.js';
 import type { History } from '../../../insight/history/history.js';
+import { calendarDate } from '../../../text/read-date.js';
 import { mapTexts } from '../../clean-result.js';
 import { crossedAside, verdictInShort } from '../../framework-aside.js';
 import { historySteps, invalidInWords, stepBetween, stepInWords } from '../../history/history-words.js';
@@ -11,7 +12,7 @@ import { BulletList } from '../bullet-list.js';
 import { GatewayStrip } from '../gateway-strip.js';
 import { gapsInWords, trendsInWords } from '../moves-in-words.js';
 import { PlainTable } from '../plain-table.js';
-import { capitalized, dateInWords } from '../readable-name.js';
+import { capitalized } from '../readable-name.js';
 import { TrendMarks } from '../trend-marks.js';
 import { wholePage } from '../whole-page.js';
 
@@ -33,7 +34,7 @@ export function renderHistoryAsPage(history: History, options: ReportOptions): s
         <section aria-labelledby="changes">
           <h2 id="changes">What changed</h2>
           <BulletList
-            items={steps.map((step) => `${dateInWords(step.from)} to ${dateInWords(step.to)}: ${stepInWords(step)}.`)}
+            items={steps.map((step) => `${calendarDate(step.from)} to ${calendarDate(step.to)}: ${stepInWords(step)}.`)}
           />
         </section>
       )}
@@ -82,14 +83,14 @@ const picturesExplained =
   'In the pictures, each square is a gateway. A full square is a crossed gateway. In the others, the filled part shows how many benchmarks count. Each bar is a core indicator. It is above the line if the indicator improved, on the line if it held steady, and below the line if it declined. A hollow bar means that the trend is not known.';
 
 function spanInWords(first: HistoryRow, last: HistoryRow): string {
-  const from = dateInWords(first.assessedOn);
-  return first === last ? `assessed on ${from}` : `${from} to ${dateInWords(last.assessedOn)}`;
+  const from = calendarDate(first.assessedOn);
+  return first === last ? `assessed on ${from}` : `${from} to ${calendarDate(last.assessedOn)}`;
 }
 
 /** What was gained and lost over all the years, in a sentence. */
 function changeInWords(framework: Framework, first: HistoryRow, last: HistoryRow): string {
   if (first === last) return 'There is only one date so far. With a second one, you see what changed.';
-  return `From ${dateInWords(first.assessedOn)} to ${dateInWords(last.assessedOn)}: ${stepInWords(stepBetween(framework, first, last))}.`;
+  return `From ${calendarDate(first.assessedOn)} to ${calendarDate(last.assessedOn)}: ${stepInWords(stepBetween(framework, first, last))}.`;
 }
 
 function cells(row: HistoryRow, framework: Framework) {
@@ -98,7 +99,7 @@ function cells(row: HistoryRow, framework: Framework) {
   const { noGap, insufficientData: unknown, counting: _, ...gaps } = row.gaps;
   const titleOf = (id: string | null) => framework.gateways.find((gateway) => gateway.id === id)?.title ?? 'none yet';
   return [
-    dateInWords(row.assessedOn),
+    calendarDate(row.assessedOn),
     <>
       <GatewayStrip shares={row.gateways.map(shareOf)} />
       <div>{`Last crossed: ${titleOf(row.lastCrossed)}${crossedAside(row, titleOf)}`}</div>
@@ -133,7 +134,7 @@ function BenchmarkTable({ rows, framework }: { rows: readonly HistoryRow[]; fram
       head={['Assessed on', ...gateways.map(({ title }) => title)]}
       numbers={gateways.map((_, index) => index + 1)}
       rows={rows.map((row) => [
-        dateInWords(row.assessedOn),
+        calendarDate(row.assessedOn),
         ...gateways.map(({ id }) => {
           const { met = 0, total = 0 } = row.gateways.find((one) => one.id === id) ?? {};
           return `${met} of ${total}`;
@@ -146,5 +147,5 @@ function BenchmarkTable({ rows, framework }: { rows: readonly HistoryRow[]; fram
 /** From which file, and from which commit, a row is. */
 function sourceOf({ assessedOn, file, commit, committed }: HistoryRow): string {
   const version = commit === null ? '' : `, commit ${commit.slice(0, 10)} of ${committed}`;
-  return `${dateInWords(assessedOn)}: ${file}${version}.`;
+  return `${calendarDate(assessedOn)}: ${file}${version}.`;
 }

@@ -1,6 +1,7 @@
 import type { Plan, PlanGoal, PlanStep } from '../../../generated/plan.js';
 import { counted } from '../../../text/counted.js';
 import { listInWords } from '../../../text/listed.js';
+import { calendarDate } from '../../../text/read-date.js';
 import { mapTexts } from '../../clean-result.js';
 import { oneLine } from '../../one-line.js';
 import {
@@ -21,7 +22,7 @@ import type { ReportOptions } from '../../report-options.js';
 import { basisWords } from '../../words.js';
 import { BulletList } from '../bullet-list.js';
 import { PlainTable } from '../plain-table.js';
-import { dateInWords, groupOfPointer, readableGroups } from '../readable-name.js';
+import { groupOfPointer, readableGroups } from '../readable-name.js';
 import { StateList } from '../state-list.js';
 import { wholePage } from '../whole-page.js';
 
@@ -34,7 +35,7 @@ export function renderPlanAsPage(plan: Plan, options: ReportOptions): string {
     <>
       <header>
         <h1>{partnership.name}</h1>
-        <p class="place">{`What would change the verdicts · assessed on ${dateInWords(assessedOn)}`}</p>
+        <p class="place">{`What would change the verdicts · assessed on ${calendarDate(assessedOn)}`}</p>
       </header>
       <p class="standing">{goalsInWords(shown)}</p>
       {shown.goals.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Publication } from '../../../insight/publication/publication.js';
+import { calendarDate } from '../../../text/read-date.js';
 import { coreInWords } from '../../publication/publication-words.js';
 import { PlainTable } from '../plain-table.js';
-import { dateInWords } from '../readable-name.js';
 
 /** A partnership's place in the index. */
 export interface IndexEntry {
@@ -26,7 +26,7 @@ export function PublicIndex({ entries }: { entries: readonly IndexEntry[] }) {
             {partnership.name}
           </a>,
           [partnership.community, partnership.states.join(', ')].filter(Boolean).join(' · '),
-          dateInWords(assessedOn),
+          calendarDate(assessedOn),
           coreInWords(core),
         ])}
       />

@@ -1,7 +1,8 @@
 import type { Publication, PublishedOutcome } from '../../../insight/publication/publication.js';
+import { calendarDate } from '../../../text/read-date.js';
+import { showNumber } from '../../../text/shown-number.js';
 import { methodInWords } from '../../publication/publication-words.js';
 import { BulletList } from '../bullet-list.js';
-import { dateInWords } from '../readable-name.js';
 import { Contact } from './contact.js';
 import { CoreSummary } from './core-summary.js';
 import { EquitySummary } from './equity-summary.js';
@@ -71,15 +72,13 @@ function placeOf({ partnership: { community, states }, assessedOn }: Publication
     ...(community === undefined ? [] : [community]),
     ...(states.length === 0 ? [] : [states.join(', ')]),
   ].join(' · ');
-  return `${where === '' ? '' : `${where} · `}Report card of ${dateInWords(assessedOn)}`;
+  return `${where === '' ? '' : `${where} · `}Report card of ${calendarDate(assessedOn)}`;
 }
 
 function WhoWeAre({ publication: { partnership, reportCard } }: { publication: Publication }) {
   const { backbone, childrenAndYouth } = partnership;
   const facts = [
-    ...(childrenAndYouth === undefined
-      ? []
-      : [`${childrenAndYouth.toLocaleString('en-US')} children and young people live here.`]),
+    ...(childrenAndYouth === undefined ? [] : [`${showNumber(childrenAndYouth)} children and young people live here.`]),
     ...(backbone === undefined ? [] : [`${backbone} supports our work as its backbone organization.`]),
   ].join(' ');
   if (reportCard?.introduction === undefined && facts === '') return null;
@@ -151,7 +150,7 @@ function Systems({ publication: { systemsChangeExamples } }: { publication: Publ
       <h2 id="systems">What changed in how systems work</h2>
       <BulletList
         items={systemsChangeExamples.map(
-          ({ title, on, kind }) => `${title} (${kindWords[kind]}, since ${dateInWords(on)})`,
+          ({ title, on, kind }) => `${title} (${kindWords[kind]}, since ${calendarDate(on)})`,
         )}
       />
     </section>
@@ -194,7 +193,7 @@ function AboutNumbers({ publication }: { publication: Publication }) {
   return (
     <section aria-labelledby="about">
       <h2 id="about">About the numbers</h2>
-      <BulletList items={methodInWords({ ...publication, assessedOn: dateInWords(publication.assessedOn) })} />
+      <BulletList items={methodInWords({ ...publication, assessedOn: calendarDate(publication.assessedOn) })} />
       <p>
         The same numbers for your own use: <a href="data/indicators.csv">as a table (CSV)</a> and{' '}
         <a href="data/indicators.json">for programs (JSON)</a>.

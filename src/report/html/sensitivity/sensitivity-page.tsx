@@ -1,6 +1,7 @@
 import type { Framework } from '../../../generated/framework.js';
 import type { SensitivityReport, SensitivityResult } from '../../../generated/sensitivity.js';
 import { listInWords } from '../../../text/listed.js';
+import { calendarDate } from '../../../text/read-date.js';
 import { oneLine } from '../../one-line.js';
 import type { ReportOptions } from '../../report-options.js';
 import {
@@ -18,7 +19,6 @@ import {
 import { basisWords } from '../../words.js';
 import { BulletList } from '../bullet-list.js';
 import { PlainTable } from '../plain-table.js';
-import { dateInWords } from '../readable-name.js';
 import { readingInWords, readingTitle } from '../reading-words.js';
 import { ShareBar } from '../share-bar.js';
 import { StateList } from '../state-list.js';
@@ -35,7 +35,7 @@ export function renderSensitivityAsPage(report: SensitivityReport, options: Repo
     <>
       <header>
         <h1>{partnership.name}</h1>
-        <p class="place">{`How firm the verdicts are · assessed on ${dateInWords(assessedOn)}`}</p>
+        <p class="place">{`How firm the verdicts are · assessed on ${calendarDate(assessedOn)}`}</p>
       </header>
       <p class="standing">{firmnessInWords(verdicts)}</p>
       <p class="measures">{chanceOverall(verdicts)}</p>
