@@ -25,7 +25,7 @@ export function amountsTotal({ contributions: { total }, budget }: CapacityResul
 export function comparedInWords({ stage, budget, staffing }: CapacityResult): string {
   if (stage === null) return '';
   const seen = `${rangeInWords(stage.budget, 'currency')} a year and ${rangeInWords(stage.staff, 'other')} staff`;
-  return `What partnerships at this stage ran on (${stage.title}, ${stage.seen}): ${seen}. Budget: ${comparedWords[budget]}. Staff: ${comparedWords[staffing]}.`;
+  return `What partnerships at this stage were seen to run on (${stage.title}, ${stage.seen}): ${seen}. Budget: ${comparedWords[budget]}. Staff: ${comparedWords[staffing]}.`;
 }
 
 const comparedWords: Readonly<Record<ComparedWithStage, string>> = {

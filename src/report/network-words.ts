@@ -53,7 +53,7 @@ export function comparedShares({ below, within, above, unknown }: ComparedCounts
 
 /** What the figures of capacity are compared with. */
 export const capacityExplained = (seen: string) =>
-  `Compared with what partnerships at the same stage ran on (${seen}). This is only for orientation.`;
+  `Compared with what partnerships at the same stage were seen to run on (${seen}). This is only for orientation.`;
 
 /** When the stages of an edition were seen, each year once. */
 export function stagesSeen({ capacityStages = [] }: Framework): string {

@@ -12,7 +12,7 @@ export function explainCapacityStage(framework: Framework, { seen, next, budget,
           next.map((gateway) => gatewayInWords(framework, gateway)),
           'or',
         )}, and no stage before it fits.`,
-    `What partnerships at this stage ran on (${seen}): ${rangeInWords(budget, '$')} a year, in-kind contributions included, and ${rangeInWords(staff, '')} staff.`,
+    `What partnerships at this stage were seen to run on (${seen}): ${rangeInWords(budget, '$')} a year, in-kind contributions included, and ${rangeInWords(staff, '')} staff.`,
     'A total or staff inside the range, its ends included, is within it. This is only for orientation. It never counts.',
   ];
 }

@@ -1,4 +1,5 @@
 import type { GapResult, IndicatorResult, ValidAssessment } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { provisionalMark, showPoint } from '../values.js';
@@ -27,12 +28,12 @@ export function AtAGlance({ result }: { result: ValidAssessment }) {
         numbers={[2, 3]}
         rows={core.slice(0, mostRows).map(indicatorCells)}
       />
-      <More count={core.length - mostRows} what="core indicators" />
+      <More count={core.length - mostRows} what="more core indicator" />
       {gaps.length > 0 && (
         <>
           <h3>Gaps between groups</h3>
           <GapsByResult gaps={gaps} />
-          <More count={gaps.length - mostRows} what="gaps" />
+          <More count={gaps.length - mostRows} what="more gap" />
         </>
       )}
     </section>
@@ -43,7 +44,7 @@ export function AtAGlance({ result }: { result: ValidAssessment }) {
 const mostRows = 16;
 
 function More({ count, what }: { count: number; what: string }) {
-  return count > 0 ? <p class="quiet">{`${count} more ${what} under Outcomes.`}</p> : null;
+  return count > 0 ? <p class="quiet">{`${counted(count, what)} under Outcomes.`}</p> : null;
 }
 
 function indicatorCells(indicator: IndicatorResult) {
