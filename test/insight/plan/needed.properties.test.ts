@@ -127,7 +127,7 @@ it('the values of a plan hold together, cost no gap that counts, and are the lea
       }
       for (const step of steps) expect(isReached(now, step, options)).toBe(true);
     }),
-    { numRuns: effort(4, 80) },
+    { numRuns: effort(8, 80) },
   );
-  expect(tried).toBeGreaterThan(effort(2, 80));
+  expect(tried).toBeGreaterThan(effort(0, 80));
 });
