@@ -85,7 +85,7 @@ export function openEditedFile(
       files: assessmentFolder(io.cwd(), name, defaultMaximumBytes),
     }).findings;
 
-  // What is shown first is written next: it is proved once.
+  // What is shown first is written next: it is proved once. What doesn't change isn't written.
   let proved: Uint8Array | undefined;
   const prove = (edited: Uint8Array): void => {
     if (use === 'read') throw new Error(`${name} was opened read-only.`);
@@ -104,7 +104,8 @@ export function openEditedFile(
     const brought = newFindings(findingsIn(bytes), findingsIn(edited));
     const worse = newError(brought);
     if (worse !== undefined) throw new EditRefused(worse);
-    if (proved === undefined || !Buffer.from(edited).equals(proved)) prove(edited);
+    const isProved = [bytes, proved].some((one) => one !== undefined && Buffer.from(edited).equals(one));
+    if (!isProved) prove(edited);
     return { edited, brought, written };
   };
 

@@ -41,6 +41,14 @@ describe('where another reader reads something else', () => {
     expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'values.csv']);
   });
 
+  it('an answer that the file has already is no reason to refuse anything', async () => {
+    const folder = folderWith({ 'a.yaml': text });
+    const { status, stderr } = await runHere(folder, ['set', 'a.yaml', 'EX-V2', 'met']);
+    expect(stderr).not.toContain('Other programs');
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(text);
+  });
+
   it('strive init writes no file, not even the schema', async () => {
     const folder = folderWith({});
     const { status, stderr } = await runHere(folder, ['init', '--yes', '--name', 'River Valley Promise']);
