@@ -184,8 +184,8 @@ describe('strive import of a download', () => {
     const { status, stderr } = await run('s.csv', ...reading, ...yearAndValue, ...flags);
     expect(status).toBe(0);
     expect(stderr.split('\n').slice(0, 3)).toEqual([
-      'strive: --better is for a new indicator. This one is in p.yaml already, and its `better` stays "higher".',
-      "strive: --core is for a new indicator. This one is in p.yaml already, and its `core` isn't set.",
+      'strive: --better is for a new indicator. This one is already in p.yaml, and its `better` stays "higher".',
+      "strive: --core is for a new indicator. This one is already in p.yaml, and its `core` isn't set.",
       expect.stringContaining('numbers in the download: 1'),
     ]);
     expect(text()).not.toMatch(/better|core/);

@@ -1,6 +1,10 @@
-/** A text of the partnership: a blank line begins a new paragraph. */
+/**
+ * A text of the partnership: a blank line begins a new paragraph. Where it's written after `>`, YAML makes one line break of a
+ * blank line, so a break begins a paragraph where no blank line is left.
+ */
 export function Paragraphs({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).filter((one) => one.trim() !== '');
+  const blank = /\n\s*\n/;
+  const paragraphs = text.trim().split(blank.test(text.trim()) ? blank : '\n');
   return (
     <>
       {paragraphs.map((paragraph, index) => (

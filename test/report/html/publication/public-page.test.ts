@@ -29,6 +29,16 @@ describe('the page for the public', () => {
     expect(words).toContain('The island summer program Families on the islands told us');
   });
 
+  it.each([
+    ['after >, where YAML leaves one line break of a blank line', 'One.\nTwo.', ['One.', 'Two.']],
+    ['after |, where a blank line stays', 'One,\nstill one.\n\nTwo.', ['One,\nstill one.', 'Two.']],
+    ['with blank lines around it', '\n\nOne.\n\n\nTwo.\n', ['One.', 'Two.']],
+  ])('makes paragraphs of an introduction %s', (_, introduction, paragraphs) => {
+    const { publication } = harbor();
+    const html = page({ ...publication, reportCard: { introduction } });
+    expect(html).toContain(paragraphs.map((one) => `<p>${one}</p>`).join(''));
+  });
+
   it('counts core indicators with their whole', () => {
     // By hand, from the example: reading, kindergarten and work rose; graduation and enrollment held; math and completion fell.
     expect(wordsOf(page(harbor().publication))).toContain(
