@@ -201,7 +201,7 @@ describe('a comment for a pull request', () => {
       { paths: 'a.yaml\nb.yaml', 'compare-against': 'HEAD' },
     );
     expect(outcome.status).toBe(2);
-    expect(commandsIn(outcome.stdout)).toEqual([expect.stringContaining('compare-against needs one path')]);
+    expect(commandsIn(outcome.stdout)).toEqual([expect.stringContaining('compare-against takes at most one path')]);
   });
 });
 

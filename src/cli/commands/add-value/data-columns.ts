@@ -1,5 +1,6 @@
 import { csvRecords } from '../../../assessment/data-files/csv-records.js';
 import type { DataColumn } from '../../../assessment/data-files/data-header.js';
+import { trimEnd } from '../../../text/trim-end.js';
 
 /** A data file with more columns, and its line of names before and after. */
 export interface WidenedFile {
@@ -25,7 +26,7 @@ export function withColumns(text: string, columns: readonly DataColumn[]): Widen
     if (index < header) return own;
     if (index > header) return own + ','.repeat(Math.max(0, width - cells.length));
     // Empty columns at the end, as spreadsheets add them, make room.
-    const after = `${own.replace(/[,\s]+$/, '')},${columns.join(',')}`;
+    const after = `${trimEnd(own, ', \t\r\n')},${columns.join(',')}`;
     names.before = own.trim();
     names.after = after.trim();
     return after;

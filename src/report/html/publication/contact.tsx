@@ -1,3 +1,4 @@
+import { trimEnd } from '../../../text/trim-end.js';
 import { Link } from '../link.js';
 
 /** How to reach the partnership: web addresses and email addresses in it lead there. */
@@ -5,7 +6,7 @@ export function Contact({ text }: { text: string }) {
   return (
     <p>
       {text.split(/(\s+)/).map((word, index) => {
-        const [, target = '', after = ''] = /^(.*?)([.,;:!?)]*)$/s.exec(word) ?? [];
+        const target = trimEnd(word, '.,;:!?)');
         const address = /^https?:\/\//i.test(target)
           ? target
           : /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[a-z]{2,24}$/i.test(target)
@@ -16,7 +17,7 @@ export function Contact({ text }: { text: string }) {
         ) : (
           <span key={`${index}`}>
             <Link to={address}>{target}</Link>
-            {after}
+            {word.slice(target.length)}
           </span>
         );
       })}
