@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,9 +15,13 @@ import { installDebianPackage } from './apt-get.js';
 import { project, runProgram, strive } from './run-program.js';
 
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Pages with all that a page can hold: little and much, ranges, an own method, errors, and many. */
-const names = ['exploring', 'proof-point', 'published-ranges', 'own-method', 'broken', 'network'];
-const alone = names.slice(0, 4);
+/** The page of every example, and of all together. */
+const names = [
+  ...readdirSync(join(project, 'examples')).flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : [])),
+  'network',
+];
+/** Pages with all that a printed page can hold: little and much, ranges, and an own method. */
+const alone = ['exploring', 'proof-point', 'published-ranges', 'own-method'];
 /** The other commands that write pages, each with its files. */
 const others = [
   ['plan', 'sustaining'],
@@ -97,7 +101,7 @@ test('There is a page of every example, one of many, and one of every other comm
   expect((await readdir(folder)).sort()).toEqual(all.map((name) => `${name}.html`).sort());
 });
 
-describe.each(names)('the page of %s', (name) => {
+describe.each([...names, 'public'])('the page of %s', (name) => {
   // What differs in the dark is the palette: `contrast.test.ts` computes all pairs of it.
   test.each(name === 'proof-point' ? (['light', 'dark'] as const) : (['light'] as const))(
     'has no barrier that axe finds, %s',

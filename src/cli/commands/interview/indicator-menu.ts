@@ -7,10 +7,11 @@ import { back, backOption, type Conversation } from './conversation.js';
 import { addAdjacentOutcome, addDesignation, addExample } from './entry-questions.js';
 import { addGroups } from './group-questions.js';
 import { addIndicator } from './indicator-questions.js';
+import { askReportCard } from './report-card-questions.js';
 import { addValues } from './value-questions.js';
 
 type Wish = 'finish' | 'value' | 'groups' | NewEntry | typeof back;
-type NewEntry = 'indicator' | 'adjacent-outcome' | 'example' | 'designation';
+type NewEntry = 'indicator' | 'adjacent-outcome' | 'example' | 'designation' | 'report-card';
 
 /**
  * Indicators, their numbers and their groups, and the entries of the other sections, as often as somebody wants to add some;
@@ -50,6 +51,11 @@ const newEntries: readonly Option<NewEntry>[] = [
   },
   { value: 'example', name: 'add an example of systems change', description: 'A change in how a system works.' },
   { value: 'designation', name: 'add a designation', description: 'What StriveTogether has awarded.' },
+  {
+    value: 'report-card',
+    name: 'write the texts of your report card',
+    description: 'For the page that everyone can read.',
+  },
 ];
 
 const adding: Readonly<Record<NewEntry, (conversation: Conversation) => Promise<void>>> = {
@@ -57,6 +63,7 @@ const adding: Readonly<Record<NewEntry, (conversation: Conversation) => Promise<
   'adjacent-outcome': addAdjacentOutcome,
   example: addExample,
   designation: addDesignation,
+  'report-card': askReportCard,
 };
 
 function forIndicators(indicators: readonly ListedIndicator[]): readonly Option<Wish>[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { assessmentText } from '../../../assessment-text.js';
 import { pause, type ScriptedAnswer } from '../../prompts/scripted-prompts.js';
 import { folderWith, strive } from '../../run-strive.js';
@@ -542,6 +543,54 @@ describe('the other sections', () => {
     expect(text).toContain('2019: { count: 141, of: 1000 }');
     expect(transcript).toContain('Added designation exploring, 2024-10-01. ');
     expect(transcript).toContain('- Another sector: Unemployment, ages 16 to 24 (2 periods, latest 2025: 11)');
+  });
+
+  test('get the texts of the report card, each of which is saved at once, and Enter leaves one as it is', async () => {
+    const { text, transcript } = await interviewed(
+      file(`${start}report-card:\n  contact: hello@example.org # ours\n`),
+      [
+        toIndicators,
+        wish('write the texts of your report card'),
+        ['What is the headline', ' Every child in River Valley '],
+        ['Who are you', ''],
+        ['How can people take part?', ''],
+        ['What is a story about?', ''],
+        wish('write the texts of your report card'),
+        ['What is the headline', ''],
+        ['Who are you', 'We are 31 organizations.'],
+        ['How can people take part?', 'https://example.org/take-part'],
+        ['What is a story about?', 'The library'],
+        ['What is the story?', 'Three laundromats have a shelf.'],
+        ['Which outcome', 'Early grade reading'],
+        ['What is a story about?', 'The bus'],
+        ['What is the story?', 'It runs.'],
+        ['Which outcome', 'none of them'],
+        ['What is a story about?', ''],
+        wish('finish'),
+      ],
+    );
+    expect(parse(text)['report-card']).toEqual({
+      headline: 'Every child in River Valley',
+      introduction: 'We are 31 organizations.',
+      stories: [
+        { title: 'The library', text: 'Three laundromats have a shelf.', outcome: 'early-grade-reading' },
+        { title: 'The bus', text: 'It runs.' },
+      ],
+      contact: 'https://example.org/take-part',
+    });
+    expect(text).toContain('https://example.org/take-part # ours\n');
+    expect(transcript).toContain('Added the story "The bus".');
+    expect(transcript).toContain('leave personal data out');
+  });
+
+  test('a text of the report card is not lost by Ctrl-C in the next one', async () => {
+    const { text } = await interviewed(file(), [
+      toIndicators,
+      wish('write the texts of your report card'),
+      ['What is the headline', 'Every child'],
+      ['Who are you', pause],
+    ]);
+    expect(text).toContain('headline: Every child');
   });
 
   test.each<[string, ScriptedAnswer[]]>([
