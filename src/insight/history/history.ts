@@ -15,7 +15,7 @@ export interface Version extends RowSource {
 
 /**
  * A row for each date of the assessment: of the versions with that date, the last valid one. A version with errors that is the
- * last of its date is named; those that were corrected before the date changed are not.
+ * last of its date is named, and so is a file with errors; those that were corrected before the date changed are not.
  *
  * @param versions of one partnership, the latest first; at least one is valid
  */
@@ -37,6 +37,8 @@ export function historyOf(framework: Framework, versions: Iterable<Version>, opt
     pending = [];
     latest ??= assessment;
   }
+  // Of a file by itself no later version is known, by which it could have been corrected.
+  invalid.push(...pending.filter(({ commit }) => commit === null));
   const { id = null, name = '' } = latest?.partnership ?? {};
   return {
     framework: framework.edition,

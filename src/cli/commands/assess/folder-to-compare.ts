@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
-import { quoteText } from '../../../text/clean-text.js';
+import { basename, join, resolve } from 'node:path';
 import { namedKind } from '../../inputs/named-kind.js';
 import { pathKind } from '../../inputs/path-kind.js';
 import { type Io, RunError } from '../../io.js';
+import { shellWord } from '../../terminal/shell-word.js';
 
 /**
  * The folder that a run with `--against` is about.
@@ -15,8 +15,13 @@ export function folderToCompare(io: Io, values: readonly string[], against: stri
   if (folder === '' || others.length > 0 || hasLists || isList)
     throw new RunError('--against compares a folder with an older one, so name one folder and nothing else.');
   if (namedKind(io, folder) === 'folder') return folder;
-  const [old, file] = [quoteText(against, 100), quoteText(folder, 200)];
+  const file = shellWord(folder);
+  const kind = pathKind(resolve(io.cwd(), against));
+  const sameName = join(against, basename(folder));
+  const old = kind !== 'folder' ? against : pathKind(resolve(io.cwd(), sameName)) === 'file' ? sameName : undefined;
   const command =
-    pathKind(resolve(io.cwd(), against)) === 'missing' ? `compare ${file} --against ${old}` : `compare ${old} ${file}`;
+    kind === 'missing'
+      ? `compare ${file} --against ${shellWord(against)}`
+      : `compare ${old === undefined ? 'OLD-FILE' : shellWord(old)} ${file}`;
   throw new RunError(`--against needs a folder. For one file, use strive ${command}`);
 }

@@ -2,6 +2,7 @@ import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import { historyOf, type Version } from '../../../insight/history/history.js';
 import { type HistoryFormatName, historyFormats } from '../../../report/history/formats.js';
 import { quoteText } from '../../../text/clean-text.js';
+import { counted } from '../../../text/counted.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';
 import { namedKind } from '../../inputs/named-kind.js';
@@ -37,7 +38,7 @@ export async function history(io: Io, names: readonly string[], flags: HistoryFl
   const own =
     names.length === 1 && kinds[0] === 'file' && only !== undefined
       ? await (await import('./committed-versions.js')).committedVersions(io, only, reading, problems)
-      : ofOnePartnership(await versionsIn(io, names, reading, gather, problems), flags.partnership);
+      : chosenVersions(io, await versionsIn(io, names, reading, gather, problems), flags.partnership);
   for (const problem of problems) tellProblem(io, problem);
   if (!own.some(({ read }) => read.valid)) throw new RunError(nothingValid(own));
   tellRepeated(io, own);
@@ -57,6 +58,19 @@ export async function history(io: Io, names: readonly string[], flags: HistoryFl
     ),
   );
   return problems.length > 0 ? exitStatus.couldNotRun : exitStatus.done;
+}
+
+/** Those of one partnership. Says which files have errors and are left out, because nobody knows whose they are. */
+function chosenVersions(io: Io, versions: readonly Version[], partnership: string | undefined): readonly Version[] {
+  const own = ofOnePartnership(versions, partnership);
+  for (const { file, read } of versions.filter((one) => !one.read.valid && !own.includes(one))) {
+    const errors = read.findings.filter(({ severity }) => severity === 'error').length;
+    tell(
+      io,
+      `${quoteText(file, 200)} has ${counted(errors, 'error')}, so nobody can say whose it is. It's left out. strive validate shows the errors.`,
+    );
+  }
+  return own;
 }
 
 /** The assessments that are named or lie in folders, the latest first; those that can't be read come last. */

@@ -186,7 +186,8 @@ describe('strive assess FOLDER --against FOLDER', () => {
   });
 
   it.each([
-    [['new/a.strive.yaml', '--against', 'old'], 'For one file, use strive compare old new/a.strive.yaml'],
+    [['new/a.strive.yaml', '--against', 'old'], 'use strive compare old/a.strive.yaml new/a.strive.yaml'],
+    [['new/a.strive.yaml', '--against', 'empty'], 'use strive compare OLD-FILE new/a.strive.yaml'],
     [['new/a.strive.yaml', '--against', 'main'], 'use strive compare new/a.strive.yaml --against main'],
     [['new', 'old', '--against', 'old'], 'so name one folder and nothing else.'],
     [['--against', 'old'], 'so name one folder and nothing else.'],
@@ -195,7 +196,11 @@ describe('strive assess FOLDER --against FOLDER', () => {
     [['new', '--against', 'gone'], "there is no folder gone. As a revision: new isn't in a Git repository"],
     [['none', '--against', 'old'], 'there is no file or folder none.'],
   ])('%j exits with 2 and says what to do', async (options, message) => {
-    const folder = folderWith({ 'old/a.strive.yaml': crossed('River'), 'new/a.strive.yaml': crossed('River') });
+    const folder = folderWith({
+      'old/a.strive.yaml': crossed('River'),
+      'new/a.strive.yaml': crossed('River'),
+      'empty/notes.txt': '',
+    });
     const { status, stdout, stderr } = await runHere(folder, ['assess', ...options]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);

@@ -49,6 +49,35 @@ describe('strive history', () => {
     expect(stderr).toBe("strive: two files are for 2026-06-30: b.yaml is used, and a.yaml isn't.\n");
   });
 
+  it('names a file with errors among several, and shows the others', async () => {
+    const folder = folderWith({
+      '2024.yaml': dated('2024-06-30', 'River'),
+      '2025.yaml': 'strive: 1\n',
+      '2026.yaml': dated('2026-06-30', 'River'),
+    });
+    for (const names of [['2024.yaml', '2025.yaml', '2026.yaml'], ['.']]) {
+      const { stdout } = await runHere(folder, ['history', ...names, '--format', 'json']);
+      expect(rows(stdout).map((row: string) => row.slice(0, 4))).toEqual(['2024', '2026']);
+      // What's missing is the partnership, and the date.
+      expect(JSON.parse(stdout).invalid).toEqual([
+        { file: expect.stringMatching(/2025\.yaml$/), commit: null, committed: null, errors: 2 },
+      ]);
+    }
+    const text = await runHere(folder, ['history', '2024.yaml', '2025.yaml', '2026.yaml']);
+    expect(text.stdout).toContain('2025.yaml has 2 errors');
+  });
+
+  it('says that nobody knows whose a file with errors is, where one of several partnerships is asked for', async () => {
+    const folder = folderWith({
+      'a.yaml': dated('2024-06-30', 'River'),
+      'b.yaml': dated('2026-06-30', 'Hill'),
+      'c.yaml': 'strive: 1\n',
+    });
+    const { stdout, stderr } = await runHere(folder, ['history', '.', '--partnership', 'Hill', '--format', 'json']);
+    expect(rows(stdout)).toEqual(['2026-06-30 b.yaml']);
+    expect(stderr).toContain("c.yaml has 2 errors, so nobody can say whose it is. It's left out.");
+  });
+
   it.each([
     [['history', 'gone.yaml'], 'there is no file or folder gone.yaml.'],
     [['history', 'broken.yaml', 'broken.yaml', '.'], 'broken.yaml has errors, and no other version is valid.'],
