@@ -78,7 +78,11 @@ function validReport(result: ValidAssessment, shown: ForPeople, options: ReportO
     glance(result),
     ...listSection(
       'Next steps',
-      result.nextSteps.map(({ title, why }, index) => `${index + 1}. ${memoText(title)}. ${memoText(why)}`),
+      result.nextSteps.map(({ title, why }, index) => {
+        // Behind those that have the same reason, what they bring.
+        const reason = result.nextSteps[index + 1]?.why === why ? '' : ` ${memoText(why)}`;
+        return `${index + 1}. ${memoText(title)}.${reason}`;
+      }),
       stepsAside(result),
     ),
     [`## Gateways`],
