@@ -62,7 +62,7 @@ function notNumber(text: string, { number }: AmountAdvice): string {
 function readBounds(text: string, range: WrittenRange, unit: string): Typed<string> {
   const problem = rangeProblem(unit, range);
   if (problem !== undefined) return { problem: `${quoted(text)} ${problem.why}. ${problem.advice}` };
-  // The sign says that `<10` is no small group, and only a percent could be misread so.
+  // The sign shows that `<10` isn't about a small group. Only a percent could be misread that way.
   const plain = unit === 'percent' ? range.plain : range.plain.replace(/%$/, '');
   const value = rangeIn(unit, range) === 'suppressed' ? 'suppressed' : plain;
   // A percent sign says no more than the unit does.

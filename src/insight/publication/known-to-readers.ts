@@ -79,7 +79,7 @@ function knownAlone(
   }
   if (slot.state === 'shown') return { low: slot.number.low ?? 0, high: slot.number.high ?? endless };
   if (slot.state === 'absent' || slot.by === 'suppressed') return anyCount;
-  // A count is its own size: what joined the pool is no larger than the smallest that's shown.
+  // A count is also the size of its group. What joined the pool can't be larger than the smallest one shown.
   return slot.by === 'few-people' ? { low: 0, high: minimum - 1 } : { low: minimum, high: least };
 }
 

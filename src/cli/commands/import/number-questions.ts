@@ -97,7 +97,7 @@ export async function confirmWithYear<Other extends string = never>(
   });
 }
 
-/** What a year may mean. One that's called a school year is no calendar year. */
+/** What a year may mean. If it's called a school year, it isn't a calendar year. */
 function kindsOf(text: string): { readonly kind: PeriodKind; readonly inWords: string }[] {
   const alone = yearAlone(text);
   const year = fiscalYearIn(text) ?? alone?.year;
