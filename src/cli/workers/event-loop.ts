@@ -1,7 +1,7 @@
 import { milliseconds } from '../terminal/elapsed.js';
 
 /** How long one thread works before it lets other events be handled, in milliseconds. */
-const workTime = 10;
+export const workTime = 10;
 
 /** Lets waiting events be handled: signals, and answers from threads. */
 export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

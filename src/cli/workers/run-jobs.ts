@@ -1,9 +1,9 @@
 import type { Input } from '../inputs/input.js';
-import { yieldingToEventLoop } from './event-loop.js';
+import { yieldToEventLoop } from './event-loop.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { prepareJob } from './prepare-job.js';
 import type { RunPlan } from './run-plan.js';
-import { within } from './time-limit.js';
+import { workAWhile } from './work-a-while.js';
 
 /** From so many files on, the start of worker threads is won back. Measured on two processors. */
 const worthThreads = 200;
@@ -31,15 +31,15 @@ async function* runHere(
   job: Job,
   { signal, patience }: RunPlan,
 ): AsyncGenerator<JobResult, number> {
-  const yieldNowAndThen = yieldingToEventLoop();
-  for (const [index, input] of inputs.entries()) {
-    if (signal.aborted) return index;
-    const done = within(patience, () => job.do(input));
-    if (done === undefined) return index;
-    yield done.value;
-    await yieldNowAndThen();
+  let done = 0;
+  while (done < inputs.length && !signal.aborted) {
+    const { results, isStopped } = workAWhile(inputs, done, job.do, patience);
+    done += results.length;
+    yield* results;
+    if (isStopped) break;
+    await yieldToEventLoop();
   }
-  return inputs.length;
+  return done;
 }
 
 async function processors(): Promise<number> {

@@ -5,7 +5,7 @@ import { type Batch, batchQueue } from './batch-queue.js';
 import { yieldToEventLoop } from './event-loop.js';
 import type { Job, JobResult, JobSettings } from './job.js';
 import { failed, tooSlow } from './refusals.js';
-import { within } from './time-limit.js';
+import { workAWhile } from './work-a-while.js';
 
 interface PoolMember {
   readonly worker: Worker;
@@ -124,9 +124,10 @@ export function startWorkerPool(
       if (!batch || !work) return false;
       const { start: first, inputs: own } = batch;
       const results: JobResult[] = [];
-      for (const input of own) {
-        const done = within(patience, () => work(input));
-        if (done === undefined) {
+      while (results.length < own.length) {
+        const done = workAWhile(own, results.length, work, patience);
+        results.push(...done.results);
+        if (done.isStopped) {
           if (results.length > 0) queue.finish(batch, results);
           queue.retry({ start: first + results.length, inputs: own.slice(results.length) });
           helps = false;
@@ -134,7 +135,6 @@ export function startWorkerPool(
           for (const member of members) feed(member);
           return false;
         }
-        results.push(done.value);
         // What other threads have finished is written at once, and they are given more to do.
         await yieldToEventLoop();
       }
