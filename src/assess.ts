@@ -55,8 +55,8 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
     },
   );
   const { basis } = evaluation;
-  const situation = situationWith(framework, read.assessment, { basis, method, parts });
-  result.nextSteps = nextSteps(framework, result, (determination) => easiestSteps(situation, determination));
-  result.nextVerdict = nextVerdict(situation, result);
+  const stepsTo = easiestSteps(situationWith(framework, read.assessment, { basis, method, parts }));
+  result.nextSteps = nextSteps(framework, result, stepsTo);
+  result.nextVerdict = nextVerdict(result, stepsTo);
   return { result, assessment: read.assessment };
 }

@@ -36,7 +36,7 @@ const result: ValidAssessment = {
   requirements: [],
   nextVerdict: null,
   movement: null,
-  nextSteps: nextSteps(framework, evaluation, (id) => easiestSteps(situationOf(framework, nothing, {}), id)),
+  nextSteps: nextSteps(framework, evaluation, easiestSteps(situationOf(framework, nothing, {}))),
 };
 const options = reportOptions({ framework });
 

@@ -95,10 +95,7 @@ export function choose<Change>(
 }
 
 /** Where nothing is needed, or every item in the one way that it can be changed, there is no choice. */
-export function everyItem<Change>(
-  counters: readonly Counter[],
-  items: readonly Item<Change>[],
-): Choice<Change> | undefined {
+function everyItem<Change>(counters: readonly Counter[], items: readonly Item<Change>[]): Choice<Change> | undefined {
   if (counters.every(({ need }) => need <= 0)) return { options: [], cost: noCost, ways: () => 1 };
   const isForced = counters.some(
     ({ need, oncePerGroup }, counter) =>
@@ -130,7 +127,7 @@ interface State<Change> {
 }
 
 /** The best set, and in how many ways there is one as small. */
-export function search<Change>(
+function search<Change>(
   counters: readonly Counter[],
   items: readonly Item<Change>[],
 ): Pick<State<Change>, 'cost' | 'chosen' | 'ways'> | undefined {
@@ -208,7 +205,7 @@ function isEarlier<Change>(one: Chosen<Change> | undefined, other: Chosen<Change
  * The items as they are counted as choices: a group that counts only once is one choice, and so is an item, however it's
  * changed. What counts for less than another way is left out.
  */
-export function distinctItems<Change>(counters: readonly Counter[], items: readonly Item<Change>[]): Item<Change>[] {
+function distinctItems<Change>(counters: readonly Counter[], items: readonly Item<Change>[]): Item<Change>[] {
   const distinct: Item<Change>[] = [];
   for (const item of items) {
     const last = distinct.at(-1);

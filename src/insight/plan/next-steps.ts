@@ -8,6 +8,9 @@ import type { ServingChange } from './needed/needed-in-turn.js';
 import { effortOf } from './situation.js';
 import { stepTitle } from './step-title.js';
 
+/** The easiest plan for a determination, without the values that it needs; undefined where it can't be reached. */
+export type StepsTo = (determination: string) => readonly ServingChange[] | undefined;
+
 /** How many steps there are at most besides the benchmarks of the next gateway. */
 const othersAtMost = 3;
 
@@ -15,21 +18,15 @@ const othersAtMost = 3;
  * What brings the partnership forward: every open benchmark of the next gateway, what lapsed first and then by ease; then
  * at most three other steps of its plan. Where every gateway is crossed, three steps to the first determination that the
  * partnership isn't eligible for.
- *
- * @param stepsTo plans a determination, which takes a while
  */
-export function nextSteps(
-  framework: Framework,
-  result: EvaluationResult,
-  stepsTo: (determination: string) => readonly ServingChange[],
-): NextStep[] {
+export function nextSteps(framework: Framework, result: EvaluationResult, stepsTo: StepsTo): NextStep[] {
   const next = result.gateways.find(({ id }) => id === result.next);
   const own = next ? benchmarkSteps(framework, next) : [];
   const determination = next
     ? result.determinations.find(({ id }) => id === next.determination)
     : result.determinations.find(({ verdict }) => verdict !== 'eligible');
   if (!determination || determination.verdict === 'eligible') return own;
-  const others = stepsTo(determination.id)
+  const others = (stepsTo(determination.id) ?? [])
     .filter(({ path }) => own.every((step) => step.path !== path))
     .slice(0, othersAtMost);
   return [...own, ...others.map((step) => planStep(framework, determination, step))];

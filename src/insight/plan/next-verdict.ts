@@ -1,12 +1,11 @@
 import type { ValidAssessment } from '../../generated/report.js';
-import { changesTo } from './plan.js';
-import type { Situation } from './situation.js';
+import type { StepsTo } from './next-steps.js';
 
 /** The first determination that a partnership isn't eligible for, and how many changes lead there; null where there is none. */
 export function nextVerdict(
-  situation: Situation,
   { determinations }: Pick<ValidAssessment, 'determinations'>,
+  stepsTo: StepsTo,
 ): ValidAssessment['nextVerdict'] {
   const next = determinations.find(({ verdict }) => verdict !== 'eligible');
-  return next ? { id: next.id, changes: changesTo(situation, next.id) } : null;
+  return next ? { id: next.id, changes: stepsTo(next.id)?.length ?? null } : null;
 }

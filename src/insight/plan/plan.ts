@@ -6,12 +6,12 @@ import type { PlanGoal } from '../../generated/plan.js';
 import { adjacentNeeds } from './adjacent-needs.js';
 import { benchmarkNeeds } from './benchmark-needs.js';
 import { addCosts, type Cost, choose, compareCosts, noCost } from './choose-changes.js';
-import { fewestChanges } from './count-changes.js';
 import { gapNeeds } from './gap-needs.js';
 import { type Goal, usualGoals } from './goals.js';
 import { indicatorNeeds } from './indicator-needs.js';
 import { neededInTurn, type ServingChange } from './needed/needed-in-turn.js';
 import type { Needs } from './needs.js';
+import type { StepsTo } from './next-steps.js';
 import { type DesignationChoice, designationChoices, exampleNeeds } from './record-needs.js';
 import { determinationRequirements, type EndRule, gatewayRequirements, type Requirement } from './requirements.js';
 import { type Situation, situationOf } from './situation.js';
@@ -157,24 +157,18 @@ function solveAll(all: readonly Needs[]): Best | undefined {
   return sum;
 }
 
-/** The easiest of the smallest sets of changes that make a determination hold, without the values that they need. */
-export function easiestSteps(situation: Situation, determination: string): readonly ServingChange[] {
+/**
+ * The easiest of the smallest sets of changes that make a determination hold, without the values that they need; undefined
+ * where it can't be reached. Each determination is planned once, when it's first asked for.
+ */
+export function easiestSteps(situation: Situation): StepsTo {
   const { framework, method } = situation;
-  return bestChoice(situation, determinationRequirements(framework, method, determination))?.steps ?? [];
-}
-
-/** How many changes a determination takes at least; null where it can't be reached. */
-export function changesTo(situation: Situation, determination: string): number | null {
-  const counting: Situation = { ...situation, countsOnly: true };
-  const requirements = determinationRequirements(situation.framework, situation.method, determination);
-  const counts = designationChoices(counting, requirements).map((designation) =>
-    allParts
-      .flatMap((part) => part.needs(counting, requirements, designation))
-      .reduce<number | undefined>((sum, { needs, items }) => {
-        const own = sum === undefined ? undefined : fewestChanges(needs, items);
-        return sum === undefined || own === undefined ? undefined : sum + own;
-      }, designation.steps.length),
-  );
-  const reached = counts.filter((count) => count !== undefined);
-  return reached.length === 0 ? null : Math.min(...reached);
+  const known = new Map<string, ReturnType<StepsTo>>();
+  return (determination) => {
+    if (!known.has(determination)) {
+      const best = bestChoice(situation, determinationRequirements(framework, method, determination));
+      known.set(determination, best?.steps);
+    }
+    return known.get(determination);
+  };
 }

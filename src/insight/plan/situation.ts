@@ -16,8 +16,6 @@ export interface Situation {
   readonly method: Method;
   readonly usability: Usability;
   readonly parts: EvaluationParts;
-  /** Whether only the number of changes is asked for, so that no values are searched. */
-  readonly countsOnly?: true;
 }
 
 /** @throws UnknownReadingError where `options.readings` names a reading or option that the framework does not have */

@@ -23,7 +23,7 @@ function gateway(id: string, given: Answers = {}, rest: 'met' | null = 'met'): R
 function steps(changes: Partial<Assessment>, options: EvaluateOptions = {}) {
   const judged = assessment(changes);
   const situation = situationOf(defaultFramework, judged, options);
-  return nextSteps(defaultFramework, evaluate(defaultFramework, judged, options), (id) => easiestSteps(situation, id));
+  return nextSteps(defaultFramework, evaluate(defaultFramework, judged, options), easiestSteps(situation));
 }
 
 const titles = (changes: Partial<Assessment>, options: EvaluateOptions = {}) =>

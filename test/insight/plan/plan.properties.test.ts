@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/evaluate/evaluate.js';
 import { type Goal, goalNamed, goalNames } from '../../../src/insight/plan/goals.js';
-import { changesTo, planFor } from '../../../src/insight/plan/plan.js';
-import { situationOf } from '../../../src/insight/plan/situation.js';
+import { planFor } from '../../../src/insight/plan/plan.js';
 import { effort } from '../../thorough.js';
 import { changesFor, type HandChange, holds, keyOf, laterWorld } from './by-hand.js';
 import { type SmallWorld, smallAssessment, smallEdition, smallWorld } from './small-world.js';
@@ -87,18 +86,6 @@ describe('a plan on small assessments, under every combination of readings', () 
       { numRuns: effort(50, 4000) },
     );
     expect(tried).toBeGreaterThan(effort(10, 2000));
-  });
-
-  it('is as long as the number of changes that is counted without it', () => {
-    fc.assert(
-      fc.property(smallWorld, anyGoal, (world, goal) => {
-        const { basis, readings } = world;
-        fc.pre(goal.kind === 'determination');
-        const situation = situationOf(smallEdition, smallAssessment(world), { basis, readings });
-        expect(changesTo(situation, goal.id)).toBe(planned(world, goal).steps.length);
-      }),
-      { numRuns: effort(60, 1000) },
-    );
   });
 
   it('makes the verdict, by the engine, and not without any one of its steps', () => {

@@ -71,10 +71,6 @@ export function neededForGap(
   const counts = (reference: number | undefined) => (value: number) =>
     judged({ group: value, reference })?.counts === true;
 
-  if (situation.countsOnly) {
-    const { bound } = gridOf(indicator, own.series, 'better');
-    if (bound !== undefined && counts(undefined)(bound)) return 'unknown';
-  }
   const alone = reach('group', own, counts(undefined));
   if (typeof alone !== 'string') {
     return { changes: [alone], after: withSeriesValue(indicator, name, last.period, alone.value) };

@@ -31,7 +31,7 @@ export function neededForTrend<Changed extends Measure>(
   };
   const grid = gridOf(measure, measure.values, 'better');
   if (grid.bound !== undefined && !holds(grid.bound)) return 'impossible';
-  if (situation.countsOnly || typeof latest.value !== 'number') return 'unknown';
+  if (typeof latest.value !== 'number') return 'unknown';
   const value = firstValue(grid, latest.value, holds);
   if (value === undefined) return 'unknown';
   const after: Changed = { ...measure, values: withValue(measure.values, latest.period, value) };
