@@ -14,25 +14,42 @@ export function stepTitle(step: Titled, awardedBy = 'whoever awards it'): string
     case 'benchmark':
       return `${benchmarkWork(from)}: ${title}`;
     case 'designation':
-      return step.path === '/designations'
-        ? 'List the designations received, or say that there are none'
+      if (step.path === '/designations') return 'List the designations received, or say that there are none';
+      return from === 'left-out'
+        ? `List this designation if it was awarded, or ask ${awardedBy} for it: ${title}`
         : `Ask ${awardedBy} for the designation: ${title}`;
     case 'example':
       return 'Add one more example of systems change';
     case 'indicator':
-      return `${isNew ? 'Add a core indicator' : trendWork(step)}: ${title}`;
+      return `${isNew ? newIndicator(step) : trendWork(step)}: ${title}`;
     case 'gap':
-      return `${isNew ? 'Add groups and a reference' : from === 'insufficient-data' ? missing : 'Shrink the gap'}: ${title}`;
+      return `${gapWork(from)}: ${title}`;
     case 'adjacent-outcome':
-      return isNew ? 'Add an outcome in another sector' : `${trendWork(step)}: ${title}`;
+      return isNew ? 'Add an outcome in another sector that improves' : `${trendWork(step)}: ${title}`;
   }
 }
 
-const missing = 'Add comparable values';
+function newIndicator({ to }: Titled): string {
+  return `Add a core indicator that ${to === 'maintained' ? 'holds steady or improves' : 'improves'}`;
+}
 
 function trendWork({ from, to }: Titled): string {
-  if (from === 'insufficient-data') return missing;
-  return to === 'maintained' ? 'Hold steady or improve' : 'Improve';
+  const isHeld = to === 'maintained';
+  if (from === 'insufficient-data')
+    return `Add comparable values that ${isHeld ? 'hold steady or improve' : 'improve'}`;
+  return isHeld ? 'Hold steady or improve' : 'Improve';
+}
+
+function gapWork(from: PlanStep['from']): string {
+  switch (from) {
+    case 'left-out':
+    case 'not-listed':
+      return 'Add groups and a reference, with a gap that shrinks';
+    case 'insufficient-data':
+      return 'Add comparable values that shrink the gap';
+    default:
+      return 'Shrink the gap';
+  }
 }
 
 function benchmarkWork(from: PlanStep['from']): string {

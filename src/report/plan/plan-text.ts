@@ -19,6 +19,7 @@ import {
   slackWords,
   stepGroups,
   stepWords,
+  type UnlistedSteps,
 } from './plan-words.js';
 
 /** A plan for people, wrapped to the width; it ends with a line break. */
@@ -45,22 +46,22 @@ export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
 
 /** @param listed the steps that stand above; a step that several goals need is written out once */
 function goalLines(page: Page, plan: Plan, goal: PlanGoal, listed: Set<string>): string[] {
-  const { fresh, reference } = notListedYet(goal, listed);
+  const { fresh, reference, beyond } = notListedYet(goal, listed);
   return [
     ...heading(page, goalTitle(goal, isOnlyOfItsName(plan, goal))),
     ...paragraph(page, goalSummary(goal), 2),
     ...(reference === '' ? [] : paragraph(page, reference, 2)),
-    ...stepGroups(page.framework.gateways, fresh).flatMap((group) => groupLines(page, plan, group)),
+    ...stepGroups(page.framework.gateways, fresh).flatMap((group) => groupLines(page, plan, group, beyond)),
     ...slackLines(page, goal),
   ];
 }
 
 /** The steps of a group, those that ask for the same under one line. */
-function groupLines(page: Page, plan: Plan, { title, steps }: StepGroup): string[] {
+function groupLines(page: Page, plan: Plan, { title, steps }: StepGroup, beyond: UnlistedSteps['beyond']): string[] {
   const tasks = new Map<string, PlanStep[]>();
   for (const step of steps) {
     const { what, who } = stepWords(step, plan.basis, page.framework.awardedBy);
-    const task = `${what} Who: ${who}.`;
+    const task = `${what}${beyond(step)} Who: ${who}.`;
     tasks.set(task, [...(tasks.get(task) ?? []), step]);
   }
   return [

@@ -28,18 +28,18 @@ export function stepWords(step: PlanStep, basis: Plan['basis'], awardedBy = 'who
         return { what: 'Left out. List them with their dates, or write `designations: []`.', who: 'staff' };
       if (step.from === 'left-out')
         return {
-          what: `The file leaves out designations. If this one is on record, list it. Only ${awardedBy} can award it.`,
+          what: `The file leaves out designations. If this one was awarded already, list it with its date and run the plan again. Examples after that date count, so it may take fewer changes. If not, only ${awardedBy} can award it.`,
           who: `staff and ${awardedBy}`,
         };
       return { what: `Not on record. Only ${awardedBy} can award it.`, who: awardedBy };
     case 'example':
       if (step.from === 'left-out')
         return {
-          what: 'The examples are left out. List one that comes after the latest designation.',
+          what: 'The examples are left out. List one that comes after the latest designation, new ones included.',
           who: 'staff and partners',
         };
       return {
-        what: 'Change a policy, a practice, resources or power, and list it. It has to come after the latest designation.',
+        what: 'Change a policy, a practice, resources or power, and list it. It has to come after the latest designation, new ones included.',
         who: 'the partners',
       };
   }
@@ -73,7 +73,7 @@ function trendWords({ from, to, change }: PlanStep): StepWords {
     case 'not-listed':
       return { what: `Not listed. Add ${one}. It has to ${goal}.`, who: 'staff and partners' };
     case 'insufficient-data':
-      return { what: 'Not enough data. Add comparable values.', who: 'whoever has the data' };
+      return { what: `Not enough data. Add comparable values. They have to ${goal}.`, who: 'whoever has the data' };
     default:
       return {
         what: `${from === 'declined' ? 'Declined' : 'Maintained'}. It has to ${goal}.`,
@@ -93,7 +93,10 @@ function gapWords({ from }: PlanStep): StepWords {
         who: 'staff and partners',
       };
     case 'insufficient-data':
-      return { what: 'Not enough data. Add comparable values for both groups.', who: 'whoever has the data' };
+      return {
+        what: 'Not enough data. Add comparable values for both groups. The gap has to shrink.',
+        who: 'whoever has the data',
+      };
     case 'leveling-down':
       return { what: 'It shrank, but a group declined. It has to shrink without a decline in either group.', ...whole };
     default:
@@ -104,17 +107,23 @@ function gapWords({ from }: PlanStep): StepWords {
 /** What the next number has to reach; empty where that isn't known, and for what has no numbers. */
 export function neededWords({ needed }: PlanStep): string {
   if (needed === null) return '';
-  if (!Array.isArray(needed)) return `The next number has to ${toReach(needed)}.`;
+  if (!Array.isArray(needed)) {
+    if (needed.by === 0) return `With the changes above, its number is good enough as it is (${nowInWords(needed)}).`;
+    return `The next number has to ${toReach(needed)}.`;
+  }
   const [group, reference] = needed;
   if (!group || !reference) return '';
+  if (group.by === 0)
+    return `The next number of the reference has to ${toReach(reference)}. The group's number is good enough as it is (${nowInWords(group)}).`;
   return `The next numbers: the group has to ${toReach(group)}, and the reference has to ${toReach(reference)}.`;
 }
 
-function toReach({ value, by, unit, period }: NeededValue): string {
-  const now = `${showValue(value - by, unit)} in ${period}`;
-  if (by === 0) return `stay where it is (${now})`;
-  return `reach ${showValue(value, unit)} or ${by > 0 ? 'more' : 'less'} (${now})`;
+function toReach(needed: NeededValue): string {
+  const { value, by, unit } = needed;
+  return `reach ${showValue(value, unit)} or ${by > 0 ? 'more' : 'less'} (${nowInWords(needed)})`;
 }
+
+const nowInWords = ({ value, by, unit, period }: NeededValue) => `${showValue(value - by, unit)} in ${period}`;
 
 /** What a goal that holds can lose: each criterion with how much, then the values that are nearest to costing one. */
 export function slackWords(framework: Framework, { kind, id, slack }: PlanGoal): string[] {
@@ -248,6 +257,8 @@ export interface UnlistedSteps {
   readonly fresh: readonly PlanStep[];
   /** Empty if no step stands above. */
   readonly reference: string;
+  /** What to add to the words of a fresh step if it stands above at another level; else empty. */
+  readonly beyond: (step: PlanStep) => string;
 }
 
 /**
@@ -256,34 +267,32 @@ export interface UnlistedSteps {
  * @param listed the steps that stand above; this goal's are added
  */
 export function notListedYet({ steps }: PlanGoal, listed: Set<string>): UnlistedSteps {
-  const fresh = steps.filter((step) => !listed.has(keyOf(step)));
-  const above = steps.filter((step) => listed.has(keyOf(step)));
-  const further = fresh.filter((step) => step.to === 'improved' && listed.has(keyOf({ ...step, to: 'maintained' })));
-  const sentences = [...aboveInWords(above, listed.size, fresh.length), ...furtherInWords(further)];
+  const before = new Set(listed);
+  const fresh = steps.filter((step) => !before.has(keyOf(step)));
+  const above = steps.filter((step) => before.has(keyOf(step)));
   for (const step of steps) listed.add(keyOf(step));
-  const others = sentences.length > 0 && fresh.length > 0 ? ['The others:'] : [];
-  return { fresh, reference: [...sentences, ...others].join(' ') };
+  const others = above.length > 0 && fresh.length > 0 ? ['The others:'] : [];
+  const reference = [...aboveInWords(above, before.size, fresh.length), ...others].join(' ');
+  return { fresh, reference, beyond: (step) => beyondInWords(step, before) };
 }
 
 /** @param listed how many steps stand above: where that's more than this goal needs, the first are named */
 function aboveInWords(above: readonly PlanStep[], listed: number, others: number): string[] {
   if (above.length === 0) return [];
-  if (above.length === listed && above.length > 1) return [`All ${above.length} changes above are needed here, too.`];
+  if (above.length === listed && above.length > 1)
+    return [`${above.length === 2 ? 'Both' : `All ${above.length}`} changes above are needed here, too.`];
   const names = above.slice(0, mostNamed).map(stepName);
   const more = above.length - names.length;
-  const named = [...names, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-  if (others === 0) return [`${above.length === 1 ? "It's listed above" : 'All of them are listed above'}: ${named}.`];
-  return [`${above.length} of these changes ${above.length === 1 ? 'is' : 'are'} listed above: ${named}.`];
+  const list = [...names, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  if (others === 0) return [`${above.length === 1 ? "It's listed above" : 'All of them are listed above'}: ${list}.`];
+  return [`${above.length} of these changes ${above.length === 1 ? 'is' : 'are'} listed above: ${list}.`];
 }
 
-/** Outcomes that stand above at a lower level. */
-function furtherInWords(further: readonly PlanStep[]): string[] {
-  if (further.length === 0) return [];
-  const titles = listInWords(
-    further.map(({ title }) => title),
-    'and',
-  );
-  return [`Beyond what's above, ${titles} ${further.length === 1 ? 'has' : 'have'} to improve.`];
+/** An outcome may stand above at another level. */
+function beyondInWords(step: PlanStep, listed: ReadonlySet<string>): string {
+  if (step.to === 'improved' && listed.has(keyOf({ ...step, to: 'maintained' })))
+    return ' Above, holding steady is enough.';
+  return step.to === 'maintained' && listed.has(keyOf({ ...step, to: 'improved' })) ? ' Above, it has to improve.' : '';
 }
 
 /** So many of the steps above are named. */

@@ -62,6 +62,14 @@ describe('the page of a plan', () => {
     expect(page(...two).indexOf('class="standing"')).toBeLessThan(page(...two).indexOf('<h2'));
   });
 
+  it('names a gateway and a determination of one name once where they are as far away', () => {
+    const gateway = goal({ id: 'proof-point', title: 'Proof point' });
+    const both = page(gateway, goal({ ...proof, verdict: 'not-eligible' }));
+    expect(read(both)).toContain('1 change leads to Proof point.');
+    const further = page(gateway, goal({ ...proof, verdict: 'not-eligible', steps: [data, gap] }));
+    expect(read(further)).toContain('1 change leads to Proof point (gateway) and 2 to Proof point.');
+  });
+
   it('lists the steps by gateway, then by kind, with who can do each and what has to be reached', () => {
     const html = page(...two);
     const heads = [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title);
@@ -99,11 +107,6 @@ describe('the page of a plan', () => {
     expect(text).toContain('Nothing has to change for the goals of this plan.');
     expect(text).toContain('1 to spare');
     expect(text).toContain('Reading: 47.1% in 2024-25. It stops counting at 44.1%.');
-  });
-
-  it('tells a gateway from the determination of the same name', () => {
-    const both = [goal({ ...proof, kind: 'gateway' }), goal({ ...proof, verdict: 'not-eligible' })];
-    expect(read(page(...both))).toContain('1 change leads to Proof point (gateway) and 1 to Proof point.');
   });
 
   it('is valid HTML', async () => expect(await htmlFaults(page(...two))).toEqual([]));

@@ -72,7 +72,7 @@ describe('the page on how firm the verdicts are', () => {
     const text = read(page(loose));
     expect(text).toContain('not eligible under 1,728 of 2,304 ways to read the framework, eligible under 576');
     expect(text).toContain(
-      'Order of the gateways: Each gateway and each determination is judged only by its own criteria. Then: eligible.',
+      "Order of the gateways: Each gateway and each determination is judged only by its own criteria. Earlier gateways and an earlier proof point designation aren't asked for. Then: eligible.",
     );
     expect(text).toContain('It depends on: Order of the gateways, Systems change threshold.');
     expect(text).toContain('not eligible in 830 of 1,000 redrawn years, not enough data to say in 170');

@@ -27,7 +27,7 @@ export interface PlanFlags extends PresentationOptions, MethodOptions, ConfigOpt
 export async function showPlan(io: Io, [name = '']: readonly string[], flags: PlanFlags): Promise<ExitStatus> {
   const run = await runSettings(io, flags);
   const { framework } = run.chosen;
-  const goals = flags.for?.map((wanted) => askedGoal(framework, wanted));
+  const goals = flags.for && askedGoals(framework, flags.for);
   const one = await readOneAssessment(io, name, run.chosen);
   const target = resultTarget(io, flags, planFormats, [...run.reads, name, ...one.seen]);
   if (!one.read.valid) {
@@ -59,6 +59,13 @@ export async function showPlan(io: Io, [name = '']: readonly string[], flags: Pl
     ),
   );
   return exitStatus.done;
+}
+
+/** The goals of these names, each once. */
+function askedGoals(framework: Framework, names: readonly string[]): Goal[] {
+  const goals = new Map<string, Goal>();
+  for (const goal of names.map((name) => askedGoal(framework, name))) goals.set(`${goal.kind} ${goal.id}`, goal);
+  return [...goals.values()];
 }
 
 /** @throws RunError if the framework has no gateway or determination of that name */

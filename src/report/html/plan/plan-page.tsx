@@ -76,11 +76,17 @@ const holds = ({ verdict }: PlanGoal) => verdict === 'crossed' || verdict === 'e
 const distanceInWords = ({ reachable, steps }: PlanGoal) =>
   reachable ? `${counted(steps.length, 'change')} to go` : "can't be reached";
 
-/** `1 change leads to Systems change, 4 to Ongoing proof point and 11 to Systems transformation.` */
+/**
+ * `1 change leads to Systems change, 4 to Ongoing proof point and 11 to Systems transformation.` A gateway and a determination
+ * of one name that are as far away are named once.
+ */
 function goalsInWords(plan: Plan): string {
   if (plan.goals.length === 0) return nothingOpen;
-  const name = (goal: PlanGoal) => goalName(goal, isOnlyOfItsName(plan, goal));
-  const open = plan.goals.filter((goal) => !holds(goal) && goal.reachable);
+  const reachable = plan.goals.filter((goal) => !holds(goal) && goal.reachable);
+  const twins = ({ title, steps }: PlanGoal) =>
+    reachable.filter((other) => other.title === title && other.steps.length === steps.length);
+  const open = reachable.filter((goal) => twins(goal)[0] === goal);
+  const name = (goal: PlanGoal) => goalName(goal, twins(goal).length > 1 || isOnlyOfItsName(plan, goal));
   const [first, ...others] = open;
   if (first === undefined) return 'Nothing has to change for the goals of this plan.';
   const lead = `${counted(first.steps.length, 'change')} ${first.steps.length === 1 ? 'leads' : 'lead'} to ${name(first)}`;
@@ -97,7 +103,7 @@ interface GoalProps {
 }
 
 function Goal({ id, plan, goal, listed, options: { framework } }: GoalProps) {
-  const { fresh, reference } = notListedYet(goal, listed);
+  const { fresh, reference, beyond } = notListedYet(goal, listed);
   const spares = slackWords(framework, goal);
   const nearest = (goal.slack?.nearest ?? []).map(nearestWords);
   return (
@@ -112,7 +118,7 @@ function Goal({ id, plan, goal, listed, options: { framework } }: GoalProps) {
             label={`Steps: ${title}`}
             layout="steps"
             head={['Step', 'What to do', 'Who can do it']}
-            rows={steps.map((step) => stepCells(step, plan, framework.awardedBy))}
+            rows={steps.map((step) => stepCells(step, plan, framework.awardedBy, beyond(step)))}
           />
         </div>
       ))}
@@ -124,7 +130,8 @@ function Goal({ id, plan, goal, listed, options: { framework } }: GoalProps) {
   );
 }
 
-function stepCells(step: PlanStep, { basis }: Plan, awardedBy: string | undefined) {
+/** @param beyond what to add if the step stands above at another level */
+function stepCells(step: PlanStep, { basis }: Plan, awardedBy: string | undefined, beyond: string) {
   const { what, who } = stepWords(step, basis, awardedBy);
   const needed = neededWords(step);
   return [
@@ -133,7 +140,7 @@ function stepCells(step: PlanStep, { basis }: Plan, awardedBy: string | undefine
       {step.title}
     </>,
     <>
-      {what}
+      {`${what}${beyond}`}
       {needed !== '' && <div class="needed">{needed}</div>}
     </>,
     who,

@@ -48,10 +48,54 @@ describe('strive plan', () => {
     const { stdout } = await runHere(examples, ['plan', 'exploring.yaml', '--for', 'ongoing-proof-point']);
     const flat = stdout.replace(/\s+/g, ' ');
     expect(flat).toContain(
-      'The file leaves out designations. If this one is on record, list it. Only StriveTogether can award it.',
+      'The file leaves out designations. If this one was awarded already, list it with its date and run the plan again. Examples after that date count, so it may take fewer changes. If not, only StriveTogether can award it.',
     );
-    expect(flat).toContain('The examples are left out. List one that comes after the latest designation.');
+    expect(flat).toContain(
+      'The examples are left out. List one that comes after the latest designation, new ones included.',
+    );
     expect(flat).not.toContain('Not on record');
+  });
+
+  it('takes fewer changes where a designation that the file leaves out is older than an example', async () => {
+    const example = readFileSync(join(examples, 'ongoing-proof-point.yaml'), 'utf8');
+    const [, listed = ''] = /^designations:\n((?: .*\n)+)/m.exec(example) ?? [];
+    const leftOut = example.replace(`designations:\n${listed}`, '');
+    const cwd = folderWith({ 'left-out.yaml': leftOut, 'listed.yaml': example });
+    const steps = async (name: string) => {
+      const asked = ['plan', name, '--for', 'ongoing-proof-point', '--format', 'json'];
+      const [goal] = JSON.parse((await runHere(cwd, asked)).stdout).goals;
+      return [goal.verdict, ...goal.steps.map(({ change, path }: { change: string; path: string }) => [change, path])];
+    };
+    // A new designation comes after every example, so it takes one more. The old one doesn't.
+    expect(await steps('left-out.yaml')).toEqual([
+      'undetermined',
+      ['designation', '/designations/0'],
+      ['example', expect.stringMatching(/^\/systems-change-examples\/\d+$/)],
+    ]);
+    expect(await steps('listed.yaml')).toEqual(['eligible']);
+  });
+
+  it('says what missing data has to show, not only that it has to be there', async () => {
+    const plan = await runHere(examples, ['plan', 'systems-change-undetermined.yaml']);
+    const flat = plan.stdout.replace(/\s+/g, ' ');
+    expect(flat).toContain('Not enough data. Add comparable values. They have to hold steady or improve. Who:');
+    expect(flat).toContain('Not enough data. Add comparable values for both groups. The gap has to shrink. Who:');
+    // Proof point asks that it holds, systems transformation that it improves.
+    expect(flat).toContain(
+      'Not enough data. Add comparable values. They have to improve. Above, holding steady is enough. Who: whoever has the data. Graduates enrolled in the fall after graduation',
+    );
+    const assess = await runHere(examples, ['assess', 'systems-change-undetermined.yaml']);
+    expect(assess.stdout.replace(/\s+/g, ' ')).toContain(
+      'Add comparable values that hold steady or improve: Graduates enrolled in the fall after graduation',
+    );
+  });
+
+  it('says of a number that is good enough that it need not move', async () => {
+    const { stdout } = await runHere(examples, ['plan', 'leveling-down.yaml', '--for', 'systems-transformation']);
+    // The reference fell from 92.4 to 90.1; at 91.5 it holds. The gap was 13.9, and is 12.2 with the group at 79.3.
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      "The next number of the reference has to reach 91.5% or more (90.1% in 2024-25). The group's number is good enough as it is (79.3% in 2024-25).",
+    );
   });
 
   it('names the steps that stand above, where more stand there than a goal needs', async () => {
@@ -68,8 +112,18 @@ describe('strive plan', () => {
     expect(data).toContain('All 3 changes above are needed here, too. The others:');
     // Of the 11 steps above, systems transformation needs these 8, and an outcome that stands above at a lower level.
     expect(data).toContain(
-      "8 of these changes are listed above: SU-E1 Connected data; SU-A2 Systems-level strategies; SU-I1 Sustainability plan; SC-V1 Aligned work; SC-E1 Student-level data in use; and 3 more. Beyond what's above, Kindergarten readiness has to improve. The others:",
+      '8 of these changes are listed above: SU-E1 Connected data; SU-A2 Systems-level strategies; SU-I1 Sustainability plan; SC-V1 Aligned work; SC-E1 Student-level data in use; and 3 more. The others:',
     );
+    expect(data).toContain(
+      'Add a core indicator. It has to improve. Above, holding steady is enough. Who: staff and partners. Kindergarten readiness',
+    );
+    expect(await plan('ongoing-proof-point.yaml')).toContain('Both changes above are needed here, too.');
+  });
+
+  it('plans for a goal once, however often and by whatever name it is asked for', async () => {
+    const goals = ['--for', 'proof-point', '--for', 'exploring', '--for', 'Proof point'];
+    const { stdout } = await runHere(examples, ['plan', 'exploring.yaml', ...goals, '--format', 'json']);
+    expect(JSON.parse(stdout).goals.map(({ id }: { id: string }) => id)).toEqual(['proof-point', 'exploring']);
   });
 
   it('tells a gateway from the determination of the same name', async () => {
