@@ -68,13 +68,51 @@ describe('strive import', () => {
   });
 });
 
+describe('adjacent outcomes in CSV files', () => {
+  it('come back from a table of their own, shown first with --dry-run', () => {
+    const before = `${file}adjacent-outcomes:\n  jobs: { name: Jobs, sector: workforce, unit: percent, values: { 2024: 11 } } # young\n`;
+    const cwd = folderWith({ 'p.yaml': before });
+    strive(['export', 'p.yaml', '--to', 'tables/'], { cwd });
+    const table = 'tables/adjacent-outcomes.csv';
+    expect(textIn(cwd, table)).toBe(
+      '\ufeffadjacent-outcome,name,sector,serves,unit,better,source,baseline\r\njobs,Jobs,workforce,,percent,,,\r\n',
+    );
+    writeFileSync(
+      join(cwd, table),
+      textIn(cwd, table).replace('workforce,,', 'housing,youth,').concat('homes,Homes,housing,,rate,lower,,\r\n'),
+    );
+    const values = 'tables/values.csv';
+    writeFileSync(join(cwd, values), `${textIn(cwd, values)}adjacent-outcomes,homes,,,,2024,3.5\r\n`);
+    const changes = [
+      'adjacent-outcomes/homes: new outcome in another sector, rate, lower is better',
+      'adjacent-outcomes/homes 2024: added, 3.5',
+      'adjacent-outcomes/jobs, Sector: workforce -> housing',
+      'adjacent-outcomes/jobs, Serves: nothing -> youth',
+      'adjacent-outcomes/homes, Name: added, "Homes"',
+      'adjacent-outcomes/homes, Sector: added, housing',
+      'adjacent-outcomes/homes, Unit: added, rate',
+      'adjacent-outcomes/homes, Better: added, lower',
+      '',
+    ].join('\n');
+    const rehearsal = strive(['import', 'tables/', '--into', 'p.yaml', '--dry-run'], { cwd });
+    expect(rehearsal).toMatchObject({ status: 0, stderr: '' });
+    expect(rehearsal.stdout).toBe(`${changes}8 changes found for p.yaml. Nothing was saved.\n`);
+    expect(textIn(cwd)).toBe(before);
+    expect(strive(['import', 'tables/', '--into', 'p.yaml'], { cwd }).status).toBe(0);
+    expect(textIn(cwd)).toBe(
+      before.replace('sector: workforce, unit', 'sector: housing, serves: youth, unit') +
+        '  homes:\n    name: Homes\n    sector: housing\n    unit: rate\n    better: lower\n    values:\n      2024: 3.5\n',
+    );
+  });
+});
+
 describe('strive export', () => {
   it('writes a workbook, says how it comes back, and replaces nothing unasked', () => {
     const cwd = folderWith({ 'p.yaml': file });
     const first = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toBe(
-      "Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0, Indicators 1, Designations 0, Examples 0, Assessment 1).\nWhen it's filled in: strive import w.xlsx --into p.yaml --dry-run\n",
+      "Wrote w.xlsx (rows: Benchmarks 45, Values 2, Groups 0, Indicators 1, Adjacent outcomes 0, Designations 0, Examples 0, Assessment 1).\nWhen it's filled in: strive import w.xlsx --into p.yaml --dry-run\n",
     );
     writeFileSync(join(cwd, 'w.xlsx'), 'mine');
     const second = strive(['export', 'p.yaml', '--to', 'w.xlsx'], { cwd });
@@ -90,6 +128,7 @@ describe('strive export', () => {
     const cwd = folderWith({ 'p.yaml': file });
     expect(strive(['export', 'p.yaml', '--to', 'tables/'], { cwd }).status).toBe(0);
     expect(readdirSync(join(cwd, 'tables')).sort()).toEqual([
+      'adjacent-outcomes.csv',
       'assessment.csv',
       'benchmarks.csv',
       'designations.csv',

@@ -1,3 +1,4 @@
+import { adjacent } from './measures.js';
 import { type Cell, cellOf, type Table, type TableName, type TableRow } from './table.js';
 
 /** What was exported, kept with it: by it an import tells a cell that somebody changed from one that nobody touched. */
@@ -38,14 +39,21 @@ export function baselineLines(tables: readonly Table[], facts: ExportFacts): (st
   ];
 }
 
+/** The table of a row now: exports used to hold outcomes in other sectors with the indicators. */
+function tableNow(name: Cell | undefined, key: Cell | undefined): string | undefined {
+  if (name === 'indicators' && String(key).startsWith(`${adjacent} `)) return 'adjacent-outcomes';
+  return typeof name === 'string' ? name : undefined;
+}
+
 /** Reads those lines back; undefined where it is something else. */
 export function readBaseline(lines: readonly (readonly Cell[])[]): Baseline | undefined {
   const [header, ...rest] = lines;
   if (header === undefined || !baselineHeader.every((name, index) => header[index] === name)) return undefined;
   const facts: Record<string, string> = {};
   const rows = new Map<string, { key: string; cells: Record<string, string | number> }>();
-  for (const [table, key, column, exported] of rest) {
-    if (typeof table !== 'string') continue;
+  for (const [name, key, column, exported] of rest) {
+    const table = tableNow(name, key);
+    if (table === undefined) continue;
     if (table === exportTable) {
       facts[String(column)] = String(exported ?? '');
       continue;

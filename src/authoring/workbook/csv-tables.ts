@@ -10,6 +10,7 @@ export const csvNames = {
   values: 'values.csv',
   groups: 'groups.csv',
   indicators: 'indicators.csv',
+  'adjacent-outcomes': 'adjacent-outcomes.csv',
   designations: 'designations.csv',
   examples: 'examples.csv',
   assessment: 'assessment.csv',

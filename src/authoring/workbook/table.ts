@@ -1,10 +1,21 @@
 /** What a cell of a sheet or of a CSV file holds; null where it is empty. */
 export type Cell = string | number | boolean | Date | null;
 
-export type TableName = 'benchmarks' | 'values' | 'groups' | 'indicators' | 'designations' | 'examples' | 'assessment';
+export type TableName =
+  | 'benchmarks'
+  | 'values'
+  | 'groups'
+  | 'indicators'
+  | 'adjacent-outcomes'
+  | 'designations'
+  | 'examples'
+  | 'assessment';
 
 /** The tables whose rows are numbers of series. */
 export const isSeriesTable = (name: TableName): boolean => name === 'values' || name === 'groups';
+
+/** The tables whose rows are facts about a measure, without its numbers. */
+export const isFactTable = (name: TableName): boolean => name === 'indicators' || name === 'adjacent-outcomes';
 
 /** What may be in the cells of a column. */
 export type ColumnKind =
@@ -55,6 +66,7 @@ export const tableTitles: Readonly<Record<TableName, string>> = {
   values: 'Values',
   groups: 'Groups',
   indicators: 'Indicators',
+  'adjacent-outcomes': 'Adjacent outcomes',
   designations: 'Designations',
   examples: 'Examples',
   assessment: 'Assessment',

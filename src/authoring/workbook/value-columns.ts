@@ -4,17 +4,20 @@ import { entriesOf, entryOf } from '../../yaml/plain-data.js';
 import { adjacent } from './measures.js';
 import type { Column } from './table.js';
 
+const fillIn = 'Fill it in for a new indicator. Later, change it on the sheet Indicators or Adjacent outcomes.';
+
 /** The columns of the sheet with the numbers of indicators. */
 export function valueColumns(framework: Framework, file: unknown): Column[] {
   return [
-    ...measureColumns(framework, file),
+    withAdjacent(outcomeColumn(framework, file)),
+    shortNameColumn,
     {
       id: 'name',
       title: 'Name',
       kind: 'text',
       role: 'shown',
       width: 36,
-      about: 'What the indicator measures. Fill it in for a new indicator. Later, change it in the assessment file.',
+      about: `What the indicator measures. ${fillIn}`,
     },
     {
       id: 'unit',
@@ -23,7 +26,7 @@ export function valueColumns(framework: Framework, file: unknown): Column[] {
       role: 'shown',
       width: 11,
       options: units,
-      about: 'The unit of the numbers. Fill it in for a new indicator. Later, change it in the assessment file.',
+      about: `The unit of the numbers. ${fillIn}`,
     },
     {
       id: 'core',
@@ -41,7 +44,8 @@ export function valueColumns(framework: Framework, file: unknown): Column[] {
 /** The columns of the sheet with the numbers of groups. */
 export function groupColumns(framework: Framework, file: unknown): Column[] {
   return [
-    ...measureColumns(framework, file),
+    outcomeColumn(framework, file),
+    shortNameColumn,
     {
       id: 'dimension',
       title: 'Dimension',
@@ -62,29 +66,36 @@ export function groupColumns(framework: Framework, file: unknown): Column[] {
   ];
 }
 
-/** The columns that say which indicator a row is about. */
-export function measureColumns({ outcomes }: Framework, file: unknown): Column[] {
+/** The column that says which outcome the indicator of a row belongs to: of the framework, or of the partnership's own. */
+export function outcomeColumn({ outcomes }: Framework, file: unknown): Column {
   const known = [...outcomes.map(({ id }) => id), ...entriesOf(entryOf(file, 'other-outcomes')).map(([id]) => id)];
-  return [
-    {
-      id: 'outcome',
-      title: 'Outcome',
-      kind: 'text',
-      role: 'key',
-      width: 24,
-      options: [...new Set([...known, adjacent])],
-      about: `The indicator's outcome. Choose from the list. ${adjacent}: an outcome in another sector.`,
-    },
-    {
-      id: 'indicator',
-      title: 'Indicator',
-      kind: 'text',
-      role: 'key',
-      width: 26,
-      about: "The indicator's short name in lowercase letters, digits and hyphens: third-grade-reading.",
-    },
-  ];
+  return {
+    id: 'outcome',
+    title: 'Outcome',
+    kind: 'text',
+    role: 'key',
+    width: 24,
+    options: [...new Set(known)],
+    about: "The indicator's outcome. Choose from the list.",
+  };
 }
+
+/** The same where rows are about outcomes in other sectors, too. */
+const withAdjacent = ({ about, options = [], ...column }: Column): Column => ({
+  ...column,
+  options: [...new Set([...options, adjacent])],
+  about: `${about} ${adjacent}: an outcome in another sector.`,
+});
+
+/** The column that says which indicator a row is about. */
+export const shortNameColumn: Column = {
+  id: 'indicator',
+  title: 'Indicator',
+  kind: 'text',
+  role: 'key',
+  width: 26,
+  about: "The indicator's short name in lowercase letters, digits and hyphens: third-grade-reading.",
+};
 
 const numberColumns: readonly Column[] = [
   {

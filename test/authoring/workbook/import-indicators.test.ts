@@ -14,8 +14,6 @@ const file = assessmentText(`outcomes:
       name: Second graders reading
       unit: percent
       data: data/second.csv
-adjacent-outcomes:
-  jobs: { name: Jobs, sector: workforce, serves: youth, unit: percent, better: lower, baseline: 2019, values: { 2019: 14 } }
 `);
 const third = ['third-grade-reading'];
 const titles = { Outcome: 'early-grade-reading', Indicator: 'first-grade-reading' };
@@ -42,9 +40,6 @@ describe('the sheet of indicators, brought back', () => {
       .set('Indicators', third, 'Baseline', '2024-2025')
       .set('Indicators', ['kept'], 'Core indicator', 'yes')
       .set('Indicators', ['kept'], 'Source', 'State report card')
-      .set('Indicators', ['jobs'], 'Better', null)
-      .set('Indicators', ['jobs'], 'Sector', 'Housing')
-      .set('Indicators', ['jobs'], 'Baseline', null)
       .into(file);
     expect(told(back)).toEqual([]);
     expect(back.changes.slice(0, 3)).toEqual([
@@ -60,9 +55,7 @@ describe('the sheet of indicators, brought back', () => {
         .replace(
           'reading\n      unit: percent\n      data',
           'reading\n      core: true\n      unit: percent\n      source: State report card\n      data',
-        )
-        .replace('workforce', 'housing')
-        .replace(' better: lower, baseline: 2019,', ''),
+        ),
     );
   });
 
@@ -92,45 +85,28 @@ describe('the sheet of indicators, brought back', () => {
     expect(sheets.into(file).text).toContain(text);
   });
 
-  it('adds an outcome in another sector', async () => {
-    const homes = { Outcome: 'adjacent-outcomes', Indicator: 'homes' };
-    const back = (await exported(file))
-      .add('Indicators', { ...homes, Name: 'Stable homes', Unit: 'percent', Sector: 'housing', Serves: 'families' })
-      .add('Values', { ...homes, Period: '2024', Count: 41, Of: 50 })
-      .into(file);
-    expect(told(back)).toEqual([]);
-    expect(back.changes[0]).toBe('adjacent-outcomes/homes: new outcome in another sector, percent, higher is better');
-    expect(back.text).toContain(
-      '  homes:\n    name: Stable homes\n    sector: housing\n    serves: families\n    unit: percent\n    values:\n      2024: { count: 41, of: 50 }\n',
-    );
-  });
-
   it('tells what does not fit', async () => {
     const back = (await exported(file))
       .set('Indicators', third, 'Name', null)
-      .set('Indicators', third, 'Sector', 'housing')
       .set('Indicators', ['kept'], 'Unit', 'percents')
-      .set('Indicators', ['jobs'], 'Core indicator', 'yes')
-      .set('Indicators', ['jobs'], 'Baseline', 'first')
+      .set('Indicators', ['kept'], 'Baseline', 'first')
       .add('Indicators', fresh)
       .into(file);
     expect(back.edits).toEqual([]);
     expect(told(back)).toEqual([
-      'Indicators!I2: only outcomes in other sectors (adjacent-outcomes) have this. Clear the cell.',
       expect.stringMatching(/^Indicators!E3: "percents" isn't one of the choices\. Did you mean percent\?/),
-      'Indicators!D4: an outcome in another sector is never a core indicator. Clear the cell.',
-      expect.stringMatching(/^Indicators!H4: "first" isn't a valid period/),
-      'Indicators!B5: the indicator first-grade-reading is new. Add a row with a value for it on the sheet Values too.',
+      expect.stringMatching(/^Indicators!H3: "first" isn't a valid period/),
+      'Indicators!B4: the indicator first-grade-reading is new. Add a row with a value for it on the sheet Values too.',
       'Indicators!C2: an indicator needs its name. Put it back.',
     ]);
   });
 
   it('settles as other cells do what both sides changed', async () => {
-    const now = file.replace('unit: percent, better: lower', 'unit: percent, better: higher');
-    const sheets = (await exported(file)).set('Indicators', ['jobs'], 'Better', null);
+    const now = file.replace('baseline: 2023-24', 'baseline: 2024-25');
+    const sheets = (await exported(file)).set('Indicators', third, 'Baseline', null);
     expect(told(sheets.into(now))).toEqual([
-      'Indicators!F4: changed on both sides: it was lower in the export, is higher in the file now, and is empty here.',
+      'Indicators!H2: changed on both sides: it was 2023-24 in the export, is 2024-25 in the file now, and is empty here.',
     ]);
-    expect(sheets.into(now, { prefer: 'workbook' }).text).toContain('unit: percent, baseline: 2019');
+    expect(sheets.into(now, { prefer: 'workbook' }).text).not.toContain('baseline');
   });
 });

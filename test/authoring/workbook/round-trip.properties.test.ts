@@ -109,6 +109,22 @@ const file = fc.record({
       }),
     }),
   }),
+  'adjacent-outcomes': fc.dictionary(
+    fc.constantFrom('jobs', 'homes', 'indicator'),
+    fc.record(
+      {
+        name: text,
+        sector: fc.constantFrom('health', 'other'),
+        serves: fc.constantFrom('families', 'youth'),
+        unit: fc.constantFrom('percent', 'other'),
+        better: fc.constantFrom('higher', 'lower'),
+        source: text,
+        baseline: fc.constantFrom('2019', 2020),
+        values: series,
+      },
+      { requiredKeys: ['name', 'unit', 'values'] },
+    ),
+  ),
 });
 
 const optionsFor = (value: unknown) => ({

@@ -35,6 +35,7 @@ describe('the workbook', () => {
       ['Values', false],
       ['Groups', false],
       ['Indicators', false],
+      ['Adjacent outcomes', false],
       ['Designations', false],
       ['Examples', false],
       ['Assessment', false],
@@ -70,6 +71,18 @@ describe('the workbook', () => {
       ['E2:E1003', 'yes,no'],
       ['L2:L1003', 'yes,no'],
       ['N2:N1003', 'yes,no'],
+    ]);
+    expect(lists(5).slice(0, 1)).toEqual([
+      [
+        'A2:A1002',
+        'kindergarten-readiness,early-grade-reading,middle-grade-math,high-school-graduation,postsecondary-enrollment,postsecondary-completion,employment',
+      ],
+    ]);
+    expect(lists(6)).toEqual([
+      ['C2:C1001', 'health,housing,justice,transportation,workforce,other'],
+      ['D2:D1001', 'families,youth,residents'],
+      ['E2:E1001', 'percent,rate,count,currency,score,other'],
+      ['F2:F1001', 'higher,lower'],
     ]);
     // Behind the cells and before what SpreadsheetML wants behind it.
     expect(part('xl/worksheets/sheet2.xml')).toMatch(/<\/sheetData>.*<dataValidations count="1">/s);

@@ -4,7 +4,7 @@ import type { Edit, Plain } from '../../../yaml/edit/edit.js';
 import { entryOf, isMapping } from '../../../yaml/plain-data.js';
 import { placedBenchmarks } from '../benchmark-table.js';
 import { type SheetMeasure, writtenMeasuresOf, writtenNumber } from '../measures.js';
-import { isSeriesTable } from '../table.js';
+import { isFactTable, isSeriesTable } from '../table.js';
 import { benchmarkChangeEdits } from './benchmark-edits.js';
 import type { AboutMeasure, ChangeEdits, Merged, NewMeasure, Problem, SheetChange } from './change.js';
 import { listEdits } from './list-edits.js';
@@ -53,7 +53,7 @@ export function changeEdits(
     for (const problem of made.problems) problems.push(problem);
     for (const note of made.notes ?? []) notes.push(note);
   }
-  for (const change of changes.filter(({ table }) => table === 'indicators')) {
+  for (const change of changes.filter(({ table }) => isFactTable(table))) {
     const measure = measures.get(measureName(change.parts));
     // A new one is written in one piece, with its numbers.
     if (newMeasures.has(measureName(change.parts))) continue;
@@ -76,13 +76,14 @@ export function changeEdits(
 /** The edit that a changed fact about an indicator makes. */
 function factEdit(
   measure: SheetMeasure | undefined,
-  { column: { id, title }, to, address }: SheetChange,
+  { table, column: { id, title }, to, address }: SheetChange,
 ): { readonly edit: Edit; readonly problem?: never } | { readonly problem: Problem } {
-  if (measure === undefined) return { problem: { address, message: 'the file no longer has this indicator.' } };
+  const what = table === 'indicators' ? 'indicator' : 'outcome';
+  if (measure === undefined) return { problem: { address, message: `the file no longer has this ${what}.` } };
   const at = [...measure.path, id];
   if (to !== null) return { edit: { kind: 'set', path: at, value: id === 'core' ? true : writtenFact(id, to) } };
   if (id !== 'name' && id !== 'unit') return { edit: { kind: 'remove', path: at } };
-  return { problem: { address, message: `an indicator needs its ${title.toLowerCase()}. Put it back.` } };
+  return { problem: { address, message: `an ${what} needs its ${title.toLowerCase()}. Put it back.` } };
 }
 
 /** The changes of each row. */

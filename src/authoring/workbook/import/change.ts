@@ -2,7 +2,7 @@ import type { Framework } from '../../../generated/framework.js';
 import type { Edit } from '../../../yaml/edit/edit.js';
 import type { Baseline } from '../baseline.js';
 import { placedBenchmarks } from '../benchmark-table.js';
-import { type Column, isSeriesTable, type Table, type TableName } from '../table.js';
+import { type Column, isFactTable, isSeriesTable, type Table, type TableName } from '../table.js';
 import { shown } from './shown-value.js';
 
 /** Each change in plain words, a line each: `leadership-table (EX-V2): in-progress -> met`. */
@@ -24,7 +24,7 @@ function nameOf(change: SheetChange): string {
   const { table, parts } = change;
   if (table === 'assessment') return 'assessment';
   if (isSeriesTable(table)) return numberName(change);
-  if (table === 'indicators') return `${parts['outcome']}/${parts['indicator']}`;
+  if (isFactTable(table)) return `${parts['outcome']}/${parts['indicator']}`;
   const number = parts['number'] ?? '';
   return `${table === 'designations' ? 'designation' : 'example'} ${/^\d+$/.test(number) ? number : '(new)'}`;
 }

@@ -1,5 +1,6 @@
 import { shownText } from '../../../text/shown-text.js';
 import { evidenceColumns } from '../benchmark-table.js';
+import { adjacentOnly } from '../fact-columns.js';
 import type { Column, Table, TableName } from '../table.js';
 import type { Grid } from './grid.js';
 import { cellText } from './same-text.js';
@@ -81,6 +82,7 @@ const needed: Readonly<Record<TableName, readonly string[]>> = {
   values: ['outcome', 'indicator', 'period', 'value'],
   groups: ['outcome', 'indicator', 'dimension', 'group', 'period', 'value'],
   indicators: ['outcome', 'indicator', 'name', 'unit'],
+  'adjacent-outcomes': ['adjacent-outcome', 'name', 'unit'],
   designations: ['number', 'designation', 'awarded-on'],
   examples: ['number', 'example', 'took-effect', 'kind'],
   assessment: ['assessed-on'],
@@ -91,9 +93,13 @@ function lostColumns(table: Table, names: readonly string[]): Column[] {
   return table.columns.filter(({ id }) => needed[table.name].includes(id) && !places.has(id));
 }
 
+/** Exports used to hold indicators and outcomes in other sectors on one sheet. */
+const isOfBoth = (names: readonly string[]): boolean => names.includes('indicator') && names.includes('sector');
+
 const nameIn = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
 function knownColumns({ name, columns }: Table, names: readonly string[]): readonly Column[] {
+  if (name === 'indicators' && isOfBoth(names)) return [...columns, ...adjacentOnly];
   if (name !== 'benchmarks' && name !== 'examples') return columns;
   const numbers = names.flatMap((text) => Number(/^evidence[ -](\d{1,3})\b/.exec(text)?.[1] ?? 0));
   const [most, present] = [

@@ -6,10 +6,10 @@ import { confirmationEnds } from '../../answers/confirmation-ends.js';
 import { type Baseline, readBaseline } from '../baseline.js';
 import { placedBenchmarks, reviewText, writtenAnswer } from '../benchmark-table.js';
 import { adjacent, writtenMeasuresOf } from '../measures.js';
-import { type Table, tableTitles } from '../table.js';
+import { type Table, type TableName, tableTitles } from '../table.js';
 import { type Merged, type MergeOptions, type Problem, type SheetChange, sheetChangesInLines } from './change.js';
 import { changeEdits } from './change-edits.js';
-import { findCutTable, findTable } from './find-table.js';
+import { type FoundTable, findCutTable, findTable } from './find-table.js';
 import type { Grid } from './grid.js';
 import { mergeTables } from './merge-tables.js';
 import { sameCell } from './same-text.js';
@@ -21,7 +21,7 @@ export interface ImportOptions extends Pick<MergeOptions, 'prefer' | 'about'> {
   readonly file: unknown;
   readonly partnership: string;
   readonly tables: readonly Table[];
-  /** Whether to report missing sheets: a workbook should have all three. */
+  /** Whether to report missing sheets: a workbook should have all of them. */
   readonly expectsAll: boolean;
   /** Whether cells count that differ from the file, though nobody changed them since the export. */
   readonly takesAll?: boolean;
@@ -77,7 +77,7 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
       ...(options.about === undefined ? [] : stillProvisional(merged.changes, options.tables)),
       ...untouchedNotes(merged),
       ...newDimensionNotes(merged.changes, options),
-      ...missing([...headers.map(({ found }) => found.table), ...cut.map(({ table }) => table)], options),
+      ...missing([...headers.flatMap(({ found }) => tablesIn(found)), ...cut.map(({ table }) => table.name)], options),
     ],
     baseline,
     found: headers.length + cut.length > 0,
@@ -122,10 +122,14 @@ function untouchedNotes({ untouched: { count, lost }, changes, problems }: Merge
   ];
 }
 
-function missing(found: readonly Table[], { tables, expectsAll }: ImportOptions): string[] {
+/** The tables on a sheet: exports used to hold outcomes in other sectors with the indicators. */
+const tablesIn = ({ table, places }: FoundTable): TableName[] =>
+  table.name === 'indicators' && places.has('sector') ? ['indicators', 'adjacent-outcomes'] : [table.name];
+
+function missing(found: readonly TableName[], { tables, expectsAll }: ImportOptions): string[] {
   if (!expectsAll || found.length === 0) return [];
   return tables
-    .filter((table) => !found.some(({ name }) => name === table.name))
+    .filter(({ name }) => !found.includes(name))
     .map(({ name }) => `No sheet has the columns of ${tableTitles[name]}, so none of that changes.`);
 }
 

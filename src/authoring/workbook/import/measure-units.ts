@@ -1,7 +1,8 @@
 import { units } from '../../../assessment/format-words.js';
 import type { Framework } from '../../../generated/framework.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
-import { type SheetMeasure, writtenMeasuresOf } from '../measures.js';
+import { adjacentColumn } from '../indicator-table.js';
+import { adjacent, type SheetMeasure, writtenMeasuresOf } from '../measures.js';
 import type { FoundTable } from './find-table.js';
 import { outcomeName } from './row-key.js';
 import { cellText } from './same-text.js';
@@ -45,15 +46,16 @@ export function measureUnits(found: readonly FoundTable[], file: unknown, framew
 /** The units that rows give to indicators. */
 function unitsInRows(found: readonly FoundTable[], framework: Framework): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
-  for (const { grid, headerRow, places } of found) {
+  for (const { table, grid, headerRow, places } of found) {
     for (const cells of places.has('unit') ? grid.rows.slice(headerRow + 1) : []) {
       const textIn = (column: string) => cellText(cells[places.get(column) ?? -1] ?? null).toLowerCase();
       const unit = textIn('unit');
       if ((units as readonly string[]).includes(unit)) {
-        named.set(
-          measureName({ outcome: outcomeName(textIn('outcome'), framework) ?? '', indicator: textIn('indicator') }),
-          unit,
-        );
+        const name =
+          table.name === 'adjacent-outcomes'
+            ? { outcome: adjacent, indicator: textIn(adjacentColumn.id) }
+            : { outcome: outcomeName(textIn('outcome'), framework) ?? '', indicator: textIn('indicator') };
+        named.set(measureName(name), unit);
       }
     }
   }

@@ -1,5 +1,5 @@
 import { noteReadAs, readAsNotes } from '../../answers/read-as-notes.js';
-import { isForeignFact } from '../indicator-table.js';
+import { adjacentOnly } from '../fact-columns.js';
 import { adjacent, dataFileOf } from '../measures.js';
 import { type Cell, type Column, cellOf, isSeriesTable, type TableName, type TableRow } from '../table.js';
 import type { Merged, MergeOptions, Problem } from './change.js';
@@ -61,13 +61,14 @@ function mergeTable(found: FoundTable, merge: Merge): void {
       { text: cellText(cell('period')), address: () => addressOf('period') },
       name,
     );
+    const own = name.table ?? table.name;
     const said = JSON.stringify(answers.map(({ id }) => cellText(cell(id))));
-    const earlier = merge.seen.get(`${table.name} ${name.key}`);
+    const earlier = merge.seen.get(`${own} ${name.key}`);
     if (earlier === undefined) {
-      merge.seen.set(`${table.name} ${name.key}`, { address: addressOf(answers[0]?.id ?? ''), answers: said });
-      mergeRow({ found, key: name.key, parts: name.parts, cell, addressOf }, answers, merge);
+      merge.seen.set(`${own} ${name.key}`, { address: addressOf(answers[0]?.id ?? ''), answers: said });
+      mergeRow({ found, table: own, key: name.key, parts: name.parts, cell, addressOf }, answers, merge);
     } else if (earlier.answers !== said) {
-      const message = `a second row for the same ${rowWords[table.name]} has different answers. The first is at ${earlier.address}. Keep one.`;
+      const message = `a second row for the same ${rowWords[own]} has different answers. The first is at ${earlier.address}. Keep one.`;
       merge.problems.push({ address: addressOf(answers[0]?.id ?? ''), message });
     }
   }
@@ -78,6 +79,7 @@ const rowWords: Readonly<Record<TableName, string>> = {
   values: 'number',
   groups: 'number',
   indicators: 'indicator',
+  'adjacent-outcomes': 'adjacent outcome',
   designations: 'designation',
   examples: 'example',
   assessment: 'assessment',
@@ -96,9 +98,9 @@ function mergedCells({ grid, headerRow, places }: FoundTable): Problem[] {
 
 function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void {
   const { baseline } = merge.options;
-  const { name } = row.found.table;
-  const current = merge.current.get(`${name} ${row.key}`);
-  const exported = baseline?.rowOf(name, row.key);
+  const { table } = row;
+  const current = merge.current.get(`${table} ${row.key}`);
+  const exported = baseline?.rowOf(table, row.key);
   // A row that was neither exported nor is in the file: somebody added it.
   const added = current === undefined && exported === undefined;
   const unit = merge.units.unitOf(row.parts);
@@ -117,7 +119,7 @@ function mergeRow(row: FoundRow, answers: readonly Column[], merge: Merge): void
     }
     mergeCell(row, column, { cell, now, exported: baseline && cellOf(exported, column.id), added }, merge);
   }
-  if (isSeriesTable(name) && merge.problems.length === problemsBefore) {
+  if (isSeriesTable(table) && merge.problems.length === problemsBefore) {
     const settled = settleCounts(row, current, merge.changes.splice(before), unit);
     for (const change of settled.changes) merge.changes.push(change);
     for (const problem of settled.problems) merge.problems.push(problem);
@@ -157,10 +159,10 @@ interface CellSides {
 
 function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }: CellSides, merge: Merge): void {
   const address = row.addressOf(column.id);
-  const { name } = row.found.table;
+  const { table } = row;
   const unit = merge.units.unitOf(row.parts);
   const dataFile = dataFileOf(merge.units.measureOf(row.parts)?.value);
-  if (dataFile !== undefined && isSeriesTable(name)) {
+  if (dataFile !== undefined && isSeriesTable(table)) {
     merge.problems.push({
       address,
       message: `the numbers for this indicator are in ${shown(dataFile)}. Change them there.`,
@@ -172,7 +174,7 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
     merge.problems.push({ address, message: read.problem });
     return;
   }
-  noteReadAs(merge.readAs, `${name} ${column.id}`, { text: cellText(cell), address: () => address }, read);
+  noteReadAs(merge.readAs, `${table} ${column.id}`, { text: cellText(cell), address: () => address }, read);
   const meansNow = readField(now, column).value ?? null;
   if (sameCell(read.value, meansNow)) return;
   if (exported !== undefined && !sameCell(now, exported)) {
@@ -185,17 +187,13 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
     merge.notes.push(`${address}: changed on both sides: ${sides}. Kept the ${prefer}'s.`);
     if (prefer === 'file') return;
   }
-  const outcome = row.parts['outcome'] ?? '';
-  if (name === 'indicators' && isForeignFact(outcome, column.id) && read.value !== null) {
-    const message =
-      outcome === adjacent
-        ? 'an outcome in another sector is never a core indicator.'
-        : `only outcomes in other sectors (${adjacent}) have this.`;
-    merge.problems.push({ address, message: `${message} Clear the cell.` });
+  const foreign = read.value === null ? undefined : foreignFact(table, column);
+  if (foreign !== undefined) {
+    merge.problems.push({ address, message: `${foreign} Clear the cell.` });
     return;
   }
   merge.changes.push({
-    table: name,
+    table,
     key: row.key,
     parts: row.parts,
     column,
@@ -205,6 +203,13 @@ function mergeCell(row: FoundRow, column: Column, { cell, now, exported, added }
     added,
     ...(merge.options.about === undefined && row.found.places.has('margin') && { keepsMargin: true }),
   });
+}
+
+/** Why the row's measure can't have this fact, on a sheet with both kinds of measures; undefined where it can. */
+function foreignFact(table: TableName, { id }: Column): string | undefined {
+  if (table === 'adjacent-outcomes' && id === 'core') return 'an outcome in another sector is never a core indicator.';
+  if (table !== 'indicators' || adjacentOnly.every((column) => column.id !== id)) return undefined;
+  return `only outcomes in other sectors (${adjacent}) have this.`;
 }
 
 /** Changes to read-only cells: they are reported and have no effect. */

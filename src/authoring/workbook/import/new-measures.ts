@@ -3,9 +3,9 @@ import { nearestName } from '../../../text/nearest-name.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entryOf } from '../../../yaml/plain-data.js';
 import type { ReadAsCells } from '../../answers/read-as-notes.js';
-import { factColumns } from '../indicator-table.js';
+import { adjacentColumn } from '../indicator-table.js';
 import { adjacent } from '../measures.js';
-import { type Cell, isSeriesTable, type TableRow } from '../table.js';
+import { type Cell, isFactTable, isSeriesTable, type TableName, type TableRow } from '../table.js';
 import type { MergeOptions, NewMeasure, Problem, SheetChange, Untouched } from './change.js';
 import type { FoundTable } from './find-table.js';
 import { type MeasureUnits, measureName } from './measure-units.js';
@@ -14,8 +14,8 @@ import { cellText } from './same-text.js';
 
 /** A new row: its period must be of the indicator's kind, and it may be about an indicator that the file does not have. */
 export function addedRow(row: FoundRow, merge: Merge): void {
-  const { name: table } = row.found.table;
-  if (!isSeriesTable(table) && table !== 'indicators') return;
+  const { table } = row;
+  if (!isSeriesTable(table) && !isFactTable(table)) return;
   const period = row.parts['period'] ?? '';
   const other = merge.units.otherKind(row.parts, period);
   if (other !== undefined && period !== '') {
@@ -26,9 +26,10 @@ export function addedRow(row: FoundRow, merge: Merge): void {
   }
   if (merge.units.measureOf(row.parts) !== undefined) return;
   const { isNew } = merge.options.about ?? {};
-  const facts = table === 'indicators' ? factsIn(row) : {};
+  const facts = isFactTable(table) ? factsIn(row) : {};
   const known = merge.newMeasures.get(measureName(row.parts));
-  const addressOf = (column: string) => row.addressOf(row.found.places.has(column) ? column : 'indicator');
+  const shortName = row.found.places.has(adjacentColumn.id) ? adjacentColumn.id : 'indicator';
+  const addressOf = (column: string) => row.addressOf(row.found.places.has(column) ? column : shortName);
   const name = readField(row.cell('name'), { kind: 'text' }).value?.toString() ?? null;
   const unit = cellText(row.cell('unit')).toLowerCase() || null;
   merge.newMeasures.set(measureName(row.parts), {
@@ -51,7 +52,9 @@ export function addedRow(row: FoundRow, merge: Merge): void {
 
 /** What a row says of a new indicator beside its name, its unit, and whether it's core. */
 function factsIn(row: FoundRow): NewMeasure['facts'] {
-  const others = factColumns.filter(({ id }) => !['name', 'core', 'unit'].includes(id));
+  const others = row.found.columns.filter(
+    ({ id, role }) => role === 'answer' && !['name', 'core', 'unit'].includes(id),
+  );
   return Object.fromEntries(
     others.flatMap((column) => {
       const { value } = readField(row.cell(column.id), column);
@@ -65,11 +68,12 @@ export const writtenFact = (id: string, value: string | number): string | number
   id === 'baseline' && /^\d{4}$/.test(String(value)) ? Number(value) : value;
 
 /** What a new indicator lacks. */
-export function incompleteMeasures({ newMeasures, changes, options }: Merge): Problem[] {
+export function incompleteMeasures({ newMeasures, changes, problems, options }: Merge): Problem[] {
   const withValues = new Set(changes.filter(({ table }) => table === 'values').map(({ parts }) => measureName(parts)));
   return [...newMeasures].flatMap(([key, { parts, addresses, name, unit }]) => {
     const outcome = parts['outcome'] ?? '';
     const indicator = parts['indicator'] ?? '';
+    const what = outcome === adjacent ? 'outcome' : 'indicator';
     if (!isOutcome(outcome, options)) {
       const near = nearestName(
         outcome,
@@ -86,15 +90,16 @@ export function incompleteMeasures({ newMeasures, changes, options }: Merge): Pr
       return [
         {
           address: addresses.indicator,
-          message: `the indicator ${indicator} is new. Add a row with a value for it on the sheet Values too.`,
+          message: `the ${what} ${indicator} is new. Add a row with a value for it on the sheet Values too.`,
         },
       ];
     }
     if (name === null || unit === null) {
       const address = name === null ? addresses.name : addresses.unit;
-      return [{ address, message: `the indicator ${indicator} is new. Add its name and unit in this row.` }];
+      return [{ address, message: `the ${what} ${indicator} is new. Add its name and unit in this row.` }];
     }
-    return isUnit(unit)
+    // On a sheet of facts the cell was read as one.
+    return isUnit(unit) || problems.some(({ address }) => address === addresses.unit)
       ? []
       : [
           {
@@ -137,6 +142,7 @@ export interface Merge {
 /** One row as it was found. */
 export interface FoundRow {
   readonly found: FoundTable;
+  readonly table: TableName;
   readonly key: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly cell: (column: string) => Cell;

@@ -3,8 +3,9 @@ import { nearestName } from '../../../text/nearest-name.js';
 import { isShortName, shortNameFrom } from '../../../text/short-name-from.js';
 import { shownText } from '../../../text/shown-text.js';
 import { placedBenchmarks } from '../benchmark-table.js';
-import { indicatorKey } from '../indicator-table.js';
+import { adjacentColumn, factTableOf, indicatorKey } from '../indicator-table.js';
 import { isListTable } from '../list-tables.js';
+import { adjacent } from '../measures.js';
 import type { Cell, TableName } from '../table.js';
 import { groupKey, valueKey } from '../value-tables.js';
 import { readField } from './read-field.js';
@@ -12,6 +13,8 @@ import { cellText } from './same-text.js';
 
 /** What says which row it is, read: the key, and its parts by column. */
 export interface RowName {
+  /** The row's table, where it isn't the sheet's: outcomes in other sectors are read among the indicators, too. */
+  readonly table?: TableName;
   readonly key: string;
   readonly parts: Readonly<Record<string, string>>;
   /** What the period was read as, where that isn't how it was written. */
@@ -32,6 +35,7 @@ export function readRowName(table: TableName, cell: (column: string) => Cell, fr
   if (table === 'benchmarks') return benchmarkName(cellText(cell('code')), framework);
   if (table === 'assessment') return { name: { key: 'assessment', parts: {} } };
   if (isListTable(table)) return entryName(cell);
+  if (table === 'adjacent-outcomes') return adjacentName(cellText(cell(adjacentColumn.id)));
   const parts: Record<string, string> = {};
   const problems: KeyProblem[] = [];
   const take = (column: string, part: string | undefined, message: string) => {
@@ -39,13 +43,18 @@ export function readRowName(table: TableName, cell: (column: string) => Cell, fr
     else parts[column] = part;
   };
   take('outcome', outcomeName(cellText(cell('outcome')), framework), missing('outcome'));
+  if (table === 'groups' && parts['outcome'] === adjacent) {
+    const message = `outcomes in other sectors (${adjacent}) have no groups. Leave this row out.`;
+    return { problems: [{ column: 'outcome', message }] };
+  }
   for (const column of table === 'groups' ? ['indicator', 'dimension', 'group'] : ['indicator']) {
     const text = cellText(cell(column));
     take(column, slugIn(text), text === '' ? missing(column) : noShortName(text));
   }
   if (table === 'indicators') {
     if (problems.length > 0) return { problems };
-    return { name: { key: indicatorKey(parts['outcome'] ?? '', parts['indicator'] ?? ''), parts } };
+    const { outcome = '', indicator = '' } = parts;
+    return { name: { table: factTableOf(outcome), key: indicatorKey(outcome, indicator), parts } };
   }
   const period = readField(cell('period'), { kind: 'period' });
   take(
@@ -58,6 +67,15 @@ export function readRowName(table: TableName, cell: (column: string) => Cell, fr
   const key =
     table === 'groups' ? groupKey(outcome, indicator, dimension, group, year) : valueKey(outcome, indicator, year);
   return { name: { key, parts, ...(period.readAs !== undefined && { readAs: period.readAs }) } };
+}
+
+/** An outcome in another sector, whose short name says all. */
+function adjacentName(text: string): ReadRowName {
+  const indicator = slugIn(text);
+  if (indicator !== undefined)
+    return { name: { key: indicatorKey(adjacent, indicator), parts: { outcome: adjacent, indicator } } };
+  const message = text === '' ? missing('short name') : noShortName(text);
+  return { problems: [{ column: adjacentColumn.id, message }] };
 }
 
 /** An entry by its number; one without a number is new, and gets its key from its row. */

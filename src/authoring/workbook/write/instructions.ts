@@ -1,4 +1,5 @@
 import type { ExportFacts } from '../baseline.js';
+import { adjacent } from '../measures.js';
 import type { Column, Table } from '../table.js';
 
 /** A line of the instructions: a heading, a sentence, or a column with what it is. */
@@ -48,11 +49,13 @@ const about: Readonly<Record<Table['name'], string>> = {
   benchmarks: "One row per benchmark, with the partnership's status.",
   values:
     'One row per indicator and period. For a new period, add a row below with outcome, indicator, period and value. ' +
-    'For a new indicator, add its name and unit too, here or on the sheet Indicators.',
+    'For a new indicator, add its name and unit too, here or on the sheet Indicators or Adjacent outcomes.',
   groups: 'Numbers by group: one row per group and period. For a new group or period, add a row below.',
   indicators:
-    'One row per indicator or outcome in another sector, with all but its numbers. For a new one, add a row below, and a ' +
-    'number on the sheet Values.',
+    'One row per indicator, with all but its numbers. For a new one, add a row below, and a number on the sheet Values.',
+  'adjacent-outcomes':
+    'One row per outcome in another sector, with all but its numbers. For a new one, add a row below, and a number on the ' +
+    `sheet Values. There, its outcome is ${adjacent}.`,
   designations:
     'One row for each designation that StriveTogether has awarded. To add one, add a row below. To remove one, clear its ' +
     'cells. If all are cleared, the file says that there are none.',
