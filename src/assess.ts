@@ -14,6 +14,8 @@ import { refusedResult, resultHead } from './tool.js';
 export interface AssessOptions extends ReadOptions, EvaluateOptions {
   /** Whether the result has the file's SHA-256, as it does by default; else it's null there. */
   readonly hash?: boolean;
+  /** Whether the way on is planned, as it is by default; else the result has no next steps, and no changes to the next verdict. */
+  readonly nextSteps?: boolean;
 }
 
 /** A result, and the assessment that it was computed from where the file is valid. */
@@ -54,9 +56,11 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
       unlisted: [],
     },
   );
-  const { basis } = evaluation;
-  const stepsTo = easiestSteps(situationWith(framework, read.assessment, { basis, method, parts }));
-  result.nextSteps = nextSteps(framework, result, stepsTo);
-  result.nextVerdict = nextVerdict(result, stepsTo);
+  if (options.nextSteps !== false) {
+    const { basis } = evaluation;
+    const stepsTo = easiestSteps(situationWith(framework, read.assessment, { basis, method, parts }));
+    result.nextSteps = nextSteps(framework, result, stepsTo);
+    result.nextVerdict = nextVerdict(result, stepsTo);
+  }
   return { result, assessment: read.assessment };
 }

@@ -21,6 +21,8 @@ export interface Format<Part = unknown> {
 export interface FormatCode<Part> {
   /** Whether it shows the SHA-256 of files, as it may by default. Where no report of a run does, none is computed. */
   readonly showsHash?: boolean;
+  /** Whether it shows the next steps, as it may by default. Where no report of a run does, none are planned. */
+  readonly showsNextSteps?: boolean;
   /** Whether it shows how firm a single file's determinations are. */
   readonly showsFirmness?: true;
   /**

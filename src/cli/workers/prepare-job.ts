@@ -35,6 +35,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
   const required = [...new Set(requirements)].map((name) => requirement(framework, name));
   const codes = await Promise.all(outputs.map(({ format }) => formatOf(family, format).load()));
   const hash = codes.some(({ showsHash }) => showsHash !== false);
+  const nextSteps = codes.some(({ showsNextSteps }) => showsNextSteps !== false);
   const readAll = readingInPlace();
   const { start, excerpt } = excerpts(maximumBytes);
   const options = outputs.map(({ look }) => ({
@@ -91,6 +92,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
           limits,
           files,
           hash,
+          nextSteps,
           ...(validate && { validate }),
         }),
         input.earlier,

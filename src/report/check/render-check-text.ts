@@ -19,6 +19,7 @@ interface CheckPart {
  * those with nothing to say are counted and not listed.
  */
 export const checkTextFormat: FormatCode<CheckPart> = {
+  showsNextSteps: false,
   showsHash: false,
   part(result, options) {
     const page = makePage(options);

@@ -32,6 +32,7 @@ export interface GithubPart extends Readonly<Record<Finding['severity'], readonl
  * more detail is asked for; a last notice has the true totals, and a place is kept for it.
  */
 export const githubFormat: FormatCode<GithubPart> = {
+  showsNextSteps: false,
   part(result, options) {
     const told = toldFindings(result);
     const written = (severity: Finding['severity']) =>

@@ -41,6 +41,7 @@ export interface StepPart {
  * warnings, requirements that do not hold). It is written at the end, and is cut before GitHub would drop it.
  */
 export const stepSummary: FormatCode<StepPart> = {
+  showsNextSteps: false,
   part: (result, options) => ({
     partnership: partnershipCells(result, options),
     ...(result.valid && standsElsewhere(result) && { differing: shown(result.partnership.name, longest.name) }),

@@ -11,6 +11,7 @@ const severities: Record<Finding['severity'], string> = { error: 'critical', war
 
 /** GitLab's code quality report: a list of issues, one on each line, written as they come. */
 export const gitlabFormat: FormatCode<string> = {
+  showsNextSteps: false,
   part: (result, options) =>
     issues(result, options)
       .map((issue) => safeJson(issue))

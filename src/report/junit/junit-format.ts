@@ -13,6 +13,7 @@ import { failsRun, placedFinding, runTestCases, type TestCase, testCases } from 
  * the machine.
  */
 export const junitFormat: FormatCode<string> = {
+  showsNextSteps: false,
   part: fileSuite,
   assemble: () => ({
     start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="strive">\n',

@@ -21,6 +21,7 @@ export interface SarifPart {
  * whole, and what could not be done: an alert that is missing in part of a run is not settled.
  */
 export const sarifFormat: FormatCode<SarifPart> = {
+  showsNextSteps: false,
   part: (result, options) => ({
     results: sarifResults(result, options)
       .map((one) => safeJson(one))
