@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Point, SeriesPoint } from '../../../generated/report.js';
 import { decimalsOf } from '../../../text/shown-number.js';
 import { showPoint, showValue } from '../../values.js';
+import { BaselineLabel, widthOfSign } from './baseline-label.js';
 import { type DrawingArea, drawingArea, labeledPeriods, periodsOf } from './drawing-area.js';
 import { SeriesMarks } from './series-marks.js';
 import type { ValueScale } from './value-scale.js';
@@ -66,9 +67,6 @@ function withRoomForLabels<Margins extends { readonly left: number; readonly rig
     right: Math.max(margins.right, latestLabel * widthOfSign + 12),
   };
 }
-
-/** A digit of a label, in the units of the picture. */
-const widthOfSign = 8;
 
 function ValueAxis({ area, scale, unit, few }: { area: DrawingArea; scale: ValueScale; unit: string; few: boolean }) {
   const shown = few ? scale.ticks.filter((_, index, all) => index === 0 || index === all.length - 1) : scale.ticks;
@@ -140,67 +138,23 @@ function TargetLine({ area, target, unit, labeled }: TargetProps) {
 }
 
 /** The values at the baseline and at the latest period, beside their points. */
-function EndLabels({ area, scale, series, baseline, latest, unit }: LineChartProps & { area: DrawingArea }) {
+function EndLabels(props: LineChartProps & { area: DrawingArea }) {
+  const { area, scale, series, whole = [], baseline, latest, unit } = props;
   if (latest === null) return null;
-  const height = (point: Point) => area.y(middleOf(point, scale));
-  const labelOf =
-    baseline && baselineLabelHeight(area, markOf(area, scale, series, baseline), isRising(series, baseline));
   const decimals = decimalsOf([baseline?.value, latest.value]);
   return (
     <Texts>
-      <text class="label" x={area.x(latest.period) + 9} y={height(latest) + 4}>
+      <text class="label" x={area.x(latest.period) + 9} y={area.y(middleOf(latest, scale)) + 4}>
         {showPoint(latest, unit, decimals)}
       </text>
-      {baseline !== null && labelOf !== null && (
-        <text
-          class="label"
-          x={area.x(baseline.period)}
-          y={labelOf}
-          text-anchor={area.x(baseline.period) - area.left < 20 ? 'start' : 'middle'}
-        >
+      {baseline !== null && (
+        <BaselineLabel area={area} scale={scale} lines={[series, whole]} baseline={baseline}>
           {showPoint(baseline, unit, decimals)}
-        </text>
+        </BaselineLabel>
       )}
     </Texts>
   );
 }
-
-/** Whether the line goes up from the baseline: its label then stands below it. */
-function isRising(series: readonly SeriesPoint[], { period, value }: Point): boolean {
-  const next = series.find((point) => point.period > period && typeof point.value === 'number');
-  return typeof value === 'number' && typeof next?.value === 'number' && next.value > value;
-}
-
-interface Mark {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** From where to where a point reaches in the picture: with its margin of error, or over its range. */
-function markOf(area: DrawingArea, scale: ValueScale, series: readonly SeriesPoint[], point: Point): Mark {
-  const margin = series.find(({ period }) => period === point.period)?.margin ?? 0;
-  const { value, low, high } = point;
-  if (typeof value === 'number') return { top: area.y(value + margin), bottom: area.y(value - margin) };
-  return { top: area.y(high ?? scale.high), bottom: area.y(low ?? scale.low) };
-}
-
-/**
- * Where the label at the baseline stands: below its mark where the line rises, else above it. Where that would run into the
- * axis or out of the picture, it stands on the other side.
- */
-export function baselineLabelHeight(
-  { top, bottom }: Pick<DrawingArea, 'top' | 'bottom'>,
-  mark: Mark,
-  rises: boolean,
-): number {
-  const [above, below] = [mark.top - 9, mark.bottom + 18];
-  const fits = { above: above - labelHeight >= 0 && above >= top, below: below <= bottom };
-  if (rises) return fits.below || !fits.above ? below : above;
-  return fits.above || !fits.below ? above : below;
-}
-
-/** A line of a label, in the units of the picture. */
-const labelHeight = 10;
 
 function middleOf({ value, low = null, high = null }: Point, scale: ValueScale): number {
   return value ?? ((low ?? scale.low) + (high ?? scale.high)) / 2;

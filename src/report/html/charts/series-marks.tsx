@@ -136,5 +136,8 @@ function PointMark({ area, scale, point, isLatest }: PointMarkProps) {
   }
   if (hasRange(point)) return <RangeBar area={area} scale={scale} point={point} name={`range${side}`} />;
   // Nothing is known of its height: it stands on the axis.
-  return <path class="withheld" d={`M${x - 3.5} ${area.bottom - 9}l7 7m0 -7l-7 7`} />;
+  return <path class="withheld" d={`M${x - 3.5} ${area.bottom - withheldMark.top}l7 7m0 -7l-7 7`} />;
 }
+
+/** Where the cross of a period without a value stands: so far above the axis. */
+export const withheldMark = { top: 9, bottom: 2 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baselineLabelHeight } from '../../../../src/report/html/charts/line-chart.js';
+import { baselineLabelHeight } from '../../../../src/report/html/charts/baseline-label.js';
 
 // A picture draws from 16 to 188. A label stands 9 above the top of its mark, or with its foot 18 below the bottom.
 const area = { top: 16, bottom: 188 };
@@ -20,5 +20,17 @@ describe('the label at the baseline', () => {
     // 180 + 18 = 198 lies below 188; 20 - 9 = 11 lies above 16.
     expect(baselineLabelHeight(area, point(180), true)).toBe(171);
     expect(baselineLabelHeight(area, point(20), false)).toBe(38);
+  });
+
+  it('keeps clear of what is drawn, such as a cross or the line of everyone, where the other side is free', () => {
+    // Below, the label reaches from 108 to 118, and above from 81 to 91.
+    expect(baselineLabelHeight(area, point(100), true, [112])).toBe(91);
+    expect(baselineLabelHeight(area, point(100), false, [85])).toBe(118);
+    expect(baselineLabelHeight(area, point(100), true, [85, 112])).toBe(118);
+    expect(baselineLabelHeight(area, point(100), true, [140])).toBe(118);
+  });
+
+  it('stays in the picture, whatever is drawn', () => {
+    expect(baselineLabelHeight(area, point(180), true, [165])).toBe(171);
   });
 });
