@@ -23,7 +23,9 @@ export function NumbersTable({ measure }: { measure: IndicatorResult | AdjacentO
                 People
               </th>
             )}
-            <th scope="col">Note</th>
+            <th scope="col" class="note">
+              Note
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -32,7 +34,7 @@ export function NumbersTable({ measure }: { measure: IndicatorResult | AdjacentO
               <th scope="row">{point.period}</th>
               <td class="number">{valueInCell(point, unit, decimals)}</td>
               {hasCounts && <td class="number">{point.n === undefined ? '' : showNumber(point.n)}</td>}
-              <td>{notesOf(measure, point)}</td>
+              <td class="note">{notesOf(measure, point)}</td>
             </tr>
           ))}
         </tbody>

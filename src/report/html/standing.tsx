@@ -4,6 +4,7 @@ import { counted } from '../../text/counted.js';
 import { verdictInShort } from '../framework-aside.js';
 import { standingSentence } from '../standing.js';
 import { gapsInWords, trendsInWords } from './moves-in-words.js';
+import { NamedMoves } from './named-moves.js';
 import { StateList } from './state-list.js';
 
 /** Where the partnership stands, what its numbers say, and the verdicts: what a board reads first. */
@@ -12,6 +13,7 @@ export function Standing({ result }: { result: ValidAssessment }) {
     <>
       <p class="standing">{standingSentence(result)}</p>
       <p class="measures">{measuresInWords(result)}</p>
+      <NamedMoves outcomes={result.outcomes} />
       <StateList
         items={result.determinations.map((determination) => ({
           id: determination.id,

@@ -22,10 +22,13 @@ a{color:var(--teal)}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--teal);outline-offset:2px}
 .place,.quiet{color:var(--muted)}
 .quiet{font-size:.875rem}
-.place{margin:.2rem 0 1.5rem}
+.place{margin:.2rem 0 1.5rem;max-width:none}
 .standing{font-size:1.4rem;line-height:1.4;max-width:44rem;margin:0 0 .5rem}
 .standing strong{color:var(--teal)}
-.measures{font-size:1.05rem;margin:0 0 1.5rem}
+.measures{font-size:1.05rem;margin:0 0 .75rem}
+.moves{margin:0 0 1.5rem;max-width:44rem}
+.moves div{display:flex;gap:.25rem 1rem;padding:.15rem 0}
+.moves dt{flex:0 0 14rem}
 .good{color:var(--teal)}
 .open{color:var(--amber)}
 svg{overflow:visible}
@@ -104,10 +107,11 @@ figcaption .quiet{display:block;font-weight:400}
 .point-made{font-weight:400}
 h4 .point-made{color:var(--muted)}
 .by{margin-top:1rem}
-.groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.25rem 1.25rem}
+.groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(11.5rem,1fr));gap:.25rem 1.25rem}
 .legend{list-style:none;padding:0;margin:.5rem 0 1.5rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.875rem;color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.4rem}
 .legend .benchmark{margin:0}
+.dimension tbody th{min-width:11rem}
 .bars{width:160px;height:14px}
 .verdicts{list-style:none;padding:0;margin:1.25rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.75rem 1.5rem}
 .verdicts li{border-top:3px solid var(--rule);padding-top:.4rem}
@@ -131,15 +135,26 @@ summary{cursor:pointer;color:var(--teal);font-size:.9rem;padding:.3rem 0}
 .stack,.stack tbody,.stack tr,.stack tbody th,.stack td{display:block}
 .stack tr{border-bottom:1px solid var(--rule);padding:.5rem 0}
 .stack tbody th,.stack td,.scroll .stack td:last-child:not(.number),.scroll .stack tbody th{min-width:0;border:0;padding:.1rem 0;text-align:left;white-space:normal}
-.stack td::before{content:attr(data-label) ": ";color:var(--muted);font-size:.8rem}
+.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted);font-size:.8rem}
 .stack td:empty,.stack td:has(>svg:only-child)::before{display:none}
-.facts>div{display:block}
+.facts>div,.moves div{display:block}
+.moves div{padding:.25rem 0}
+.numbers tr{display:flex;flex-wrap:wrap;padding:.3rem 0;border-bottom:1px solid var(--rule)}
+.numbers th,.numbers td{border:0;padding:0 .75rem 0 0}
+.numbers th:first-child{flex:0 0 5rem}
+.numbers .number{flex:0 0 auto;min-width:4.25rem}
+.numbers .note{flex:1 0 auto;max-width:100%}
+.verdicts{gap:.4rem}
+.verdicts li{display:flex;justify-content:space-between;gap:1rem}
 .gateways{min-width:0}
 .gateways,.gateways thead,.gateways tbody{display:block}
 .gateways tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(4.4rem,1fr))}
 .gateways tbody th{grid-column:1/-1;padding-bottom:0;border-bottom:0}
-.gateways td,.gateways thead th{padding:.35rem .2rem .35rem .6rem}
-.gateways thead th{font-size:.65rem;hyphens:auto;padding-right:0}
+.gateways td{padding:.35rem .2rem .35rem .6rem}
+.gateways thead tr{display:block;font-size:.875rem;color:var(--muted);padding-bottom:.5rem}
+.gateways thead tr::before{content:"Left to right: "}
+.gateways thead th{display:inline;padding:0;font-size:inherit;font-weight:400}
+.gateways thead th:not(:last-child)::after{content:", "}
 .gateways thead th:first-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .gateways td[colspan]{grid-column:1/-1}
 .benchmark{width:16px;height:16px;margin-right:1px}}
@@ -156,7 +171,10 @@ h2,h3,h4,.by,h4+p,h3+p,h2+p,thead,.groups{break-after:avoid}
 h2,h3,h4,figure,li,tr,.keep,.beside,.dimension{break-inside:avoid}
 .first-page,.second-page{break-after:page}
 .details-title{font:600 20pt Charter,Cambria,Georgia,serif}
-.place,.measures{margin-bottom:.6rem}
+.place,.moves{margin-bottom:.6rem}
+.measures{margin-bottom:.2rem}
+.moves{max-width:none}
+.moves div{padding:0}
 .verdicts{margin:.6rem 0}
 .quiet,.numbers table{font-size:8pt}
 table{font-size:8.5pt}

@@ -53,6 +53,45 @@ it('begins with the sentence that every report for people begins with', () => {
   expect(shown).toBe(standingSentence(riverValley));
 });
 
+describe('what moved, by name', () => {
+  const moves = (result: ValidAssessment) =>
+    [...page(result).matchAll(/<dt>([^<]*)<\/dt><dd>([^<]*)<\/dd>/g)].map(([, words, names]) => `${words}: ${names}`);
+  const [outcome] = riverValley.outcomes;
+  const [indicator] = outcome?.indicators ?? [];
+  if (!outcome || !indicator) throw new Error('River Valley has an indicator');
+
+  it('is what improved and declined, and for whom gaps got smaller or widened', () => {
+    expect(moves(riverValley)).toEqual([
+      // Employment has two core indicators, so this one goes by its own name.
+      'Improved: Kindergarten readiness; Median yearly wages at age 25',
+      'Declined: High school graduation',
+      'Gaps got smaller for: Black (Kindergarten readiness, High school graduation)',
+      'Gaps widened for: Low income (Early grade reading)',
+    ]);
+  });
+
+  it("tells a gap that doesn't count from one that does", () => {
+    const gaps = indicator.gaps.map((gap) => ({ ...gap, counts: false }));
+    expect(moves(withIndicator({ gaps })).slice(2)).toEqual([
+      'Gaps got smaller for: Black (High school graduation)',
+      'Smaller, but not counted, for: Black (Kindergarten readiness)',
+      'Gaps widened for: Low income (Early grade reading)',
+    ]);
+  });
+
+  it('names six, and says how many more there are', () => {
+    const indicators = Array.from({ length: 9 }, (_, index) => ({ ...indicator, name: `No. ${index}`, gaps: [] }));
+    expect(moves({ ...riverValley, outcomes: [{ ...outcome, indicators }] })).toEqual([
+      'Improved: No. 0; No. 1; No. 2; No. 3; No. 4; No. 5; and 3 more',
+    ]);
+  });
+
+  it("isn't there where nothing is known to have moved", () => {
+    expect(moves({ ...riverValley, outcomes: [] })).toEqual([]);
+    expect(page({ ...riverValley, outcomes: [] })).not.toContain('<dl');
+  });
+});
+
 it('says under each verdict how firm it is, where that is known', () => {
   const firmness = (id: string) =>
     id === 'proof-point' ? { combinations: 2304, eligible: 0, notEligible: 1728, undetermined: 576 } : undefined;
@@ -124,6 +163,30 @@ it('says of each outcome why it matters, by the edition', () => {
   expect(read(page(riverValley))).toContain(
     'Kindergarten readiness Children start kindergarten with the skills they need to learn.',
   );
+});
+
+describe('the line under an indicator', () => {
+  const facts = (changes: Partial<IndicatorResult>) => {
+    const html = page(withIndicator({ unit: 'percent', source: 'A survey', ...changes }));
+    return read(/<p class="quiet">((?:Core|Contributing) indicator[^<]*)/.exec(html)?.[1] ?? '').trim();
+  };
+
+  it('says which way the numbers went, whichever way is better', () => {
+    expect(facts({ better: 'higher', change: 2.5 })).toBe(
+      'Core indicator, in percent. Higher is better. Up 2.5 points. Source: A survey.',
+    );
+    expect(facts({ better: 'lower', change: 2.2 })).toBe(
+      'Core indicator, in percent. Lower is better. Down 2.2 points. Source: A survey.',
+    );
+    expect(facts({ better: 'lower', change: -1 })).toContain('Up 1 point.');
+    expect(facts({ change: 0 })).toContain('No change.');
+  });
+
+  it('says between what a change lies where only that is known', () => {
+    expect(facts({ change: null, changeRange: { low: 1, high: 3 } })).toContain(
+      'Change: +1 to +3 points, where + is better.',
+    );
+  });
 });
 
 it('says why a cell has no value', () => {

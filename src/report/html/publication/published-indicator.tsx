@@ -64,7 +64,11 @@ function PublishedNumbers({ indicator: { name, series } }: { indicator: Publishe
           <tr>
             <th scope="col">Period</th>
             <th scope="col">Everyone</th>
-            {hasNotes && <th scope="col">Note</th>}
+            {hasNotes && (
+              <th scope="col" class="note">
+                Note
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -72,7 +76,7 @@ function PublishedNumbers({ indicator: { name, series } }: { indicator: Publishe
             <tr key={point.period}>
               <th scope="row">{point.period}</th>
               <td>{shownInWords(point)}</td>
-              {hasNotes && <td>{noteOf(point)}</td>}
+              {hasNotes && <td class="note">{noteOf(point)}</td>}
             </tr>
           ))}
         </tbody>
