@@ -11,6 +11,7 @@ import {
   programVerdict,
 } from '../program-words.js';
 import { showValue } from '../values.js';
+import { capitalized } from './readable-name.js';
 import { WideTable } from './wide-table.js';
 
 /** Principles, capacity and programs: shown, and part of no verdict. */
@@ -33,7 +34,7 @@ function Principles({ result: { principles } }: { result: ValidAssessment }) {
       {principles.map((principle) => (
         <div key={principle.id} class="keep">
           <h3>{principle.title}</h3>
-          <p>{`${principleInWords(principle)}.`}</p>
+          <p>{`${capitalized(principleInWords(principle))}.`}</p>
           {principle.reflection !== null && <p>{principle.reflection}</p>}
         </div>
       ))}
@@ -112,7 +113,12 @@ function Programs({ result, framework }: { result: ValidAssessment; framework: F
       {programs.map((program) => (
         <div key={program.id} class="keep">
           <h3>{`${program.title} (${program.held}): ${programVerdict(program)}`}</h3>
-          <p>{[decidingReasons(program), ...factsInWords(framework, program).map((fact) => `${fact}.`)].join(' ')}</p>
+          <p>
+            {[
+              capitalized(decidingReasons(program)),
+              ...factsInWords(framework, program).map((fact) => `${fact}.`),
+            ].join(' ')}
+          </p>
           {program.topics.length > 0 && <p>{`Topics: ${program.topics.map(({ title }) => title).join('; ')}.`}</p>}
         </div>
       ))}

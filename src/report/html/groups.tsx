@@ -91,20 +91,25 @@ function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: 
         <>
           {gapResultWords(gap)}
           {asideOf(gapByFramework(gap))}
-          <span class="quiet">{gapDetail(gap, indicator)}</span>
+          <GapDetail gap={gap} indicator={indicator} />
         </>,
       ])}
     />
   );
 }
 
+function GapDetail({ gap, indicator }: { gap: GapResult; indicator: IndicatorResult }) {
+  const detail = detailOf(gap, indicator);
+  return detail === '' ? null : <div class="quiet">{detail}</div>;
+}
+
 /** Why a gap can't be judged or doesn't count; else how many more people would close it. */
-function gapDetail(gap: GapResult, indicator: IndicatorResult): string {
+function detailOf(gap: GapResult, indicator: IndicatorResult): string {
   if (gap.result === 'insufficient-data' || (gap.result !== 'widened' && !gap.counts && gap.declined.length > 0)) {
-    return ` ${gap.reason}`;
+    return gap.reason;
   }
   const people = peopleInWords(gap, indicator);
-  return people === '' ? '' : ` ${capitalized(people)} in this group would close it.`;
+  return people === '' ? '' : `${capitalized(people)} in this group would close it.`;
 }
 
 function GroupNumbers({ groups, indicator }: { groups: readonly GroupResult[]; indicator: IndicatorResult }) {

@@ -3,7 +3,8 @@ import type { Framework } from '../../generated/framework.js';
 import type { AdjacentOutcomeResult, IndicatorResult, OutcomeResult, ValidAssessment } from '../../generated/report.js';
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, trendByFramework } from '../framework-aside.js';
-import { showChangeOf, showPoint } from '../values.js';
+import { measuredIn } from '../publication/publication-words.js';
+import { showChange, showChangeOf, showPoint } from '../values.js';
 import { trendWords } from '../words.js';
 import { comparableEnds } from './charts/comparable-ends.js';
 import { periodsOf } from './charts/drawing-area.js';
@@ -126,15 +127,27 @@ function sentenceOf(measure: MeasureProps['measure']): string {
 /** What is measured, and how the change is judged. */
 function factsInWords(measure: MeasureProps['measure']): string {
   const kind = 'core' in measure ? [measure.core ? 'Core indicator' : 'Contributing indicator'] : sectorOf(measure);
-  const change = showChangeOf(measure, measure.unit);
-  const facts = [
-    ...kind,
-    measure.unitLabel ?? measure.unit,
-    ...(measure.better === 'lower' ? ['lower is better'] : []),
-    ...(change === '' ? [] : [`change ${change}${measure.unit === 'percent' ? ' points' : ''} (+ is better)`]),
+  const sentences = [
+    `${[...kind, measuredIn(measure)].join(', ')}.`,
+    measure.better === 'lower' ? 'Lower is better.' : 'Higher is better.',
+    changeInWords(measure),
+    measure.source === undefined ? '' : `Source: ${measure.source}.`,
+    measure.trend === 'insufficient-data' ? measure.reason : '',
   ];
-  const source = measure.source === undefined ? '' : ` Source: ${measure.source}.`;
-  return `${facts.join(', ')}.${source} ${measure.trend === 'insufficient-data' ? measure.reason : ''}`.trim();
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** Which way the numbers went, and how far: `Down 2.2 points.` A result has its sign so that + is better. */
+function changeInWords(measure: MeasureProps['measure']): string {
+  const { change, unit, better } = measure;
+  const pointsOf = (distance: string) => (unit !== 'percent' ? '' : distance === '1' ? ' point' : ' points');
+  if (change === null) {
+    const range = showChangeOf(measure, unit);
+    return range === '' || range === 'open' ? '' : `Change: ${range}${pointsOf(range)}, where + is better.`;
+  }
+  const distance = showChange(Math.abs(change), unit).replace(/^\+/, '');
+  if (change === 0) return 'No change.';
+  return `${change > 0 === (better === 'higher') ? 'Up' : 'Down'} ${distance}${pointsOf(distance)}.`;
 }
 
 function sectorOf({ sector, serves }: AdjacentOutcomeResult): string[] {

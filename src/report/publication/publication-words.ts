@@ -51,22 +51,25 @@ export function endsInWords({ series, baseline, latest }: PublishedIndicator): s
 /** What is measured, and how to read it. */
 export function factsInWords({ core, unit, unitLabel, better, target, source }: PublishedIndicator): string {
   const kind = core ? 'Core indicator' : 'Supporting indicator';
-  const measured = unitLabel ?? unitWords[unit];
   const aim =
     target === undefined
       ? ''
       : ` Target: ${showNumber(target.value)}${unit === 'percent' ? '%' : ''}${target.by === undefined ? '' : ` by ${target.by}`}.`;
-  return `${kind}, ${measured}. ${better === 'lower' ? 'Lower is better.' : 'Higher is better.'}${aim}${source === undefined ? '' : ` Source: ${source}.`}`;
+  return `${kind}, ${measuredIn({ unit, unitLabel })}. ${better === 'lower' ? 'Lower is better.' : 'Higher is better.'}${aim}${source === undefined ? '' : ` Source: ${source}.`}`;
 }
 
-const unitWords: Readonly<Record<PublishedIndicator['unit'], string>> = {
+/** In what something is measured: in the file's own words, else in ours. */
+export const measuredIn = ({ unit, unitLabel }: { unit: string; unitLabel?: string | undefined }): string =>
+  unitLabel ?? unitWords[unit] ?? unit;
+
+const unitWords: Readonly<Record<string, string>> = {
   percent: 'in percent',
   rate: 'as a rate',
   count: 'as a count',
   currency: 'in dollars',
   score: 'as a score',
   other: 'in its own unit',
-};
+} satisfies Record<PublishedIndicator['unit'], string>;
 
 /** Excellence with equity: how a gap moved, and whether both groups got better. */
 export function gapMoveInWords({ result, withheld, bothRose, baseline, latest }: PublishedGap): string {

@@ -18,11 +18,11 @@ interface PublishedGroupsProps {
 /** An indicator by group: a small chart for each group in the file's order, all on one scale, with its numbers and gaps. */
 export function PublishedGroups({ indicator, dimension, periods, scale }: PublishedGroupsProps) {
   const whole = drawnSeries(indicator.series);
-  const by = `By ${readableName(dimension.id)}`;
+  const kind = readableName(dimension.id);
   return (
     <div class="dimension">
       <p class="by">
-        <strong>{by}</strong>
+        <strong>{`By ${kind}`}</strong>
         <span class="quiet"> in the order of the partnership's file; gray is everyone</span>
       </p>
       <div class="groups">
@@ -57,10 +57,10 @@ export function PublishedGroups({ indicator, dimension, periods, scale }: Publis
       </div>
       <Gaps gaps={dimension.gaps} indicator={indicator} />
       <details>
-        <summary>{`Numbers ${by.toLowerCase()}`}</summary>
-        <p class="print-only">{`Numbers ${by.toLowerCase()}`}</p>
+        <summary>{`Numbers by ${kind}`}</summary>
+        <p class="print-only">{`Numbers by ${kind}`}</p>
         <PlainTable
-          label={`${indicator.name}: numbers ${by.toLowerCase()}`}
+          label={`${indicator.name}: numbers by ${kind}`}
           head={['Group', ...periods]}
           numbers={periods.map((_, index) => index + 1)}
           rows={dimension.groups.map((group) => [
@@ -94,7 +94,7 @@ function Gaps({ gaps, indicator }: { gaps: readonly PublishedGap[]; indicator: P
 
 /** How large a gap is, from the numbers as shown. */
 function sizeOf({ measure, withheld }: PublishedGap, gap: number | null): string {
-  if (gap === null) return withheld === 'privacy' ? 'withheld' : '–';
+  if (gap === null) return withheld === 'privacy' ? 'withheld' : 'not known';
   const size = Math.round(gap * 10) / 10;
   return measure === 'relative' ? `${size}%` : `${size} points`;
 }
