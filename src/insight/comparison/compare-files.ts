@@ -3,6 +3,7 @@ import type { EvaluateOptions } from '../../evaluate/evaluate.js';
 import type { ComparedSide, FileComparison } from '../../generated/comparison.js';
 import type { Framework } from '../../generated/framework.js';
 import { compareAssessments } from './compare-assessments.js';
+import { countedBy } from './standing.js';
 
 /** One of the two files, as it was read. */
 export interface SideFile {
@@ -26,17 +27,24 @@ export function compareFiles(
     framework: framework.edition,
     basis: options.basis ?? 'self',
     methodInForce: options.method ?? 'file',
+    countedBy: countedBy(options),
+    readings: { ...options.readings },
     revision: null,
   };
   if (!before.read.valid || !after.read.valid)
-    return { ...head, old: sideOf(before, null), new: sideOf(after, null), ...nothing };
-  const { lastCrossed, ...compared } = compareAssessments(
+    return { ...head, old: sideOf(before, null, null), new: sideOf(after, null, null), ...nothing };
+  const { lastCrossed, frameworkLastCrossed, ...compared } = compareAssessments(
     framework,
     before.read.assessment,
     after.read.assessment,
     options,
   );
-  return { ...head, old: sideOf(before, lastCrossed.before), new: sideOf(after, lastCrossed.after), ...compared };
+  return {
+    ...head,
+    old: sideOf(before, lastCrossed.before, frameworkLastCrossed.before),
+    new: sideOf(after, lastCrossed.after, frameworkLastCrossed.after),
+    ...compared,
+  };
 }
 
 const nothing = {
@@ -46,16 +54,22 @@ const nothing = {
   otherSections: [],
   verdicts: [],
   same: [],
+  gains: [],
   losses: [],
   outcomes: [],
 };
 
-function sideOf({ file, sha256, read }: SideFile, lastCrossed: string | null): ComparedSide {
+function sideOf(
+  { file, sha256, read }: SideFile,
+  lastCrossed: string | null,
+  frameworkLastCrossed: string | null,
+): ComparedSide {
+  const crossed = { lastCrossed, frameworkLastCrossed };
   if (!read.valid) {
     const findings = read.findings.filter(({ severity }) => severity === 'error');
-    return { file, sha256, valid: false, assessedOn: null, partnership: null, lastCrossed: null, findings };
+    return { file, sha256, valid: false, assessedOn: null, partnership: null, ...crossed, findings };
   }
   const { assessedOn, partnership } = read.assessment;
   const { id = null, name } = partnership;
-  return { file, sha256, valid: true, assessedOn, partnership: { id, name }, lastCrossed, findings: [] };
+  return { file, sha256, valid: true, assessedOn, partnership: { id, name }, ...crossed, findings: [] };
 }

@@ -4,6 +4,7 @@ import type { Framework } from '../../generated/framework.js';
 import type { Movement, MovementOld, MovementSummary } from '../../generated/report.js';
 import { directionOf, isYes } from './direction.js';
 import {
+  countedStanding,
   crossedIn,
   itemsOf,
   judge,
@@ -11,31 +12,22 @@ import {
   keyOf,
   movedBetween,
   type Standing,
-  standingByLosses,
-  standingOf,
+  type Standings,
+  standingsOf,
 } from './standing.js';
-
-/** The results of an assessment that movement is about. */
-export interface Results {
-  /** By the method in effect. */
-  readonly inForce: Standing;
-  /** By the method that losses go by. */
-  readonly ofLosses: Standing;
-}
 
 /** What the old side knows of a partnership: plain data that crosses between threads. */
 export type Earlier =
   | { readonly kind: 'new' }
   | { readonly kind: 'no-comparison'; readonly old: MovementOld | null; readonly reason: string }
-  | { readonly kind: 'known'; readonly old: MovementOld; readonly results: Results };
+  | { readonly kind: 'known'; readonly old: MovementOld; readonly results: Standings };
 
-/** The gateways and verdicts of an assessment, under the method in effect and under the one that losses go by. */
-export function resultsOf(framework: Framework, assessment: Assessment, options: EvaluateOptions): Results {
+/** The gateways and verdicts of an assessment, by both methods. */
+export function resultsOf(framework: Framework, assessment: Assessment, options: EvaluateOptions): Standings {
   const judging = judgingOf(options);
-  const inForce = standingOf(framework, judge(framework, assessment, judging));
-  const ofLosses = standingByLosses(framework, assessment, inForce, options);
+  const { inForce, byFramework } = standingsOf(framework, assessment, judge(framework, assessment, judging), judging);
   const kept = verdictsIn(framework, inForce);
-  return { inForce: kept, ofLosses: ofLosses === inForce ? kept : verdictsIn(framework, ofLosses) };
+  return { inForce: kept, byFramework: byFramework === inForce ? kept : verdictsIn(framework, byFramework) };
 }
 
 /** Criteria don't move, and many old sides are kept at once. */
@@ -74,7 +66,9 @@ export function movementOf(
     gained,
     lost,
     changed,
-    losses: movedBetween(framework, before.ofLosses, after.ofLosses).filter((one) => isYes(one.before)),
+    losses: movedBetween(framework, countedStanding(before, options), countedStanding(after, options)).filter((one) =>
+      isYes(one.before),
+    ),
   };
 }
 

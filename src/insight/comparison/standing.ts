@@ -80,24 +80,34 @@ export function standingOf(
 /** The id of the highest gateway crossed; null where none is. */
 export const crossedIn = (standing: Standing): string | null => standing.get('last-crossed last-crossed') ?? null;
 
-/**
- * The results by which losses are judged: the framework's own method, unless the run asks for the file's.
- *
- * @param inForce the results by the method in force
- */
-export function standingByLosses(
+/** Every result of an assessment, by each of the two methods that a comparison speaks of. */
+export interface Standings {
+  /** By the method in effect. */
+  readonly inForce: Standing;
+  /** By the framework's own method, with the readings of the run. */
+  readonly byFramework: Standing;
+}
+
+/** @param parts the assessment as it was judged by the method in effect */
+export function standingsOf(
   framework: Framework,
   assessment: Assessment,
-  inForce: Standing,
-  options: EvaluateOptions,
-): Standing {
-  const judging = judgingOf(options);
-  const required = { ...judging, method: options.method ?? 'framework' };
+  parts: EvaluationParts,
+  judging: Judging,
+): Standings {
+  const inForce = standingOf(framework, parts);
+  const own: Judging = { ...judging, method: 'framework' };
   // Nearly every file keeps to the framework's own method, and is judged already.
-  return methodFor(framework, assessment, required) === methodFor(framework, assessment, judging)
-    ? inForce
-    : standingOf(framework, judge(framework, assessment, required));
+  const isSame = methodFor(framework, assessment, own) === methodFor(framework, assessment, judging);
+  return { inForce, byFramework: isSame ? inForce : standingOf(framework, judge(framework, assessment, own)) };
 }
+
+/** The method that gains, losses and totals go by: the framework's own, unless the run asks for the files'. */
+export const countedBy = ({ method }: EvaluateOptions): 'file' | 'framework' => method ?? 'framework';
+
+/** The results by that method. */
+export const countedStanding = ({ inForce, byFramework }: Standings, options: EvaluateOptions): Standing =>
+  countedBy(options) === 'framework' ? byFramework : inForce;
 
 /** The gateways and determinations that differ. */
 export function movedBetween(framework: Framework, old: Standing, own: Standing): MovedResult[] {

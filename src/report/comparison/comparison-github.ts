@@ -4,10 +4,10 @@ import { disclaimerOf } from '../disclaimer.js';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
 import { type AnyComparison, type Folders, isOfFolders } from './any-comparison.js';
-import { invalidInMarkdown, leadBlocks, sidesInMarkdown } from './comparison-markdown.js';
+import { countBlocks, invalidInMarkdown, leadBlocks, sidesInMarkdown } from './comparison-markdown.js';
 import { cleanComparison } from './comparison-text.js';
-import { countsInWords, leadInWords } from './comparison-words.js';
 import { detailParts, type MarkdownPart, movedTable, partnershipTable, unpairedParts } from './markdown-parts.js';
+import { leadInWords } from './moves-in-words.js';
 
 /** Finds the comment again, so that it's updated and not repeated. */
 const marker = '<!-- strive compare -->';
@@ -71,7 +71,7 @@ function folderBlocks(comparison: Folders): string[][] {
   const unpaired = unpairedParts(comparison, most.changes);
   return [
     ['### What has changed'],
-    [`**${countsInWords(comparison)}**`],
+    ...countBlocks(comparison),
     partnershipTable(told, most.rows),
     ...unpaired.map(({ title, lines }) => [`#### ${title}`, '', ...lines]),
     ...told.slice(0, most.details).map(pairBlock),

@@ -5,14 +5,7 @@ import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
 import { type AnyComparison, type Folders, isOfFolders } from './any-comparison.js';
 import { cleanComparison } from './comparison-text.js';
-import {
-  countsInWords,
-  differentNamesInWords,
-  folderInWords,
-  hiddenLosses,
-  leadInWords,
-  titlesInWords,
-} from './comparison-words.js';
+import { countsInWords, differentNamesInWords, folderInWords } from './comparison-words.js';
 import {
   detailParts,
   type MarkdownPart,
@@ -21,6 +14,7 @@ import {
   totalsTable,
   unpairedParts,
 } from './markdown-parts.js';
+import { leadInWords, otherMethodInWords } from './moves-in-words.js';
 
 /** What has changed, as Markdown. */
 export function renderComparisonAsMarkdown(comparison: AnyComparison, options: ReportOptions): string {
@@ -45,13 +39,9 @@ function fileBlocks(comparison: Comparison): string[][] {
 /** What was gained and lost. */
 export function leadBlocks(comparison: Comparison): string[][] {
   const names = differentNamesInWords(comparison);
-  const hidden = hiddenLosses(comparison);
   return [
     ...(names === undefined ? [] : [[escapeMarkdown(names)]]),
     [`**${escapeMarkdown(leadInWords(comparison))}**`],
-    hidden.length === 0
-      ? []
-      : [`Under the framework's own method, also lost: ${escapeMarkdown(titlesInWords(hidden))}.`],
     movedTable(comparison),
   ].filter((lines) => lines.length > 0);
 }
@@ -77,6 +67,12 @@ export function invalidInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'n
   ]);
 }
 
+/** How many gained and lost, and by which method that's counted where it matters. */
+export function countBlocks(comparison: Folders): string[][] {
+  const otherMethod = otherMethodInWords(comparison);
+  return [[`**${countsInWords(comparison)}**`], ...(otherMethod === '' ? [] : [[escapeMarkdown(otherMethod)]])];
+}
+
 /** A name is code, and words are not. */
 const folderInMarkdown = (name: string): string => (name === '.' ? folderInWords(name) : codeSpan(folderInWords(name)));
 
@@ -84,7 +80,7 @@ function folderBlocks(comparison: Folders, { framework }: ReportOptions): string
   return [
     ['# What has changed'],
     [`From ${folderInMarkdown(comparison.old)} to ${folderInMarkdown(comparison.new)}.`],
-    [`**${countsInWords(comparison)}**`],
+    ...countBlocks(comparison),
     partnershipTable(comparison.pairs, Number.POSITIVE_INFINITY),
     ['## Totals', '', ...totalsTable(comparison, framework)],
     ...unpairedParts(comparison, Number.POSITIVE_INFINITY).map(sectionOf),

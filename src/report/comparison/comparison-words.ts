@@ -3,13 +3,11 @@ import type {
   Change,
   ChangeValue,
   FileComparison,
-  Loss,
   SeriesValue,
   UnchangedResult,
   UnpairedFile,
   VerdictDifference,
 } from '../../generated/comparison.js';
-import { hiddenIn, wentTo } from '../../insight/comparison/direction.js';
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
@@ -132,17 +130,6 @@ export function restInWords(words: number, otherSections: readonly string[]): st
   ];
 }
 
-/** What was gained and lost, in a sentence. */
-export function leadInWords(comparison: Pick<FileComparison, 'causes' | 'verdicts'>): string {
-  const [gained, lost] = [wentTo(comparison, 'gained'), wentTo(comparison, 'lost')];
-  if (comparison.verdicts.length === 0)
-    return comparison.causes.length === 0
-      ? 'Nothing that a verdict depends on has changed.'
-      : 'No verdict has changed.';
-  if (gained.length + lost.length === 0) return 'No gateway or verdict was gained or lost.';
-  return `Gained: ${titlesInWords(gained) || 'nothing'}. Lost: ${titlesInWords(lost) || 'nothing'}.`;
-}
-
 /** Two partnerships are no comparison over time, and a partnership may have a new name. Undefined where they're the same. */
 export function differentNamesInWords({ old, new: now }: Pick<FileComparison, 'old' | 'new'>): string | undefined {
   const [before, after] = [old.partnership, now.partnership];
@@ -155,10 +142,8 @@ export function differentNamesInWords({ old, new: now }: Pick<FileComparison, 'o
 /** How many partnerships of two folders gained, lost, changed without either, or stayed. */
 export function countsInWords({ summary, pairs }: Pick<Folders, 'summary' | 'pairs'>): string {
   const { compared, gained, lost, unchanged } = summary;
-  const others = pairs.filter(
-    (pair) => wentTo(pair, 'otherwise').length > 0 && wentTo(pair, 'gained').length + wentTo(pair, 'lost').length === 0,
-  ).length;
-  return countsOfMovesInWords({ compared, gained, lost, changed: others, unchanged });
+  const either = pairs.filter(({ gains, losses }) => gains.length + losses.length > 0).length;
+  return countsOfMovesInWords({ compared, gained, lost, changed: compared - either - unchanged, unchanged });
 }
 
 /** The same of any comparison of many. */
@@ -197,9 +182,4 @@ export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambigu
     ],
   ];
   return groups.filter(([, lines]) => lines.length > 0);
-}
-
-/** What is lost under the framework's own method alone: the files' own hides it. */
-export function hiddenLosses(comparison: Pick<FileComparison, 'verdicts' | 'losses'>): Loss[] {
-  return hiddenIn({ lost: wentTo(comparison, 'lost'), losses: comparison.losses });
 }

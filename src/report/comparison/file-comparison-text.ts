@@ -6,11 +6,10 @@ import type {
   VerdictDifference,
 } from '../../generated/comparison.js';
 import type { Comparison } from '../../insight/comparison/compare-files.js';
-import { type Direction, wentTo } from '../../insight/comparison/direction.js';
+import { type Direction, hiddenMoves, wentTo } from '../../insight/comparison/direction.js';
 import { cleanText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
 import { grouped } from '../../text/grouped.js';
-import { listInWords } from '../../text/listed.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { findingLines } from '../text/findings.js';
 import { gapMark, trendMark } from '../text/marks.js';
@@ -23,14 +22,12 @@ import {
   causeTitles,
   changeInWords,
   differentNamesInWords,
-  hiddenLosses,
-  leadInWords,
   movedInWords,
   pointInWords,
   restInWords,
   resultInWords,
-  titlesInWords,
 } from './comparison-words.js';
+import { leadInWords, movedAside, sameInWords } from './moves-in-words.js';
 
 /** What has changed in one assessment, in lines: what was gained and lost first, then why, then the rest. */
 export function fileComparisonLines(page: Page, comparison: Comparison): string[] {
@@ -42,7 +39,7 @@ export function fileComparisonLines(page: Page, comparison: Comparison): string[
 }
 
 function headLines(page: Page, comparison: Comparison): string[] {
-  const { old, new: now, basis, methodInForce } = comparison;
+  const { old, new: now } = comparison;
   const name = now.partnership?.name ?? old.partnership?.name;
   const side = (label: string, { file, assessedOn }: ComparedSide) =>
     field(page, label, assessedOn === null ? file : `${file} (assessed on ${assessedOn})`);
@@ -51,17 +48,25 @@ function headLines(page: Page, comparison: Comparison): string[] {
     '',
     ...side('Before', old),
     ...side('After', now),
-    ...revisionLines(page, comparison),
-    ...(basis === 'self' ? [] : field(page, 'Basis', 'reviewed: only what a review confirmed counts')),
-    ...(methodInForce === 'file' ? [] : field(page, 'Method', "the framework's own, for both")),
+    ...runLines(page, comparison),
     ...differentNames(page, comparison),
   ];
 }
 
-/** The commit that the old side is from. */
-export function revisionLines(page: Page, { revision }: Pick<Comparison, 'revision'>): string[] {
-  if (revision === null) return [];
-  return field(page, 'Revision', `${revision.asked}: commit ${revision.commit.slice(0, 10)} of ${revision.date}`);
+/** The commit that the old side is from, and by what both sides are judged, where the run says so. */
+export function runLines(
+  page: Page,
+  { revision, basis, methodInForce, readings }: Pick<Comparison, 'revision' | 'basis' | 'methodInForce' | 'readings'>,
+): string[] {
+  const set = Object.entries(readings).map(([name, option]) => `${name}: ${option}`);
+  return [
+    ...(revision === null
+      ? []
+      : field(page, 'Revision', `${revision.asked}: commit ${revision.commit.slice(0, 10)} of ${revision.date}`)),
+    ...(basis === 'self' ? [] : field(page, 'Basis', 'reviewed: only what a review confirmed counts')),
+    ...(methodInForce === 'file' ? [] : field(page, 'Method', "the framework's own, for both")),
+    ...(set.length === 0 ? [] : field(page, 'Readings', `${set.join(', ')} (set by this run, for both)`)),
+  ];
 }
 
 function differentNames(page: Page, comparison: Comparison): string[] {
@@ -91,9 +96,10 @@ function comparedLines(page: Page, comparison: Comparison): string[] {
   const of = (direction: Direction) => wentTo(comparison, direction);
   return [
     '',
-    ...leadLines(page, comparison),
+    ...paragraph(page, leadInWords(comparison), 0, page.paint.title),
     ...section(page, 'Gained', itemLines(page, comparison, of('gained'))),
     ...section(page, 'Lost', itemLines(page, comparison, of('lost'))),
+    ...hiddenSections(page, (direction) => hiddenLines(page, comparison, direction)),
     ...section(page, 'Neither gained nor lost', itemLines(page, comparison, of('otherwise'))),
     ...section(page, 'Criteria of verdicts that stayed the same', looseCriteria(page, comparison, own)),
     ...section(page, 'The same', sameLines(page, comparison)),
@@ -113,19 +119,24 @@ function comparedLines(page: Page, comparison: Comparison): string[] {
   ];
 }
 
-function leadLines(page: Page, comparison: Comparison): string[] {
-  const hidden = hiddenLosses(comparison);
-  return [
-    ...paragraph(page, leadInWords(comparison), 0, page.paint.title),
-    ...(hidden.length === 0
-      ? []
-      : paragraph(
-          page,
-          `Under the framework's own method, also lost: ${titlesInWords(hidden)}.`,
-          0,
-          page.paint.caution,
-        )),
-  ];
+/** What only the framework's own method shows as gained or lost, by its direction. */
+export function hiddenSections(page: Page, linesOf: (direction: 'gained' | 'lost') => string[]): string[] {
+  return (['gained', 'lost'] as const).flatMap((direction) => {
+    const lines = linesOf(direction);
+    return section(
+      page,
+      `${direction === 'gained' ? 'Gained' : 'Lost'} only under the framework's own method`,
+      lines.length === 0 ? [] : [...lines, ...paragraph(page, 'To see why: --method framework', 4, page.paint.muted)],
+    );
+  });
+}
+
+function hiddenLines(page: Page, comparison: Comparison, direction: Direction): string[] {
+  return hiddenMoves(comparison, direction).flatMap(({ kind, title, frameworkBefore, frameworkAfter }) => {
+    const [mark, paint] = markOf(page, frameworkAfter);
+    const moved = movedInWords({ kind, before: frameworkBefore, after: frameworkAfter });
+    return marked(page, mark, `${title}: ${moved}`, 2, paint);
+  });
 }
 
 /** Each item with why, and below a determination its criteria that went the same way. */
@@ -159,7 +170,7 @@ function looseCriteria(page: Page, { verdicts }: Comparison, own: readonly Verdi
 
 function verdictLines(page: Page, item: VerdictDifference, indent: number): string[] {
   const [mark, paint] = markOf(page, item.after);
-  const text = `${item.title}: ${movedInWords(item)}`;
+  const text = `${item.title}: ${movedInWords(item)}${movedAside(item)}`;
   const why = becauseInWords(item.because);
   return [
     ...marked(page, mark, text, indent, paint),
@@ -180,7 +191,7 @@ function sameLines(page: Page, { same }: Comparison): string[] {
     marked(
       page,
       markOf(page, items[0]?.result ?? null)[0],
-      `${words[0]?.toUpperCase()}${words.slice(1)}: ${listInWords([...new Set(items.map(({ title }) => title))], 'and')}`,
+      `${words[0]?.toUpperCase()}${words.slice(1)}: ${sameInWords(items)}`,
       2,
     ),
   );

@@ -1,5 +1,12 @@
 import type { BeforeAndAfter, PairComparison, VerdictDifference } from '../../generated/comparison.js';
-import { type Direction, wentTo } from '../../insight/comparison/direction.js';
+import {
+  type Direction,
+  hasMoved,
+  hiddenMoves,
+  type Move,
+  movesTo,
+  wentTo,
+} from '../../insight/comparison/direction.js';
 import { cleanText } from '../../text/clean-text.js';
 import { grouped } from '../../text/grouped.js';
 import { disclaimerOf } from '../disclaimer.js';
@@ -11,27 +18,28 @@ import {
   changeInWords,
   countsInWords,
   folderInWords,
-  hiddenLosses,
   movedInWords,
   restInWords,
   titlesInWords,
   unpairedInWords,
 } from './comparison-words.js';
-import { itemLines, revisionLines } from './file-comparison-text.js';
+import { hiddenSections, itemLines, runLines } from './file-comparison-text.js';
+import { movedAside, movesInWords, otherMethodInWords } from './moves-in-words.js';
 
 /** Who gained, who lost and why, in lines; then the totals, and what could not be compared. */
 export function folderComparisonLines(page: Page, comparison: Folders): string[] {
-  const { old, new: now, pairs, basis } = comparison;
+  const { old, new: now, pairs } = comparison;
+  const otherMethod = otherMethodInWords(comparison);
   return [
     ...field(page, 'Before', folderInWords(old)),
     ...field(page, 'After', folderInWords(now)),
-    ...revisionLines(page, comparison),
-    ...(basis === 'self' ? [] : field(page, 'Basis', 'reviewed: only what a review confirmed counts')),
+    ...runLines(page, comparison),
     '',
     ...paragraph(page, countsInWords(comparison), 0, page.paint.title),
+    ...(otherMethod === '' ? [] : paragraph(page, otherMethod, 0, page.paint.caution)),
     ...section(page, 'Gained', movedLines(page, pairs, 'gained')),
     ...section(page, 'Lost', movedLines(page, pairs, 'lost')),
-    ...section(page, "Lost only under the framework's own method", hiddenLines(page, pairs)),
+    ...hiddenSections(page, (direction) => hiddenLines(page, pairs, direction)),
     ...section(page, 'Neither gained nor lost', movedLines(page, pairs, 'otherwise')),
     ...(page.verbose ? section(page, 'The same', sameLines(page, pairs)) : []),
     ...section(page, 'Totals', totalLines(page, comparison)),
@@ -61,8 +69,8 @@ function movedLines(page: Page, pairs: readonly PairComparison[], direction: Dir
         ? itemLines(page, pair, items)
         : [...byReason].flatMap(([why, own]) => [
             ...(direction === 'otherwise'
-              ? own.flatMap((item) => marked(page, '-', `${item.title}: ${movedInWords(item)}`, 4))
-              : marked(page, mark, titlesInWords(own), 4, paint)),
+              ? own.flatMap((item) => marked(page, '-', `${item.title}: ${movedInWords(item)}${movedAside(item)}`, 4))
+              : marked(page, mark, movesInWords(movesAmong(pair, direction, own)), 4, paint)),
             ...paragraph(page, `Why: ${why}`, 6, page.paint.muted),
             ...changeLines(page, pair, own),
           ])),
@@ -81,21 +89,24 @@ function changeLines(page: Page, { causes }: PairComparison, items: readonly Ver
   ].flatMap((line) => marked(page, '-', line, 6));
 }
 
-/** Losses that the files' own methods hide. */
-function hiddenLines(page: Page, pairs: readonly PairComparison[]): string[] {
+/** Those of some results that went one way, with which method shows it. */
+const movesAmong = (pair: PairComparison, direction: Direction, items: readonly VerdictDifference[]): Move[] =>
+  movesTo(pair, direction).filter(({ kind, id }) => items.some((item) => item.kind === kind && item.id === id));
+
+/** Gains or losses that the files' own methods hide. */
+function hiddenLines(page: Page, pairs: readonly PairComparison[], direction: 'gained' | 'lost'): string[] {
+  const mark = direction === 'gained' ? page.marks.yes : page.marks.no;
   return pairs.flatMap((pair) => {
-    const hidden = hiddenLosses(pair);
+    const hidden = hiddenMoves(pair, direction);
     if (hidden.length === 0) return [];
-    return marked(page, page.marks.no, `${pair.new.partnership?.name ?? pair.new.file}: ${titlesInWords(hidden)}`, 2);
+    return marked(page, mark, `${pair.new.partnership?.name ?? pair.new.file}: ${titlesInWords(hidden)}`, 2);
   });
 }
 
 /** Who is where they were, and how much is different all the same. */
 function sameLines(page: Page, pairs: readonly PairComparison[]): string[] {
   return pairs
-    .filter(
-      ({ old, new: now, verdicts }) => old.valid && now.valid && !verdicts.some(({ kind }) => kind !== 'criterion'),
-    )
+    .filter((pair) => pair.old.valid && pair.new.valid && !hasMoved(pair))
     .flatMap(({ new: { file, partnership }, causes, words, otherSections }) => {
       const count = causes.reduce((sum, { changes }) => sum + changes.length, 0);
       const rest = restInWords(words, otherSections);

@@ -1,5 +1,5 @@
 import type { ComparedGap, PairComparison, VerdictDifference } from '../../generated/comparison.js';
-import { wentTo } from '../../insight/comparison/direction.js';
+import { directions, hasMoved, hiddenMoves, movesTo, wentTo } from '../../insight/comparison/direction.js';
 import { counted } from '../../text/counted.js';
 import { escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
 import { gapResultWords, trendWords } from '../words.js';
@@ -8,13 +8,11 @@ import {
   becauseInWords,
   causeTitles,
   changeInWords,
-  movedInWords,
   pointInWords,
   restInWords,
-  resultInWords,
-  titlesInWords,
   unpairedInWords,
 } from './comparison-words.js';
+import { changedInWords, directionTitles, movesInWords, resultsInWords, whyInWords } from './moves-in-words.js';
 
 /** A part of a comparison in Markdown, under its heading. */
 export interface MarkdownPart {
@@ -24,20 +22,20 @@ export interface MarkdownPart {
 
 type Pair = Omit<PairComparison, 'by'>;
 
-/** What was gained, lost, or neither, each with why: a table, or nothing. */
+/** What was gained, lost, or neither, each with why, and what only the framework's own method shows: a table, or nothing. */
 export function movedTable(pair: Pair): string[] {
-  const rows = (['gained', 'lost', 'otherwise'] as const).flatMap((direction) =>
-    wentTo(pair, direction).map((item) => [
-      { gained: 'Gained', lost: 'Lost', otherwise: 'Changed' }[direction],
-      ...verdictCells(item),
+  const rows = directions.flatMap((direction) => [
+    ...wentTo(pair, direction).map((item) => [directionTitles[direction], ...verdictCells(item)]),
+    ...hiddenMoves(pair, direction).map((item) => [
+      `${directionTitles[direction]} (only under the framework's own method)`,
+      ...[item.title, ...resultsInWords(item), ''].map(escapeMarkdown),
     ]),
-  );
+  ]);
   return rows.length === 0 ? [] : markdownTable(['', 'Result', 'Before', 'After', 'Why'], rows);
 }
 
 function verdictCells(item: VerdictDifference): string[] {
-  const { kind, title, before, after, because } = item;
-  return [title, resultInWords(kind, before), resultInWords(kind, after), becauseInWords(because)].map(escapeMarkdown);
+  return [item.title, ...resultsInWords(item), becauseInWords(item.because)].map(escapeMarkdown);
 }
 
 /** Criteria, outcomes, everything that differs, and the rest. @param most how many changes of a cause are listed */
@@ -103,19 +101,15 @@ function causeLines({ cause, changes }: Pair['causes'][number], most: number): s
 
 /** The partnerships that moved, a row for each. @param most how many rows there are */
 export function partnershipTable(pairs: readonly PairComparison[], most: number): string[] {
-  const moved = pairs.filter((pair) =>
-    (['gained', 'lost', 'otherwise'] as const).some((direction) => wentTo(pair, direction).length > 0),
-  );
+  const moved = pairs.filter(hasMoved);
   if (moved.length === 0) return [];
   const rows = moved.slice(0, most).map((pair) => {
-    const [gained, lost, others] = [wentTo(pair, 'gained'), wentTo(pair, 'lost'), wentTo(pair, 'otherwise')];
-    const why = new Set([...gained, ...lost, ...others].map(({ because }) => becauseInWords(because)));
     return [
       pair.new.partnership?.name ?? pair.new.file,
-      titlesInWords(gained),
-      titlesInWords(lost),
-      others.map((item) => `${item.title}: ${movedInWords(item)}`).join('; '),
-      [...why].join('; '),
+      movesInWords(movesTo(pair, 'gained')),
+      movesInWords(movesTo(pair, 'lost')),
+      changedInWords(pair),
+      whyInWords(pair),
     ].map(escapeMarkdown);
   });
   return [

@@ -39,6 +39,9 @@ const maintained = [vegetables({ 2023: 50, 2024: 51 }), shade];
 /** 53 - 50 = 3: both rise. */
 const risen = [vegetables({ 2023: 50, 2024: 51, 2025: 53 }), shade];
 
+/** The framework's own method gives the same as the files'. */
+const both = (result: string) => ({ frameworkBefore: result, frameworkAfter: result });
+
 describe('the causes of another verdict', () => {
   it('are none where nothing differs', () => {
     const same = { answers: allAnswers, outcomes: maintained };
@@ -49,16 +52,24 @@ describe('the causes of another verdict', () => {
       otherSections: [],
       verdicts: [],
       same: [
-        { kind: 'gateway', id: 'seedling', title: 'Seedling', result: 'crossed' },
-        { kind: 'gateway', id: 'blossoming', title: 'Blossoming', result: 'crossed' },
-        { kind: 'gateway', id: 'orchard', title: 'Orchard', result: 'not-crossed' },
-        { kind: 'determination', id: 'sunflower', title: 'Sunflower', result: 'not-eligible' },
+        { ...both('crossed'), kind: 'gateway', id: 'seedling', title: 'Seedling', result: 'crossed' },
+        { ...both('crossed'), kind: 'gateway', id: 'blossoming', title: 'Blossoming', result: 'crossed' },
+        { ...both('not-crossed'), kind: 'gateway', id: 'orchard', title: 'Orchard', result: 'not-crossed' },
+        { ...both('not-eligible'), kind: 'determination', id: 'sunflower', title: 'Sunflower', result: 'not-eligible' },
         // Nothing is said of designations, examples or other sectors.
-        { kind: 'determination', id: 'second-sunflower', title: 'Second sunflower', result: 'not-eligible' },
+        {
+          ...both('not-eligible'),
+          kind: 'determination',
+          id: 'second-sunflower',
+          title: 'Second sunflower',
+          result: 'not-eligible',
+        },
       ],
+      gains: [],
       losses: [],
       outcomes: [],
       lastCrossed: { before: 'blossoming', after: 'blossoming' },
+      frameworkLastCrossed: { before: 'blossoming', after: 'blossoming' },
     });
   });
 
@@ -75,6 +86,8 @@ describe('the causes of another verdict', () => {
         title: 'Orchard',
         before: 'not-crossed',
         after: 'crossed',
+        frameworkBefore: 'not-crossed',
+        frameworkAfter: 'crossed',
         because: onlyData,
       },
       {
@@ -83,6 +96,8 @@ describe('the causes of another verdict', () => {
         title: 'Highest gateway crossed',
         before: 'blossoming',
         after: 'orchard',
+        frameworkBefore: 'blossoming',
+        frameworkAfter: 'orchard',
         because: onlyData,
       },
       {
@@ -91,6 +106,8 @@ describe('the causes of another verdict', () => {
         title: 'Sunflower',
         before: 'not-eligible',
         after: 'eligible',
+        frameworkBefore: 'not-eligible',
+        frameworkAfter: 'eligible',
         because: onlyData,
       },
       {
@@ -99,6 +116,8 @@ describe('the causes of another verdict', () => {
         title: 'Harvest',
         before: 'unmet',
         after: 'met',
+        frameworkBefore: 'unmet',
+        frameworkAfter: 'met',
         because: onlyData,
       },
     ]);
@@ -149,6 +168,9 @@ describe('the causes of another verdict', () => {
         title: 'Earlier gateways',
         before: 'met',
         after: null,
+        // The framework's own method asks for it, before and after.
+        frameworkBefore: 'met',
+        frameworkAfter: 'met',
         because: [['method']],
       },
     ]);
@@ -242,12 +264,85 @@ describe('a loss', () => {
     expect(compare(before, after, { method: 'file' }).losses).toEqual([]);
   });
 
+  it("is in what stayed the same, with what the framework's own method makes of it", () => {
+    const { same, frameworkLastCrossed } = compare(
+      { answers: allAnswers, outcomes: risen },
+      { answers: allAnswers, outcomes: maintained, method: either },
+    );
+    expect(same.filter(({ id }) => id === 'orchard' || id === 'sunflower')).toEqual([
+      {
+        kind: 'gateway',
+        id: 'orchard',
+        title: 'Orchard',
+        result: 'crossed',
+        frameworkBefore: 'crossed',
+        frameworkAfter: 'not-crossed',
+      },
+      {
+        kind: 'determination',
+        id: 'sunflower',
+        title: 'Sunflower',
+        result: 'eligible',
+        frameworkBefore: 'eligible',
+        frameworkAfter: 'not-eligible',
+      },
+    ]);
+    expect(frameworkLastCrossed).toEqual({ before: 'orchard', after: 'blossoming' });
+  });
+
+  it("is none where the framework's own method had never given it", () => {
+    const before = { answers: allAnswers, outcomes: maintained, method: either };
+    const { verdicts, losses } = compare(before, { answers: allAnswers, outcomes: maintained });
+    expect(verdicts.find(({ kind, id }) => kind === 'gateway' && id === 'orchard')).toMatchObject({
+      before: 'crossed',
+      after: 'not-crossed',
+      frameworkBefore: 'not-crossed',
+      frameworkAfter: 'not-crossed',
+    });
+    expect(losses).toEqual([]);
+  });
+
   it('is a verdict that is not known any more, too', () => {
     const { losses } = compare({ answers: allAnswers, outcomes: risen }, { answers: allAnswers });
     expect(losses).toEqual([
       { kind: 'gateway', id: 'orchard', title: 'Orchard', after: 'undetermined' },
       { kind: 'determination', id: 'sunflower', title: 'Sunflower', after: 'undetermined' },
     ]);
+  });
+});
+
+describe('a gain', () => {
+  const either = { readings: { 'harvest-count': 'either' } };
+  const gained = [
+    { kind: 'gateway', id: 'orchard', title: 'Orchard', before: 'not-crossed' },
+    { kind: 'determination', id: 'sunflower', title: 'Sunflower', before: 'not-eligible' },
+  ];
+
+  it("is judged by the framework's own method, even where the file's own method hides it", () => {
+    const before = { answers: allAnswers, outcomes: maintained, method: either };
+    const after = { answers: allAnswers, outcomes: risen };
+    expect(compare(before, after).verdicts).toEqual([]);
+    expect(compare(before, after).gains).toEqual(gained);
+    expect(compare(before, after, { method: 'file' }).gains).toEqual([]);
+  });
+
+  it("isn't one where only the file's own method gives it, unless the run asks for that method", () => {
+    const before = { answers: allAnswers, outcomes: maintained };
+    const after = { answers: allAnswers, outcomes: maintained, method: either };
+    expect(compare(before, after).gains).toEqual([]);
+    expect(compare(before, after, { method: 'file' }).gains).toEqual(gained);
+  });
+
+  it('goes by the readings of the run under both methods', () => {
+    const before = { answers: allAnswers };
+    const after = { answers: allAnswers, outcomes: maintained };
+    const { gains, verdicts } = compare(before, after, { readings: { 'harvest-count': 'either' } });
+    // Without outcomes nobody knows before.
+    expect(gains.map(({ id, before: was }) => [id, was])).toEqual([
+      ['orchard', 'undetermined'],
+      ['sunflower', 'undetermined'],
+    ]);
+    expect(verdicts.every((one) => one.after === one.frameworkAfter && one.before === one.frameworkBefore)).toBe(true);
   });
 });
 

@@ -54,9 +54,13 @@ describe('a comparison for people', () => {
   });
 
   it('says what is lost under the framework’s own method where the file’s own hides it', () => {
-    const own = 'method: { readings: { core-indicator-count: each-indicator }, tolerance: { points: 3 } }\n';
-    const printed = text(before, after.concat(own.replace('readings: { core-indicator-count: each-indicator }, ', '')));
-    expect(printed).toContain("Under the framework's own method, also lost: Proof point.");
+    const printed = text(before, `${after}method: { tolerance: { points: 3 } }\n`);
+    expect(printed.replace(/\s+/g, ' ')).toContain(
+      "Gained: nothing. Lost: Proof point (only under the framework's own method).",
+    );
+    expect(printed).toContain(
+      "LOST ONLY UNDER THE FRAMEWORK'S OWN METHOD\n\n  ✗ Proof point: not crossed (before: crossed)\n  ✗ Proof point: not eligible (before: eligible)\n    To see why: --method framework\n",
+    );
   });
 
   it('acts on no control character of a file’s name', () => {

@@ -33,6 +33,7 @@ describe('a comparison of two folders', () => {
       gained: 1,
       lost: 1,
       unchanged: 1,
+      differing: 0,
       invalidOld: 0,
       invalidNew: 1,
       onlyOld: 1,

@@ -9,7 +9,14 @@ const { before, after } = twoYears();
 /** A pair of files, under another name. */
 export function pair(name: string, one: string, other: string, sha256: string | null = null): PairComparison {
   const named = (text: string) => text.replace('name: Harbor Reach Promise', `name: ${name}`);
-  const { framework: _, basis: __, methodInForce: ___, ...compared } = compareTexts(named(one), named(other));
+  const {
+    framework: _,
+    basis: __,
+    methodInForce: ___,
+    countedBy: ____,
+    readings: _____,
+    ...compared
+  } = compareTexts(named(one), named(other));
   const file = `${name.toLowerCase().replaceAll(' ', '-')}.yaml`;
   return {
     by: 'path',
@@ -25,6 +32,8 @@ export function folders(pairs: readonly PairComparison[], changes: Partial<Folde
     framework: defaultFramework.edition,
     basis: 'self',
     methodInForce: 'file',
+    countedBy: 'framework',
+    readings: {},
     revision: null,
     old: '2026',
     new: '2027',
@@ -32,7 +41,7 @@ export function folders(pairs: readonly PairComparison[], changes: Partial<Folde
     onlyOld: [],
     onlyNew: [],
     ambiguous: [],
-    summary: summarize(defaultFramework, pairs, only),
+    summary: summarize(defaultFramework, pairs, only, changes.countedBy ?? 'framework'),
     ...changes,
   };
 }

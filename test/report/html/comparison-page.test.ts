@@ -68,7 +68,10 @@ describe('the page of a comparison', () => {
 
   it("says what is lost under the framework's own method alone", () => {
     const hidden = page(compareTexts(before, `${after}method: { tolerance: { points: 3 } }\n`));
-    expect(read(hidden)).toContain("Under the framework's own method, also lost: Proof point.");
+    expect(read(hidden)).toContain("Gained: nothing. Lost: Proof point (only under the framework's own method).");
+    expect(read(hidden)).toContain(
+      "Lost (only under the framework's own method) eligible eligible (under the framework's own method: not eligible)",
+    );
   });
 });
 

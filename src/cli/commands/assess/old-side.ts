@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import type { MovementOld, OldRevision } from '../../../generated/report.js';
-import { type Earlier, type OldSide, type Results, resultsOf } from '../../../insight/comparison/movement.js';
+import { type Earlier, type OldSide, resultsOf } from '../../../insight/comparison/movement.js';
 import { pairFiles } from '../../../insight/comparison/pair-files.js';
+import type { Standings } from '../../../insight/comparison/standing.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { counted } from '../../../text/counted.js';
 import { grouped } from '../../../text/grouped.js';
@@ -153,7 +154,7 @@ async function pairedWith(
 
 /** An old file: its verdicts, or why there are none. */
 interface OldEntry extends SideEntry {
-  readonly results: Results | undefined;
+  readonly results: Standings | undefined;
   readonly assessedOn: string | null;
   readonly problem: string;
 }

@@ -2,6 +2,7 @@ import type { EvaluateOptions } from '../../../evaluate/evaluate.js';
 import type { PairComparison } from '../../../generated/comparison.js';
 import { compareFiles } from '../../../insight/comparison/compare-files.js';
 import { type FilePair, pairFiles } from '../../../insight/comparison/pair-files.js';
+import { countedBy } from '../../../insight/comparison/standing.js';
 import { summarize } from '../../../insight/comparison/summarize.js';
 import type { Folders } from '../../../report/comparison/any-comparison.js';
 import { yieldingToEventLoop } from '../../workers/event-loop.js';
@@ -22,6 +23,8 @@ export async function compareFolders(
       framework: _,
       basis,
       methodInForce,
+      countedBy: __,
+      readings,
       revision,
       ...pair
     } = compareFiles(framework, one.side, other.side, options);
@@ -53,6 +56,8 @@ export async function compareFolders(
     framework: framework.edition,
     basis: options.basis ?? 'self',
     methodInForce: options.method ?? 'file',
+    countedBy: countedBy(options),
+    readings: { ...options.readings },
     revision: null,
     old: old.name,
     new: now.name,
@@ -60,6 +65,6 @@ export async function compareFolders(
     onlyOld: onlyOld.map(({ unpaired }) => unpaired),
     onlyNew: onlyNew.map(({ unpaired }) => unpaired),
     ambiguous: [...ambiguous],
-    summary: summarize(framework, done, { onlyOld: onlyOld.length, onlyNew: onlyNew.length }),
+    summary: summarize(framework, done, { onlyOld: onlyOld.length, onlyNew: onlyNew.length }, countedBy(options)),
   };
 }

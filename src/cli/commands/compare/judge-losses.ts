@@ -1,4 +1,5 @@
 import type { PairComparison } from '../../../generated/comparison.js';
+import { movesTo } from '../../../insight/comparison/direction.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { listInWords } from '../../../text/listed.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
@@ -12,11 +13,12 @@ import { type Io, tell } from '../../io.js';
  */
 export function judgeLosses(
   io: Io,
-  pairs: readonly Pick<PairComparison, 'old' | 'new' | 'losses'>[],
+  pairs: readonly Pick<PairComparison, 'old' | 'new' | 'losses' | 'verdicts' | 'same'>[],
   { noLoss, fromGit = false }: { readonly noLoss: boolean; readonly fromGit?: boolean },
 ): ExitStatus {
   let holds = true;
-  for (const { old, new: now, losses } of pairs) {
+  for (const pair of pairs) {
+    const { old, new: now, losses } = pair;
     if ((!old.valid && !fromGit) || !now.valid || (noLoss && losses.length > 0)) holds = false;
     if (!noLoss) continue;
     const file = quoteText(now.file, 200);
@@ -26,7 +28,11 @@ export function judgeLosses(
     }
     if (!now.valid) tell(io, `${file} has errors. --require no-loss counts that as a loss.`);
     if (losses.length === 0) continue;
-    const lost = losses.map(({ kind, title }) => `${title} (${kind})`);
+    const moves = movesTo(pair, 'lost');
+    const lost = losses.map(({ kind, id, title }) => {
+      const isHidden = moves.some((move) => move.kind === kind && move.id === id && move.by === 'framework');
+      return `${title} (${kind}${isHidden ? ", only under the framework's own method" : ''})`;
+    });
     tell(io, `${file} lost: ${listInWords(lost, 'and')}.`);
   }
   return holds ? exitStatus.done : exitStatus.notHeld;

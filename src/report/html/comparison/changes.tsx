@@ -1,32 +1,43 @@
 import type { PairComparison, VerdictDifference } from '../../../generated/comparison.js';
-import { wentTo } from '../../../insight/comparison/direction.js';
+import { type Direction, directions, hiddenMoves, wentTo } from '../../../insight/comparison/direction.js';
 import { counted } from '../../../text/counted.js';
-import { becauseInWords, causeTitles, changeInWords, resultInWords } from '../../comparison/comparison-words.js';
+import { becauseInWords, causeTitles, changeInWords } from '../../comparison/comparison-words.js';
+import { directionTitles, resultsInWords } from '../../comparison/moves-in-words.js';
 import { BulletList } from '../bullet-list.js';
 import { PlainTable } from '../plain-table.js';
 
-const directions = { gained: 'Gained', lost: 'Lost', otherwise: 'Changed' } as const;
-
-/** Every gateway and verdict that moved, with why. */
-export function MovedTable({ pair }: { pair: Pick<PairComparison, 'verdicts'> }) {
-  const rows = (['gained', 'lost', 'otherwise'] as const).flatMap((direction) =>
-    wentTo(pair, direction).map((item) => [
-      <>
-        {item.title}
-        <div class="state">{item.kind === 'gateway' ? 'gateway' : 'verdict'}</div>
-      </>,
-      <span class={direction === 'gained' ? 'good' : 'open'}>{directions[direction]}</span>,
-      ...resultCells(item),
-    ]),
-  );
+/** Every gateway and verdict that moved, with why, and what only the framework's own method shows. */
+export function MovedTable({ pair }: { pair: Pick<PairComparison, 'verdicts' | 'same'> }) {
+  const rows = directions.flatMap((direction) => [
+    ...wentTo(pair, direction).map((item) => movedCells(item, direction, directionTitles[direction])),
+    ...hiddenMoves(pair, direction).map((item) =>
+      movedCells(
+        { ...item, because: [] },
+        direction,
+        `${directionTitles[direction]} (only under the framework's own method)`,
+      ),
+    ),
+  ]);
   if (rows.length === 0) return null;
   return <PlainTable label="What moved" head={['Result', 'Direction', 'Before', 'Now', 'Why']} rows={rows} />;
 }
 
-/** What a result was and is, and why. */
-export function resultCells({ kind, before, after, because }: VerdictDifference): string[] {
-  return [resultInWords(kind, before), resultInWords(kind, after), becauseInWords(because)];
+function movedCells(item: VerdictDifference, direction: Direction, title: string) {
+  return [
+    <>
+      {item.title}
+      <div class="state">{item.kind === 'gateway' ? 'gateway' : 'verdict'}</div>
+    </>,
+    <span class={direction === 'gained' ? 'good' : 'open'}>{title}</span>,
+    ...resultCells(item),
+  ];
 }
+
+/** What a result was and is, and why. */
+export const resultCells = (item: VerdictDifference): string[] => [
+  ...resultsInWords(item),
+  becauseInWords(item.because),
+];
 
 interface CausesProps {
   readonly pair: Pick<PairComparison, 'causes' | 'verdicts'>;

@@ -1,20 +1,13 @@
 import type { ComparedGap, ComparedSide, OutcomeDifference, UnchangedResult } from '../../../generated/comparison.js';
 import type { Framework } from '../../../generated/framework.js';
 import type { Comparison } from '../../../insight/comparison/compare-files.js';
-import { wentTo } from '../../../insight/comparison/direction.js';
+import { hasMoved, movesTo } from '../../../insight/comparison/direction.js';
 import { counted } from '../../../text/counted.js';
 import { grouped } from '../../../text/grouped.js';
 import { listInWords } from '../../../text/listed.js';
 import { calendarDate } from '../../../text/read-date.js';
-import {
-  differentNamesInWords,
-  hiddenLosses,
-  leadInWords,
-  pointInWords,
-  restInWords,
-  resultInWords,
-  titlesInWords,
-} from '../../comparison/comparison-words.js';
+import { differentNamesInWords, pointInWords, restInWords, resultInWords } from '../../comparison/comparison-words.js';
+import { leadInWords, movesInWords, sameInWords } from '../../comparison/moves-in-words.js';
 import { findingSentence } from '../../finding-sentence.js';
 import { showChange } from '../../values.js';
 import { gapResultWords, trendWords } from '../../words.js';
@@ -83,35 +76,31 @@ const mostErrors = 50;
 function Compared({ comparison, framework }: Omit<FileChangesProps, 'name'>) {
   const { causes, outcomes, words, otherSections, same } = comparison;
   const names = differentNamesInWords(comparison);
-  const hidden = hiddenLosses(comparison);
-  const [gained, lost] = [wentTo(comparison, 'gained'), wentTo(comparison, 'lost')];
+  const [gained, lost] = [movesTo(comparison, 'gained'), movesTo(comparison, 'lost')];
   const rest = restInWords(words, otherSections);
   const criteria = criterionRows(comparison, framework);
   return (
     <>
       <p class="standing">{leadInWords(comparison)}</p>
       {names !== undefined && <p class="open">{names}</p>}
-      {hidden.length > 0 && (
-        <p class="open">{`Under the framework's own method, also lost: ${titlesInWords(hidden)}.`}</p>
-      )}
       <StateList
         items={[
           {
             id: 'gained',
             title: 'Gained',
-            state: titlesInWords(gained) || 'nothing',
+            state: movesInWords(gained) || 'nothing',
             mark: gained.length > 0 ? 'holds' : undefined,
           },
           {
             id: 'lost',
             title: 'Lost',
-            state: titlesInWords(lost) || 'nothing',
+            state: movesInWords(lost) || 'nothing',
             mark: lost.length > 0 ? 'lost' : undefined,
           },
-          { id: 'same', title: 'The same', state: titlesInWords(same) || 'nothing' },
+          { id: 'same', title: 'The same', state: sameInWords(same) || 'nothing' },
         ]}
       />
-      {comparison.verdicts.length > 0 && (
+      {(comparison.verdicts.length > 0 || hasMoved(comparison)) && (
         <section aria-labelledby="why">
           <h2 id="why">Why</h2>
           <MovedTable pair={comparison} />
@@ -142,7 +131,7 @@ function Compared({ comparison, framework }: Omit<FileChangesProps, 'name'>) {
       {same.length > 0 && (
         <section aria-labelledby="same">
           <h2 id="same">The same as before</h2>
-          <BulletList items={sameInWords(same)} />
+          <BulletList items={sameByState(same)} />
         </section>
       )}
       {rest.length > 0 && (
@@ -166,9 +155,9 @@ function criterionRows({ verdicts }: Comparison, { determinations }: Framework):
 }
 
 /** What stayed, by its state: `Crossed: Exploring and Emerging.` */
-function sameInWords(same: readonly UnchangedResult[]): string[] {
+function sameByState(same: readonly UnchangedResult[]): string[] {
   return [...grouped<string, UnchangedResult>(same, ({ kind, result }) => resultInWords(kind, result))].map(
-    ([words, items]) => `${capitalized(words)}: ${titlesInWords(items)}.`,
+    ([words, items]) => `${capitalized(words)}: ${sameInWords(items)}.`,
   );
 }
 

@@ -1,15 +1,9 @@
 import type { BeforeAndAfter, PairComparison } from '../../../generated/comparison.js';
 import type { Framework } from '../../../generated/framework.js';
-import { type Direction, wentTo } from '../../../insight/comparison/direction.js';
+import { hasMoved, movesTo } from '../../../insight/comparison/direction.js';
 import type { Folders } from '../../comparison/any-comparison.js';
-import {
-  becauseInWords,
-  countsInWords,
-  hiddenLosses,
-  movedInWords,
-  titlesInWords,
-  unpairedInWords,
-} from '../../comparison/comparison-words.js';
+import { countsInWords, unpairedInWords } from '../../comparison/comparison-words.js';
+import { changedInWords, movesInWords, otherMethodInWords, whyInWords } from '../../comparison/moves-in-words.js';
 import { BulletList } from '../bullet-list.js';
 import { PlainTable } from '../plain-table.js';
 import { Causes, MovedTable } from './changes.js';
@@ -23,13 +17,8 @@ interface FolderChangesProps {
 /** What has changed among many: who gained and who lost, why, the totals, and who could not be compared. */
 export function FolderChanges({ comparison, framework }: FolderChangesProps) {
   const { old, new: now, pairs } = comparison;
-  const moved = pairs.filter((pair) =>
-    (['gained', 'lost', 'otherwise'] as const).some((direction) => wentTo(pair, direction).length > 0),
-  );
-  const hidden = pairs.flatMap((pair) => {
-    const losses = hiddenLosses(pair);
-    return losses.length === 0 ? [] : [`${nameOf(pair)}: ${titlesInWords(losses)}`];
-  });
+  const moved = pairs.filter(hasMoved);
+  const otherMethod = otherMethodInWords(comparison);
   return (
     <>
       <header>
@@ -37,6 +26,7 @@ export function FolderChanges({ comparison, framework }: FolderChangesProps) {
         <p class="place">{`From ${old} to ${now}`}</p>
       </header>
       <p class="standing">{countsInWords(comparison)}</p>
+      {otherMethod !== '' && <p class="open">{otherMethod}</p>}
       {moved.length > 0 && (
         <section aria-labelledby="partnerships">
           <h2 id="partnerships">Who moved, and why</h2>
@@ -45,12 +35,6 @@ export function FolderChanges({ comparison, framework }: FolderChangesProps) {
             head={['Partnership', 'Gained', 'Lost', 'Changed', 'Why']}
             rows={moved.map(pairCells)}
           />
-        </section>
-      )}
-      {hidden.length > 0 && (
-        <section aria-labelledby="hidden">
-          <h2 id="hidden">{"Lost only under the framework's own method"}</h2>
-          <BulletList items={hidden} />
         </section>
       )}
       <section aria-labelledby="totals">
@@ -87,19 +71,15 @@ const mostChanges = 10;
 const nameOf = ({ new: now }: PairComparison) => now.partnership?.name ?? now.file;
 
 function pairCells(pair: PairComparison) {
-  const of = (direction: Direction) => wentTo(pair, direction);
-  const items = [...of('gained'), ...of('lost'), ...of('otherwise')];
   return [
     <>
       {nameOf(pair)}
       <div class="state">{pair.new.file}</div>
     </>,
-    <span class="good">{titlesInWords(of('gained'))}</span>,
-    <span class="open">{titlesInWords(of('lost'))}</span>,
-    of('otherwise')
-      .map((item) => `${item.title}: ${movedInWords(item)}`)
-      .join('; '),
-    [...new Set(items.map(({ because }) => becauseInWords(because)))].join('; '),
+    <span class="good">{movesInWords(movesTo(pair, 'gained'))}</span>,
+    <span class="open">{movesInWords(movesTo(pair, 'lost'))}</span>,
+    changedInWords(pair),
+    whyInWords(pair),
   ];
 }
 
