@@ -51,7 +51,7 @@ export function decodeText(bytes: Uint8Array, file: string, maximumBytes: number
     file,
     'file/encoding',
     firstBrokenPlace(bytes),
-    "From here on, the text isn't UTF-8. An accented letter, a dash or a quotation mark was saved in another encoding.",
+    "From here on, the text isn't UTF-8. An accented letter, a dash, or a quotation mark was saved in another encoding.",
   );
 }
 

@@ -61,7 +61,7 @@ export const findingRules = {
     severity: 'error',
     title: 'Invalid YAML',
     why: "The meaning of the text isn't clear here. strive reads the rest where it safely can, to find all the problems at once.",
-    fix: 'Look at the marked line and the line above it. Check for wrong indentation, a missing colon or text that needs quotes.',
+    fix: 'Look at the marked line and the line above it. Check for wrong indentation, a missing colon, or text that needs quotes.',
   },
   'yaml/duplicate-key': {
     severity: 'error',
@@ -114,7 +114,7 @@ export const findingRules = {
   'schema/type': {
     severity: 'error',
     title: 'A value of the wrong type',
-    why: 'Text, numbers, true or false, lists and groups of keys are different things. For example, the code 02134 would lose its zero as a number.',
+    why: 'Text, numbers, true or false, lists, and groups of keys are different things. For example, the code 02134 would lose its zero as a number.',
     fix: 'Write the type of value that the finding asks for. Put quotes around text that looks like a number.',
   },
   'schema/missing': {
@@ -132,7 +132,7 @@ export const findingRules = {
   'schema/format': {
     severity: 'error',
     title: 'A value in the wrong format',
-    why: "Dates, periods, links and short names each have one format, so that 03/04 can't mean two different days.",
+    why: "Dates, periods, links, and short names each have one format, so that 03/04 can't mean two different days.",
     fix: 'Dates: 2026-06-30. Periods: 2025 or 2024-25. Links start with https://. Short names: a-b-c.',
   },
   'framework/unknown': {
@@ -241,7 +241,7 @@ export const findingRules = {
     severity: 'warning',
     title: 'An indicator with one comparable period',
     why: 'A trend needs two comparable periods.',
-    fix: 'Add an earlier or later period. Suppressed values, small groups and breaks can make a period unusable.',
+    fix: 'Add an earlier or later period. Suppressed values, small groups, and breaks can make a period unusable.',
   },
   'indicator/baseline': {
     severity: 'warning',
@@ -271,7 +271,7 @@ export const findingRules = {
     severity: 'warning',
     title: 'A met benchmark without evidence',
     why: 'It counts, but nobody else can see why.',
-    fix: 'List at least one document, link or file under `evidence`.',
+    fix: 'List at least one document, link, or file under `evidence`.',
   },
   'benchmark/review-returned': {
     severity: 'warning',

@@ -33,7 +33,7 @@ function mapFoot(page: Page): string[] {
     [gateways[0]?.id, 'a gateway with its benchmarks'],
     [benchmark, 'a benchmark: what it asks for, and typical evidence'],
     [criterion, 'a criterion: how it is computed'],
-    ['benchmarks', 'all of one kind; also criteria, findings and the kinds above'],
+    ['benchmarks', 'all of one kind; also criteria, findings, and the kinds above'],
     ['schema/unknown-key', 'a finding: why it matters and how to fix it'],
   ].flatMap(([topic, purpose]) => (topic ? [{ topic: `strive explain ${topic}`, purpose: purpose ?? '' }] : []));
   const columns = Math.max(...questions.map(({ topic }) => columnsOf(topic))) + 2;

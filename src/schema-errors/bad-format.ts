@@ -20,7 +20,7 @@ function asSlug(text: string): string | undefined {
 const forms = {
   date: {
     what: 'a calendar date',
-    how: 'Write it as year, month and day: YYYY-MM-DD.',
+    how: 'Write it as year, month, and day: YYYY-MM-DD.',
     guess: (text: string) => readDate(text).value,
   },
   period: {
@@ -35,7 +35,7 @@ const forms = {
   },
   slug: {
     what: 'a short name',
-    how: 'Use only lowercase letters, digits and hyphens.',
+    how: 'Use only lowercase letters, digits, and hyphens.',
     guess: asSlug,
   },
 };

@@ -80,7 +80,7 @@ const takesNumbers = ({ type }: JsonSchema) => Array.isArray(type) && type.inclu
 
 /** What can be written for a value. */
 export const anyValue =
-  'Write a number, `null` if nothing was measured, `suppressed` if it can\'t be shown, or a bound or range in quotes, such as `">=95"`, `"<5"` or `"80-84"`.';
+  'Write a number, `null` if nothing was measured, `suppressed` if it can\'t be shown, or a bound or range in quotes, such as `">=95"`, `"<5"`, or `"80-84"`.';
 
 /** Text in place of a number, and not the word that may stand in its place. */
 function noNumber({ error, value }: PlacedError): Remark {

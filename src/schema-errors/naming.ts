@@ -15,7 +15,7 @@ export function nameOf(path: string): string {
   return list === undefined ? `Entry ${ordinal(last)}` : `Entry ${ordinal(last)} of \`${shownText(list)}\``;
 }
 
-/** Words in a row: `a`, `b` or `c`. */
+/** Words in a row: `a`, `b`, or `c`. */
 export function either(words: readonly string[]): string {
   return listInWords(
     words.map((word) => `\`${word}\``),

@@ -137,10 +137,10 @@ function valueBesideCount(path: string): Remark {
 function evidenceWithoutSource(path: string): Remark {
   return {
     rule: 'schema/missing',
-    message: `${nameOf(path)} is missing a title, a url or a file.`,
+    message: `${nameOf(path)} is missing a title, a url, or a file.`,
     path,
     at: 'key',
-    suggestion: 'Give it a `title`, a `url` or a `file`.',
+    suggestion: 'Give it a `title`, a `url`, or a `file`.',
   };
 }
 

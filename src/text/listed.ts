@@ -1,3 +1,5 @@
-/** Words as people list them: `one, two and three`. */
-export const listInWords = (words: readonly string[], conjunction: 'and' | 'or'): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+/** Words as people list them: `one and two`, `one, two, and three`. */
+export function listInWords(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 3) return words.join(` ${conjunction} `);
+  return `${words.slice(0, -1).join(', ')}, ${conjunction} ${words.at(-1)}`;
+}

@@ -13,7 +13,7 @@ export function readDate(written: string): Typed<string> {
   const text = written.trim();
   const parts = partsOf(text);
   if (parts === undefined)
-    return { problem: `${quoted(written)} isn't a date. Write year, month and day (YYYY-MM-DD), such as 2026-02-11.` };
+    return { problem: `${quoted(written)} isn't a date. Write year, month, and day (YYYY-MM-DD), such as 2026-02-11.` };
   const date = realDate(parts);
   if (date === undefined)
     return { problem: `${quoted(written)} isn't a day on the calendar. Correct the month or the day (YYYY-MM-DD).` };

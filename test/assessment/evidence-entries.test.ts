@@ -9,7 +9,7 @@ const benchmark = (evidence: string) => `${threeLines}gateways:
 
 const list = '/gateways/exploring/shared-community-vision/leadership-table/evidence';
 
-const advice = 'Give it a `title`, a `url` or a `file`.';
+const advice = 'Give it a `title`, a `url`, or a `file`.';
 
 describe('an entry of evidence that has only a date is an error at its place', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('an entry of evidence that has only a date is an error at its place', (
     ],
   ])('%s', (_where, text, place, path, entry) => {
     const expected = [
-      ['schema/missing', place, path, [`${entry} of \`evidence\` is missing a title, a url or a file.`, advice]],
+      ['schema/missing', place, path, [`${entry} of \`evidence\` is missing a title, a url, or a file.`, advice]],
     ] as const;
     expect(inShort(findingsOf(text), expected)).toEqual(expected);
   });

@@ -280,7 +280,7 @@ describe('values of the wrong kind', () => {
       'an answer that is neither a status nor keys is one mistake',
       answer('leadership-table: 1\n      shared-messages: [met]\n      cradle-to-career-vision: true'),
       [
-        ['schema/type', '7:25', `${exploring}/leadership-table`, ['`met`, `in-progress`, `not-started` or `lapsed`']],
+        ['schema/type', '7:25', `${exploring}/leadership-table`, ['`met`, `in-progress`, `not-started`, or `lapsed`']],
         ['schema/type', '8:24', `${exploring}/shared-messages`, ['a list']],
         ['schema/type', '9:32', `${exploring}/cradle-to-career-vision`, ['Did you mean `met`?']],
       ],
@@ -469,7 +469,7 @@ systems-change-examples: [{ title: A, on: 2024-13-01, kind: policy }, { title: B
       ],
     ],
     [
-      'short names are lowercase letters, digits and hyphens',
+      'short names are lowercase letters, digits, and hyphens',
       `${threeLines}adjacent-outcomes:\n  Youth Employment: { name: Jobs, unit: percent, values: { 2024: 1 } }\n`,
       [['schema/format', '5:3', '/adjacent-outcomes/Youth Employment', ['Did you mean `youth-employment`?']]],
     ],

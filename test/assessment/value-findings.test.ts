@@ -203,7 +203,7 @@ describe('the rows of a data file', () => {
     rows(
       'are provisional or not',
       'period,value,provisional\n2024,42,maybe\n',
-      row('2:9', ['`true`, `false` or empty', 'may still change']),
+      row('2:9', ['`true`, `false`, or empty', 'may still change']),
     ),
     rows(
       'are spans of three years or more',

@@ -128,7 +128,7 @@ describe('Exit status 1', () => {
 describe('Exit status 2', () => {
   it('comes of bad usage, with what to do and no stack trace', () => {
     for (const [arguments_, words] of [
-      [['assess'], 'Name files, folders or patterns'],
+      [['assess'], 'Name files, folders, or patterns'],
       [['asess', 'x.yaml'], 'there is no command "asess"'],
       [['partnership.yaml'], 'To assess a file: strive assess partnership.yaml'],
       [['assess', 'x.yaml', '--format', 'pdf'], 'Allowed choices'],

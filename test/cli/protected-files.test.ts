@@ -17,7 +17,7 @@ import { assessmentText } from '../assessment-text.js';
 import { runHere } from './run-here.js';
 import { folderWith, strive } from './run-strive.js';
 
-const works = 'Use a file name that ends in .txt, .md, .html, .svg, .json, .ndjson, .csv, .sarif or .xml.\n';
+const works = 'Use a file name that ends in .txt, .md, .html, .svg, .json, .ndjson, .csv, .sarif, or .xml.\n';
 
 const indicator = (data: string) =>
   `outcomes: { early-grade-reading: { reading: { name: Reading, unit: percent, data: ${data} } } }\n`;

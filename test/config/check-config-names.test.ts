@@ -3,7 +3,7 @@ import { checkConfigNames } from '../../src/config/check-config-names.js';
 import { defaultFramework } from '../../src/framework/default-framework.js';
 
 describe('checkConfigNames', () => {
-  it('knows the gateways, determinations, readings and options of the framework', () => {
+  it('knows the gateways, determinations, readings, and options of the framework', () => {
     const config = {
       require: ['sustaining', 'proof-point', 'ongoing-proof-point'],
       readings: { 'gap-measure': 'relative', 'leveling-down': 'counted' },

@@ -146,7 +146,7 @@ rules:
       'a severity that is none',
       'rules:\n  gap/leveling-down: warnin\n',
       ['schema/value', '2:22', '/rules/gap~1leveling-down'],
-      /`error`, `warning`, `info` or `off`/,
+      /`error`, `warning`, `info`, or `off`/,
       /Did you mean `warning`/,
     ],
     [

@@ -36,7 +36,7 @@ describe('Why a trend over ranges is what it is', () => {
       'percent',
       ['<5', 2],
       {},
-      "2 in 2024-25, compared with at most 5 in 2021-22: between 3 points worse and 2 points better. The ranges don't settle the trend: it could be declined, maintained or improved.",
+      "2 in 2024-25, compared with at most 5 in 2021-22: between 3 points worse and 2 points better. The ranges don't settle the trend: it could be declined, maintained, or improved.",
     ],
     [
       'percent',
@@ -60,7 +60,7 @@ describe('Why a trend over ranges is what it is', () => {
       'score',
       ['<50', '<60'],
       {},
-      "at most 60 in 2024-25, compared with at most 50 in 2021-22: between any amount worse and any amount better. The ranges don't settle the trend: it could be declined, maintained or improved.",
+      "at most 60 in 2024-25, compared with at most 50 in 2021-22: between any amount worse and any amount better. The ranges don't settle the trend: it could be declined, maintained, or improved.",
     ],
   ])('in %s, from %j, by %j', (unit, values, readings, reason) => {
     const one = indicator({ unit, values: series(ends(values, unit)) });

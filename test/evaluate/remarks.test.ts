@@ -190,7 +190,7 @@ describe('What answers and their evidence call for', () => {
       {
         message: 'BL-S1 "Compost" is met, but no evidence is listed.',
         path: '/a/compost',
-        suggestion: 'List a title, link or file under `evidence`.',
+        suggestion: 'List a title, link, or file under `evidence`.',
       },
     ]);
     expect(remarks('benchmark/met-without-evidence', compost({}, 'in-progress'))).toStrictEqual([]);

@@ -50,7 +50,7 @@ const none = {
 };
 
 describe('the summary', () => {
-  it('counts assessments, findings and who is eligible', () => {
+  it('counts assessments, findings, and who is eligible', () => {
     const eligible = {
       ...alderValley,
       determinations: alderValley.determinations.map((one) =>

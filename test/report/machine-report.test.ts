@@ -98,9 +98,9 @@ describe('a partnership’s id', () => {
   });
 
   it.each([
-    ['River Valley', 'schema/format', 'Use only lowercase letters, digits and hyphens. Did you mean `river-valley`?'],
+    ['River Valley', 'schema/format', 'Use only lowercase letters, digits, and hyphens. Did you mean `river-valley`?'],
     ['2031', 'schema/type', 'Put quotes around it: "2031".'],
-    ['""', 'schema/format', 'Use only lowercase letters, digits and hyphens.'],
+    ['""', 'schema/format', 'Use only lowercase letters, digits, and hyphens.'],
   ])('is a short name: %s is refused', (id, rule, suggestion) => {
     expect(assessed(named(`id: ${id}`)).findings).toMatchObject([
       { rule, severity: 'error', path: '/partnership/id', suggestion },
@@ -111,7 +111,7 @@ describe('a partnership’s id', () => {
 describe('a partnership’s own outcomes', () => {
   const result = valid(ownOutcomes);
 
-  it('have trends, gaps and every series with its values', () => {
+  it('have trends, gaps, and every series with its values', () => {
     expect(result.otherOutcomes).toMatchObject([
       {
         id: 'belonging',

@@ -106,7 +106,7 @@ describe('a step', () => {
 
   test.each([
     ['a name that is not there', { paths: 'no/such/folder' }, 'there is no file no/such/folder. Check the name'],
-    ['nothing at all', { paths: '' }, 'no files were named. Name files, folders or patterns'],
+    ['nothing at all', { paths: '' }, 'no files were named. Name files, folders, or patterns'],
     ['a requirement that nobody knows', { require: 'no,such%0Athing' }, 'there is no gateway or determination'],
   ])('fails for %s, whatever fails it: an error says why, and there is no report', async (_, inputs, reason) => {
     const outcome = await onFiles({ 'a.strive.yaml': fine }, { 'fail-on': 'never', format: 'sarif json', ...inputs });

@@ -52,7 +52,7 @@ describe('A date as people write it', () => {
     ...['13/2/26', '30/06/26', '2/11/0202', '2026-02-11 or so', 'yesterday', '45341'],
   ])('"%s" is none', (text) => {
     expect(readDate(text).problem).toContain(
-      "isn't a date. Write year, month and day (YYYY-MM-DD), such as 2026-02-11.",
+      "isn't a date. Write year, month, and day (YYYY-MM-DD), such as 2026-02-11.",
     );
     expect(isDateLike(text)).toBe(false);
   });

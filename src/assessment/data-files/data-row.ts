@@ -178,7 +178,7 @@ function slugProblem(column: 'dimension' | 'group', text: string): SeriesOfRow['
   return [
     {
       column,
-      message: `The ${column} \`${shownText(text, 30)}\` can have only lowercase letters, digits and hyphens.`,
+      message: `The ${column} \`${shownText(text, 30)}\` can have only lowercase letters, digits, and hyphens.`,
       suggestion:
         // Written as a short name, what is personal would not be recognized any more, and not be masked.
         slug === '' || personalDataIn(text).length > 0
@@ -232,11 +232,11 @@ const valueBesideCounts = {
 } as const;
 
 const provisionalProblem: CellProblem = {
-  message: 'The `provisional` column can be `true`, `false` or empty.',
+  message: 'The `provisional` column can be `true`, `false`, or empty.',
   suggestion: 'Write `true` if the source may still change this number. Otherwise leave the cell empty.',
 };
 
 const breakProblem: CellProblem = {
-  message: 'The `break` column can be `true`, `false` or empty.',
+  message: 'The `break` column can be `true`, `false`, or empty.',
   suggestion: "Write `true` if this period isn't comparable with earlier ones. Otherwise leave the cell empty.",
 };

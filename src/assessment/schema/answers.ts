@@ -15,7 +15,7 @@ const withoutWords = ({ description, markdownDescription, ...rest }: JsonSchema)
 export const answerDefinitions: Readonly<Record<string, JsonSchema>> = {
   answer: {
     title: 'BenchmarkAnswer',
-    description: "The partnership's answer: a status alone, or the keys `status`, `note`, `evidence` and `review`.",
+    description: "The partnership's answer: a status alone, or the keys `status`, `note`, `evidence`, and `review`.",
     anyOf: [
       withoutWords(status),
       withoutWords(

@@ -44,7 +44,7 @@ function documentSchema(parts: EditionParts): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Assessment',
-    description: "A partnership's self-assessment: its benchmarks, its outcomes and the facts behind them.",
+    description: "A partnership's self-assessment: its benchmarks, its outcomes, and the facts behind them.",
     type: 'object',
     additionalProperties: false,
     required: ['strive', 'partnership', 'assessed-on'],
@@ -77,7 +77,7 @@ function documentSchema(parts: EditionParts): JsonSchema {
         ref('indicators'),
       ),
       'adjacent-outcomes': map(
-        'Outcomes in other sectors for families, youth or residents, each under a short name you choose. Write `{}` if there are none. If you leave this out, the answer is unknown.',
+        'Outcomes in other sectors for families, youth, or residents, each under a short name you choose. Write `{}` if there are none. If you leave this out, the answer is unknown.',
         'slug',
         ref('adjacentOutcome'),
       ),

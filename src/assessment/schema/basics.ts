@@ -72,7 +72,7 @@ export function map(description: string, key: 'slug' | 'period', value: JsonSche
 /** The definitions that every section builds on. */
 export const basicDefinitions: Readonly<Record<string, JsonSchema>> = {
   slug: {
-    description: 'A short name you choose, in lowercase letters, digits and hyphens.',
+    description: 'A short name you choose, in lowercase letters, digits, and hyphens.',
     type: 'string',
     pattern: '^[a-z0-9][a-z0-9-]*$',
     examples: ['third-grade-reading'],

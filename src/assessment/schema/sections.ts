@@ -13,7 +13,7 @@ export const partnership: JsonSchema = {
       id: {
         ...describedRef(
           'slug',
-          'A short name for the partnership, in lowercase letters, digits and hyphens. Keep it the same over the years, and in every file about this partnership.',
+          'A short name for the partnership, in lowercase letters, digits, and hyphens. Keep it the same over the years, and in every file about this partnership.',
         ),
         examples: ['river-valley'],
       },
@@ -76,7 +76,7 @@ export const capacity: JsonSchema = {
             from: text('Who contributes.', ['River Valley Community Fund']),
             kind: explainedChoice('What was given.', {
               fiscal: 'money.',
-              'in-kind': 'loaned or donated staff, time, goods or services.',
+              'in-kind': 'loaned or donated staff, time, goods, or services.',
             }),
             what: text('What is contributed.', ['Loaned data analyst']),
             amount: amount('Its value in dollars.'),

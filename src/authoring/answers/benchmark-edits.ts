@@ -29,7 +29,7 @@ export function benchmarkEdits(framework: Framework, file: Plain, answer: Benchm
   const status = answer.status ?? (isLong ? old['status'] : old) ?? null;
   if (status === null) {
     throw new EditRefused(
-      `\`${answer.benchmark}\` has no status yet. Add one: met, in-progress, not-started or lapsed.`,
+      `\`${answer.benchmark}\` has no status yet. Add one: met, in-progress, not-started, or lapsed.`,
     );
   }
   if (!isLong) {

@@ -38,7 +38,7 @@ function readShortName(written: string): Typed<string> {
   const text = written.trim();
   if (isShortName(text)) return { value: text };
   return {
-    problem: `${quoted(text)} isn't a short name. Use lowercase letters, digits and hyphens, such as river-valley.`,
+    problem: `${quoted(text)} isn't a short name. Use lowercase letters, digits, and hyphens, such as river-valley.`,
   };
 }
 

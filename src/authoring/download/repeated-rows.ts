@@ -69,7 +69,7 @@ export function repeatedRows(
   const advice =
     names.length === 0
       ? 'Delete one of them in the file.'
-      : `The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names.slice(0, 8).join(', ')}.`;
+      : `The file covers more than one place, grade, or test. Choose rows with --only "COLUMN=TEXT". These columns differ: ${names.slice(0, 8).join(', ')}.`;
   const message = `rows for ${one.period} and ${about} have different values (lines ${lines[0]} and ${lines[1]}${more}). ${advice}`;
   const places = differing.slice(0, mostPairs).flatMap(([first, second]) => differsIn([first, second]));
   return { numbers: [], problems: [{ address, message }], ...unclearRows(found, columns, [...new Set(places)]) };

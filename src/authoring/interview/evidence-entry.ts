@@ -24,9 +24,9 @@ export function kindOfEvidence(text: string, isThere: (path: string) => boolean)
 /** What is wrong with a piece of evidence as it was typed, in words that say what to write instead. */
 export function evidenceProblem(text: string, kind: EvidenceKind): string | undefined {
   if (kind === 'title' && isDateLike(text))
-    return "That's a date. First type a title, a link or a file. Then you'll be asked for the date.";
+    return "That's a date. First type a title, a link, or a file. Then you'll be asked for the date.";
   if (kind !== 'url' && isSeveralThings(text))
-    return "That's more than one thing. Type only the title, the link or the file. Then you'll be asked for the date.";
+    return "That's more than one thing. Type only the title, the link, or the file. Then you'll be asked for the date.";
   if (kind === 'url' && !/^https?:\/\/\S+$/i.test(text)) {
     return 'A link starts with https:// and has no spaces, such as https://example.org/report.';
   }

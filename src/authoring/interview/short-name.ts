@@ -6,7 +6,7 @@ const longest = 40;
 /** What is wrong with a short name, as the format has them. */
 export function shortNameProblem(text: string, taken: readonly string[]): string | undefined {
   if (!isShortName(text)) {
-    return 'Use only lowercase letters, digits and hyphens, such as third-grade-reading.';
+    return 'Use only lowercase letters, digits, and hyphens, such as third-grade-reading.';
   }
   return taken.includes(text) ? `The name ${text} is already used. Choose another short name.` : undefined;
 }

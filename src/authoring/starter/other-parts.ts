@@ -23,7 +23,7 @@ export function otherExamples(
       `  - { id: ${first?.id}, on: 2024-10-01 }`,
     ]),
     'adjacent-outcomes': commentBlock([
-      'adjacent-outcomes: # outcomes in other sectors for families, youth or residents',
+      'adjacent-outcomes: # outcomes in other sectors for families, youth, or residents',
       '  a-short-name:',
       '    name: Unemployment, ages 16 to 24',
       '    sector: workforce # or health, housing, justice, transportation, other',

@@ -61,7 +61,7 @@ export function outcomeExample(
       // Two columns wider than it stands here.
       ...comment(`${title}: ${statement}`, 4).map((line) => line.slice(2)),
       `  ${id}:`,
-      '    a-short-name: # your own, in lowercase letters, digits and hyphens',
+      '    a-short-name: # your own, in lowercase letters, digits, and hyphens',
       `      name: ${scalarText(name, false)}`,
       '      core: true # a core indicator; only these count',
       '      unit: percent # or rate, count, currency, score, other',

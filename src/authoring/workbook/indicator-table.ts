@@ -45,7 +45,7 @@ export const adjacentColumn: Column = {
   kind: 'text',
   role: 'key',
   width: 26,
-  about: "The outcome's short name in lowercase letters, digits and hyphens: youth-unemployment.",
+  about: "The outcome's short name in lowercase letters, digits, and hyphens: youth-unemployment.",
 };
 
 const factsOf = ({ value }: SheetMeasure, columns: readonly Column[]) =>

@@ -60,7 +60,7 @@ export function groupColumns(framework: Framework, file: unknown): Column[] {
       kind: 'text',
       role: 'key',
       width: 20,
-      about: "The group's short name in lowercase letters, digits and hyphens: black, low-income.",
+      about: "The group's short name in lowercase letters, digits, and hyphens: black, low-income.",
     },
     ...numberColumns,
   ];
@@ -94,7 +94,7 @@ export const shortNameColumn: Column = {
   kind: 'text',
   role: 'key',
   width: 26,
-  about: "The indicator's short name in lowercase letters, digits and hyphens: third-grade-reading.",
+  about: "The indicator's short name in lowercase letters, digits, and hyphens: third-grade-reading.",
 };
 
 const numberColumns: readonly Column[] = [

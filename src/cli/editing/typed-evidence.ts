@@ -30,7 +30,7 @@ export function typedEvidence(io: Io, text: string, assessment: string): Evidenc
     throw wrong(text, 'it has both a link and a file; use --evidence once for each');
   if (Object.keys(found).length === 0) throw wrong(text, 'it is empty');
   if (found.date !== undefined && Object.keys(found).length === 1)
-    throw wrong(text, 'it has only a date; add a title, a link or a file');
+    throw wrong(text, 'it has only a date; add a title, a link, or a file');
   return found;
 }
 

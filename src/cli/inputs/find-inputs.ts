@@ -211,7 +211,7 @@ export function mayBePattern(name: string): boolean {
 
 /** Other programs read more signs than these. */
 function signsHint(name: string): string {
-  return /[+@!?*]\(/.test(name) ? ' Patterns can use *, **, ?, […] and {a,b}, but not parentheses.' : '';
+  return /[+@!?*]\(/.test(name) ? ' Patterns can use *, **, ?, […], and {a,b}, but not parentheses.' : '';
 }
 
 function withoutLastSlash(name: string): string {

@@ -53,7 +53,7 @@ export async function namedPaths(
   const here = io.cwd();
   if (arguments_.length === 0 && filesFrom.length === 0) {
     if (paths.length === 0)
-      problem('no files were named. Name files, folders or patterns, or use - for standard input.');
+      problem('no files were named. Name files, folders, or patterns, or use - for standard input.');
     return { groups: [{ names: paths, folder: resolve(here, folder), from: 'config', places: pathPlaces }] };
   }
   let standardInput: Uint8Array | undefined;

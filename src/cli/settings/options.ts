@@ -214,7 +214,7 @@ export function addJudgment(command: Command): Command {
     .option('--max-warnings <number>', 'fail (exit status 1) on more warnings than this in total', parseCount)
     .option(
       '--rule <name=severity>',
-      'report this kind of finding as error, warning, info or off, such as gap/leveling-down=error; can be repeated',
+      'report this kind of finding as error, warning, info, or off, such as gap/leveling-down=error; can be repeated',
       collectSeverity,
     );
 }

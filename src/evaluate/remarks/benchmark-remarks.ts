@@ -32,7 +32,7 @@ function onAnswer({ code, title }: Benchmark, { status, evidence, path }: Answer
       rule: 'benchmark/met-without-evidence',
       message: `${code} "${title}" is met, but no evidence is listed.`,
       path,
-      suggestion: 'List a title, link or file under `evidence`.',
+      suggestion: 'List a title, link, or file under `evidence`.',
     });
   }
 }

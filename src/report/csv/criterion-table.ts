@@ -19,7 +19,7 @@ export const criterionTable = csvTable<Row>(
   () => [
     ...assessmentColumns,
     ['determination', 'The determination', ({ determination }) => determination.id],
-    ['verdict', 'Its verdict: eligible, not-eligible or undetermined', ({ determination }) => determination.verdict],
+    ['verdict', 'Its verdict: eligible, not-eligible, or undetermined', ({ determination }) => determination.verdict],
     [
       'verdict_by_framework',
       "The same under the framework's own method",
@@ -27,7 +27,7 @@ export const criterionTable = csvTable<Row>(
     ],
     ['criterion', 'The criterion', ({ criterion }) => criterion.id],
     ['title', 'Its title', ({ criterion }) => criterion.title],
-    ['result', 'met, unmet or undetermined', ({ criterion }) => criterion.result],
+    ['result', 'met, unmet, or undetermined', ({ criterion }) => criterion.result],
     [
       'result_by_framework',
       "The same under the framework's own method; not-asked if it doesn't ask for this",

@@ -54,7 +54,7 @@ export const exampleTable = csvTable<WithinAssessment & { readonly example: Exam
     ...assessmentColumns,
     ['title', 'What changed', ({ example }) => example.title],
     ['changed_on', 'Its date', ({ example }) => example.on],
-    ['kind', 'policy, practice, resources or power', ({ example }) => example.kind],
+    ['kind', 'policy, practice, resources, or power', ({ example }) => example.kind],
     ['in_force', 'false if it is dated after the assessment', ({ example }) => example.inForce],
   ],
 );
@@ -72,7 +72,7 @@ export const findingTable = csvTable<FindingRow>(
     ['file', 'The file that it is about', ({ finding }) => finding.file],
     ['line', 'The line, from 1', ({ finding }) => finding.line],
     ['column', 'The column, from 1', ({ finding }) => finding.column],
-    ['severity', 'error, warning or info', ({ finding }) => finding.severity],
+    ['severity', 'error, warning, or info', ({ finding }) => finding.severity],
     ['rule', "The rule's id", ({ finding }) => finding.rule],
     ['message', 'What is wrong or worth saying', ({ finding }) => finding.message],
     ['suggestion', 'What to do', ({ finding }) => finding.suggestion ?? null],

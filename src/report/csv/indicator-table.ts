@@ -34,10 +34,10 @@ export const indicatorTable = csvTable<Row>(
     ['indicator', 'Its short name in the file', ({ measure }) => measure.id],
     ['name', 'Its name', ({ measure }) => measure.name],
     ['core', 'true for a core indicator', ({ core }) => core],
-    ['unit', 'percent, rate, count, currency, score or other', ({ measure }) => measure.unit],
+    ['unit', 'percent, rate, count, currency, score, or other', ({ measure }) => measure.unit],
     ['unit_label', 'The unit in words', ({ measure }) => measure.unitLabel ?? null],
     ['better', 'Which way is better: higher or lower', ({ measure }) => measure.better],
-    ['trend', 'improved, maintained, declined or insufficient-data', ({ measure }) => measure.trend],
+    ['trend', 'improved, maintained, declined, or insufficient-data', ({ measure }) => measure.trend],
     ['trend_by_framework', "The same under the framework's own method", ({ measure }) => measure.frameworkTrend],
     [
       'latest_step',

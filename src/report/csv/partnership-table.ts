@@ -86,7 +86,7 @@ const capacityColumns: readonly Column[] = [
   fact('capacity_stage', 'Its stage, if the file states its capacity', ({ capacity }) => capacity?.stage?.id ?? null),
   word(
     'budget_at_stage',
-    'Its contributions next to what partnerships at its stage were seen to run on: below, within, above or unknown',
+    'Its contributions next to what partnerships at its stage were seen to run on: below, within, above, or unknown',
     ({ capacity }) => capacity?.budget ?? 'unknown',
   ),
   word('staffing_at_stage', 'The same for its staff', ({ capacity }) => capacity?.staffing ?? 'unknown'),
@@ -107,7 +107,7 @@ function moved(name: string, about: string, value: (movement: Movement) => strin
 const movementColumns: readonly Column[] = [
   word(
     'movement',
-    'With --against: gained, lost, gained-and-lost, changed, same, new or no-comparison; else not-asked',
+    'With --against: gained, lost, gained-and-lost, changed, same, new, or no-comparison; else not-asked',
     ({ movement }) => movement?.result ?? 'not-asked',
   ),
   moved(
@@ -143,7 +143,7 @@ function verdicts({ determinations }: Framework): Column[] {
     const found = (result: ValidAssessment) => result.determinations.find((determination) => determination.id === id);
     const name = `verdict_${snakeCase(id)}`;
     return [
-      word(name, `${title}: eligible, not-eligible or undetermined`, (result) => found(result)?.verdict),
+      word(name, `${title}: eligible, not-eligible, or undetermined`, (result) => found(result)?.verdict),
       word(`${name}_by_framework`, byFramework, (result) => found(result)?.frameworkVerdict),
     ];
   });
@@ -159,7 +159,7 @@ function gateways({ gateways: all }: Framework): Column[] {
         return gateway ? value(gateway) : null;
       });
     return [
-      word(name, `${title}: crossed, not-crossed or undetermined`, (result) => found(result)?.state),
+      word(name, `${title}: crossed, not-crossed, or undetermined`, (result) => found(result)?.state),
       word(`${name}_by_framework`, byFramework, (result) => found(result)?.frameworkState),
       // A gateway that criteria cross has none to count.
       ...(benchmarks === undefined
@@ -177,7 +177,7 @@ function programs({ programs: all = [] }: Framework): Column[] {
   return all.map(({ id, title }) =>
     word(
       `program_${snakeCase(id)}`,
-      `${title}: eligible (a support fits), not-eligible or undetermined`,
+      `${title}: eligible (a support fits), not-eligible, or undetermined`,
       (result) => result.programs.find((program) => program.id === id)?.verdict,
     ),
   );

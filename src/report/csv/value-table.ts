@@ -17,10 +17,10 @@ export const valueTable = csvTable<Row>(
   (result) => (result.valid ? valuesOf(result) : []),
   () => [
     ...assessmentColumns,
-    ['section', 'outcomes, other-outcomes or adjacent-outcomes', ({ section }) => section],
+    ['section', 'outcomes, other-outcomes, or adjacent-outcomes', ({ section }) => section],
     ['outcome', 'The outcome; empty for other sectors', ({ outcome }) => outcome],
     ['indicator', 'Its short name in the file', ({ measure }) => measure.id],
-    ['unit', 'percent, rate, count, currency, score or other', ({ measure }) => measure.unit],
+    ['unit', 'percent, rate, count, currency, score, or other', ({ measure }) => measure.unit],
     ['dimension', 'For a group: its dimension', ({ dimension }) => dimension],
     ['group_name', "The group; empty for the indicator's own values", ({ group }) => group],
     ['period', 'The period', ({ point }) => point.period],

@@ -1,4 +1,5 @@
 import type { GapResult, Trend } from '../../generated/report.js';
+import { listInWords } from '../../text/listed.js';
 
 /** How many indicators have each trend: `3 improved, 2 held steady, and 2 declined`. Empty where there is none. */
 export function trendsInWords(counts: Readonly<Record<Trend, number>>): string {
@@ -22,7 +23,8 @@ export function gapsInWords(counts: Readonly<Record<GapResult['result'], number>
 }
 
 function inWords(counts: readonly (readonly [number, string])[]): string {
-  const parts = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  if (parts.length < 3) return parts.join(' and ');
-  return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
+  return listInWords(
+    counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`),
+    'and',
+  );
 }

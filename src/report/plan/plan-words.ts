@@ -39,7 +39,7 @@ export function stepWords(step: PlanStep, basis: Plan['basis'], awardedBy = 'who
           who: 'staff and partners',
         };
       return {
-        what: 'Change a policy, a practice, resources or power, and list it. It has to come after the latest designation, new ones included.',
+        what: 'Change a policy, a practice, resources, or power, and list it. It has to come after the latest designation, new ones included.',
         who: 'the partners',
       };
   }

@@ -94,7 +94,7 @@ const gapWords: Readonly<Record<NonNullable<PublishedGap['result']>, string>> = 
 export function methodInWords({ minimum, hasWithheld, assessedOn }: Publication): string[] {
   return [
     `These numbers come from the partnership's own assessment of ${assessedOn}. Sources are listed with each indicator.`,
-    '"Improved", "held steady" and "declined" compare the latest period with the baseline. The words are judged on the full numbers, before rounding.',
+    '"Improved", "held steady", and "declined" compare the latest period with the baseline. The words are judged on the full numbers, before rounding.',
     'Percentages are rounded. Very low and very high ones are shown as "at most" or "at least", such as ≤5% or ≥95%.',
     `Numbers about fewer than ${minimum} people aren't shown. Sometimes another number is withheld as well, so that nobody can work out the hidden one.`,
     hasWithheld

@@ -8,7 +8,8 @@ export function explainMerge({ text, lineEnd }: SyntaxSpot): SyntaxExplanation |
   return {
     offset: mark.index,
     message: 'Git left this mark because two versions of the file conflict. Somebody has to choose.',
-    suggestion: 'Keep the right parts of both versions. Remove the lines that start with <<<<<<<, ======= and >>>>>>>.',
+    suggestion:
+      'Keep the right parts of both versions. Remove the lines that start with <<<<<<<, =======, and >>>>>>>.',
   };
 }
 

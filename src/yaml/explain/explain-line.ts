@@ -168,6 +168,6 @@ function unknown({ offset }: SyntaxSpot): SyntaxExplanation {
   return {
     offset,
     message: "The file can't be read from here on.",
-    suggestion: 'Check the indentation, colons, quotes and brackets on this line and the one above.',
+    suggestion: 'Check the indentation, colons, quotes, and brackets on this line and the one above.',
   };
 }

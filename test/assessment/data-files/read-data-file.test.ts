@@ -26,7 +26,7 @@ describe('a data file', () => {
     ]);
   });
 
-  it('may have a byte order mark, the line endings of Windows, spaces, quotes and empty lines', () => {
+  it('may have a byte order mark, the line endings of Windows, spaces, quotes, and empty lines', () => {
     const { rows, findings } = read('\ufeff"Period" , VALUE\r\n\r\n 2019 , "1.5"\r\n,,\r\n"2020",\t2\r\n');
     expect(findings.map(({ line, column }) => `${line}:${column}`)).toEqual([]);
     expect(rows).toEqual([
@@ -138,8 +138,8 @@ describe('other cells', () => {
     ['n', '<10', /suppressed/],
     ['n', '"1,204"', /Write 1204\./],
     ['n', 'many', /whole number/],
-    ['break', 'yes', /`true`, `false` or empty/],
-    ['break', '1', /`true`, `false` or empty/],
+    ['break', 'yes', /`true`, `false`, or empty/],
+    ['break', '1', /`true`, `false`, or empty/],
   ])('%s %s is refused', (column, text, words) => {
     const { rows, findings } = read(`${column},period,value\n${text},2019,1\n`);
     expect(rows).toEqual([]);

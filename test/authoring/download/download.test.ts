@@ -164,7 +164,7 @@ describe('the numbers of a download', () => {
     const found = numbers(text, columns);
     expect(found.grids).toEqual([]);
     expect(problemsOf(found)).toEqual([
-      'state.csv:3: rows for 2024-25 and everyone have different values (lines 2 and 3, and 1 more). The file covers more than one place, grade or test. Choose rows with --only "COLUMN=TEXT". These columns differ: "Grade".',
+      'state.csv:3: rows for 2024-25 and everyone have different values (lines 2 and 3, and 1 more). The file covers more than one place, grade, or test. Choose rows with --only "COLUMN=TEXT". These columns differ: "Grade".',
     ]);
     expect(rowsOf(numbers(text.replaceAll(',46', ',45').replaceAll(',47', ',45'), columns))).toHaveLength(1);
   });

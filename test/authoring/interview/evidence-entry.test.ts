@@ -50,7 +50,7 @@ test.each(['Minutes | https://example.org/m | 2026-03-01', 'Minutes | evidence/m
   (text) => {
     const kind = kindOfEvidence(text, () => false);
     expect(evidenceProblem(text, kind)).toBe(
-      "That's more than one thing. Type only the title, the link or the file. Then you'll be asked for the date.",
+      "That's more than one thing. Type only the title, the link, or the file. Then you'll be asked for the date.",
     );
   },
 );
@@ -62,7 +62,7 @@ test('a title may have a bar', () => {
 test.each(['03/01/2026', '3/1/26', '2026-03-01', 'March 1, 2026'])('the date "%s" is no evidence', (text) => {
   const kind = kindOfEvidence(text, () => false);
   expect(evidenceProblem(text, kind)).toBe(
-    "That's a date. First type a title, a link or a file. Then you'll be asked for the date.",
+    "That's a date. First type a title, a link, or a file. Then you'll be asked for the date.",
   );
 });
 

@@ -74,7 +74,7 @@ describe('the sheet of benchmarks, brought back', () => {
     const { rows, addressOf } = sheets.sheet('Benchmarks');
     const row = rows.findIndex((cellsOfRow) => cellsOfRow.includes('EX-V2'));
     expect(told(back)).toEqual([
-      `${addressOf(row, rows[0]?.indexOf(title) ?? -1, 0)}: this evidence has only a date. Give it a title, a link or a file, or clear the date.`,
+      `${addressOf(row, rows[0]?.indexOf(title) ?? -1, 0)}: this evidence has only a date. Give it a title, a link, or a file, or clear the date.`,
     ]);
     expect(back.text).toBe(file);
   });
@@ -230,7 +230,7 @@ describe('the sheet of benchmarks, brought back', () => {
     sheets.set('Benchmarks', ['EX-A7'], 'Status', 'met');
     const back = sheets.into(file);
     expect(told(back)).toEqual([
-      'Benchmarks!G3: "Mett" isn\'t a valid status. Did you mean met? Use met, in-progress, not-started or lapsed, or leave the cell empty.',
+      'Benchmarks!G3: "Mett" isn\'t a valid status. Did you mean met? Use met, in-progress, not-started, or lapsed, or leave the cell empty.',
       'Benchmarks!N3: "13/13/2026" isn\'t a day on the calendar. Correct the month or the day (YYYY-MM-DD).',
       'Benchmarks!H5: #REF! is a formula error. Enter the correct value.',
       'Benchmarks!A7: there is no benchmark "EX-A7". Did you mean EX-A1? To list all codes: strive explain benchmarks',

@@ -120,7 +120,7 @@ describe('the sheets of designations, examples and the assessment, brought back'
       expect.stringContaining('Examples!C2: "soon" isn\'t a date.'),
       'Designations!B4: The designation exploring is already in the file, with the date 2023-05-01. If that date is wrong, correct it there.',
       'Designations!B5: a designation needs its date. Fill in the row, or clear all of it.',
-      'Examples!G3: this evidence has only a date. Give it a title, a link or a file, or clear the date.',
+      'Examples!G3: this evidence has only a date. Give it a title, a link, or a file, or clear the date.',
     ]);
   });
 });

@@ -320,11 +320,11 @@ describe('the sheets of numbers, brought back', () => {
       'Values!J3: "1.5" isn\'t a number of people. Write a whole number such as 1204, or leave the cell empty.',
       'Values!F6: The spreadsheet turned this period into a date. Format the cell as text, and enter 2011-12 again.',
       'Values!F7: 2025 is a calendar year, but the indicator uses school years. Use the same kind for all its numbers.',
-      'Values!B8: "Grade 3 reading" isn\'t a valid short name. Use lowercase letters, digits and hyphens, such as grade-3-reading.',
+      'Values!B8: "Grade 3 reading" isn\'t a valid short name. Use lowercase letters, digits, and hyphens, such as grade-3-reading.',
       'Values!F8: "2024-26" isn\'t a school year. The second year should follow the first. Use 2024-25 for the school year that starts in 2024.',
       'Groups!F2: "n/a" could mean not measured or suppressed. Leave the cell empty if nothing was measured; write `suppressed` if the value is withheld.',
       "Groups!F3: 1234 isn't a valid percentage. It's outside 0 to 100. Fix the number, or give the indicator another `unit`.",
-      'Groups!D6: "Two or more races" isn\'t a valid short name. Use lowercase letters, digits and hyphens, such as two-or-more-races.',
+      'Groups!D6: "Two or more races" isn\'t a valid short name. Use lowercase letters, digits, and hyphens, such as two-or-more-races.',
       'Values!C9: the indicator grade-4 is new. Add its name and unit in this row.',
       'Values!A10: there is no outcome "early-grade-readng". Did you mean early-grade-reading? To list all: strive explain outcomes',
     ]);

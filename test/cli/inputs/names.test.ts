@@ -234,7 +234,7 @@ describe('lists of names', () => {
     expect((await gathered(join(folder, 'in'), ['link.yaml'])).names).toEqual(['link.yaml']);
   });
 
-  it('that are not there, folders or pipes are problems', async () => {
+  it('that are not there, folders, or pipes are problems', async () => {
     const folder = aFolder({ 'a.yaml': assessment, 'x/y': '' });
     execFileSync('mkfifo', [join(folder, 'pipe')]);
     expect(await gathered(folder, ['@nope', 'a.yaml'], { filesFrom: ['x', 'pipe'] })).toMatchObject({

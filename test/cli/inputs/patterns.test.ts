@@ -108,7 +108,7 @@ describe('a pattern', () => {
   });
 
   it('has no more signs than these: parentheses are told', async () => {
-    const told = / Patterns can use \*, \*\*, \?, \[…\] and \{a,b\}, but not parentheses\.$/;
+    const told = / Patterns can use \*, \*\*, \?, \[…\], and \{a,b\}, but not parentheses\.$/;
     expect((await gathered(folder, ['+(a|b).yml', '*.+(yaml|yml)'])).problems).toEqual([
       expect.stringMatching(told),
       expect.stringMatching(told),

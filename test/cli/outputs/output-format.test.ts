@@ -5,7 +5,7 @@ import { checkFormats } from '../../../src/report/check/formats.js';
 import { explainFormats } from '../../../src/report/explain-formats.js';
 import { formats } from '../../../src/report/formats.js';
 
-const works = 'Use a file name that ends in .txt, .md, .html, .svg, .json, .ndjson, .csv, .sarif or .xml.';
+const works = 'Use a file name that ends in .txt, .md, .html, .svg, .json, .ndjson, .csv, .sarif, or .xml.';
 
 describe('The format of a report in a file', () => {
   it.each([
@@ -65,7 +65,7 @@ describe('The format of a report in a file', () => {
 
   it('is one that the command has', () => {
     expect(() => formatForFile('a.md', undefined, checkFormats)).toThrow(
-      'ends in .txt, .json, .ndjson, .sarif or .xml.',
+      'ends in .txt, .json, .ndjson, .sarif, or .xml.',
     );
     expect(() => formatForFile('a.md', undefined, explainFormats)).toThrow('ends in .txt or .json.');
     expect(formatForFile('a.json', undefined, explainFormats)).toBe('json');

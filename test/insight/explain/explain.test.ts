@@ -160,7 +160,7 @@ describe('explain, with a topic', () => {
 
   // A sentence for each kind of rule, then one for each reading that can change it.
   it.each([
-    ['proof-point/prior-gateways', /^Met when Exploring, Emerging and Sustaining are crossed\.$/, ['sequence']],
+    ['proof-point/prior-gateways', /^Met when Exploring, Emerging, and Sustaining are crossed\.$/, ['sequence']],
     ['ongoing-proof-point/systems-change-gateway', /^Met when Systems change is crossed\.$/, []],
     [
       'systems-transformation/transformation-threshold',

@@ -30,7 +30,7 @@ describe.each(validExamples)('The published numbers of %s', (name) => {
     }
   });
 
-  test('have every indicator, group and period of the file', () => {
+  test('have every indicator, group, and period of the file', () => {
     const outcomes = [...(assessment.outcomes ?? []), ...(assessment.otherOutcomes ?? [])];
     const indicators = outcomes.flatMap(({ id, indicators: own }) => own.map((own) => ({ outcome: id, ...own })));
     expect(document.indicators).toHaveLength(indicators.length + (assessment.adjacentOutcomes ?? []).length);

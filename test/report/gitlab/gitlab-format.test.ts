@@ -18,7 +18,7 @@ describe('the code quality report', () => {
     const [first, , third] = issuesOf([alderValley, broken, riverValley]);
     expect(first).toEqual({
       description:
-        "`assessed-on` isn't a valid date. February has no day 30. Write a date as year, month and day, such as 2026-02-28.",
+        "`assessed-on` isn't a valid date. February has no day 30. Write a date as year, month, and day, such as 2026-02-28.",
       check_name: 'schema/format',
       fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
       severity: 'critical',

@@ -51,7 +51,7 @@ describe('the SARIF log', () => {
       ruleId: 'schema/format',
       level: 'error',
       message: {
-        text: "`assessed-on` isn't a valid date. February has no day 30. Write a date as year, month and day, such as 2026-02-28.",
+        text: "`assessed-on` isn't a valid date. February has no day 30. Write a date as year, month, and day, such as 2026-02-28.",
       },
       locations: [
         {

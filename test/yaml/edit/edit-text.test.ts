@@ -10,7 +10,7 @@ const remove = (path: Path): Edit => ({ kind: 'remove', path });
 const lines = (...all: string[]) => all.map((line) => `${line}\n`).join('');
 
 describe('a value that is set', () => {
-  it('changes alone: comments, quotes and blank lines stay', () => {
+  it('changes alone: comments, quotes, and blank lines stay', () => {
     const before = lines('# head', 'a: met   # why', '', 'b: "1"', "c:    'x' # so", '# foot');
     expect(editText(before, [set(['a'], 'lapsed')])).toBe(before.replace('met', 'lapsed'));
     expect(editText(before, [set(['b'], '2')])).toBe(before.replace('"1"', '"2"'));

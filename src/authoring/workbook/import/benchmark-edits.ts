@@ -6,7 +6,7 @@ import { evidenceEntry } from '../../answers/benchmark-edits.js';
 import { evidencePart, isLink, placedBenchmarks, writtenAnswer, writtenEvidence } from '../benchmark-table.js';
 import type { ChangeEdits, SheetChange } from './change.js';
 
-export const onlyDatedMessage = 'this evidence has only a date. Give it a title, a link or a file, or clear the date.';
+export const onlyDatedMessage = 'this evidence has only a date. Give it a title, a link, or a file, or clear the date.';
 
 /** The edits that the changes of one benchmark's row make. */
 export function benchmarkChangeEdits(row: readonly SheetChange[], framework: Framework, file: unknown): ChangeEdits {

@@ -76,7 +76,7 @@ function readStatus(text: string): Field {
   if ((statuses as readonly string[]).includes(name)) return { value: name };
   const near = nearestName(name, statuses);
   return {
-    problem: `${quoted(text)} isn't a valid status.${near === undefined ? '' : ` Did you mean ${near}?`} Use met, in-progress, not-started or lapsed, or leave the cell empty.`,
+    problem: `${quoted(text)} isn't a valid status.${near === undefined ? '' : ` Did you mean ${near}?`} Use met, in-progress, not-started, or lapsed, or leave the cell empty.`,
   };
 }
 

@@ -129,5 +129,5 @@ const missing = (column: string): string => `the ${column} is missing.`;
 function noShortName(text: string): string {
   const short = shortNameFrom(text, 40);
   const hint = short === '' ? 'such as third-grade-reading' : `such as ${short}`;
-  return `"${shownText(text, 30)}" isn't a valid short name. Use lowercase letters, digits and hyphens, ${hint}.`;
+  return `"${shownText(text, 30)}" isn't a valid short name. Use lowercase letters, digits, and hyphens, ${hint}.`;
 }

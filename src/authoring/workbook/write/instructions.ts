@@ -32,7 +32,9 @@ export function instructions(tables: readonly Table[], facts: ExportFacts, discl
     sentence('Clear a cell to remove its answer from the file.'),
     sentence("Deleting a row doesn't remove it from the file. You can sort and move rows and columns."),
     sentence("Don't merge cells, and don't change the first row of any sheet."),
-    sentence("Name organizations and roles, not people. Don't enter people's names, phone numbers or email addresses."),
+    sentence(
+      "Name organizations and roles, not people. Don't enter people's names, phone numbers, or email addresses.",
+    ),
     ...tables.flatMap(({ name, title, columns }): InstructionLine[] => [
       { kind: 'heading', text: `Sheet: ${title}` },
       sentence(about[name]),
@@ -48,7 +50,7 @@ const sentence = (text: string): InstructionLine => ({ kind: 'sentence', text })
 const about: Readonly<Record<Table['name'], string>> = {
   benchmarks: "One row per benchmark, with the partnership's status.",
   values:
-    'One row per indicator and period. For a new period, add a row below with outcome, indicator, period and value. ' +
+    'One row per indicator and period. For a new period, add a row below with outcome, indicator, period, and value. ' +
     'For a new indicator, add its name and unit too, here or on the sheet Indicators or Adjacent outcomes.',
   groups: 'Numbers by group: one row per group and period. For a new group or period, add a row below.',
   indicators:

@@ -23,9 +23,9 @@ function withMeanings<Word extends string>(words: readonly Word[], meanings: Par
 /** The words that a key of the file can have, as questions and flags offer them. */
 export const choicesOf = {
   kind: withMeanings(exampleKinds, {
-    policy: 'A law, rule or policy changed.',
+    policy: 'A law, rule, or policy changed.',
     practice: 'What organizations do changed.',
-    resources: 'How money, staff or other resources flow changed.',
+    resources: 'How money, staff, or other resources flow changed.',
     power: 'Who decides changed.',
   }),
   unit: withMeanings(units, {

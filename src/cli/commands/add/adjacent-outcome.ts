@@ -91,7 +91,7 @@ export async function askAdjacentOutcome(
         answer.id = await prompts.ask({
           message: 'What is its short name in the file?',
           default: proposeShortName(answer.name ?? '', taken, 'outcome'),
-          hint: 'Use lowercase letters, digits and hyphens. Press Enter to use the suggested name.',
+          hint: 'Use lowercase letters, digits, and hyphens. Press Enter to use the suggested name.',
           check: (text) => shortNameProblem(text, taken),
         });
         return undefined;

@@ -70,7 +70,7 @@ function placeNamed({ framework, edited, called }: Typed): Partial<Pick<Indicato
   if (more !== undefined || !isShortName(indicator)) {
     const short = proposeShortName(called.slice(called.indexOf('/') + 1), [], 'indicator');
     throw new RunError(
-      `"${shownText(indicator)}" isn't a short name. Use lowercase letters, digits and hyphens, such as ${outcome}/${short}.`,
+      `"${shownText(indicator)}" isn't a short name. Use lowercase letters, digits, and hyphens, such as ${outcome}/${short}.`,
     );
   }
   return { outcome, indicator };

@@ -21,7 +21,7 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
   name: 'assess',
   summary: "show where a partnership stands, what it's eligible for, and why",
   examples: [
-    ['strive assess partnership.yaml', 'show the results, the reasons, the findings and the next steps'],
+    ['strive assess partnership.yaml', 'show the results, the reasons, the findings, and the next steps'],
     ['strive assess partnership.yaml --verbose', 'also explain every benchmark and indicator'],
     [
       'strive assess partnership.yaml --format markdown -o memo.md',
@@ -42,13 +42,13 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
     addInputs(command);
     addReports(command, formats);
     addPresentation(command)
-      .option('-v, --verbose', 'explain every benchmark, indicator and criterion')
+      .option('-v, --verbose', 'explain every benchmark, indicator, and criterion')
       .addOption(new Option('-q, --quiet', 'print one line per file').conflicts('verbose'));
     addRows(command);
     command.addOption(
       new Option(
         '--public',
-        'show only what the public may see, as strive publish does; for text, markdown, html, csv and json',
+        'show only what the public may see, as strive publish does; for text, markdown, html, csv, and json',
       ).conflicts(['rows', 'sort', 'groupBy', 'against', 'verbose', 'quiet']),
     );
     addArrangement(command);

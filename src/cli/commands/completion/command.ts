@@ -4,7 +4,7 @@ import type { CompletionFlags } from './complete.js';
 
 export const completionCommand: CommandDefinition<CompletionFlags> = {
   name: 'completion',
-  summary: 'print a script that lets your shell complete commands, options and names',
+  summary: 'print a script that lets your shell complete commands, options, and names',
   examples: [
     ["echo 'source <(strive completion bash)' >> ~/.bashrc", 'Bash: works in every new shell'],
     ["echo 'source <(strive completion zsh)' >> ~/.zshrc", 'Zsh: add it below the line with compinit, if there is one'],

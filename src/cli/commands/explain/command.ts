@@ -5,7 +5,7 @@ import type { ExplainFlags } from './explain.js';
 
 export const explainCommand: CommandDefinition<ExplainFlags> = {
   name: 'explain',
-  summary: 'explain a gateway, benchmark, criterion, reading or kind of finding',
+  summary: 'explain a gateway, benchmark, criterion, reading, or kind of finding',
   examples: [
     ['strive explain', 'list the topics'],
     ['strive explain EX-V2', 'explain a benchmark: what it asks for, and what counts as evidence'],
@@ -14,7 +14,7 @@ export const explainCommand: CommandDefinition<ExplainFlags> = {
     ['strive explain schema/unknown-key', 'explain a kind of finding: why it matters, and what to do'],
   ],
   configure: (command) => {
-    command.argument('[topic...]', 'a name, a code or a title; leave it out to list all topics');
+    command.argument('[topic...]', 'a name, a code, or a title; leave it out to list all topics');
     addFormat(command, explainFormats);
     return addPresentation(command).option('--framework <file>', 'use the framework edition in this file');
   },

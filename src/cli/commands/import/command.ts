@@ -63,7 +63,7 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--period-column <name>', 'the column with the year')
       .option('--period <period>', 'the year for all rows, if no column has it')
       .addOption(
-        new Option('--period-kind <kind>', 'what a year such as 2025, SY2025 or FY2025 means in this file').choices([
+        new Option('--period-kind <kind>', 'what a year such as 2025, SY2025, or FY2025 means in this file').choices([
           'calendar-year',
           'school-year-ending',
           'school-year-starting',

@@ -101,8 +101,8 @@ function askDimension(unknown: readonly UnknownGroup[], ask: Prompts): Promise<s
   const names = unknown.flatMap(({ name, likely }) => (likely === undefined ? [shownText(name, 40)] : []));
   return ask.ask({
     message: `What kind of groups are these: ${names.slice(0, 4).join(', ')}${names.length > 4 ? ' …' : ''}?`,
-    hint: 'Type a short name, such as race-ethnicity, income or gender.',
-    check: (text) => (isShortName(text) ? undefined : 'Use lowercase letters, digits and hyphens.'),
+    hint: 'Type a short name, such as race-ethnicity, income, or gender.',
+    check: (text) => (isShortName(text) ? undefined : 'Use lowercase letters, digits, and hyphens.'),
   });
 }
 

@@ -74,7 +74,7 @@ export function dataQuestions(io: Io, flags: DataFlags, source: string): DataQue
       settleColumns(mapping, download, { flags, prompts, source, unit, calendarYears }),
     async periodKind(example) {
       const ask = prompts(
-        `"${shownText(example, 20)}" could be a calendar year or a school year. Add --period-kind calendar-year, school-year-ending or school-year-starting.`,
+        `"${shownText(example, 20)}" could be a calendar year or a school year. Add --period-kind calendar-year, school-year-ending, or school-year-starting.`,
       );
       return { periodKind: await askPeriodKind(example, ask) };
     },

@@ -102,5 +102,5 @@ function separatorOf(text: string): ',' | ';' | '\t' {
 }
 
 const noTable = (source: string, into: string): string =>
-  `${source} has no tables from strive export. It needs a row of column names, such as Code and Status, or Outcome, Indicator, Period and Value. ` +
+  `${source} has no tables from strive export. It needs a row of column names, such as Code and Status, or Outcome, Indicator, Period, and Value. ` +
   `If it's a data download, name the outcome and indicator: strive import ${source} --into ${into} --outcome … --indicator …`;

@@ -128,7 +128,7 @@ export async function writeFiles(
   const disagreement = secondReading(new TextEncoder().encode(text));
   if (disagreement !== undefined) {
     throw new RunError(
-      `${disagreement} Nothing was written. Try again with a name of plain letters, digits and spaces.`,
+      `${disagreement} Nothing was written. Try again with a name of plain letters, digits, and spaces.`,
     );
   }
   if (schema && !schema.there) await overwrite(io, schema.file, schema.text);

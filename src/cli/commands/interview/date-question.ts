@@ -32,7 +32,7 @@ export async function askDate(conversation: Conversation): Promise<void> {
     if (!isSaved) continue;
     if (dateIn(edited.value) === date && date > present) {
       prompts.say(
-        `This is for ${date} now. To list evidence, reviews and numbers that have grown old:\n  strive next-year ${shellWord(edited.name)} ${date}`,
+        `This is for ${date} now. To list evidence, reviews, and numbers that have grown old:\n  strive next-year ${shellWord(edited.name)} ${date}`,
       );
     }
     return;

@@ -125,7 +125,7 @@ async function askNames(
     (await prompts.ask({
       message: 'What is its short name in the file?',
       default: proposeShortName(name, taken, 'indicator'),
-      hint: 'Use lowercase letters, digits and hyphens. Press Enter to use the suggested name.',
+      hint: 'Use lowercase letters, digits, and hyphens. Press Enter to use the suggested name.',
       check: (text) => shortNameProblem(text, taken),
     }));
   return { name, indicator };

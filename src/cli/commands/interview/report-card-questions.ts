@@ -17,7 +17,7 @@ const questions: Readonly<Record<string, { readonly message: string; readonly hi
   },
   'report-card.contact': {
     message: 'How can people take part?',
-    hint: 'A web address, an email address or a phone number. It is shown to everyone.',
+    hint: 'A web address, an email address, or a phone number. It is shown to everyone.',
   },
 };
 

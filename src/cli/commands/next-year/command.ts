@@ -4,7 +4,7 @@ import type { NextYearFlags } from './next-year.js';
 
 export const nextYearCommand: CommandDefinition<NextYearFlags> = {
   name: 'next-year',
-  summary: 'carry an assessment over to a new date, and list what needs new evidence, reviews and numbers',
+  summary: 'carry an assessment over to a new date, and list what needs new evidence, reviews, and numbers',
   examples: [
     ['strive next-year partnership.yaml 2027-06-30', 'give the file a new date; the answers stay'],
     [

@@ -1,5 +1,5 @@
 /**
- * A name for a partnership's folder: its id, else its name in lowercase letters, digits and hyphens. Two of one name are told
+ * A name for a partnership's folder: its id, else its name in lowercase letters, digits, and hyphens. Two of one name are told
  * apart by a number.
  */
 export function slugMaker(): (partnership: { readonly id: string | null; readonly name: string }) => string {

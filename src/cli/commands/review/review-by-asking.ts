@@ -105,7 +105,7 @@ function askWho(prompts: Prompts): Promise<string> {
 
 function insteadOfAnswering(name: string, benchmark: Benchmark): string {
   const example = commandToReview(name, benchmark.id, { result: 'confirmed', by: 'Regional coach' }, {});
-  return `Or use --benchmark, --result and --by. Example: ${example}`;
+  return `Or use --benchmark, --result, and --by. Example: ${example}`;
 }
 
 /** What the reviews came to so far, and where the partnership stands on its own word and as reviewed. */

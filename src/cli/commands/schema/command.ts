@@ -5,7 +5,7 @@ import type { SchemaFlags } from './schema.js';
 
 export const schemaCommand: CommandDefinition<SchemaFlags> = {
   name: 'schema',
-  summary: 'print the JSON Schema for assessments, config files, framework editions or JSON output',
+  summary: 'print the JSON Schema for assessments, config files, framework editions, or JSON output',
   examples: [
     ['strive schema > assessment.schema.json', 'save the schema that editors use to check assessments'],
     ['strive schema report', 'describe what `strive assess --format json` prints'],
@@ -27,7 +27,7 @@ export const schemaCommand: CommandDefinition<SchemaFlags> = {
           ],
           new Argument(
             '[name]',
-            'assessment (the default), config, framework, report, plan, sensitivity, comparison, history or publication',
+            'assessment (the default), config, framework, report, plan, sensitivity, comparison, history, or publication',
           ),
         ),
       )

@@ -11,7 +11,7 @@ export const setCommand: CommandDefinition<SetFlags> = {
   name: 'set',
   summary: 'set the status of one benchmark, or the date of the assessment, without questions',
   examples: [
-    ['strive set partnership.yaml leadership-table met', 'set a status: met, in-progress, not-started or lapsed'],
+    ['strive set partnership.yaml leadership-table met', 'set a status: met, in-progress, not-started, or lapsed'],
     [
       'strive set partnership.yaml EX-V2 in-progress --note "Two sectors are missing"',
       "use the benchmark's code, and add a note",
@@ -46,7 +46,7 @@ export const setCommand: CommandDefinition<SetFlags> = {
             'statuses',
             new Argument(
               '<value>',
-              'a status: met, in-progress, not-started or lapsed; not-assessed removes the answer; or the date, text or number',
+              'a status: met, in-progress, not-started, or lapsed; not-assessed removes the answer; or the date, text, or number',
             ),
           ),
         )

@@ -72,7 +72,7 @@ export function setAnswer(io: Io, values: readonly string[], flags: SetFlags): P
 
 function refuseFlagsOfBenchmarks(fact: string, { note, evidence, clearEvidence }: SetFlags): void {
   if (note === undefined && !evidence && !clearEvidence) return;
-  throw new RunError(`${fact} has no note or evidence. Leave out --note, --evidence and --clear-evidence.`);
+  throw new RunError(`${fact} has no note or evidence. Leave out --note, --evidence, and --clear-evidence.`);
 }
 
 /** @throws RunError if the framework has no such benchmark, and nothing else that can be set is called so */

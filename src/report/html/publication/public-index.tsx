@@ -5,7 +5,7 @@ import { PlainTable } from '../plain-table.js';
 
 /** A partnership's place in the index. */
 export interface IndexEntry {
-  /** The folder of its page: lowercase letters, digits and hyphens. */
+  /** The folder of its page: lowercase letters, digits, and hyphens. */
   readonly slug: string;
   readonly publication: Pick<Publication, 'partnership' | 'assessedOn' | 'core'>;
 }

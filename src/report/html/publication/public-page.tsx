@@ -166,7 +166,7 @@ function Partners({ publication: { partners } }: { publication: Publication }) {
       <h2 id="partners">{`Who contributes${year}`}</h2>
       <BulletList items={names} />
       {inKindShare !== null && (
-        <p>{`${inKindShare} percent of all contributions are in kind: staff, time, goods or services instead of money.`}</p>
+        <p>{`${inKindShare} percent of all contributions are in kind: staff, time, goods, or services instead of money.`}</p>
       )}
     </section>
   );

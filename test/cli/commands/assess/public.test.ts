@@ -42,7 +42,7 @@ describe('strive assess --public', () => {
     const refused = await assess(folderWith(files), 'a.yaml', '--format', format);
     expect(refused).toMatchObject({ status: 2, stdout: '' });
     expect(refused.stderr).toContain(
-      `--format ${format} can't be public. With --public, use text, markdown, html, csv or json.`,
+      `--format ${format} can't be public. With --public, use text, markdown, html, csv, or json.`,
     );
   });
 

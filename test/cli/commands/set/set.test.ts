@@ -172,7 +172,7 @@ gateways:
     ['assessed-on', 'soon', '"soon" isn\'t a date.'],
     ['assessed-on', '2026-02-30', "isn't a day on the calendar"],
     ['partnership.name', ' ', 'The value is empty. Type some text.'],
-    ['partnership.id', 'River Valley', "isn't a short name. Use lowercase letters, digits and hyphens"],
+    ['partnership.id', 'River Valley', "isn't a short name. Use lowercase letters, digits, and hyphens"],
     ['partnership.states', 'OH,XX', '"XX" isn\'t a state or territory. Use two-letter codes, such as OH,KY.'],
     ['partnership.states', ',', 'The value is empty. Use two-letter codes'],
     ['partnership.children-and-youth', 'many', '"many" isn\'t a number of people.'],

@@ -42,7 +42,7 @@ describe('the page for the public', () => {
   it('counts core indicators with their whole', () => {
     // By hand, from the example: reading, kindergarten and work rose; graduation and enrollment held; math and completion fell.
     expect(wordsOf(page(harbor().publication))).toContain(
-      '3 of 7 improved 2 of 7 held steady 2 of 7 declined Of 7 core indicators, 3 improved, 2 held steady and 2 declined.',
+      '3 of 7 improved 2 of 7 held steady 2 of 7 declined Of 7 core indicators, 3 improved, 2 held steady, and 2 declined.',
     );
   });
 
