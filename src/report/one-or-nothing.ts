@@ -3,7 +3,7 @@ import type { FormatCode } from './format.js';
 import type { ReportOptions } from './report-options.js';
 
 /** What a file contributes, or why it contributes nothing. */
-type Part = { readonly text: string } | { readonly refused: string };
+export type OnePart = { readonly text: string } | { readonly refused: string };
 
 /**
  * A format that shows one valid file whole, and nothing at all of a file with errors: what holds half of it would be taken for the
@@ -15,7 +15,7 @@ type Part = { readonly text: string } | { readonly refused: string };
 export function oneOrNothing(
   what: string,
   render: (result: AssessmentResult, options: ReportOptions) => string | undefined,
-): FormatCode<Part> {
+): FormatCode<OnePart> {
   return {
     showsHash: false,
     part(result, options) {

@@ -1,7 +1,7 @@
 import { checkFormats } from '../../report/check/formats.js';
 import type { Format } from '../../report/format.js';
 import { formats } from '../../report/formats.js';
-import { publicFormats } from '../../report/publication/formats.js';
+import { publicFormats, publishedFiles } from '../../report/publication/formats.js';
 
 /** What GitHub shows beside a step. It is not asked for by name: the environment does. */
 const stepSummary: Format = {
@@ -11,12 +11,16 @@ const stepSummary: Format = {
   load: async () => (await import('../../report/github/step-summary.js')).stepSummary,
 };
 
-/** The formats of the commands that report on files: assessments whole, what the public may see of them, or their findings only. */
-export type FormatFamily = 'assess' | 'public' | 'validate';
+/**
+ * The formats of the commands that report on files: assessments whole, what the public may see of them, the files of their report
+ * cards, or their findings only.
+ */
+export type FormatFamily = 'assess' | 'public' | 'publish' | 'validate';
 
 const families: Readonly<Record<FormatFamily, Readonly<Record<string, Format>>>> = {
   assess: formats,
   public: publicFormats,
+  publish: publishedFiles,
   validate: checkFormats,
 };
 

@@ -162,15 +162,23 @@ export function addArrangement(command: Command): Command {
 
 /** How the work is done where there are many files. */
 export function addBulk(command: Command): Command {
-  return command
-    .option('-j, --jobs <number>', 'how many files to read at once (default: one per processor)', parseJobs)
-    .option('--timeout <seconds>', 'stop reading a file after this many seconds, and report it', parseSeconds)
-    .option(
+  return addProgress(
+    addJobs(command).option(
       '--shard <part/parts>',
       'read only one part of the files, such as 3/8, to split them among machines',
       parseShard,
-    )
-    .option('--no-progress', 'hide the progress bar');
+    ),
+  );
+}
+
+export function addJobs(command: Command): Command {
+  return command
+    .option('-j, --jobs <number>', 'how many files to read at once (default: one per processor)', parseJobs)
+    .option('--timeout <seconds>', 'stop reading a file after this many seconds, and report it', parseSeconds);
+}
+
+export function addProgress(command: Command): Command {
+  return command.option('--no-progress', 'hide the progress bar');
 }
 
 export function addReading(command: Command): Command {

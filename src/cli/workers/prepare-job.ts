@@ -52,7 +52,8 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
     ? (await import('../../insight/sensitivity/firmness.js')).firmnessOf
     : undefined;
 
-  const publish = family === 'public' ? (await import('../../insight/publication/publish.js')).publish : undefined;
+  const publish =
+    settings.publication && (await (await import('./publisher.js')).publisher(framework, settings.publication));
 
   const render = ({ result, assessment }: Assessed, earlier?: Earlier): JobResult => {
     if (result.valid && assessment && earlier) result.movement = movementOf(framework, assessment, earlier, evaluate);
@@ -62,8 +63,8 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
         allowUndetermined,
       });
     const firm = result.valid && assessment && firmness?.(framework, assessment, evaluate);
-    const published = result.valid && assessment && publish?.(assessment, result, framework);
-    const publication = published && !published.refused ? published.publication : undefined;
+    const published = publish?.({ result, ...(assessment && { assessment }) });
+    const publication = published?.publication;
     const shown = listAtMost(withSeverities(result, severities), settings.maximumFindings);
     return {
       name: result.file,
@@ -71,6 +72,7 @@ export async function prepareJob(settings: JobSettings): Promise<Job> {
         ...summaryPart(shown),
         ...(arrangement && { placement: placementOf(framework, shown, arrangement, yardstickOf(evaluate)) }),
         unmet: shown.valid ? shown.requirements.filter(({ holds }) => !holds).map(({ reason }) => reason) : [],
+        ...(published && { published: published.digest }),
       },
       parts: codes.map((code, index) => {
         const own = { ...(options[index] as ReportOptions), ...(publication && { publication }) };

@@ -12,3 +12,6 @@ export interface RunPlan {
   /** Ends the work: what is finished by then has been given. */
   readonly signal: AbortSignal;
 }
+
+/** Milliseconds that a signal may have to wait for a file. */
+export const filePatience = 200;

@@ -1,117 +1,171 @@
 import { lstatSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { quoteText } from '../../text/clean-text.js';
-import { readSource } from '../inputs/source.js';
 import { RunError } from '../io.js';
 import { reasonOf } from '../outputs/system-reasons.js';
-import { writeOutputFile } from './output-file.js';
-
-/** The file that marks a folder as one that `publish` wrote. It lists what is in it. */
-const markName = '.strive-publication.json';
-
-/** What `publish` writes: nothing else is ever removed, whatever a mark from a stranger lists. */
-const ownFile = /^(?:[a-z0-9][a-z0-9-]{0,99}\/)?(?:index\.html|data\/indicators\.(?:json|csv))$/;
+import { deferringSignals } from '../terminal/defer-signals.js';
+import { openDraft } from './draft.js';
+import { isPublicationFile, markName, type PublicationMark, readMark, serializeMark } from './publication-mark.js';
+import { removeStaged, type StagedFile, type StagedFiles, stageFiles } from './staged-files.js';
 
 /** A folder that holds a publication and nothing of anybody else's. */
 export interface PublishedFolder {
   /** What the last publication wrote here. */
   readonly earlier: readonly string[];
-  /** @throws RunError if it can't be written */
-  write(path: string, content: string): Promise<void>;
+  /** Whether the last run broke off while it replaced files: some are its own then, and some are older. */
+  readonly isUnfinished: boolean;
+  /** Writes a file to where it isn't seen yet. @throws RunError if it can't be written */
+  stage(content: string): Promise<StagedFile>;
   /**
-   * Removes what earlier publications wrote and this one did not.
+   * Puts files in their places, all of them together, and removes what earlier publications wrote and this one did not.
    *
-   * @param keepAll leaves it all, because not every partnership could be published
+   * @param files by their paths in the folder
+   * @param keepAll removes nothing, because not every partnership could be published
    * @returns what was removed, by its path in the folder
+   * @throws RunError if a file can't take its place
    */
-  finish(keepAll: boolean): Promise<readonly string[]>;
+  finish(files: ReadonlyMap<string, StagedFile>, keepAll: boolean): Promise<readonly string[]>;
+  /** Leaves everything as it was. Does nothing once the files are in their places. */
+  abandon(): void;
 }
 
 /**
  * Opens a folder to publish to: one that's new or empty, or one that `publish` marked as its own. Nothing is written or removed
- * through a link.
+ * through a link. Until `finish`, what's in the folder stays whole: whoever stops the run has the old publication.
  *
  * @param name from the working folder
  * @throws RunError if the folder holds something else
  */
 export function openPublishedFolder(workingFolder: string, name: string): PublishedFolder {
   const root = resolve(workingFolder, name);
-  const earlier = filesOfEarlier(root, name);
-  const written: string[] = [];
-  const mark = (files: Iterable<string>) =>
-    writeOutputFile(
-      root,
-      markName,
-      `${JSON.stringify({ 'strive-publication': 1, files: [...files].sort() }, null, 2)}\n`,
-    );
-  let isMarked = false;
+  const there = whatIsThere(root, name);
+  const { files: earlier } = there;
+  const attempt = async <Value>(action: () => Value | Promise<Value>): Promise<Value> => {
+    try {
+      return await action();
+    } catch (error) {
+      throw refusal(name, error);
+    }
+  };
+  let staged: StagedFiles | undefined;
+  let isReplacing = false;
+  const begin = (): StagedFiles => {
+    if (there.staging !== undefined) removeStaged(root, there.staging);
+    mkdirSync(root, { recursive: true });
+    const files = stageFiles(root);
+    try {
+      // A run that breaks off leaves a folder that the next one may finish, and clean up.
+      mark(root, { ...there, staging: files.id });
+    } catch (error) {
+      files.remove();
+      throw error;
+    }
+    return files;
+  };
+  const replace = (files: ReadonlyMap<string, StagedFile>, keepAll: boolean): readonly string[] => {
+    for (const path of files.keys()) checkPlace(root, path, name);
+    const stale = keepAll ? [] : earlier.filter((path) => !files.has(path));
+    if (files.size === 0 && stale.length === 0) return [];
+    mark(root, { files: [...new Set([...files.keys(), ...earlier])], isUnfinished: true, staging: staged?.id });
+    isReplacing = true;
+    for (const [path, file] of files) {
+      for (const folder of foldersOf(root, path)) mkdirSync(folder, { recursive: true });
+      staged?.place(file, join(root, path));
+    }
+    const removed = stale.filter((path) => removeOwn(root, path));
+    // The mark goes to the disk by itself, after everything before it in file systems that keep a journal.
+    mark(root, { files: [...new Set([...files.keys(), ...(keepAll ? earlier : [])])], isUnfinished: false });
+    return removed;
+  };
   return {
     earlier,
-    async write(path, content) {
-      if (!ownFile.test(path)) throw new RangeError(`not a file of a publication: ${path}`);
-      attempting(name, () => makeFolders(root, path, name));
-      // The mark comes first: a run that breaks off leaves a folder that the next one may finish.
-      if (!isMarked) await mark(earlier);
-      isMarked = true;
-      written.push(path);
-      await writeOutputFile(root, path, content);
+    isUnfinished: there.isUnfinished,
+    stage: (content) =>
+      attempt(() => {
+        staged ??= begin();
+        return staged.add(content);
+      }),
+    async finish(files, keepAll) {
+      await attempt(() => staged?.complete());
+      return deferringSignals(() => {
+        const removed = attempting(name, () => replace(files, keepAll));
+        if (isReplacing) {
+          staged?.remove();
+          staged = undefined;
+        }
+        return removed;
+      });
     },
-    async finish(keepAll) {
-      const stale = keepAll ? [] : earlier.filter((path) => !written.includes(path));
-      const removed = attempting(name, () => stale.filter((path) => removeOwn(root, path)));
-      if (isMarked || removed.length > 0) await mark(new Set([...written, ...(keepAll ? earlier : [])]));
-      return removed;
+    abandon() {
+      if (staged === undefined) return;
+      staged.remove();
+      staged = undefined;
+      if (!isReplacing) takeBack(root, there);
     },
   };
 }
 
-function filesOfEarlier(root: string, name: string): readonly string[] {
+/** What is in a folder before anything is written to it. */
+interface Before extends PublicationMark {
+  /** Whether it was there, and whether a publication had marked it. */
+  readonly state: 'missing' | 'empty' | 'marked';
+}
+
+function whatIsThere(root: string, name: string): Before {
+  const nothing = { files: [], isUnfinished: false };
   const facts = attempting(name, () => lstatSync(root, { throwIfNoEntry: false }));
-  if (facts === undefined) return [];
+  if (facts === undefined) return { ...nothing, state: 'missing' };
   const shown = quoteText(name, 200);
   if (facts.isSymbolicLink()) throw new RunError(`--to ${shown} is a link. Name the folder itself.`);
   if (!facts.isDirectory()) throw new RunError(`--to ${shown} isn't a folder. Choose a new or empty one.`);
   // What Git keeps is not what a folder holds.
   const entries = attempting(name, () => readdirSync(root)).filter((entry) => entry !== '.git');
-  if (entries.length === 0) return [];
-  const listed = entries.includes(markName) ? filesOfMark(root) : undefined;
+  if (entries.length === 0) return { ...nothing, state: 'empty' };
+  const listed = readMark(root);
   if (listed === undefined)
     throw new RunError(
       `--to ${shown} already holds other files. Choose a new or empty folder, or one that strive publish wrote.`,
     );
-  return listed;
+  return { ...listed, state: 'marked' };
 }
 
-/** What a mark lists, as far as it's ours; undefined if it's no mark. */
-function filesOfMark(root: string): readonly string[] | undefined {
-  const path = join(root, markName);
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const source = readSource(root, path, 10_000_000);
-  if (source.kind !== 'bytes') return undefined;
+function mark(root: string, content: PublicationMark): void {
+  const draft = openDraft(join(root, markName));
   try {
-    const mark: unknown = JSON.parse(new TextDecoder().decode(source.bytes));
-    if (typeof mark !== 'object' || mark === null || !('strive-publication' in mark) || !('files' in mark))
-      return undefined;
-    const files: unknown = mark.files;
-    return Array.isArray(files)
-      ? files.filter((file): file is string => typeof file === 'string' && ownFile.test(file))
-      : undefined;
+    draft.write(Buffer.from(serializeMark(content)));
+  } catch (error) {
+    draft.abandon();
+    throw error;
+  }
+  draft.replace();
+}
+
+/** Makes the folder what it was before anything was staged, as far as the system lets us. */
+function takeBack(root: string, before: Before): void {
+  try {
+    if (before.state === 'marked') mark(root, before);
+    else unlinkSync(join(root, markName));
+    if (before.state === 'missing') rmdirSync(root);
   } catch {
-    return undefined;
+    // The mark that stays lists the same files, and the next run takes it from there.
   }
 }
 
-/** Makes the folders that a file stands in. Each must be a real folder: a link in its place could lead anywhere. */
-function makeFolders(root: string, path: string, name: string): void {
-  mkdirSync(root, { recursive: true });
+/** A file takes its place only in real folders: a link in a folder's place could lead anywhere. */
+function checkPlace(root: string, path: string, name: string): void {
+  if (!isPublicationFile(path)) throw new RangeError(`not a file of a publication: ${path}`);
   for (const folder of foldersOf(root, path)) {
     const facts = lstatSync(folder, { throwIfNoEntry: false });
-    if (facts === undefined) mkdirSync(folder);
-    else if (!facts.isDirectory())
+    if (facts !== undefined && !facts.isDirectory())
       throw new RunError(
         `can't write to ${quoteText(name, 200)}: ${quoteText(folder, 200)} isn't a folder. Remove it first.`,
       );
   }
+  const place = join(root, path);
+  if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory())
+    throw new RunError(
+      `can't write to ${quoteText(name, 200)}: ${quoteText(place, 200)} is a folder. Remove it first.`,
+    );
 }
 
 /** The folders between the root and a file, from the outermost. */
@@ -142,7 +196,9 @@ function attempting<Value>(name: string, action: () => Value): Value {
   try {
     return action();
   } catch (error) {
-    if (error instanceof RunError) throw error;
-    throw new RunError(`can't write to ${quoteText(name, 200)}: ${reasonOf(error)}.`);
+    throw refusal(name, error);
   }
 }
+
+const refusal = (name: string, error: unknown): RunError =>
+  error instanceof RunError ? error : new RunError(`can't write to ${quoteText(name, 200)}: ${reasonOf(error)}.`);

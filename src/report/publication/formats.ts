@@ -11,3 +11,14 @@ export const publicFormats = {
   csv: { ...csv, load: async () => (await import('./public-formats.js')).publicCsv },
   json: { ...json, forOne: true, load: async () => (await import('./public-formats.js')).publicJson },
 } as const satisfies Record<string, Format>;
+
+/** The files of a report card, by their names in its folder. */
+export const publishedFiles = {
+  'index.html': publicFormats.html,
+  'data/indicators.json': publicFormats.json,
+  'data/indicators.csv': {
+    ...publicFormats.csv,
+    forOne: true,
+    load: async () => (await import('./public-formats.js')).publicTable,
+  },
+} as const satisfies Record<string, Format>;

@@ -8,7 +8,7 @@ import { oneOrNothing } from '../one-or-nothing.js';
 import type { ReportOptions } from '../report-options.js';
 import { wrap } from '../text/wrap.js';
 import { publicSections } from './public-sections.js';
-import { publicationCsv, publicationCsvHeader } from './publication-csv.js';
+import { publicationCsv, publicationCsvHeader, publicationTable } from './publication-csv.js';
 
 type Render = (publication: Publication, options: ReportOptions) => string;
 
@@ -38,6 +38,11 @@ export const publicText = publicFormat(textOf, '\n');
 export const publicMarkdown = publicFormat(markdownOf, '\n---\n\n');
 export const publicJson = oneOrNothing('document', (_result, { publication }) =>
   publication ? `${JSON.stringify(publicationDocument(publication), null, 2)}\n` : undefined,
+);
+
+/** What goes with one page, as a table. */
+export const publicTable = oneOrNothing('table', (_result, { publication }) =>
+  publication ? publicationTable(publication) : undefined,
 );
 
 /** For programs: a file with errors has no row in it. */

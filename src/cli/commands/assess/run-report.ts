@@ -33,6 +33,7 @@ import { startProgress } from '../../terminal/progress.js';
 import type { Digest, JobResult, JobSettings } from '../../workers/job.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { runJobs } from '../../workers/run-jobs.js';
+import { filePatience } from '../../workers/run-plan.js';
 import {
   identityOfOutput,
   refuseToReplaceRead,
@@ -41,9 +42,6 @@ import {
 } from '../../writing/refuse-output.js';
 import { isStream } from '../../writing/stream.js';
 import { folderToCompare } from './folder-to-compare.js';
-
-/** Milliseconds that a signal may have to wait for a file. */
-const filePatience = 200;
 
 export interface ReportFlags
   extends OutputStyleFlags,
@@ -65,7 +63,7 @@ export interface ReportFlags
  */
 export async function runReport(
   io: Io,
-  command: Exclude<FormatFamily, 'public'>,
+  command: Exclude<FormatFamily, 'public' | 'publish'>,
   values: readonly string[],
   flags: ReportFlags,
 ): Promise<ExitStatus> {
@@ -134,6 +132,7 @@ export async function runReport(
     ...(isArranged(flags) && { arrangement: arrangementOf(flags) }),
     maximumFindings: flags.maxFindings ?? listedByDefault,
     family,
+    ...(flags.public && { publication: {} }),
     outputs: outputs.map(({ format, look, file, place }) => ({
       format,
       look,

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandDefinition } from '../../command.js';
-import { addConfig, addMethod, addReading } from '../../settings/options.js';
+import { addConfig, addJobs, addMethod, addProgress, addReading } from '../../settings/options.js';
 import { taking } from '../completion/value-names.js';
-import type { PublishFlags } from './publish.js';
+import type { PublishFlags } from './publishing-job.js';
 
 export const publishCommand: CommandDefinition<PublishFlags> = {
   name: 'publish',
@@ -30,7 +30,8 @@ export const publishCommand: CommandDefinition<PublishFlags> = {
       .option('--with-capacity', 'show who contributes, and the share in kind');
     addMethod(command);
     addConfig(command);
-    return addReading(command);
+    addReading(command);
+    return addProgress(addJobs(command));
   },
   run: async (io, values, flags) => (await import('./publish.js')).publishFiles(io, values, flags),
 };

@@ -1,126 +1,147 @@
-import { assess } from '../../../assess.js';
-import { countBySeverity } from '../../../findings/listed-findings.js';
-import type { PublicationDocument } from '../../../generated/publication.js';
-import type { AssessmentResult } from '../../../generated/report.js';
-import type { Publication } from '../../../insight/publication/publication.js';
-import { publicationDocument } from '../../../insight/publication/publication-document.js';
-import { type PublishOptions, publish } from '../../../insight/publication/publish.js';
-import type { IndexEntry } from '../../../report/html/publication/public-index.js';
-import { renderPublication, renderPublicIndex } from '../../../report/html/publication/render-publication.js';
-import { publicationTable } from '../../../report/publication/publication-csv.js';
+import { renderPublicIndex } from '../../../report/html/publication/render-publication.js';
+import type { OnePart } from '../../../report/one-or-nothing.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { counted } from '../../../text/counted.js';
 import { tool } from '../../../tool.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
-import { assessmentFolder } from '../../inputs/assessment-folder.js';
+import { findEarlier } from '../../inputs/earlier-publication.js';
 import { gatherInputs } from '../../inputs/gather-inputs.js';
-import type { Input } from '../../inputs/input.js';
 import { namedKind } from '../../inputs/named-kind.js';
-import { readSource } from '../../inputs/source.js';
 import { tellSkipped } from '../../inputs/tell-skipped.js';
 import { type Io, tell, tellProblem } from '../../io.js';
-import { judgingOf } from '../../settings/judging.js';
-import type { FileOptions, MethodOptions } from '../../settings/options.js';
-import { type ConfiguredFlags, type RunSettings, runSettings } from '../../settings/run-settings.js';
-import { yieldingToEventLoop } from '../../workers/event-loop.js';
-import { defaultMaximumBytes } from '../../workers/prepare-job.js';
+import { type RunSettings, runSettings } from '../../settings/run-settings.js';
+import { listenForInterruption } from '../../terminal/interruption.js';
+import { startProgress } from '../../terminal/progress.js';
+import type { JobResult } from '../../workers/job.js';
+import { runJobs } from '../../workers/run-jobs.js';
+import { filePatience } from '../../workers/run-plan.js';
 import { openPublishedFolder, type PublishedFolder } from '../../writing/published-folder.js';
+import type { StagedFile } from '../../writing/staged-files.js';
 import { auditInWords } from './audit-in-words.js';
-import { type EarlierPublications, readEarlier } from './read-earlier.js';
+import { byName, type Page } from './page.js';
+import { fileNames, type PublishFlags, publishingJob } from './publishing-job.js';
 import { slugMaker } from './slugs.js';
-
-export interface PublishFlags extends ConfiguredFlags, MethodOptions, Pick<FileOptions, 'maxFileSize'> {
-  readonly to: string;
-  readonly minimum?: number;
-  readonly audit?: boolean;
-  readonly earlier?: string;
-  readonly withGateways?: boolean;
-  readonly withCapacity?: boolean;
-}
 
 /**
  * `strive publish FILE|FOLDER --to FOLDER`: the report card for the public. A file that's invalid, or whose numbers would give
- * something away beside the last publication, isn't published; others are.
+ * something away beside the last publication, isn't published; others are. They are there all at once, when every one is done.
  */
 export async function publishFiles(io: Io, [name = '']: readonly string[], flags: PublishFlags): Promise<ExitStatus> {
   const run = await runSettings(io, flags);
   const many = namedKind(io, name) === 'folder';
-  const maximumBytes = flags.maxFileSize ?? defaultMaximumBytes;
-  const gathered = await gatherInputs(io, [name], { ...run.settings, maximumBytes });
+  const gathered = await gatherInputs(io, [name], {
+    ...run.settings,
+    ...(flags.maxFileSize !== undefined && { maximumBytes: flags.maxFileSize }),
+  });
+  const inputs = [...gathered.inputs];
   const target = openPublishedFolder(io.cwd(), flags.to);
-  const earlier = flags.earlier === undefined ? undefined : await readEarlier(io.cwd(), flags.earlier);
-  const done = publishing(io, run, flags, { target, earlier, many, maximumBytes });
-  const yieldNowAndThen = yieldingToEventLoop();
-  for (const input of gathered.inputs) {
-    await done.add(input);
-    await yieldNowAndThen();
+  const earlier = flags.earlier === undefined ? undefined : findEarlier(io.cwd(), flags.earlier);
+  const job = publishingJob(io, run, flags, { ...(earlier && { earlier }), isOnly: !many });
+  const stop = listenForInterruption(io, true);
+  const progress = startProgress(io, inputs.length, flags.progress !== false);
+  const publishing = startPublishing(io, run, flags, { target, many });
+  try {
+    const plan = {
+      signal: stop.signal,
+      ...(io === process && { patience: filePatience }),
+      ...(flags.jobs !== undefined && { threads: flags.jobs }),
+      ...(flags.timeout !== undefined && { timeout: flags.timeout }),
+    };
+    for await (const result of runJobs(inputs, job, plan)) {
+      if (result.digest.published?.refusals.length !== 0) progress.end();
+      await publishing.add(result);
+      progress.step();
+    }
+    progress.end();
+    for (const problem of gathered.counts.problems) tellProblem(io, problem);
+    tellSkipped(io, gathered.counts);
+    if (stop.interrupted()) {
+      tell(io, `interrupted. Nothing in ${quoteText(flags.to, 200)} has changed.`);
+      return exitStatus.interrupted;
+    }
+    const hasProblems = gathered.counts.problems.length > 0;
+    const status = await publishing.finish(hasProblems);
+    return hasProblems ? exitStatus.couldNotRun : status;
+  } finally {
+    progress.end();
+    stop.release();
+    target.abandon();
   }
-  for (const problem of gathered.counts.problems) tellProblem(io, problem);
-  tellSkipped(io, gathered.counts);
-  const status = await done.finish();
-  return gathered.counts.problems.length > 0 ? exitStatus.couldNotRun : status;
-}
-
-interface Place {
-  readonly target: PublishedFolder;
-  readonly earlier: EarlierPublications | undefined;
-  readonly many: boolean;
-  readonly maximumBytes: number;
 }
 
 /** The publication of one partnership after the other. */
 interface Publishing {
-  /** Publishes one file, or says why it isn't. */
-  add(input: Input): Promise<void>;
-  /** Writes the index, removes pages that are out of date, and says what became of it all. */
-  finish(): Promise<ExitStatus>;
+  /** Keeps one partnership's files ready, or says why it isn't published. */
+  add(result: JobResult): Promise<void>;
+  /**
+   * Puts all in place, with the index, removes pages that are out of date, and says what became of it all.
+   *
+   * @param isPart whether not everything that was asked for could be looked into
+   */
+  finish(isPart: boolean): Promise<ExitStatus>;
 }
 
-function publishing(io: Io, run: RunSettings, flags: PublishFlags, place: Place): Publishing {
-  const { framework } = run.chosen;
-  const { target, many } = place;
+function startPublishing(
+  io: Io,
+  { chosen: { framework } }: RunSettings,
+  flags: PublishFlags,
+  { target, many }: { readonly target: PublishedFolder; readonly many: boolean },
+): Publishing {
   const folder = quoteText(flags.to, 200);
-  const slugOf = slugMaker();
-  const entries: IndexEntry[] = [];
+  const pages: Page[] = [];
   const audits: string[] = [];
-  let withheld = 0;
   let failed = 0;
-  const refuse = ({ name }: Input, reason: string): void => {
+  const refuse = (file: string, reason: string): void => {
     failed++;
-    tellProblem(io, `${quoteText(name, 200)} isn't published: ${reason}`);
+    tellProblem(io, `${quoteText(file, 200)} isn't published: ${reason}`);
   };
-  const write = async (slug: string | undefined, publication: Publication): Promise<void> => {
-    const at = (path: string) => (slug === undefined ? path : `${slug}/${path}`);
-    await target.write(at('index.html'), renderPublication(publication, { framework, tool }));
-    await target.write(at('data/indicators.json'), `${JSON.stringify(publicationDocument(publication), null, 2)}\n`);
-    await target.write(at('data/indicators.csv'), publicationTable(publication));
-  };
+  if (target.isUnfinished)
+    tell(
+      io,
+      `the last strive publish broke off in ${folder}, so some of its pages may be old. This run replaces them.`,
+    );
   return {
-    async add(input) {
-      const assessed = assessInput(io, run, input, place.maximumBytes);
-      if (typeof assessed === 'string') return refuse(input, assessed);
-      const { result, assessment } = assessed;
-      if (!result.valid || assessment === undefined) return refuse(input, errorsOf(result));
-      const slug = many ? slugOf(result.partnership) : undefined;
-      const published = publish(assessment, result, framework, optionsOf(flags, place.earlier?.(slug)));
-      audits.push(...auditInWords(result.partnership.name, published.audit));
-      if (published.refused) return refuse(input, published.reasons.join(' '));
-      withheld += published.audit.withheld.length;
-      await write(slug, published.publication);
-      const { partnership, assessedOn, core } = published.publication;
-      if (slug !== undefined) entries.push({ slug, publication: { partnership, assessedOn, core } });
-      else tell(io, `wrote ${folder}/index.html and its data.`);
+    async add({ name: file, digest: { published }, parts }) {
+      if (!published) throw new Error('a file that is neither published nor refused');
+      const { refusals, partnership, audit, ...facts } = published;
+      if (partnership && audit) audits.push(...auditInWords(partnership.name, audit));
+      if (refusals.length > 0 || !partnership || !facts.core) return refuse(file, refusals.join(' '));
+      const files = new Map<string, StagedFile>();
+      for (const [index, part] of (parts as readonly OnePart[]).entries())
+        if ('text' in part) files.set(fileNames[index] ?? '', await target.stage(part.text));
+      pages.push({ ...facts, core: facts.core, file, partnership, files, withheld: audit?.withheld.length ?? 0 });
     },
-    async finish() {
-      if (many && entries.length > 0) {
-        const byName = entries.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'en'));
-        await target.write('index.html', renderPublicIndex(byName, { framework, tool }));
-        tell(io, `wrote ${folder}/index.html and ${counted(entries.length, 'page')} with data.`);
+    async finish(isPart) {
+      const shown = pages.filter((page) => {
+        const isClear = !sharesEarlier(page, pages);
+        if (!isClear)
+          refuse(
+            page.file,
+            'Another file may be about the same page of the last publication. Give each partnership an id of its own.',
+          );
+        return isClear;
+      });
+      if (flags.earlier !== undefined) for (const page of shown) tellEarlier(io, page);
+      const slugOf = slugMaker();
+      const placed = shown.map((page) => ({ ...page, slug: slugOf(page.partnership) }));
+      const files = new Map<string, StagedFile>();
+      for (const { slug, files: own } of placed)
+        for (const [path, file] of own) files.set(many ? `${slug}/${path}` : path, file);
+      if (many && placed.length > 0) {
+        const entries = placed.toSorted(byName).map(({ slug, ...publication }) => ({ slug, publication }));
+        files.set('index.html', await target.stage(renderPublicIndex(entries, { framework, tool })));
       }
-      const removed = await target.finish(failed > 0);
+      const keepAll = failed > 0 || isPart;
+      const removed = await target.finish(files, keepAll);
+      if (placed.length > 0)
+        tell(
+          io,
+          `wrote ${folder}/index.html and ${many ? `${counted(placed.length, 'page')} with data` : 'its data'}.`,
+        );
       for (const path of removed) tell(io, `removed ${folder}/${path}, which is out of date.`);
-      if (failed > 0 && target.earlier.length > 0)
+      if (keepAll && target.earlier.length > 0)
         tell(io, `pages from before stay in ${folder}, because not everything could be published.`);
+      const withheld = shown.reduce((sum, page) => sum + page.withheld, 0);
       if (flags.audit) io.stdout.write(`${audits.join('\n')}\n`);
       else if (withheld > 0)
         tell(
@@ -132,40 +153,17 @@ function publishing(io: Io, run: RunSettings, flags: PublishFlags, place: Place)
   };
 }
 
-/** @returns the assessment and its result, or why the file can't be read */
-function assessInput(
-  io: Io,
-  run: RunSettings,
-  { name, path, bytes }: Input,
-  maximumBytes: number,
-): ReturnType<typeof assess> | string {
-  const { framework, validate } = run.chosen;
-  const source = bytes === undefined ? readSource(io.cwd(), path, maximumBytes) : { kind: 'bytes' as const, bytes };
-  if (source.kind !== 'bytes') return "it can't be read.";
-  return assess(source.bytes, {
-    ...judgingOf(run).evaluate,
-    file: name,
-    framework,
-    ...(validate && { validate }),
-    files: assessmentFolder(io.cwd(), path, maximumBytes),
-    limits: { maximumBytes },
-    hash: false,
-  });
-}
+/** Whether another partnership found the same page of the last publication: then it isn't clear whose that is. */
+const sharesEarlier = ({ file, earlierPage }: Page, pages: readonly Page[]): boolean =>
+  earlierPage !== undefined && pages.some((one) => one.file !== file && one.earlierPage?.slug === earlierPage.slug);
 
-const optionsOf = (
-  { minimum, withGateways = false, withCapacity = false }: PublishFlags,
-  earlier: PublicationDocument | undefined,
-): PublishOptions => ({
-  ...(minimum !== undefined && { minimum }),
-  ...(earlier && { earlier }),
-  withGateways,
-  withCapacity,
-});
-
-const nameOf = ({ publication }: IndexEntry) => publication.partnership.name;
-
-function errorsOf(result: AssessmentResult): string {
-  const { error } = countBySeverity(result);
-  return `it has ${counted(error, 'error')}. strive validate shows ${error === 1 ? 'it' : 'them'}.`;
+/** What to know about the page of the last publication that counts as a partnership's. */
+function tellEarlier(io: Io, { file, partnership, earlierPage }: Page): void {
+  const shown = quoteText(file, 200);
+  if (earlierPage === undefined) tell(io, `${shown}: the last publication has no page of this partnership.`);
+  else if ((earlierPage.id === null || partnership.id === null) && earlierPage.name !== partnership.name)
+    tell(
+      io,
+      `${shown}: the last publication is about "${quoteText(earlierPage.name, 200)}". Its numbers count as this partnership's.`,
+    );
 }

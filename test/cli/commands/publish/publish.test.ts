@@ -1,10 +1,23 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { Ajv } from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { run } from '../../../../src/cli/run.js';
 import { assessmentText } from '../../../assessment-text.js';
 import { runHere } from '../../run-here.js';
-import { folderWith } from '../../run-strive.js';
+import { folderWith, strive } from '../../run-strive.js';
+import { slowAssessment } from '../../slow-assessment.js';
 
 const numbers = `outcomes:
   early-grade-reading:
@@ -28,6 +41,9 @@ const files = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
+
+const contents = (folder: string) =>
+  new Map(files(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 
 describe('strive publish', () => {
   it('writes a page and its numbers, and says how many are withheld', async () => {
@@ -156,6 +172,182 @@ describe('strive publish', () => {
     writeFileSync(join(cwd, 'net/b.yaml'), named('Second'));
     expect((await publish(cwd, 'net', '--to', 'public')).status).toBe(2);
     expect(readFileSync(join(cwd, 'outside/index.html'), 'utf8')).toBe('mine');
+  });
+
+  it('shows how far it is on a terminal only, and clears that before it says something', async () => {
+    const cwd = folderWith({
+      'net/a.yaml': named('First'),
+      'net/b.yaml': assessmentText('gatways: {}\n'),
+      'net/c.yaml': named('Third'),
+    });
+    const printed = async (isTTY: boolean, ...flags: string[]) => {
+      let [text, time] = ['', 0];
+      const stderr = { isTTY, columns: 80, write: (part: string | Uint8Array) => (text += String(part)) };
+      // Two seconds pass between any two looks at the clock.
+      vi.spyOn(process.hrtime, 'bigint').mockImplementation(() => {
+        time += 2;
+        return BigInt(time) * 1_000_000_000n;
+      });
+      const stdin = new PassThrough().end();
+      const io = { stdin, stdout: { write: () => true }, stderr, env: { TZ: 'UTC' }, cwd: () => cwd };
+      expect(await run(['publish', 'net', '--to', 'public', ...flags], io)).toBe(1);
+      vi.restoreAllMocks();
+      return text;
+    };
+    const bar = '[######--------------] 1 of 3';
+    const text = await printed(true);
+    expect(text).toContain(bar);
+    expect(text).toContain("\r\u001b[Kstrive: net/b.yaml isn't published");
+    expect(await printed(false)).not.toContain('of 3');
+    expect(await printed(true, '--no-progress')).not.toContain('of 3');
+  });
+
+  it('publishes the same in worker threads, and a file that takes too long costs only itself', async () => {
+    const names = Array.from({ length: 6 }, (_, index) => `Partnership ${index}`);
+    const cwd = folderWith(Object.fromEntries(names.map((name, index) => [`net/${index}.yaml`, named(name, numbers)])));
+    writeFileSync(join(cwd, 'net/3.yaml'), assessmentText('gatways: {}\n'));
+    expect(strive(['publish', 'net', '--to', 'one', '--jobs', '1'], { cwd }).status).toBe(1);
+    // With a timeout, all the work is done in threads.
+    const threads = strive(['publish', 'net', '--to', 'two', '--jobs', '3', '--timeout', '30'], { cwd });
+    expect(threads.status).toBe(1);
+    expect(threads.stderr).toContain("net/3.yaml isn't published: it has 1 error. strive validate shows it.");
+    expect(files(join(cwd, 'one'))).toHaveLength(17);
+    for (const name of files(join(cwd, 'one')))
+      expect(readFileSync(join(cwd, 'two', name), 'utf8')).toBe(readFileSync(join(cwd, 'one', name), 'utf8'));
+    writeFileSync(join(cwd, 'net/3.yaml'), slowAssessment(3_000_000));
+    const slow = strive(['publish', 'net', '--to', 'three', '--timeout', '0.5', '--jobs', '2'], { cwd });
+    expect(slow.stderr).toContain("net/3.yaml isn't published: Timed out after 0.5 seconds.");
+    expect(files(join(cwd, 'three'))).toHaveLength(17);
+  });
+
+  it('changes nothing until every file is ready', async () => {
+    const cwd = folderWith({ 'net/a.yaml': named('First'), 'net/b.yaml': named('Second') });
+    await publish(cwd, 'net', '--to', 'public');
+    const before = contents(join(cwd, 'public'));
+    // The second page cannot take its place: something else is there.
+    rmSync(join(cwd, 'public/second/index.html'));
+    mkdirSync(join(cwd, 'public/second/index.html'));
+    writeFileSync(join(cwd, 'net/a.yaml'), named('First', 'report-card: { headline: New }\n'));
+    const { status, stderr } = await publish(cwd, 'net', '--to', 'public');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/can't write to public: .*second\/index\.html is a folder\. Remove it first\./);
+    rmdirSync(join(cwd, 'public/second/index.html'));
+    before.delete('second/index.html');
+    expect(contents(join(cwd, 'public'))).toEqual(before);
+    expect(readdirSync(join(cwd, 'public')).sort()).toEqual([
+      '.strive-publication.json',
+      'first',
+      'index.html',
+      'second',
+    ]);
+  });
+
+  it('leaves no trace where nothing could be published', async () => {
+    const cwd = folderWith({ 'net/a.yaml': named('First'), 'here/.keep': '', 'file.txt': '' });
+    rmSync(join(cwd, 'here/.keep'));
+    // A folder that cannot be made: a file is in its way.
+    expect((await publish(cwd, 'net', '--to', 'file.txt/public')).status).toBe(2);
+    writeFileSync(join(cwd, 'net/a.yaml'), assessmentText('gatways: {}\n'));
+    for (const to of ['new', 'here']) expect((await publish(cwd, 'net', '--to', to)).status).toBe(1);
+    expect([existsSync(join(cwd, 'new')), readdirSync(join(cwd, 'here'))]).toEqual([false, []]);
+  });
+
+  it('removes no page if the folder holds no assessment', async () => {
+    const cwd = folderWith({ 'net/a.yaml': named('First'), 'empty/notes.txt': '' });
+    await publish(cwd, 'net', '--to', 'public');
+    expect((await publish(cwd, 'empty', '--to', 'public')).status).toBe(2);
+    expect(existsSync(join(cwd, 'public/first/index.html'))).toBe(true);
+  });
+
+  it('finishes what a killed run left, and says so', async () => {
+    const cwd = folderWith({ 'a.yaml': named('First') });
+    await publish(cwd, 'a.yaml', '--to', 'public');
+    const markPath = join(cwd, 'public/.strive-publication.json');
+    const id = '0123456789abcdef01234567';
+    const mark = JSON.parse(readFileSync(markPath, 'utf8'));
+    const staging = join(cwd, `public/.strive-${id}.tmp`);
+    const leave = (more: object) => {
+      mkdirSync(staging);
+      writeFileSync(join(staging, '0'), 'half');
+      writeFileSync(markPath, JSON.stringify({ ...mark, staging: id, ...more }));
+    };
+    leave({});
+    expect((await publish(cwd, 'a.yaml', '--to', 'public')).stderr).not.toContain('broke off');
+    expect(existsSync(staging)).toBe(false);
+    leave({ unfinished: true });
+    expect(await publish(cwd, 'a.yaml', '--to', 'next', '--earlier', 'public')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('strive publish broke off in public'),
+    });
+    const { status, stderr } = await publish(cwd, 'a.yaml', '--to', 'public');
+    expect([status, existsSync(staging)]).toEqual([0, false]);
+    expect(stderr).toContain('the last strive publish broke off in public');
+    expect(JSON.parse(readFileSync(markPath, 'utf8'))).toEqual(mark);
+    // A stranger's mark names no folder but one of ours.
+    mkdirSync(join(cwd, 'precious'));
+    writeFileSync(markPath, JSON.stringify({ ...mark, staging: '../../precious' }));
+    await publish(cwd, 'a.yaml', '--to', 'public');
+    expect(existsSync(join(cwd, 'precious'))).toBe(true);
+  });
+
+  it('finds the last page of a partnership by its id, or else by its name', async () => {
+    const few = (name: string, id: string, value: number) =>
+      named(name, numbers.replace('value: 45, n: 400', `value: ${value}, n: 403`)).replace(
+        `name: ${name}`,
+        `name: ${name}${id}`,
+      );
+    const cwd = folderWith({
+      'net/a.yaml': few('First', ', id: one', 45),
+      'net/b.yaml': few('Second', '', 45),
+    });
+    await publish(cwd, 'net', '--to', 'public');
+    const shown = (page: string) =>
+      JSON.parse(readFileSync(join(cwd, page, 'data/indicators.json'), 'utf8')).indicators[0].series[1].shown;
+    expect([shown('public/one'), shown('public/second')]).toEqual(['45%', '45%']);
+    // Renamed with its id, moved to other files, and with numbers that could tell of a few people: the earlier text stays.
+    writeFileSync(join(cwd, 'net/b.yaml'), few('Renamed', ', id: one', 47));
+    writeFileSync(join(cwd, 'net/a.yaml'), few('Second', '', 47));
+    writeFileSync(join(cwd, 'net/c.yaml'), few('Third', '', 47));
+    const { status, stderr } = await publish(cwd, 'net', '--to', 'next', '--earlier', 'public');
+    expect(status).toBe(0);
+    expect([shown('next/one'), shown('next/second'), shown('next/third')]).toEqual(['45%', '45%', '47%']);
+    expect(stderr).toContain('net/c.yaml: the last publication has no page of this partnership.');
+    // One of many is found, too.
+    await publish(cwd, 'net/a.yaml', '--to', 'single', '--earlier', 'public');
+    expect(shown('single')).toBe('45%');
+  });
+
+  it("publishes nobody beside the last publication of somebody else, or if it isn't clear whose page it is", async () => {
+    const cwd = folderWith({
+      'a.yaml': named('First').replace('name: First', 'name: First, id: one'),
+      'b.yaml': named('First').replace('name: First', 'name: First, id: two'),
+      'c.yaml': named('Another'),
+      'net/a.yaml': named('First'),
+      'net/b.yaml': named('First').replace('name: First', 'name: First, id: two'),
+      'net/c.yaml': named('Third'),
+    });
+    await publish(cwd, 'a.yaml', '--to', 'one');
+    expect(await publish(cwd, 'b.yaml', '--to', 'next', '--earlier', 'one')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('The last publication is about a partnership with another id.'),
+    });
+    expect(existsSync(join(cwd, 'next'))).toBe(false);
+    const renamed = await publish(cwd, 'c.yaml', '--to', 'next', '--earlier', 'one');
+    expect([renamed.status, renamed.stderr]).toEqual([
+      0,
+      expect.stringContaining(
+        'c.yaml: the last publication is about "First". Its numbers count as this partnership\'s.',
+      ),
+    ]);
+    await publish(cwd, 'net/a.yaml', '--to', 'two');
+    const many = await publish(cwd, 'net', '--to', 'site', '--earlier', 'two');
+    expect(many.status).toBe(1);
+    for (const file of ['net/a.yaml', 'net/b.yaml'])
+      expect(many.stderr).toContain(`${file} isn't published: Another file may be about the same page`);
+    expect(files(join(cwd, 'site')).filter((name) => name.endsWith('index.html'))).toEqual([
+      'index.html',
+      'third/index.html',
+    ]);
   });
 
   it('takes the last publication into account, and refuses what is none', async () => {
