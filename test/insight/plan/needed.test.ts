@@ -103,6 +103,21 @@ describe('the value that a gap needs', () => {
     expect(plan([oneGap], groups([50, 50], [49.5, 40]))?.steps).toMatchObject([{ from: 'not-listed', needed: null }]);
   });
 
+  it("isn't asked of a gap that was none at the baseline, whatever the unit", () => {
+    // The group was better off by 10, and 10 is no gap that could shrink, however high wages go.
+    const wages = { unit: 'currency' as const, values: from(20, 21) };
+    const offered = { from: 'not-listed', id: 'kindergarten-readiness', needed: null };
+    expect(plan([oneGap], { ...wages, ...groups([20, 21], [30, 18]) })?.steps).toMatchObject([offered]);
+    // The same where the reference declined, and where the latest value is a range.
+    expect(plan([oneGap], { ...wages, ...groups([20, 15], [30, 12]) })?.steps).toMatchObject([offered]);
+    const ranged = [
+      race({ white: { 2020: 20, 2025: 21 }, black: { 2020: 30, 2025: { value: { low: 10, high: 12 } } } }),
+    ];
+    expect(plan([oneGap], { ...wages, disparities: ranged })?.steps).toMatchObject([offered]);
+    // A gap of 10 that grew to 12 can: 10 less two percent of 10 is 9.8, so that 21 - 11.2 or more, 12 on this grid, does.
+    expect(needed([oneGap], { ...wages, ...groups([20, 21], [10, 9]) })).toEqual([[[12, 3]]]);
+  });
+
   it('asks of the reference that it has not declined, and of the group what is left', () => {
     // 49 is a decline of a point from 50, 49.1 is not. Then the gap is 24.1, down from 30, with the group where it is.
     expect(needed([oneGap], groups([50, 40], [20, 25]))).toEqual([

@@ -1,4 +1,4 @@
-import type { Dimension, Indicator, Series } from '../../../assessment/assessment.js';
+import type { Dimension, Indicator, Series, ValueRange } from '../../../assessment/assessment.js';
 import { judgeGapChange } from '../../../evaluate/gap-change.js';
 import { gapIn } from '../../../evaluate/gap-size.js';
 import { comparedPairs, overall } from '../../../evaluate/gaps.js';
@@ -64,8 +64,10 @@ export function neededForGap(
     const grid = gridOf(indicator, values, 'better');
     if (grid.bound !== undefined && !holds(grid.bound)) return 'impossible';
     const { value: from } = last[side];
-    const value = typeof from === 'number' ? firstValue(grid, from, holds) : undefined;
-    if (typeof from !== 'number' || value === undefined) return 'unknown';
+    // Without a bound, the search tells: a gap that was none at the baseline can't shrink.
+    const value = firstValue(grid, typeof from === 'number' ? from : middleOf(from), holds);
+    if (value === undefined) return 'impossible';
+    if (typeof from !== 'number') return 'unknown';
     return changeOfValue(indicator, { series, period: last.period, from }, value, tolerance);
   };
   const counts = (reference: number | undefined) => (value: number) =>
@@ -85,6 +87,12 @@ export function neededForGap(
   const moved = withSeriesValue(indicator, its.group, last.period, steady.value);
   const after = withSeriesValue(moved, name, last.period, both.value);
   return losesAnyGap(situation, indicator, after) ? 'unknown' : { changes: [both, steady], after };
+}
+
+/** A number in a range, or near its one end: where a search may start. */
+function middleOf({ low, high }: ValueRange): number {
+  const [from, to] = [Number.isFinite(low) ? low : high, Number.isFinite(high) ? high : low];
+  return Number.isFinite(from) ? (from + to) / 2 : 0;
 }
 
 function groupPath(path: string, { dimension, id }: GroupName): string {
