@@ -99,6 +99,7 @@ function compareWords(before: Measure, after: Measure, found: FoundDifferences):
   found.word(before.source !== after.source);
   found.word(!isSame(before.target, after.target));
   found.word(before.belowOnePercent !== after.belowOnePercent);
+  found.word(before.published !== after.published);
   if (!('sector' in before) && !('sector' in after) && !('serves' in before) && !('serves' in after)) return;
   const [old, own] = [before, after] as [AdjacentOutcome, AdjacentOutcome];
   found.word(old.sector !== own.sector);

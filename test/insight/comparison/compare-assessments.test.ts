@@ -423,6 +423,14 @@ describe('what differs', () => {
     ]);
   });
 
+  it('of an indicator is a word where it says that its numbers are public, or below one percent, as no verdict looks at that', () => {
+    const { causes, words, other } = compare(
+      { outcomes: [vegetables({ 2024: 50 })] },
+      { outcomes: [vegetables({ 2024: 50 }, { published: true, belowOnePercent: true })] },
+    );
+    expect([causes, words, other]).toEqual([[], 2, 0]);
+  });
+
   it('is nothing where a default of the method is written down', () => {
     expect(compare({}, { method: { tolerance: { points: 2 }, confidence: 90 } }).causes).toEqual([]);
   });
