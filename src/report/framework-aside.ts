@@ -7,7 +7,9 @@ import type {
   IndicatorResult,
   ValidAssessment,
 } from '../generated/report.js';
-import { gapResultWords, gatewayWords, judgmentWords, trendWords, verdictWords } from './words.js';
+import type { AnyVerdict } from '../generated/sensitivity.js';
+import { grouped } from '../text/grouped.js';
+import { anyVerdictWords, gapResultWords, gatewayWords, judgmentWords, trendWords, verdictWords } from './words.js';
 
 /** The result under the framework's own method, in parentheses after the result under the method in effect. */
 export function aside(words: string): string {
@@ -25,6 +27,21 @@ export function verdictInShort({
   frameworkVerdict,
 }: Pick<DeterminationResult, 'verdict' | 'frameworkVerdict'>): string {
   return `${verdictWords[verdict]}${frameworkVerdict === verdict ? '' : aside(verdictWords[frameworkVerdict])}`;
+}
+
+interface ByBoth {
+  readonly verdict: AnyVerdict;
+  readonly frameworkVerdict: AnyVerdict;
+}
+
+/** Follows a gateway's state or a verdict, where the framework's own method gives another one; else empty. */
+export function anyVerdictAside({ verdict, frameworkVerdict }: ByBoth): string {
+  return asideOf(verdict === frameworkVerdict ? undefined : anyVerdictWords[frameworkVerdict]);
+}
+
+/** The same on a line of its own. */
+export function anyVerdictAsideLine({ verdict, frameworkVerdict }: ByBoth): string {
+  return verdict === frameworkVerdict ? '' : `Under the framework's own method: ${anyVerdictWords[frameworkVerdict]}`;
 }
 
 type Place = Pick<ValidAssessment, 'lastCrossed' | 'frameworkLastCrossed' | 'next' | 'frameworkNext'> & {
@@ -132,6 +149,14 @@ export function stepsAside({ next, frameworkNext, gateways, method }: ValidAsses
   const place = title === undefined ? 'every gateway is crossed' : `${title} is next`;
   const advice = method.departures.every(({ by }) => by === 'file') ? ' To see its steps, add --method framework.' : '';
   return `These steps follow this report's method. Under the framework's own method, ${place}.${advice}`;
+}
+
+/** What the framework's own method gives some goals otherwise, in a sentence; empty if there's none. */
+export function goalsAside(goals: readonly (ByBoth & { readonly title: string })[]): string {
+  const states = [...grouped(goals, ({ frameworkVerdict }) => frameworkVerdict)].map(
+    ([verdict, own]) => `${anyVerdictWords[verdict]}: ${own.map(({ title }) => title).join(', ')}`,
+  );
+  return states.length === 0 ? '' : `Under the framework's own method, ${states.join('; ')}.`;
 }
 
 /** The gateways that the framework's own method puts elsewhere, a sentence for each state that it gives. */

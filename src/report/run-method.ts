@@ -1,5 +1,5 @@
 import type { Framework } from '../generated/framework.js';
-import type { ValidAssessment } from '../generated/report.js';
+import type { Departure, ValidAssessment } from '../generated/report.js';
 import type { Yardstick } from '../insight/own-method.js';
 import { basisWords } from './words.js';
 
@@ -21,6 +21,12 @@ export const plainRun: RunMethod = { basis: 'self', readings: {} };
  */
 export function yardstickOf({ method, readings }: RunMethod): Yardstick {
   return method === undefined && Object.keys(readings).length === 0 ? 'framework' : 'in-force';
+}
+
+/** What differs from the framework's own method, in a line; empty where nothing does. */
+export function departuresOnALine(departures: readonly Pick<Departure, 'name' | 'used'>[]): string {
+  const changed = departures.map(({ name, used }) => `${name}: ${used}`).join('; ');
+  return changed === '' ? '' : `differs from the framework's: ${changed}`;
 }
 
 /** A label and what is next to it. */

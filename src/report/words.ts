@@ -25,6 +25,9 @@ export const gatewayWords: Record<GatewayResult['state'], string> = {
   undetermined: 'not enough data to say',
 };
 
+/** The word of any verdict, of a gateway or a determination. */
+export const anyVerdictWords: Record<Verdict | GatewayResult['state'], string> = { ...gatewayWords, ...verdictWords };
+
 export const judgmentWords: Record<Judgment, string> = {
   met: 'yes',
   unmet: 'no',

@@ -1,8 +1,9 @@
 import type { Assessment } from '../../assessment/assessment.js';
-import { verdictOf } from '../../evaluate/determinations.js';
 import type { EvaluateOptions } from '../../evaluate/evaluate.js';
 import type { Framework } from '../../generated/framework.js';
-import type { PlanGoal } from '../../generated/plan.js';
+import type { DifferingVerdict, PlanGoal } from '../../generated/plan.js';
+import { subjectsOf } from '../sensitivity/subject.js';
+import { verdictFor, verdictsByFramework } from '../verdicts-by-framework.js';
 import { adjacentNeeds } from './adjacent-needs.js';
 import { benchmarkNeeds } from './benchmark-needs.js';
 import { addCosts, type Cost, choose, compareCosts, noCost } from './choose-changes.js';
@@ -33,12 +34,30 @@ export function planFor(
   const situation = situationOf(framework, assessment, options);
   const { states, determination } = situation.parts;
   const wanted = goals ?? usualGoals(framework, states, (id) => determination(id).judgment === 'met');
-  return wanted.map((goal) => planGoal(situation, goal));
+  const byFramework = verdictsByFramework(framework, assessment, situation.method, options);
+  return wanted.map((goal) => {
+    const planned = planGoal(situation, goal);
+    return { ...planned, frameworkVerdict: byFramework?.(goal) ?? planned.verdict };
+  });
 }
 
-function planGoal(situation: Situation, goal: Goal): PlanGoal {
+/** Each gateway and determination that the framework's own method gives another verdict than the method in effect. */
+export function differingVerdicts(
+  framework: Framework,
+  assessment: Assessment,
+  options: EvaluateOptions = {},
+): DifferingVerdict[] {
+  const { method, parts } = situationOf(framework, assessment, options);
+  const byFramework = verdictsByFramework(framework, assessment, method, options);
+  if (!byFramework) return [];
+  return subjectsOf(framework)
+    .map((goal) => ({ ...goal, verdict: verdictFor(parts, goal), frameworkVerdict: byFramework(goal) }))
+    .filter(({ verdict, frameworkVerdict }) => verdict !== frameworkVerdict);
+}
+
+function planGoal(situation: Situation, goal: Goal): Omit<PlanGoal, 'frameworkVerdict'> {
   const { framework, method } = situation;
-  const verdict = verdictFor(situation, goal);
+  const verdict = verdictFor(situation.parts, goal);
   const requirements =
     goal.kind === 'gateway'
       ? gatewayRequirements(framework, method, goal.id)
@@ -51,12 +70,6 @@ function planGoal(situation: Situation, goal: Goal): PlanGoal {
   if (!best) return { ...goal, verdict, reachable: false, steps: [], alternatives: 0, slack: null };
   const steps = neededInTurn(situation, best.steps);
   return { ...goal, verdict, reachable: true, steps, alternatives: best.ways() - 1, slack: null };
-}
-
-const states = { met: 'crossed', unmet: 'not-crossed', undetermined: 'undetermined' } as const;
-
-function verdictFor({ parts }: Situation, { kind, id }: Goal): PlanGoal['verdict'] {
-  return kind === 'gateway' ? states[parts.states.state(id)] : verdictOf(parts.determination(id));
 }
 
 interface Best {

@@ -1,8 +1,9 @@
 import type { Assessment } from '../../assessment/assessment.js';
 import { changesOf, type EvaluateOptions } from '../../evaluate/evaluate.js';
-import { resolveMethod } from '../../evaluate/method.js';
+import { type Method, resolveMethod } from '../../evaluate/method.js';
 import type { Framework } from '../../generated/framework.js';
 import type { SensitivityReport, SensitivityResult } from '../../generated/sensitivity.js';
+import { verdictsByFramework } from '../verdicts-by-framework.js';
 import { type Chance, chanceOf, type DrawOptions } from './chance.js';
 import { judgeCombinations } from './combinations.js';
 import { flipsOf, readingFirmness } from './reading-firmness.js';
@@ -36,22 +37,27 @@ export function sensitivity(
   const points = toleranceStretches(framework, assessment, options, subjects, 'points');
   const percent = toleranceStretches(framework, assessment, options, subjects, 'percent');
   const chance = chanceOf(framework, assessment, options, subjects, draws, step);
+  const inEffect = resolveMethod(framework, changesOf(assessment, options), options.readings);
+  const byFramework = verdictsByFramework(framework, assessment, inEffect, options);
   return {
     framework: framework.edition,
     basis,
     methodInForce: method,
+    departures: [...inEffect.departures],
     assessedOn,
     partnership: { id: partnership.id ?? null, name: partnership.name },
     readings: { ...verdicts.inEffect },
-    tolerance: tolerancesInEffect(framework, assessment, options),
+    tolerance: tolerancesInEffect(framework, inEffect),
     results: subjects.map((subject, index): SensitivityResult => {
       const { kind, id, title } = subject;
       const combinations = judgeCombinations(framework, verdicts, subject);
+      const verdict = verdictIn(subject, verdicts.judge(subject, {}).value);
       return {
         kind,
         id,
         title,
-        verdict: verdictIn(subject, verdicts.judge(subject, {}).value),
+        verdict,
+        frameworkVerdict: byFramework?.(subject) ?? verdict,
         readings: readingFirmness(framework, combinations),
         flips: flipsOf(framework, combinations).map(({ readings, judgment }) => ({
           readings: { ...readings },
@@ -64,13 +70,8 @@ export function sensitivity(
   };
 }
 
-function tolerancesInEffect(
-  framework: Framework,
-  assessment: Assessment,
-  options: EvaluateOptions,
-): SensitivityReport['tolerance'] {
+function tolerancesInEffect(framework: Framework, { tolerance }: Method): SensitivityReport['tolerance'] {
   const { points, percent } = framework.method.tolerance;
-  const { tolerance } = resolveMethod(framework, changesOf(assessment, options));
   return {
     points: { value: tolerance.points, minimum: points.minimum, maximum: points.maximum },
     percent: { value: tolerance.percent, minimum: percent.minimum, maximum: percent.maximum },

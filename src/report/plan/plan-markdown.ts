@@ -2,6 +2,7 @@ import type { Plan, PlanGoal } from '../../generated/plan.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { codeSpan, escapeMarkdown, markdownTable } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
+import { departuresOnALine } from '../run-method.js';
 import { basisWords } from '../words.js';
 import {
   goalSummary,
@@ -10,7 +11,7 @@ import {
   nearestWords,
   neededWords,
   nothingOpen,
-  planMethodWords,
+  otherGoalsAside,
   slackWords,
   stepGroups,
   stepWords,
@@ -18,7 +19,8 @@ import {
 
 /** A plan to paste into a memo: a table of steps for each goal. */
 export function renderPlanAsMarkdown(plan: Plan, options: ReportOptions): string {
-  const method = planMethodWords(plan);
+  const method = departuresOnALine(plan.departures);
+  const aside = otherGoalsAside(plan);
   const parts = [
     [`# ${escapeMarkdown(plan.partnership.name)}`],
     [
@@ -27,6 +29,7 @@ export function renderPlanAsMarkdown(plan: Plan, options: ReportOptions): string
       ...(method === '' ? [] : [`- Method: ${escapeMarkdown(method)}`]),
       `- File: ${codeSpan(plan.file)}`,
     ],
+    ...(aside === '' ? [] : [[escapeMarkdown(aside)]]),
     ...plan.goals.flatMap((goal) => goalParts(plan, goal, options)),
     ...(plan.goals.length === 0 ? [[nothingOpen]] : []),
     ['---'],

@@ -3,6 +3,7 @@ import { cleanText } from '../../text/clean-text.js';
 import { mapTexts, toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
 import type { ReportOptions } from '../report-options.js';
+import { departuresOnALine } from '../run-method.js';
 import { field, heading, makePage, marked, type Page, paragraph } from '../text/page.js';
 import { wrap } from '../text/wrap.js';
 import { basisWords } from '../words.js';
@@ -14,7 +15,7 @@ import {
   neededWords,
   nothingOpen,
   notListedYet,
-  planMethodWords,
+  otherGoalsAside,
   type StepGroup,
   slackWords,
   stepGroups,
@@ -27,7 +28,8 @@ export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
   const shown = mapTexts(plan, (text) => cleanText(text).replace(/\s+/g, ' '));
   const page = makePage(options);
   const listed = new Set<string>();
-  const method = planMethodWords(shown);
+  const method = departuresOnALine(shown.departures);
+  const aside = otherGoalsAside(shown);
   const lines = [
     ...paragraph(page, shown.partnership.name, 0, page.paint.title),
     '',
@@ -35,6 +37,7 @@ export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
     ...field(page, 'Basis', basisWords[shown.basis]),
     ...(method === '' ? [] : field(page, 'Method', method)),
     ...field(page, 'File', shown.file),
+    ...(aside === '' ? [] : ['', ...paragraph(page, aside, 0, page.paint.caution)]),
     ...shown.goals.flatMap((goal) => goalLines(page, shown, goal, listed)),
     ...(shown.goals.length === 0 ? ['', ...paragraph(page, nothingOpen, 0)] : []),
     '',

@@ -3,7 +3,9 @@ import type { NearestValue, NeededValue, Plan, PlanGoal, PlanStep, Spare } from 
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
+import { anyVerdictAside, goalsAside } from '../framework-aside.js';
 import { showValue } from '../values.js';
+import { anyVerdictWords } from '../words.js';
 
 /** What a step asks for, and who can do it. */
 export interface StepWords {
@@ -179,33 +181,36 @@ export function nearestWords({ title, period, value, losesAt, unit }: NearestVal
   return `${title}: ${showValue(value, unit)} in ${period}. It stops counting at ${showValue(losesAt, unit)}.`;
 }
 
-/** By which method a plan is judged, where that isn't the framework's own; else empty. */
-export function planMethodWords({ departures }: Plan): string {
-  const changed = departures.map(({ name, used }) => `${name}: ${used}`).join('; ');
-  return changed === '' ? '' : `differs from the framework's: ${changed}`;
-}
-
-const verdictTitles: Record<PlanGoal['verdict'], string> = {
-  crossed: 'crossed',
-  'not-crossed': 'not crossed',
-  eligible: 'eligible',
-  'not-eligible': 'not eligible',
-  undetermined: 'not enough data to say',
-};
+type Named = Pick<PlanGoal, 'kind' | 'title'>;
 
 /** Whether a goal's title says which goal it is, or a determination in the plan has the same. */
-export function isOnlyOfItsName({ goals }: Plan, { kind, title }: PlanGoal): boolean {
+export function isOnlyOfItsName({ goals }: { readonly goals: readonly Named[] }, { kind, title }: Named): boolean {
   return kind === 'determination' || goals.every((other) => other.title !== title || other.kind === kind);
 }
 
 /** A goal by its title, and a gateway as one where a determination has the same. */
-export function goalName({ title }: PlanGoal, titleOnly: boolean): string {
+export function goalName({ title }: Named, titleOnly: boolean): string {
   return `${title}${titleOnly ? '' : ' (gateway)'}`;
 }
 
 /** A goal and where it stands: `Proof point: not eligible`. */
 export function goalTitle(goal: PlanGoal, titleOnly: boolean): string {
-  return `${goalName(goal, titleOnly)}: ${verdictTitles[goal.verdict]}`;
+  return `${goalName(goal, titleOnly)}: ${anyVerdictWords[goal.verdict]}${anyVerdictAside(goal)}`;
+}
+
+/** What the framework's own method gives otherwise and is no goal here, in sentences; empty if there's nothing. */
+export function otherGoalsAside({ goals, differs, departures }: Plan): string {
+  const others = differs.filter(({ kind, id }) => !goals.some((goal) => goal.kind === kind && goal.id === id));
+  if (others.length === 0) return '';
+  const titled = others.map(({ title, ...goal }) => ({
+    ...goal,
+    title: goalName(
+      { kind: goal.kind, title },
+      isOnlyOfItsName({ goals: [...goals, ...others] }, { kind: goal.kind, title }),
+    ),
+  }));
+  const advice = departures.every(({ by }) => by === 'file') ? ['To plan for that, add --method framework.'] : [];
+  return [goalsAside(titled), ...advice].join(' ');
 }
 
 /** What there is to say where there is no goal left. */

@@ -1,12 +1,13 @@
 import type { SensitivityReport, SensitivityResult } from '../../generated/sensitivity.js';
 import { disclaimerOf } from '../disclaimer.js';
+import { anyVerdictAsideLine } from '../framework-aside.js';
 import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
+import { departuresOnALine } from '../run-method.js';
 import { basisWords } from '../words.js';
 import {
   chanceInWords,
   chanceMatters,
-  changedReadings,
   explained,
   flipInWords,
   flipsLead,
@@ -20,17 +21,15 @@ import {
 /** How firm each verdict is, as Markdown to paste into a memo. */
 export function renderSensitivityAsMarkdown(report: SensitivityReport, { framework }: ReportOptions): string {
   const shown = safeReport(report);
-  const { assessedOn, basis, readings, file } = shown;
-  const changed = changedReadings(framework, readings);
+  const { assessedOn, basis, departures, file } = shown;
+  const method = departuresOnALine(departures);
   const parts = [
     [`# ${escapeMarkdown(titleOf(shown))}`],
     [
       `- Assessed on: ${assessedOn}`,
       `- Edition: ${escapeMarkdown(framework.title)} (${codeSpan(shown.framework)})`,
       `- Basis: ${basisWords[basis]}`,
-      ...(changed.length === 0
-        ? []
-        : [`- Readings: changed from the framework's: ${changed.map(codeSpan).join(', ')}`]),
+      ...(method === '' ? [] : [`- Method: ${escapeMarkdown(method)}`]),
       `- File: ${codeSpan(file)}`,
     ],
     ...explained(shown).map((text) => [escapeMarkdown(text)]),
@@ -52,8 +51,10 @@ function resultsOf({ results, tolerance }: SensitivityReport, kind: SensitivityR
 function resultLines(result: SensitivityResult, bounds: SensitivityReport['tolerance']): string[] {
   const { kind, title, readings, flips, tolerance, chance } = result;
   const always = kind === 'determination';
+  const aside = anyVerdictAsideLine(result);
   return [
     `- **${escapeMarkdown(title)}**: ${readingsInWords(result)}`,
+    ...(aside === '' ? [] : [`  - ${aside}`]),
     ...(readings.matter.length === 0 ? [] : [`  - Depends on: ${readings.matter.map(codeSpan).join(', ')}`]),
     ...(flips.length === 0 ? [] : [`  - ${flipsLead(flips)}`]),
     ...flips.map((flip) => `    - ${escapeMarkdown(flipInWords(flip))}`),

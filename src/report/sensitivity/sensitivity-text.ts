@@ -1,14 +1,15 @@
 import type { SensitivityReport, SensitivityResult } from '../../generated/sensitivity.js';
 import { toPlainSigns } from '../clean-result.js';
 import { disclaimerOf } from '../disclaimer.js';
+import { anyVerdictAsideLine } from '../framework-aside.js';
 import type { ReportOptions } from '../report-options.js';
+import { departuresOnALine } from '../run-method.js';
 import { field, makePage, marked, type Page, paragraph, section } from '../text/page.js';
 import { wrap } from '../text/wrap.js';
 import { basisWords } from '../words.js';
 import {
   chanceInWords,
   chanceMatters,
-  changedReadings,
   explained,
   flipInWords,
   flipsLead,
@@ -41,15 +42,15 @@ export function renderSensitivityAsText(report: SensitivityReport, options: Repo
 }
 
 function header(page: Page, report: SensitivityReport): string[] {
-  const { assessedOn, framework, basis, readings, file } = report;
-  const changed = changedReadings(page.framework, readings);
+  const { assessedOn, framework, basis, departures, file } = report;
+  const method = departuresOnALine(departures);
   return [
     ...paragraph(page, titleOf(report), 0, page.paint.title),
     '',
     ...field(page, 'Assessed on', assessedOn),
     ...field(page, 'Edition', `${page.framework.title} (${framework})`),
     ...field(page, 'Basis', basisWords[basis]),
-    ...(changed.length === 0 ? [] : field(page, 'Readings', `changed from the framework's: ${changed.join('; ')}`)),
+    ...(method === '' ? [] : field(page, 'Method', method)),
     ...field(page, 'File', file),
   ];
 }
@@ -64,11 +65,13 @@ function resultLines(page: Page, result: SensitivityResult, bounds: SensitivityR
   const { kind, title, verdict, readings, flips, tolerance, chance } = result;
   const { mark, paint } = look(page, verdict);
   const always = kind === 'determination';
+  const aside = anyVerdictAsideLine(result);
   const detail = (label: string, text: string) => field(page, label, text, { indent: 4 });
   const [first, ...rest] = wrap(`${title}: ${readingsInWords(result)}`, Math.min(page.width, 100) - 2);
   return [
     `${paint(mark)} ${first}`,
     ...rest.map((line) => `  ${line}`),
+    ...(aside === '' ? [] : paragraph(page, aside, 4, page.paint.caution)),
     ...(readings.matter.length === 0 ? [] : detail('Depends on', readings.matter.join(', '))),
     ...(flips.length === 0 ? [] : paragraph(page, flipsLead(flips), 4)),
     ...flips.flatMap((flip) => marked(page, '-', flipInWords(flip), 6)),

@@ -1,4 +1,3 @@
-import type { Framework } from '../../generated/framework.js';
 import type {
   AnyVerdict,
   FlippedVerdict,
@@ -10,7 +9,7 @@ import { cleanText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
-import { gatewayWords, verdictWords } from '../words.js';
+import { anyVerdictWords } from '../words.js';
 
 /** A report whose every text is safe to show, each on one line. */
 export const safeReport = (report: SensitivityReport): SensitivityReport =>
@@ -108,11 +107,6 @@ function countsOf(
   ];
 }
 
-/** The word of any verdict, of a gateway or a determination. */
-const anyVerdictWords: Readonly<Record<AnyVerdict, string>> = { ...gatewayWords, ...verdictWords };
-
-export const verdictInWords = (verdict: AnyVerdict): string => anyVerdictWords[verdict];
-
 /** Whether some tolerance changes the verdict. */
 export function toleranceMatters(own: ToleranceStretches, bounds: SensitivityReport['tolerance']): boolean {
   return !isWhole(own.points, bounds.points) || !isWhole(own.percent, bounds.percent);
@@ -145,12 +139,4 @@ export function flipsLead(flips: readonly FlippedVerdict[]): string {
 export function flipInWords({ readings, verdict }: FlippedVerdict): string {
   const changes = Object.entries(readings).map(([reading, option]) => `${reading}: ${option}`);
   return `${changes.join(' and ')} (then: ${anyVerdictWords[verdict]})`;
-}
-
-/** The readings in effect that aren't the edition's own. */
-export function changedReadings({ readings = [] }: Framework, inEffect: SensitivityReport['readings']): string[] {
-  return readings.flatMap(({ id, default: own }) => {
-    const used = inEffect[id] ?? own;
-    return used === own ? [] : [`${id}: ${used}`];
-  });
 }

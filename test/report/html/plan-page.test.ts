@@ -33,6 +33,7 @@ const goal = (changes: Partial<PlanGoal>): PlanGoal => ({
   id: 'systems-change',
   title: 'Systems change',
   verdict: 'not-crossed',
+  frameworkVerdict: changes.verdict ?? 'not-crossed',
   reachable: true,
   steps: [data],
   alternatives: 0,
@@ -51,6 +52,7 @@ const plan = (...goals: PlanGoal[]): Plan => ({
   departures: [],
   assessedOn: '2026-06-15',
   partnership: { id: null, name: 'Copper Mesa Ready' },
+  differs: [],
   goals,
 });
 const page = (...goals: PlanGoal[]) => renderPlanAsPage(plan(...goals), reportOptions());
@@ -116,7 +118,19 @@ describe('the page of a plan', () => {
   });
 });
 
-const own = new Set(['change', 'from', 'to', 'kind', 'verdict', 'basis', 'unit', 'assessedOn', 'path', 'framework']);
+const own = new Set([
+  'change',
+  'from',
+  'to',
+  'kind',
+  'verdict',
+  'frameworkVerdict',
+  'basis',
+  'unit',
+  'assessedOn',
+  'path',
+  'framework',
+]);
 
 test.each(hostileMarkup)('whatever strangers write, the page of a plan is made of the same parts: %j', (text) => {
   const written = (words: string) =>

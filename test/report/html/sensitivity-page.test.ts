@@ -13,6 +13,7 @@ const loose: SensitivityResult = {
   id: 'ongoing-proof-point',
   title: 'Ongoing proof point',
   verdict: 'not-eligible',
+  frameworkVerdict: 'not-eligible',
   readings: {
     combinations: 2304,
     eligible: 576,
@@ -30,6 +31,7 @@ const firm: SensitivityResult = {
   id: 'proof-point',
   title: 'Proof point',
   verdict: 'eligible',
+  frameworkVerdict: 'eligible',
   readings: { combinations: 2304, eligible: 2304, notEligible: 0, undetermined: 0, matter: [], exhaustive: true },
   flips: [],
   tolerance: bounds,
@@ -43,6 +45,7 @@ const report = (...results: SensitivityResult[]): SensitivityReport => ({
   framework: defaultFramework.edition,
   basis: 'self',
   methodInForce: 'file',
+  departures: [],
   assessedOn: '2026-08-31',
   partnership: { id: null, name: 'Harbor Reach Promise' },
   readings: { sequence: 'in-order', 'systems-change-threshold': 'four-across-pillars' },
@@ -56,6 +59,7 @@ const gateway = {
   id: 'systems-change',
   title: 'Systems change',
   verdict: 'crossed',
+  frameworkVerdict: 'crossed',
 } as const;
 
 describe('the page on how firm the verdicts are', () => {
@@ -77,6 +81,20 @@ describe('the page on how firm the verdicts are', () => {
     expect(text).toContain('It depends on: Order of the gateways, Systems change threshold.');
     expect(text).toContain('not eligible in 830 of 1,000 redrawn years, not enough data to say in 170');
     expect(text).toContain('the same from 0.4 to 2.1 points, and at any percentage');
+  });
+
+  it("says what the framework's own method gives where that's something else, and what the file changes", () => {
+    const other = { ...loose, frameworkVerdict: 'eligible' as const };
+    const text = read(page(other, { ...gateway, frameworkVerdict: 'undetermined' }));
+    // In the list at the top, and above the verdict's details.
+    expect(text).toContain(" Ongoing proof point not eligible (under the framework's own method: eligible)");
+    expect(text).toContain("Ongoing proof point: not eligible (under the framework's own method: eligible)");
+    expect(text).toContain("Systems change crossed (under the framework's own method: not enough data to say)");
+    expect(read(page(loose))).not.toContain("the framework's own method");
+    const departures = [{ name: 'minimum-cell-size', framework: 10, used: 20, by: 'file' as const }];
+    expect(read(renderSensitivityAsPage({ ...report(loose), departures }, reportOptions()))).toContain(
+      "Method: Smallest group that counts: 20. The framework's own: 10. Set by the file.",
+    );
   });
 
   it('draws how often a verdict stays: 1,728 of 2,304 is three quarters of 240', () => {
@@ -102,7 +120,7 @@ describe('the page on how firm the verdicts are', () => {
   });
 });
 
-const own = new Set(['kind', 'verdict', 'basis', 'assessedOn', 'matter']);
+const own = new Set(['kind', 'verdict', 'frameworkVerdict', 'basis', 'assessedOn', 'matter']);
 
 test.each(hostileMarkup)('whatever strangers write, this page is made of the same parts: %j', (text) => {
   const written = (words: string) =>

@@ -23,6 +23,7 @@ const firm: SensitivityResult = {
   id: 'seedling',
   title: 'Seedling',
   verdict: 'crossed',
+  frameworkVerdict: 'crossed',
   readings: { combinations: 8, eligible: 8, notEligible: 0, undetermined: 0, matter: [], exhaustive: true },
   flips: [],
   tolerance: { points: { from: 1, to: 5 }, percent: { from: 0, to: 20 } },
@@ -33,6 +34,7 @@ const loose: SensitivityResult = {
   id: 'sunflower',
   title: 'Sunflower',
   verdict: 'not-eligible',
+  frameworkVerdict: 'not-eligible',
   readings: {
     combinations: 8,
     eligible: 2,
@@ -56,6 +58,7 @@ const report = (...results: SensitivityResult[]): SensitivityReport => ({
   framework: 'community-gardens/2031',
   basis: 'self',
   methodInForce: 'file',
+  departures: [{ name: 'season-order', framework: 'in-order', used: 'any-order', by: 'file' }],
   assessedOn: '2031-06-30',
   partnership: { id: null, name: 'Elm Street Garden' },
   readings: { 'blossoming-threshold': 'two-across', 'harvest-count': 'both', 'season-order': 'any-order' },
@@ -73,7 +76,7 @@ describe('how firm verdicts are, as text', () => {
   Assessed on 2031-06-30
   Edition     Community Gardens Path (community-gardens/2031)
   Basis       self: a benchmark counts if the partnership says it's met
-  Readings    changed from the framework's: season-order: any-order
+  Method      differs from the framework's: season-order: any-order
   File        garden.yaml
 
 Readings: the framework leaves some points open. A reading is one way to settle
@@ -141,6 +144,25 @@ sunflowers.
     expect(at(firm.tolerance)).toContain('Tolerance the same at every tolerance that the edition allows');
   });
 
+  it("lists everything that differs from the framework's own method, not only readings", () => {
+    const departures = [
+      { name: 'tolerance.points', framework: 2, used: 5, by: 'file' as const },
+      { name: 'minimum-cell-size', framework: 10, used: 20, by: 'file' as const },
+    ];
+    const text = inOneLine({ ...report(firm), departures });
+    expect(text).toContain("Method differs from the framework's: tolerance.points: 5; minimum-cell-size: 20 File");
+    expect(inOneLine({ ...report(firm), departures: [] })).not.toContain('Method');
+  });
+
+  it("says what the framework's own method gives where that's something else", () => {
+    const other = { ...loose, frameworkVerdict: 'eligible' as const };
+    expect(shown(report(other))).toContain("    Under the framework's own method: eligible\n    Depends on");
+    expect(renderSensitivityAsMarkdown(report(other), options)).toContain(
+      "enough data to say under 1\n  - Under the framework's own method: eligible\n  - Depends on",
+    );
+    expect(shown(report(loose))).not.toContain('own method');
+  });
+
   it('is never wider than the page, and plain where it has to be', () => {
     const text = shown(report(firm, loose), { width: 50, unicode: false });
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(50);
@@ -156,7 +178,7 @@ describe('how firm verdicts are, as Markdown', () => {
 - Assessed on: 2031-06-30
 - Edition: Community Gardens Path (\`community-gardens/2031\`)
 - Basis: self: a benchmark counts if the partnership says it's met
-- Readings: changed from the framework's: \`season-order: any-order\`
+- Method: differs from the framework's: season-order: any-order
 - File: \`garden.yaml\`
 
 Readings: the framework leaves some points open. A reading is one way to settle an open point. Each verdict was judged under all 8 combinations of readings. To see the readings: strive explain readings

@@ -3,7 +3,7 @@ import { resolveMethod } from '../../../evaluate/method.js';
 import type { Framework } from '../../../generated/framework.js';
 import type { Plan } from '../../../generated/plan.js';
 import { type Goal, goalNamed, goalNames } from '../../../insight/plan/goals.js';
-import { planFor } from '../../../insight/plan/plan.js';
+import { differingVerdicts, planFor } from '../../../insight/plan/plan.js';
 import { type PlanFormatName, planFormats } from '../../../report/plan/formats.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { nearestName } from '../../../text/nearest-name.js';
@@ -48,6 +48,7 @@ export async function showPlan(io: Io, [name = '']: readonly string[], flags: Pl
     departures: [...resolveMethod(framework, changesOf(assessment, evaluate), evaluate.readings).departures],
     assessedOn: assessment.assessedOn,
     partnership: { id: assessment.partnership.id ?? null, name: assessment.partnership.name },
+    differs: differingVerdicts(framework, assessment, evaluate),
     goals: planFor(framework, assessment, evaluate, goals),
   };
   const render = await planFormats[target.format as PlanFormatName].load();

@@ -3,6 +3,7 @@ import { counted } from '../../../text/counted.js';
 import { listInWords } from '../../../text/listed.js';
 import { calendarDate } from '../../../text/read-date.js';
 import { mapTexts } from '../../clean-result.js';
+import { anyVerdictAside } from '../../framework-aside.js';
 import { oneLine } from '../../one-line.js';
 import {
   goalName,
@@ -13,12 +14,13 @@ import {
   neededWords,
   nothingOpen,
   notListedYet,
-  planMethodWords,
+  otherGoalsAside,
   slackWords,
   stepGroups,
   stepWords,
 } from '../../plan/plan-words.js';
 import type { ReportOptions } from '../../report-options.js';
+import { departuresOnALine } from '../../run-method.js';
 import { basisWords } from '../../words.js';
 import { BulletList } from '../bullet-list.js';
 import { PlainTable } from '../plain-table.js';
@@ -31,6 +33,7 @@ export function renderPlanAsPage(plan: Plan, options: ReportOptions): string {
   const shown = mapTexts(plan, readableTexts(plan));
   const { partnership, assessedOn } = shown;
   const listed = new Set<string>();
+  const aside = otherGoalsAside(shown);
   const content = (
     <>
       <header>
@@ -38,12 +41,13 @@ export function renderPlanAsPage(plan: Plan, options: ReportOptions): string {
         <p class="place">{`What would change the verdicts · assessed on ${calendarDate(assessedOn)}`}</p>
       </header>
       <p class="standing">{goalsInWords(shown)}</p>
+      {aside !== '' && <p class="open">{aside}</p>}
       {shown.goals.length > 0 && (
         <StateList
           items={shown.goals.map((goal) => ({
             id: `${goal.kind} ${goal.id}`,
             title: goalName(goal, isOnlyOfItsName(shown, goal)),
-            state: holds(goal) ? goal.verdict : distanceInWords(goal),
+            state: `${holds(goal) ? goal.verdict : distanceInWords(goal)}${anyVerdictAside(goal)}`,
             mark: holds(goal) ? 'holds' : undefined,
           }))}
         />
@@ -148,7 +152,7 @@ function stepCells(step: PlanStep, { basis }: Plan, awardedBy: string | undefine
 }
 
 function Origin({ plan }: { plan: Plan }) {
-  const method = planMethodWords(plan);
+  const method = departuresOnALine(plan.departures);
   return (
     <section aria-labelledby="method">
       <h2 id="method">Method and source</h2>

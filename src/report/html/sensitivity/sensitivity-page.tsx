@@ -2,6 +2,7 @@ import type { Framework } from '../../../generated/framework.js';
 import type { SensitivityReport, SensitivityResult } from '../../../generated/sensitivity.js';
 import { listInWords } from '../../../text/listed.js';
 import { calendarDate } from '../../../text/read-date.js';
+import { anyVerdictAside } from '../../framework-aside.js';
 import { oneLine } from '../../one-line.js';
 import type { ReportOptions } from '../../report-options.js';
 import {
@@ -14,12 +15,11 @@ import {
   sameCount,
   toleranceInWords,
   toleranceMatters,
-  verdictInWords,
 } from '../../sensitivity/sensitivity-words.js';
-import { basisWords } from '../../words.js';
+import { anyVerdictWords, basisWords } from '../../words.js';
 import { BulletList } from '../bullet-list.js';
 import { PlainTable } from '../plain-table.js';
-import { readingInWords, readingTitle } from '../reading-words.js';
+import { departureInWords, readingInWords, readingTitle } from '../reading-words.js';
 import { ShareBar } from '../share-bar.js';
 import { StateList } from '../state-list.js';
 import { wholePage } from '../whole-page.js';
@@ -43,7 +43,7 @@ export function renderSensitivityAsPage(report: SensitivityReport, options: Repo
         items={verdicts.map((result) => ({
           id: result.id,
           title: result.title,
-          state: verdictInWords(result.verdict),
+          state: `${anyVerdictWords[result.verdict]}${anyVerdictAside(result)}`,
           mark: result.verdict === 'eligible' ? 'holds' : undefined,
         }))}
       />
@@ -76,6 +76,7 @@ export function renderSensitivityAsPage(report: SensitivityReport, options: Repo
           items={[
             `Edition: ${framework.title} (${shown.framework}).`,
             `Basis: ${basisWords[shown.basis]}.`,
+            ...shown.departures.map((departure) => `Method: ${departureInWords(framework, departure)}`),
             `File: ${shown.file}.`,
           ]}
         />
@@ -118,7 +119,7 @@ function Verdict({ result, bounds, framework }: VerdictProps) {
   const { title, verdict, readings, chance, tolerance } = result;
   return (
     <>
-      <h3>{`${title}: ${verdictInWords(verdict)}`}</h3>
+      <h3>{`${title}: ${anyVerdictWords[verdict]}${anyVerdictAside(result)}`}</h3>
       <dl class="facts">
         <div>
           <dt>Readings</dt>
@@ -160,7 +161,7 @@ function Flips({ result: { flips, readings }, framework }: Omit<VerdictProps, 'b
           ({ readings: changed, verdict }) =>
             `${Object.entries(changed)
               .map(([id, option]) => readingInWords(framework, id, option))
-              .join(' And ')} Then: ${verdictInWords(verdict)}.`,
+              .join(' And ')} Then: ${anyVerdictWords[verdict]}.`,
         )}
       />
       {others.length > 1 && <div class="quiet">{`It depends on: ${others.join(', ')}.`}</div>}
@@ -172,7 +173,7 @@ function gatewayCells(result: SensitivityResult, bounds: SensitivityReport['tole
   const { title, verdict, readings, tolerance } = result;
   return [
     title,
-    verdictInWords(verdict),
+    `${anyVerdictWords[verdict]}${anyVerdictAside(result)}`,
     <>
       <ShareBar part={sameCount(result, readings)} whole={readings.combinations} />
       {readingsInWords(result, waysToRead)}
