@@ -8,10 +8,9 @@ import { countsOfMovesInWords, folderInWords, movedInWords, titlesInWords } from
 
 /** How a partnership moved, in at most eight columns: `+2 -1` are two gained and one lost. */
 export function movementInShort({ result, gained, lost }: Movement): string {
-  const count = (items: readonly MovedResult[]) => new Set(items.map(({ title }) => title)).size;
   const signed = [
-    ...(gained.length > 0 ? [`+${count(gained)}`] : []),
-    ...(lost.length > 0 ? [`-${count(lost)}`] : []),
+    ...(gained.length > 0 ? [`+${gained.length}`] : []),
+    ...(lost.length > 0 ? [`-${lost.length}`] : []),
   ].join(' ');
   if (signed !== '') return signed;
   return result === 'no-comparison' ? 'unknown' : result;

@@ -115,7 +115,7 @@ describe("what the framework's own method gives otherwise", () => {
 
   it('stands in the one line for a file', () => {
     expect(text(acorn, { detail: 'quiet' })).toBe(
-      "acorn.yaml: Acorn; crossed: Blossoming (under the framework's own method: none), next: Orchard (under the framework's own method: Seedling); Sunflower: eligible (under the framework's own method: not eligible); Second sunflower: not enough data to say; no findings\n",
+      "acorn.yaml: Acorn; crossed: Blossoming (under the framework's own method: none), next: Orchard, not enough data to say (under the framework's own method: Seedling); Sunflower: eligible (under the framework's own method: not eligible); Second sunflower: not enough data to say; no findings\n",
     );
   });
 

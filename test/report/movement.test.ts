@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Movement, MovementSummary } from '../../src/generated/report.js';
 import type { FormatCode } from '../../src/report/format.js';
 import { markdownFormat } from '../../src/report/markdown/render-markdown.js';
+import { movementInShort, movementOnALine } from '../../src/report/movement-words.js';
 import type { ReportOptions } from '../../src/report/report-options.js';
 import { summarize } from '../../src/report/summary.js';
 import { textFormat } from '../../src/report/text/render-text.js';
@@ -100,6 +101,19 @@ describe('how partnerships moved, in the text of many', () => {
     expect(below('Elm')).toEqual([expect.stringMatching(/ unknown /), 'No comparison: old/a.yaml has 2 errors.']);
     expect(below('Fir')).toEqual([expect.stringMatching(/ new /), expect.stringMatching(/^Ginkgo/)]);
     expect(below('Ginkgo')[0]).toMatch(/ same /);
+  });
+
+  it('counts a gateway and a verdict of one name as two, and names them together', () => {
+    const twin = {
+      ...sunflower,
+      id: 'seedling',
+      title: 'Seedling',
+      before: 'not-eligible',
+      after: 'eligible',
+    } as const;
+    const both: Movement = { ...gained, gained: [...gained.gained, twin] };
+    expect(movementInShort(both)).toBe('+3');
+    expect(movementOnALine(both)).toBe('gained Seedling (gateway and verdict) and Sunflower');
   });
 
   it("marks a loss that only the framework's own method shows", () => {

@@ -1,5 +1,6 @@
 import { type ReadResult, readAssessment } from '../../assessment/read-assessment.js';
 import { tooLarge } from '../../findings/decode-text.js';
+import { counted } from '../../text/counted.js';
 import { type Io, RunError, tell, withoutCommands } from '../io.js';
 import { findingLines } from '../outputs/finding-lines.js';
 import type { ChosenFramework } from '../settings/choose-framework.js';
@@ -59,9 +60,16 @@ function bytesOf(io: Io, path: string): Uint8Array | string {
   }
 }
 
-/** Lists the errors of a file from which nothing can be computed. */
+/** Lists the first errors of a file from which nothing can be computed, and says how to see them all. */
 export function tellErrors(io: Io, { name, read }: OneAssessment): void {
   const errors = read.findings.filter(({ severity }) => severity === 'error');
-  io.stderr.write(withoutCommands(io, `${findingLines(errors)}\n`));
-  tell(io, `${name} has errors, so nothing was computed. To see the lines: strive validate ${shellWord(name)}`);
+  const more = errors.length - mostErrors;
+  const lines = [findingLines(errors.slice(0, mostErrors)), ...(more > 0 ? [`  and ${more} more`] : [])];
+  io.stderr.write(withoutCommands(io, `${lines.join('\n')}\n`));
+  tell(
+    io,
+    `${name} has ${counted(errors.length, 'error')}, so nothing was computed. To see ${more > 0 ? 'all of them' : 'the lines'}: strive validate ${shellWord(name)}`,
+  );
 }
+
+const mostErrors = 3;

@@ -70,7 +70,7 @@ function folderBlocks(comparison: Folders): string[][] {
   if ([told, onlyOld, onlyNew, ambiguous].every(({ length }) => length === 0)) return [];
   const unpaired = unpairedParts(comparison, most.changes);
   return [
-    ['### What has changed'],
+    ['### What changed'],
     ...countBlocks(comparison),
     partnershipTable(told, most.rows),
     ...unpaired.map(({ title, lines }) => [`#### ${title}`, '', ...lines]),

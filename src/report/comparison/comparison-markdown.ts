@@ -28,7 +28,7 @@ const sectionOf = ({ title, lines }: MarkdownPart): string[] => [`## ${title}`, 
 function fileBlocks(comparison: Comparison): string[][] {
   const name = comparison.new.partnership?.name ?? comparison.old.partnership?.name;
   return [
-    [`# ${name === undefined ? 'What has changed' : `${escapeMarkdown(name)}: what has changed`}`],
+    [`# ${name === undefined ? 'What changed' : `${escapeMarkdown(name)}: what changed`}`],
     [sidesInMarkdown(comparison)],
     ...(comparison.old.valid && comparison.new.valid
       ? [...leadBlocks(comparison), ...detailParts(comparison, Number.POSITIVE_INFINITY).map(sectionOf)]
@@ -78,7 +78,7 @@ const folderInMarkdown = (name: string): string => (name === '.' ? folderInWords
 
 function folderBlocks(comparison: Folders, { framework }: ReportOptions): string[][] {
   return [
-    ['# What has changed'],
+    ['# What changed'],
     [`From ${folderInMarkdown(comparison.old)} to ${folderInMarkdown(comparison.new)}.`],
     ...countBlocks(comparison),
     partnershipTable(comparison.pairs, Number.POSITIVE_INFINITY),

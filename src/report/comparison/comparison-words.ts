@@ -1,14 +1,17 @@
 import type {
+  Cause,
   CauseName,
   Change,
   ChangeValue,
   FileComparison,
+  OutcomeDifference,
   SeriesValue,
   UnchangedResult,
   UnpairedFile,
   VerdictDifference,
 } from '../../generated/comparison.js';
 import { counted } from '../../text/counted.js';
+import { grouped } from '../../text/grouped.js';
 import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
 import { showPoint } from '../values.js';
@@ -65,9 +68,36 @@ export function becauseInWords(because: VerdictDifference['because']): string {
   return `${sets.join('; or ')} (each is enough)`;
 }
 
-/** Who gained or lost what, in a line. */
-export function titlesInWords(items: readonly Pick<VerdictDifference, 'title'>[]): string {
-  return listInWords([...new Set(items.map(({ title }) => title))], 'and');
+/** Who gained or lost what, in a line. A gateway and a determination of one name are named together. */
+export function titlesInWords(items: readonly Pick<VerdictDifference, 'kind' | 'title'>[]): string {
+  const titles = [...grouped(items, ({ title }) => title)].map(([title, own]) => `${title}${kindsInWords(own)}`);
+  return listInWords(titles, 'and');
+}
+
+/**
+ * In parentheses, that a title stands for a gateway and a determination, and what else there is to say of both; empty where
+ * there's nothing.
+ */
+export function kindsInWords(own: readonly Pick<VerdictDifference, 'kind'>[], more = ''): string {
+  const isBoth = own.some(({ kind }) => kind !== own[0]?.kind);
+  const said = [...(isBoth ? ['gateway and verdict'] : []), ...(more === '' ? [] : [more])];
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+}
+
+/** An indicator's own values that differ, named as their causes are: `New data: 83% in 2025-26`. */
+export function valuesInWords(
+  { path, values, unit }: Pick<OutcomeDifference, 'path' | 'values' | 'unit'>,
+  causes: readonly Cause[],
+): string[] {
+  const revisions = causes.find(({ cause }) => cause === 'revised-data')?.changes ?? [];
+  const revised = new Set(revisions.map((change) => change.path));
+  const byCause = grouped(Object.entries(values), ([period]) =>
+    revised.has(`${path}/values/${period}`) ? 'revised-data' : 'new-data',
+  );
+  return [...byCause].map(([cause, own]) => {
+    const points = own.map(([period, value]) => `${pointInWords(value, unit)} in ${period}`);
+    return `${causeTitles[cause]}: ${listInWords(points, 'and')}`;
+  });
 }
 
 /** What a change was and is: `met (before: in progress)`. */
@@ -102,7 +132,7 @@ function seriesInWords(periods: readonly string[]): string {
  *
  * @param other what it changed from or to: beside the value stand the details that differ from that one's
  */
-export function pointInWords(point: SeriesValue, unit: string, other?: SeriesValue): string {
+function pointInWords(point: SeriesValue, unit: string, other?: SeriesValue): string {
   const { value, low = null, high = null } = point;
   const shown =
     value === 'suppressed'

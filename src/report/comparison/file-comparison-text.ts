@@ -23,9 +23,9 @@ import {
   changeInWords,
   differentNamesInWords,
   movedInWords,
-  pointInWords,
   restInWords,
   resultInWords,
+  valuesInWords,
 } from './comparison-words.js';
 import { leadInWords, movedAside, sameInWords } from './moves-in-words.js';
 
@@ -106,7 +106,7 @@ function comparedLines(page: Page, comparison: Comparison): string[] {
     ...section(
       page,
       'Outcomes that moved',
-      comparison.outcomes.flatMap((one) => outcomeLines(page, one)),
+      comparison.outcomes.flatMap((one) => outcomeLines(page, one, comparison.causes)),
     ),
     ...section(page, 'What differs', causeLines(page, comparison.causes)),
     ...section(
@@ -197,18 +197,18 @@ function sameLines(page: Page, { same }: Comparison): string[] {
   );
 }
 
-function outcomeLines(page: Page, { title, core, before, after, unit, values, gaps }: OutcomeDifference): string[] {
+function outcomeLines(page: Page, outcome: OutcomeDifference, causes: readonly Cause[]): string[] {
+  const { title, core, before, after, unit, gaps } = outcome;
   const trend = after?.trend ?? 'insufficient-data';
   const said = (one: OutcomeDifference['after']) =>
     one === null
       ? 'not listed'
       : `${trendWords[one.trend]}${one.change === null ? '' : `, ${showChange(one.change, unit)}`}`;
   const isSame = before?.trend === after?.trend;
-  const shown = Object.entries(values).map(([period, value]) => `${period} ${pointInWords(value, unit)}`);
   const text = `${title}${core ? '' : ' (not core)'}: ${isSame ? `still ${said(after)}` : `${said(after)} (before: ${said(before)})`}`;
   return [
     ...marked(page, trendMark(page.marks, trend), text, 2, trendPaint(page, trend)),
-    ...(shown.length === 0 ? [] : paragraph(page, `New values: ${shown.join(', ')}`, 4, page.paint.muted)),
+    ...valuesInWords(outcome, causes).flatMap((line) => paragraph(page, line, 4, page.paint.muted)),
     ...gaps.flatMap((gap) => {
       const now = gap.after ?? { result: 'insufficient-data' as const, counts: false };
       const words = (one: typeof gap.after) => (one === null ? 'not listed' : gapResultWords(one));

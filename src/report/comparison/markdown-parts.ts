@@ -8,9 +8,9 @@ import {
   becauseInWords,
   causeTitles,
   changeInWords,
-  pointInWords,
   restInWords,
   unpairedInWords,
+  valuesInWords,
 } from './comparison-words.js';
 import { changedInWords, directionTitles, movesInWords, resultsInWords, whyInWords } from './moves-in-words.js';
 
@@ -65,19 +65,17 @@ export function detailParts(pair: Pair, most: number): MarkdownPart[] {
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
-function outcomeTable({ outcomes }: Pair): string[] {
+function outcomeTable({ outcomes, causes }: Pair): string[] {
   if (outcomes.length === 0) return [];
   const trend = (one: (typeof outcomes)[number]['before']) => (one === null ? 'not listed' : trendWords[one.trend]);
   return markdownTable(
-    ['Indicator', 'Before', 'After', 'New values', 'Gaps'],
-    outcomes.map(({ title, before, after, values, unit, gaps }) =>
+    ['Indicator', 'Before', 'After', 'Values', 'Gaps'],
+    outcomes.map(({ title, before, after, gaps, ...own }) =>
       [
         title,
         trend(before),
         trend(after),
-        Object.entries(values)
-          .map(([period, value]) => `${period} ${pointInWords(value, unit)}`)
-          .join(', '),
+        valuesInWords(own, causes).join('; '),
         gaps
           .map(({ group, before: was, after: is }) => `${group}: ${gapInWords(is)} (before: ${gapInWords(was)})`)
           .join('; '),

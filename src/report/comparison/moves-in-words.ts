@@ -14,7 +14,7 @@ import { showNumber } from '../../text/shown-number.js';
 import { aside, asideOf } from '../framework-aside.js';
 import { namedInWords } from '../network-words.js';
 import type { Folders } from './any-comparison.js';
-import { becauseInWords, movedInWords, resultInWords, titlesInWords } from './comparison-words.js';
+import { becauseInWords, kindsInWords, movedInWords, resultInWords, titlesInWords } from './comparison-words.js';
 
 /** What became of it by the framework's own method, in parentheses; empty where that's the same. */
 export function movedAside({ kind, before, after, frameworkBefore, frameworkAfter }: ByBoth): string {
@@ -44,9 +44,12 @@ export function movesInWords(moves: readonly Move[]): string {
   return listInWords(
     [...byTitle].flatMap(([title, own]) => {
       const [first] = own;
-      if (own.every(({ by }) => by === first?.by)) return [`${title}${first ? byInWords(first) : ''}`];
+      if (own.every(({ by }) => by === first?.by)) return [`${title}${kindsInWords(own, first && byInWords(first))}`];
       // A gateway and a determination have one title, and aren't shown by the same methods.
-      return own.map((move) => `${title} (${move.kind === 'gateway' ? 'gateway' : 'verdict'})${byInWords(move)}`);
+      return own.map((move) => {
+        const by = byInWords(move);
+        return `${title} (${move.kind === 'gateway' ? 'gateway' : 'verdict'}${by === '' ? '' : `, ${by}`})`;
+      });
     }),
     'and',
   );
@@ -68,15 +71,16 @@ export const directionTitles = { gained: 'Gained', lost: 'Lost', otherwise: 'Cha
 /** What stayed the same, by its title, with what the framework's own method makes of it where that's something else. */
 export function sameInWords(items: readonly UnchangedResult[]): string {
   const titled = items.map(({ result, title, ...item }) => ({
+    kind: item.kind,
     title: `${title}${movedAside({ ...item, before: result, after: result })}`,
   }));
   return titlesInWords(titled);
 }
 
-/** Which of the methods alone shows a move, in parentheses; empty where both do. */
+/** Which of the methods alone shows a move; empty where both do. */
 function byInWords({ by }: Pick<Move, 'by'>): string {
   if (by === 'both') return '';
-  return ` (only under ${by === 'framework' ? "the framework's" : "the file's"} own method)`;
+  return `only under ${by === 'framework' ? "the framework's" : "the file's"} own method`;
 }
 
 /** What was gained and lost, in a sentence. */

@@ -1,15 +1,18 @@
+import type { VerdictDifference } from '../../generated/comparison.js';
 import type { Framework } from '../../generated/framework.js';
 import type { HistoryRow, InvalidVersion } from '../../generated/history.js';
 import { cleanText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
-import { listInWords } from '../../text/listed.js';
+import { titlesInWords } from '../comparison/comparison-words.js';
 
-/** What was gained and lost from one date to the next, by title. */
+type Moved = Pick<VerdictDifference, 'kind' | 'title'>;
+
+/** What was gained and lost from one date to the next. */
 export interface HistoryStep {
   readonly from: string;
   readonly to: string;
-  readonly gained: readonly string[];
-  readonly lost: readonly string[];
+  readonly gained: readonly Moved[];
+  readonly lost: readonly Moved[];
 }
 
 /** What was gained and lost from each row to the next. */
@@ -25,34 +28,32 @@ export function stepBetween(framework: Framework, before: HistoryRow, after: His
   return {
     from: before.assessedOn,
     to: after.assessedOn,
-    gained: movedTitles(framework, before, after),
-    lost: movedTitles(framework, after, before),
+    gained: moved(framework, before, after),
+    lost: moved(framework, after, before),
   };
 }
 
-/** The titles of what holds in one row and not in the other. */
-function movedTitles(framework: Framework, without: HistoryRow, having: HistoryRow): string[] {
-  const held = (row: HistoryRow) =>
-    new Set([
-      ...row.gateways.filter(({ state }) => state === 'crossed').map(({ id }) => `gateway ${id}`),
-      ...row.determinations.filter(({ verdict }) => verdict === 'eligible').map(({ id }) => `determination ${id}`),
-    ]);
-  const before = held(without);
-  const titles = [...held(having)]
-    .filter((key) => !before.has(key))
-    .map((key) => {
-      const [kind, id] = key.split(' ');
-      const parts = kind === 'gateway' ? framework.gateways : framework.determinations;
-      return cleanText(parts.find((part) => part.id === id)?.title ?? '');
-    });
-  return [...new Set(titles)];
+/** What holds in one row and not in the other. */
+function moved({ gateways, determinations }: Framework, without: HistoryRow, having: HistoryRow): Moved[] {
+  const isCrossed = (row: HistoryRow, gateway: string) =>
+    row.gateways.some(({ id, state }) => id === gateway && state === 'crossed');
+  const isEligible = (row: HistoryRow, determination: string) =>
+    row.determinations.some(({ id, verdict }) => id === determination && verdict === 'eligible');
+  return [
+    ...gateways
+      .filter(({ id }) => isCrossed(having, id) && !isCrossed(without, id))
+      .map(({ title }) => ({ kind: 'gateway' as const, title: cleanText(title) })),
+    ...determinations
+      .filter(({ id }) => isEligible(having, id) && !isEligible(without, id))
+      .map(({ title }) => ({ kind: 'determination' as const, title: cleanText(title) })),
+  ];
 }
 
 /** `gained Emerging and Sustaining; lost Proof point` */
 export function stepInWords({ gained, lost }: HistoryStep): string {
   const words = [
-    ...(gained.length > 0 ? [`gained ${listInWords(gained, 'and')}`] : []),
-    ...(lost.length > 0 ? [`lost ${listInWords(lost, 'and')}`] : []),
+    ...(gained.length > 0 ? [`gained ${titlesInWords(gained)}`] : []),
+    ...(lost.length > 0 ? [`lost ${titlesInWords(lost)}`] : []),
   ];
   return words.length > 0 ? words.join('; ') : 'the same gateways and verdicts';
 }

@@ -27,9 +27,9 @@ export function publicSections(publication: Publication): PublicSection[] {
   return [
     { title: 'At a glance', level: 1, sentences: [coreInWords(core)], items: [] },
     ...measured.flatMap(({ title, indicators }) => measures(title, indicators)),
-    ...measures('Around families and neighborhoods', adjacentOutcomes),
+    ...measures('Families and neighborhoods', adjacentOutcomes),
     ...listed(
-      'What changed in how systems work',
+      'Systems changes',
       systemsChangeExamples.map(({ title, on }) => `${title} (since ${on})`),
     ),
     ...listed('About the numbers', methodInWords(publication)),

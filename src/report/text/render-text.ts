@@ -10,7 +10,7 @@ import { crossedAside, nextAside, verdictInShort } from '../framework-aside.js';
 import { movementOnALine } from '../movement-words.js';
 import { principlesInShort, programsInShort } from '../program-words.js';
 import type { ReportOptions } from '../report-options.js';
-import { countFindings } from '../words.js';
+import { countFindings, gatewayWords } from '../words.js';
 import { renderCapacity } from './capacity.js';
 import { renderDepartures, renderNextSteps, renderNothingComputed } from './closing.js';
 import { renderFindings } from './findings.js';
@@ -118,6 +118,12 @@ function invalidReport(page: Page, shown: ForPeople): string[] {
   ];
 }
 
+/** Follows the next gateway where the data can't say whether it's crossed. */
+function openInWords({ next, gateways }: ValidAssessment): string {
+  const { state } = gateways.find(({ id }) => id === next) ?? {};
+  return state === 'undetermined' ? `, ${gatewayWords.undetermined}` : '';
+}
+
 /** One line for a file, as long as it needs to be: who, where they stand, the verdicts, and how many findings. */
 function quietLine({ result, all }: ForPeople): string {
   const { file } = result;
@@ -130,7 +136,7 @@ function quietLine({ result, all }: ForPeople): string {
   );
   return [
     `${file}: ${result.partnership.name}`,
-    `crossed: ${title(result.lastCrossed)}${crossedAside(result, title)}, next: ${title(result.next)}${nextAside(result, title)}`,
+    `crossed: ${title(result.lastCrossed)}${crossedAside(result, title)}, next: ${title(result.next)}${openInWords(result)}${nextAside(result, title)}`,
     ...verdicts,
     ...(result.movement ? [`movement: ${movementOnALine(result.movement)}`] : []),
     countFindings(all),

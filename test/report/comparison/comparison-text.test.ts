@@ -28,6 +28,17 @@ describe('a comparison for people', () => {
     expect(plain).toMatch(/^[\n -~]*$/);
   });
 
+  it('tells new values from revised ones, in the words of their causes', () => {
+    // 85.1 to 85.8 held; 83.9 in its place is down by 1.2, and 83 a year later by 2.1.
+    const revised = after.replace('2024-25: { value: 85.8, n: 3133 }', '2024-25: { value: 83.9, n: 3133 }');
+    const printed = text(before, revised);
+    expect(printed).toContain(
+      'Students graduating in four years: declined, -2.1 (before: maintained, +0.7)\n    Revised data: 83.9% in 2024-25\n    New data: 83% in 2025-26\n',
+    );
+    // What was measured and isn't any more is no new value.
+    expect(text(after, before)).toContain('    Revised data: not measured in 2025\n');
+  });
+
   it('says so where nothing has changed', () => {
     expect(text(before, before)).toContain('\nNothing that a verdict depends on has changed.\n');
     expect(text(before, before)).not.toMatch(/GAINED|LOST|WHAT DIFFERS|THE REST/);
@@ -56,7 +67,7 @@ describe('a comparison for people', () => {
   it('says what is lost under the framework’s own method where the file’s own hides it', () => {
     const printed = text(before, `${after}method: { tolerance: { points: 3 } }\n`);
     expect(printed.replace(/\s+/g, ' ')).toContain(
-      "Gained: nothing. Lost: Proof point (only under the framework's own method).",
+      "Gained: nothing. Lost: Proof point (gateway and verdict, only under the framework's own method).",
     );
     expect(printed).toContain(
       "LOST ONLY UNDER THE FRAMEWORK'S OWN METHOD\n\n  ✗ Proof point: not crossed (before: crossed)\n  ✗ Proof point: not eligible (before: eligible)\n    To see why: --method framework\n",

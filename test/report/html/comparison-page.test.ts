@@ -15,7 +15,7 @@ describe('the page of a comparison', () => {
 
   it('leads with the direction, then says why, then the rest', () => {
     const direction = read(lost.slice(lost.indexOf('class="standing"'), lost.indexOf('<h2')));
-    expect(direction).toContain('Gained: nothing. Lost: Proof point.');
+    expect(direction).toContain('Gained: nothing. Lost: Proof point (gateway and verdict).');
     expect(direction).toContain('The same Exploring, Emerging, Sustaining, Systems change,');
     expect(titles(lost)).toEqual([
       'Why',
@@ -35,7 +35,9 @@ describe('the page of a comparison', () => {
       'Proof point: Core indicators maintained or improved yes no new data',
     ]);
     // 85.1 in 2021-22 to 83: down by 2.1.
-    expect(rows).toContainEqual('Students graduating in four years maintained, +0.7 declined, -2.1 83% in 2025-26');
+    expect(rows).toContainEqual(
+      'Students graduating in four years maintained, +0.7 declined, -2.1 New data: 83% in 2025-26',
+    );
   });
 
   it('opens the changes that moved a result, and folds the others', () => {
@@ -68,7 +70,9 @@ describe('the page of a comparison', () => {
 
   it("says what is lost under the framework's own method alone", () => {
     const hidden = page(compareTexts(before, `${after}method: { tolerance: { points: 3 } }\n`));
-    expect(read(hidden)).toContain("Gained: nothing. Lost: Proof point (only under the framework's own method).");
+    expect(read(hidden)).toContain(
+      "Gained: nothing. Lost: Proof point (gateway and verdict, only under the framework's own method).",
+    );
     expect(read(hidden)).toContain(
       "Lost (only under the framework's own method) eligible eligible (under the framework's own method: not eligible)",
     );
@@ -92,8 +96,8 @@ describe('the page of a comparison of folders', () => {
     ]);
     const rows = many.match(/<tr><th scope="row">.*?<\/tr>/gs)?.map((row) => read(row).trim());
     expect(rows?.slice(0, 2)).toEqual([
-      'Lost Valley 2027/lost-valley.yaml Proof point new data',
-      'Gain Hills 2027/gain-hills.yaml Proof point revised data',
+      'Lost Valley 2027/lost-valley.yaml Proof point (gateway and verdict) new data',
+      'Gain Hills 2027/gain-hills.yaml Proof point (gateway and verdict) revised data',
     ]);
     expect(rows).toContainEqual('Proof point: crossed 2 2');
   });

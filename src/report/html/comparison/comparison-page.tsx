@@ -11,12 +11,12 @@ import { FolderChanges } from './folder-changes.js';
 export function renderComparisonAsPage(comparison: AnyComparison, options: ReportOptions): string {
   const clean = mapTexts(comparison, readableTexts(comparison));
   if (isOfFolders(clean)) {
-    const title = `What has changed from ${clean.old} to ${clean.new}`;
+    const title = `What changed from ${clean.old} to ${clean.new}`;
     return wholePage(title, <FolderChanges comparison={clean} framework={options.framework} />, options);
   }
   const name = clean.new.partnership?.name ?? clean.old.partnership?.name ?? clean.new.file;
   return wholePage(
-    `What has changed: ${name}`,
+    `What changed: ${name}`,
     <FileChanges comparison={clean} name={name} framework={options.framework} />,
     options,
   );

@@ -1,12 +1,17 @@
-import type { ComparedGap, ComparedSide, OutcomeDifference, UnchangedResult } from '../../../generated/comparison.js';
+import type {
+  Cause,
+  ComparedGap,
+  ComparedSide,
+  OutcomeDifference,
+  UnchangedResult,
+} from '../../../generated/comparison.js';
 import type { Framework } from '../../../generated/framework.js';
 import type { Comparison } from '../../../insight/comparison/compare-files.js';
 import { hasMoved, movesTo } from '../../../insight/comparison/direction.js';
 import { counted } from '../../../text/counted.js';
 import { grouped } from '../../../text/grouped.js';
-import { listInWords } from '../../../text/listed.js';
 import { calendarDate } from '../../../text/read-date.js';
-import { differentNamesInWords, pointInWords, restInWords, resultInWords } from '../../comparison/comparison-words.js';
+import { differentNamesInWords, restInWords, resultInWords, valuesInWords } from '../../comparison/comparison-words.js';
 import { leadInWords, movesInWords, sameInWords } from '../../comparison/moves-in-words.js';
 import { findingSentence } from '../../finding-sentence.js';
 import { showChange } from '../../values.js';
@@ -32,7 +37,7 @@ export function FileChanges({ comparison, name, framework }: FileChangesProps) {
     <>
       <header>
         <h1>{name}</h1>
-        <p class="place">{`What has changed · ${sidesInWords(comparison)}`}</p>
+        <p class="place">{`What changed · ${sidesInWords(comparison)}`}</p>
       </header>
       {isCompared ? <Compared comparison={comparison} framework={framework} /> : <NotCompared sides={[old, now]} />}
       <section aria-labelledby="method">
@@ -117,8 +122,8 @@ function Compared({ comparison, framework }: Omit<FileChangesProps, 'name'>) {
           <h2 id="outcomes">Outcomes that moved</h2>
           <PlainTable
             label="Outcomes that moved"
-            head={['Indicator', 'Before', 'Now', 'New values', 'Gaps']}
-            rows={outcomes.map(outcomeCells)}
+            head={['Indicator', 'Before', 'Now', 'Values', 'Gaps']}
+            rows={outcomes.map((one) => outcomeCells(one, causes))}
           />
         </section>
       )}
@@ -161,7 +166,8 @@ function sameByState(same: readonly UnchangedResult[]): string[] {
   );
 }
 
-function outcomeCells({ title, core, before, after, unit, values, gaps }: OutcomeDifference): string[] {
+function outcomeCells(outcome: OutcomeDifference, causes: readonly Cause[]): string[] {
+  const { title, core, before, after, unit, gaps } = outcome;
   const trend = (one: OutcomeDifference['after']) =>
     one === null
       ? 'not listed'
@@ -171,10 +177,7 @@ function outcomeCells({ title, core, before, after, unit, values, gaps }: Outcom
     `${title}${core ? '' : ' (not core)'}`,
     trend(before),
     trend(after),
-    listInWords(
-      Object.entries(values).map(([period, value]) => `${pointInWords(value, unit)} in ${period}`),
-      'and',
-    ),
+    valuesInWords(outcome, causes).join('; '),
     gaps
       .map(
         ({ group, before: was, after: is }) => `${capitalized(readableName(group))}: ${gap(is)} (before: ${gap(was)})`,

@@ -22,7 +22,7 @@ export function FolderChanges({ comparison, framework }: FolderChangesProps) {
   return (
     <>
       <header>
-        <h1>What has changed</h1>
+        <h1>What changed</h1>
         <p class="place">{`From ${old} to ${now}`}</p>
       </header>
       <p class="standing">{countsInWords(comparison)}</p>

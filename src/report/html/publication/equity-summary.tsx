@@ -12,7 +12,7 @@ export function EquitySummary({ publication: { outcomes } }: { publication: Publ
   if (gaps.length === 0) return null;
   return (
     <section aria-labelledby="gaps">
-      <h2 id="gaps">For whom it got better</h2>
+      <h2 id="gaps">Gaps between groups</h2>
       <p>
         We look at two things together: whether a gap between groups got smaller, and whether both groups got better. A
         gap that shrinks because one group falls isn't what we want.

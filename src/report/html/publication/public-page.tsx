@@ -24,7 +24,7 @@ export function PublicPage({ publication }: { publication: Publication }) {
       <CoreSummary publication={publication} />
       {shown.length > 0 && (
         <section class="at-length" aria-labelledby="outcomes">
-          <h2 id="outcomes">Outcome by outcome</h2>
+          <h2 id="outcomes">Outcomes in detail</h2>
           <p class="quiet">
             In the charts, the filled point is the latest number. It's open if it may still change. A thick bar is a
             range. A dashed vertical line is a break. Gray values aren't compared. A cross marks a period without a
@@ -37,7 +37,7 @@ export function PublicPage({ publication }: { publication: Publication }) {
       )}
       {adjacentOutcomes.length > 0 && (
         <section class="at-length" aria-labelledby="other-sectors">
-          <h2 id="other-sectors">Around families and neighborhoods</h2>
+          <h2 id="other-sectors">Families and neighborhoods</h2>
           {adjacentOutcomes.map((indicator) => (
             <PublishedMeasure key={indicator.id} indicator={indicator} level="h3" />
           ))}
@@ -147,7 +147,7 @@ function Systems({ publication: { systemsChangeExamples } }: { publication: Publ
   if (systemsChangeExamples.length === 0) return null;
   return (
     <section aria-labelledby="systems">
-      <h2 id="systems">What changed in how systems work</h2>
+      <h2 id="systems">Systems changes</h2>
       <BulletList
         items={systemsChangeExamples.map(
           ({ title, on, kind }) => `${title} (${kindWords[kind]}, since ${calendarDate(on)})`,
@@ -163,7 +163,7 @@ function Partners({ publication: { partners } }: { publication: Publication }) {
   const year = fiscalYear === null ? '' : ` in fiscal year ${fiscalYear}`;
   return (
     <section aria-labelledby="partners">
-      <h2 id="partners">{`Who contributes${year}`}</h2>
+      <h2 id="partners">{`Contributors${year}`}</h2>
       <BulletList items={names} />
       {inKindShare !== null && (
         <p>{`${inKindShare} percent of all contributions are in kind: staff, time, goods, or services instead of money.`}</p>

@@ -228,7 +228,7 @@ describe('strive compare with two folders', () => {
   it('writes one comment for a pull request, and nothing if nothing changed', async () => {
     const folder = folderWith({ '1/a.strive.yaml': lapsed, '2/a.strive.yaml': crossed });
     const { stdout } = await runHere(folder, ['compare', '1', '2', '--format', 'github']);
-    expect(stdout).toMatch(/^<!-- strive compare -->\n\n### What has changed\n/);
+    expect(stdout).toMatch(/^<!-- strive compare -->\n\n### What changed\n/);
     const same = await runHere(folder, ['compare', '1', '1', '--format', 'github']);
     expect([same.status, same.stdout]).toEqual([0, '']);
   });

@@ -167,7 +167,22 @@ describe('strive plan', () => {
     const cwd = folderWith({ 'a.yaml': assessmentText('gateways: 5\n') });
     const { status, stdout, stderr } = await runHere(cwd, ['plan', 'a.yaml', '--format', 'json']);
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr).toContain('a.yaml has errors, so nothing was computed.');
+    expect(stderr).toMatch(/^ {2}a\.yaml:\d+:\d+ {2}schema\/type: /);
+    expect(stderr).toContain('a.yaml has 1 error, so nothing was computed. To see the lines: strive validate a.yaml');
+  });
+
+  it('lists the first three errors of many, and says how to see the others', async () => {
+    const { status, stdout, stderr } = await runHere(examples, ['plan', 'broken.yaml']);
+    expect([status, stdout]).toEqual([1, '']);
+    const lines = stderr.trimEnd().split('\n');
+    // What assess lists as 26 errors.
+    expect(lines.map((line) => /^ {2}(broken\.yaml:\d+:\d+|and 23 more)/.exec(line)?.[1] ?? line)).toEqual([
+      'broken.yaml:12:3',
+      'broken.yaml:13:12',
+      'broken.yaml:14:13',
+      'and 23 more',
+      'strive: broken.yaml has 26 errors, so nothing was computed. To see all of them: strive validate broken.yaml',
+    ]);
   });
 
   it('refuses a goal that there is not, and offers the one that may be meant', async () => {
