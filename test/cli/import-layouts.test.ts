@@ -183,9 +183,10 @@ describe('strive import of a download', () => {
     const flags = ['--name', 'Reading', '--unit', 'percent', '--better', 'lower', '--core'];
     const { status, stderr } = await run('s.csv', ...reading, ...yearAndValue, ...flags);
     expect(status).toBe(0);
-    expect(stderr.split('\n').slice(0, 3)).toEqual([
+    expect(stderr.split('\n').slice(0, 4)).toEqual([
       'strive: --better is for a new indicator. This one is already in p.yaml, and its `better` stays "higher".',
       "strive: --core is for a new indicator. This one is already in p.yaml, and its `core` isn't set.",
+      expect.stringContaining('The latest value of "Reading" is for 2018-19.'),
       expect.stringContaining('numbers in the download: 1'),
     ]);
     expect(text()).not.toMatch(/better|core/);

@@ -1,11 +1,26 @@
 import type { Finding } from '../../findings/finding.js';
 
-/** Findings that were not there before. A list that grows or shrinks moves its entries: what counts is what is said. */
+/** Findings that were not there before: neither at their place, nor at another of the same list, whose entries move. */
 export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const added = withoutThose(after, before, placed);
+  return withoutThose(added, withoutThose(before, after, placed), inList);
+}
+
+const placed = ({ rule, path, message }: Finding): string => `${rule} ${path} ${message}`;
+
+/** No period is as short as a place in a list. */
+const inList = (finding: Finding): string =>
+  placed({ ...finding, path: finding.path.replace(/\/\d{1,3}(?=\/|$)/g, '/-') });
+
+/** The findings that others don't have, each as often as it's there more. */
+function withoutThose(
+  findings: readonly Finding[],
+  others: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): Finding[] {
   const known = new Map<string, number>();
-  const keyOf = ({ rule, message }: Finding) => `${rule} ${message}`;
-  for (const finding of before) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + 1);
-  return after.filter((finding) => {
+  for (const other of others) known.set(keyOf(other), (known.get(keyOf(other)) ?? 0) + 1);
+  return findings.filter((finding) => {
     const left = known.get(keyOf(finding)) ?? 0;
     known.set(keyOf(finding), left - 1);
     return left <= 0;

@@ -1,6 +1,5 @@
 import { type Assessed, assess } from '../../assess.js';
 import type { AssessmentFiles } from '../../assessment/read-assessment.js';
-import type { Finding } from '../../findings/finding.js';
 import { withSeverities } from '../../findings/severity.js';
 import { cleanText } from '../../text/clean-text.js';
 import { maskPersonalData } from '../../text/personal-data/mask-personal-data.js';
@@ -14,7 +13,7 @@ import { defaultMaximumBytes } from '../workers/prepare-job.js';
 import { changeInLines } from './change-in-lines.js';
 import { type EditedFile, FileChanged } from './edited-file.js';
 import { lineDifferences } from './line-difference.js';
-import { placedInWords } from './new-findings.js';
+import { newFindings, placedInWords } from './new-findings.js';
 
 /** What a command for scripts writes. */
 export interface ScriptedAnswer {
@@ -114,11 +113,14 @@ export function tellChange(
   if (old.result.valid && next.result.valid) {
     print(io, changeInLines(chosen.framework, old.result, next.result));
   } else print(io, [`The file has other errors, so no results were computed. To see them: strive validate ${name}`]);
-  const known = new Set(old.result.findings.map(keyOf));
-  for (const finding of withSeverities(next.result, judging.severities).findings) {
-    if (finding.severity === 'info' && !finding.rule.startsWith('indicator/')) continue;
-    if (finding.severity !== 'error' && !known.has(keyOf(finding))) tell(io, placedInWords(finding));
-  }
+  const findings = newFindings(old.result.findings, next.result.findings);
+  const told = withSeverities({ findings }, judging.severities).findings.filter(
+    ({ severity, rule }) => severity !== 'info' || rule.startsWith('indicator/'),
+  );
+  for (const finding of told.slice(0, mostTold)) tell(io, placedInWords(finding));
+  if (told.length > mostTold)
+    tell(io, `found ${told.length - mostTold} more warnings. To see all of them: strive validate ${name}`);
 }
 
-const keyOf = ({ rule, path, message }: Finding) => `${rule} ${path} ${message}`;
+/** An import may bring a warning for each of hundreds of answers. */
+const mostTold = 50;

@@ -1,7 +1,6 @@
 import type { Target } from '../../../authoring/download/found-number.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { groupsOf, writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
-import type { SeverityOverrides } from '../../../findings/severity.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
 
@@ -124,6 +123,4 @@ export interface DataFlags extends ColumnMapping {
   readonly better?: 'higher' | 'lower';
   readonly source?: string;
   readonly plain?: boolean;
-  /** What the run makes of kinds of findings: no flag, but a setting. */
-  readonly severities?: SeverityOverrides;
 }

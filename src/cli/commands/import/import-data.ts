@@ -10,6 +10,7 @@ import { readPeriod } from '../../../text/read-period.js';
 import { shownText } from '../../../text/shown-text.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { entryOf, textOf } from '../../../yaml/plain-data.js';
+import type { JudgmentSettings } from '../../editing/save-answer.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
 import { type Io, RunError, tell } from '../../io.js';
 import { pausable } from '../../prompts/pause.js';
@@ -37,9 +38,10 @@ export async function importData(
   io: Io,
   source: string,
   bytes: Uint8Array,
-  chosen: ChosenFramework,
+  by: JudgmentSettings,
   flags: DataFlags,
 ): Promise<ExitStatus> {
+  const { chosen } = by;
   const { outcome, indicator } = flags;
   if (outcome === undefined || indicator === undefined) {
     throw new RunError('to import a data download, add both --outcome and --indicator.');
@@ -85,7 +87,7 @@ export async function importData(
         ? new Map<string, string>()
         : await referencesFor(placed, { said: flags.reference ?? [], answered, asking }, questions);
     for (const note of [...download.notes, ...numbers.notes]) tell(io, note);
-    const status = bringIn(io, numbers, read, { chosen, flags, target, isNew, references, mapping: settled.mapping });
+    const status = bringIn(io, numbers, read, { by, flags, target, isNew, references, mapping: settled.mapping });
     if (status === exitStatus.done && !flags.dryRun && flags.remember !== false) {
       // Under their whole names groups need no dimension, which may be another one in a file with the same columns.
       const { dimension: _, ...kept } = settled.mapping;
@@ -137,7 +139,7 @@ function breakIn({ break: written }: DataFlags): string | undefined {
 }
 
 interface Moment {
-  readonly chosen: ChosenFramework;
+  readonly by: JudgmentSettings;
   readonly flags: DataFlags;
   readonly target: TargetWithKind;
   readonly isNew: NewIndicator | undefined;
@@ -146,11 +148,11 @@ interface Moment {
 }
 
 function bringIn(io: Io, numbers: DownloadNumbers, read: ReadTables, moment: Moment): ExitStatus {
-  const { chosen, flags, target, isNew, references, mapping } = moment;
+  const { by, flags, target, isNew, references, mapping } = moment;
   const { tables } = read;
   const belowOne = mapping.scale === 1 && meansBelowOne(numbers.numbers, tables, target);
   const imported = importTables(numbers.grids, {
-    framework: chosen.framework,
+    framework: by.chosen.framework,
     file: read.value,
     partnership: '',
     tables,
@@ -183,7 +185,7 @@ function bringIn(io: Io, numbers: DownloadNumbers, read: ReadTables, moment: Mom
       .map(([dimension, group]) => `${path} ${dimension}: reference ${group}`),
     ...(belowOne ? [`${path}: below-one-percent: true, because these are percentages below 1 (--scale 1)`] : []),
   ];
-  const status = importReport(io, { ...imported, changes, problems }, read.file, flags);
+  const status = importReport(io, { ...imported, changes, problems }, read.file, by, flags);
   if (status === exitStatus.done) {
     tell(
       io,

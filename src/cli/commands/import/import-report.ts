@@ -1,25 +1,23 @@
 import type { Imported } from '../../../authoring/workbook/import/import-tables.js';
-import type { SeverityOverrides } from '../../../findings/severity.js';
-import { withSeverities } from '../../../findings/severity.js';
 import { showNumber } from '../../../text/shown-number.js';
 import { shownText } from '../../../text/shown-text.js';
 import type { EditedFile } from '../../editing/edited-file.js';
-import { placedInWords } from '../../editing/new-findings.js';
+import { type JudgmentSettings, tellChange } from '../../editing/save-answer.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import { type Io, tell, withoutCommands } from '../../io.js';
+import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 
 export interface ImportReportOptions {
   readonly into: string;
   readonly dryRun?: boolean;
   /** Whether to say so where it is not known what was exported. */
   readonly tellsBaseline?: boolean;
-  /** What the run makes of kinds of findings. */
-  readonly severities?: SeverityOverrides;
 }
 
 /**
- * Makes the changes of an import all at once, or none where anything does not fit, and tells each: changes on standard
- * output, what does not fit and what was passed over on standard error.
+ * Makes the changes of an import all at once, or none where anything does not fit, and tells each, and what they do
+ * to gateways and verdicts, on standard output; what does not fit and what was passed over on standard error.
  *
  * @throws EditRefused where the file does not take them, FileChanged where it is not as it was read
  */
@@ -27,7 +25,8 @@ export function importReport(
   io: Io,
   { edits, changes, problems, notes, baseline }: Imported,
   file: EditedFile,
-  { into, dryRun, tellsBaseline, severities = {} }: ImportReportOptions,
+  by: JudgmentSettings,
+  { into, dryRun, tellsBaseline }: ImportReportOptions,
 ): ExitStatus {
   for (const note of notes) tell(io, note);
   if (problems.length > 0) {
@@ -40,7 +39,8 @@ export function importReport(
     return exitStatus.notHeld;
   }
   // First made or rehearsed, then told: no line says what did not happen.
-  const brought = dryRun ? file.broughtBy(edits) : file.save(edits).brought;
+  const before = file.bytes;
+  const after = dryRun ? file.preview(edits) : savedBytes(file, edits);
   for (const line of changes) io.stdout.write(withoutCommands(io, `${line}\n`));
   if (tellsBaseline && baseline === undefined && changes.length > 0) {
     tell(
@@ -48,10 +48,17 @@ export function importReport(
       "the original export wasn't found. Every cell that differs from the file was imported, except empty cells.",
     );
   }
-  for (const finding of withSeverities({ findings: [...brought] }, severities).findings)
-    tell(io, placedInWords(finding));
+  if (!Buffer.from(before).equals(after)) {
+    const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
+    tellChange(io, by, file.name, { bytes: before, files }, { bytes: after, files });
+  }
   io.stdout.write(`${summary(changes.length, shownText(into, 200), dryRun === true)}\n`);
   return exitStatus.done;
+}
+
+function savedBytes(file: EditedFile, edits: Imported['edits']): Uint8Array {
+  file.save(edits);
+  return file.bytes;
 }
 
 /** A stranger's workbook may have a problem in each of millions of cells. */

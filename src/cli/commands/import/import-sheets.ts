@@ -3,13 +3,12 @@ import { csvRecords } from '../../../assessment/data-files/csv-records.js';
 import { baselineCsvName, csvGrid, csvNames } from '../../../authoring/workbook/csv-tables.js';
 import type { Grid } from '../../../authoring/workbook/import/grid.js';
 import { decodeText } from '../../../findings/decode-text.js';
-import type { SeverityOverrides } from '../../../findings/severity.js';
 import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { entryOf, textOf } from '../../../yaml/plain-data.js';
+import type { JudgmentSettings } from '../../editing/save-answer.js';
 import type { ExitStatus } from '../../exit-status.js';
 import { readSource } from '../../inputs/source.js';
 import { type Io, RunError } from '../../io.js';
-import type { ChosenFramework } from '../../settings/choose-framework.js';
 import { importReport } from './import-report.js';
 import { readTables } from './read-tables.js';
 
@@ -21,8 +20,6 @@ export interface SheetFlags {
   readonly dryRun?: boolean;
   readonly prefer?: 'file' | 'workbook';
   readonly all?: boolean;
-  /** What the run makes of kinds of findings: no flag, but a setting. */
-  readonly severities?: SeverityOverrides;
 }
 
 /** Brings back a workbook, or the CSV files of one. */
@@ -30,9 +27,10 @@ export async function importSheets(
   io: Io,
   source: string,
   bytes: Uint8Array | undefined,
-  chosen: ChosenFramework,
+  by: JudgmentSettings,
   flags: SheetFlags,
 ): Promise<ExitStatus> {
+  const { chosen } = by;
   const sheets = await sheetsOf(io, source, bytes);
   const read = readTables(io, flags.into, chosen, secondReading);
   const { importTables } = await import('../../../authoring/workbook/import/import-tables.js');
@@ -46,7 +44,7 @@ export async function importSheets(
     takesAll: flags.all === true,
   });
   if (!imported.found) throw new RunError(noTable(source, flags.into));
-  return importReport(io, imported, read.file, { ...flags, tellsBaseline: true });
+  return importReport(io, imported, read.file, by, { ...flags, tellsBaseline: true });
 }
 
 interface Sheets {

@@ -1,9 +1,10 @@
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
+import type { JudgmentSettings } from '../../editing/save-answer.js';
 import type { ExitStatus } from '../../exit-status.js';
 import { meantFile } from '../../inputs/near-file.js';
 import { readSource } from '../../inputs/source.js';
 import { type Io, RunError } from '../../io.js';
-import type { ChosenFramework } from '../../settings/choose-framework.js';
+import { judgingOf } from '../../settings/judging.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
 import type { DataFlags } from './data-target.js';
 import { importSheets, maximumSourceBytes } from './import-sheets.js';
@@ -17,20 +18,19 @@ export interface ImportFlags extends DataFlags, ConfiguredFlags {
 
 /** `strive import SOURCE --into FILE`: what the source is, its name and its first bytes tell. */
 export async function importInto(io: Io, [source = '']: readonly string[], flags: ImportFlags): Promise<ExitStatus> {
-  const { chosen, settings } = await runSettings(io, flags);
-  return reportEditErrors(io, () => importFrom(io, source, chosen, { ...flags, severities: settings.rules }));
+  const run = await runSettings(io, flags);
+  return reportEditErrors(io, () => importFrom(io, source, { chosen: run.chosen, judging: judgingOf(run) }, flags));
 }
 
-async function importFrom(io: Io, source: string, chosen: ChosenFramework, flags: ImportFlags): Promise<ExitStatus> {
+async function importFrom(io: Io, source: string, by: JudgmentSettings, flags: ImportFlags): Promise<ExitStatus> {
   const isData = flags.outcome !== undefined || flags.indicator !== undefined;
   const bytes = sourceBytes(io, source, isData);
   if (isOldExcel(bytes))
     throw new RunError(
       `${source} is an old Excel file (.xls), or has a password. Open it in Excel, and save it as .xlsx without a password, or as CSV.`,
     );
-  if (isData)
-    return (await import('./import-data.js')).importData(io, source, bytes ?? new Uint8Array(), chosen, flags);
-  return importSheets(io, source, bytes, chosen, flags);
+  if (isData) return (await import('./import-data.js')).importData(io, source, bytes ?? new Uint8Array(), by, flags);
+  return importSheets(io, source, bytes, by, flags);
 }
 
 /** The container of Excel's old format, and of workbooks with a password. */
