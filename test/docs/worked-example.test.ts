@@ -6,7 +6,7 @@ import { runHere } from '../cli/run-here.js';
 import { folderWith, strive } from '../cli/run-strive.js';
 import { allBlocks } from '../pages.js';
 
-const blocks = allBlocks().filter(({ page }) => page === 'docs/staff.md');
+const blocks = allBlocks().filter(({ page }) => page === 'docs/state-data.md');
 const named = (name: string) => blocks.find((block) => block.name === name)?.text ?? '';
 
 test("a state's download becomes the indicator with its gaps, as the page shows it", async () => {

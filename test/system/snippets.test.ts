@@ -83,7 +83,9 @@ describe('without knowing YAML', () => {
 
   test("the worked example turns a state's download into an indicator with gaps", async () => {
     const folder = await begun();
-    const download = allBlocks().find(({ page, language }) => page === 'docs/staff.md' && language === 'csv')?.text;
+    const download = allBlocks().find(
+      ({ page, language }) => page === 'docs/state-data.md' && language === 'csv',
+    )?.text;
     await writeFile(join(folder, 'state.csv'), download ?? '');
     expect(await shell(snippet('worked-import'), folder)).toMatchObject({ status: 0 });
     expect((await shell('strive assess partnership.yaml', folder)).stdout).toContain(snippet('worked-result'));
