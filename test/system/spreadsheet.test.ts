@@ -30,6 +30,8 @@ outcomes:
         2011-12: 47.2
         2012-13: { value: 48.9, n: 5321 }
         2013-14: suppressed
+adjacent-outcomes:
+  jobs: { name: Jobs, sector: workforce, serves: youth, unit: percent, baseline: 2011, values: { 2011: 14.1, 2024: 11 } }
 `;
 
 let folder = '';
@@ -57,7 +59,7 @@ const fileIn = (own: string) => readFile(join(own, 'p.yaml'), 'utf8');
 async function lists(workbook: string): Promise<Record<string, string[]>> {
   const parts = unzipped(await readFile(workbook));
   return Object.fromEntries(
-    [2, 3, 4].map((sheet) => [
+    [2, 3, 4, 6].map((sheet) => [
       sheet,
       [
         ...(parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '').matchAll(/<formula1>&quot;([^&]*)&quot;<\/formula1>/g),
@@ -98,25 +100,29 @@ describe('our workbook in LibreOffice', () => {
         .slice(at)
         .replace('<text:p>in-progress</text:p>', '<text:p>met</text:p>')
         .replace('office:date-value="2024-02-11"', 'office:date-value="2025-03-01"')
-        .replace('office:value="48.9"', 'office:value="49.3"');
+        .replace('office:value="48.9"', 'office:value="49.3"')
+        .replace('<text:p>workforce</text:p>', '<text:p>housing</text:p>');
     await writeFile(flat, edited);
     const saved = await savedByLibreOffice(own, flat, 'xlsx');
     const changes = [
       'leadership-table (EX-V2): in-progress -> met',
       'leadership-table (EX-V2), Evidence 1: date: 2024-02-11 -> 2025-03-01',
       'early-grade-reading/third-grade-reading 2012-13: 48.9 -> 49.3',
+      'adjacent-outcomes/jobs, Sector: workforce -> housing',
+      'Exploring: 1 -> 2 of 9 benchmarks met',
     ].join('\n');
     const rehearsal = await imported(own, saved, '--dry-run');
     expect(rehearsal.stderr).toBe('');
-    expect(rehearsal.stdout).toBe(`${changes}\n3 changes found for p.yaml. Nothing was saved.\n`);
+    expect(rehearsal.stdout).toBe(`${changes}\n4 changes found for p.yaml. Nothing was saved.\n`);
     expect(await fileIn(own)).toBe(assessment);
     const { status, stdout } = await imported(own, saved);
-    expect([status, stdout]).toEqual([0, `${changes}\n3 changes made in p.yaml.\n`]);
+    expect([status, stdout]).toEqual([0, `${changes}\n4 changes made in p.yaml.\n`]);
     expect(await fileIn(own)).toBe(
       assessment
         .replace('status: in-progress', 'status: met')
         .replace('2024-02-11', '2025-03-01')
-        .replace('value: 48.9', 'value: 49.3'),
+        .replace('value: 48.9', 'value: 49.3')
+        .replace('workforce', 'housing'),
     );
     // Once more: what is there already is no change.
     expect((await imported(own, saved)).stdout).toBe('No changes. p.yaml stays the same.\n');
@@ -143,7 +149,7 @@ describe('a workbook that LibreOffice makes', () => {
     expect(stdout).toBe(
       'shared-messages (EX-V3): not assessed -> in-progress\n' +
         'shared-messages (EX-V3), Note: nothing -> "Two of 14 partners, so far"\n' +
-        'leadership-table (EX-V2): in-progress -> met\n3 changes made in p.yaml.\n',
+        'leadership-table (EX-V2): in-progress -> met\nExploring: 1 -> 2 of 9 benchmarks met\n3 changes made in p.yaml.\n',
     );
     expect(status).toBe(0);
     expect(await fileIn(own)).toContain('note: Two of 14 partners, so far');
