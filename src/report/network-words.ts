@@ -10,6 +10,10 @@ export const longestNetworkList = 10;
 export const changesTitle = 'Changes to go';
 export const changesExplained = `${changesTitle}: the fewest that lead to the first verdict that isn't eligible.`;
 
+/** The same, where the number stands behind the verdict. */
+export const changesBehindExplained =
+  'A number after a mark shows the changes to go: the fewest that lead to that verdict.';
+
 /** A share over those where it is known: `3 of 8`; a dash where it is known of nobody. */
 export function shareOf(yes: number, no: number): string {
   return yes + no === 0 ? '–' : `${showNumber(yes)} of ${showNumber(yes + no)}`;

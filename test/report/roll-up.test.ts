@@ -67,9 +67,26 @@ describe('rows', () => {
     expect(rows).toHaveLength(4);
     const [first = ''] = rows;
     // A star takes the place of the blank behind a verdict.
-    const verdicts = /[✓✗?][ *][✓✗?][ *][✓✗?]/;
+    const verdicts = /[✓✗?]\d?[ *][✓✗?][ *][✓✗?]/;
     for (const row of rows) expect(row.slice(0, 100)).toMatch(verdicts);
     expect(new Set(rows.map((row) => row.search(verdicts)))).toEqual(new Set([first.search(verdicts)]));
+  });
+
+  it('say how many changes lead to the next verdict, behind its mark where there is no room for a column', () => {
+    const row = (printed: string, name: string) => printed.split('\n').find((line) => line.startsWith(name)) ?? '';
+    const wide = text(network, { width: 160 });
+    expect(row(wide, 'River Valley Promise')).toMatch(/ ✗ +✗\* +✗ +2 +4w 2i/);
+    expect(row(wide, 'Alder Valley Together')).toMatch(/ \? +\? +\? +1$/);
+    for (const width of [50, 80, 120]) {
+      const narrow = text(network, { width });
+      expect(row(narrow, 'River Valley')).toMatch(/ ✗2 +✗\* *✗(?: |$)/);
+      expect(row(narrow, 'Alder Valley')).toMatch(/ \?1 +\? +\?$/);
+      expect(narrow.replace(/\s+/g, ' ')).toContain('A number after a mark shows the changes to go');
+    }
+    // There's room for two digits, and a row never grows out of its column.
+    const far = (changes: number) => [{ ...garden('Acorn'), nextVerdict: { id: 'sunflower', changes } }];
+    expect(row(text(far(99), { framework: gardens }), 'Acorn')).toMatch(/ \?99 \?$/);
+    expect(row(text(far(100), { framework: gardens }), 'Acorn')).toMatch(/ \? \?$/);
   });
 
   it('name the file where a name comes again, and where it came before', () => {

@@ -5,13 +5,23 @@ import { showNumber } from '../../text/shown-number.js';
 import { verdictInShort } from '../framework-aside.js';
 import { gatewayCells } from '../gateway-cells.js';
 import { movementInWords } from '../movement-words.js';
+import { changesTitle } from '../network-words.js';
 import { GatewayStrip } from './gateway-strip.js';
 
 /** The columns of the partnerships' table. @param moves whether the run says how each moved */
 export function networkColumns({ determinations }: Framework, moves: boolean): string[] {
   const titles = determinations.map(({ title }) => title);
   const movement = moves ? ['Movement'] : [];
-  return ['Partnership', 'Gateways', 'Last crossed', 'Next', ...titles, 'Core indicators improved', ...movement];
+  return [
+    'Partnership',
+    'Gateways',
+    'Last crossed',
+    'Next',
+    ...titles,
+    changesTitle,
+    'Core indicators improved',
+    ...movement,
+  ];
 }
 
 interface NetworkRowProps {
@@ -30,6 +40,7 @@ export function NetworkRow({ entry: { file, movement }, standing, framework }: N
     crossed,
     next,
     ...verdicts.map((verdict) => (verdict ? verdictInShort(verdict) : '')),
+    changesInWords(framework, standing),
     improvedInWords(standing),
     ...(movement ? [movementInWords(framework, movement) || movement.result] : []),
   ];
@@ -73,6 +84,13 @@ export function GroupRow({ title, size, columns }: { title: string; size: number
       </th>
     </tr>
   );
+}
+
+/** How many changes lead to the first verdict that isn't eligible: `4 to Proof point`. */
+function changesInWords({ determinations }: Framework, { nextVerdict }: NetworkStanding): string {
+  if (nextVerdict === null) return 'none';
+  const title = determinations.find(({ id }) => id === nextVerdict.id)?.title ?? nextVerdict.id;
+  return nextVerdict.changes === null ? `${title} can't be reached` : `${nextVerdict.changes} to ${title}`;
 }
 
 /** How many core indicators improved, with their whole: those whose trend is known. */

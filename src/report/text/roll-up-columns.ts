@@ -1,7 +1,7 @@
 import type { NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { differsAtNext } from '../framework-aside.js';
 import { hidesLoss, movementInShort, movementLegend } from '../movement-words.js';
-import { changesExplained, changesTitle } from '../network-words.js';
+import { changesBehindExplained, changesExplained, changesTitle } from '../network-words.js';
 import { verdictMark } from './marks.js';
 import { charactersOf, columnsOf, cutTo } from './measure.js';
 import type { Page, Paint } from './page.js';
@@ -39,19 +39,20 @@ interface Form {
   readonly gateways: number | 'codes';
   /** Whether each verdict has a column under its title, or all are in one. */
   readonly verdicts: 'apart' | 'together';
-  readonly changes: boolean;
+  /** Whether the changes to go have a column, or stand behind the verdict that they lead to. */
+  readonly changes: 'apart' | 'behind';
   readonly file: boolean;
 }
 
 const forms: readonly Form[] = [
-  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: true, file: true },
-  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: true, file: false },
-  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: false, file: false },
-  { gateways: Number.POSITIVE_INFINITY, verdicts: 'together', changes: false, file: false },
-  { gateways: 18, verdicts: 'together', changes: false, file: false },
-  { gateways: 14, verdicts: 'together', changes: false, file: false },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: 'apart', file: true },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: 'apart', file: false },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'apart', changes: 'behind', file: false },
+  { gateways: Number.POSITIVE_INFINITY, verdicts: 'together', changes: 'behind', file: false },
+  { gateways: 18, verdicts: 'together', changes: 'behind', file: false },
+  { gateways: 14, verdicts: 'together', changes: 'behind', file: false },
 ];
-const smallest: Form = { gateways: 'codes', verdicts: 'together', changes: false, file: false };
+const smallest: Form = { gateways: 'codes', verdicts: 'together', changes: 'behind', file: false };
 
 /** A form is chosen when it leaves so many columns for the names; they never take more than so many. */
 const nameColumns = { least: 22, most: 56 };
@@ -83,9 +84,9 @@ function columnsOfForm(page: Page, form: Form, moves: boolean): RollUpColumn[] {
   return [
     crossedColumn(page, form),
     nextColumn(page, form),
-    ...(form.verdicts === 'apart' ? verdictColumns(page) : [verdictColumn(page)]),
+    ...(form.verdicts === 'apart' ? verdictColumns(page, form) : [verdictColumn(page)]),
     ...(moves ? [movementColumn(page)] : []),
-    ...(form.changes ? [changesColumn(page)] : []),
+    ...(form.changes === 'apart' ? [changesColumn(page)] : []),
     {
       title: 'Findings',
       width: 12,
@@ -168,11 +169,11 @@ function inWordsOrDash({ marks, paint }: Page, words: string, width: number): Pi
   return { text: words.length <= width ? words : marks.none, paint: paint.muted };
 }
 
-function verdictColumns(page: Page): RollUpColumn[] {
+function verdictColumns(page: Page, { changes }: Form): RollUpColumn[] {
   return page.framework.determinations.map(({ id, title }) => ({
     title,
-    width: Math.max(2, ...title.split(/\s+/).map(columnsOf)),
-    pieces: (standing) => verdictPieces(page, standing, id),
+    width: Math.max(2 + changesWidth, ...title.split(/\s+/).map(columnsOf)),
+    pieces: (standing) => verdictPieces(page, standing, id, changes),
   }));
 }
 
@@ -181,24 +182,44 @@ function verdictColumn(page: Page): RollUpColumn {
   const { determinations } = page.framework;
   return {
     title,
-    width: Math.max(columnsOf(title), determinations.length * 2),
+    width: Math.max(columnsOf(title), determinations.length * 2 + changesWidth),
     pieces: (standing) =>
       determinations.flatMap(({ id }) => {
-        const [mark = { text: ' ' }, otherwise = { text: '' }] = verdictPieces(page, standing, id);
+        const [mark = { text: ' ' }, changes = { text: '' }, otherwise = { text: '' }] = verdictPieces(
+          page,
+          standing,
+          id,
+          'behind',
+        );
         // What is marked otherwise needs no blank before the next.
-        return [mark, otherwise.text === '' ? { text: ' ' } : otherwise];
+        return [mark, changes, otherwise.text === '' ? { text: ' ' } : otherwise];
       }),
   };
 }
 
-function verdictPieces(page: Page, { verdicts }: NetworkStanding, wanted: string): Piece[] {
+/** So many columns stand behind the marks for the number of changes; a larger number isn't shown there. */
+const changesWidth = 2;
+
+/** A verdict's mark, the changes that lead to it where they have no column, and the mark of what differs. */
+function verdictPieces(
+  page: Page,
+  { verdicts, nextVerdict }: NetworkStanding,
+  wanted: string,
+  place: Form['changes'],
+): Piece[] {
   const found = verdicts.find(({ id }) => id === wanted);
   if (!found) return [];
   const { verdict, frameworkVerdict } = found;
   return [
     { text: verdictMark(page.marks, verdict), paint: verdictPaint(page, verdict) },
+    { text: place === 'behind' && nextVerdict?.id === wanted ? changesText(nextVerdict) : '' },
     otherwiseMark(page, verdict !== frameworkVerdict),
   ];
+}
+
+function changesText({ changes }: NonNullable<NetworkStanding['nextVerdict']>): string {
+  const text = String(changes ?? '');
+  return text.length <= changesWidth ? text : '';
 }
 
 /** How many changes lead to the first verdict that isn't eligible. */
@@ -260,7 +281,7 @@ function legendOf({ framework, marks }: Page, form: Form, columns: readonly Roll
     `${marks.yes} eligible, ${marks.no} not eligible, ${marks.unknown} not enough data to say (also after the next gateway).`,
     `${marks.otherwise} The framework's own method gives a different result, shown below the row.`,
     ...(shows(movementTitle) ? [movementLegend] : []),
-    ...(shows(changesTitle) ? [changesExplained] : []),
+    ...(form.changes === 'apart' ? (shows(changesTitle) ? [changesExplained] : []) : [changesBehindExplained]),
     ...(shows('Findings') ? ['Findings: e errors, w warnings, i infos.'] : []),
   ].join(' ');
 }

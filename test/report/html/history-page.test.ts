@@ -84,6 +84,19 @@ describe('the page of a history', () => {
     expect(read(page([first]))).toContain('3 got smaller and 5 stayed the same');
   });
 
+  it('never draws a gateway as full that is not crossed, however many of its benchmarks count', () => {
+    const gateways = first.gateways.map((gateway, index) => ({
+      ...gateway,
+      state: index === 0 ? ('crossed' as const) : ('not-crossed' as const),
+      met: [9, 8, 1, 0, 0, 0][index] ?? 0,
+      total: 9,
+    }));
+    const strip = /<svg class="strip".*?<\/svg>/s.exec(page([{ ...first, gateways }]))?.[0] ?? '';
+    const [, filled] = /class="bar" d="([^"]*)"/.exec(strip) ?? [];
+    // Squares are 10 wide and 12 high, and 13 apart. A bar is 4 wide and at most 8 high: 8 of 9 are 7, 1 of 9 is 1.
+    expect(filled).toBe('M1 1h10v12h-10zM17 4h4v7h-4zM30 10h4v1h-4z');
+  });
+
   it("says what the framework's own method gives otherwise, and from which commit a row is", () => {
     expect(read(page([third]))).toContain("not eligible (under the framework's own method: not enough data to say)");
     expect(read(page([third]))).toContain('June 30, 2027: harbor.yaml, commit 0123456789 of 2027-07-01.');

@@ -26,6 +26,12 @@ test("A row marks what the framework's own method gives otherwise", () => {
   expect(rows[1]).toContain("not eligible (under the framework's own method: not enough data to say)");
 });
 
+test('A row says how many changes lead to the first verdict that the partnership is not eligible for', () => {
+  expect(rows[0]).toContain('>Changes to go<');
+  expect(rows[1]).toContain('data-label="Changes to go">2 to Proof point<');
+  expect(rows[2]).toContain('data-label="Changes to go">1 to Proof point<');
+});
+
 test('A file that is invalid is no partnership without gateways: its row says so, and its errors are listed below', () => {
   expect(rows[3]).toContain('invalid: ');
   expect(page.slice(page.indexOf('<h2>Invalid files</h2>'))).toContain(broken.findings[0]?.message.slice(0, 20));

@@ -80,7 +80,7 @@ export function renderHistoryAsPage(history: History, options: ReportOptions): s
 }
 
 const picturesExplained =
-  'In the pictures, each square is a gateway. A full square is a crossed gateway. In the others, the filled part shows how many benchmarks count. Each bar is a core indicator. It is above the line if the indicator improved, on the line if it held steady, and below the line if it declined. A hollow bar means that the trend is not known.';
+  'In the pictures, each square is a gateway. A solid square is a crossed gateway. In the others, the bar inside shows how many benchmarks count. Each bar is a core indicator. It is above the line if the indicator improved, on the line if it held steady, and below the line if it declined. A hollow bar means that the trend is not known.';
 
 function spanInWords(first: HistoryRow, last: HistoryRow): string {
   const from = calendarDate(first.assessedOn);
@@ -120,7 +120,7 @@ function cells(row: HistoryRow, framework: Framework) {
   ];
 }
 
-/** How far a gateway is: one that is crossed is full, and else it never looks so. */
+/** How far a gateway is: one that is crossed is full, and else it never is. */
 function shareOf({ state, met, total }: HistoryRow['gateways'][number]): number {
   if (state === 'crossed') return 1;
   return total === 0 ? 0 : Math.min(met / total, 0.9);
