@@ -1,12 +1,11 @@
-import type { Framework, Rule } from '../generated/framework.js';
+import { isYesOrNoKind } from '../framework/rule-kinds.js';
+import type { Framework } from '../generated/framework.js';
 import type { CriterionResult, ValidAssessment } from '../generated/report.js';
-
-const yesOrNo: readonly Rule['kind'][] = ['gateways-crossed', 'threshold-met', 'designation-on-record'];
 
 /** Whether a criterion is answered by yes or no rather than by a count. */
 export function isYesOrNo({ determinations }: Framework, determination: string, criterion: string): boolean {
   const asked = determinations.find(({ id }) => id === determination)?.criteria.find(({ id }) => id === criterion);
-  return asked !== undefined && yesOrNo.includes(asked.rule.kind);
+  return asked !== undefined && isYesOrNoKind(asked.rule.kind);
 }
 
 /** The gaps of core indicators that widened, where a criterion counts gaps; else none. */

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { readAssessment } from '../../src/assessment/read-assessment.js';
+import { commands } from '../../src/cli/commands.js';
+import { formats } from '../../src/report/formats.js';
 import { assessmentText } from '../assessment-text.js';
 import { runHere } from '../cli/run-here.js';
 import { allBlocks, pageNames, proseOf, textOf } from '../pages.js';
@@ -205,6 +207,20 @@ describe('the fields of the machine report', () => {
     const fields = Object.keys(properties).filter((name) => !/^framework./.test(name));
     expect(named.filter((name) => /[A-Z]/.test(name) && !fields.includes(name))).toEqual([]);
     expect(fields.filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  const pages = pageNames.map(textOf).join('\n');
+
+  it.each(Object.entries(formats))('list the format %s, with its usual ending', (name, { endings: [usual] }) => {
+    const [table, files] = textOf('docs/formats.md').split('## Report files');
+    expect(table).toContain(`\n| \`${name}\` |`);
+    expect(files?.split('\n## ')[0]).toContain(`\`${usual}\``);
+  });
+
+  it.each(commands.map(({ name }) => name))('explain strive %s', (name) => {
+    expect(pages).toMatch(new RegExp(`\\bstrive ${name}\\b(?!-)`));
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Framework } from '../../generated/framework.js';
+import { isYesOrNoKind, type YesOrNoKind } from '../../framework/rule-kinds.js';
+import type { Framework, Rule } from '../../generated/framework.js';
 import type { NearestValue, NeededValue, Plan, PlanGoal, PlanStep, Spare } from '../../generated/plan.js';
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
@@ -139,24 +140,20 @@ export function slackWords(framework: Framework, { kind, id, slack }: PlanGoal):
   });
 }
 
-function spareInWords({ pillars: all }: Framework, { spare, pillars }: Spare, kind: RuleKind | undefined): string {
-  switch (kind) {
-    case 'gateways-crossed':
-      return 'each has to stay crossed';
-    case 'designation-on-record':
-      return 'it has to stay on record';
-    case 'threshold-met':
-      return 'it has to stay met';
-    default: {
-      const spared = spare === 0 ? 'nothing to spare' : `${spare} to spare`;
-      const titles = all.filter(({ id }) => pillars.includes(id)).map(({ title }) => title);
-      if (titles.length === 0) return spared;
-      return `${spared}, because ${listInWords(titles, 'and')} ${titles.length === 1 ? 'has' : 'have'} only ${spare + 1}${titles.length === 1 ? '' : ' each'}`;
-    }
-  }
+function spareInWords({ pillars: all }: Framework, { spare, pillars }: Spare, kind: Rule['kind'] | undefined): string {
+  if (kind !== undefined && isYesOrNoKind(kind)) return hasToStay[kind];
+  const spared = spare === 0 ? 'nothing to spare' : `${spare} to spare`;
+  const titles = all.filter(({ id }) => pillars.includes(id)).map(({ title }) => title);
+  if (titles.length === 0) return spared;
+  return `${spared}, because ${listInWords(titles, 'and')} ${titles.length === 1 ? 'has' : 'have'} only ${spare + 1}${titles.length === 1 ? '' : ' each'}`;
 }
 
-type RuleKind = Framework['determinations'][number]['criteria'][number]['rule']['kind'];
+/** What a goal needs of each kind of rule that is answered by yes or no. */
+const hasToStay: Readonly<Record<YesOrNoKind, string>> = {
+  'gateways-crossed': 'each has to stay crossed',
+  'designation-on-record': 'it has to stay on record',
+  'threshold-met': 'it has to stay met',
+};
 
 /** A step in a list of names; trends with their level, as one outcome may be asked for two. */
 function stepName({ change, id, title, to, from }: PlanStep): string {

@@ -1,4 +1,5 @@
 import type { JudgedGateway } from '../../../evaluate/gateways.js';
+import { isYesOrNoKind } from '../../../framework/rule-kinds.js';
 import type { Criterion } from '../../../generated/framework.js';
 import type { Spare } from '../../../generated/plan.js';
 import type { CriterionResult } from '../../../generated/report.js';
@@ -27,18 +28,10 @@ type Spared = Pick<Spare, 'spare' | 'pillars'>;
 const none: Spared = { spare: 0, pillars: [] };
 
 function spareOf({ parts }: Situation, { rule }: Criterion, { actual, required }: CriterionResult): Spared {
-  switch (rule.kind) {
-    case 'gateways-crossed':
-    case 'threshold-met':
-    case 'designation-on-record':
-      return none;
-    case 'benchmarks-across-pillars': {
-      const judged = parts.gateways.find(({ gateway }) => gateway.id === rule.gateway);
-      return judged ? spareAmong({ ...judged, credited: false }, required, true) : none;
-    }
-    default:
-      return { spare: actual - required, pillars: [] };
-  }
+  if (isYesOrNoKind(rule.kind)) return none;
+  if (rule.kind !== 'benchmarks-across-pillars') return { spare: actual - required, pillars: [] };
+  const judged = parts.gateways.find(({ gateway }) => gateway.id === rule.gateway);
+  return judged ? spareAmong({ ...judged, credited: false }, required, true) : none;
 }
 
 /** How many benchmarks may fail: in all, and so that no pillar is left without one. Credited ones can't fail. */
