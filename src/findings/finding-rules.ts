@@ -162,13 +162,13 @@ export const findingRules = {
   'indicator/negative': {
     severity: 'error',
     title: 'A negative count or rate',
-    why: "There can't be fewer than no people. Sources often write -1 or -3 where a number is missing.",
+    why: "A count or a rate can't be below 0. Sources often write -1 or -3 for a missing number.",
     fix: 'If it marks a missing value, write `null`. If not, fix the number. For a net change, choose another `unit`.',
   },
   'indicator/missing-code': {
     severity: 'error',
     title: 'A code for a missing value',
-    why: 'Sources write numbers such as -666666666 or -9999 where they have none. As a value, it would decide the trend.',
+    why: 'Sources write numbers such as -666666666 or -9999 when they have no value. Read as a value, it would decide the trend.',
     fix: 'Write `null` if nothing was measured, or `suppressed` if the value is withheld.',
   },
   'indicator/fraction': {
@@ -282,7 +282,7 @@ export const findingRules = {
   'review/future-date': {
     severity: 'warning',
     title: 'A review dated after today',
-    why: "Nobody can review anything on a day that hasn't come. The review doesn't count until then.",
+    why: "That day hasn't come yet. The review doesn't count until then.",
     fix: 'Fix its date, or review the benchmark again with `strive review`.',
   },
   'review/older-than-evidence': {
@@ -300,7 +300,7 @@ export const findingRules = {
   'evidence/future-date': {
     severity: 'warning',
     title: 'Evidence dated after the assessment',
-    why: 'Nobody can have seen it on the day of the assessment.',
+    why: 'Nobody could have seen it on the day of the assessment.',
     fix: 'Fix the date, or `assessed-on`.',
   },
   'gap/leveling-down': {

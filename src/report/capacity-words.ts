@@ -21,11 +21,11 @@ export function amountsTotal({ contributions: { total }, budget }: CapacityResul
   return total === 0 && budget === 'unknown' ? null : total;
 }
 
-/** What it's compared with, and what comes of it. Orientation: nobody is told that it's too little. Empty without a stage. */
+/** What it's compared with, and what comes of it. It's for reference: nobody is told that it's too little. Empty without a stage. */
 export function comparedInWords({ stage, budget, staffing }: CapacityResult): string {
   if (stage === null) return '';
   const seen = `${rangeInWords(stage.budget, 'currency')} a year and ${rangeInWords(stage.staff, 'other')} staff`;
-  return `What partnerships at this stage were seen to run on (${stage.title}, ${stage.seen}): ${seen}. Budget: ${comparedWords[budget]}. Staff: ${comparedWords[staffing]}.`;
+  return `Typical for this stage (${stage.title}, ${stage.seen}): ${seen}. Budget: ${comparedWords[budget]}. Staff: ${comparedWords[staffing]}.`;
 }
 
 const comparedWords: Readonly<Record<ComparedWithStage, string>> = {

@@ -47,7 +47,7 @@ export function gapShares({ gaps, gapsSetAside }: Network): string {
   return overKnown(parts, known, gaps['insufficient-data']);
 }
 
-/** How budgets or staff compare with what partnerships at the same stage were seen to run on. */
+/** How budgets or staff compare with what was typical for partnerships at the same stage. */
 export function comparedShares({ below, within, above, unknown }: ComparedCounts): string {
   const known = below + within + above;
   const open = `${showNumber(unknown)} unknown`;
@@ -57,7 +57,7 @@ export function comparedShares({ below, within, above, unknown }: ComparedCounts
 
 /** What the figures of capacity are compared with. */
 export const capacityExplained = (seen: string) =>
-  `Compared with what partnerships at the same stage were seen to run on (${seen}). This is only for orientation.`;
+  `Compared with what was typical for partnerships at the same stage (${seen}). This is only for reference.`;
 
 /** When the stages of an edition were seen, each year once. */
 export function stagesSeen({ capacityStages = [] }: Framework): string {

@@ -105,7 +105,7 @@ describe('a program that is added to an edition, and nowhere else', () => {
     expect(text).toContain('More vegetables: met when an indicator of Vegetables eaten, core or not, improved.');
     expect(text).toContain("Not blossoming yet: met when Blossoming isn't crossed.");
     expect(text).toContain("Topic: Water, while BL-S2 doesn't count.");
-    expect(text).toContain('Fact: In a northern state (ME, MN). It decides nothing.');
+    expect(text).toContain("Fact: In a northern state (ME, MN). It doesn't affect the result.");
     expect(text).toContain('Nights');
   });
 });

@@ -29,13 +29,13 @@ const full = `capacity:
     - { from: Hospital, kind: in-kind, what: An analyst, amount: 85000 }
 `;
 
-it('what a file gives stands beside what partnerships at its stage were seen to run on, and never says that it is too little', () => {
+it('what a file gives stands beside what was typical for its stage, and never says that it is too little', () => {
   const capacity = capacityIn(full);
   // 85,000 of 505,000 is 16.8 percent. Exploring is next, so the stage is the early one.
   expect(capacityTitle(capacity)).toBe('Capacity, fiscal year 2026');
   expect(capacityInWords(capacity)).toBe('$505,000 a year, 16.8% in kind; 2.5 staff (full-time equivalents).');
   expect(comparedInWords(capacity)).toBe(
-    'What partnerships at this stage were seen to run on (Late exploring or early emerging, 2015): $300,000 to $500,000 a year and 1 to 2 staff. Budget: above that. Staff: above that.',
+    'Typical for this stage (Late exploring or early emerging, 2015): $300,000 to $500,000 a year and 1 to 2 staff. Budget: above that. Staff: above that.',
   );
   const printed = renderAll(textFormat, [assessed(full)], reportOptions({ detail: 'verbose' }));
   expect(printed).not.toMatch(/too little|too few staff|not enough money/i);

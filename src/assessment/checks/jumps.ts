@@ -34,6 +34,6 @@ function jump(from: Numbered, to: Numbered, unit: Unit, name: string): Remark {
     rule: 'indicator/jump',
     message: `"${name}" ${verb} ${size} in one step: from ${showNumber(from.value)} in ${from.period} to ${showNumber(to.value)} in ${to.period}.`,
     path: to.path,
-    suggestion: `Is it a new test or definition? Then add \`break: true\` to ${to.period}.`,
+    suggestion: `If it's a new test or definition, add \`break: true\` to ${to.period}.`,
   };
 }

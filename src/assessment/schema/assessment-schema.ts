@@ -72,7 +72,7 @@ function documentSchema(parts: EditionParts): JsonSchema {
       gateways: parts.gateways,
       outcomes: parts.outcomes,
       'other-outcomes': map(
-        "The partnership's own outcomes, each under a short name you choose. Write them like the others. They're computed and shown, and never count.",
+        "The partnership's own outcomes, each under a short name you choose. Write them like the others. They're computed and shown, but they never count.",
         'slug',
         ref('indicators'),
       ),

@@ -31,7 +31,7 @@ const measureProperties: Readonly<Record<string, JsonSchema>> = {
   }),
   'below-one-percent': {
     description:
-      '`true` where percentages below 1 are meant: 0.4 is 4 in 1,000. Without it, a series of numbers from 0 to 1 is taken for fractions, such as 0.4 for 40 percent, and refused.',
+      '`true` if the numbers are percentages below 1, such as 0.4 for 4 in 1,000. Otherwise, a series of numbers from 0 to 1 is read as fractions, such as 0.4 for 40 percent, and rejected.',
     type: 'boolean',
     default: false,
   },

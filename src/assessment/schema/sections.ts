@@ -55,7 +55,7 @@ export const systemsChangeExamples: JsonSchema = {
 export const capacity: JsonSchema = {
   title: 'CapacityEntry',
   ...record(
-    'The money and in-kind contributions that the partnership runs on, from all partners. Reports set it next to what partnerships at the same stage were seen to run on. It never counts.',
+    'The money and in-kind contributions that the partnership runs on, from all partners. Reports compare it with what was typical for partnerships at the same stage. It never counts.',
     {
       'fiscal-year': describedRef('periodOrYear', 'The year these figures are for, such as 2026 or 2025-26.'),
       staff: record(

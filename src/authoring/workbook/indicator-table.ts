@@ -10,7 +10,7 @@ export const indicatorKey = (outcome: string, indicator: string): string => `${o
 /** The table with the facts about a measure of this outcome. */
 export const factTableOf = (outcome: string): TableName => (outcome === adjacent ? 'adjacent-outcomes' : 'indicators');
 
-/** One row for each indicator, with all but its numbers. */
+/** One row for each indicator, with everything except its numbers. */
 export function indicatorTable(framework: Framework, file: unknown): Table {
   const own = writtenMeasuresOf(file).filter(({ outcome }) => outcome !== adjacent);
   return {
@@ -24,7 +24,7 @@ export function indicatorTable(framework: Framework, file: unknown): Table {
   };
 }
 
-/** One row for each outcome in another sector, with all but its numbers. */
+/** One row for each outcome in another sector, with everything except its numbers. */
 export function adjacentTable(file: unknown): Table {
   const own = writtenMeasuresOf(file).filter(({ outcome }) => outcome === adjacent);
   return {

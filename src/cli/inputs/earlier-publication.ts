@@ -38,7 +38,7 @@ export function findEarlier(workingFolder: string, name: string): EarlierPublica
   const shown = quoteText(name, 200);
   if (readMark(folder)?.isUnfinished)
     throw new RunError(
-      `--earlier: strive publish broke off in ${shown}, so some of its pages are older than others. Publish there again first.`,
+      `--earlier: strive publish stopped early in ${shown}, so some of its pages are older than others. Publish there again first.`,
     );
   const pages = [null, ...slugsIn(folder, shown)].flatMap((slug) => pageAt(folder, slug) ?? []);
   if (pages.length === 0)

@@ -6,7 +6,7 @@ import { capacityStage } from './capacity-stage.js';
 import { addUpContributions } from './contributions.js';
 
 /**
- * What a partnership runs on, compared with what partnerships at its stage were seen to run on. It's orientation, and
+ * What a partnership runs on, compared with what was typical for its stage. It's for reference, and
  * no verdict looks at it. A figure that the file leaves out is unknown, never 0.
  */
 export function capacityOf(

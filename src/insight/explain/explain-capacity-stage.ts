@@ -3,7 +3,7 @@ import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
 
-/** Who is at a stage of capacity, and what partnerships there were seen to run on, a sentence each. */
+/** Who is at a stage of capacity, and what was typical for it, a sentence each. */
 export function explainCapacityStage(framework: Framework, { seen, next, budget, staff }: CapacityStage): string[] {
   return [
     next === undefined
@@ -12,8 +12,8 @@ export function explainCapacityStage(framework: Framework, { seen, next, budget,
           next.map((gateway) => gatewayInWords(framework, gateway)),
           'or',
         )}, and no stage before it fits.`,
-    `What partnerships at this stage were seen to run on (${seen}): ${rangeInWords(budget, '$')} a year, in-kind contributions included, and ${rangeInWords(staff, '')} staff.`,
-    'A total or staff inside the range, its ends included, is within it. This is only for orientation. It never counts.',
+    `Typical for this stage (${seen}): ${rangeInWords(budget, '$')} a year, including in-kind contributions, and ${rangeInWords(staff, '')} staff.`,
+    'Both ends belong to a range. This is only for reference. It never counts.',
   ];
 }
 

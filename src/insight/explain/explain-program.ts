@@ -10,8 +10,8 @@ export function explainProgram(framework: Framework, program: Program): string[]
     `When it took place: ${held}.`,
     ...criteria.map(({ title, rule }) => `${title}: met when ${clauseOf(rule, framework)}.`),
     kind === 'support'
-      ? 'It fits when all of this is met. It is a suggestion.'
-      : 'A partnership is eligible when all of this is met.',
+      ? "It fits when all of these are met. It's a suggestion."
+      : 'A partnership is eligible when all of these are met.',
     "What the file leaves out is unknown. It's never counted as a no.",
     ...topics.map(topicSentence),
     ...facts.map(factSentence),
@@ -23,7 +23,7 @@ function topicSentence({ title, benchmarks }: ProgramTopic): string {
 }
 
 function factSentence({ title, states }: ProgramFact): string {
-  return `Fact: ${title} (${states.join(', ')}). It decides nothing.`;
+  return `Fact: ${title} (${states.join(', ')}). It doesn't affect the result.`;
 }
 
 function clauseOf(rule: ProgramRule, framework: Framework): string {

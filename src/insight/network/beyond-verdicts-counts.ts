@@ -2,7 +2,7 @@ import type { ComparedCounts, ProgramResult, Summary, ValidAssessment, VerdictCo
 
 export type ProgramVerdict = Pick<ProgramResult, 'id' | 'verdict'>;
 
-/** Where a partnership's budget and staff are, next to what partnerships at its stage were seen to run on. */
+/** Where a partnership's budget and staff are, next to what was typical for its stage. */
 export type ComparedCapacity = { readonly [Part in 'budget' | 'staffing']: keyof ComparedCounts };
 
 export function programVerdicts({ programs }: Pick<ValidAssessment, 'programs'>): ProgramVerdict[] {

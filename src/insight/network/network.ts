@@ -28,7 +28,7 @@ export interface Network {
   readonly gapsSetAside: number;
   /** In the framework's order; by the method in force for each. */
   readonly programs: readonly ProgramShare[];
-  /** Budgets and staff next to what partnerships at the same stage were seen to run on. */
+  /** Budgets and staff next to what was typical for the same stage. */
   readonly capacity: Summary['capacity'];
   /** Every rule with a finding, the most frequent first. */
   readonly rules: readonly RuleShare[];

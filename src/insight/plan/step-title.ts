@@ -55,16 +55,16 @@ function gapWork(from: PlanStep['from']): string {
 function benchmarkWork(from: PlanStep['from']): string {
   switch (from) {
     case 'not-reviewed':
-      return 'Have it reviewed';
+      return 'Get a review';
     case 'returned':
       return 'Respond to the review';
     case 'in-progress':
       return 'Finish the work in progress';
     case 'not-assessed':
-      return 'Record its status';
+      return 'Record the status';
     case 'lapsed':
-      return 'Get it back on track';
+      return 'Get back on track';
     default:
-      return 'Start work on it';
+      return 'Start the work';
   }
 }

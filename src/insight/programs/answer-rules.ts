@@ -7,14 +7,14 @@ export const answerAmong: JudgeRule<'answer-among'> = ({ answer, values }, facts
     facts,
     answer,
     (given) => values.some((value) => value === given),
-    `It takes ${listInWords(values, 'or')}.`,
+    `It has to be ${listInWords(values, 'or')}.`,
   );
 
 export const answerYes: JudgeRule<'answer-yes'> = ({ answer }, facts) =>
-  judgeAnswer(facts, answer, (given) => given === true, 'It takes true.');
+  judgeAnswer(facts, answer, (given) => given === true, 'It has to be true.');
 
 export const answerAtLeast: JudgeRule<'answer-at-least'> = ({ answer, count }, facts) =>
-  judgeAnswer(facts, answer, (given) => typeof given === 'number' && given >= count, `It takes at least ${count}.`);
+  judgeAnswer(facts, answer, (given) => typeof given === 'number' && given >= count, `It has to be at least ${count}.`);
 
 /** An answer that the file leaves out is unknown, and so is every answer of a section that it leaves out. */
 function judgeAnswer(

@@ -78,7 +78,9 @@ function judgeCandidates(
 
 function noneOf(count: number, noun: string): string {
   if (count === 0) return `The file lists no ${noun} of these outcomes.`;
-  return count === 1 ? `The one ${noun} of these outcomes doesn't.` : `None of the ${counted(count, noun)} does.`;
+  return count === 1
+    ? `The only ${noun} of these outcomes doesn't qualify.`
+    : `None of the ${counted(count, noun)} qualifies.`;
 }
 
 /** So many are named. */

@@ -97,4 +97,4 @@ const unreadable = (name: string, period: string) =>
   `In the last publication, "${name}" has a number for ${period} that strive didn't write.`;
 
 const alreadyOut = (name: string, period: string) =>
-  `The last publication shows numbers of "${name}" for ${period}. Together with today's, they would give away a number about a few people.`;
+  `The last publication shows numbers of "${name}" for ${period}. With today's numbers, readers could work out a number about a few people.`;

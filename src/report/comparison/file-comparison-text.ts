@@ -215,7 +215,7 @@ function outcomeLines(page: Page, outcome: OutcomeDifference, causes: readonly C
       return marked(
         page,
         gapMark(page.marks, now),
-        `Gap of ${gap.group} (${gap.dimension}): ${words(gap.after)} (before: ${words(gap.before)})`,
+        `Gap for ${gap.group} (${gap.dimension}): ${words(gap.after)} (before: ${words(gap.before)})`,
         4,
         gapPaint(page, now as Parameters<typeof gapPaint>[1]),
       );

@@ -86,7 +86,7 @@ const capacityColumns: readonly Column[] = [
   fact('capacity_stage', 'Its stage, if the file states its capacity', ({ capacity }) => capacity?.stage?.id ?? null),
   word(
     'budget_at_stage',
-    'Its contributions next to what partnerships at its stage were seen to run on: below, within, above, or unknown',
+    'Its contributions, compared with what was typical for its stage: below, within, above, or unknown',
     ({ capacity }) => capacity?.budget ?? 'unknown',
   ),
   word('staffing_at_stage', 'The same for its staff', ({ capacity }) => capacity?.staffing ?? 'unknown'),

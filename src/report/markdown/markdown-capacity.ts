@@ -19,7 +19,7 @@ export function renderMarkdownCapacity(capacity: CapacityResult | null): string[
       ? []
       : [
           markdownTable(
-            ['Contributor', 'Fiscal', 'In kind', 'Not sorted', 'Share'],
+            ['Contributor', 'Fiscal', 'In kind', 'Unspecified', 'Share'],
             contributors.map(({ from, fiscal, inKind, unsorted, share }) => [
               memoCell(from),
               dollars(fiscal),

@@ -79,7 +79,7 @@ function namesInWords(criterion: CriterionResult): string {
   const named = [
     ['Counted', counted],
     ['Missing', missing],
-    ['Not known', notKnown],
+    ['Unknown', notKnown],
   ] as const;
   const words = named
     .filter(([, titles]) => titles.length > 0)

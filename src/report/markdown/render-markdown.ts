@@ -157,7 +157,7 @@ const placeOfFinding = ({ file, line }: Finding, own: string): string =>
   file === own ? `, line ${line}` : `, ${memoText(file)}, line ${line}`;
 
 /** Keys and values of a file stand in quotation marks: marks of code would show in a mail. */
-const quoted = (text: string): string => text.replaceAll('`', '"');
+const quoted = (text: string): string => text.replaceAll(/`"|"`|`/g, '"');
 
 function listSection(title: string, lines: readonly string[], before = ''): string[][] {
   if (lines.length === 0 && before === '') return [];

@@ -17,7 +17,7 @@ export function renderCapacity(page: Page, capacity: CapacityResult): string[] {
 }
 
 function contributorTable(page: Page, contributors: readonly ContributorResult[]): string[] {
-  const head = ['Contributor', 'Fiscal', 'In kind', 'Not sorted', 'Share'];
+  const head = ['Contributor', 'Fiscal', 'In kind', 'Unspecified', 'Share'];
   const cell = (text: string, column: number) => ({ text, right: column > 0 });
   const dollars = (amount: number) => (amount === 0 ? '' : showValue(amount, 'currency'));
   return drawTable(page, {

@@ -31,7 +31,7 @@ export function renderNetworkPrograms(page: Page, { programs }: Network): string
   ];
 }
 
-/** How many run on less, as much, or more than partnerships at their stage were seen to. */
+/** How many run on less, as much, or more than was typical for their stage. */
 export function renderNetworkCapacity(page: Page, { capacity }: Network): string[] {
   const seen = stagesSeen(page.framework);
   if (seen === '') return [];

@@ -244,7 +244,7 @@ describe('a jump', () => {
           '9:35',
           '2023',
           '"Streets with shade" rises 15 points in one step: from 27.1 in 2022 to 42.1 in 2023.',
-          'a new test or definition? Then add `break: true`',
+          'a new test or definition, add `break: true`',
         ),
       ],
     ],

@@ -152,7 +152,7 @@ describe('the stage', () => {
     expect(capacity({}, facing(next, met)).stage?.id).toBe(id);
   });
 
-  it('says what partnerships there were seen to run on, and when', () => {
+  it('says what was typical there, and when', () => {
     const range = (from: number, to: number | null) => ({ from, to });
     const seen = (next: string, met: number) => capacity({}, facing(next, met)).stage;
     expect(seen('exploring', 0)).toMatchObject({ seen: '2015', budget: range(300_000, 500_000), staff: range(1, 2) });

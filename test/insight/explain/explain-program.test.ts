@@ -20,9 +20,9 @@ test('a program that people take part in: when, what each criterion asks of the 
     'Funding or policies: met when "led-to/place-based-funding" is true or "led-to/outcome-policies" is true.',
     'A team from both sides: met when "team/network-members" is at least 1 and "team/state-agency" is at least 1.',
     'Data systems in use: met when "data-systems" is available or in-development and "data-informs-policy" is true.',
-    'A partnership is eligible when all of this is met.',
+    'A partnership is eligible when all of these are met.',
     unknown,
-    'Fact: In a state that took part in the first year (CA, MN, OH, TN, TX, WA). It decides nothing.',
+    "Fact: In a state that took part in the first year (CA, MN, OH, TN, TX, WA). It doesn't affect the result.",
   ]);
 });
 
@@ -34,9 +34,9 @@ test('a support: what it goes by, that it is a suggestion, and its topics', () =
     'When it took place: each spring.',
     "A young garden: met when Seedling isn't crossed.",
     'A thin harvest: met when an indicator of Vegetables eaten, core or not, declined or a disparity gap in Vegetables eaten is widened.',
-    'It fits when all of this is met. It is a suggestion.',
+    "It fits when all of these are met. It's a suggestion.",
     unknown,
     "Topic: Caring for soil, while SE-S2 or SE-N1 doesn't count.",
-    'Fact: In a sunny state (AZ, NM). It decides nothing.',
+    "Fact: In a sunny state (AZ, NM). It doesn't affect the result.",
   ]);
 });

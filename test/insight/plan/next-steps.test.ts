@@ -33,9 +33,9 @@ describe('the benchmarks of the next gateway', () => {
   it('are all named: what lapsed first, then the easiest', () => {
     const exploring = gateway('exploring', { 'EX-V1': 'not-started', 'EX-V2': 'in-progress', 'EX-I3': 'lapsed' });
     expect(titles({ answers: answers(exploring) })).toEqual([
-      'Get it back on track: EX-I3 Investors engaged',
+      'Get back on track: EX-I3 Investors engaged',
       'Finish the work in progress: EX-V2 A leadership table',
-      'Start work on it: EX-V1 A cradle-to-career vision',
+      'Start the work: EX-V1 A cradle-to-career vision',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('the benchmarks of the next gateway', () => {
     );
     const given = { ...own, 'EX-V2': answer('met', { review: { result: 'returned' } }), 'EX-I2': answer('met') };
     expect(titles({ answers: answers(gateway('exploring', given)) }, { basis: 'reviewed' })).toEqual([
-      'Have it reviewed: EX-I2 Policy role',
+      'Get a review: EX-I2 Policy role',
       'Respond to the review: EX-V2 A leadership table',
     ]);
   });

@@ -80,7 +80,7 @@ test('each program is a row, whether it fits or not', () => {
   const [policy, ...supports] = rows('programs', `${text}${answers}\n`);
   // One criterion is met, one isn't, three are unknown; the file names no state.
   expect(policy).toBe(
-    'policy-implementation-community-of-practice,Policy Implementation Community of Practice,participation,2024,not-eligible,applicant,team,"state-agency-work; policy-result; data-systems",,,yearOneState: unknown,"""team/network-members"" is 0. It takes at least 1."',
+    'policy-implementation-community-of-practice,Policy Implementation Community of Practice,participation,2024,not-eligible,applicant,team,"state-agency-work; policy-result; data-systems",,,yearOneState: unknown,"""team/network-members"" is 0. It has to be at least 1."',
   );
   // The file has numbers on employment alone, and of the first gateway it says one benchmark.
   expect(supports.map((row) => row.replace(/^([^,]+),.*?,(not-eligible|eligible|undetermined),.*$/, '$1: $2'))).toEqual(

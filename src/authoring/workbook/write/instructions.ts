@@ -40,7 +40,7 @@ export function instructions(tables: readonly Table[], facts: ExportFacts, discl
       sentence(about[name]),
       ...described(columns),
     ]),
-    { kind: 'heading', text: 'What this is not' },
+    { kind: 'heading', text: 'Please note' },
     sentence(disclaimer),
   ];
 }
@@ -54,9 +54,9 @@ const about: Readonly<Record<Table['name'], string>> = {
     'For a new indicator, add its name and unit too, here or on the sheet Indicators or Adjacent outcomes.',
   groups: 'Numbers by group: one row per group and period. For a new group or period, add a row below.',
   indicators:
-    'One row per indicator, with all but its numbers. For a new one, add a row below, and a number on the sheet Values.',
+    'One row per indicator, with everything except its numbers. For a new one, add a row below, and a number on the sheet Values.',
   'adjacent-outcomes':
-    'One row per outcome in another sector, with all but its numbers. For a new one, add a row below, and a number on the ' +
+    'One row per outcome in another sector, with everything except its numbers. For a new one, add a row below, and a number on the ' +
     `sheet Values. There, its outcome is ${adjacent}.`,
   designations:
     'One row for each designation that StriveTogether has awarded. To add one, add a row below. To remove one, clear its ' +

@@ -45,12 +45,12 @@ export const addValueCommand: CommandDefinition<AddValueFlags> = {
         )
         .option(
           '--count <number>',
-          'for a percent, in place of the value: how many it counts',
+          'with --of, instead of a percentage: how many people are counted',
           readFlag((text) => readPeople(text, '')),
         )
         .option(
           '--of <number>',
-          'with --count: how many there are in all',
+          'with --count: how many people there are in all',
           readFlag((text) => readPeople(text, '')),
         )
         .option(

@@ -12,7 +12,7 @@ export interface FoundMeasure {
 }
 
 /**
- * The indicator that is meant by `outcome/indicator`, or by its name alone where one alone has it.
+ * Finds an indicator by `outcome/indicator`, or by its name alone if only one has it.
  *
  * @throws RunError if there is none or more than one, with what there is
  */
@@ -57,7 +57,7 @@ export function findMeasure(file: Plain, written: string, fileName: string): Fou
 }
 
 /**
- * The group that is meant by `dimension/group`.
+ * Finds a group by `dimension/group`.
  *
  * @param known the groups that there are, where they aren't in the assessment
  * @throws RunError if there is none, unless a new one is wanted, or the measure has no groups

@@ -67,7 +67,7 @@ function chosenVersions(io: Io, versions: readonly Version[], partnership: strin
     const errors = read.findings.filter(({ severity }) => severity === 'error').length;
     tell(
       io,
-      `${quoteText(file, 200)} has ${counted(errors, 'error')}, so nobody can say whose it is. It's left out. strive validate shows the errors.`,
+      `${quoteText(file, 200)} has ${counted(errors, 'error')}, so its partnership isn't known. It's left out. strive validate shows the errors.`,
     );
   }
   return own;

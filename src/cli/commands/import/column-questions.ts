@@ -86,7 +86,7 @@ function offerGuess(guess: ColumnMapping, year: string | undefined, ask: Prompts
   const parts = [
     ['the year', guess.periodColumn],
     ['the value', guess.valueColumn],
-    ['how many reached it', guess.countColumn],
+    ['how many are counted', guess.countColumn],
     ['how many there are in all', guess.ofColumn],
     ['the number of people', guess.nColumn],
     ['the margin of error', guess.marginColumn],

@@ -77,8 +77,11 @@ export const importCommand: CommandDefinition<ImportFlags> = {
       .option('--value-column <name>', 'the column with the value')
       .option('--n-column <name>', 'the column with the number of people counted')
       .option('--margin-column <name>', 'the column with the margin of error')
-      .option('--count-column <name>', 'the column with how many reached it, for a percentage; with --of-column')
-      .option('--of-column <name>', 'the column with how many there are in all')
+      .option(
+        '--count-column <name>',
+        'the column with how many people are counted, for a percentage; with --of-column',
+      )
+      .option('--of-column <name>', 'the column with how many people there are in all')
       .option(
         '--years-in-columns',
         'each year has a column of its own; --value-column and --n-column say which, without the year',

@@ -33,14 +33,14 @@ export async function editsAsMeant(conversation: Conversation, answer: ValueAnsw
       const meant = await askStep(conversation);
       if (meant === 'again') return undefined;
       if (meant === 'break') return (file) => valueEdits(chosen.framework, file, { ...answer, break: true });
-    } else if (!(await prompts.confirm({ message: 'Is that meant?', default: false }))) return undefined;
+    } else if (!(await prompts.confirm({ message: 'Is that right?', default: false }))) return undefined;
   }
   return editsOf;
 }
 
 const askStep = ({ prompts }: Conversation) =>
   prompts.choose<'yes' | 'break' | 'again'>({
-    message: 'Is that meant?',
+    message: 'Is that right?',
     choices: [
       { value: 'yes', name: 'yes' },
       {

@@ -29,7 +29,7 @@ async function saveEntry(conversation: Conversation, entry: NewEntry): Promise<v
   const isSaved = await save(conversation, {
     inWords: entry.inWords,
     edits: entry.edits,
-    inFile: () => 'nothing of the kind',
+    inFile: () => 'no such entry',
   });
   if (isSaved) prompts.say(first === undefined ? `Added ${entry.inWords}.` : `Added ${entry.inWords}. ${first}`);
 }

@@ -49,7 +49,7 @@ export async function askEvidence(
     }
     const date = await askRead<string | undefined>(
       prompts,
-      { message: 'What is its date?', hint: 'Such as 2026-02-11 or 2/11/2026. Enter: not known.' },
+      { message: 'What is its date?', hint: "Such as 2026-02-11 or 2/11/2026. Press Enter if you don't know." },
       (text) => (text === '' ? { value: undefined } : readDate(text)),
     );
     return date === undefined ? evidence : { ...evidence, date };

@@ -119,7 +119,12 @@ async function addGroupValue(
   const { prompts } = conversation;
   await untilSaved(
     async () => {
-      const measured = await askValue(prompts, `${of.group}, ${of.period}`, indicator.unit, 'Enter: leave it out.');
+      const measured = await askValue(
+        prompts,
+        `${of.group}, ${of.period}`,
+        indicator.unit,
+        'Press Enter to leave it out.',
+      );
       return measured && askCount(conversation, measured);
     },
     (observed) =>

@@ -62,7 +62,7 @@ async function askStory(conversation: Conversation): Promise<boolean> {
         value: { title, text: text.trim(), ...(outcome !== undefined && { outcome }) },
       },
     ],
-    inFile: () => 'nothing of the kind',
+    inFile: () => 'no such entry',
   });
   if (isSaved) prompts.say(`Added the story "${shownText(title, 200)}".`);
   return true;

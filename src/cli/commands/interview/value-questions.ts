@@ -116,7 +116,7 @@ export async function askObserved(
   { unit, name }: SeriesPlace,
 ): Promise<Observed | undefined> {
   const { prompts } = conversation;
-  const measured = await askValue(prompts, `${name}, ${period}`, unit, 'Enter: back to the period.');
+  const measured = await askValue(prompts, `${name}, ${period}`, unit, 'Press Enter to go back to the period.');
   if (measured === undefined) return undefined;
   const observed = await askCount(conversation, measured);
   const note = await orPausedWith(observed, () =>

@@ -8,7 +8,7 @@ const ruleWords: Readonly<Record<WithheldBy, string>> = {
   pool: 'Withheld so that nobody can work out a hidden number',
   whole: "Withheld as a whole, because its groups can't be protected otherwise",
   'size-unknown': 'No number of people in the file (add n, or published: true)',
-  range: 'A range that says nothing that may be shown',
+  range: 'A range that is too wide to show',
   audit: 'Withheld because readers could work out a hidden number',
   earlier: 'Kept withheld, because the last publication withheld it',
 };

@@ -11,7 +11,10 @@ export const publishCommand: CommandDefinition<PublishFlags> = {
     ['strive publish partnership.yaml --to public', 'write public/index.html, and the numbers as shown to public/data'],
     ['strive publish network/ --to public', 'write one page per partnership, and an index'],
     ['strive publish partnership.yaml --to public --audit', "list what isn't shown, and why, without the numbers"],
-    ['strive publish partnership.yaml --to new --earlier public', "keep hidden what last year's page withheld"],
+    [
+      'strive publish partnership.yaml --to new --earlier public',
+      'also withhold what the two pages together would give away',
+    ],
   ],
   configure: (command) => {
     command
@@ -25,7 +28,10 @@ export const publishCommand: CommandDefinition<PublishFlags> = {
         ),
       )
       .option('--audit', "list every number that isn't shown, by reason, without the number")
-      .option('--earlier <folder>', 'the last publication; keep hidden what the two together would reveal')
+      .option(
+        '--earlier <folder>',
+        'the folder of the last publication; withhold what the two together would give away',
+      )
       .option('--with-gateways', 'show the gateways, marked as self-assessed')
       .option('--with-capacity', 'show who contributes, and the share in kind');
     addMethod(command);

@@ -98,7 +98,7 @@ function startPublishing(
   if (target.isUnfinished)
     tell(
       io,
-      `the last strive publish broke off in ${folder}, so some of its pages may be old. This run replaces them.`,
+      `the last strive publish stopped early in ${folder}, so some of its pages may be old. This run replaces them.`,
     );
   return {
     async add({ name: file, digest: { published }, parts }) {
@@ -140,7 +140,7 @@ function startPublishing(
         );
       for (const path of removed) tell(io, `removed ${folder}/${path}, which is out of date.`);
       if (keepAll && target.earlier.length > 0)
-        tell(io, `pages from before stay in ${folder}, because not everything could be published.`);
+        tell(io, `kept the earlier pages in ${folder}, because not everything could be published.`);
       const withheld = shown.reduce((sum, page) => sum + page.withheld, 0);
       if (flags.audit) io.stdout.write(`${audits.join('\n')}\n`);
       else if (withheld > 0)

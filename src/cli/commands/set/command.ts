@@ -9,7 +9,8 @@ const factNames = fileFacts.map(({ name }) => name).join(', ');
 
 export const setCommand: CommandDefinition<SetFlags> = {
   name: 'set',
-  summary: 'set the status of one benchmark, or the date of the assessment, without questions',
+  summary:
+    "change one answer: a benchmark's status, the date, a fact about the partnership, or a text for its report card",
   examples: [
     ['strive set partnership.yaml leadership-table met', 'set a status: met, in-progress, not-started, or lapsed'],
     [
@@ -25,7 +26,7 @@ export const setCommand: CommandDefinition<SetFlags> = {
     ['strive set partnership.yaml partnership.children-and-youth 84200', 'set a fact about the partnership'],
     [
       'strive set partnership.yaml report-card.contact https://example.org/take-part',
-      'set a part of the text for the public page',
+      'set the contact for the report card',
     ],
   ],
   configure: (command) =>

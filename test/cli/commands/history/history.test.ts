@@ -75,7 +75,7 @@ describe('strive history', () => {
     });
     const { stdout, stderr } = await runHere(folder, ['history', '.', '--partnership', 'Hill', '--format', 'json']);
     expect(rows(stdout)).toEqual(['2026-06-30 b.yaml']);
-    expect(stderr).toContain("c.yaml has 2 errors, so nobody can say whose it is. It's left out.");
+    expect(stderr).toContain("c.yaml has 2 errors, so its partnership isn't known. It's left out.");
   });
 
   it.each([

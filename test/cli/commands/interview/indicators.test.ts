@@ -127,7 +127,7 @@ describe('a number that looks wrong beside the others', () => {
       adding(
         '2024-25',
         '0.453',
-        ['Is that meant?', false],
+        ['Is that right?', false],
         ['the value', '45.3'],
         ['How many people', ''],
         ['a note about', ''],
@@ -140,7 +140,7 @@ describe('a number that looks wrong beside the others', () => {
   });
 
   test('is saved where it is meant', async () => {
-    const { text } = await interviewed(file(twoYears), adding('2024-25', '0.5', ['Is that meant?', true], ...noMore));
+    const { text } = await interviewed(file(twoYears), adding('2024-25', '0.5', ['Is that right?', true], ...noMore));
     expect(text).toContain('2024-25: 0.5');
   });
 
@@ -150,7 +150,7 @@ describe('a number that looks wrong beside the others', () => {
   ])('is a jump, and is meant: %s', async (answer, written) => {
     const { text, transcript } = await interviewed(
       file(),
-      adding('2024-25', '65', ['Is that meant?', answer], ...noMore),
+      adding('2024-25', '65', ['Is that right?', answer], ...noMore),
     );
     expect(transcript).toContain('rises 17.8 points in one step: from 47.2 in 2023-24 to 65 in 2024-25.');
     expect(text).toContain(written);
@@ -159,14 +159,14 @@ describe('a number that looks wrong beside the others', () => {
   test('is a jump to the next number, which only can be meant or not', async () => {
     const { text, transcript } = await interviewed(
       file(),
-      adding('2022-23', '30', ['Is that meant?', false], ['the value', ''], ...noMore),
+      adding('2022-23', '30', ['Is that right?', false], ['the value', ''], ...noMore),
     );
-    expect(transcript).toContain('Then add `break: true` to 2023-24.');
+    expect(transcript).toContain('definition, add `break: true` to 2023-24.');
     expect(text).toBe(start);
   });
 
   test('is in the file where the question is left', async () => {
-    const { text, status } = await interviewed(file(), adding('2024-25', '65', ['Is that meant?', pause]));
+    const { text, status } = await interviewed(file(), adding('2024-25', '65', ['Is that right?', pause]));
     expect(text).toContain('2024-25: 65');
     expect(status).toBe(130);
   });

@@ -126,7 +126,7 @@ describe('strive publish', () => {
     writeFileSync(join(cwd, 'net/b.yaml'), assessmentText('gatways: {}\n'));
     const { status, stderr } = await publish(cwd, 'net', '--to', 'public');
     expect([status, existsSync(join(cwd, 'public/second/index.html'))]).toEqual([1, true]);
-    expect(stderr).toContain('pages from before stay in public, because not everything could be published.');
+    expect(stderr).toContain('kept the earlier pages in public, because not everything could be published.');
     writeFileSync(join(cwd, 'net/b.yaml'), named('Third'));
     expect((await publish(cwd, 'net', '--to', 'public')).stderr).toContain('removed public/second/index.html');
   });
@@ -272,16 +272,16 @@ describe('strive publish', () => {
       writeFileSync(markPath, JSON.stringify({ ...mark, staging: id, ...more }));
     };
     leave({});
-    expect((await publish(cwd, 'a.yaml', '--to', 'public')).stderr).not.toContain('broke off');
+    expect((await publish(cwd, 'a.yaml', '--to', 'public')).stderr).not.toContain('stopped early');
     expect(existsSync(staging)).toBe(false);
     leave({ unfinished: true });
     expect(await publish(cwd, 'a.yaml', '--to', 'next', '--earlier', 'public')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('strive publish broke off in public'),
+      stderr: expect.stringContaining('strive publish stopped early in public'),
     });
     const { status, stderr } = await publish(cwd, 'a.yaml', '--to', 'public');
     expect([status, existsSync(staging)]).toEqual([0, false]);
-    expect(stderr).toContain('the last strive publish broke off in public');
+    expect(stderr).toContain('the last strive publish stopped early in public');
     expect(JSON.parse(readFileSync(markPath, 'utf8'))).toEqual(mark);
     // A stranger's mark names no folder but one of ours.
     mkdirSync(join(cwd, 'precious'));

@@ -336,7 +336,7 @@ describe('strive add-value', () => {
       [reading, '2025-26', '0.49'],
       '0.49 for `2025-26` is far below the values nearest to it (47.2 and 48.9). Did you mean 49?',
     ],
-    [[reading, '2025-26', '70'], 'Then add `break: true` to 2025-26.'],
+    [[reading, '2025-26', '70'], 'definition, add `break: true` to 2025-26.'],
     [[reading, '2025-26', '70', '--break'], "values from 2025-26 on aren't compared"],
   ])('takes %j, and says what is odd about it', (arguments_, words) => {
     const { status, stderr, text } = add(arguments_);
