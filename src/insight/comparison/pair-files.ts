@@ -50,20 +50,24 @@ export function pairFiles<Old extends Claimant, New extends Claimant>(
       leftNew.delete(one);
     }
   };
-  const tell = (by: 'id' | 'name', claimOf: (one: Claimant) => string | null) => {
-    for (const [side, left] of [
-      ['old', leftOld],
-      ['new', leftNew],
-    ] as const) {
-      for (const [claim, own] of byClaim<Claimant>(left, claimOf)) {
-        if (own.length > 1) ambiguous.push({ side, by, claim, files: own.map(({ file }) => file) });
+  const tell = (by: 'id' | 'name', claimOf: (one: Claimant) => string | null, isAmbiguous: IsAmbiguous) => {
+    const sides = { old: byClaim<Claimant>(leftOld, claimOf), new: byClaim<Claimant>(leftNew, claimOf) };
+    for (const side of ['old', 'new'] as const) {
+      const across = sides[side === 'old' ? 'new' : 'old'];
+      for (const [claim, own] of sides[side]) {
+        if (own.length > 1 && isAmbiguous(own, across.get(claim) ?? []))
+          ambiguous.push({ side, by, claim, files: own.map(({ file }) => file) });
       }
     }
   };
-  tell('id', ({ id }) => id);
+  tell(
+    'id',
+    ({ id }) => id,
+    () => true,
+  );
   take('id', ({ id }) => id);
   take('path', ({ path }) => path);
-  tell('name', ({ id, name }) => (id === null ? name : null));
+  tell('name', ({ name }) => name, isNameAmbiguous);
   take('name', ({ name }) => name);
   return {
     pairs: news.flatMap((one) => found.get(one) ?? []),
@@ -72,6 +76,13 @@ export function pairFiles<Old extends Claimant, New extends Claimant>(
     ambiguous,
   };
 }
+
+/** Whether several files of one folder leave it open which one is meant; told what the other folder has of the same claim. */
+type IsAmbiguous = (own: readonly Claimant[], across: readonly Claimant[]) => boolean;
+
+/** Files with ids of their own may have one name. It's ambiguous where two have nothing else, or one of them could be a pair. */
+const isNameAmbiguous: IsAmbiguous = (own, across) =>
+  own.filter(({ id }) => id === null).length > 1 || own.some((one) => across.some((other) => !contradict(one, other)));
 
 const contradict = (one: Claimant, other: Claimant): boolean =>
   one.id !== null && other.id !== null && one.id !== other.id;

@@ -74,6 +74,26 @@ describe('what two files of a folder claim', () => {
   });
 });
 
+describe('a name that two files of a folder share', () => {
+  it('is told where one of them has an id, too, as long as it keeps a pair from being found', () => {
+    const { pairs, ambiguous } = paired(
+      [file('a', 'river', 'River'), file('b', null, 'River')],
+      [file('c', null, 'River')],
+    );
+    expect(pairs).toEqual([]);
+    expect(ambiguous).toEqual([{ side: 'old', by: 'name', claim: 'River', files: ['a', 'b'] }]);
+    expect(
+      paired([file('c', null, 'River')], [file('a', 'river', 'River'), file('b', 'hill', 'River')]).ambiguous,
+    ).toEqual([{ side: 'new', by: 'name', claim: 'River', files: ['a', 'b'] }]);
+  });
+
+  it("isn't told where their ids tell them apart, and nothing in the other folder could be either", () => {
+    const news = [file('a', 'river', 'River'), file('b', 'hill', 'River')];
+    expect(paired([], news).ambiguous).toEqual([]);
+    expect(paired([file('c', 'lake', 'River')], news).ambiguous).toEqual([]);
+  });
+});
+
 describe('whatever the files claim', () => {
   const claimants = fc
     .uniqueArray(
@@ -89,12 +109,17 @@ describe('whatever the files claim', () => {
   it('each file is in one pair or in none, and none is lost', () => {
     fc.assert(
       fc.property(claimants, claimants, (olds, news) => {
-        const { pairs, onlyOld, onlyNew } = pairFiles(olds, news);
+        const { pairs, onlyOld, onlyNew, ambiguous } = pairFiles(olds, news);
         const sorted = (files: readonly Claimant[]) => files.map(({ path }) => path).sort();
         expect(sorted([...pairs.map(({ old }) => old), ...onlyOld])).toEqual(sorted(olds));
         expect(sorted([...pairs.map((pair) => pair.new), ...onlyNew])).toEqual(sorted(news));
         for (const { old, new: now } of pairs)
           expect(old.id === null || now.id === null || old.id === now.id).toBe(true);
+        // What could be a pair by its name is one, or the name is told.
+        for (const old of onlyOld)
+          for (const now of onlyNew)
+            if (old.name !== null && old.name === now.name && (old.id === null || now.id === null || old.id === now.id))
+              expect(ambiguous.map(({ claim }) => claim)).toContain(old.name);
       }),
       { numRuns: effort(100, 2000) },
     );
