@@ -177,6 +177,19 @@ export function addJobs(command: Command): Command {
     .option('--timeout <seconds>', 'stop reading a file after this many seconds, and report it', parseSeconds);
 }
 
+/** `--minimum`, of what the public may see. @param condition when it holds, for the help */
+export const minimumOption = (condition = ''): Option =>
+  new Option(
+    '--minimum <people>',
+    `${condition}hide numbers about fewer people than this (at least 10; a file can set more)`,
+  ).argParser(readMinimum);
+
+/** A number of people that hides more than the least. */
+function readMinimum(text: string): number {
+  if (!/^\d{2,6}$/.test(text) || Number(text) < 10) throw new InvalidArgumentError('Use a whole number of 10 or more.');
+  return Number(text);
+}
+
 export function addProgress(command: Command): Command {
   return command.option('--no-progress', 'hide the progress bar');
 }

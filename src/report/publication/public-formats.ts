@@ -59,12 +59,16 @@ function textOf(publication: Publication, { width, framework }: ReportOptions): 
   const sections = publicSections(publication).map(({ title, level, sentences, items }) =>
     [
       ...(level === 1 ? [title.toUpperCase()] : indented(title, '  ')),
-      ...sentences.flatMap((sentence) => indented(sentence, level === 1 ? '  ' : '    ')),
+      ...sentences.flatMap((sentence, index) => [
+        ...(index === 0 ? [] : ['']),
+        ...indented(sentence, level === 1 ? '  ' : '    '),
+      ]),
       ...items.flatMap((item) => indented(item, level === 1 ? '  ' : '    ', '- ')),
     ].join('\n'),
   );
   const head = [publication.partnership.name, `Public report card, assessed on ${publication.assessedOn}`].join('\n');
-  return `${[head, ...sections, disclaimerOf(framework)].join('\n\n')}\n`;
+  const headline = headlineOf(publication).map((text) => wrap(text, width).join('\n'));
+  return `${[head, ...headline, ...sections, disclaimerOf(framework)].join('\n\n')}\n`;
 }
 
 function markdownOf(publication: Publication, { framework }: ReportOptions): string {
@@ -76,6 +80,11 @@ function markdownOf(publication: Publication, { framework }: ReportOptions): str
   const head = [
     `# ${memoText(publication.partnership.name)}`,
     `Public report card, assessed on ${publication.assessedOn}.`,
+    ...headlineOf(publication).map(memoText),
   ];
   return `${[...head, ...sections, `*${memoText(disclaimerOf(framework))}*`].join('\n\n')}\n`;
 }
+
+/** What the partnership says first, if it says anything. */
+const headlineOf = ({ reportCard }: Publication): string[] =>
+  reportCard?.headline === undefined ? [] : [reportCard.headline];

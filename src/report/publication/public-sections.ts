@@ -1,5 +1,6 @@
 import type { Publication, PublishedDimension, PublishedIndicator } from '../../insight/publication/publication.js';
 import { capitalized, readableName } from '../html/readable-name.js';
+import { paragraphsOf, type Story, storiesOf, whoInWords } from './own-words.js';
 import {
   coreInWords,
   endsInWords,
@@ -20,21 +21,43 @@ export interface PublicSection {
 
 /** What the public report says in words, for text and Markdown alike. */
 export function publicSections(publication: Publication): PublicSection[] {
-  const { core, outcomes, otherOutcomes, adjacentOutcomes, systemsChangeExamples } = publication;
-  const measured = [...outcomes, ...otherOutcomes].filter(({ indicators }) => indicators.length > 0);
+  const { core, outcomes, otherOutcomes, adjacentOutcomes, systemsChangeExamples, reportCard = {} } = publication;
+  const measured = [
+    ...outcomes.map((outcome) => ({ ...outcome, stories: storiesOf(publication, outcome.id) })),
+    ...otherOutcomes.map((outcome) => ({ ...outcome, stories: [] })),
+  ].filter(({ indicators }) => indicators.length > 0);
   const listed = (title: string, items: readonly string[]): PublicSection[] =>
     items.length === 0 ? [] : [{ title, level: 1, sentences: [], items }];
+  const said = (title: string, ...texts: readonly (string | undefined)[]): PublicSection[] => {
+    const sentences = texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : paragraphsOf(text)));
+    return sentences.length === 0 ? [] : [{ title, level: 1, sentences, items: [] }];
+  };
+  const otherStories = storiesOf(publication, undefined);
   return [
+    ...said('Who we are', reportCard.introduction, whoInWords(publication)),
     { title: 'At a glance', level: 1, sentences: [coreInWords(core)], items: [] },
-    ...measured.flatMap(({ title, indicators }) => measures(title, indicators)),
+    ...measured.flatMap(({ title, indicators, stories }) => [
+      ...measures(title, indicators),
+      ...stories.map(storySection),
+    ]),
     ...measures('Families and neighborhoods', adjacentOutcomes),
     ...listed(
       'Systems changes',
       systemsChangeExamples.map(({ title, on }) => `${title} (since ${on})`),
     ),
+    ...(otherStories.length === 0 ? [] : [{ title: 'Stories', level: 1 as const, sentences: [], items: [] }]),
+    ...otherStories.map(storySection),
     ...listed('About the numbers', methodInWords(publication)),
+    ...said('Take part', reportCard.contact),
   ];
 }
+
+const storySection = ({ title = '', text = '' }: Story): PublicSection => ({
+  title,
+  level: 2,
+  sentences: paragraphsOf(text),
+  items: [],
+});
 
 function measures(title: string, indicators: readonly PublishedIndicator[]): PublicSection[] {
   if (indicators.length === 0) return [];

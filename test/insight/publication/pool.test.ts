@@ -51,6 +51,15 @@ describe('The pool of a dimension', () => {
     expect(pool(100, 50, [shown(60, 30), shown(30, 15), hidden(6, 3)])).toEqual([]);
   });
 
+  test('takes the smallest shown group even where many children are in no listed group: alone, they could be worked out', () => {
+    // 300 - 200 = 100 children are in no group, and one member is too few: with the 80, 180 children, of whom 90 count.
+    expect(pool(300, 150, [shown(120, 60), shown(80, 40)])).toEqual([1]);
+    // With a hidden group there are two members, and nobody joins: 12 + 88 = 100 children, of whom 50 count.
+    expect(pool(300, 150, [shown(120, 60), shown(80, 40), hidden(12, 6)])).toEqual([]);
+    // Everyone is in a group.
+    expect(pool(200, 100, [shown(120, 60), shown(80, 40)])).toEqual([]);
+  });
+
   test('takes more until it has as many children as the minimum', () => {
     // 3 + 4 = 7; with the 12 it's 19 children, of whom 1 + 2 + 6 = 9 count.
     expect(pool(69, 34, [hidden(3, 1), hidden(4, 2), shown(12, 6), shown(50, 25)])).toEqual([2]);

@@ -13,6 +13,7 @@ import {
   addReports,
   addRequirements,
   addRows,
+  minimumOption,
 } from '../../settings/options.js';
 import { taking } from '../completion/value-names.js';
 import type { ReportFlags } from './run-report.js';
@@ -36,6 +37,10 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
       'strive assess network-2026/ --against network-2025/',
       'also show what each partnership gained and lost since then',
     ],
+    [
+      'strive assess partnership.yaml --public --minimum 20',
+      'show only what the public may see, and no number about fewer than 20 people',
+    ],
     ['strive assess network/ --require sustaining', 'fail (exit status 1) unless every partnership crossed sustaining'],
   ],
   configure: (command) => {
@@ -51,6 +56,7 @@ export const assessCommand: CommandDefinition<ReportFlags> = {
         'show only what the public may see, as strive publish does; for text, markdown, html, csv, and json',
       ).conflicts(['rows', 'sort', 'groupBy', 'against', 'verbose', 'quiet']),
     );
+    command.addOption(minimumOption('with --public, '));
     addArrangement(command);
     command.addOption(
       taking(

@@ -55,6 +55,7 @@ export interface ReportFlags
   readonly maxFindings?: number;
   readonly against?: string;
   readonly public?: boolean;
+  readonly minimum?: number;
 }
 
 /**
@@ -69,6 +70,8 @@ export async function runReport(
 ): Promise<ExitStatus> {
   const family = flags.public ? 'public' : command;
   if (flags.public) refuseNotPublic(flags.format);
+  else if (flags.minimum !== undefined)
+    throw new RunError('--minimum needs --public. Add --public to show only what the public may see.');
   const run = await runSettings(io, flags);
   const { settings, frameworkFile, chosen } = run;
   const { framework } = chosen;
@@ -132,7 +135,7 @@ export async function runReport(
     ...(isArranged(flags) && { arrangement: arrangementOf(flags) }),
     maximumFindings: flags.maxFindings ?? listedByDefault,
     family,
-    ...(flags.public && { publication: {} }),
+    ...(flags.public && { publication: flags.minimum === undefined ? {} : { minimum: flags.minimum } }),
     outputs: outputs.map(({ format, look, file, place }) => ({
       format,
       look,

@@ -1,6 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander';
 import type { CommandDefinition } from '../../command.js';
-import { addConfig, addJobs, addMethod, addProgress, addReading } from '../../settings/options.js';
+import { addConfig, addJobs, addMethod, addProgress, addReading, minimumOption } from '../../settings/options.js';
 import { taking } from '../completion/value-names.js';
 import type { PublishFlags } from './publishing-job.js';
 
@@ -22,11 +21,7 @@ export const publishCommand: CommandDefinition<PublishFlags> = {
         taking('assessments', command.createArgument('<path>', 'the assessment file, or a folder with several')),
       )
       .requiredOption('--to <folder>', 'the folder to write: new, empty, or written by strive publish before')
-      .addOption(
-        new Option('--minimum <people>', 'hide numbers about fewer people than this (at least 10)').argParser(
-          readMinimum,
-        ),
-      )
+      .addOption(minimumOption())
       .option('--audit', "list every number that isn't shown, by reason, without the number")
       .option(
         '--earlier <folder>',
@@ -41,9 +36,3 @@ export const publishCommand: CommandDefinition<PublishFlags> = {
   },
   run: async (io, values, flags) => (await import('./publish.js')).publishFiles(io, values, flags),
 };
-
-/** A number of people that hides more than the least. */
-function readMinimum(text: string): number {
-  if (!/^\d{2,6}$/.test(text) || Number(text) < 10) throw new InvalidArgumentError('Use a whole number of 10 or more.');
-  return Number(text);
-}

@@ -1,14 +1,11 @@
-/**
- * A text of the partnership: a blank line begins a new paragraph. Where it's written after `>`, YAML makes one line break of a
- * blank line, so a break begins a paragraph where no blank line is left.
- */
+import { paragraphsOf } from '../../publication/own-words.js';
+
+/** A text of the partnership, in its paragraphs. */
 export function Paragraphs({ text }: { text: string }) {
-  const blank = /\n\s*\n/;
-  const paragraphs = text.trim().split(blank.test(text.trim()) ? blank : '\n');
   return (
     <>
-      {paragraphs.map((paragraph, index) => (
-        <p key={`${index}`}>{paragraph.trim()}</p>
+      {paragraphsOf(text).map((paragraph, index) => (
+        <p key={`${index}`}>{paragraph}</p>
       ))}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Publication, PublishedOutcome } from '../../../insight/publication/publication.js';
 import { calendarDate } from '../../../text/read-date.js';
-import { showNumber } from '../../../text/shown-number.js';
+import { type Story, storiesOf, whoInWords } from '../../publication/own-words.js';
 import { methodInWords } from '../../publication/publication-words.js';
 import { BulletList } from '../bullet-list.js';
 import { Contact } from './contact.js';
@@ -75,29 +75,16 @@ function placeOf({ partnership: { community, states }, assessedOn }: Publication
   return `${where === '' ? '' : `${where} · `}Report card of ${calendarDate(assessedOn)}`;
 }
 
-function WhoWeAre({ publication: { partnership, reportCard } }: { publication: Publication }) {
-  const { backbone, childrenAndYouth } = partnership;
-  const facts = [
-    ...(childrenAndYouth === undefined ? [] : [`${showNumber(childrenAndYouth)} children and young people live here.`]),
-    ...(backbone === undefined ? [] : [`${backbone} supports our work as its backbone organization.`]),
-  ].join(' ');
-  if (reportCard?.introduction === undefined && facts === '') return null;
+function WhoWeAre({ publication }: { publication: Publication }) {
+  const { introduction } = publication.reportCard ?? {};
+  const facts = whoInWords(publication);
+  if (introduction === undefined && facts === '') return null;
   return (
     <section aria-labelledby="who-we-are">
       <h2 id="who-we-are">Who we are</h2>
-      {reportCard?.introduction !== undefined && <Paragraphs text={reportCard.introduction} />}
+      {introduction !== undefined && <Paragraphs text={introduction} />}
       {facts !== '' && <p>{facts}</p>}
     </section>
-  );
-}
-
-type Story = NonNullable<NonNullable<Publication['reportCard']>['stories']>[number];
-
-/** The stories of one outcome; without one, those that belong to no outcome on the page. */
-function storiesOf({ reportCard, outcomes }: Publication, outcome: string | undefined): readonly Story[] {
-  const isOnPage = (id: string | undefined) => outcomes.some((one) => one.id === id && one.indicators.length > 0);
-  return (reportCard?.stories ?? []).filter((story) =>
-    outcome === undefined ? !isOnPage(story.outcome) : story.outcome === outcome,
   );
 }
 

@@ -53,6 +53,81 @@ describe('strive assess --public', () => {
     },
   );
 
+  it.each(['text', 'markdown', 'html'])(
+    "shows the report card's own words in %s, where the page has them",
+    async (format) => {
+      const own = `report-card:
+  headline: Every child ready
+  introduction: "We are four districts.\\n\\nAnd a college."
+  contact: help@example.org
+  stories:
+    - { title: A garden, text: About nothing here }
+    - { title: Reading club, text: It met on Mondays, outcome: early-grade-reading }
+`;
+      const { stdout } = await assess(folderWith({ 'a.yaml': `${file}${own}` }), 'a.yaml', '--format', format);
+      const words = stdout
+        .replace(/<style>.*?<\/style>/gs, '')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ');
+      const order = [
+        'Every child ready',
+        'We are four districts.',
+        'And a college.',
+        'Of 1 core indicator',
+        format === 'html' ? 'Reads' : 'Reads: improved',
+        'Reading club',
+        'It met on Mondays',
+        'A garden',
+        'About nothing here',
+        'These numbers come from',
+        'help@example.org',
+      ];
+      const places = order.map((text) => words.indexOf(text));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+    },
+  );
+
+  it('keeps paragraphs apart in text and Markdown', async () => {
+    const own = 'report-card: { introduction: "One.\\n\\nTwo." }\n';
+    const cwd = folderWith({ 'a.yaml': `${assessmentText()}${own}` });
+    expect((await assess(cwd, 'a.yaml')).stdout).toContain('WHO WE ARE\n  One.\n\n  Two.\n');
+    expect((await assess(cwd, 'a.yaml', '--format', 'markdown')).stdout).toContain('## Who we are\n\nOne.\n\nTwo.\n');
+  });
+
+  it("hides more with a higher minimum, and takes the largest of it, 10, and the file's", async () => {
+    const cwd = folderWith({ 'a.yaml': file, 'high.yaml': `${file}method: { minimum-cell-size: 96 }\n` });
+    const some = async (name: string, ...flags: string[]) => {
+      const { status, stdout } = await assess(cwd, name, '--format', 'csv', ...flags);
+      expect(status).toBe(0);
+      return stdout
+        .split('\r\n')
+        .find((row) => row.includes(',others,2024-25'))
+        ?.endsWith('privacy');
+    };
+    // 95 of "some" join the 5 of "few": 100 people, and the 300 others are shown, 46.75 percent.
+    expect(await some('a.yaml')).toBe(false);
+    expect(await some('a.yaml', '--minimum', '100')).toBe(false);
+    // 300 are fewer than 301.
+    expect(await some('a.yaml', '--minimum', '301')).toBe(true);
+    const { stdout } = await assess(cwd, 'high.yaml', '--minimum', '20');
+    expect(stdout).toContain('fewer than 96 people');
+    expect((await assess(cwd, 'high.yaml', '--minimum', '97')).stdout).toContain('fewer than 97 people');
+  });
+
+  it.each([
+    ['--minimum', '9'],
+    ['--minimum', '10.5'],
+  ])('takes no %s %s', async (...words) => {
+    expect((await assess(folderWith(files), 'a.yaml', ...words)).status).toBe(2);
+  });
+
+  it('has a minimum only for what is public', async () => {
+    const refused = await runHere(folderWith(files), ['assess', 'a.yaml', '--minimum', '20']);
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('--minimum needs --public. Add --public to show only what the public may see.');
+  });
+
   it('shows nothing of a file with errors, and fails', async () => {
     const cwd = folderWith(files);
     expect(await assess(cwd, 'bad.yaml')).toMatchObject({
