@@ -5,7 +5,7 @@ import type { PublicationDocument } from '../../generated/publication.js';
 import { quoteText } from '../../text/clean-text.js';
 import { RunError } from '../io.js';
 import { reasonOf } from '../outputs/system-reasons.js';
-import { readMark } from '../writing/publication-mark.js';
+import { type Identity, readIdentity, readMark } from '../writing/publication-mark.js';
 import { readSource } from './source.js';
 
 /** The pages of the last publication. Plain data, because it crosses to worker threads. */
@@ -19,11 +19,6 @@ export interface EarlierPublication {
 export interface EarlierPage extends Identity {
   /** Its folder in the publication; null for the publication's own page. */
   readonly slug: string | null;
-}
-
-interface Identity {
-  readonly id: string | null;
-  readonly name: string;
 }
 
 const longest = 50_000_000;
@@ -67,14 +62,10 @@ function pageAt(folder: string, slug: string | null): EarlierPage | undefined {
   return { slug, ...identity };
 }
 
-function identityIn(document: unknown): Identity | undefined {
-  if (typeof document !== 'object' || document === null || !('partnership' in document)) return undefined;
-  const { partnership } = document;
-  if (typeof partnership !== 'object' || partnership === null) return undefined;
-  if (!('id' in partnership) || !('name' in partnership)) return undefined;
-  const { id, name } = partnership;
-  return (id === null || typeof id === 'string') && typeof name === 'string' ? { id, name } : undefined;
-}
+const identityIn = (document: unknown): Identity | undefined =>
+  typeof document === 'object' && document !== null && 'partnership' in document
+    ? readIdentity(document.partnership)
+    : undefined;
 
 /** What the last publication has of a partnership. */
 export interface EarlierFound {

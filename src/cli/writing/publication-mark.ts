@@ -5,8 +5,16 @@ import { readSource } from '../inputs/source.js';
 /** The file that marks a folder as one that `publish` wrote. */
 export const markName = '.strive-publication.json';
 
+/** Whose a page is. */
+export interface Identity {
+  readonly id: string | null;
+  readonly name: string;
+}
+
 /** What a publication says of itself. */
 export interface PublicationMark {
+  /** The folders of pages, each with whose it is: a page's address stays. Empty for a publication of one partnership. */
+  readonly pages: ReadonlyMap<string, Identity>;
   /** The files that it wrote. */
   readonly files: readonly string[];
   /** Whether a run was replacing files. A run that's over leaves no such mark. */
@@ -14,6 +22,8 @@ export interface PublicationMark {
   /** Where a run keeps what isn't in its place yet. */
   readonly staging?: string | undefined;
 }
+
+const folderName = /^(?!data$)[a-z0-9][a-z0-9-]{0,99}$/;
 
 /** What `publish` writes: nothing else is ever removed, whatever a mark from a stranger lists. */
 const ownFile = /^(?:[a-z0-9][a-z0-9-]{0,99}\/)?(?:index\.html|data\/indicators\.(?:json|csv))$/;
@@ -34,6 +44,7 @@ export function readMark(root: string): PublicationMark | undefined {
     const { files } = mark;
     if (!Array.isArray(files)) return undefined;
     return {
+      pages: 'pages' in mark ? readPages(mark.pages) : new Map(),
       files: files.filter((file): file is string => typeof file === 'string' && isPublicationFile(file)),
       isUnfinished: 'unfinished' in mark && mark.unfinished === true,
       ...('staging' in mark && typeof mark.staging === 'string' && { staging: mark.staging }),
@@ -43,11 +54,31 @@ export function readMark(root: string): PublicationMark | undefined {
   }
 }
 
-export function serializeMark({ files, isUnfinished, staging }: PublicationMark): string {
+function readPages(pages: unknown): Map<string, Identity> {
+  if (typeof pages !== 'object' || pages === null) return new Map();
+  return new Map(
+    Object.entries(pages).flatMap(([slug, owner]) => {
+      const identity = readIdentity(owner);
+      return identity && folderName.test(slug) ? [[slug, identity] as const] : [];
+    }),
+  );
+}
+
+/** Whose something is, if that's what's said. */
+export function readIdentity(owner: unknown): Identity | undefined {
+  if (typeof owner !== 'object' || owner === null || !('id' in owner) || !('name' in owner)) return undefined;
+  const { id, name } = owner;
+  return (id === null || typeof id === 'string') && typeof name === 'string' ? { id, name } : undefined;
+}
+
+export function serializeMark({ files, pages, isUnfinished, staging }: PublicationMark): string {
   const mark = {
     'strive-publication': 1,
     ...(isUnfinished && { unfinished: true }),
     ...(staging !== undefined && { staging }),
+    ...(pages.size > 0 && {
+      pages: Object.fromEntries([...pages].sort().map(([slug, { id, name }]) => [slug, { id, name }])),
+    }),
     files: [...files].sort(),
   };
   return `${JSON.stringify(mark, null, 2)}\n`;

@@ -5,13 +5,22 @@ import { RunError } from '../io.js';
 import { reasonOf } from '../outputs/system-reasons.js';
 import { deferringSignals } from '../terminal/defer-signals.js';
 import { openDraft } from './draft.js';
-import { isPublicationFile, markName, type PublicationMark, readMark, serializeMark } from './publication-mark.js';
+import {
+  type Identity,
+  isPublicationFile,
+  markName,
+  type PublicationMark,
+  readMark,
+  serializeMark,
+} from './publication-mark.js';
 import { removeStaged, type StagedFile, type StagedFiles, stageFiles } from './staged-files.js';
 
 /** A folder that holds a publication and nothing of anybody else's. */
 export interface PublishedFolder {
   /** What the last publication wrote here. */
   readonly earlier: readonly string[];
+  /** The folders of its pages, each with whose it is. */
+  readonly pages: ReadonlyMap<string, Identity>;
   /** Whether the last run broke off while it replaced files: some are its own then, and some are older. */
   readonly isUnfinished: boolean;
   /** Writes a file to where it isn't seen yet. @throws RunError if it can't be written */
@@ -20,11 +29,16 @@ export interface PublishedFolder {
    * Puts files in their places, all of them together, and removes what earlier publications wrote and this one did not.
    *
    * @param files by their paths in the folder
+   * @param pages the folders of pages, each with whose it is
    * @param keepAll removes nothing, because not every partnership could be published
    * @returns what was removed, by its path in the folder
    * @throws RunError if a file can't take its place
    */
-  finish(files: ReadonlyMap<string, StagedFile>, keepAll: boolean): Promise<readonly string[]>;
+  finish(
+    files: ReadonlyMap<string, StagedFile>,
+    pages: ReadonlyMap<string, Identity>,
+    keepAll: boolean,
+  ): Promise<readonly string[]>;
   /** Leaves everything as it was. Does nothing once the files are in their places. */
   abandon(): void;
 }
@@ -62,11 +76,12 @@ export function openPublishedFolder(workingFolder: string, name: string): Publis
     }
     return files;
   };
-  const replace = (files: ReadonlyMap<string, StagedFile>, keepAll: boolean): readonly string[] => {
+  const replace: (...all: Parameters<PublishedFolder['finish']>) => readonly string[] = (files, pages, keepAll) => {
     for (const path of files.keys()) checkPlace(root, path, name);
     const stale = keepAll ? [] : earlier.filter((path) => !files.has(path));
     if (files.size === 0 && stale.length === 0) return [];
-    mark(root, { files: [...new Set([...files.keys(), ...earlier])], isUnfinished: true, staging: staged?.id });
+    const all = { files: [...new Set([...files.keys(), ...earlier])], pages: new Map([...there.pages, ...pages]) };
+    mark(root, { ...all, isUnfinished: true, staging: staged?.id });
     isReplacing = true;
     for (const [path, file] of files) {
       for (const folder of foldersOf(root, path)) mkdirSync(folder, { recursive: true });
@@ -74,21 +89,22 @@ export function openPublishedFolder(workingFolder: string, name: string): Publis
     }
     const removed = stale.filter((path) => removeOwn(root, path));
     // The mark goes to the disk by itself, after everything before it in file systems that keep a journal.
-    mark(root, { files: [...new Set([...files.keys(), ...(keepAll ? earlier : [])])], isUnfinished: false });
+    mark(root, { ...(keepAll ? all : { files: [...files.keys()], pages }), isUnfinished: false });
     return removed;
   };
   return {
     earlier,
+    pages: there.pages,
     isUnfinished: there.isUnfinished,
     stage: (content) =>
       attempt(() => {
         staged ??= begin();
         return staged.add(content);
       }),
-    async finish(files, keepAll) {
+    async finish(files, pages, keepAll) {
       await attempt(() => staged?.complete());
       return deferringSignals(() => {
-        const removed = attempting(name, () => replace(files, keepAll));
+        const removed = attempting(name, () => replace(files, pages, keepAll));
         if (isReplacing) {
           staged?.remove();
           staged = undefined;
@@ -112,7 +128,7 @@ interface Before extends PublicationMark {
 }
 
 function whatIsThere(root: string, name: string): Before {
-  const nothing = { files: [], isUnfinished: false };
+  const nothing = { files: [], pages: new Map(), isUnfinished: false };
   const facts = attempting(name, () => lstatSync(root, { throwIfNoEntry: false }));
   if (facts === undefined) return { ...nothing, state: 'missing' };
   const shown = quoteText(name, 200);

@@ -17,10 +17,10 @@ import { runJobs } from '../../workers/run-jobs.js';
 import { filePatience } from '../../workers/run-plan.js';
 import { openPublishedFolder, type PublishedFolder } from '../../writing/published-folder.js';
 import type { StagedFile } from '../../writing/staged-files.js';
+import { type Address, addressesOf } from './addresses.js';
 import { auditInWords } from './audit-in-words.js';
 import { byName, type Page } from './page.js';
 import { fileNames, type PublishFlags, publishingJob } from './publishing-job.js';
-import { slugMaker } from './slugs.js';
 
 /**
  * `strive publish FILE|FOLDER --to FOLDER`: the report card for the public. A file that's invalid, or whose numbers would give
@@ -113,17 +113,15 @@ function startPublishing(
     },
     async finish(isPart) {
       const shown = pages.filter((page) => {
-        const isClear = !sharesEarlier(page, pages);
-        if (!isClear)
-          refuse(
-            page.file,
-            'Another file may be about the same page of the last publication. Give each partnership an id of its own.',
-          );
-        return isClear;
+        const reason = whyUnclear(page, pages);
+        if (reason !== undefined) refuse(page.file, reason);
+        return reason === undefined;
       });
       if (flags.earlier !== undefined) for (const page of shown) tellEarlier(io, page);
-      const slugOf = slugMaker();
-      const placed = shown.map((page) => ({ ...page, slug: slugOf(page.partnership) }));
+      const keepAll = failed > 0 || isPart;
+      const addresses = many ? addressesOf(shown, target.pages, keepAll) : new Map<Page, Address>();
+      for (const [page, address] of addresses) tellAddress(io, page, address);
+      const placed = shown.map((page) => ({ ...page, slug: addresses.get(page)?.slug ?? '' }));
       const files = new Map<string, StagedFile>();
       for (const { slug, files: own } of placed)
         for (const [path, file] of own) files.set(many ? `${slug}/${path}` : path, file);
@@ -131,8 +129,8 @@ function startPublishing(
         const entries = placed.toSorted(byName).map(({ slug, ...publication }) => ({ slug, publication }));
         files.set('index.html', await target.stage(renderPublicIndex(entries, { framework, tool })));
       }
-      const keepAll = failed > 0 || isPart;
-      const removed = await target.finish(files, keepAll);
+      const owners = new Map(many ? placed.map(({ slug, partnership }) => [slug, partnership]) : []);
+      const removed = await target.finish(files, owners, keepAll);
       if (placed.length > 0)
         tell(
           io,
@@ -153,9 +151,24 @@ function startPublishing(
   };
 }
 
-/** Whether another partnership found the same page of the last publication: then it isn't clear whose that is. */
-const sharesEarlier = ({ file, earlierPage }: Page, pages: readonly Page[]): boolean =>
-  earlierPage !== undefined && pages.some((one) => one.file !== file && one.earlierPage?.slug === earlierPage.slug);
+/** Why it isn't clear whose a page is, or was; undefined where it is. */
+function whyUnclear({ file, partnership: { id }, earlierPage }: Page, pages: readonly Page[]): string | undefined {
+  const others = pages.filter((one) => one.file !== file);
+  const twin = id === null ? undefined : others.find(({ partnership }) => partnership.id === id);
+  if (twin) return `${quoteText(twin.file, 200)} has the same id. Give each partnership an id of its own.`;
+  return earlierPage !== undefined && others.some((one) => one.earlierPage?.slug === earlierPage.slug)
+    ? 'Another file may be about the same page of the last publication. Give each partnership an id of its own.'
+    : undefined;
+}
+
+/** That a page isn't where it would be by itself. */
+function tellAddress(io: Io, { file }: Page, { slug, instead }: Address): void {
+  if (instead === undefined) return;
+  tell(
+    io,
+    `${quoteText(file, 200)}: its page is in ${slug}, because ${instead} is taken. To choose a folder, give the partnership an id.`,
+  );
+}
 
 /** What to know about the page of the last publication that counts as a partnership's. */
 function tellEarlier(io: Io, { file, partnership, earlierPage }: Page): void {

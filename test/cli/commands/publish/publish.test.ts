@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   symlinkSync,
@@ -90,6 +91,7 @@ describe('strive publish', () => {
     const { status, stderr } = await publish(cwd, 'net', '--to', 'public');
     expect(status).toBe(1);
     expect(stderr).toContain("net/d.yaml isn't published: it has 1 error. strive validate shows it.");
+    expect(stderr).toContain('net/a.yaml: its page is in elan-valley-2, because elan-valley is taken.');
     const pages = files(join(cwd, 'public')).filter((name) => name.endsWith('index.html'));
     expect(pages).toEqual([
       'data-2/index.html',
@@ -100,6 +102,56 @@ describe('strive publish', () => {
     ]);
     const index = readFileSync(join(cwd, 'public/index.html'), 'utf8');
     for (const page of pages.filter((name) => name !== 'index.html')) expect(index).toContain(`href="${page}"`);
+  });
+
+  it('keeps the address of every page, whatever files come, go, or move', async () => {
+    const cwd = folderWith({ 'net/b.yaml': named('Élan Valley'), 'net/c.yaml': named('Third') });
+    const pageOf = (page: string) => /<h1[^>]*>([^<]*)/.exec(readFileSync(join(cwd, page, 'index.html'), 'utf8'))?.[1];
+    await publish(cwd, 'net', '--to', 'public');
+    expect(pageOf('public/elan-valley')).toBe('Élan Valley');
+    // A new file that wants the same address comes first, by its path and by its name.
+    writeFileSync(join(cwd, 'net/a.yaml'), named('Elan Valley'));
+    const second = await publish(cwd, 'net', '--to', 'public');
+    expect([pageOf('public/elan-valley'), pageOf('public/elan-valley-2')]).toEqual(['Élan Valley', 'Elan Valley']);
+    expect(second.stderr).toContain(
+      'net/a.yaml: its page is in elan-valley-2, because elan-valley is taken. To choose a folder, give the partnership an id.',
+    );
+    // Files are renamed, one gets an id, and an older one goes: nobody moves, nothing more is said.
+    rmSync(join(cwd, 'net/c.yaml'));
+    renameSync(join(cwd, 'net/b.yaml'), join(cwd, 'net/z.yaml'));
+    writeFileSync(join(cwd, 'net/a.yaml'), named('Elan Valley').replace('name: Elan', 'id: elan, name: Elan'));
+    const third = await publish(cwd, 'net', '--to', 'public');
+    expect([pageOf('public/elan-valley'), pageOf('public/elan-valley-2')]).toEqual(['Élan Valley', 'Elan Valley']);
+    expect(third.stderr).not.toContain('is taken');
+    // Another folder has the addresses of the last publication, too.
+    await publish(cwd, 'net', '--to', 'next', '--earlier', 'public');
+    expect([pageOf('next/elan-valley'), pageOf('next/elan-valley-2')]).toEqual(['Élan Valley', 'Elan Valley']);
+  });
+
+  it('gives no page the address of one that stays from before', async () => {
+    const cwd = folderWith({ 'net/a.yaml': named('Élan Valley'), 'net/b.yaml': named('Third') });
+    await publish(cwd, 'net', '--to', 'public');
+    const before = readFileSync(join(cwd, 'public/elan-valley/index.html'), 'utf8');
+    writeFileSync(join(cwd, 'net/a.yaml'), assessmentText('gatways: {}\n'));
+    writeFileSync(join(cwd, 'net/c.yaml'), named('Elan Valley'));
+    expect((await publish(cwd, 'net', '--to', 'public')).status).toBe(1);
+    expect(readFileSync(join(cwd, 'public/elan-valley/index.html'), 'utf8')).toBe(before);
+    expect(existsSync(join(cwd, 'public/elan-valley-2/index.html'))).toBe(true);
+  });
+
+  it("doesn't publish two files with one id, for they may be two years of one partnership", async () => {
+    const one = (name: string) => named(name).replace(`name: ${name}`, `id: one, name: ${name}`);
+    const cwd = folderWith({ 'net/a.yaml': one('First'), 'net/b.yaml': one('Second'), 'net/c.yaml': named('Third') });
+    const { status, stderr } = await publish(cwd, 'net', '--to', 'public');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      "net/a.yaml isn't published: net/b.yaml has the same id. Give each partnership an id of its own.",
+    );
+    expect(stderr).toContain("net/b.yaml isn't published: net/a.yaml has the same id.");
+    expect(files(join(cwd, 'public')).filter((name) => name.includes('index.html'))).toEqual([
+      'index.html',
+      'third/index.html',
+    ]);
   });
 
   it('removes and names its pages that are out of date, and nothing else', async () => {
