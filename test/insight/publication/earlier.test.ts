@@ -146,7 +146,7 @@ describe('Nothing is published', () => {
     expect(result).toMatchObject({
       refused: true,
       reasons: [
-        'The last publication shows numbers of "Ready children" for 2025. Together with today\'s, they would give away a number about a few people.',
+        'The last publication shows numbers of "Ready children" for 2025. With today\'s numbers, readers could work out a number about a few people.',
       ],
     });
   });
