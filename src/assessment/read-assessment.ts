@@ -204,7 +204,7 @@ function schemaProblems(
     scalarText: (path) => document.scalarText(path),
     cutText: textsCutByCommas(document),
   });
-  // What the reader of YAML has refused already is no second mistake, and neither is a key that stands once more, filled in.
+  // What the reader of YAML has rejected already isn't a second error, and neither is a key that stands once more, filled in.
   const repeated = new Set(
     document.findings.flatMap(({ rule, path }) => (rule === 'yaml/duplicate-key' ? [path] : [])),
   );

@@ -99,7 +99,7 @@ const common = {
 
 /**
  * The command, in one file with all its libraries: every further file costs a start some tenths of a millisecond, and what
- * one command needs and another does not is evaluated when it is used. It is no module: `bin/load-program.js` says why. It
+ * one command needs and another does not is evaluated when it is used. It isn't a module: `bin/load-program.js` says why. It
  * loads nothing by `import()`.
  */
 const command = {

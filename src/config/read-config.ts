@@ -39,7 +39,7 @@ function remarksOn({ value, findings, refused, scalarText }: YamlDocument): Rema
   if (!isMapping(value)) return findings.length > 0 ? [] : [noConfig];
   if (validate(value)) return [];
   const remarks = schemaRemarks({ schema, value, errors: validate.errors ?? [], scalarText });
-  // What the reader of YAML has refused already is no second mistake.
+  // What the reader of YAML has rejected already isn't a second error.
   return remarks.filter(({ path }) => !refused.has(path)).flatMap((remark) => aboutErrors(remark, value));
 }
 
@@ -50,7 +50,7 @@ const noConfig: Remark = {
   suggestion: 'Write one per line, such as `strict: true`. To list the settings, run `strive schema config`.',
 };
 
-/** The schema names what may be chosen; an error of the file is no misspelled name, and to say it again does no harm. */
+/** The schema names what may be chosen; an error in the file isn't a misspelled name, and it does no harm to say it again. */
 function aboutErrors(remark: Remark, value: unknown): Remark[] {
   const [section, rule = ''] = keysOf(remark.path);
   if (remark.rule !== 'schema/unknown-key' || section !== 'rules' || !isRule(rule)) return [remark];

@@ -109,7 +109,7 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && (even || odd);
 }
 
-/** Where the first byte stands that is no part of a UTF-8 character. Works line by line: `\n` is part of no other character. */
+/** Where the first byte is that isn't part of a UTF-8 character. Works line by line: `\n` isn't part of any other character. */
 function firstBrokenPlace(bytes: Uint8Array): Place {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let start = 0;

@@ -18,7 +18,7 @@ export function countBySeverity({ findings, unlisted }: Counted): Record<Severit
 
 /**
  * A result that lists at most this many findings: the most severe, the first of each, in file order. A report of a file with
- * hundreds of thousands is no use to anybody, and some programs reject it along with what it says about other files.
+ * hundreds of thousands doesn't help anybody, and some programs reject it along with what it says about other files.
  * What is not listed is counted by its kind, and one more finding, the first, says so.
  */
 export function listAtMost<Result extends Counted & { readonly file: string }>(result: Result, most: number): Result {

@@ -63,7 +63,7 @@ export function withSeverities<Result extends Pick<AssessmentResult, 'findings'>
 
 function adjusted(finding: Finding, overrides: SeverityOverrides): Finding[] {
   const chosen = Object.hasOwn(overrides, finding.rule) ? overrides[finding.rule] : undefined;
-  // An error of the file is no choice, wherever the overrides come from.
+  // An error in the file isn't a choice, wherever the overrides come from.
   if (chosen === undefined || finding.severity === 'error') return [finding];
   return chosen === 'off' ? [] : [{ ...finding, severity: chosen }];
 }

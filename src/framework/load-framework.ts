@@ -42,7 +42,7 @@ async function remarksOn({ value, findings, refused, scalarText }: YamlDocument)
   const places = new Set(said.map(({ path }) => path));
   const comparable = findings.length === 0 && said.every(({ rule }) => harmless.has(rule)) && hasItsShape(errors);
   const checked = comparable ? checkFramework(value as unknown as Framework) : [];
-  // What the reader of YAML or the schema has refused already is no second mistake.
+  // What the reader of YAML or the schema has rejected already isn't a second error.
   return [...said.filter(({ path }) => !refused.has(path)), ...checked.filter(({ path }) => !places.has(path))];
 }
 

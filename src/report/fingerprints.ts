@@ -22,7 +22,7 @@ export function fingerprints(
   });
 }
 
-/** FNV-1a with 64 bits, over UTF-16 units: it tells findings apart, and is no protection against anybody. */
+/** FNV-1a with 64 bits, over UTF-16 units: it tells findings apart. It doesn't protect against anybody. */
 function hash(text: string): string {
   let bits = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index += 1) {

@@ -80,7 +80,7 @@ export function againstInWords({ against, revision }: MovementSummary): string {
 /** So many of those who left are named. */
 const mostNamed = 20;
 
-/** Old files that no new one was compared with, in a sentence; empty where there is none. */
+/** Old files that no new one was compared with, in a sentence; empty if there is none. */
 export function leftInWords({ left }: MovementSummary): string {
   if (left.length === 0) return '';
   const named = left.slice(0, mostNamed).map(({ file, name }) => `${name ?? 'an old file with errors'} (${file})`);

@@ -45,7 +45,7 @@ export function commaInText(
   };
 }
 
-/** The same among periods, where a number is no key of its own: `{ 2022-23: 1,240 }`, `{ 2022-23:41 }`. */
+/** The same among periods, where a number isn't a key of its own: `{ 2022-23: 1,240 }`, `{ 2022-23:41 }`. */
 export function cutAmongPeriods(
   value: unknown,
   path: string,
@@ -77,7 +77,7 @@ function numberCut(path: string, key: string): Remark {
 
 /**
  * Finds dates that a comma has cut: in `{ date: Feb 11, 2026 }` the year is read as a key. The key that is not known and
- * the date that is none are one mistake.
+ * the date that isn't one are one error.
  *
  * @param cutText the whole text that was cut before a key, where one was
  */

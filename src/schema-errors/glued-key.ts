@@ -31,7 +31,7 @@ export function bracketInKey(path: string, text: string): Remark | undefined {
   return { rule: 'schema/unknown-key', ...words, path: `${path}/${pointerKey(text)}`, at: 'key' };
 }
 
-/** Whether a place is below such a key: what stands there is no second mistake. */
+/** Whether a place is below such a key: what is there isn't a second error. */
 export function isBelowBracketInKey(path: string): boolean {
   return /[{[]/.test(path) && keysOf(path).some((key) => bracketBehindKey(key) !== undefined);
 }

@@ -25,7 +25,7 @@ function cleaned(text: string): string {
     /(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c\n\r]*(?:\u0007|\u001b\\|\u009c)?/g;
   const escapeSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|\u001b[ -/]*[0-~]?/g;
 
-  /** Control characters but the tab and line breaks, and what is no character at all (lone surrogates, U+FFFE, U+FFFF). */
+  /** Control characters but the tab and line breaks, and what isn't a character at all (lone surrogates, U+FFFE, U+FFFF). */
   const controls =
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -14,7 +14,7 @@ const listed = (names: Iterable<string>) =>
     .map((name) => `\`${name}\``)
     .join(', ');
 
-/** A dimension's groups as they are written, and as they are to be named: what is no short name has its finding already. */
+/** A dimension's groups as they are written, and as they are to be named. What isn't a short name has its finding already. */
 interface Groups {
   readonly written: ReadonlySet<string>;
   readonly meant: ReadonlySet<string>;

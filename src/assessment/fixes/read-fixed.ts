@@ -123,7 +123,7 @@ function bestOf(current: Reading, tryFix: (fix: Fix) => Tried | undefined): Trie
 
 const errorsOf = ({ findings }: Reading) => findings.filter(({ severity }) => severity === 'error');
 
-/** Whether all that is left was there before: then there is no likelier change to look for. */
+/** Whether all that is left was there before. Then no other change is likelier. */
 function leavesNothingNew(reading: Reading, before: Reading): boolean {
   const errors = errorsOf(reading);
   const known = new Set(errorsOf(before).map(({ message }) => message));
@@ -196,7 +196,7 @@ function placesBefore(fix: Fix, before: string, after: string, file: string): (f
   };
 }
 
-/** The findings in file order with one more, which is no other's consequence. */
+/** The findings in file order with one more that doesn't follow from another. */
 export function withFinding(one: Finding, findings: readonly Finding[]): Finding[] {
   const isLater = ({ file, line, column }: Finding) =>
     file === one.file && (line > one.line || (line === one.line && column > one.column));

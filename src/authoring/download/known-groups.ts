@@ -160,7 +160,7 @@ export function likelyPlace(
 /** The groups with which others are compared most often. */
 const usualReferences = ['white', 'not-low-income', 'not-economically-disadvantaged', 'non-economically-disadvantaged'];
 
-/** The group with which the others of a dimension are compared, most likely; undefined where there is none. */
+/** The group with which the others of a dimension are compared, most likely; undefined if there is none. */
 export function likelyReference(groups: readonly string[], hasOverall: boolean): string | undefined {
   const usual = usualReferences.find((group) => groups.includes(group));
   if (usual !== undefined && groups.length > 1) return usual;

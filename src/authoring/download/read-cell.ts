@@ -98,7 +98,7 @@ function amountIn(written: string, mapping: ColumnMapping, unit: string | undefi
 /** What the Census Bureau writes in place of a margin of error. */
 const noMargin = /^(?:\*+|[-–—.]+|n|n\/?a)$/i;
 
-/** A margin of error, in the unit of the file; null where there is none. */
+/** A margin of error, in the unit of the file; null if there is none. */
 export function marginIn(written: string, mapping: ColumnMapping, unit: string | undefined): Typed<number | null> {
   const text = written.trim();
   if (noMargin.test(text) || markedAs(text, mapping) !== undefined) return { value: null };
@@ -115,7 +115,7 @@ export function marginIn(written: string, mapping: ColumnMapping, unit: string |
   return isPlain ? { value: read.number } : { value: read.number, readAs: String(read.number) };
 }
 
-/** A bound or range in the unit of the others. In a percent, one that goes beyond 1 is no fraction: `GE95`. */
+/** A bound or range in the unit of the others. In a percent, one that goes beyond 1 isn't a fraction: `GE95`. */
 function scaledRange(read: Typed<Amount>, scale: number, unit: string | undefined): Typed<Amount> {
   const { value } = read;
   if (typeof value !== 'string' || value === 'suppressed') return read;

@@ -80,7 +80,7 @@ function guessedYear(text: string): string | undefined {
   return fall === undefined ? schoolYearShownAsMonth(text) : schoolYear(Number(fall));
 }
 
-/** `SY 23-24`, `SY2324`, and `2324`, which is no year that somebody measured anything in. */
+/** `SY 23-24`, `SY2324`, and `2324`, which isn't a year that anybody measured anything in. */
 function runTogetherYear(text: string, isSo: boolean): string | undefined {
   const bare = text.replace(schoolLabel, '');
   const [, first, dash = '', second] = /^(\d{2})(\s?[-\u2010-\u2015\u2212/]\s?)?(\d{2})$/.exec(bare) ?? [];

@@ -51,7 +51,7 @@ function fillJoined(texts: Texts, merged: readonly MergedCells[]): void {
   }
 }
 
-/** The rows of names over several columns each; a title over all of them is none. */
+/** The rows of names over several columns each; a title over all of them isn't one. */
 function upperNames(texts: Texts, merged: readonly MergedCells[]): readonly number[] {
   const wide = merged.filter(({ first, last }) => last.column > first.column && last.row < furthestHeader);
   const rows = [...new Set(wide.map(({ last }) => last.row))].sort((one, other) => one - other);

@@ -175,7 +175,7 @@ function readEdited(io: Io, name: string, use: 'read' | SecondReading): Content 
   }
 }
 
-/** @throws EditRefused if the content is no YAML that can be read */
+/** @throws EditRefused if the content isn't YAML that can be read */
 function contentOf(bytes: Uint8Array, name: string): Content {
   const { value, findings } = readYaml(bytes, name);
   if (findings.length > 0) {

@@ -52,7 +52,7 @@ export function waitForLock(path: string, name: string): void {
  * and what it leads to is never looked at.
  *
  * @param name what messages call the file
- * @throws RunError if other processes hold the lock all the time, or what is in its place is no lock of ours
+ * @throws RunError if other processes hold the lock all the time, or what is in its place isn't a lock of ours
  */
 export function takeLock(path: string, draft: string, name: string): Lock {
   const place = lockBeside(path);
@@ -116,7 +116,7 @@ const noLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', '
 /**
  * Whether somebody holds a lock, or has left it behind, with which draft.
  *
- * @throws RunError if it is no lock of ours
+ * @throws RunError if it isn't a lock of ours
  */
 function stateOf(place: string, name: string): 'free' | 'held' | { readonly draft: string } {
   const found = lookAt(place);

@@ -12,7 +12,7 @@ import { type Io, RunError, tell } from '../io.js';
  * A file is looked for in the assessment's folder, and in the working folder, from which a shell completes its name.
  *
  * @param assessment the assessment's own path, from the root
- * @throws RunError if a part is no such thing, or stands twice
+ * @throws RunError if a part isn't such a thing, or is there twice
  */
 export function typedEvidence(io: Io, text: string, assessment: string): EvidenceAnswer {
   const folder = dirname(assessment);

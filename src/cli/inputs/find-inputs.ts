@@ -201,7 +201,7 @@ function* inputsByPattern(name: string, folder: string, search: OnceSearch): Gen
   tally.problems.push(`no file matches ${quoted(name)}.${hint}`);
 }
 
-/** A longer name is no pattern: each of its signs takes time at every file. */
+/** A longer name isn't a pattern: each of its signs takes time at every file. */
 const longestPattern = 1000;
 
 /** Whether a name has signs that a pattern has. A look at the file system comes first, for names may have them too. */

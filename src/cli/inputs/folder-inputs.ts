@@ -11,7 +11,7 @@ export interface FolderSearch {
   readonly isIgnored: IsIgnored;
   /** Whether a file, by its absolute path, is an input already. */
   readonly isTaken: (path: string) => boolean;
-  /** Whether a file that is no input is met for the first time: folders that are named may lie within each other. */
+  /** Whether a file that isn't an input is met for the first time: folders that are named may lie within each other. */
   readonly isNew: (path: string) => boolean;
   /** What a path within the folder is called in reports. */
   readonly nameOf: (path: string) => string;

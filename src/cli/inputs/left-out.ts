@@ -24,7 +24,7 @@ export function suspicions(suspicious: readonly string[]): string[] {
 /** So many of the files that a pattern matches are named. */
 const unlikeNamedAtMost = 5;
 
-/** Notes a file that a pattern matches and that is no assessment. */
+/** Notes a file that a pattern matches and that isn't an assessment. */
 export function noteLeftOut(tally: InputCounts, kind: Exclude<Peeked, 'candidate'>, name: string): void {
   if (kind === 'suspicious') {
     tally.skipped += 1;

@@ -3,7 +3,7 @@
  * that a name may hold a line break. Empty lines aren't names. UTF-8, or the UTF-16 with a byte order mark that some shells of
  * Windows write.
  *
- * @returns undefined where the list is no text
+ * @returns undefined if the list isn't text
  */
 export function readList(bytes: Uint8Array): string[] | undefined {
   const text = decode(bytes);

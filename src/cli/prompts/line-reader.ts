@@ -2,7 +2,7 @@ import type { Io } from '../io.js';
 
 /** Reads a terminal line by line; what was typed ahead waits for the next question. */
 export interface LineReader {
-  /** The next line without its end. Rejects when the signal aborts; what was typed without Enter is no answer then. */
+  /** The next line without its end. Rejects when the signal aborts; what was typed without Enter isn't an answer then. */
   next(signal: AbortSignal): Promise<string>;
   /** The next line, and the lines that come at once with it: they were pasted, and answer no other question. */
   nextPasted(signal: AbortSignal): Promise<string>;

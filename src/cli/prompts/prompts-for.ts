@@ -17,7 +17,7 @@ export type MakePrompts = typeof promptsFor;
  * The prompts of a run. What draws them is loaded with the first question.
  *
  * @param instead what to do where there is no terminal, naming the flags that answer the questions: a whole sentence
- * @throws RunError if standard input or standard output is no terminal: nobody could answer
+ * @throws RunError if standard input or standard output isn't a terminal: nobody could answer
  */
 export function promptsFor(io: Io, flags: PromptFlags, instead: string): Prompts {
   if (!io.stdin?.isTTY || !io.stdout.isTTY) {

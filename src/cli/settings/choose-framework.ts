@@ -37,7 +37,7 @@ export function readFrameworkFile(io: Io, name: string): FrameworkFile {
 /**
  * The framework's edition: the default, or the one in a file.
  *
- * @throws RunError if the file is no valid edition, with its findings
+ * @throws RunError if the file isn't a valid edition, with its findings
  */
 export async function useFramework(file: FrameworkFile | undefined): Promise<ChosenFramework> {
   if (file === undefined) return { framework: defaultFramework };

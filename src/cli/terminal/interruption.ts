@@ -7,7 +7,7 @@ export interface Interruption {
   readonly signal: AbortSignal;
   /** Ends what goes to standard output: its reader went away, or it cannot be written. */
   readonly unread: AbortSignal;
-  /** Whether somebody asked for it; a reader that went away is no interruption. */
+  /** Whether somebody asked for it; a reader that went away isn't an interruption. */
   readonly interrupted: () => boolean;
   /** Takes the listeners away. */
   release(): void;

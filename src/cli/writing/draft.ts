@@ -38,7 +38,7 @@ export interface DraftFile {
   abandon(): void;
 }
 
-/** To write a file that is not there yet, and is no link. Not every system knows the last of these. */
+/** To write a file that isn't there yet and isn't a link. Not every system knows the last of these. */
 const anew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
 const unfinished = new Set<DraftFile>();

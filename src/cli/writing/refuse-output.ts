@@ -79,7 +79,7 @@ function filesAmong(io: Io, names: readonly string[]): { readonly name: string; 
 const intersects = (known: ReadonlySet<string>, others: Iterable<string>): boolean =>
   [...others].some((one) => known.has(one));
 
-/** What a file holds that people have made, and no report: in a few words. Undefined where it holds none, or is no file. */
+/** What a file holds that people have made, unlike a report, in a few words. Undefined if it holds none, or isn't a file. */
 function workIn(place: string): string | undefined {
   const real = fileAt(place);
   if (real === undefined) return undefined;

@@ -23,7 +23,7 @@ export function differences(framework: Framework, before: Assessment, after: Ass
   });
 }
 
-/** The methods as they come out: a default that is written down is no difference. */
+/** The methods as they come out: a default that is written down isn't a difference. */
 function findMethodDifferences(
   framework: Framework,
   before: Assessment,

@@ -32,7 +32,7 @@ export function mixture(before: Assessment, after: Assessment, isTaken: IsTaken)
   };
 }
 
-/** Statuses and reviews are two causes; a review without a status is none. */
+/** Statuses and reviews are two causes; a review without a status isn't one. */
 function mixAnswers(before: Assessment['answers'], after: Assessment['answers'], isTaken: IsTaken) {
   const takesReviews = isTaken('reviews');
   const statuses = isTaken('answers') ? after : before;

@@ -11,7 +11,7 @@ const gatewayPrefix = 'gateway:';
 
 /**
  * The goal of a name: a determination's id or title, or a gateway's id, code or title. A name of both means the
- * determination, and `gateway:ID` the gateway. Undefined where there is none.
+ * determination, and `gateway:ID` the gateway. Undefined if there is none.
  */
 export function goalNamed({ gateways, determinations }: Framework, name: string): Goal | undefined {
   const wanted = name.trim().toLowerCase();

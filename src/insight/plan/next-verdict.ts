@@ -1,7 +1,7 @@
 import type { ValidAssessment } from '../../generated/report.js';
 import type { StepsTo } from './next-steps.js';
 
-/** The first determination that a partnership isn't eligible for, and how many changes lead there; null where there is none. */
+/** The first determination that a partnership isn't eligible for, and how many changes lead there; null if there is none. */
 export function nextVerdict(
   { determinations }: Pick<ValidAssessment, 'determinations'>,
   stepsTo: StepsTo,

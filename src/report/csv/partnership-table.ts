@@ -183,7 +183,7 @@ function programs({ programs: all = [] }: Framework): Column[] {
   );
 }
 
-/** A fact from the file, or a number: empty where there is none. */
+/** A fact from the file, or a number: empty if there is none. */
 function fact(name: string, about: string, value: (result: ValidAssessment) => CsvValue): Column {
   return [name, about, (result) => (result.valid ? value(result) : null)];
 }

@@ -1,4 +1,4 @@
-/** Sentences or names below each other; nothing where there is none. */
+/** Sentences or names below each other; nothing if there is none. */
 export function BulletList({ items }: { items: readonly string[] }) {
   if (items.length === 0) return null;
   return (

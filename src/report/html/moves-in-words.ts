@@ -1,7 +1,7 @@
 import type { GapResult, Trend } from '../../generated/report.js';
 import { listInWords } from '../../text/listed.js';
 
-/** How many indicators have each trend: `3 improved, 2 held steady, and 2 declined`. Empty where there is none. */
+/** How many indicators have each trend: `3 improved, 2 held steady, and 2 declined`. Empty if there is none. */
 export function trendsInWords(counts: Readonly<Record<Trend, number>>): string {
   return inWords([
     [counts.improved, 'improved'],
@@ -11,7 +11,7 @@ export function trendsInWords(counts: Readonly<Record<Trend, number>>): string {
   ]);
 }
 
-/** What became of so many gaps: `3 got smaller and 5 stayed the same`. Empty where there is none. */
+/** What became of so many gaps: `3 got smaller and 5 stayed the same`. Empty if there is none. */
 export function gapsInWords(counts: Readonly<Record<GapResult['result'], number>>): string {
   return inWords([
     [counts.reduced + counts.eliminated, 'got smaller'],

@@ -43,7 +43,7 @@ export function NumbersTable({ measure }: { measure: IndicatorResult | AdjacentO
   );
 }
 
-/** A value as it stands in a table: with its margin of error, and why there is none where there is none. */
+/** A value as it stands in a table: with its margin of error, or why there is none. */
 export function valueInCell(point: SeriesPoint | undefined, unit: string, decimals: number | undefined): string {
   if (point === undefined) return absent;
   const shown = showPoint(point, unit, decimals);

@@ -11,7 +11,7 @@ import type { ReportOptions } from '../report-options.js';
 export interface TestCase {
   readonly name: string;
   readonly failure?: Failure;
-  /** Why it could not be done, which is no failure of what was to be tested. */
+  /** Why it couldn't be done. That isn't a failure of what was tested. */
   readonly error?: Failure;
 }
 

@@ -195,7 +195,7 @@ export function goalTitle(goal: PlanGoal, titleOnly: boolean): string {
   return `${goalName(goal, titleOnly)}: ${anyVerdictWords[goal.verdict]}${anyVerdictAside(goal)}`;
 }
 
-/** What the framework's own method gives otherwise and is no goal here, in sentences; empty if there's nothing. */
+/** What the framework's own method sees differently and that isn't a goal here, in sentences; empty if there's nothing. */
 export function otherGoalsAside({ goals, differs, departures }: Plan): string {
   const others = differs.filter(({ kind, id }) => !goals.some((goal) => goal.kind === kind && goal.id === id));
   if (others.length === 0) return '';

@@ -8,7 +8,7 @@ export const sarifLevels: Record<Finding['severity'], 'error' | 'warning' | 'not
   info: 'note',
 };
 
-/** How GitHub's code scanning names the severity of what is no security problem. */
+/** How GitHub's code scanning names the severity of findings that aren't security problems. */
 const problemSeverities: Record<Finding['severity'], string> = {
   error: 'error',
   warning: 'warning',

@@ -42,7 +42,7 @@ function drawOutcomes(page: Page, outcomes: readonly OutcomeResult[]): string[] 
   );
 }
 
-/** The partnership's own outcomes: computed like the others, and never counted. Nothing where there is none. */
+/** The partnership's own outcomes: computed like the others, and never counted. Nothing if there is none. */
 export function renderOtherOutcomes(page: Page, { otherOutcomes }: ValidAssessment): string[] {
   return otherOutcomes.length === 0 ? [] : drawOutcomes(page, otherOutcomes);
 }

@@ -10,7 +10,7 @@ export function lineEnd(text: string, offset: number): number {
   return at > offset && text[at - 1] === '\r' ? at - 1 : at;
 }
 
-/** Where the next line starts; the text's end where there is none. */
+/** Where the next line starts; the text's end if there is none. */
 export function nextLine(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);
   return at === -1 ? text.length : at + 1;
@@ -28,5 +28,5 @@ export function lineBreakAt(text: string, offset: number): '\n' | '\r\n' {
 /** Whether there is nothing but white space between two offsets. */
 export const isBlank = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === '';
 
-/** Whether an offset is the first in its line that is no white space. */
+/** Whether an offset is the first in its line that isn't white space. */
 export const startsLine = (text: string, offset: number): boolean => isBlank(text, lineStart(text, offset), offset);

@@ -93,7 +93,7 @@ function scalar(text: string, event: ScalarEvent, from: number): Node {
   return { kind: 'block-text', start, signEnd, end: Math.max(end, lineEnd(text, signEnd)) };
 }
 
-/** Without the empty lines at the end of a block; one with more spaces than the block is indented is none of them. */
+/** Without the empty lines at the end of a block; one with more spaces than the block's indentation isn't one of them. */
 function withoutEmptyLines(content: string, indent: number): string {
   let end = content.length;
   for (;;) {

@@ -40,7 +40,7 @@ export interface OddSpaces {
 
 /**
  * Spaces other than the one of the keyboard where YAML needs that one, as they come along from word processors and
- * websites. No matter how many there are, they're one problem. Undefined where there are none. To be asked of a text that has
+ * websites. No matter how many there are, they're one problem. Undefined if there are none. To be asked of a text that has
  * something wrong: in one that can be read they are part of its texts.
  */
 export function oddSpaces(text: string, file: string): OddSpaces | undefined {

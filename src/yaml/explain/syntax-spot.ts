@@ -76,7 +76,7 @@ export function lineBefore(
   return undefined;
 }
 
-/** Where the value on a line starts: behind its dashes, its key and the colon; undefined where there is no value. */
+/** Where the value on a line starts: behind its dashes, its key and the colon; undefined if there is no value. */
 export function valueStartOf(line: string): number | undefined {
   const key = String.raw`(?:"(?:[^"\\]|\\.)*"\s*|'(?:[^']|'')*'\s*|[^\s"'#{[&*!|>%@\`-](?:[^:#]|:(?=\S)|(?<=\S)#)*?|-(?=\S)(?:[^:#]|:(?=\S))*?)`;
   const match = new RegExp(`^\\s*(?:-\\s+)*(?:${key}:(?:\\s+|$))?`).exec(line);

@@ -70,7 +70,7 @@ interface Directive {
 interface Head {
   /** The directives to refuse. */
   readonly directives: readonly Directive[];
-  /** A `---` with a tab before it, which the parser takes as the start of the document, and which is none. */
+  /** A `---` with a tab before it. The parser takes it as the start of the document, but it isn't. */
   readonly tabBeforeStart: number | undefined;
 }
 

@@ -15,7 +15,7 @@ const maximumPlaces = 10_000_000;
 /**
  * The sheets of a workbook, hidden ones too.
  *
- * @throws WorkbookRefused where it is no workbook, a damaged or a hostile one
+ * @throws WorkbookRefused if it isn't a workbook, or a damaged or hostile one
  */
 export function readWorkbook(bytes: Uint8Array): Grid[] {
   const parts = workbookParts(bytes);

@@ -67,7 +67,7 @@ function columnsOf(text: string) {
   return { columns: readHeader(names).columns, width: names.length };
 }
 
-/** A cell is read without the blanks around its text, and an empty one is no note. */
+/** A cell is read without the blanks around its text, and an empty one isn't a note. */
 function withoutBlanks({ note, ...answer }: RowAnswer): RowAnswer {
   const words = note?.trim() ?? '';
   return { ...answer, ...(words !== '' && { note: words }) };

@@ -16,7 +16,7 @@ export interface ReadTables {
   readonly file: EditedFile;
   readonly value: Plain;
   readonly tables: readonly Table[];
-  /** The mistakes in it, a line each; undefined where there are none. */
+  /** The mistakes in it, a line each; undefined if there are none. */
   readonly errors: string | undefined;
   /** The data files that were read for it, by their real paths. */
   readonly dataFiles: readonly string[];

@@ -21,7 +21,7 @@ export function rememberedLayouts(io: Io, assessment: string, indicator: string)
   return (entryOf(readAll(io, assessment).mappings, indicator) ?? []) as readonly RememberedLayout[];
 }
 
-/** Remembers a layout, where it is not so remembered yet. It is no harm where that cannot be written. */
+/** Remembers a layout, if it isn't remembered like this yet. It does no harm if that can't be written. */
 export function rememberLayout(io: Io, assessment: string, indicator: string, layout: RememberedLayout): void {
   const name = mappingFile(assessment);
   const { bytes, mappings } = readAll(io, assessment);
@@ -53,7 +53,7 @@ export function copyLayouts(io: Io, from: string, to: string): void {
 }
 
 interface Remembered {
-  /** Undefined where there is no file yet. */
+  /** Undefined if there is no file yet. */
   readonly bytes?: Uint8Array;
   readonly mappings: Readonly<Record<string, unknown>>;
 }

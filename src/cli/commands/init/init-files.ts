@@ -78,7 +78,7 @@ async function planSchema(
   );
 }
 
-/** @throws RunError if the name is a folder, lies in no folder, or is none of an assessment */
+/** @throws RunError if the name is a folder, isn't in a folder, or isn't that of an assessment */
 function checkName(io: Io, file: string): void {
   if (pathKind(resolve(io.cwd(), file)) === 'folder') {
     throw new RunError(`${file} is a folder. Name a file in it: ${shellWord(join(file, 'partnership.yaml'))}`);

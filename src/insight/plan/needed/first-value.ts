@@ -35,7 +35,7 @@ function decimalsOf(value: number): number {
 const farthest = 2 ** 50;
 
 /**
- * The first value on the grid, from one on and itself included, with which something holds; undefined where there is none.
+ * The first value on the grid, from one on and itself included, with which something holds; undefined if there is none.
  * Once it holds, it has to hold for every value beyond.
  */
 export function firstValue(

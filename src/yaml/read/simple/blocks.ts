@@ -153,7 +153,7 @@ function textOverLines(reading: Scanner, own: number, keyOffset: number, start: 
   let source = text.slice(start, firstEnd);
   let end = firstEnd;
   do {
-    // Behind a comment or an empty line, what stands further in is no part of the value that could be told simply.
+    // Behind a comment or an empty line, what is indented more isn't part of the value in any simple way.
     if (reading.content - reading.column !== reading.cursor + 1) giveUp();
     const next = reading.content;
     end = plainLineEnd(reading, next);

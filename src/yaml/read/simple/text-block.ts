@@ -10,7 +10,7 @@ export interface TextBlock {
 }
 
 /**
- * A text behind `|` or `>`, of lines that all start in the same column and are none of them empty.
+ * A text behind `|` or `>`, of lines that all start in the same column, none of them empty.
  *
  * @param own the column of its key or dash
  */
