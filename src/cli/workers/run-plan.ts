@@ -13,5 +13,8 @@ export interface RunPlan {
   readonly signal: AbortSignal;
 }
 
-/** Milliseconds that a signal may have to wait for a file. */
-export const filePatience = 200;
+/**
+ * Milliseconds that a signal may have to wait for a file. A file that takes longer is begun again in a thread. On a busy
+ * machine the page of a usual file takes 200 to 300, and a second start doubles the work.
+ */
+export const filePatience = 500;
