@@ -129,17 +129,17 @@ export function askedByFrameworkAlone(
 }
 
 /** What the framework's own method makes of a trend, where that is something else. */
-export function trendByFramework({ trend, frameworkTrend }: TrendByBoth): string | undefined {
-  return trend === frameworkTrend ? undefined : trendWords[frameworkTrend];
+export function trendByFramework({ trend, frameworkTrend }: TrendByBoth, words = trendWords): string | undefined {
+  return trend === frameworkTrend ? undefined : words[frameworkTrend];
 }
 
 type TrendByBoth = Pick<IndicatorResult, 'trend' | 'frameworkTrend'>;
 
 /** What the framework's own method makes of a gap, where that is something else. */
-export function gapByFramework(gap: GapResult): string | undefined {
+export function gapByFramework(gap: GapResult, words = gapResultWords): string | undefined {
   const { result, counts, frameworkResult, frameworkCounts } = gap;
   if (result === frameworkResult && counts === frameworkCounts) return undefined;
-  return gapResultWords({ result: frameworkResult, counts: frameworkCounts });
+  return words({ result: frameworkResult, counts: frameworkCounts });
 }
 
 /** A sentence above the next steps, where they lead to another gateway than under the framework's own method; else empty. */

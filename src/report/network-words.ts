@@ -14,9 +14,9 @@ export const changesExplained = `${changesTitle}: the fewest that lead to the fi
 export const changesBehindExplained =
   'A number after a mark shows the changes to go: the fewest that lead to that verdict.';
 
-/** A share over those where it is known: `3 of 8`; a dash where it is known of nobody. */
-export function shareOf(yes: number, no: number): string {
-  return yes + no === 0 ? '–' : `${showNumber(yes)} of ${showNumber(yes + no)}`;
+/** A share over those where it is known: `3 of 8`; where it is known of nobody a dash, or what else is said then. */
+export function shareOf(yes: number, no: number, noneKnown = '–'): string {
+  return yes + no === 0 ? noneKnown : `${showNumber(yes)} of ${showNumber(yes + no)}`;
 }
 
 /** How many core indicators went which way, over those whose trend is known. */

@@ -3,11 +3,11 @@ import { counted } from '../../text/counted.js';
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework, trendByFramework } from '../framework-aside.js';
 import { provisionalMark, showPoint } from '../values.js';
-import { gapResultWords, trendWords } from '../words.js';
 import { comparableEnds } from './charts/comparable-ends.js';
 import { targetInWords } from './charts/line-chart.js';
 import { Sparkline } from './charts/sparkline.js';
 import { gapAtInWords, gapInWords, peopleInWords, shareInWords } from './gap-in-words.js';
+import { pageGapWords, pageTrendWords } from './moves-in-words.js';
 import { PlainTable } from './plain-table.js';
 import { capitalized } from './readable-name.js';
 
@@ -63,8 +63,8 @@ function indicatorCells(indicator: IndicatorResult) {
     at(baseline),
     at(latest),
     <span class={trend === 'improved' ? 'good' : trend === 'declined' ? 'open' : undefined}>
-      {trendWords[trend]}
-      {asideOf(trendByFramework(indicator))}
+      {pageTrendWords[trend]}
+      {asideOf(trendByFramework(indicator, pageTrendWords))}
     </span>,
   ];
 }
@@ -103,14 +103,14 @@ function GapsByResult({ gaps }: { gaps: readonly OfIndicator[] }) {
 
 function gapCells({ gap, indicator }: OfIndicator) {
   const decimals = decimalsOf([gap.baseline?.gap, gap.latest?.gap]);
-  const otherwise = asideOf(gapByFramework(gap));
+  const otherwise = asideOf(gapByFramework(gap, pageGapWords));
   const isSetAside = !gap.counts && (gap.result === 'reduced' || gap.result === 'eliminated');
   return [
     <>
       {gapInWords(gap)}
       <div class="state">
         {`${indicator.name}${gap.measure === 'relative' ? `, ${shareInWords(gap)}` : ''}`}
-        {(otherwise !== '' || isSetAside) && `. ${capitalized(gapResultWords(gap))}${otherwise}`}
+        {(otherwise !== '' || isSetAside) && `. ${capitalized(pageGapWords(gap))}${otherwise}`}
       </div>
     </>,
     gapAtInWords(gap, gap.baseline, indicator.unit, decimals),

@@ -2,12 +2,12 @@ import type { GapResult, GroupResult, IndicatorResult } from '../../generated/re
 import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, gapByFramework } from '../framework-aside.js';
 import { showPoint } from '../values.js';
-import { gapResultWords } from '../words.js';
 import { comparableEnds } from './charts/comparable-ends.js';
 import { GapBars, gapSpan } from './charts/gap-bars.js';
 import { LineChart } from './charts/line-chart.js';
 import type { ValueScale } from './charts/value-scale.js';
 import { gapAtInWords, gapInWords, peopleInWords, shareInWords } from './gap-in-words.js';
+import { pageGapWords } from './moves-in-words.js';
 import { valueInCell } from './numbers-table.js';
 import { PlainTable } from './plain-table.js';
 import { capitalized, readableName } from './readable-name.js';
@@ -29,7 +29,7 @@ export function Groups({ indicator, periods, scale }: GroupsProps) {
           <div key={dimension} class="dimension">
             <p class="by">
               <strong>{`By ${readableName(dimension)}`}</strong>
-              <span class="quiet"> in the file's order; gray is everyone</span>
+              <span class="quiet"> Gray is everyone.</span>
             </p>
             <div class="groups">
               {groups.map((group) => (
@@ -89,8 +89,8 @@ function GapTable({ gaps, indicator }: { gaps: readonly GapResult[]; indicator: 
         cell(gap, gap.latest),
         ...(span ? [<GapBars gap={gap} span={span} />] : []),
         <>
-          {gapResultWords(gap)}
-          {asideOf(gapByFramework(gap))}
+          {capitalized(pageGapWords(gap))}
+          {asideOf(gapByFramework(gap, pageGapWords))}
           <GapDetail gap={gap} indicator={indicator} />
         </>,
       ])}

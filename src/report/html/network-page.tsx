@@ -1,6 +1,7 @@
 import type { MovementSummary, Summary } from '../../generated/report.js';
 import { type Network, unmetCriteria } from '../../insight/network/network.js';
 import type { NetworkEntry } from '../../insight/network/network-entry.js';
+import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
 import { againstInWords, leftInWords, movementCountsInWords } from '../movement-words.js';
@@ -9,21 +10,23 @@ import {
   comparedShares,
   departuresInWords,
   fittingInWords,
-  gapShares,
   hardestExplained,
   longestNetworkList,
   manyOf,
   shareOf,
   stagesSeen,
   totalsInWords,
-  trendShares,
 } from '../network-words.js';
 import { oneLine } from '../one-line.js';
 import { programsExplained } from '../program-words.js';
 import type { ReportOptions } from '../report-options.js';
 import { ruleTitle } from '../rule-title.js';
 import { runFacts } from '../run-method.js';
+import { measuresInWords } from './moves-in-words.js';
 import { PlainTable } from './plain-table.js';
+
+/** What a share is of which nothing is known. */
+const noneKnown = 'none known';
 
 interface NetworkProps {
   readonly network: Network;
@@ -38,9 +41,10 @@ export function NetworkHead({ network, summary, options }: NetworkProps) {
   return (
     <>
       <header>
-        <h1>{manyOf(summary.assessments, 'assessment')}</h1>
+        <h1>Network report</h1>
         <p class="place">{totalsInWords(summary)}</p>
       </header>
+      {network.valid > 0 && <NetworkStands network={network} />}
       {departures !== '' && <p>{departures}</p>}
       {summary.movement && <MovementSection movement={mapTexts(summary.movement, oneLine)} />}
       {network.valid > 0 && (
@@ -55,20 +59,20 @@ export function NetworkHead({ network, summary, options }: NetworkProps) {
             numbers={[1, 2, 3]}
             rows={network.gateways.map(({ title, states, next }) => [
               title,
-              shareOf(states.crossed, states['not-crossed']),
+              shareOf(states.crossed, states['not-crossed'], noneKnown),
               showNumber(next),
               showNumber(states.undetermined),
             ])}
           />
-          <h2>Determinations</h2>
+          <h2>Verdicts</h2>
           <p class="quiet">{`Of ${valid}. Eligible counts only those with a known result.`}</p>
           <PlainTable
-            label="Determinations"
-            head={['Determination', 'Eligible', 'Unknown', 'Most often not met']}
+            label="Verdicts"
+            head={['Verdict', 'Eligible', 'Unknown', 'Most often not met']}
             numbers={[1, 2]}
             rows={network.determinations.map((determination) => [
               determination.title,
-              shareOf(determination.verdicts.eligible, determination.verdicts['not-eligible']),
+              shareOf(determination.verdicts.eligible, determination.verdicts['not-eligible'], noneKnown),
               showNumber(determination.verdicts.undetermined),
               unmetCriteria(determination)
                 .slice(0, 2)
@@ -76,11 +80,6 @@ export function NetworkHead({ network, summary, options }: NetworkProps) {
                 .join('; '),
             ])}
           />
-          <h2>Core indicators</h2>
-          <ul>
-            <li>{`Trends: ${trendShares(network)}`}</li>
-            <li>{`Disparity gaps: ${gapShares(network)}`}</li>
-          </ul>
         </>
       )}
       <h2>Partnerships</h2>
@@ -89,6 +88,22 @@ export function NetworkHead({ network, summary, options }: NetworkProps) {
           <li key={label}>{`${label}: ${text}`}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** How many are eligible for what, and how the core indicators and gaps of all of them moved. */
+function NetworkStands({ network: { determinations, trends, gaps, gapsSetAside } }: Pick<NetworkProps, 'network'>) {
+  const known = determinations.filter(({ verdicts }) => verdicts.eligible + verdicts['not-eligible'] > 0);
+  const eligible = known.map(({ title, verdicts }, index) => {
+    const share = shareOf(verdicts.eligible, verdicts['not-eligible']);
+    return `${share}${index === 0 ? ' are eligible' : ''} for ${title}`;
+  });
+  const aside = gapsSetAside === 0 ? '' : ` Of those that got smaller, ${showNumber(gapsSetAside)} don't count.`;
+  return (
+    <>
+      {eligible.length > 0 && <p class="standing">{`${listInWords(eligible, 'and')}.`}</p>}
+      <p class="measures">{`${measuresInWords(trends, gaps)}${aside}`}</p>
     </>
   );
 }
@@ -136,7 +151,7 @@ export function NetworkDetail({ network, invalid, options: { framework } }: Netw
             rows={network.programs.map((program) => [
               program.title,
               program.held,
-              shareOf(program.verdicts.eligible, program.verdicts['not-eligible']),
+              shareOf(program.verdicts.eligible, program.verdicts['not-eligible'], noneKnown),
               showNumber(program.verdicts.undetermined),
               fittingInWords(program),
             ])}

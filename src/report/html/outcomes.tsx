@@ -5,16 +5,17 @@ import { decimalsOf } from '../../text/shown-number.js';
 import { asideOf, trendByFramework } from '../framework-aside.js';
 import { measuredIn } from '../publication/publication-words.js';
 import { showChange, showChangeOf, showPoint } from '../values.js';
-import { trendWords } from '../words.js';
 import { comparableEnds } from './charts/comparable-ends.js';
 import { periodsOf } from './charts/drawing-area.js';
 import { LineChart } from './charts/line-chart.js';
 import { valueScale } from './charts/value-scale.js';
 import { Groups } from './groups.js';
+import { pageTrendWords } from './moves-in-words.js';
 import { NumbersTable } from './numbers-table.js';
+import { capitalized } from './readable-name.js';
 
 const chartsExplained =
-  'In the charts, the filled point is the latest value. It is open if the value may still change. A thick bar is a range, and a thin bar is a margin of error. A dashed vertical line is a break. Gray values are not compared. A cross marks a period that was not measured, or whose value is withheld.';
+  "In the charts, the filled point is the latest value. It's open if the value may still change. A thick bar is a range, and a thin bar is a margin of error. A dashed vertical line is a break. Gray values aren't compared. A cross marks a period that wasn't measured, or whose value is withheld. Groups are in the order of the file. The order isn't a ranking.";
 
 /** Every outcome with its charts; then those of other sectors and the partnership's own. A part for each of them. */
 export function outcomeParts(
@@ -56,7 +57,7 @@ export function outcomeParts(
 function Outcome({ outcome, statement }: { outcome: OutcomeResult; statement?: string | undefined }) {
   return (
     <section>
-      <h3>{outcome.title}</h3>
+      <h3>{capitalized(outcome.title)}</h3>
       {statement !== undefined && <p>{statement}</p>}
       {outcome.indicators.length === 0 && <p>No indicators yet.</p>}
       {outcome.indicators.map((indicator) => (
@@ -110,7 +111,7 @@ function Measure({ measure, level: Heading }: MeasureProps) {
 /** The main point of a chart: `improved, 39.6% to 43.1%`. */
 function trendInWords(measure: MeasureProps['measure']): string {
   const { trend, baseline, latest, unit } = measure;
-  const words = `${trendWords[trend]}${asideOf(trendByFramework(measure))}`;
+  const words = `${pageTrendWords[trend]}${asideOf(trendByFramework(measure, pageTrendWords))}`;
   if (baseline === null || latest === null) return words;
   const decimals = decimalsOf([baseline.value, latest.value]);
   return `${words}, ${showPoint(baseline, unit, decimals)} to ${showPoint(latest, unit, decimals)}`;
@@ -121,7 +122,7 @@ function sentenceOf(measure: MeasureProps['measure']): string {
   const { name, unit, baseline, latest, reason } = measure;
   if (baseline === null || latest === null) return `${name}, by period. ${reason}`;
   const ends = `${showPoint(baseline, unit)} in ${baseline.period}, ${showPoint(latest, unit)} in ${latest.period}`;
-  return `${name}, by period: ${ends}. ${trendWords[measure.trend]}.`;
+  return `${name}, by period: ${ends}. ${capitalized(pageTrendWords[measure.trend])}.`;
 }
 
 /** What is measured, and how the change is judged. */

@@ -22,6 +22,22 @@ test('The page on many has the whole first, then a row for each in the order of 
   ]);
 });
 
+test('Above the rows is how many are eligible for what, with the whole of those that are known, and what moved', () => {
+  // River Valley has one row a core indicator on its own page: 2 improved, 1 held, 1 declined, 1 isn't known; of its gaps
+  // 2 got smaller, 1 widened, 1 isn't known. Its one known verdict is a no.
+  const text = read(renderAll(htmlFormat, [riverValley], reportOptions({ many: true })));
+  expect(text).toContain(
+    "Of 5 core indicators, 2 improved, 1 held steady, 1 declined, and 1 can't be judged yet. Of 4 gaps between groups, 2 got smaller, 1 widened, and 1 can't be judged yet.",
+  );
+  expect(text).toMatch(/0 of 1 are eligible for /);
+});
+
+test('A share of which nothing is known says so in words', () => {
+  const unknown = renderAll(htmlFormat, [alderValley], reportOptions({ many: true }));
+  expect(read(unknown)).toContain('none known');
+  expect(unknown).not.toContain('>–<');
+});
+
 test("A row marks what the framework's own method gives otherwise", () => {
   expect(rows[1]).toContain("not eligible (under the framework's own method: not enough data to say)");
 });

@@ -115,10 +115,10 @@ describe('what a board reads without the details', () => {
   it('has a row for each core indicator, and none for others', () => {
     expect(rowsOf(glance(riverValley))?.slice(0, 5)).toEqual([
       'Children on track on the kindergarten readiness assessment target 60% by 2029-30 40.1% in 2021-22 44.2% in 2024-25 improved',
-      'Third graders reading at grade level 48.0% in 2021-22 48.3% in 2024-25 maintained',
+      'Third graders reading at grade level 48.0% in 2021-22 48.3% in 2024-25 held steady',
       'Students graduating in four years 84.0% in 2021-22 80.3% in 2024-25 declined',
       'Median yearly wages at age 25 $31,250 in 2019 $36,900 in 2024 improved',
-      'Young adults in jobs that pay a living wage not known 412 in 2024 not enough data',
+      "Young adults in jobs that pay a living wage not known 412 in 2024 can't be judged yet",
     ]);
     expect(glance(riverValley)).not.toContain('Pupils who miss');
   });
@@ -142,7 +142,7 @@ describe('what a board reads without the details', () => {
     const gap = outcome?.indicators[0]?.gaps[0] as GapResult;
     const text = read(glance(withIndicator({ gaps: [{ ...gap, measure: 'relative', counts: false }] })));
     expect(text).toContain('as a percentage of the value for white');
-    expect(text).toContain("Reduced, but doesn't count");
+    expect(text).toContain("Got smaller, but doesn't count");
   });
 
   it('has no such part without a core indicator', () => {
@@ -228,7 +228,7 @@ describe('a chart', () => {
       baseline: { period: '2023', value: 40 },
       latest: { period: '2024', value: 44 },
     });
-    expect(drawn).toContain('role="img" aria-label="Readers, by period: 40% in 2023, 44% in 2024. improved."');
+    expect(drawn).toContain('role="img" aria-label="Readers, by period: 40% in 2023, 44% in 2024. Improved."');
   });
 
   it('draws no line over a period without a value, and marks the period', () => {
