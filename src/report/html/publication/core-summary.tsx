@@ -13,19 +13,22 @@ export function CoreSummary({ publication }: { publication: Publication }) {
     [core.maintained, 'held steady', 'held'],
     [core.declined, 'declined', 'declined'],
   ] as const;
-  const parts = outcomes.map(({ title, indicators }) => ({
-    title,
-    rows: indicators
+  const rows = outcomes.flatMap(({ title, indicators }) =>
+    indicators
       .filter((indicator) => indicator.core)
       .map((indicator) => [
-        indicator.name,
+        <>
+          {indicator.name}
+          <div class="state">{title}</div>
+        </>,
         <Sparkline key="picture" indicator={{ unit: indicator.unit, series: drawnSeries(indicator.series) }} />,
         `${capitalized(publishedTrendWords[indicator.trend])}${endsOf(indicator)}`,
       ]),
-  }));
+  );
   return (
     <section aria-labelledby="at-a-glance">
       <h2 id="at-a-glance">At a glance</h2>
+      <p>{coreInWords(core)}</p>
       {core.shown > 0 && (
         <ul class="tiles">
           {tiles.map(([count, words, name]) => (
@@ -36,12 +39,11 @@ export function CoreSummary({ publication }: { publication: Publication }) {
           ))}
         </ul>
       )}
-      <p>{coreInWords(core)}</p>
-      {parts.some(({ rows }) => rows.length > 0) && (
+      {rows.length > 0 && (
         <PlainTable
           label="Core indicators at a glance"
           head={['Core indicator', 'Over time', 'What happened']}
-          parts={parts}
+          rows={rows}
         />
       )}
     </section>
@@ -50,5 +52,5 @@ export function CoreSummary({ publication }: { publication: Publication }) {
 
 function endsOf(indicator: Parameters<typeof endsInWords>[0]): string {
   const ends = endsInWords(indicator);
-  return ends === '' ? '' : `: ${ends}`;
+  return ends === '' ? '' : `, ${ends}`;
 }

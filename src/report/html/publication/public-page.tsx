@@ -3,6 +3,7 @@ import { calendarDate } from '../../../text/read-date.js';
 import { type Story, storiesOf, whoInWords } from '../../publication/own-words.js';
 import { methodInWords } from '../../publication/publication-words.js';
 import { BulletList } from '../bullet-list.js';
+import { capitalized } from '../readable-name.js';
 import { Contact } from './contact.js';
 import { CoreSummary } from './core-summary.js';
 import { EquitySummary } from './equity-summary.js';
@@ -28,7 +29,8 @@ export function PublicPage({ publication }: { publication: Publication }) {
           <p class="quiet">
             In the charts, the filled point is the latest number. It's open if it may still change. A thick bar is a
             range. A dashed vertical line is a break. Gray values aren't compared. A cross marks a period without a
-            number. The table says whether it's withheld or wasn't measured.
+            number. The table says whether it's withheld or wasn't measured. Groups are in the order of the
+            partnership's file.
           </p>
           {shown.map((outcome) => (
             <Outcome key={outcome.id} outcome={outcome} stories={storiesOf(publication, outcome.id)} />
@@ -91,7 +93,7 @@ function WhoWeAre({ publication }: { publication: Publication }) {
 function Outcome({ outcome, stories }: { outcome: PublishedOutcome; stories: readonly Story[] }) {
   return (
     <>
-      <h3>{outcome.title}</h3>
+      <h3>{capitalized(outcome.title)}</h3>
       {outcome.indicators.map((indicator) => (
         <PublishedMeasure key={indicator.id} indicator={indicator} level="h4" />
       ))}

@@ -23,7 +23,7 @@ export function PublishedGroups({ indicator, dimension, periods, scale }: Publis
     <div class="dimension">
       <p class="by">
         <strong>{`By ${kind}`}</strong>
-        <span class="quiet"> in the order of the partnership's file; gray is everyone</span>
+        <span class="quiet"> Gray is everyone.</span>
       </p>
       <div class="groups">
         {scale &&

@@ -4,6 +4,7 @@ import { periodsOf } from '../charts/drawing-area.js';
 import { LineChart } from '../charts/line-chart.js';
 import { drawnSeries, shownPoint } from '../charts/published-series.js';
 import { valueScale } from '../charts/value-scale.js';
+import { capitalized } from '../readable-name.js';
 import { PublishedGroups } from './published-groups.js';
 
 /** An indicator with its chart and its numbers as shown, then each way to break it down. */
@@ -27,7 +28,7 @@ export function PublishedMeasure({ indicator, level: Heading }: { indicator: Pub
         {scale && series.length > 0 && (
           <figure>
             <LineChart
-              sentence={`${name}, by period. ${ends === '' ? '' : `${ends}. `}${publishedTrendWords[indicator.trend]}.`}
+              sentence={`${name}, by period. ${ends === '' ? '' : `${ends}. `}${capitalized(publishedTrendWords[indicator.trend])}.`}
               series={series}
               periods={periods}
               scale={scale}

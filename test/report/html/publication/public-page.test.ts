@@ -42,8 +42,24 @@ describe('the page for the public', () => {
   it('counts core indicators with their whole', () => {
     // By hand, from the example: reading, kindergarten and work rose; graduation and enrollment held; math and completion fell.
     expect(wordsOf(page(harbor().publication))).toContain(
-      '3 of 7 improved 2 of 7 held steady 2 of 7 declined Of 7 core indicators, 3 improved, 2 held steady, and 2 declined.',
+      'Of 7 core indicators, 3 improved, 2 held steady, and 2 declined. 3 of 7 improved 2 of 7 held steady 2 of 7 declined',
     );
+  });
+
+  it('has a row for each core indicator, with its outcome and what happened', () => {
+    const [, table = ''] =
+      /aria-label="Core indicators at a glance">(.*?)<\/table>/s.exec(page(harbor().publication)) ?? [];
+    const rows = (table.match(/<tr>.*?<\/tr>/gs) ?? []).map((row) => wordsOf(`<body>${row}`).trim());
+    expect(rows).toHaveLength(1 + 7);
+    expect(rows[2]).toBe(
+      'Third graders proficient in reading Early grade reading Improved, 45% in 2021-22 to 47% in 2024-25',
+    );
+  });
+
+  it('keeps the capitals of a language where it names a way to break numbers down', () => {
+    const words = wordsOf(page(harbor().publication));
+    expect(words).toContain('Numbers by English learner');
+    expect(words).not.toContain('by english learner');
   });
 
   it('tells what is withheld from what was not measured, and says why', () => {
