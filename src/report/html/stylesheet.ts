@@ -112,6 +112,8 @@ h4 .point-made{color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.4rem}
 .legend .benchmark{margin:0}
 .dimension tbody th{min-width:11rem}
+.groups figure{display:flex;flex-direction:column;justify-content:space-between}
+.network .scroll:not(:has(.partnerships)){max-width:60rem}
 .bars{width:160px;height:14px}
 .verdicts{list-style:none;padding:0;margin:1.25rem 0;display:grid;grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));gap:.75rem 1.5rem}
 .verdicts li{border-top:3px solid var(--rule);padding-top:.4rem}
@@ -184,7 +186,7 @@ th,td{padding-top:.15rem;padding-bottom:.15rem}
 .legend{margin:.2rem 0}
 ol.steps{margin:.2rem 0;padding-left:2.25rem}
 ol.steps li{margin:0}
-.first-page h2{margin-top:.8rem}.first-page p{margin-top:.2rem;margin-bottom:.2rem}
+.first-page .state{display:inline-block}.first-page h2{margin-top:.8rem}.first-page p{margin-top:.2rem;margin-bottom:.2rem}
 .beside{flex-wrap:nowrap}
 .beside figure{flex:0 0 46%;min-width:0;margin:.2rem 0}
 .groups{grid-template-columns:repeat(4,1fr);gap:.2rem 1rem}
