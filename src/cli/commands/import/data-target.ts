@@ -1,6 +1,6 @@
 import type { Target } from '../../../authoring/download/found-number.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
-import { groupsOf, writtenMeasuresOf } from '../../../authoring/workbook/measures.js';
+import { groupsOf, writtenMeasuresOf, writtenNumber } from '../../../authoring/workbook/measures.js';
 import { shownText } from '../../../text/shown-text.js';
 import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
 
@@ -8,7 +8,7 @@ import { entriesOf, entryOf, textOf } from '../../../yaml/plain-data.js';
 export interface TargetWithKind extends Target {
   /** Whether the indicator has calendar years already. */
   readonly calendarYears?: boolean;
-  /** Whether it has numbers of its own. */
+  /** Whether it has numbers of its own: an indicator with groups alone has periods without any. */
   readonly hasValues: boolean;
   readonly belowOnePercent: boolean;
   /** The dimensions that have a reference, with it. */
@@ -33,14 +33,15 @@ export function targetOf(
   isNew: NewIndicator | undefined,
   { core }: DataFlags,
 ): TargetWithKind {
-  const [first] = entriesOf(entryOf(measure, 'values')).map(([period]) => period);
+  const values = entriesOf(entryOf(measure, 'values'));
+  const first = values[0]?.[0];
   return {
     outcome,
     indicator,
     unit: isNew?.unit ?? textOf(entryOf(measure, 'unit')),
     ...(isNew && { name: isNew.name, ...(core && { core: true }) }),
     groups: groupsOf(measure),
-    hasValues: first !== undefined,
+    hasValues: values.some(([, written]) => (writtenNumber(written)?.value ?? null) !== null),
     belowOnePercent: entryOf(measure, 'below-one-percent') === true,
     referenced: new Map(
       entriesOf(entryOf(measure, 'disparities')).flatMap(([dimension, own]): [string, string][] => {
