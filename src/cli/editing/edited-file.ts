@@ -6,6 +6,7 @@ import { decodeText, tooLarge } from '../../findings/decode-text.js';
 import type { Finding } from '../../findings/finding.js';
 import { type Edit, EditRefused, isPlainMap, type Plain, type SecondReading } from '../../yaml/edit/edit.js';
 import { editText } from '../../yaml/edit/edit-text.js';
+import { filledComments } from '../../yaml/edit/filled-comments.js';
 import { lostComments } from '../../yaml/edit/lost-comments.js';
 import { readYaml } from '../../yaml/read/read-yaml.js';
 import { assessmentFolder } from '../inputs/assessment-folder.js';
@@ -16,7 +17,7 @@ import { findingLines } from '../outputs/finding-lines.js';
 import type { ChosenFramework } from '../settings/choose-framework.js';
 import { defaultMaximumBytes } from '../workers/prepare-job.js';
 import { replacedInWords } from '../writing/output-file.js';
-import { lostCommentWords } from './lost-comment-words.js';
+import { leftCommentWords, lostCommentWords } from './lost-comment-words.js';
 import { newError, newFindings } from './new-findings.js';
 import { editedPlace, replaceFile } from './replace-file.js';
 
@@ -129,7 +130,9 @@ export function openEditedFile(
       const replaced = replaceFile(path, current.bytes, edited, name);
       current = contentOf(edited, name);
       const lost = lostCommentWords(lostComments(text, written, edits));
-      for (const sentence of [...replacedInWords(name, replaced), ...lost]) tell(io, sentence);
+      const left = filledComments(text, edits).filter((comment) => current.text.includes(comment));
+      for (const sentence of [...replacedInWords(name, replaced), ...lost, ...leftCommentWords(left)])
+        tell(io, sentence);
       return { changed: true, brought };
     },
     reload() {

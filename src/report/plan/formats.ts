@@ -1,8 +1,9 @@
 import type { Plan } from '../../generated/plan.js';
 import type { ReportOptions } from '../report-options.js';
+import type { RecordedIn } from './record-commands.js';
 
-/** A renderer of plans: the whole of it as one text. */
-export type RenderPlan = (plan: Plan, options: ReportOptions) => string;
+/** A renderer of plans: the whole of it as one text. It's told how commands name the file, if they can. */
+export type RenderPlan = (plan: Plan, options: ReportOptions, recordedIn?: RecordedIn) => string;
 
 /** The formats of `strive plan`, each loaded only when it is used. To add one: its file, and its line here. */
 export const planFormats = {

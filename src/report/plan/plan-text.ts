@@ -22,9 +22,10 @@ import {
   stepWords,
   type UnlistedSteps,
 } from './plan-words.js';
+import { type RecordedIn, recordCommands } from './record-commands.js';
 
 /** A plan for people, wrapped to the width; it ends with a line break. */
-export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
+export function renderPlanAsText(plan: Plan, options: ReportOptions, recordedIn?: RecordedIn): string {
   const shown = mapTexts(plan, (text) => cleanText(text).replace(/\s+/g, ' '));
   const page = makePage(options);
   const listed = new Set<string>();
@@ -40,11 +41,22 @@ export function renderPlanAsText(plan: Plan, options: ReportOptions): string {
     ...(aside === '' ? [] : ['', ...paragraph(page, aside, 0, page.paint.caution)]),
     ...shown.goals.flatMap((goal) => goalLines(page, shown, goal, listed)),
     ...(shown.goals.length === 0 ? ['', ...paragraph(page, nothingOpen, 0)] : []),
+    ...(recordedIn ? recordLines(page, recordCommands(shown, recordedIn)) : []),
     '',
     ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted),
   ];
   const text = `${lines.join('\n')}\n`;
   return options.unicode ? text : toPlainSigns(text);
+}
+
+/** Commands stay on one line, so that people can copy them. */
+function recordLines(page: Page, commands: readonly string[]): string[] {
+  if (commands.length === 0) return [];
+  return [
+    '',
+    ...paragraph(page, 'When a step is done, record it. These commands are for the first step of each kind:', 0),
+    ...commands.map((command) => `  ${command}`),
+  ];
 }
 
 /** @param listed the steps that stand above; a step that several goals need is written out once */

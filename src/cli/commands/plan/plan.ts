@@ -15,7 +15,8 @@ import { outputStyle, reportOptions } from '../../outputs/output-style.js';
 import { resultTarget } from '../../outputs/write-result.js';
 import { judgingOf } from '../../settings/judging.js';
 import type { ConfigOptions, MethodOptions, PresentationOptions } from '../../settings/options.js';
-import { runSettings } from '../../settings/run-settings.js';
+import { configuredWords, runSettings } from '../../settings/run-settings.js';
+import { shellWord } from '../../terminal/shell-word.js';
 
 export interface PlanFlags extends PresentationOptions, MethodOptions, ConfigOptions {
   readonly for?: readonly string[];
@@ -57,6 +58,7 @@ export async function showPlan(io: Io, [name = '']: readonly string[], flags: Pl
     render(
       plan,
       reportOptions(framework, look, () => undefined),
+      name === '-' ? undefined : { file: shellWord(name), config: configuredWords(flags) },
     ),
   );
   return exitStatus.done;

@@ -34,6 +34,15 @@ describe('strive add', () => {
     expect(text).toBe(before.replace('# first\r\n', '# first\r\n- { id: ongoing-proof-point, on: 2025-10-01 }\r\n'));
   });
 
+  it('says which comment it left next to what was empty, because it may not be true any more', async () => {
+    const before = assessmentText('designations: [] # none so far\n');
+    const { stderr, text } = await adding(['designation', 'proof-point', '--on', '2025-10-01'], before);
+    expect(stderr).toBe(
+      "strive: this change left a comment next to what was empty. Check whether it's still true: # none so far\n",
+    );
+    expect(text).toContain('designations: # none so far\n  - { id: proof-point, on: 2025-10-01 }');
+  });
+
   it('records an ongoing proof point again with another date, but nothing else a second time', async () => {
     const designations = (id: string) => assessmentText(`designations: [{ id: ${id}, on: 2024-10-01 }]\n`);
     const add = async (id: string, on: string) =>
