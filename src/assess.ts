@@ -1,6 +1,7 @@
 import type { Assessment } from './assessment/assessment.js';
 import { type ReadOptions, readAssessment } from './assessment/read-assessment.js';
 import { type EvaluateOptions, evaluateApart } from './evaluate/evaluate.js';
+import { resolveMethod } from './evaluate/method.js';
 import { inFileOrder, placeRemark } from './findings/file-order.js';
 import { defaultFramework } from './framework/default-framework.js';
 import type { AssessmentResult, ValidAssessment } from './generated/report.js';
@@ -36,7 +37,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
   const hashed = options.hash === false ? undefined : bytes;
   if (!read.valid) return { result: refusedResult(hashed, options.file, read.findings) };
   const framework = options.framework ?? defaultFramework;
-  const { result: evaluation, remarks, parts, method } = evaluateApart(framework, read.assessment, options);
+  const { result: evaluation, remarks, parts, standard, method } = evaluateApart(framework, read.assessment, options);
   const findings = inFileOrder(
     [...read.findings, ...remarks.map((remark) => placeRemark(remark, read.locate))],
     options.file,
@@ -51,6 +52,7 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
       requirements: [],
       nextSteps: [],
       nextVerdict: null,
+      frameworkNextVerdict: null,
       movement: null,
       findings,
       unlisted: [],
@@ -60,7 +62,16 @@ export function assess(bytes: Uint8Array, options: AssessOptions): Assessed {
     const { basis } = evaluation;
     const stepsTo = easiestSteps(situationWith(framework, read.assessment, { basis, method, parts }));
     result.nextSteps = nextSteps(framework, result, stepsTo);
-    result.nextVerdict = nextVerdict(result, stepsTo);
+    result.nextVerdict = nextVerdict(result.determinations, stepsTo);
+    result.frameworkNextVerdict =
+      standard === parts
+        ? result.nextVerdict
+        : nextVerdict(
+            result.determinations.map(({ id, frameworkVerdict }) => ({ id, verdict: frameworkVerdict })),
+            easiestSteps(
+              situationWith(framework, read.assessment, { basis, method: resolveMethod(framework), parts: standard }),
+            ),
+          );
   }
   return { result, assessment: read.assessment };
 }

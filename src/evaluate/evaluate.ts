@@ -43,6 +43,7 @@ export type EvaluationResult = Omit<
   | 'unlisted'
   | 'nextSteps'
   | 'nextVerdict'
+  | 'frameworkNextVerdict'
   | 'movement'
 >;
 
@@ -67,6 +68,8 @@ export interface EvaluationApart {
   readonly result: EvaluationResult;
   readonly remarks: readonly Remark[];
   readonly parts: EvaluationParts;
+  /** The same by the framework's own method: the same object, where the method in effect departs in nothing. */
+  readonly standard: EvaluationParts;
   readonly method: Method;
 }
 
@@ -137,6 +140,7 @@ export function evaluateApart(framework: Framework, assessment: Assessment, opti
     result,
     remarks: remarksOn({ framework, assessment, judged, standard, method, fileMethod, methodInForce, today }),
     parts: judged,
+    standard,
     method,
   };
 }

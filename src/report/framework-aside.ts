@@ -9,6 +9,7 @@ import type {
 } from '../generated/report.js';
 import type { AnyVerdict } from '../generated/sensitivity.js';
 import { grouped } from '../text/grouped.js';
+import { showNumber } from '../text/shown-number.js';
 import { anyVerdictWords, gapResultWords, gatewayWords, judgmentWords, trendWords, verdictWords } from './words.js';
 
 /** The result under the framework's own method, in parentheses after the result under the method in effect. */
@@ -101,6 +102,26 @@ export function standingAside(
     });
   // Where another gateway is crossed or comes next, the states of those between say nothing more.
   return [...(places.length === 0 ? states : places), ...verdicts];
+}
+
+type Changes = Pick<ValidAssessment, 'nextVerdict' | 'frameworkNextVerdict'>;
+
+/** How many changes are to go, and to which verdict: `4 to Proof point`; `none` where nothing is left. */
+export function changesInWords({ determinations }: Titled, next: ValidAssessment['nextVerdict']): string {
+  if (next === null) return 'none';
+  const title = determinations.find(({ id }) => id === next.id)?.title ?? next.id;
+  return next.changes === null ? `${title} can't be reached` : `${showNumber(next.changes)} to ${title}`;
+}
+
+type Titled = Pick<Framework, 'determinations'>;
+
+/** The same by the framework's own method, where that's something else. */
+export function changesByFramework(
+  framework: Titled,
+  { nextVerdict, frameworkNextVerdict }: Changes,
+): string | undefined {
+  const isSame = nextVerdict?.id === frameworkNextVerdict?.id && nextVerdict?.changes === frameworkNextVerdict?.changes;
+  return isSame ? undefined : changesInWords(framework, frameworkNextVerdict);
 }
 
 /** What the framework's own method makes of a criterion, where that is something else. */

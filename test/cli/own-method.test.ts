@@ -15,7 +15,9 @@ describe('many files, one with a method of its own', () => {
     const { stdout, status } = strive(['assess', '.'], { cwd: network() });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Credited Valley +Emerging\* +Sustaining \?\* /m);
-    expect(flat(stdout)).toContain("* Under the framework's own method, crossed: none yet; next: Exploring.");
+    expect(flat(stdout)).toContain(
+      "* Under the framework's own method, crossed: none yet; next: Exploring; changes to go: 35 to Proof point.",
+    );
     // Nobody is known to have crossed it; both stand before it.
     expect(stdout).toMatch(/^Exploring +– +2 +2/m);
     expect(flat(stdout)).toContain('Under their own method, 1 would differ: Credited Valley.');
@@ -59,6 +61,109 @@ describe('many files, one with a method of its own', () => {
     expect(flat(framework)).toContain("Method the framework's; this run ignores the files' own methods");
     expect(framework).not.toContain('*  ');
     expect(framework).not.toContain('would differ');
+  });
+});
+
+describe('how many files moved, one with a method of its own', () => {
+  const exploring = `gateways:
+  exploring:
+    shared-community-vision: { cradle-to-career-vision: met, leadership-table: met, shared-messages: met }
+    evidence-based-decision-making: { outcomes-and-core-indicators: met, priority-core-indicators: met }
+    collaborative-action: { continuous-improvement-commitment: met }
+    investment-and-sustainability: { backbone-capacity: met, policy-role: met, investors-engaged: met }
+`;
+  /** By its own method it gains Emerging and keeps Exploring. By the framework's, it loses Exploring. */
+  const moved = () =>
+    folderWith({
+      'old/a.strive.yaml': assessmentText(exploring, 'Credited Valley'),
+      'new/a.strive.yaml': credited,
+      'old/b.strive.yaml': assessmentText('', 'Plain Valley'),
+      'new/b.strive.yaml': assessmentText(exploring, 'Plain Valley'),
+    });
+  const assess = (...more: string[]) => strive(['assess', 'new', '--against', 'old', ...more], { cwd: moved() }).stdout;
+  const inWords =
+    "Last crossed: Exploring → Emerging (under the framework's own method: Exploring → none). Gained: Emerging (only under the file's own method). Under the framework's own method, also lost: Exploring.";
+
+  it('is marked in the table, and told below the row', () => {
+    const printed = assess();
+    expect(printed).toMatch(/^Credited Valley .* \+1\* /m);
+    expect(printed).toMatch(/^Plain Valley .* \+1 /m);
+    expect(flat(printed)).toContain(inWords);
+    expect(assess('--method', 'framework')).toMatch(/^Credited Valley .* -1 /m);
+  });
+
+  it("is counted by the framework's own method, unless the run asks for another", () => {
+    expect(flat(assess())).toContain(
+      '2 partnerships compared: 1 gained, 1 lost, 0 stayed the same. Under their own method: 2 gained, 0 lost, 0 stayed the same.',
+    );
+    expect(flat(assess('--method', 'file'))).toContain(
+      "2 partnerships compared: 2 gained, 0 lost, 0 stayed the same. Under the framework's own method: 1 gained, 1 lost, 0 stayed the same.",
+    );
+  });
+
+  it.each(['markdown', 'html'])('is told in a cell of %s', (format) => {
+    expect(flat(assess('--format', format)).replaceAll('&#39;', "'")).toContain(inWords);
+  });
+
+  it('is told in short for each file', () => {
+    expect(assess('--quiet')).toContain(
+      "movement: gained Emerging (only under the file's own method) (under the framework's own method, also lost: Exploring);",
+    );
+  });
+
+  it('has columns of its own in CSV, and keys in each line of JSON', () => {
+    const [head = '', first = ''] = assess('--format', 'csv').split('\n');
+    const cells = first.trim().split(',');
+    const cell = (name: string) => cells[head.trim().split(',').indexOf(name)];
+    expect([cell('gained'), cell('lost'), cell('last_crossed_before')]).toEqual([
+      'gateway:emerging',
+      'none',
+      'exploring',
+    ]);
+    expect([cell('gained_by_framework'), cell('lost_by_framework'), cell('last_crossed_before_by_framework')]).toEqual([
+      'none',
+      'gateway:exploring',
+      'exploring',
+    ]);
+    const line = JSON.parse(assess('--format', 'ndjson').split('\n')[0] ?? '');
+    expect(line.movement).toMatchObject({
+      gained: [{ id: 'emerging' }],
+      frameworkGained: [],
+      lost: [],
+      frameworkLost: [{ id: 'exploring', before: 'crossed', after: 'undetermined' }],
+    });
+  });
+});
+
+describe('how many changes are to go, under a method of its own', () => {
+  const files = () => folderWith({ 'a.strive.yaml': credited, 'b.strive.yaml': assessmentText('', 'Plain Valley') });
+  const next = (method: 'file' | 'framework') => {
+    const words = ['assess', '.', '--format', 'json', '--method', method];
+    return JSON.parse(strive(words, { cwd: files() }).stdout).assessments[0];
+  };
+
+  it("is given under the framework's own method, too, and marked", () => {
+    // Sustaining takes 9 benchmarks, Systems change 4, and a core indicator of 4 outcomes has to hold: 17. Without the
+    // credit, the 9 of Exploring and the 9 of Emerging come on top: 35.
+    const [own, framework] = [17, 35];
+    const { nextVerdict, frameworkNextVerdict } = next('file');
+    expect(nextVerdict).toEqual({ id: 'proof-point', changes: own });
+    expect(frameworkNextVerdict).toEqual({ id: 'proof-point', changes: framework });
+    expect(next('framework')).toMatchObject({ nextVerdict: frameworkNextVerdict, frameworkNextVerdict });
+    const wide = strive(['assess', '.'], { cwd: files(), env: { COLUMNS: '160' } }).stdout;
+    expect(wide).toMatch(new RegExp(`^Credited Valley .* ${own}\\* `, 'm'));
+    expect(flat(wide)).toContain(`next: Exploring; changes to go: ${framework} to Proof point.`);
+    expect(wide).toMatch(new RegExp(`^Plain Valley .* ${framework} `, 'm'));
+    const markdown = strive(['assess', '.', '--format', 'markdown'], { cwd: files() }).stdout;
+    expect(markdown).toContain(`| ${own} (under the framework's own method: ${framework} to Proof point) |`);
+    const csv = strive(['assess', '.', '--format', 'csv'], { cwd: files() }).stdout.split('\n');
+    const cells = (csv[1] ?? '').trim().split(',');
+    const cell = (name: string) => cells[(csv[0] ?? '').trim().split(',').indexOf(name)];
+    expect([cell('changes_to_next_verdict'), cell('changes_to_next_verdict_by_framework')]).toEqual([
+      String(own),
+      String(framework),
+    ]);
+    expect(cell('next_verdict_by_framework')).toBe('proof-point');
   });
 });
 

@@ -168,6 +168,7 @@ export function garden(name: string, facts: GardenFacts = {}): ValidAssessment {
     requirements: [],
     nextSteps: [],
     nextVerdict: null,
+    frameworkNextVerdict: null,
     movement: null,
     findings: [...(facts.findings ?? [])],
     unlisted: [],

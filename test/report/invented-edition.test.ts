@@ -35,6 +35,7 @@ const result: ValidAssessment = {
   ...beyondVerdicts(framework, nothing, evaluation),
   requirements: [],
   nextVerdict: null,
+  frameworkNextVerdict: null,
   movement: null,
   nextSteps: nextSteps(framework, evaluation, easiestSteps(situationOf(framework, nothing, {}))),
 };

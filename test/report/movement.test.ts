@@ -11,11 +11,32 @@ import { readCsv } from './csv/read-csv.js';
 import { reportOptions } from './fixtures/fixtures.js';
 
 const old = { file: 'old/a.yaml', by: 'path', assessedOn: '2025-06-30' } as const;
-const none = { reason: null, old, lastCrossed: null, gained: [], lost: [], changed: [], losses: [] };
+const none = {
+  reason: null,
+  old,
+  lastCrossed: null,
+  frameworkLastCrossed: null,
+  gained: [],
+  lost: [],
+  changed: [],
+  frameworkGained: [],
+  frameworkLost: [],
+  frameworkChanged: [],
+  losses: [],
+};
+/** By the framework's own method it moved as by the one in effect. */
+const byBoth = (movement: Movement): Movement => ({
+  ...movement,
+  frameworkLastCrossed: movement.lastCrossed,
+  frameworkGained: movement.gained,
+  frameworkLost: movement.lost,
+  frameworkChanged: movement.changed,
+  losses: movement.lost,
+});
 const seedling = { kind: 'gateway', id: 'seedling', title: 'Seedling' } as const;
 const sunflower = { kind: 'determination', id: 'sunflower', title: 'Sunflower' } as const;
 
-const gained: Movement = {
+const gained: Movement = byBoth({
   ...none,
   result: 'gained',
   lastCrossed: { before: null, after: 'seedling' },
@@ -23,26 +44,27 @@ const gained: Movement = {
     { ...seedling, before: 'not-crossed', after: 'crossed' },
     { ...sunflower, before: 'undetermined', after: 'eligible' },
   ],
-};
-const lost: Movement = {
+});
+const lost: Movement = byBoth({
   ...none,
   result: 'lost',
   lastCrossed: { before: 'seedling', after: null },
   lost: [{ ...seedling, before: 'crossed', after: 'undetermined' }],
-  losses: [{ ...seedling, before: 'crossed', after: 'undetermined' }],
-};
+});
 const hidden: Movement = {
   ...none,
   result: 'same',
   lastCrossed: { before: null, after: null },
+  frameworkLastCrossed: { before: null, after: null },
+  frameworkLost: [{ ...sunflower, before: 'eligible', after: 'not-eligible' }],
   losses: [{ ...sunflower, before: 'eligible', after: 'not-eligible' }],
 };
-const opened: Movement = {
+const opened: Movement = byBoth({
   ...none,
   result: 'changed',
   lastCrossed: { before: null, after: null },
   changed: [{ ...seedling, before: 'not-crossed', after: 'undetermined' }],
-};
+});
 const unread: Movement = { ...none, result: 'no-comparison', reason: 'old/a.yaml has 2 errors.' };
 
 const results = [
@@ -65,6 +87,11 @@ const movement: MovementSummary = {
   losses: 2,
   changed: 1,
   same: 2,
+  // Cedar lost something.
+  frameworkGained: 1,
+  frameworkLost: 2,
+  frameworkChanged: 1,
+  frameworkSame: 1,
   new: 1,
   noComparison: 1,
   left: [
@@ -111,7 +138,7 @@ describe('how partnerships moved, in the text of many', () => {
       before: 'not-eligible',
       after: 'eligible',
     } as const;
-    const both: Movement = { ...gained, gained: [...gained.gained, twin] };
+    const both = byBoth({ ...gained, gained: [...gained.gained, twin] });
     expect(movementInShort(both)).toBe('+3');
     expect(movementOnALine(both)).toBe('gained Seedling (gateway and verdict) and Sunflower');
   });
@@ -125,8 +152,11 @@ describe('how partnerships moved, in the text of many', () => {
 
   it('is counted, and says who has no new file', () => {
     const text = lines.join(' ').replace(/\s+/g, ' ');
-    expect(text).toContain('MOVEMENT Since network-2025 5 partnerships compared: 1 gained, 1 lost, 1 changed without');
-    expect(text).toContain("2 stayed the same. 1 is new. 1 can't be compared. Under the framework's own method, 2");
+    // By the framework's own method, Cedar lost something, too.
+    expect(text).toContain('MOVEMENT Since network-2025 5 partnerships compared: 1 gained, 2 lost, 1 changed without');
+    expect(text).toContain(
+      "1 stayed the same. 1 is new. 1 can't be compared. Under their own method: 1 gained, 1 lost, 1 changed without gaining or losing, 2 stayed the same.",
+    );
     expect(text).toContain(
       'No new file for: Iris (network-2025/iris.yaml) and an old file with errors (network-2025/x.yaml).',
     );
@@ -144,7 +174,7 @@ describe('how partnerships moved, in the text of many', () => {
     expect(moved.slice(0, 7)).toEqual([
       'gained Seedling and Sunflower',
       'lost Seedling',
-      "same (also lost under the framework's own method: Sunflower)",
+      "same (under the framework's own method, also lost: Sunflower)",
       'changed',
       'no comparison (old/a.yaml has 2 errors)',
       'new',
@@ -177,14 +207,15 @@ describe('how partnerships moved, in Markdown', () => {
 
   it('shows how many changes lead to the next verdict', () => {
     const options = reportOptions({ framework: gardens, many: true });
-    const one = { ...garden('Acorn'), nextVerdict: { id: 'sunflower', changes: 4 } };
+    const next = { id: 'sunflower', changes: 4 };
+    const one = { ...garden('Acorn'), nextVerdict: next, frameworkNextVerdict: next };
     const { add } = markdownFormat.assemble(options);
     expect(add(markdownFormat.part(one, options))).toMatch(/\| Acorn \|.*\| 4 \| 0 \| 0 \| 0 \| `[^|]*\|/);
   });
 
   it('is counted', () => {
     const at = lines.indexOf('## Movement');
-    expect(lines[at + 2]).toMatch(/^Since network-2025: 5 partnerships compared: 1 gained, 1 lost/);
+    expect(lines[at + 2]).toMatch(/^Since network-2025: 5 partnerships compared: 1 gained, 2 lost/);
   });
 });
 

@@ -84,7 +84,10 @@ describe('rows', () => {
       expect(narrow.replace(/\s+/g, ' ')).toContain('A number after a mark shows the changes to go');
     }
     // There's room for two digits, and a row never grows out of its column.
-    const far = (changes: number) => [{ ...garden('Acorn'), nextVerdict: { id: 'sunflower', changes } }];
+    const far = (changes: number) => {
+      const next = { id: 'sunflower', changes };
+      return [{ ...garden('Acorn'), nextVerdict: next, frameworkNextVerdict: next }];
+    };
     expect(row(text(far(99), { framework: gardens }), 'Acorn')).toMatch(/ \?99 \?$/);
     expect(row(text(far(100), { framework: gardens }), 'Acorn')).toMatch(/ \? \?$/);
   });

@@ -88,11 +88,3 @@ export function differsByMethod({ verdicts, same }: Compared): boolean {
     same.some(({ result, frameworkBefore, frameworkAfter }) => result !== frameworkBefore || result !== frameworkAfter)
   );
 }
-
-/** What was lost under the framework's own method alone. */
-export function hiddenIn<One extends { readonly kind: string; readonly id: string }>(moved: {
-  readonly lost: readonly { readonly kind: string; readonly id: string }[];
-  readonly losses: readonly One[];
-}): One[] {
-  return moved.losses.filter(({ kind, id }) => !moved.lost.some((one) => one.kind === kind && one.id === id));
-}

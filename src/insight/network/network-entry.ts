@@ -51,6 +51,8 @@ export interface NetworkStanding {
   readonly verdicts: readonly NetworkVerdict[];
   /** The first determination that it isn't eligible for, and the fewest changes that lead there. */
   readonly nextVerdict: ValidAssessment['nextVerdict'];
+  /** The same by the framework's own method. */
+  readonly frameworkNextVerdict: ValidAssessment['frameworkNextVerdict'];
   /** How the benchmarks of the next gateway are judged, by the method that is counted. */
   readonly nextBenchmarks: readonly BenchmarkJudgment[];
   /** How many core indicators have each trend; these and the gaps by the method that is counted. */
@@ -131,6 +133,7 @@ function standing(result: ValidAssessment, yardstick: Yardstick): NetworkStandin
       })),
     })),
     nextVerdict: result.nextVerdict,
+    frameworkNextVerdict: result.frameworkNextVerdict,
     nextBenchmarks: (next?.pillars ?? []).flatMap(({ benchmarks }) =>
       benchmarks.map(({ code, judgment }) => ({ code, judgment })),
     ),

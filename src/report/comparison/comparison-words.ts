@@ -176,16 +176,16 @@ export function countsInWords({ summary, pairs }: Pick<Folders, 'summary' | 'pai
   return countsOfMovesInWords({ compared, gained, lost, changed: compared - either - unchanged, unchanged });
 }
 
+type MoveCounts = Pick<Folders['summary'], 'compared' | 'gained' | 'lost' | 'unchanged'> & { readonly changed: number };
+
 /** The same of any comparison of many. */
-export function countsOfMovesInWords({
-  compared,
-  gained,
-  lost,
-  changed,
-  unchanged,
-}: Pick<Folders['summary'], 'compared' | 'gained' | 'lost' | 'unchanged'> & { readonly changed: number }): string {
+export const countsOfMovesInWords = (counts: MoveCounts): string =>
+  `${counted(counts.compared, 'partnership')} compared: ${movesCounted(counts)}.`;
+
+/** How many moved which way: `1 gained, 2 lost, 3 stayed the same`. */
+export function movesCounted({ gained, lost, changed, unchanged }: Omit<MoveCounts, 'compared'>): string {
   const others = changed === 0 ? '' : `${changed} changed without gaining or losing, `;
-  return `${counted(compared, 'partnership')} compared: ${gained} gained, ${lost} lost, ${others}${unchanged} stayed the same.`;
+  return `${gained} gained, ${lost} lost, ${others}${unchanged} stayed the same`;
 }
 
 /** What people call a side of a comparison of folders: the working folder, and a whole revision, have no name of their own. */

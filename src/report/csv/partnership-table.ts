@@ -73,6 +73,25 @@ export const partnershipTable = csvTable<AssessmentResult>(
       ({ nextVerdict }) => nextVerdict?.changes ?? null,
     ),
     ...movementColumns,
+    // New columns come last, so that the others keep their place.
+    fact(
+      'next_verdict_by_framework',
+      "The first determination that it isn't eligible for under the framework's own method",
+      ({ frameworkNextVerdict }) => frameworkNextVerdict?.id ?? null,
+    ),
+    fact(
+      'changes_to_next_verdict_by_framework',
+      "The fewest changes that lead there under the framework's own method",
+      ({ frameworkNextVerdict }) => frameworkNextVerdict?.changes ?? null,
+    ),
+    moved(
+      'last_crossed_before_by_framework',
+      "The highest gateway crossed on the old side under the framework's own method, or none",
+      ({ frameworkLastCrossed }) => frameworkLastCrossed?.before ?? 'none',
+    ),
+    moved('gained_by_framework', "What it gained under the framework's own method, or none", ({ frameworkGained }) =>
+      movedIds(frameworkGained),
+    ),
   ],
 );
 
@@ -117,10 +136,8 @@ const movementColumns: readonly Column[] = [
   ),
   moved('gained', 'The gateways and verdicts that it gained, or none', ({ gained }) => movedIds(gained)),
   moved('lost', 'The gateways and verdicts that it lost, or none', ({ lost }) => movedIds(lost)),
-  moved(
-    'lost_by_framework',
-    "What it lost under the framework's own method, unless the run has --method file",
-    ({ losses }) => movedIds(losses),
+  moved('lost_by_framework', "What it lost under the framework's own method, or none", ({ frameworkLost }) =>
+    movedIds(frameworkLost),
   ),
   fact('old_file', 'The old file that it belongs to', ({ movement }) => movement?.old?.file ?? null),
   fact('no_comparison_reason', 'Why there is no comparison', ({ movement }) => movement?.reason ?? null),

@@ -46,7 +46,9 @@ export function NetworkHead({ network, summary, options }: NetworkProps) {
       </header>
       {network.valid > 0 && <NetworkStands network={network} />}
       {departures !== '' && <p>{departures}</p>}
-      {summary.movement && <MovementSection movement={mapTexts(summary.movement, oneLine)} />}
+      {summary.movement && (
+        <MovementSection movement={mapTexts(summary.movement, oneLine)} yardstick={network.yardstick} />
+      )}
       {network.valid > 0 && (
         <>
           <h2>Gateways</h2>
@@ -109,12 +111,12 @@ function NetworkStands({ network: { determinations, trends, gaps, gapsSetAside }
 }
 
 /** How many moved which way since the old side of the run. */
-function MovementSection({ movement }: { movement: MovementSummary }) {
+function MovementSection({ movement, yardstick }: { movement: MovementSummary; yardstick: Network['yardstick'] }) {
   const left = leftInWords(movement);
   return (
     <>
       <h2>{`Movement since ${againstInWords(movement)}`}</h2>
-      <p>{movementCountsInWords(movement).join(' ')}</p>
+      <p>{movementCountsInWords(movement, yardstick).join(' ')}</p>
       {left !== '' && <p>{left}</p>}
     </>
   );

@@ -2,7 +2,7 @@ import type { Framework } from '../../generated/framework.js';
 import type { NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { counted } from '../../text/counted.js';
 import { showNumber } from '../../text/shown-number.js';
-import { verdictInShort } from '../framework-aside.js';
+import { asideOf, changesByFramework, changesInWords, verdictInShort } from '../framework-aside.js';
 import { gatewayCells } from '../gateway-cells.js';
 import { movementInWords } from '../movement-words.js';
 import { changesTitle } from '../network-words.js';
@@ -40,7 +40,7 @@ export function NetworkRow({ entry: { file, movement }, standing, framework }: N
     crossed,
     next,
     ...verdicts.map((verdict) => (verdict ? verdictInShort(verdict) : '')),
-    changesInWords(framework, standing),
+    `${changesInWords(framework, standing.nextVerdict)}${asideOf(changesByFramework(framework, standing))}`,
     improvedInWords(standing),
     ...(movement ? [movementInWords(framework, movement) || movement.result] : []),
   ];
@@ -84,13 +84,6 @@ export function GroupRow({ title, size, columns }: { title: string; size: number
       </th>
     </tr>
   );
-}
-
-/** How many changes lead to the first verdict that isn't eligible: `4 to Proof point`. */
-function changesInWords({ determinations }: Framework, { nextVerdict }: NetworkStanding): string {
-  if (nextVerdict === null) return 'none';
-  const title = determinations.find(({ id }) => id === nextVerdict.id)?.title ?? nextVerdict.id;
-  return nextVerdict.changes === null ? `${title} can't be reached` : `${nextVerdict.changes} to ${title}`;
 }
 
 /** How many core indicators improved, with their whole: those whose trend is known. */

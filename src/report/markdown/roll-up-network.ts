@@ -31,7 +31,7 @@ export function networkBlocks(framework: Framework, network: Network, summary: S
     differingNames: network.differingNames.map((name) => escapeMarkdown(name)),
   });
   return [
-    ...(summary.movement ? movementBlocks(mapTexts(summary.movement, oneLine)) : []),
+    ...(summary.movement ? movementBlocks(mapTexts(summary.movement, oneLine), network.yardstick) : []),
     ...(network.valid === 0
       ? []
       : [...computedBlocks(network), ...programBlocks(network), ...capacityBlocks(framework, network)]),
@@ -43,12 +43,12 @@ export function networkBlocks(framework: Framework, network: Network, summary: S
   ];
 }
 
-function movementBlocks(movement: MovementSummary): string[][] {
+function movementBlocks(movement: MovementSummary, yardstick: Network['yardstick']): string[][] {
   const left = leftInWords(movement);
   return [
     ['## Movement'],
     [
-      `Since ${escapeMarkdown(againstInWords(movement))}: ${movementCountsInWords(movement).join(' ')} ${movementAdvice}`,
+      `Since ${escapeMarkdown(againstInWords(movement))}: ${movementCountsInWords(movement, yardstick).join(' ')} ${movementAdvice}`,
     ],
     ...(left === '' ? [] : [[escapeMarkdown(left)]]),
   ];

@@ -5,7 +5,7 @@ import { type NetworkEntry, type NetworkStanding, networkEntry } from '../../ins
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
 import type { Assembly } from '../format.js';
-import { verdictInShort } from '../framework-aside.js';
+import { asideOf, changesByFramework, verdictInShort } from '../framework-aside.js';
 import { gatewayCells } from '../gateway-cells.js';
 import { movementInWords } from '../movement-words.js';
 import { changesExplained, changesTitle, manyOf } from '../network-words.js';
@@ -118,7 +118,7 @@ function rowOf(framework: Framework, moves: boolean, entry: NetworkEntry): strin
           return verdict === undefined ? '' : verdictInShort(verdict);
         }),
         ...(moves ? [movementCell(framework, entry)] : []),
-        changesToGo(standing),
+        changesToGo(framework, standing),
       ]
     : ['**INVALID**', '', '', ...determinations.map(() => ''), ...(moves ? [''] : []), ''];
   const counts = [severities.error, severities.warning, severities.info].map((count) => showNumber(count));
@@ -126,9 +126,10 @@ function rowOf(framework: Framework, moves: boolean, entry: NetworkEntry): strin
 }
 
 /** How many changes lead to the first verdict that isn't eligible. */
-function changesToGo({ nextVerdict }: NetworkStanding): string {
-  const changes = nextVerdict?.changes ?? null;
-  return changes === null ? '–' : showNumber(changes);
+function changesToGo(framework: Framework, standing: NetworkStanding): string {
+  const changes = standing.nextVerdict?.changes ?? null;
+  const other = asideOf(changesByFramework(framework, standing));
+  return escapeMarkdown(`${changes === null ? '–' : showNumber(changes)}${other}`);
 }
 
 /** How a partnership moved, in words. */

@@ -1,6 +1,6 @@
 import type { NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
-import { differsAtNext } from '../framework-aside.js';
-import { hidesLoss, movementInShort, movementLegend } from '../movement-words.js';
+import { changesByFramework, differsAtNext } from '../framework-aside.js';
+import { movementInShort, movementLegend, movesOtherwise } from '../movement-words.js';
 import { changesBehindExplained, changesExplained, changesTitle } from '../network-words.js';
 import { verdictMark } from './marks.js';
 import { charactersOf, columnsOf, cutTo } from './measure.js';
@@ -201,19 +201,17 @@ function verdictColumn(page: Page): RollUpColumn {
 const changesWidth = 2;
 
 /** A verdict's mark, the changes that lead to it where they have no column, and the mark of what differs. */
-function verdictPieces(
-  page: Page,
-  { verdicts, nextVerdict }: NetworkStanding,
-  wanted: string,
-  place: Form['changes'],
-): Piece[] {
+function verdictPieces(page: Page, standing: NetworkStanding, wanted: string, place: Form['changes']): Piece[] {
+  const { verdicts, nextVerdict } = standing;
   const found = verdicts.find(({ id }) => id === wanted);
   if (!found) return [];
   const { verdict, frameworkVerdict } = found;
+  const changes = place === 'behind' && nextVerdict?.id === wanted ? changesText(nextVerdict) : '';
+  const differs = changes !== '' && changesByFramework(page.framework, standing) !== undefined;
   return [
     { text: verdictMark(page.marks, verdict), paint: verdictPaint(page, verdict) },
-    { text: place === 'behind' && nextVerdict?.id === wanted ? changesText(nextVerdict) : '' },
-    otherwiseMark(page, verdict !== frameworkVerdict),
+    { text: changes },
+    otherwiseMark(page, verdict !== frameworkVerdict || differs),
   ];
 }
 
@@ -223,13 +221,17 @@ function changesText({ changes }: NonNullable<NetworkStanding['nextVerdict']>): 
 }
 
 /** How many changes lead to the first verdict that isn't eligible. */
-function changesColumn({ marks, paint }: Page): RollUpColumn {
+function changesColumn(page: Page): RollUpColumn {
+  const { marks, paint } = page;
   return {
     title: changesTitle,
     width: Math.max(...changesTitle.split(' ').map(columnsOf)),
-    pieces: ({ nextVerdict }) => {
-      const changes = nextVerdict?.changes ?? null;
-      return [changes === null ? { text: marks.none, paint: paint.muted } : { text: String(changes) }];
+    pieces: (standing) => {
+      const changes = standing.nextVerdict?.changes ?? null;
+      return [
+        changes === null ? { text: marks.none, paint: paint.muted } : { text: String(changes) },
+        otherwiseMark(page, changesByFramework(page.framework, standing) !== undefined),
+      ];
     },
   };
 }
@@ -243,7 +245,7 @@ function movementColumn(page: Page): RollUpColumn {
       if (!movement) return [];
       const { result } = movement;
       const paint = result === 'gained' ? page.paint.good : result === 'lost' ? page.paint.bad : page.paint.muted;
-      return [{ text: movementInShort(movement), paint }, otherwiseMark(page, hidesLoss(movement))];
+      return [{ text: movementInShort(movement), paint }, otherwiseMark(page, movesOtherwise(movement))];
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FoundError, NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { counted } from '../../text/counted.js';
-import { standingAside } from '../framework-aside.js';
+import { changesByFramework, standingAside } from '../framework-aside.js';
 import { movementInWords } from '../movement-words.js';
 import { columnsOf, cutTo, padTo } from './measure.js';
 import { type Page, type Paint, paragraph, unpainted } from './page.js';
@@ -39,7 +39,11 @@ export function renderStandingRow(
   const name = { text: padTo(cutTo(standing.name, nameWidth, page.marks.ellipsis), nameWidth) };
   const row = [name, ...columns.flatMap((column: RollUpColumn) => cell(column.pieces(standing, entry), column.width))];
   const told = `${entry.file} (same name as in ${sameNameIn})`;
-  const aside = standingAside(page.framework, standing);
+  const changes = changesByFramework(page.framework, standing);
+  const aside = [
+    ...standingAside(page.framework, standing),
+    ...(changes === undefined ? [] : [`changes to go: ${changes}`]),
+  ];
   const moved = entry.movement ? movementInWords(page.framework, entry.movement) : '';
   return [
     drawLine(row, unpainted),

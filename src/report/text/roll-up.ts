@@ -163,7 +163,9 @@ function renderWhole(page: Page, network: Network, summary: Summary): string[] {
           ...section(page, 'Capacity', renderNetworkCapacity(page, network), valid),
         ];
   return [
-    ...(summary.movement ? section(page, 'Movement', movementLines(page, mapTexts(summary.movement, oneLine))) : []),
+    ...(summary.movement
+      ? section(page, 'Movement', movementLines(page, mapTexts(summary.movement, oneLine), network.yardstick))
+      : []),
     ...computed,
     ...section(page, 'Most common findings', renderNetworkRules(page, network)),
     ...(summary.assessments === 0
@@ -177,11 +179,11 @@ function renderWhole(page: Page, network: Network, summary: Summary): string[] {
 }
 
 /** How many moved since the old side, and who has no new file. */
-function movementLines(page: Page, movement: MovementSummary): string[] {
+function movementLines(page: Page, movement: MovementSummary, yardstick: Network['yardstick']): string[] {
   const left = leftInWords(movement);
   return [
     ...field(page, 'Since', againstInWords(movement)),
-    ...paragraph(page, movementCountsInWords(movement).join(' '), 2),
+    ...paragraph(page, movementCountsInWords(movement, yardstick).join(' '), 2),
     ...(left === '' ? [] : paragraph(page, left, 2)),
     ...paragraph(page, movementAdvice, 2, page.paint.muted),
   ];

@@ -72,9 +72,22 @@ describe('a run that says how each partnership moved', () => {
     gained: [{ kind: 'gateway', id: 'sustaining', title: 'Sustaining', before: 'not-crossed', after: 'crossed' }],
     lost: [],
     changed: [],
+    frameworkGained: [
+      { kind: 'gateway', id: 'sustaining', title: 'Sustaining', before: 'not-crossed', after: 'crossed' },
+    ],
+    frameworkLost: [],
+    frameworkChanged: [],
+    frameworkLastCrossed: { before: 'emerging', after: 'sustaining' },
     losses: [],
   };
-  const still: Movement = { ...movement, result: 'same', lastCrossed: null, gained: [] };
+  const still: Movement = {
+    ...movement,
+    result: 'same',
+    lastCrossed: null,
+    frameworkLastCrossed: null,
+    gained: [],
+    frameworkGained: [],
+  };
   const moved = [{ ...riverValley, movement }, { ...alderValley, movement: still }, broken];
   const options = reportOptions({ many: true, moves: true });
   const { part, assemble } = htmlFormat;
@@ -113,6 +126,10 @@ describe('a run that says how each partnership moved', () => {
         losses: 0,
         changed: 0,
         same: 1,
+        frameworkGained: 1,
+        frameworkLost: 0,
+        frameworkChanged: 0,
+        frameworkSame: 1,
         new: 0,
         noComparison: 0,
         left: [{ file: 'old/gone.yaml', name: 'Gone Town' }],

@@ -29,7 +29,17 @@ async function assess(files: Readonly<Record<string, string>>, ...more: string[]
   return { ...ran, of: movements(ran.stdout), summary: summary.movement };
 }
 
-const nothing = { lastCrossed: null, gained: [], lost: [], changed: [], losses: [] };
+const nothing = {
+  lastCrossed: null,
+  frameworkLastCrossed: null,
+  gained: [],
+  lost: [],
+  changed: [],
+  frameworkGained: [],
+  frameworkLost: [],
+  frameworkChanged: [],
+  losses: [],
+};
 const gateway = { kind: 'gateway', id: 'exploring', title: 'Exploring' };
 
 describe('strive assess FOLDER --against FOLDER', () => {
@@ -80,6 +90,10 @@ describe('strive assess FOLDER --against FOLDER', () => {
       losses: 1,
       changed: 1,
       same: 1,
+      frameworkGained: 1,
+      frameworkLost: 1,
+      frameworkChanged: 1,
+      frameworkSame: 1,
       new: 1,
       noComparison: 0,
       left: [{ file: 'old/left.strive.yaml', name: 'Left' }],
@@ -150,9 +164,18 @@ describe('strive assess FOLDER --against FOLDER', () => {
     };
     // The designation credits exploring, under the files' own method alone.
     const { of, summary } = await assess(files);
-    expect(of['new/a.strive.yaml']).toMatchObject({ lost: [], losses: [{ id: 'exploring', before: 'crossed' }] });
-    expect(summary).toMatchObject({ lost: 0, losses: 1 });
-    expect((await assess(files, '--method', 'file')).of['new/a.strive.yaml']?.losses).toEqual([]);
+    expect(of['new/a.strive.yaml']).toMatchObject({
+      result: 'same',
+      lastCrossed: { before: 'emerging', after: 'emerging' },
+      frameworkLastCrossed: { before: 'exploring', after: null },
+      lost: [],
+      frameworkGained: [],
+      frameworkLost: [{ id: 'exploring', before: 'crossed', after: 'undetermined' }],
+      losses: [{ id: 'exploring', before: 'crossed' }],
+    });
+    expect(summary).toMatchObject({ lost: 0, same: 1, losses: 1, frameworkLost: 1, frameworkSame: 0 });
+    const byFile = (await assess(files, '--method', 'file')).of['new/a.strive.yaml'];
+    expect(byFile).toMatchObject({ losses: [], frameworkLost: [{ id: 'exploring' }] });
   });
 
   it('judges both sides on the basis of the run', async () => {
