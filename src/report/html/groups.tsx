@@ -29,7 +29,7 @@ export function Groups({ indicator, periods, scale }: GroupsProps) {
           <div key={dimension} class="dimension">
             <p class="by">
               <strong>{`By ${readableName(dimension)}`}</strong>
-              <span class="quiet"> Gray is everyone.</span>
+              <span class="quiet"> The gray line without points is everyone.</span>
             </p>
             <div class="groups">
               {groups.map((group) => (

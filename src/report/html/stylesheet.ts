@@ -112,6 +112,7 @@ h4 .point-made{color:var(--muted)}
 .legend li{display:flex;align-items:center;gap:.4rem}
 .legend .benchmark{margin:0}
 .dimension tbody th{min-width:11rem}
+.dimension td:last-child:not(.number){min-width:10rem}
 .groups figure{display:flex;flex-direction:column;justify-content:space-between}
 .network .scroll:not(:has(.partnerships)){max-width:60rem}
 .bars{width:160px;height:14px}

@@ -231,6 +231,11 @@ describe('a chart', () => {
     expect(drawn).toContain('role="img" aria-label="Readers, by period: 40% in 2023, 44% in 2024. Improved."');
   });
 
+  it('keeps its texts as small where no style sheet is, so that none is cut', () => {
+    const drawn = chart([{ period: '2024', value: 44, ...point }]);
+    expect(drawn).toMatch(/^<svg class="chart"[^>]* font-size="12"/);
+  });
+
   it('draws no line over a period without a value, and marks the period', () => {
     const drawn = chart([
       { period: '2021', value: 40, ...point },

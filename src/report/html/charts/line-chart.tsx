@@ -41,6 +41,7 @@ export function LineChart(props: LineChartProps) {
       viewBox={`0 0 ${size.width} ${size.height}`}
       width={size.width}
       height={size.height}
+      font-size="12"
       fill="none"
       stroke="currentColor"
     >

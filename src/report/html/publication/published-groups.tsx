@@ -23,7 +23,7 @@ export function PublishedGroups({ indicator, dimension, periods, scale }: Publis
     <div class="dimension">
       <p class="by">
         <strong>{`By ${kind}`}</strong>
-        <span class="quiet"> Gray is everyone.</span>
+        <span class="quiet"> The gray line without points is everyone.</span>
       </p>
       <div class="groups">
         {scale &&

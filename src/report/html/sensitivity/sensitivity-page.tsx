@@ -122,7 +122,7 @@ function Verdict({ result, bounds, framework }: VerdictProps) {
       <h3>{`${title}: ${anyVerdictWords[verdict]}${anyVerdictAside(result)}`}</h3>
       <dl class="facts">
         <div>
-          <dt>Readings</dt>
+          <dt>Open points</dt>
           <dd>
             <ShareBar part={sameCount(result, readings)} whole={readings.combinations} />
             {readingsInWords(result, waysToRead)}
@@ -180,6 +180,6 @@ function gatewayCells(result: SensitivityResult, bounds: SensitivityReport['tole
       {toleranceMatters(tolerance, bounds) && <div>{`Tolerance: ${toleranceInWords(tolerance, bounds)}`}</div>}
       {chanceMatters(result) && <div>{`Chance: ${chanceInWords(result)}`}</div>}
     </>,
-    result.flips.length === 0 ? 'no reading' : <Flips result={result} framework={framework} />,
+    result.flips.length === 0 ? 'no open point' : <Flips result={result} framework={framework} />,
   ];
 }
