@@ -66,6 +66,44 @@ test("a file's versions are a row for each date, as the file and its data stood 
   expect(partnership.name).toBe('River Together');
 });
 
+test('where data files broke after the file was committed, the date is as all of them stood last without errors', async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'strive-git-')));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const git = (...options: string[]) => gitIn(folder, ...options);
+  const commit = async (files: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    await git('add', '-A');
+    await git('commit', '-q', '-m', 'Change');
+    return git('rev-parse', 'HEAD');
+  };
+  await git('init', '-q', '-b', 'main');
+  // Never valid with this date.
+  const draft = await commit({ 'river.yaml': `${dated('2023-06-30')}more: 1\n` });
+  const first = await commit({ 'river.yaml': dated('2024-06-30'), 'my data.csv': data(36) });
+  // 40 to 44 improves; then two commits break the data, and the next date mends it.
+  await commit({ 'my data.csv': data(44) });
+  await commit({ 'my data.csv': 'period,value\n2022-23,?\n' });
+  const broken = await commit({ 'my data.csv': 'period,value\n2022-23,?\n2023-24,?\n' });
+  const last = await commit({ 'river.yaml': dated('2025-06-30'), 'my data.csv': data(40) });
+  const { status, stdout } = await runHere(folder, ['history', 'river.yaml', '--format', 'json']);
+  const { rows, invalid }: HistoryDocument = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(rows.map(({ assessedOn, commit: id, indicators }) => [assessedOn, id, indicators])).toEqual([
+    ['2024-06-30', first, { improved: 1, maintained: 0, declined: 0, insufficientData: 0 }],
+    ['2025-06-30', null, { improved: 0, maintained: 1, declined: 0, insufficientData: 0 }],
+  ]);
+  expect(last).not.toBe(first);
+  expect(invalid.map(({ commit: id, errors, assessedOn }) => [id, errors, assessedOn])).toEqual([
+    [broken, 2, '2024-06-30'],
+    // The unknown key, and the data file that isn't there yet.
+    [draft, 2, '2023-06-30'],
+  ]);
+  const text = await runHere(folder, ['history', 'river.yaml']);
+  expect(text.stdout.replace(/\s+/g, ' ')).toMatch(
+    /has 2 errors\. No version for 2023-06-30 is valid, so that date has no row\./,
+  );
+});
+
 /** A repository with two dates of one file, the first of them in its first commit. */
 async function twoYears() {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'strive-git-')));

@@ -51,6 +51,23 @@ export function changesOf(repository: Repository, path: string, range: string): 
     : changes.slice(0, copied + 1).map((change, at) => (at === copied ? created(change) : change));
 }
 
+/**
+ * The commits that changed any of these files, the latest first, along first parents. None where no file is named.
+ *
+ * @param paths from the repository's root
+ * @param range such as `v1..HEAD`
+ * @throws RunError if Git can't read them
+ */
+export function commitsThatChanged({ folder }: Repository, paths: readonly string[], range: string): Commit[] {
+  if (paths.length === 0) return [];
+  const question = ['rev-list', '--first-parent', '--timestamp', range, '--', ...paths];
+  const { stdout } = askGit(folder, question, 'list the commits that changed the data files');
+  return [...stdout.toString('utf8').matchAll(/^(\d+) ([0-9a-f]+)$/gm)].map(([, seconds, id = '']) => ({
+    id,
+    date: dayOf(Number(seconds)),
+  }));
+}
+
 /** Git follows a file to what it was copied from, too; that one is another file. */
 const isCopy = (repository: Repository, { commit, from }: FileChange): boolean =>
   from !== undefined && filesAt(repository, commit, from).some(({ path }) => path === from);

@@ -11,11 +11,14 @@ export type History = Omit<HistoryDocument, 'history' | 'tool'>;
 /** An assessment at some time, as it was read. */
 export interface Version extends RowSource {
   readonly read: ReadResult;
+  /** The date that a version with errors gives, if its lines tell: it's the last one with that date then. */
+  readonly dated?: string;
 }
 
 /**
  * A row for each date of the assessment: of the versions with that date, the last valid one. A version with errors that is the
  * last of its date is named, and so is a file with errors; those that were corrected before the date changed are not.
+ * A date without any valid version has no row.
  *
  * @param versions of one partnership, the latest first; at least one is valid
  */
@@ -24,9 +27,10 @@ export function historyOf(framework: Framework, versions: Iterable<Version>, opt
   const invalid: InvalidVersion[] = [];
   let latest: Assessment | undefined;
   let pending: InvalidVersion[] = [];
-  for (const { read, ...source } of versions) {
+  for (const { read, dated, ...source } of versions) {
     if (!read.valid) {
-      pending.push({ ...source, errors: read.findings.filter(({ severity }) => severity === 'error').length });
+      const errors = read.findings.filter(({ severity }) => severity === 'error').length;
+      pending.push({ ...source, errors, ...(dated !== undefined && { assessedOn: dated }) });
       continue;
     }
     const { assessment } = read;
@@ -37,8 +41,8 @@ export function historyOf(framework: Framework, versions: Iterable<Version>, opt
     pending = [];
     latest ??= assessment;
   }
-  // Of a file by itself no later version is known, by which it could have been corrected.
-  invalid.push(...pending.filter(({ commit }) => commit === null));
+  // Of a file by itself no later version is known, by which it could have been corrected. A date that has no valid version is told.
+  invalid.push(...pending.filter(({ commit, assessedOn }) => commit === null || assessedOn !== undefined));
   const { id = null, name = '' } = latest?.partnership ?? {};
   return {
     framework: framework.edition,

@@ -104,6 +104,6 @@ function outcomeTable(page: Page, rows: readonly HistoryRow[]): string[] {
   });
 }
 
-function invalidLines(page: Page, { invalid }: History): string[] {
-  return invalid.flatMap((version) => marked(page, '-', invalidInWords(version), 2));
+function invalidLines(page: Page, { invalid, rows }: History): string[] {
+  return invalid.flatMap((version) => marked(page, '-', invalidInWords(version, rows), 2));
 }

@@ -58,7 +58,14 @@ export function stepInWords({ gained, lost }: HistoryStep): string {
   return words.length > 0 ? words.join('; ') : 'the same gateways and verdicts';
 }
 
-/** A version with errors, and what stands in for it. */
-export function invalidInWords({ file, committed, errors }: InvalidVersion): string {
-  return `${file}${committed === null ? '' : ` of ${committed}`} has ${counted(errors, 'error')}. The last valid version is used instead.`;
+/** A version with errors, and what stands in for it, if anything does. */
+export function invalidInWords(
+  { file, committed, errors, assessedOn }: InvalidVersion,
+  rows: readonly HistoryRow[],
+): string {
+  const isReplaced = assessedOn === undefined || rows.some((row) => row.assessedOn === assessedOn);
+  const instead = isReplaced
+    ? 'The last valid version is used instead.'
+    : `No version for ${assessedOn} is valid, so that date has no row.`;
+  return `${file}${committed === null ? '' : ` of ${committed}`} has ${counted(errors, 'error')}. ${instead}`;
 }

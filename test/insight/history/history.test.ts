@@ -80,4 +80,15 @@ describe('a history', () => {
     expect(rows.map(({ file }) => file)).toEqual(['valid', 'now']);
     expect(invalid).toEqual([{ file: 'last of its year', commit: 'c0ffee', committed: '2026-01-01', errors: 1 }]);
   });
+
+  it('names a version with errors that alone has its date, which has no row then', () => {
+    const { rows, invalid } = rowsOf(
+      valid({ assessedOn: '2026-06-30' }, 'now'),
+      { ...broken('draft'), dated: '2025-06-30' },
+      broken('slip'),
+    );
+    expect(rows.map(({ assessedOn }) => assessedOn)).toEqual(['2026-06-30']);
+    const [committed, errors] = ['2026-01-01', 1];
+    expect(invalid).toEqual([{ file: 'draft', commit: 'c0ffee', committed, errors, assessedOn: '2025-06-30' }]);
+  });
 });

@@ -60,7 +60,7 @@ export function renderHistoryAsPage(history: History, options: ReportOptions): s
       {shown.invalid.length > 0 && (
         <section aria-labelledby="errors">
           <h2 id="errors">Versions with errors</h2>
-          <BulletList items={shown.invalid.map(invalidInWords)} />
+          <BulletList items={shown.invalid.map((version) => invalidInWords(version, rows))} />
         </section>
       )}
       <section aria-labelledby="method">
