@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessmentText } from '../assessment-text.js';
 import { folderWith, strive } from './run-strive.js';
@@ -231,5 +233,13 @@ describe('one file with a method of its own', () => {
     expect(flat(strive(words, { cwd: folder }).stdout)).toContain(
       "Method differs from the framework's: tolerance.points: 2.5; minimum-cell-size: 20; designation-credit: early-gateways File",
     );
+  });
+
+  it('has gateways on its public page that are marked', () => {
+    const cwd = one();
+    strive(['publish', 'a.yaml', '--to', 'public', '--with-gateways'], { cwd });
+    const page = readFileSync(join(cwd, 'public/index.html'), 'utf8');
+    expect(page).toContain("Exploring: crossed (under the framework's own method: not enough data to say)");
+    expect(page).not.toContain('Sustaining: not enough data to say (');
   });
 });

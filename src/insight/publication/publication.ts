@@ -28,7 +28,7 @@ export interface Publication {
   /** Only if asked for. Null if the file has no capacity. */
   readonly partners?: Partners | null;
   /** Only if asked for: they are self-assessed. */
-  readonly gateways?: readonly Pick<GatewayResult, 'id' | 'title' | 'state'>[];
+  readonly gateways?: readonly Pick<GatewayResult, 'id' | 'title' | 'state' | 'frameworkState'>[];
 }
 
 export interface PublishedPartnership {

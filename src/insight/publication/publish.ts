@@ -80,7 +80,14 @@ function publicationOf(
       .filter(({ inForce }) => inForce)
       .map(({ title, on, kind }) => ({ title, on, kind })),
     ...(withCapacity && { partners: partnersOf(assessment.capacity) }),
-    ...(withGateways && { gateways: evaluation.gateways.map(({ id, title, state }) => ({ id, title, state })) }),
+    ...(withGateways && {
+      gateways: evaluation.gateways.map(({ id, title, state, frameworkState }) => ({
+        id,
+        title,
+        state,
+        frameworkState,
+      })),
+    }),
   };
 }
 

@@ -167,7 +167,12 @@ describe('A publication', () => {
       names: ['Community Fund', 'Valley Hospital'],
       inKindShare: 17,
     });
-    expect(open.gateways?.[0]).toEqual({ id: 'exploring', title: 'Exploring', state: 'undetermined' });
+    expect(open.gateways?.[0]).toEqual({
+      id: 'exploring',
+      title: 'Exploring',
+      state: 'undetermined',
+      frameworkState: 'undetermined',
+    });
   });
 
   test('has examples up to its date, and children only where they are many', () => {

@@ -1,5 +1,6 @@
 import type { Publication, PublishedOutcome } from '../../../insight/publication/publication.js';
 import { calendarDate } from '../../../text/read-date.js';
+import { asideOf } from '../../framework-aside.js';
 import { type Story, storiesOf, whoInWords } from '../../publication/own-words.js';
 import { methodInWords } from '../../publication/publication-words.js';
 import { BulletList } from '../bullet-list.js';
@@ -173,7 +174,12 @@ function Gateways({ publication: { gateways } }: { publication: Publication }) {
     <section aria-labelledby="gateways">
       <h2 id="gateways">Where we stand in the Theory of Action (self-assessed)</h2>
       <p>We assessed ourselves. Only StriveTogether designates partnerships.</p>
-      <BulletList items={gateways.map(({ title, state }) => `${title}: ${stateWords[state]}`)} />
+      <BulletList
+        items={gateways.map(({ title, state, frameworkState }) => {
+          const otherwise = asideOf(state === frameworkState ? undefined : stateWords[frameworkState]);
+          return `${title}: ${stateWords[state]}${otherwise}`;
+        })}
+      />
     </section>
   );
 }
