@@ -35,7 +35,7 @@ export interface JudgmentSettings {
 export const maximumTries = 20;
 
 /**
- * Writes an answer, and prints what changed. Where another program changes the file at the same moment, the answer is
+ * Writes an answer, and prints what changed, and what it does to gateways and verdicts. Where another program changes the file at the same moment, the answer is
  * given to the file as it is then, unless that program has answered the same.
  *
  * @throws EditRefused, FileChanged or RunError as saving does
@@ -52,8 +52,14 @@ export async function saveAnswer(
     const edits = answer.edits(file.value);
     const after = file.preview(edits);
     const wordsFrom = valueAt(file.value, answer.path);
+    const tellIt = () => {
+      const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
+      if (!Buffer.from(before).equals(after))
+        tellChange(io, by, file.name, { bytes: before, files }, { bytes: after, files });
+    };
     if (answer.dryRun) {
       showDifferences(io, before, after);
+      tellIt();
       return;
     }
     try {
@@ -67,9 +73,7 @@ export async function saveAnswer(
     }
     await deferredSignalsRaised();
     print(io, answer.inWords(wordsFrom, valueAt(file.value, answer.path)));
-    const files = assessmentFolder(io.cwd(), file.name, defaultMaximumBytes);
-    if (!Buffer.from(before).equals(after))
-      tellChange(io, by, file.name, { bytes: before, files }, { bytes: after, files });
+    tellIt();
     return;
   }
 }

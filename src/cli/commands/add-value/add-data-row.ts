@@ -67,6 +67,10 @@ export async function addDataRow(
     const shown = maskPersonalData(cleanText(appended.row));
     const [old, next] = [before, content].map((bytes) => withData(bytes)) as [typeof files, typeof files];
     refuseNewErrors(file, by, old, next);
+    const tellIt = () => {
+      const { bytes } = file;
+      tellChange(io, by, file.name, { bytes, files: old }, { bytes, files: next });
+    };
     const { added, names } = appended;
     if (dryRun) {
       const header = names && [
@@ -75,6 +79,7 @@ export async function addDataRow(
         `+ ${cleanText(names.after)}`,
       ];
       print(io, [...(header ?? []), `${source.name}, line ${line}:`, `+ ${shown}`]);
+      tellIt();
       return;
     }
     try {
@@ -92,7 +97,7 @@ export async function addDataRow(
         `${source.name}: new ${added.length === 1 ? 'column' : 'columns'} ${listInWords(added, 'and')}. Earlier rows are empty there.`,
       ]);
     print(io, [`${subject}: added to ${source.name}, line ${line}: ${shown}`]);
-    tellChange(io, by, file.name, { bytes: file.bytes, files: old }, { bytes: file.bytes, files: next });
+    tellIt();
     return;
   }
 }

@@ -194,7 +194,7 @@ gateways:
   it('shows with --dry-run what would change, and writes nothing', () => {
     const { stdout, text } = run(['EX-V2', 'met', '--dry-run']);
     expect(stdout).toBe(
-      'line 9:\n-       leadership-table: in-progress # nearly\n+       leadership-table: met # nearly\n',
+      'line 9:\n-       leadership-table: in-progress # nearly\n+       leadership-table: met # nearly\nExploring: 1 -> 2 of 9 benchmarks met\n',
     );
     expect(text).toBe(assessmentText(nine));
   });
