@@ -574,7 +574,7 @@ describe('Adjacent outcomes', () => {
       unknown: 1,
       counted: ['rents'],
       missing: [],
-      reason: '1 adjacent outcome counts, 1 needed.',
+      reason: '1 outcome in another sector counts, 1 needed.',
       readings: [],
       considered: [
         { id: 'jobs', title: 'Young people at work', judgment: 'unmet', reason: `declined. ${fell}` },
@@ -591,7 +591,7 @@ describe('Adjacent outcomes', () => {
 
   it('are counted in words, and name the reading of the test', () => {
     expect(criterion('adjacent-sector-outcome', { adjacentOutcomes: [] }, defaultFramework)).toMatchObject({
-      reason: '0 adjacent outcomes count, 1 needed.',
+      reason: '0 outcomes in other sectors count, 1 needed.',
       readings: ['trend-test'],
     });
     expect(criterion('beyond-the-fence', {})?.reason).toBe(

@@ -91,7 +91,7 @@ export function adjacentOutcomeEdits(
   values: readonly NewValue[],
 ): readonly Edit[] {
   const path = ['adjacent-outcomes', id];
-  refuseTaken(file, path, `The file already has an adjacent outcome \`${id}\`.`);
+  refuseTaken(file, path, `The file already has an outcome in another sector named \`${id}\`.`);
   const value = {
     name,
     ...(sector !== undefined && { sector }),
@@ -130,7 +130,7 @@ const firstSentences: Readonly<Record<string, string>> = {
   'systems-change-examples':
     "It's the first one in the file. From now on, the examples in the file count as all that you have.",
   'adjacent-outcomes':
-    "It's the first one in the file. From now on, the adjacent outcomes in the file count as all that you have.",
+    "It's the first one in the file. From now on, the outcomes in other sectors in the file count as all that you have.",
   outcomes:
     "It's the first one in the file. From now on, outcomes without an indicator in the file count as having none.",
 };

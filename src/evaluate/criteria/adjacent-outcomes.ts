@@ -4,7 +4,7 @@ import { judgeByTrend } from './core-indicators.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 
-const noun = { one: 'adjacent outcome', many: 'adjacent outcomes' };
+const noun = { one: 'outcome in another sector', many: 'outcomes in other sectors' };
 
 /** So many outcomes of other sectors whose trend qualifies. */
 export function adjacentOutcomes(rule: AdjacentOutcomesRule, facts: Facts): CriterionJudgment {

@@ -69,7 +69,7 @@ const sentences: { readonly [Kind in Rule['kind']]: (rule: RuleOf<Kind>, framewo
   'adjacent-outcomes': ({ trends, count }, framework) => {
     const number = settled(framework, count, 1);
     return [
-      `Met when ${counted(number, 'adjacent outcome')} ${trendWords(trends, number)}.`,
+      `Met when ${counted(number, 'outcome in another sector', 'outcomes in other sectors')} ${trendWords(trends, number)}.`,
       ...readingSentences(framework, count, framework.method.trendTest),
     ];
   },

@@ -197,7 +197,11 @@ describe('explain, with a topic', () => {
       /^Met when 2 outcomes have at least one disparity gap of a core indicator that is reduced or eliminated\.$/,
       ['gap-count', 'gap-measure', 'leveling-down'],
     ],
-    ['systems-transformation/adjacent-sector-outcome', /^Met when 1 adjacent outcome improved\.$/, ['trend-test']],
+    [
+      'systems-transformation/adjacent-sector-outcome',
+      /^Met when 1 outcome in another sector improved\.$/,
+      ['trend-test'],
+    ],
   ])('says how %s is computed', (topic, rule, readings) => {
     const { computed } = only(topic);
     expect(computed[0]).toMatch(rule);
@@ -214,7 +218,7 @@ describe('explain, with a topic', () => {
       'The reading "harvest-count" can change this. Its default is both. It can also be either.',
     ]);
     expect(only('beyond-the-fence', mini).computed).toEqual([
-      'Met when 1 adjacent outcome was maintained or improved.',
+      'Met when 1 outcome in another sector was maintained or improved.',
     ]);
   });
 

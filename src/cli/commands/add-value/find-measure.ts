@@ -72,7 +72,8 @@ export function findGroup(
   if (group === '') {
     throw new RunError(`"${shownText(written)}" isn't a dimension and a group. Use a form like race-ethnicity/black.`);
   }
-  if (outcome === 'adjacent-outcomes') throw new RunError('Adjacent outcomes have no groups. Leave out --group.');
+  if (outcome === 'adjacent-outcomes')
+    throw new RunError('Outcomes in other sectors have no groups. Leave out --group.');
   const name = `${dimension}/${group}`;
   if (known.includes(name) || isNew) return { dimension, group };
   const near = nearestName(name, known);

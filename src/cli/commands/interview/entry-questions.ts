@@ -45,9 +45,9 @@ export async function addAdjacentOutcome(conversation: Conversation): Promise<vo
     if (answer === back) return;
     id = answer.id;
     await addFirstNumber(conversation, answer, {
-      inWords: `the adjacent outcome ${id}`,
+      inWords: `the outcome ${id} in another sector`,
       edits: (file, values) => adjacentOutcomeEdits(file, answer, values),
-      inFile: () => 'no adjacent outcome with this name',
+      inFile: () => 'no outcome in another sector with this name',
     });
   } catch (error) {
     if (error instanceof Paused && !find()) prompts.say('The new outcome was not saved. It needs a first number.');
