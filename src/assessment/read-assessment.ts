@@ -1,6 +1,6 @@
 import { inFileOrder, placeRemark } from '../findings/file-order.js';
 import type { Finding, Locate, Remark } from '../findings/finding.js';
-import { mostMistakes, notAllLookedFor } from '../findings/most-mistakes.js';
+import { mostErrors, searchEndedEarly } from '../findings/search-limit.js';
 import { defaultFramework } from '../framework/default-framework.js';
 import type { Framework } from '../generated/framework.js';
 import { isRestOfNumber } from '../schema-errors/comma-in-text.js';
@@ -196,7 +196,7 @@ function schemaProblems(
 ): Remark[] {
   const found = validate(value);
   if (found.length === 0) return [];
-  const errors = found.slice(0, mostMistakes);
+  const errors = found.slice(0, mostErrors);
   const remarks = schemaRemarks({
     schema: assessmentSchema(framework),
     value,
@@ -213,7 +213,7 @@ function schemaProblems(
     ({ rule, path }) =>
       !document.refused.has(path) && !merged.has(path) && !(rule === 'schema/type' && repeated.has(path)),
   );
-  return found.length < mostMistakes ? problems : [notAllLookedFor('the keys and values'), ...problems];
+  return found.length < mostErrors ? problems : [searchEndedEarly('the keys and values'), ...problems];
 }
 
 /** Where `<<` takes over keys from another place, and the key `<<` itself: what is missing there may be among them. */

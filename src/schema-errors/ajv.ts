@@ -4,7 +4,7 @@
  */
 import { Ajv, type Options } from 'ajv';
 import ajvFormats from 'ajv-formats';
-import { mostMistakes } from '../findings/most-mistakes.js';
+import { mostErrors } from '../findings/search-limit.js';
 
 export { Ajv };
 
@@ -21,8 +21,8 @@ const appendErrorsInPlace = (code: string): string =>
 /** Makes compiled code leave its loops once there are as many errors as are looked for. What has so many is invalid. */
 const stopAtMostErrors = (code: string): string =>
   code
-    .replaceAll(/for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)\{/g, `for(let $1=0; $1<$2&&errors<${mostMistakes}; $1++){`)
-    .replaceAll(/for\(const (key\d+) of Object\.keys\(data\d*\)\)\{/g, `$&if(errors>=${mostMistakes})break;`);
+    .replaceAll(/for\(let (i\d+)=0; \1<(len\d+); \1\+\+\)\{/g, `for(let $1=0; $1<$2&&errors<${mostErrors}; $1++){`)
+    .replaceAll(/for\(const (key\d+) of Object\.keys\(data\d*\)\)\{/g, `$&if(errors>=${mostErrors})break;`);
 
 /** What compiled code needs for files with very many mistakes. */
 export const boundErrors = (code: string): string => stopAtMostErrors(appendErrorsInPlace(code));

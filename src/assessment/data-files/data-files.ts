@@ -1,5 +1,5 @@
 import type { Finding, Position, Remark } from '../../findings/finding.js';
-import { mostMistakes, notAllLookedFor } from '../../findings/most-mistakes.js';
+import { mostErrors, searchEndedEarly } from '../../findings/search-limit.js';
 import { shownText } from '../../text/shown-text.js';
 import { entryOf } from '../../yaml/plain-data.js';
 import { defaultYamlLimits, type YamlLimits } from '../../yaml/read/read-yaml.js';
@@ -72,7 +72,7 @@ export function readDataFiles(measures: readonly WrittenMeasure[], { file, files
       continue;
     }
     const dataFile = dataFileName(file, name);
-    const mostFindings = mostMistakes - findings.length;
+    const mostFindings = mostErrors - findings.length;
     const read = readDataFile(content, dataFile, { path: `${path}/data`, maximumBytes, mostFindings });
     // One by one: as arguments of one call, very many would not fit.
     for (const finding of read.findings) findings.push(finding);
@@ -81,7 +81,7 @@ export function readDataFiles(measures: readonly WrittenMeasure[], { file, files
     if (read.findings.length === 0) readWhole.add(path);
   }
 
-  if (findings.length >= mostMistakes) remarks.push(notAllLookedFor('the data files'));
+  if (findings.length >= mostErrors) remarks.push(searchEndedEarly('the data files'));
 
   let places: ReadonlyMap<string, Position> | undefined;
   return {

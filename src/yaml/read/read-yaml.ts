@@ -1,7 +1,7 @@
 import { decodeText } from '../../findings/decode-text.js';
 import { errorFinding } from '../../findings/error-finding.js';
 import type { Finding } from '../../findings/finding.js';
-import { mostMistakes, notAllLookedFor } from '../../findings/most-mistakes.js';
+import { mostErrors, searchEndedEarly } from '../../findings/search-limit.js';
 import { type Place, textPlaces } from '../../text/text-places.js';
 import { depthRefusal, describeIrregularity } from '../explain/describe-irregularity.js';
 import { isOffRepairedLines, type Recovered, recover } from '../explain/recover.js';
@@ -97,11 +97,11 @@ function readFully(original: string, file: string, maximumDepth: number): YamlDo
   };
   const placeOf = (offset: number) => places.placeOf(originalOffset(offset));
   const irregularities = (irregular ? worthSaying(look().irregularities) : [])
-    .slice(0, mostMistakes)
+    .slice(0, mostErrors)
     .filter(isOffRepairedLines(text, repairs))
     .map((one) => describeIrregularity(one, placeOf, maximumDepth))
     .map((refusal) => ({ ...refusal, offset: originalOffset(refusal.offset) }));
-  const whole = irregularities.length < mostMistakes ? [] : [{ ...notAllLookedFor('the YAML'), offset: 0 }];
+  const whole = irregularities.length < mostErrors ? [] : [{ ...searchEndedEarly('the YAML'), offset: 0 }];
   return {
     value,
     findings: raise([...told, ...whole, ...irregularities]),
