@@ -52,7 +52,8 @@ const kinds: readonly KnownKind[] = [
   {
     dimension: 'disability',
     called: /disab|special/,
-    words: /disabilit|special ed|\b(?:iep|swd|cwd|504)\b/i,
+    // District 504 is a place.
+    words: /disabilit|special ed|\b(?:iep|swd|cwd|section 504|with 504|504 plans?|504 students)\b|^504$/i,
     same: [
       [
         'students-with-disabilities',
