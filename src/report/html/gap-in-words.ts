@@ -37,10 +37,11 @@ export function peopleInWords(gap: GapResult, indicator: IndicatorResult): strin
 
 /** How many people the latest gap means: a share of the group's size. Only where that is known, and the group is worse off. */
 function peopleToClose(
-  { dimension, group, measure, latest }: GapResult,
+  { dimension, group, measure, latest, result }: GapResult,
   indicator: IndicatorResult,
 ): number | undefined {
-  if (indicator.unit !== 'percent' || measure !== 'absolute' || latest?.gap == null || latest.gap <= 0)
+  const isClosed = result === 'eliminated' || result === 'no-gap';
+  if (isClosed || indicator.unit !== 'percent' || measure !== 'absolute' || latest?.gap == null || latest.gap <= 0)
     return undefined;
   const series = indicator.groups.find((one) => one.dimension === dimension && one.group === group)?.series ?? [];
   const size = series.find(({ period }) => period === latest.period)?.n;

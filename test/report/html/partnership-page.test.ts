@@ -248,6 +248,19 @@ describe('a chart', () => {
     expect(drawn.match(/class="withheld"/g)).toHaveLength(1);
   });
 
+  it('keeps the latest value off the cross of a later period', () => {
+    // Eleven years stand 30 apart, and a label reaches 33 to the right. The cross stands on the axis: at a low value's height.
+    const labels = (first: number, last: number) => {
+      const years = Array.from({ length: 10 }, (_, index) => `${2013 + index}`);
+      const values = years.map((period) => ({ period, value: period === '2022' ? last : first, ...point }));
+      const ends = { baseline: { period: '2013', value: first }, latest: { period: '2022', value: last } };
+      return chart([...values, { period: '2023', value: null, use: 'suppressed' }], ends);
+    };
+    const label = (shown: string) => new RegExp(`<text class="label"[^>]* text-anchor="middle">${shown}%`);
+    expect(labels(60, 30)).toMatch(label('30'));
+    expect(labels(30, 60)).not.toMatch(label('60'));
+  });
+
   it('stops the line at a break, and draws what came before in gray', () => {
     const drawn = chart([
       { period: '2021', value: 40, use: 'before-break' },
@@ -397,6 +410,12 @@ describe('a gap', () => {
 
   it('has its unit beside its number', () => {
     expect(shown({})).toContain('14 points in 2022');
+  });
+
+  it('says nothing of people where the gap is closed, however little is left of it', () => {
+    const closed = { ...gap, latest: { period: '2024', gap: 0.6 }, result: 'eliminated' as const };
+    expect(shown({ gaps: [closed] })).not.toContain('would close it');
+    expect(shown({ gaps: [{ ...closed, result: 'no-gap' }] })).not.toContain('would close it');
   });
 
   it('says nothing of people where the group is as well off, or its size is not known', () => {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Point, SeriesPoint } from '../../../generated/report.js';
 import { decimalsOf } from '../../../text/shown-number.js';
 import { showPoint, showValue } from '../../values.js';
-import { BaselineLabel, widthOfSign } from './baseline-label.js';
 import { type DrawingArea, drawingArea, labeledPeriods, periodsOf } from './drawing-area.js';
+import { BaselineLabel, LatestLabel, widthOfSign } from './point-labels.js';
 import { SeriesMarks } from './series-marks.js';
 import type { ValueScale } from './value-scale.js';
 
@@ -145,18 +145,14 @@ function EndLabels(props: LineChartProps & { area: DrawingArea }) {
   const decimals = decimalsOf([baseline?.value, latest.value]);
   return (
     <Texts>
-      <text class="label" x={area.x(latest.period) + 9} y={area.y(middleOf(latest, scale)) + 4}>
+      <LatestLabel area={area} scale={scale} lines={[series, whole]} point={latest}>
         {showPoint(latest, unit, decimals)}
-      </text>
+      </LatestLabel>
       {baseline !== null && (
-        <BaselineLabel area={area} scale={scale} lines={[series, whole]} baseline={baseline}>
+        <BaselineLabel area={area} scale={scale} lines={[series, whole]} point={baseline}>
           {showPoint(baseline, unit, decimals)}
         </BaselineLabel>
       )}
     </Texts>
   );
-}
-
-function middleOf({ value, low = null, high = null }: Point, scale: ValueScale): number {
-  return value ?? ((low ?? scale.low) + (high ?? scale.high)) / 2;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { baselineLabelHeight } from '../../../../src/report/html/charts/baseline-label.js';
+import { baselineLabelHeight } from '../../../../src/report/html/charts/point-labels.js';
 
 // A picture draws from 16 to 188. A label stands 9 above the top of its mark, or with its foot 18 below the bottom.
 const area = { top: 16, bottom: 188 };

@@ -4,34 +4,54 @@ import type { DrawingArea } from './drawing-area.js';
 import { withheldMark } from './series-marks.js';
 import type { ValueScale } from './value-scale.js';
 
-interface BaselineLabelProps {
+interface LabelProps {
   readonly area: DrawingArea;
   readonly scale: ValueScale;
   /** The series, and what else is drawn: the label keeps clear of them. */
   readonly lines: readonly [series: readonly SeriesPoint[], whole: readonly SeriesPoint[]];
-  readonly baseline: Point;
+  readonly point: Point;
   readonly children: string;
 }
 
 /** The value at the baseline, above or below its point. */
-export function BaselineLabel({ area, scale, lines, baseline, children }: BaselineLabelProps): ComponentChildren {
-  const [series] = lines;
-  const x = area.x(baseline.period);
+export function BaselineLabel(props: LabelProps): ComponentChildren {
+  const { area, point, children } = props;
+  const x = area.x(point.period);
   const anchor = x - area.left < 20 ? 'start' : 'middle';
-  const width = children.length * widthOfSign;
-  const span = anchor === 'start' ? { from: x, to: x + width } : { from: x - width / 2, to: x + width / 2 };
-  const mark = markOf(area, scale, series, baseline);
-  const drawn = [...lines.flatMap((line) => heightsOf(area, line, span)), ...withheldHeights(area, series, span)];
   return (
-    <text
-      class="label"
-      x={x}
-      y={baselineLabelHeight(area, mark, isRising(series, baseline), drawn)}
-      text-anchor={anchor}
-    >
+    <text class="label" x={x} y={heightOf(props, anchor)} text-anchor={anchor}>
       {children}
     </text>
   );
+}
+
+/** The latest value, beside its point; above or below it where the cross of a later period stands there. */
+export function LatestLabel(props: LabelProps): ComponentChildren {
+  const { area, scale, lines, point, children } = props;
+  const x = area.x(point.period);
+  const y = area.y(middleOf(point, scale)) + 4;
+  const beside = { from: x + 9, to: x + 9 + children.length * widthOfSign };
+  if (!withheldHeights(area, lines[0], beside).some((height) => isHit(y, height))) {
+    return (
+      <text class="label" x={x + 9} y={y}>
+        {children}
+      </text>
+    );
+  }
+  return (
+    <text class="label" x={x} y={heightOf(props, 'middle')} text-anchor="middle">
+      {children}
+    </text>
+  );
+}
+
+function heightOf({ area, scale, lines, point, children }: LabelProps, anchor: 'start' | 'middle'): number {
+  const [series] = lines;
+  const x = area.x(point.period);
+  const width = children.length * widthOfSign;
+  const span = anchor === 'start' ? { from: x, to: x + width } : { from: x - width / 2, to: x + width / 2 };
+  const drawn = [...lines.flatMap((line) => heightsOf(area, line, span)), ...withheldHeights(area, series, span)];
+  return baselineLabelHeight(area, markOf(area, scale, series, point), isRising(series, point), drawn);
 }
 
 /** A digit of a label, in the units of the picture. */
@@ -60,7 +80,7 @@ function markOf(area: DrawingArea, scale: ValueScale, series: readonly SeriesPoi
 }
 
 /**
- * Where the label at the baseline stands: below its mark where the line rises, else above it. Where that would run into the
+ * Where a label stands that isn't beside its mark: below it where the line rises, else above it. Where that would run into the
  * axis, out of the picture, or into something drawn, it stands on the other side, unless that is worse.
  *
  * @param drawn the heights of what is drawn where the label would stand
@@ -74,10 +94,13 @@ export function baselineLabelHeight(
   const [above, below] = [mark.top - 9, mark.bottom + 18];
   const fits = { above: above - labelHeight >= 0 && above >= top, below: below <= bottom };
   if (fits.above !== fits.below) return fits.above ? above : below;
-  const hits = (height: number) => drawn.filter((one) => one >= height - labelHeight - 1 && one <= height + 2).length;
+  const hits = (height: number) => drawn.filter((one) => isHit(height, one)).length;
   if (hits(above) !== hits(below)) return hits(above) < hits(below) ? above : below;
   return rises ? below : above;
 }
+
+/** Whether a label with its foot at this height would run into what is drawn at another. */
+const isHit = (foot: number, drawn: number) => drawn >= foot - labelHeight - 1 && drawn <= foot + 2;
 
 interface Span {
   readonly from: number;
@@ -106,4 +129,8 @@ function withheldHeights({ x, bottom }: DrawingArea, series: readonly SeriesPoin
   return series
     .filter((point) => isCross(point) && x(point.period) + 4 >= from && x(point.period) - 4 <= to)
     .flatMap(() => [bottom - withheldMark.top, bottom - withheldMark.bottom]);
+}
+
+function middleOf({ value, low = null, high = null }: Point, scale: ValueScale): number {
+  return value ?? ((low ?? scale.low) + (high ?? scale.high)) / 2;
 }
