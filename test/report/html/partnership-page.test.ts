@@ -28,6 +28,17 @@ describe('a page for a board', () => {
     expect(page(riverValley).indexOf('class="standing"')).toBeLessThan(page(riverValley).indexOf('id="next-steps"'));
   });
 
+  it('has findings in sentences, with their places and without the names of rules', () => {
+    for (const result of [riverValley, broken]) {
+      expect(result.findings.length).toBeGreaterThan(0);
+      const text = read(page(result));
+      for (const { rule, file, line } of result.findings) {
+        expect(text).not.toContain(rule);
+        if (!result.valid) expect(text).toContain(`${file}:${line}`);
+      }
+    }
+  });
+
   it('ends with the sentence that only the network designates', () => {
     expect(read(page(riverValley))).toContain('Only StriveTogether designates.');
     expect(read(page(broken))).toContain('Only StriveTogether designates.');
