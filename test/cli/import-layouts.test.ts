@@ -23,6 +23,35 @@ function folder(files: Readonly<Record<string, string>>) {
 }
 
 describe('strive import of a download', () => {
+  it('calls a new outcome in another sector one, and refuses groups for it', async () => {
+    const { run, text } = folder({
+      'jobs.csv': 'Year,Pct\n2023,14\n2024,11\n',
+      'groups.csv': 'Year,Pct,Group\n2024,11,All\n2024,12,Male\n',
+    });
+    const place = ['--into', 'p.yaml', '--outcome', 'adjacent-outcomes', '--indicator', 'jobs', '--period-kind'];
+    const flags = [
+      ...place,
+      'calendar-year',
+      ...yearAndValue,
+      '--name',
+      'Jobs',
+      '--unit',
+      'percent',
+      '--better',
+      'lower',
+    ];
+    const before = text();
+    const refused = await run('groups.csv', ...flags, '--group-column', 'Group', '--add-groups');
+    expect([refused.status, text()]).toEqual([1, before]);
+    expect(refused.stderr).toContain('groups.csv:3: outcomes in other sectors (adjacent-outcomes) have no groups.');
+    const { status, stdout } = await run('jobs.csv', ...flags);
+    expect([status, stdout.split('\n')[0]]).toEqual([
+      0,
+      'adjacent-outcomes/jobs: new outcome in another sector, percent, lower is better',
+    ]);
+    expect(text()).toContain('adjacent-outcomes:\n  jobs:\n    name: Jobs\n    unit: percent\n    better: lower\n');
+  });
+
   it('with groups alone makes an indicator that has no numbers of its own, and gaps', async () => {
     const { cwd, run, text } = folder({
       's.csv': 'Year,Race,Score\n2018,White,230\n2018,Black,206\n2022,White,228\n2022,Black,210\n',

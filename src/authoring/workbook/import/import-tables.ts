@@ -87,16 +87,20 @@ export function importTables(grids: readonly Grid[], options: ImportOptions): Im
 /** What is taken of each new indicator, a line each; of a download's, its import says it. */
 function newMeasuresInLines({ newMeasures }: Merged, { about }: ImportOptions): string[] {
   if (about !== undefined) return [];
-  return [...newMeasures.values()].map(({ parts: { outcome, indicator }, unit, core, facts }) => {
-    const isAdjacent = outcome === adjacent;
-    const what = isAdjacent ? 'new outcome in another sector' : 'new indicator';
-    const more = [
-      unit ?? '',
-      `${facts['better'] ?? 'higher'} is better`,
-      ...(isAdjacent ? [] : [core ? 'core' : 'not core']),
-    ];
-    return `${outcome}/${indicator}: ${what}, ${more.join(', ')}`;
-  });
+  return [...newMeasures.values()].map(({ parts: { outcome = '', indicator = '' }, unit, core, facts }) =>
+    newMeasureInWords(outcome, indicator, { unit: unit ?? '', better: String(facts['better'] ?? 'higher'), core }),
+  );
+}
+
+/** What is taken of a new indicator, or of a new outcome in another sector, which is never core. */
+export function newMeasureInWords(
+  outcome: string,
+  indicator: string,
+  { unit, better, core }: { readonly unit: string; readonly better: string; readonly core: boolean },
+): string {
+  const [what, more] =
+    outcome === adjacent ? ['new outcome in another sector', ''] : ['new indicator', core ? ', core' : ', not core'];
+  return `${outcome}/${indicator}: ${what}, ${unit}, ${better} is better${more}`;
 }
 
 function otherPartnership(baseline: Baseline | undefined, { partnership, prefer }: ImportOptions): Problem[] {

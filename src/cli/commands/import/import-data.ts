@@ -3,7 +3,7 @@ import { meansBelowOne } from '../../../authoring/download/below-one.js';
 import type { DownloadNumbers } from '../../../authoring/download/download-numbers.js';
 import type { ColumnMapping } from '../../../authoring/download/mapping.js';
 import { type Download, UnknownEncoding } from '../../../authoring/download/read-download.js';
-import { importTables } from '../../../authoring/workbook/import/import-tables.js';
+import { importTables, newMeasureInWords } from '../../../authoring/workbook/import/import-tables.js';
 import { adjacent } from '../../../authoring/workbook/measures.js';
 import { nearestName } from '../../../text/nearest-name.js';
 import { readPeriod } from '../../../text/read-period.js';
@@ -176,9 +176,7 @@ function bringIn(io: Io, numbers: DownloadNumbers, read: ReadTables, moment: Mom
   const problems = [...numbers.problems, ...imported.problems];
   const path = `${target.outcome}/${target.indicator}`;
   const changes = [
-    ...(isNew
-      ? [`${path}: new indicator, ${isNew.unit}, ${isNew.better} is better${target.core ? ', core' : ', not core'}`]
-      : []),
+    ...(isNew ? [newMeasureInWords(target.outcome, target.indicator, { ...isNew, core: target.core === true })] : []),
     ...imported.changes,
     ...[...references]
       .filter(([dimension, group]) => target.referenced.get(dimension) !== group)
