@@ -269,7 +269,9 @@ describe('strive publish', () => {
     writeFileSync(join(cwd, 'net/3.yaml'), slowAssessment(3_000_000));
     const slow = strive(['publish', 'net', '--to', 'three', '--timeout', '0.5', '--jobs', '2'], { cwd });
     expect(slow.stderr).toContain("net/3.yaml isn't published: Timed out after 0.5 seconds.");
-    expect(files(join(cwd, 'three'))).toHaveLength(17);
+    // On a busy machine, others may take too long, too: each costs its page and two files of data.
+    const late = slow.stderr.match(/isn't published: Timed out/g)?.length ?? 0;
+    expect(files(join(cwd, 'three'))).toHaveLength(2 + 3 * (names.length - late));
   });
 
   it('changes nothing until every file is ready', async () => {
