@@ -107,19 +107,26 @@ function gapWords({ from }: PlanStep): StepWords {
   }
 }
 
-/** What the next number has to reach; empty where that isn't known, and for what has no numbers. */
-export function neededWords({ needed }: PlanStep): string {
+/**
+ * What the next number has to reach; empty where that isn't known, and for what has no numbers. A gap is measured only where
+ * the group and its reference have a number for the same period.
+ */
+export function neededWords({ change, needed }: PlanStep): string {
   if (needed === null) return '';
   if (!Array.isArray(needed)) {
     if (needed.by === 0) return `With the changes above, its number is good enough as it is (${nowInWords(needed)}).`;
-    return `The next number has to ${toReach(needed)}.`;
+    const reach = `The next number has to ${toReach(needed)}.`;
+    return change === 'gap' ? `${reach} ${alsoReference}` : reach;
   }
   const [group, reference] = needed;
   if (!group || !reference) return '';
   if (group.by === 0)
-    return `The next number of the reference has to ${toReach(reference)}. The group's number is good enough as it is (${nowInWords(group)}).`;
-  return `The next numbers: the group has to ${toReach(group)}, and the reference has to ${toReach(reference)}.`;
+    return `The next number of the reference has to ${toReach(reference)}. The group's number is good enough as it is (${nowInWords(group)}), but add one for the same period, too.`;
+  return `The next numbers, for the same period: the group has to ${toReach(group)}, and the reference has to ${toReach(reference)}.`;
 }
+
+const alsoReference =
+  'The reference needs a number for the same period, too. Unless another step changes it, this assumes that it stays the same.';
 
 function toReach(needed: NeededValue): string {
   const { value, by, unit } = needed;

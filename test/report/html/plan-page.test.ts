@@ -79,7 +79,7 @@ describe('the page of a plan', () => {
     const rows = html.match(/<tr><th scope="row".*?<\/tr>/gs)?.map((row) => read(row).trim());
     expect(rows).toEqual([
       'SC-E1 Student-level data in use In progress. Finish it. staff and partners',
-      'Students graduating in four years, students with disabilities Unchanged. It has to shrink. The next number has to reach 69.9% or more (69% in 2024-25). partners and the community',
+      'Students graduating in four years, students with disabilities Unchanged. It has to shrink. The next number has to reach 69.9% or more (69% in 2024-25). The reference needs a number for the same period, too. Unless another step changes it, this assumes that it stays the same. partners and the community',
     ]);
   });
 

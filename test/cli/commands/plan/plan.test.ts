@@ -94,7 +94,7 @@ describe('strive plan', () => {
     const { stdout } = await runHere(examples, ['plan', 'leveling-down.yaml', '--for', 'systems-transformation']);
     // The reference fell from 92.4 to 90.1; at 91.5 it holds. The gap was 13.9, and is 12.2 with the group at 79.3.
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      "The next number of the reference has to reach 91.5% or more (90.1% in 2024-25). The group's number is good enough as it is (79.3% in 2024-25).",
+      "The next number of the reference has to reach 91.5% or more (90.1% in 2024-25). The group's number is good enough as it is (79.3% in 2024-25), but add one for the same period, too.",
     );
   });
 
@@ -141,6 +141,24 @@ describe('strive plan', () => {
     expect(lost.stdout).toMatch(
       /Graduates enrolled in the fall after graduation: 56% in 2024\. It stops\s+counting at 55\.2%\./,
     );
+  });
+
+  it("names all that a gap's next number needs: followed to the letter, the plan leads to its goal", async () => {
+    const also =
+      '39% or more (38.1% in 2024-25). The reference needs a number for the same period, too. Unless another step changes it, this assumes that it stays the same.';
+    const cwd = folderWith({ 'a.yaml': readFileSync(join(examples, 'leveling-down.yaml'), 'utf8') });
+    const plan = async (format: string) => {
+      const { stdout } = await runHere(cwd, ['plan', 'a.yaml', '--for', 'ongoing-proof-point', '--format', format]);
+      return stdout.replace(/\s+/g, ' ');
+    };
+    expect(await plan('text')).toContain(also);
+    expect(await plan('markdown')).toContain(also);
+    const add = (group: string, value: string) =>
+      runHere(cwd, ['add-value', 'a.yaml', 'kra-on-track', '2025-26', value, '--group', `race-ethnicity/${group}`]);
+    // Only one side has a number for 2025-26: the latest gap is still that of 2024-25, 54 - 38.1 = 15.9.
+    expect((await add('hispanic', '39')).stdout).not.toContain('Ongoing proof point');
+    // 54 - 39 = 15 is a point less than the 52 - 36 = 16 of the baseline.
+    expect((await add('white', '54')).stdout).toContain('Ongoing proof point: not eligible -> eligible');
   });
 
   it('gives commands that record the steps, and they work', async () => {
