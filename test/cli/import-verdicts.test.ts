@@ -30,6 +30,9 @@ describe('strive import says what it does to gateways and verdicts', () => {
     const told = [
       'leadership-table (EX-V2): in-progress -> met',
       'Exploring: 8 -> 9 of 9 benchmarks met; not crossed -> crossed',
+      // They waited for Exploring. Now they wait for answers.
+      'Emerging, Sustaining, Systems change, Proof point, and Systems transformation: not crossed -> not enough data to say',
+      'Proof point, Ongoing proof point, and Systems transformation: not eligible -> not enough data to say',
     ];
     const shown = await run('mine.csv', '--dry-run');
     expect(shown.stdout.split('\n')).toEqual([...told, '1 change found for p.yaml. Nothing was saved.', '']);
@@ -44,7 +47,13 @@ describe('strive import says what it does to gateways and verdicts', () => {
     // No review has confirmed anything.
     const { run } = folder({ 'p.yaml': eight, 'mine.csv': ninth, 'strive.config.yaml': 'basis: reviewed\n' });
     expect((await run('mine.csv')).stdout).toBe(
-      'leadership-table (EX-V2): in-progress -> met\n1 change made in p.yaml.\n',
+      [
+        'leadership-table (EX-V2): in-progress -> met',
+        // What waits for a review is unknown. What isn't met is a no.
+        'Exploring, Emerging, Sustaining, Systems change, Proof point, and Systems transformation: not crossed -> not enough data to say',
+        'Proof point, Ongoing proof point, and Systems transformation: not eligible -> not enough data to say',
+        '1 change made in p.yaml.\n',
+      ].join('\n'),
     );
   });
 

@@ -1,23 +1,27 @@
 import type { Framework } from '../../generated/framework.js';
 import {
   changeByFramework,
+  type DeterminationChange,
+  type GatewayChange,
+  type Moved,
   type Standing,
   type VerdictChange,
   verdictChange,
 } from '../../insight/comparison/verdict-change.js';
 import { gatewayWords, verdictWords } from '../../report/words.js';
+import { listInWords } from '../../text/listed.js';
 
 /**
- * What an answer does to gateways and verdicts, for a command that scripts call: how many benchmarks are met, what is
- * gained or lost, and the same under the framework's own method where that is something else.
+ * What an answer does to gateways and verdicts, for a command that scripts call: how many benchmarks are met, every result
+ * that changes, and the same under the framework's own method where that is something else.
  */
 export function changeInLines(framework: Framework, before: Standing, after: Standing): string[] {
   const moves = movesOf(verdictChange(framework, before, after));
   const otherwise = changeByFramework(framework, before, after);
   const lines = moves.map(({ line }) => line);
   if (otherwise === undefined) return lines;
-  const own = gainsAndLosses(moves);
-  const others = gainsAndLosses(movesOf(otherwise));
+  const own = decidingLines(moves);
+  const others = decidingLines(movesOf(otherwise));
   if (others.join('\n') === own.join('\n')) return lines;
   const told = others.length === 0 ? ['no gateway or verdict changes'] : others;
   return [...lines, ...told.map((line) => `Under the framework's own method, ${line}`)];
@@ -25,33 +29,49 @@ export function changeInLines(framework: Framework, before: Standing, after: Sta
 
 interface Move {
   readonly line: string;
-  /** Whether a gateway or a verdict is gained or lost. */
+  /** Whether the result of a gateway or a verdict changes. */
   readonly decides: boolean;
 }
 
-function gainsAndLosses(moves: readonly Move[]): string[] {
+function decidingLines(moves: readonly Move[]): string[] {
   return moves.filter(({ decides }) => decides).map(({ line }) => line);
 }
 
 function movesOf({ gateways, determinations }: VerdictChange): Move[] {
+  const isGain = ({ from, to }: GatewayChange) => from !== to && (from === 'crossed' || to === 'crossed');
+  const alone = (gateway: GatewayChange) => gateway.met.from !== gateway.met.to || isGain(gateway);
+  const isVerdict = ({ from, to }: DeterminationChange) => from !== to && (from === 'eligible' || to === 'eligible');
   return [
-    ...gateways.flatMap(({ title, met, total, from, to }): Move[] => {
-      const decides = from !== to && (from === 'crossed' || to === 'crossed');
-      if (met.from === met.to && !decides) return [];
+    ...gateways.filter(alone).map(({ title, met, total, from, to }): Move => {
       const count = met.from === met.to ? met.to : `${met.from} -> ${met.to}`;
       const facts = [
         ...(total === 0 ? [] : [`${count} of ${total} benchmarks met`]),
-        ...(decides ? [`${gatewayWords[from]} -> ${gatewayWords[to]}`] : []),
+        ...(from === to ? [] : [`${gatewayWords[from]} -> ${gatewayWords[to]}`]),
       ];
-      return [{ line: `${title}: ${facts.join('; ')}`, decides }];
+      return { line: `${title}: ${facts.join('; ')}`, decides: from !== to };
     }),
-    ...determinations
-      .filter(({ from, to }) => from !== to && (from === 'eligible' || to === 'eligible'))
-      .map(
-        ({ title, from, to }): Move => ({
-          line: `${title}: ${verdictWords[from]} -> ${verdictWords[to]}`,
-          decides: true,
-        }),
-      ),
+    ...together(
+      gateways.filter((gateway) => !alone(gateway)),
+      gatewayWords,
+    ),
+    ...determinations.filter(isVerdict).flatMap((verdict) => together([verdict], verdictWords)),
+    ...together(
+      determinations.filter((verdict) => !isVerdict(verdict)),
+      verdictWords,
+    ),
   ];
+}
+
+/** Those that change in the same way, in one line: an answer may make many of them unknown. */
+function together<State extends string>(
+  all: readonly ({ readonly title: string } & Moved<State>)[],
+  words: Readonly<Record<State, string>>,
+): Move[] {
+  const titles = new Map<string, string[]>();
+  for (const { title, from, to } of all) {
+    if (from === to) continue;
+    const change = `${words[from]} -> ${words[to]}`;
+    titles.set(change, [...(titles.get(change) ?? []), title]);
+  }
+  return [...titles].map(([change, named]) => ({ line: `${listInWords(named, 'and')}: ${change}`, decides: true }));
 }

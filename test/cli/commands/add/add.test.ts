@@ -71,7 +71,7 @@ describe('strive add', () => {
       assessmentText('systems-change-examples: []\n'),
     );
     expect(stdout).toBe(
-      'added example "District adopts: a "shared" #5 protocol", 2025-08-20, practice, 2 pieces of evidence\n',
+      'added example "District adopts: a "shared" #5 protocol", 2025-08-20, practice, 2 pieces of evidence\nOngoing proof point: not eligible -> not enough data to say\n',
     );
     expect(text).toBe(
       assessmentText(`systems-change-examples:

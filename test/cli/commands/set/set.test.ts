@@ -12,6 +12,17 @@ const nine = `gateways:
       leadership-table: in-progress # nearly
 `;
 
+// Until the leadership table is met, the answer is no. From then on, it's unknown, as nothing else was assessed.
+const later = 'Emerging, Sustaining, Systems change, Proof point, and Systems transformation';
+const verdicts = 'Proof point, Ongoing proof point, and Systems transformation';
+const unknownNow = [
+  'Exploring: 1 -> 2 of 9 benchmarks met; not crossed -> not enough data to say',
+  `${later}: not crossed -> not enough data to say`,
+  `${verdicts}: not eligible -> not enough data to say`,
+]
+  .map((line) => `${line}\n`)
+  .join('');
+
 function run(arguments_: readonly string[], text = assessmentText(nine)) {
   const cwd = folderWith({ 'a.yaml': text, 'evidence/minutes.pdf': 'x', 'here.md': 'x' });
   const ran = strive(['set', 'a.yaml', ...arguments_], { cwd });
@@ -21,7 +32,7 @@ function run(arguments_: readonly string[], text = assessmentText(nine)) {
 describe('strive set', () => {
   it('writes a status, and says what changed', () => {
     const { status, stdout, text } = run(['leadership-table', 'met']);
-    expect(stdout).toBe('leadership-table (EX-V2): in-progress -> met\nExploring: 1 -> 2 of 9 benchmarks met\n');
+    expect(stdout).toBe(`leadership-table (EX-V2): in-progress -> met\n${unknownNow}`);
     expect(text).toBe(assessmentText(nine.replace('in-progress # nearly', 'met # nearly')));
     expect(status).toBe(0);
   });
@@ -89,7 +100,9 @@ gateways:
 
   it('takes an answer out of the file, and says that the comment beside it goes, too', () => {
     const { stdout, stderr, text } = run(['EX-V2', 'not-assessed']);
-    expect(stdout).toBe('leadership-table (EX-V2): in-progress -> not assessed\n');
+    expect(stdout).toBe(
+      `leadership-table (EX-V2): in-progress -> not assessed\nExploring, ${later}: not crossed -> not enough data to say\n${verdicts}: not eligible -> not enough data to say\n`,
+    );
     expect(stderr).toBe('strive: this change also removed a comment: # nearly\n');
     expect(text).toBe(assessmentText(nine.replace('      leadership-table: in-progress # nearly\n', '')));
   });
@@ -194,7 +207,7 @@ gateways:
   it('shows with --dry-run what would change, and writes nothing', () => {
     const { stdout, text } = run(['EX-V2', 'met', '--dry-run']);
     expect(stdout).toBe(
-      'line 9:\n-       leadership-table: in-progress # nearly\n+       leadership-table: met # nearly\nExploring: 1 -> 2 of 9 benchmarks met\n',
+      `line 9:\n-       leadership-table: in-progress # nearly\n+       leadership-table: met # nearly\n${unknownNow}`,
     );
     expect(text).toBe(assessmentText(nine));
   });
