@@ -193,8 +193,23 @@ export function folderInWords(name: string): string {
   return name === '.' ? 'this folder' : name.replace(/:\.$/, '');
 }
 
+/** Files that could not be compared, or stand alone: a heading, a line for each, and what to know of them all. */
+export interface UnpairedLines {
+  readonly title: string;
+  /** In a sentence; empty where there's nothing. */
+  readonly note: string;
+  readonly lines: readonly string[];
+}
+
 /** What two folders don't have in common, and what could not be paired, by its heading. */
-export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambiguous }: Folders): [string, string[]][] {
+export function unpairedInWords({
+  old,
+  new: now,
+  pairs,
+  onlyOld,
+  onlyNew,
+  ambiguous,
+}: Pick<Folders, 'old' | 'new' | 'pairs' | 'onlyOld' | 'onlyNew' | 'ambiguous'>): UnpairedLines[] {
   const named = ({ file, partnership }: UnpairedFile) =>
     partnership === null ? `${file} (has errors)` : `${partnership.name} (${file})`;
   const invalid = pairs.flatMap(({ old: one, new: other }) =>
@@ -202,14 +217,42 @@ export function unpairedInWords({ old, new: now, pairs, onlyOld, onlyNew, ambigu
       .filter(({ valid }) => !valid)
       .map(({ file, findings }) => `${file} has ${counted(findings.length, 'error')}`),
   );
-  const groups: [string, string[]][] = [
-    ['Not compared', invalid],
-    [`Only in ${folderInWords(old)}`, onlyOld.map(named)],
-    [`Only in ${folderInWords(now)}`, onlyNew.map(named)],
-    [
-      'In more than one file',
-      ambiguous.map(({ by, claim, files }) => `The ${by} ${claim} is in ${listInWords(files, 'and')}.`),
-    ],
+  const known = onlyNew.filter(({ partnership }) => partnership !== null);
+  const unusable = onlyOld.filter(({ valid }) => !valid).map(({ file }) => file);
+  const groups: UnpairedLines[] = [
+    { title: 'Not compared', note: '', lines: invalid },
+    { title: `Only in ${folderInWords(old)}`, note: '', lines: onlyOld.map(named) },
+    {
+      title: `Only in ${folderInWords(now)}`,
+      note: mayBeOldInWords(unusable, known.length),
+      lines: onlyNew.map(named),
+    },
+    {
+      title: 'In more than one file',
+      note: '',
+      lines: ambiguous.map(({ by, claim, files }) => `The ${by} ${claim} is in ${listInWords(files, 'and')}.`),
+    },
   ];
-  return groups.filter(([, lines]) => lines.length > 0);
+  return groups.filter(({ lines }) => lines.length > 0);
 }
+
+/**
+ * That partnerships without an old file may not be new, because old files can't be used; empty where there are none.
+ *
+ * @param unusable the old files that can't be used and belong to no new one
+ * @param partnerships how many have no old file
+ */
+export function mayBeOldInWords(unusable: readonly string[], partnerships = 1): string {
+  if (unusable.length === 0 || partnerships === 0) return '';
+  const it = partnerships === 1 ? 'It' : 'They';
+  const those = unusable.length === 1 ? 'an old file that' : 'old files that';
+  return `${it} may be new, or ${it.toLowerCase()} may be in ${those} can't be used: ${namesInWords(unusable)}.`;
+}
+
+/** Files by name, the first three of many. */
+export function namesInWords(files: readonly string[]): string {
+  const more = files.length - mostNamed;
+  return listInWords(more > 0 ? [...files.slice(0, mostNamed), `${more} more`] : files, 'and');
+}
+
+const mostNamed = 3;

@@ -43,12 +43,11 @@ export function folderComparisonLines(page: Page, comparison: Folders): string[]
     ...section(page, 'Neither gained nor lost', movedLines(page, pairs, 'otherwise')),
     ...(page.verbose ? section(page, 'The same', sameLines(page, pairs)) : []),
     ...section(page, 'Totals', totalLines(page, comparison)),
-    ...unpairedInWords(comparison).flatMap(([title, lines]) =>
-      section(
-        page,
-        title,
-        lines.flatMap((line) => marked(page, '-', line, 2)),
-      ),
+    ...unpairedInWords(comparison).flatMap(({ title, note, lines }) =>
+      section(page, title, [
+        ...lines.flatMap((line) => marked(page, '-', line, 2)),
+        ...(note === '' ? [] : paragraph(page, note, 2, page.paint.caution)),
+      ]),
     ),
     '',
     ...paragraph(page, disclaimerOf(page.framework), 0, page.paint.muted),

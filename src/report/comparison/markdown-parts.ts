@@ -138,11 +138,12 @@ export function totalsTable(
 
 /** What could not be compared. @param most how many lines each part has */
 export function unpairedParts(comparison: Folders, most: number): MarkdownPart[] {
-  return unpairedInWords(comparison).map(([title, lines]) => ({
+  return unpairedInWords(comparison).map(({ title, note, lines }) => ({
     title: escapeMarkdown(title),
     lines: [
       ...lines.slice(0, most).map((line) => `- ${escapeMarkdown(line)}`),
       ...(lines.length > most ? [`- and ${lines.length - most} more`] : []),
+      ...(note === '' ? [] : ['', escapeMarkdown(note)]),
     ],
   }));
 }

@@ -7,6 +7,7 @@ import { renderComparisonForGithub } from '../../../src/report/comparison/compar
 import { renderComparisonAsJson } from '../../../src/report/comparison/comparison-json.js';
 import { renderComparisonAsMarkdown } from '../../../src/report/comparison/comparison-markdown.js';
 import { renderComparisonAsText } from '../../../src/report/comparison/comparison-text.js';
+import { renderComparisonAsPage } from '../../../src/report/html/comparison/comparison-page.js';
 import { assessmentText } from '../../assessment-text.js';
 import { expectGolden } from '../golden.js';
 import { folders, network, pair, words } from './two-folders.js';
@@ -73,6 +74,35 @@ describe('a comparison of two folders', () => {
   it('names those that stayed if everything is asked for', () => {
     expect(text(network)).not.toContain('Same Plains');
     expect(text(network, 'verbose')).toContain('  - Same Plains (2027/same-plains.yaml): only words differ\n');
+  });
+
+  it('says that a new partnership may be in an old file with errors, as a report with --against does', () => {
+    const broken = (name: string) => ({ file: `2026/${name}.yaml`, valid: false, partnership: null });
+    const onlyNew = ['Elm Falls', 'Oak Mills'].map((name) => ({
+      file: `2027/${name}.yaml`,
+      valid: true,
+      partnership: { id: null, name },
+    }));
+    const one = folders([], { onlyOld: [broken('a')], onlyNew: onlyNew.slice(0, 1) });
+    const doubt = "It may be new, or it may be in an old file that can't be used: 2026/a.yaml.";
+    expect(text(one).replace(/\s+/g, ' ')).toContain(`ONLY IN 2027 - Elm Falls (2027/Elm Falls.yaml) ${doubt}`);
+    expect(renderComparisonAsMarkdown(one, reportOptions())).toContain(`\n\n${doubt}\n`);
+    expect(github(one)).toContain(`\n\n${doubt}\n`);
+    expect(renderComparisonAsPage(one, reportOptions())).toContain(doubt);
+    const many = folders([], { onlyOld: ['a', 'b', 'c', 'd'].map(broken), onlyNew });
+    expect(text(many).replace(/\s+/g, ' ')).toContain(
+      "They may be new, or they may be in old files that can't be used: 2026/a.yaml, 2026/b.yaml, 2026/c.yaml, and 1 more.",
+    );
+  });
+
+  it('has no doubt about a new partnership if all old files can be used, or about a new file with errors', () => {
+    const file = { file: '2026/a.yaml', valid: true, partnership: { id: null, name: 'Ash Lake' } };
+    const broken = { file: '2027/b.yaml', valid: false, partnership: null };
+    for (const [onlyOld, onlyNew] of [
+      [[file], [{ ...file, file: '2027/c.yaml' }]],
+      [[broken], [broken]],
+    ] as const)
+      expect(text(folders([], { onlyOld: [...onlyOld], onlyNew: [...onlyNew] }))).not.toContain('may be');
   });
 
   it('is as its schema says', () => {

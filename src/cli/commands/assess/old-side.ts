@@ -4,10 +4,10 @@ import type { MovementOld, OldRevision } from '../../../generated/report.js';
 import { type Earlier, type OldSide, resultsOf } from '../../../insight/comparison/movement.js';
 import { pairFiles } from '../../../insight/comparison/pair-files.js';
 import type { Standings } from '../../../insight/comparison/standing.js';
+import { mayBeOldInWords, namesInWords } from '../../../report/comparison/comparison-words.js';
 import { quoteText } from '../../../text/clean-text.js';
 import { counted } from '../../../text/counted.js';
 import { grouped } from '../../../text/grouped.js';
-import { listInWords } from '../../../text/listed.js';
 import type { GatherOptions, Input } from '../../inputs/input.js';
 import { namedKind } from '../../inputs/named-kind.js';
 import { pathKind } from '../../inputs/path-kind.js';
@@ -166,19 +166,11 @@ function earlierOf(by: MovementOld['by'], { file, results, assessedOn, problem }
 
 /** Of a partnership without an old file: it's new, unless an old file may be about it. */
 function unpaired(candidates: readonly OldEntry[], unread: readonly OldEntry[]): Earlier {
-  const shown = (entries: readonly OldEntry[]) => {
-    const names = entries.slice(0, mostNamed).map(({ file }) => file);
-    return listInWords(entries.length > mostNamed ? [...names, `${entries.length - mostNamed} more`] : names, 'and');
-  };
+  const filesOf = (entries: readonly OldEntry[]) => entries.map(({ file }) => file);
   if (candidates.length > 0) {
-    const reason = `More than one file has the same id or name, so it isn't clear which ones belong together: ${shown(candidates)}.`;
+    const reason = `More than one file has the same id or name, so it isn't clear which ones belong together: ${namesInWords(filesOf(candidates))}.`;
     return { kind: 'no-comparison', old: null, reason };
   }
   if (unread.length === 0) return { kind: 'new' };
-  const those = unread.length === 1 ? 'an old file that' : 'old files that';
-  const reason = `It may be new, or it may be in ${those} can't be used: ${shown(unread)}.`;
-  return { kind: 'no-comparison', old: null, reason };
+  return { kind: 'no-comparison', old: null, reason: mayBeOldInWords(filesOf(unread)) };
 }
-
-/** So many files are named in a reason. */
-const mostNamed = 3;

@@ -50,10 +50,11 @@ export function FolderChanges({ comparison, framework }: FolderChangesProps) {
           {moved.length > mostInDetail && <p>{`and ${moved.length - mostInDetail} more`}</p>}
         </section>
       )}
-      {unpairedInWords(comparison).map(([title, lines]) => (
+      {unpairedInWords(comparison).map(({ title, note, lines }) => (
         <section key={title}>
           <h2>{title}</h2>
           <BulletList items={lines} />
+          {note !== '' && <p class="open">{note}</p>}
         </section>
       ))}
       <section aria-labelledby="method">
