@@ -8,6 +8,7 @@ import type { Judgment } from '../../generated/report.js';
 import { drawsFrom } from './draws.js';
 import { gatewaysOnDemand, outcomesOnDemand } from './parts-on-demand.js';
 import { redrawing } from './redraw.js';
+import { numbersUsedBy } from './rests-on.js';
 import { judgmentOf, type Subject } from './subject.js';
 
 /** How often, and from which whole number on, values are drawn again. */
@@ -20,6 +21,8 @@ export interface DrawOptions {
 export interface Chance {
   readonly varied: number;
   readonly fixed: number;
+  /** For each subject, whether a number that its verdict rests on is drawn again. */
+  readonly applies: readonly boolean[];
   /** For each subject, in how many drawn years its verdict comes out how. */
   readonly counts: readonly Readonly<Record<Judgment, number>>[];
 }
@@ -38,7 +41,7 @@ export function chanceOf(
   step: () => void = () => {},
 ): Chance | null {
   const method = resolveMethod(framework, changesOf(assessment, options), options.readings);
-  const { varied, fixed, draw } = redrawing(assessment, usabilityOf(assessment, method));
+  const { varied, fixed, moves, draw } = redrawing(assessment, usabilityOf(assessment, method));
   if (varied === 0) return null;
   const gateways = gatewaysOnDemand(framework, assessment, options, { method, remember: rememberOnce() });
   const numbers = drawsFrom(seed);
@@ -54,5 +57,6 @@ export function chanceOf(
     }
     step();
   }
-  return { varied, fixed, counts };
+  const applies = subjects.map((subject) => [...numbersUsedBy(framework, subject)].some((use) => moves.has(use)));
+  return { varied, fixed, applies, counts };
 }

@@ -7,12 +7,17 @@ import { endsOfTrend } from '../../evaluate/trends.js';
 import { isValueRange } from '../../text/read-range.js';
 import { binomial, type Draws } from './draws.js';
 
+/** What rules look at numbers for: trends of core indicators, disparity gaps, and outcomes in other sectors. */
+export type NumbersUse = 'core-indicators' | 'disparity-gaps' | 'adjacent-outcomes';
+
 /** Draws an assessment's numbers again: what they might have been with other children, just as likely. */
 export interface Redrawing {
   /** How many values of core indicators and outcomes in other sectors are drawn again. */
   readonly varied: number;
   /** How many others of theirs are usable, and stay as they are. */
   readonly fixed: number;
+  /** What a number that is drawn again plays a part in. */
+  readonly moves: ReadonlySet<NumbersUse>;
   /** The assessment with other numbers. */
   draw(draws: Draws): Assessment;
 }
@@ -24,21 +29,27 @@ export interface Redrawing {
  */
 export function redrawing(assessment: Assessment, usability: Usability): Redrawing {
   const counts = { varied: 0, fixed: 0 };
-  const seen = seenIn(assessment, usability);
+  const uses = usesIn(assessment, usability);
+  const seen = new Set(uses.keys());
+  const moves = new Set<NumbersUse>();
+  const tellMoved = (observation: Observation) => {
+    for (const use of uses.get(observation) ?? []) moves.add(use);
+  };
   const outcomes = assessment.outcomes?.map((outcome) => ({
     outcome,
     indicators: outcome.indicators.map((indicator) =>
-      indicator.core ? redrawIndicator(indicator, usability, counts, seen) : () => indicator,
+      indicator.core ? redrawIndicator(indicator, usability, counts, seen, tellMoved) : () => indicator,
     ),
   }));
   const adjacent = assessment.adjacentOutcomes?.map((measure) => {
     const values = redrawSeries(measure, measure.values, usability);
     count(values, counts);
-    const redraw = redrawn(measure.values, values, seen);
+    const redraw = redrawn(measure.values, values, seen, tellMoved);
     return (draws: Draws) => ({ ...measure, values: redraw(draws) });
   });
   return {
     ...counts,
+    moves,
     draw: (draws) => ({
       ...assessment,
       ...(outcomes && {
@@ -52,24 +63,30 @@ export function redrawing(assessment: Assessment, usability: Usability): Redrawi
   };
 }
 
-/** The values that trends and gaps are judged by. Which ones they are doesn't depend on what is drawn. */
-function seenIn({ outcomes = [], adjacentOutcomes = [] }: Assessment, usability: Usability): Set<Observation> {
-  const seen = new Set<Observation>();
-  const look = (measure: Measure) => {
-    const ends = endsOfTrend(measure, comparableValues(measure.values, usability));
-    if (ends) seen.add(ends.baseline).add(ends.latest);
+/** The values that trends and gaps are judged by, and for what. Which ones they are doesn't depend on what is drawn. */
+function usesIn(
+  { outcomes = [], adjacentOutcomes = [] }: Assessment,
+  usability: Usability,
+): Map<Observation, Set<NumbersUse>> {
+  const uses = new Map<Observation, Set<NumbersUse>>();
+  const add = (use: NumbersUse, ...observations: readonly Observation[]) => {
+    for (const one of observations) uses.set(one, (uses.get(one) ?? new Set()).add(use));
   };
-  for (const outcome of adjacentOutcomes) look(outcome);
+  const look = (use: NumbersUse, measure: Measure) => {
+    const ends = endsOfTrend(measure, comparableValues(measure.values, usability));
+    if (ends) add(use, ends.baseline, ends.latest);
+  };
+  for (const outcome of adjacentOutcomes) look('adjacent-outcomes', outcome);
   for (const indicator of outcomes.flatMap(({ indicators }) => indicators)) {
-    look(indicator);
+    look('core-indicators', indicator);
     for (const dimension of indicator.disparities) {
       for (const group of dimension.groups.filter((one) => isFocus(dimension, one))) {
         const pairs = comparedPairs(indicator, dimension, group, usability);
-        for (const pair of pairs ? [pairs.start, pairs.last] : []) seen.add(pair.group).add(pair.reference);
+        for (const pair of pairs ? [pairs.start, pairs.last] : []) add('disparity-gaps', pair.group, pair.reference);
       }
     }
   }
-  return seen;
+  return uses;
 }
 
 interface Counts {
@@ -119,10 +136,16 @@ function count(values: readonly Redrawable[], counts: Counts): void {
 }
 
 /** Draws the values of a series again that a verdict looks at. */
-function redrawn(series: Series, values: readonly Redrawable[], seen: ReadonlySet<Observation>) {
+function redrawn(
+  series: Series,
+  values: readonly Redrawable[],
+  seen: ReadonlySet<Observation>,
+  tellMoved: (observation: Observation) => void,
+) {
   const drawn = values.flatMap(({ observation, redraw }, at) =>
     typeof redraw === 'function' && seen.has(observation) ? [{ observation, redraw, at }] : [],
   );
+  for (const { observation } of drawn) tellMoved(observation);
   return (draws: Draws): Series => {
     if (drawn.length === 0) return series;
     const next = [...series];
@@ -142,6 +165,7 @@ function redrawIndicator(
   usability: Usability,
   counts: Counts,
   seen: Set<Observation>,
+  tellMoved: (observation: Observation) => void,
 ): (draws: Draws) => Indicator {
   const groups = indicator.disparities.map((dimension) =>
     dimension.groups.map(({ values }) => redrawSeries(indicator, values, usability)),
@@ -158,15 +182,18 @@ function redrawIndicator(
   const moving = own.flatMap(({ observation, redraw, parts }, at) =>
     redraw && parts && seen.has(observation) ? [{ observation, parts, at }] : [],
   );
+  for (const { observation } of moving) tellMoved(observation);
   // Where a verdict looks at the whole, its groups move it.
   for (const { dimension, group, at } of moving.flatMap(({ parts }) => parts)) {
     const part = groups[dimension]?.[group]?.[at]?.observation;
     if (part) seen.add(part);
   }
   const apart = own.map((one) => (one.parts ? { ...one, redraw: undefined } : one));
-  const redrawOwn = redrawn(indicator.values, apart, seen);
+  const redrawOwn = redrawn(indicator.values, apart, seen, tellMoved);
   const redrawGroups = groups.map((dimension, index) =>
-    dimension.map((values, at) => redrawn(indicator.disparities[index]?.groups[at]?.values ?? [], values, seen)),
+    dimension.map((values, at) =>
+      redrawn(indicator.disparities[index]?.groups[at]?.values ?? [], values, seen, tellMoved),
+    ),
   );
   return (draws) => {
     const drawn = redrawGroups.map((dimension) => dimension.map((redraw) => redraw(draws)));

@@ -79,10 +79,19 @@ function tolerancesInEffect(framework: Framework, { tolerance }: Method): Sensit
 }
 
 function chanceFor(
-  { varied, fixed, counts }: Chance,
+  { varied, fixed, applies, counts }: Chance,
   index: number,
   { draws, seed }: DrawOptions,
 ): SensitivityResult['chance'] {
   const { met = 0, unmet = 0, undetermined = 0 } = counts[index] ?? {};
-  return { draws, seed, eligible: met, notEligible: unmet, undetermined, varied, fixed };
+  return {
+    draws,
+    seed,
+    eligible: met,
+    notEligible: unmet,
+    undetermined,
+    varied,
+    fixed,
+    applies: applies[index] ?? false,
+  };
 }

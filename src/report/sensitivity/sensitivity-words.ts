@@ -56,9 +56,10 @@ export function readingsInWords({ kind, verdict, readings }: SensitivityResult, 
   return countsInWords(kind, verdict, readings, { total: readings.combinations, word: 'under', noun });
 }
 
-/** `eligible in 830 of 1,000 redrawn years, not eligible in 170` */
+/** `eligible in 830 of 1,000 redrawn years, not eligible in 170`; or that no number behind the verdict was redrawn. */
 export function chanceInWords({ kind, verdict, chance }: SensitivityResult): string {
   if (chance === null) return '';
+  if (!chance.applies) return "can't be tried, because none of the numbers this verdict rests on can be redrawn";
   return countsInWords(kind, verdict, chance, { total: chance.draws, word: 'in', noun: 'redrawn years' });
 }
 

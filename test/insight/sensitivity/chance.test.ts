@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../../src/assessment/assessment.js';
 import { defaultFramework } from '../../../src/framework/default-framework.js';
 import { sensitivity } from '../../../src/insight/sensitivity/sensitivity.js';
-import { answers, assessment, gardens, indicator, outcome, series } from '../../evaluate/small-assessment.js';
+import {
+  adjacentOutcome,
+  answers,
+  assessment,
+  gardens,
+  indicator,
+  outcome,
+  race,
+  series,
+} from '../../evaluate/small-assessment.js';
 
 /** A garden that is eligible when vegetables improve by 2 points, from 50 percent: the tolerance of that edition. */
 const garden = (latest: object | number): Assessment =>
@@ -47,6 +56,7 @@ describe('a verdict with other children, just as likely', () => {
       undetermined: 0,
       varied: 1,
       fixed: 3,
+      applies: true,
     });
   });
 
@@ -79,5 +89,46 @@ describe('seven core indicators that do not change', () => {
     expect(proofPoint?.verdict).toBe('eligible');
     expect(proofPoint?.chance).toMatchObject({ undetermined: 0, varied: 14, fixed: 0 });
     expect(Math.abs((proofPoint?.chance?.notEligible ?? 0) - 294)).toBeLessThan(3 * 14.4);
+  });
+});
+
+describe('whether chance can say anything about a verdict', () => {
+  const years = (n?: number) => ({ 2024: { value: 50, ...(n && { n }) }, 2025: { value: 50, ...(n && { n }) } });
+  const applying = (of: Assessment) =>
+    sensitivity(defaultFramework, of, {}, { draws: 1, seed: 1 })
+      .results.filter(({ chance }) => chance?.applies)
+      .map(({ kind, id }) => `${kind} ${id}`);
+  const withOutcome = (changes: Parameters<typeof indicator>[0], more: Partial<Assessment> = {}) =>
+    assessment({ outcomes: [outcome('kindergarten-readiness', indicator(changes))], ...more });
+  const ongoing = 'determination ongoing-proof-point';
+  const transformation = ['gateway systems-transformation', 'determination systems-transformation'];
+
+  it('is so where a trend that it rests on is redrawn', () => {
+    const all = ['gateway proof-point', transformation[0], 'determination proof-point', ongoing, transformation[1]];
+    expect(applying(withOutcome({ values: series(years(400)) }))).toEqual(all);
+    // Where the groups make up the whole, the whole moves with them.
+    const whole = series({ 2024: { value: 50, n: 400 }, 2025: { value: 50, n: 400 } });
+    const halves = race({ black: years(200), white: years(200) });
+    expect(applying(withOutcome({ values: whole, disparities: [halves] }))).toEqual(all);
+  });
+
+  it('is not so for a proof point where only the values of gaps are redrawn', () => {
+    // A proof point asks for trends alone. An ongoing proof point and systems transformation ask for gaps as well.
+    const gap = race({ black: years(200), white: years(200) });
+    expect(applying(withOutcome({ values: series(years()), disparities: [gap] }))).toEqual([
+      transformation[0],
+      ongoing,
+      transformation[1],
+    ]);
+  });
+
+  it('is so only for systems transformation where outcomes in other sectors are redrawn', () => {
+    const adjacentOutcomes = [adjacentOutcome({ values: series(years(400)) })];
+    expect(applying(withOutcome({ values: series(years()) }, { adjacentOutcomes }))).toEqual(transformation);
+  });
+
+  it('is not so for any verdict where only a value that no trend looks at is redrawn', () => {
+    const values = series({ 2023: 50, 2024: { value: 50, n: 400 }, 2025: 50 });
+    expect(applying(withOutcome({ values }))).toEqual([]);
   });
 });

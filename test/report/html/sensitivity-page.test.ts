@@ -6,7 +6,16 @@ import { reportOptions } from '../fixtures/fixtures.js';
 import { htmlFaults } from './html-faults.js';
 import { acts, hostileMarkup, poisoned, read, tags } from './page-parts.js';
 
-const chance = { draws: 1000, seed: 1, varied: 12, fixed: 1, eligible: 0, notEligible: 830, undetermined: 170 };
+const chance = {
+  draws: 1000,
+  seed: 1,
+  varied: 12,
+  fixed: 1,
+  applies: true,
+  eligible: 0,
+  notEligible: 830,
+  undetermined: 170,
+};
 const bounds = { points: { from: 0, to: 3 }, percent: { from: 0, to: 10 } };
 const loose: SensitivityResult = {
   kind: 'determination',
@@ -102,6 +111,18 @@ describe('the page on how firm the verdicts are', () => {
       ([, one]) => one,
     );
     expect([readings, drawn]).toEqual(['180', '199.2']);
+  });
+
+  it('says which verdicts rest on no number that was redrawn, and draws no bar for them', () => {
+    const untried = { ...firm, chance: { ...chance, applies: false, eligible: 1000, notEligible: 0, undetermined: 0 } };
+    const text = read(page(untried, loose));
+    expect(text).toContain("There isn't enough data to try it for Proof point.");
+    expect(text).toContain("can't be tried, because none of the numbers this verdict rests on can be redrawn");
+    expect(text).not.toContain('in all 1,000 redrawn years');
+    expect(page(untried).match(/<rect class="bar"/g)).toHaveLength(1);
+    expect(read(page(untried))).toContain("The file doesn't have enough data to try chance.");
+    const same = { ...loose, chance: { ...chance, notEligible: 1000, undetermined: 0 } };
+    expect(read(page(untried, same))).toContain('With another group of children, 1 of 2 verdicts comes out the same.');
   });
 
   it('is valid HTML', async () => expect(await htmlFaults(page(firm, loose, gateway))).toEqual([]));

@@ -17,7 +17,7 @@ const options: ReportOptions = {
   excerpt: () => undefined,
 };
 
-const drawn = { draws: 1000, seed: 1, varied: 12, fixed: 1 };
+const drawn = { draws: 1000, seed: 1, varied: 12, fixed: 1, applies: true };
 const firm: SensitivityResult = {
   kind: 'gateway',
   id: 'seedling',
@@ -127,6 +127,15 @@ sunflowers.
       'Chance: not tried, because no value has a margin of error, and no percent has the number of people.',
     );
     expect(text).not.toContain('redrawn');
+  });
+
+  it('says so at a verdict that rests on no number that was redrawn', () => {
+    const untried = { ...loose, chance: { ...drawn, applies: false, eligible: 0, notEligible: 1000, undetermined: 0 } };
+    const words = "can't be tried, because none of the numbers this verdict rests on can be redrawn";
+    expect(inOneLine(report(untried))).toContain(`Chance ${words} `);
+    const markdown = renderSensitivityAsMarkdown(report(untried), options);
+    expect(markdown).toContain(`  - Chance: ${words}\n`);
+    for (const text of [shown(report(untried)), markdown]) expect(text).not.toContain('redrawn years');
   });
 
   it('shows tolerance and chance of a gateway where they change its state', () => {

@@ -99,14 +99,23 @@ function firmnessInWords(verdicts: readonly SensitivityResult[]): string {
 
 /** What chance does to the verdicts together, in a sentence. */
 function chanceOverall(verdicts: readonly SensitivityResult[]): string {
-  if (verdicts.every(({ chance }) => chance === null)) return "The file doesn't have enough data to try chance.";
-  const moved = verdicts.filter(chanceMatters);
-  if (moved.length === 0) return 'With another group of children, every verdict comes out the same.';
-  const names = listInWords(
-    moved.map(({ title }) => title),
-    'and',
-  );
-  return `With another group of children, ${moved.length} of ${verdicts.length} verdicts can come out differently: ${names}.`;
+  const tried = verdicts.filter(({ chance }) => chance?.applies);
+  if (tried.length === 0) return "The file doesn't have enough data to try chance.";
+  const namesOf = (some: readonly SensitivityResult[]) =>
+    listInWords(
+      some.map(({ title }) => title),
+      'and',
+    );
+  const untried = verdicts.filter((one) => !tried.includes(one));
+  const rest = untried.length === 0 ? '' : ` There isn't enough data to try it for ${namesOf(untried)}.`;
+  const moved = tried.filter(chanceMatters);
+  if (moved.length > 0)
+    return `With another group of children, ${moved.length} of ${verdicts.length} verdicts can come out differently: ${namesOf(moved)}.${rest}`;
+  const same =
+    untried.length === 0
+      ? 'every verdict comes'
+      : `${tried.length} of ${verdicts.length} verdicts ${tried.length === 1 ? 'comes' : 'come'}`;
+  return `With another group of children, ${same} out the same.${rest}`;
 }
 
 interface VerdictProps {
@@ -133,7 +142,7 @@ function Verdict({ result, bounds, framework }: VerdictProps) {
           <div>
             <dt>Chance</dt>
             <dd>
-              <ShareBar part={sameCount(result, chance)} whole={chance.draws} />
+              {chance.applies && <ShareBar part={sameCount(result, chance)} whole={chance.draws} />}
               {chanceInWords(result)}
             </dd>
           </div>
