@@ -1,3 +1,4 @@
+import type { Framework } from '../../generated/framework.js';
 import type { SensitivityReport, SensitivityResult } from '../../generated/sensitivity.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { anyVerdictAsideLine } from '../framework-aside.js';
@@ -6,11 +7,13 @@ import type { ReportOptions } from '../report-options.js';
 import { departuresOnALine } from '../run-method.js';
 import { basisWords } from '../words.js';
 import {
+  alsoNeedsInWords,
   chanceInWords,
   chanceMatters,
   explained,
   flipInWords,
   flipsLead,
+  nameInWords,
   readingsInWords,
   safeReport,
   titleOf,
@@ -35,26 +38,31 @@ export function renderSensitivityAsMarkdown(report: SensitivityReport, { framewo
     ...explained(shown).map((text) => [escapeMarkdown(text)]),
     ['## Gateways'],
     ['Tolerance and chance are shown only where they change something.'],
-    resultsOf(shown, 'gateway'),
+    resultsOf(shown, 'gateway', framework),
     ['## Verdicts'],
-    resultsOf(shown, 'determination'),
+    resultsOf(shown, 'determination', framework),
     ['---'],
     [`*${escapeMarkdown(disclaimerOf(framework))}*`],
   ];
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function resultsOf({ results, tolerance }: SensitivityReport, kind: SensitivityResult['kind']): string[] {
-  return results.filter((result) => result.kind === kind).flatMap((result) => resultLines(result, tolerance));
+function resultsOf(report: SensitivityReport, kind: SensitivityResult['kind'], framework: Framework): string[] {
+  return report.results
+    .filter((result) => result.kind === kind)
+    .flatMap((result) => resultLines(result, report, framework));
 }
 
-function resultLines(result: SensitivityResult, bounds: SensitivityReport['tolerance']): string[] {
-  const { kind, title, readings, flips, tolerance, chance } = result;
+function resultLines(result: SensitivityResult, report: SensitivityReport, framework: Framework): string[] {
+  const bounds = report.tolerance;
+  const also = alsoNeedsInWords(result, report, framework);
+  const { kind, readings, flips, tolerance, chance } = result;
   const always = kind === 'determination';
   const aside = anyVerdictAsideLine(result);
   return [
-    `- **${escapeMarkdown(title)}**: ${readingsInWords(result)}`,
+    `- **${escapeMarkdown(nameInWords(result, report))}**: ${readingsInWords(result)}`,
     ...(aside === '' ? [] : [`  - ${aside}`]),
+    ...(also === '' ? [] : [`  - ${escapeMarkdown(also)}`]),
     ...(readings.matter.length === 0 ? [] : [`  - Depends on: ${readings.matter.map(codeSpan).join(', ')}`]),
     ...(flips.length === 0 ? [] : [`  - ${flipsLead(flips)}`]),
     ...flips.map((flip) => `    - ${escapeMarkdown(flipInWords(flip))}`),

@@ -8,11 +8,13 @@ import { field, makePage, marked, type Page, paragraph, section } from '../text/
 import { wrap } from '../text/wrap.js';
 import { basisWords } from '../words.js';
 import {
+  alsoNeedsInWords,
   chanceInWords,
   chanceMatters,
   explained,
   flipInWords,
   flipsLead,
+  nameInWords,
   readingsInWords,
   safeReport,
   titleOf,
@@ -56,22 +58,26 @@ function header(page: Page, report: SensitivityReport): string[] {
 }
 
 function resultsOf(page: Page, report: SensitivityReport, kind: SensitivityResult['kind']): string[] {
-  return report.results
-    .filter((result) => result.kind === kind)
-    .flatMap((result) => resultLines(page, result, report.tolerance));
+  return report.results.filter((result) => result.kind === kind).flatMap((result) => resultLines(page, result, report));
 }
 
-function resultLines(page: Page, result: SensitivityResult, bounds: SensitivityReport['tolerance']): string[] {
-  const { kind, title, verdict, readings, flips, tolerance, chance } = result;
+function resultLines(page: Page, result: SensitivityResult, report: SensitivityReport): string[] {
+  const bounds = report.tolerance;
+  const also = alsoNeedsInWords(result, report, page.framework);
+  const { kind, verdict, readings, flips, tolerance, chance } = result;
   const { mark, paint } = look(page, verdict);
   const always = kind === 'determination';
   const aside = anyVerdictAsideLine(result);
   const detail = (label: string, text: string) => field(page, label, text, { indent: 4 });
-  const [first, ...rest] = wrap(`${title}: ${readingsInWords(result)}`, Math.min(page.width, 100) - 2);
+  const [first, ...rest] = wrap(
+    `${nameInWords(result, report)}: ${readingsInWords(result)}`,
+    Math.min(page.width, 100) - 2,
+  );
   return [
     `${paint(mark)} ${first}`,
     ...rest.map((line) => `  ${line}`),
     ...(aside === '' ? [] : paragraph(page, aside, 4, page.paint.caution)),
+    ...(also === '' ? [] : paragraph(page, also, 4)),
     ...(readings.matter.length === 0 ? [] : detail('Depends on', readings.matter.join(', '))),
     ...(flips.length === 0 ? [] : paragraph(page, flipsLead(flips), 4)),
     ...flips.flatMap((flip) => marked(page, '-', flipInWords(flip), 6)),

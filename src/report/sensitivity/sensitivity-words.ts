@@ -1,3 +1,4 @@
+import type { Framework } from '../../generated/framework.js';
 import type {
   AnyVerdict,
   FlippedVerdict,
@@ -7,6 +8,7 @@ import type {
 } from '../../generated/sensitivity.js';
 import { cleanText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
+import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
 import { mapTexts } from '../clean-result.js';
 import { anyVerdictWords } from '../words.js';
@@ -49,6 +51,40 @@ function chanceExplained({ results }: SensitivityReport): string {
       ? ''
       : ` ${showNumber(fixed)} other ${fixed === 1 ? "value can't be redrawn, and stays as it is" : "values can't be redrawn, and stay as they are"}.`;
   return `Chance: with another group of children, the numbers might have come out differently. ${showNumber(varied)} ${varied === 1 ? 'value was' : 'values were'} redrawn ${showNumber(draws)} times, from the number of people or the margin of error.${stay} The verdicts are at least this uncertain. Events that affect a whole year aren't included.`;
+}
+
+/** What a gateway or determination is called: with its kind, where a result of the other kind has the same title. */
+export function nameInWords({ kind, title }: SensitivityResult, { results }: SensitivityReport): string {
+  const isShared = results.some((other) => other.title === title && other.kind !== kind);
+  return isShared ? `${title} (${kind === 'gateway' ? 'gateway' : 'verdict'})` : title;
+}
+
+/**
+ * Why a gateway may not be crossed though its determination holds: it comes after gateways that the determination doesn't ask
+ * for. Empty where both come out the same under every combination.
+ */
+export function alsoNeedsInWords(
+  { kind, id, readings }: SensitivityResult,
+  { results }: SensitivityReport,
+  { gateways, determinations }: Framework,
+): string {
+  if (kind !== 'gateway') return '';
+  const index = gateways.findIndex((one) => one.id === id);
+  const own = determinations.find((one) => one.id === gateways[index]?.determination);
+  const verdict = results.find((one) => one.kind === 'determination' && one.id === own?.id);
+  if (own === undefined || verdict === undefined) return '';
+  const counts = ['eligible', 'notEligible', 'undetermined'] as const;
+  if (counts.every((count) => readings[count] === verdict.readings[count])) return '';
+  const asked = own.criteria.flatMap(({ rule }) => (rule.kind === 'gateways-crossed' ? rule.gateways : []));
+  // In order, a gateway that it asks for stands for all before it.
+  const last = gateways.findLastIndex((one) => asked.includes(one.id));
+  const others = gateways.slice(last + 1, index);
+  if (others.length === 0) return '';
+  const titles = listInWords(
+    others.map(({ title }) => cleanText(title)),
+    'and',
+  );
+  return `If gateways go in order, this one also needs ${titles} to be crossed first. The verdict doesn't.`;
 }
 
 /** Under how many combinations a verdict holds: `eligible under 1,728 of 2,304 combinations, not eligible under 576`. */

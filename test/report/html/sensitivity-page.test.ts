@@ -125,6 +125,13 @@ describe('the page on how firm the verdicts are', () => {
     expect(read(page(untried, same))).toContain('With another group of children, 1 of 2 verdicts comes out the same.');
   });
 
+  it('names a gateway and a verdict of one title apart, and says what the gateway needs besides the verdict', () => {
+    const text = read(page({ ...gateway, id: 'proof-point', title: 'Proof point' }, firm));
+    expect(text).toContain('Proof point (gateway)');
+    expect(text).toContain('Proof point (verdict): eligible');
+    expect(text).toContain('this one also needs Systems change to be crossed first');
+  });
+
   it('is valid HTML', async () => expect(await htmlFaults(page(firm, loose, gateway))).toEqual([]));
 
   it('has no id of a reading where people read', () => {

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
+import { defaultFramework } from '../../../src/framework/default-framework.js';
 import type { SensitivityReport, SensitivityResult } from '../../../src/generated/sensitivity.js';
 import type { ReportOptions } from '../../../src/report/report-options.js';
 import { renderSensitivityAsMarkdown } from '../../../src/report/sensitivity/sensitivity-markdown.js';
@@ -127,6 +128,30 @@ sunflowers.
       'Chance: not tried, because no value has a margin of error, and no percent has the number of people.',
     );
     expect(text).not.toContain('redrawn');
+  });
+
+  it('names a gateway and a verdict of one title apart, and says what the gateway needs besides the verdict', () => {
+    const verdict = { ...firm, kind: 'determination' as const, id: 'proof-point', title: 'Proof point' };
+    const readings = { ...firm.readings, eligible: 6, notEligible: 2 };
+    const gateway = { ...firm, id: 'proof-point', title: 'Proof point', readings };
+    const of = report(gateway, { ...verdict, verdict: 'eligible', frameworkVerdict: 'eligible' }, loose);
+    const edition = { ...options, framework: defaultFramework };
+    const text = renderSensitivityAsText(of, edition).replace(/\s+/g, ' ');
+    // In order, the gateway comes after systems change. The determination asks for the three before that.
+    const also =
+      "If gateways go in order, this one also needs Systems change to be crossed first. The verdict doesn't.";
+    expect(text).toContain(
+      `✓ Proof point (gateway): crossed under 6 of 8 combinations, not crossed under 2 ${also} VERDICTS`,
+    );
+    expect(text).toContain('✓ Proof point (verdict): eligible under all 8 combinations Tolerance');
+    expect(text).toContain('✗ Sunflower: not eligible');
+    const markdown = renderSensitivityAsMarkdown(of, edition);
+    expect(markdown).toContain(
+      `- **Proof point (gateway)**: crossed under 6 of 8 combinations, not crossed under 2\n  - ${also}\n`,
+    );
+    expect(markdown).toContain('- **Proof point (verdict)**: eligible under all 8 combinations\n');
+    const alike = report({ ...gateway, readings: firm.readings }, { ...verdict, verdict: 'eligible' });
+    expect(renderSensitivityAsText(alike, edition)).not.toContain('If gateways go in order');
   });
 
   it('says so at a verdict that rests on no number that was redrawn', () => {

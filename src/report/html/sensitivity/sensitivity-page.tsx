@@ -6,10 +6,12 @@ import { anyVerdictAside } from '../../framework-aside.js';
 import { oneLine } from '../../one-line.js';
 import type { ReportOptions } from '../../report-options.js';
 import {
+  alsoNeedsInWords,
   chanceInWords,
   chanceMatters,
   explained,
   flipsLead,
+  nameInWords,
   readingsInWords,
   safeReport,
   sameCount,
@@ -50,7 +52,7 @@ export function renderSensitivityAsPage(report: SensitivityReport, options: Repo
       <section aria-labelledby="verdicts">
         <h2 id="verdicts">Verdicts</h2>
         {verdicts.map((result) => (
-          <Verdict key={result.id} result={result} bounds={shown.tolerance} framework={framework} />
+          <Verdict key={result.id} result={result} report={shown} framework={framework} />
         ))}
       </section>
       <section aria-labelledby="gateways">
@@ -59,7 +61,7 @@ export function renderSensitivityAsPage(report: SensitivityReport, options: Repo
         <PlainTable
           label="Gateways"
           head={['Gateway', 'Now', 'How firm', 'What changes it']}
-          rows={gateways.map((result) => gatewayCells(result, shown.tolerance, framework))}
+          rows={gateways.map((result) => gatewayCells(result, shown, framework))}
         />
       </section>
       <section aria-labelledby="method">
@@ -120,15 +122,15 @@ function chanceOverall(verdicts: readonly SensitivityResult[]): string {
 
 interface VerdictProps {
   readonly result: SensitivityResult;
-  readonly bounds: SensitivityReport['tolerance'];
+  readonly report: SensitivityReport;
   readonly framework: Framework;
 }
 
-function Verdict({ result, bounds, framework }: VerdictProps) {
-  const { title, verdict, readings, chance, tolerance } = result;
+function Verdict({ result, report, framework }: VerdictProps) {
+  const { verdict, readings, chance, tolerance } = result;
   return (
     <>
-      <h3>{`${title}: ${anyVerdictWords[verdict]}${anyVerdictAside(result)}`}</h3>
+      <h3>{`${nameInWords(result, report)}: ${anyVerdictWords[verdict]}${anyVerdictAside(result)}`}</h3>
       <dl class="facts">
         <div>
           <dt>Open points</dt>
@@ -149,7 +151,7 @@ function Verdict({ result, bounds, framework }: VerdictProps) {
         )}
         <div>
           <dt>Tolerance</dt>
-          <dd>{toleranceInWords(tolerance, bounds)}</dd>
+          <dd>{toleranceInWords(tolerance, report.tolerance)}</dd>
         </div>
       </dl>
     </>
@@ -159,7 +161,7 @@ function Verdict({ result, bounds, framework }: VerdictProps) {
 const waysToRead = 'ways to read the framework';
 
 /** What it takes to change a verdict, and which readings play a part at all. */
-function Flips({ result: { flips, readings }, framework }: Omit<VerdictProps, 'bounds'>) {
+function Flips({ result: { flips, readings }, framework }: Omit<VerdictProps, 'report'>) {
   if (flips.length === 0) return null;
   const others = readings.matter.map((id) => readingTitle(framework, id));
   return (
@@ -178,14 +180,17 @@ function Flips({ result: { flips, readings }, framework }: Omit<VerdictProps, 'b
   );
 }
 
-function gatewayCells(result: SensitivityResult, bounds: SensitivityReport['tolerance'], framework: Framework) {
-  const { title, verdict, readings, tolerance } = result;
+function gatewayCells(result: SensitivityResult, report: SensitivityReport, framework: Framework) {
+  const { verdict, readings, tolerance } = result;
+  const bounds = report.tolerance;
+  const also = alsoNeedsInWords(result, report, framework);
   return [
-    title,
+    nameInWords(result, report),
     `${anyVerdictWords[verdict]}${anyVerdictAside(result)}`,
     <>
       <ShareBar part={sameCount(result, readings)} whole={readings.combinations} />
       {readingsInWords(result, waysToRead)}
+      {also !== '' && <div>{also}</div>}
       {toleranceMatters(tolerance, bounds) && <div>{`Tolerance: ${toleranceInWords(tolerance, bounds)}`}</div>}
       {chanceMatters(result) && <div>{`Chance: ${chanceInWords(result)}`}</div>}
     </>,
