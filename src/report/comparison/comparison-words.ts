@@ -65,7 +65,7 @@ export function becauseInWords(because: VerdictDifference['because']): string {
     return set.length > 1 ? `${names}, together` : names;
   });
   if (sets.length < 2) return sets.join('');
-  return `${sets.join('; or ')} (each is enough)`;
+  return `${sets.join('; or ')} (each is enough by itself)`;
 }
 
 /** Who gained or lost what, in a line. A gateway and a determination of one name are named together. */

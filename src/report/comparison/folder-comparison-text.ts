@@ -15,6 +15,7 @@ import { drawTable, type Row } from '../text/table.js';
 import type { Folders } from './any-comparison.js';
 import {
   becauseInWords,
+  causeTitles,
   changeInWords,
   countsInWords,
   folderInWords,
@@ -77,15 +78,19 @@ function movedLines(page: Page, pairs: readonly PairComparison[], direction: Dir
   });
 }
 
-/** The first three changes behind a reason. */
+/** The first three changes behind a reason; where it takes several causes, of each of them, under its name. */
 function changeLines(page: Page, { causes }: PairComparison, items: readonly VerdictDifference[]): string[] {
   const named = new Set(items.flatMap(({ because }) => because.flat()));
-  const changes = causes.filter(({ cause }) => named.has(cause)).flatMap((one) => one.changes);
-  const more = changes.length - 3;
-  return [
-    ...changes.slice(0, 3).map((change) => `${change.title}: ${changeInWords(change)}`),
-    ...(more > 0 ? [`and ${more} more`] : []),
-  ].flatMap((line) => marked(page, '-', line, 6));
+  const own = causes.filter(({ cause }) => named.has(cause));
+  return own.flatMap(({ cause, changes }) => {
+    const more = changes.length - 3;
+    const [title, indent] = own.length > 1 ? [paragraph(page, `${causeTitles[cause]}:`, 6), 8] : [[], 6];
+    const lines = changes.slice(0, 3).map((change) => `${change.title}: ${changeInWords(change)}`);
+    return [
+      ...title,
+      ...[...lines, ...(more > 0 ? [`and ${more} more`] : [])].flatMap((one) => marked(page, '-', one, indent)),
+    ];
+  });
 }
 
 /** Those of some results that went one way, with which method shows it. */

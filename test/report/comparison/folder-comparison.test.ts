@@ -71,6 +71,21 @@ describe('a comparison of two folders', () => {
     );
   });
 
+  it('lists changes by their cause where several causes play a part', () => {
+    const one = pair('Lost Valley', before, after);
+    const either = {
+      ...one,
+      verdicts: one.verdicts.map((item) => ({ ...item, because: [['answers' as const], ['new-data' as const]] })),
+    };
+    expect(text(folders([either]))).toContain(`    ✗ Proof point (gateway and verdict)
+      Why: answers about benchmarks; or new data (each is enough by itself)
+      Answers about benchmarks:
+        - ST-E1 Real-time shared data: met (before: not started)
+      New data:
+        - Students graduating in four years, 2025-26: 83%
+`);
+  });
+
   it('names those that stayed if everything is asked for', () => {
     expect(text(network)).not.toContain('Same Plains');
     expect(text(network, 'verbose')).toContain('  - Same Plains (2027/same-plains.yaml): only words differ\n');
