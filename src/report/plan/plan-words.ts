@@ -147,10 +147,18 @@ export function slackWords(framework: Framework, { kind, id, slack }: PlanGoal):
   });
 }
 
-function spareInWords({ pillars: all }: Framework, { spare, pillars }: Spare, kind: Rule['kind'] | undefined): string {
-  if (kind !== undefined && isYesOrNoKind(kind)) return hasToStay[kind];
+function spareInWords({ pillars: all }: Framework, own: Spare, kind: Rule['kind'] | undefined): string {
+  const titles = all.filter(({ id }) => own.pillars.includes(id)).map(({ title }) => title);
+  if (kind === undefined || !isYesOrNoKind(kind)) return sparedInWords(own.spare, titles);
+  const { benchmarks } = own;
+  if (benchmarks === undefined) return hasToStay[kind];
+  const every = benchmarks === 0 && titles.length === 0 ? ', because it needs every benchmark that counts now' : '';
+  return `${hasToStay[kind]}, with ${sparedInWords(benchmarks, titles)}${every}`;
+}
+
+/** @param titles the pillars that set the limit */
+function sparedInWords(spare: number, titles: readonly string[]): string {
   const spared = spare === 0 ? 'nothing to spare' : `${spare} to spare`;
-  const titles = all.filter(({ id }) => pillars.includes(id)).map(({ title }) => title);
   if (titles.length === 0) return spared;
   return `${spared}, because ${listInWords(titles, 'and')} ${titles.length === 1 ? 'has' : 'have'} only ${spare + 1}${titles.length === 1 ? '' : ' each'}`;
 }

@@ -23,15 +23,25 @@ export function sparesOf(situation: Situation, goal: Goal): Spare[] {
   return [{ criterion: 'threshold', ...spareAmong(judged, required, kind === 'across-pillars') }];
 }
 
-type Spared = Pick<Spare, 'spare' | 'pillars'>;
+type Spared = Omit<Spare, 'criterion'>;
 
 const none: Spared = { spare: 0, pillars: [] };
 
 function spareOf({ parts }: Situation, { rule }: Criterion, { actual, required }: CriterionResult): Spared {
+  if (rule.kind === 'threshold-met') return { ...none, ...insideThreshold(parts, rule.gateway) };
   if (isYesOrNoKind(rule.kind)) return none;
   if (rule.kind !== 'benchmarks-across-pillars') return { spare: actual - required, pillars: [] };
   const judged = parts.gateways.find(({ gateway }) => gateway.id === rule.gateway);
   return judged ? spareAmong({ ...judged, credited: false }, required, true) : none;
+}
+
+/** A threshold is met or not, and has nothing to spare as such. Its benchmarks may. */
+function insideThreshold({ gateways }: Situation['parts'], id: string): Omit<Spared, 'spare'> | undefined {
+  const judged = gateways.find(({ gateway }) => gateway.id === id);
+  if (!judged?.threshold) return undefined;
+  const { kind, required } = judged.threshold;
+  const { spare, pillars } = spareAmong(judged, required, kind === 'across-pillars');
+  return { pillars, benchmarks: spare };
 }
 
 /** How many benchmarks may fail: in all, and so that no pillar is left without one. Credited ones can't fail. */
