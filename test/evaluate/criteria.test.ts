@@ -316,6 +316,19 @@ describe('Examples since the designation', () => {
     });
   });
 
+  it('says of those that are not dated after it why they do not count, while the criterion is open', () => {
+    const designations = [sunflower('2025-03-01')];
+    expect(roots({ designations, systemsChangeExamples: [example('2025-03-01')] })).toMatchObject({
+      result: 'unmet',
+      reason:
+        "0 examples count, 1 needed. 1 example isn't dated after the designation of 2025-03-01, so it doesn't count.",
+    });
+    const two = [example('2025-03-01'), example('2024-06-01')];
+    expect(roots({ designations, systemsChangeExamples: two })?.reason).toBe(
+      "0 examples count, 1 needed. 2 examples aren't dated after the designation of 2025-03-01, so they don't count.",
+    );
+  });
+
   it('counts any where there is no designation', () => {
     expect(roots({ designations: [], systemsChangeExamples: [example('2020-01-01')] })).toMatchObject({
       result: 'met',

@@ -18,13 +18,29 @@ import { listInWords } from '../../text/listed.js';
 export function changeInLines(framework: Framework, before: Standing, after: Standing): string[] {
   const moves = movesOf(verdictChange(framework, before, after));
   const otherwise = changeByFramework(framework, before, after);
-  const lines = moves.map(({ line }) => line);
+  const lines = [...moves.map(({ line }) => line), ...examplesTooEarly(framework, before, after)];
   if (otherwise === undefined) return lines;
   const own = decidingLines(moves);
   const others = decidingLines(movesOf(otherwise));
   if (others.join('\n') === own.join('\n')) return lines;
   const told = others.length === 0 ? ['no gateway or verdict changes'] : others;
   return [...lines, ...told.map((line) => `Under the framework's own method, ${line}`)];
+}
+
+/** Why an example that's new, or that an edit made too early, doesn't count, where that leaves a criterion open. */
+function examplesTooEarly(framework: Framework, before: Standing, after: Standing): string[] {
+  return framework.determinations.flatMap(({ id, title, criteria }) =>
+    criteria
+      .filter(({ rule }) => rule.kind === 'examples-since-designation')
+      .flatMap(({ id: criterion, title: asked }) => {
+        const [old, now] = [before, after].map(({ determinations }) =>
+          determinations.find((one) => one.id === id)?.criteria.find((one) => one.id === criterion),
+        );
+        const early = new Set(old?.considered.filter(({ judgment }) => judgment === 'unmet').map((one) => one.id));
+        const isNew = now?.considered.some((one) => one.judgment === 'unmet' && !early.has(one.id)) === true;
+        return isNew && now?.result !== 'met' ? [`${title}, ${asked}: ${now?.reason}`] : [];
+      }),
+  );
 }
 
 interface Move {

@@ -1,6 +1,8 @@
 import { readingsAmong } from '../../framework/settings.js';
 import type { ExamplesSinceDesignationRule } from '../../generated/framework.js';
 import type { ConsideredItem } from '../../generated/report.js';
+import { counted } from '../../text/counted.js';
+import { countOf } from '../thresholds.js';
 import { counting } from './counting.js';
 import type { CriterionJudgment, Facts } from './criterion.js';
 
@@ -21,11 +23,19 @@ export function examplesSinceDesignation(rule: ExamplesSinceDesignationRule, fac
     const { judgment, reason } = judge(on, leftOut, latest);
     return { id: title, title, judgment, reason };
   });
-  return counting(facts.method.resolve(rule.count, 1), considered, {
+  const judged = counting(facts.method.resolve(rule.count, 1), considered, {
     noun,
     section: 'systems-change-examples',
     readings: readingsAmong(rule.count),
   });
+  const early = countOf(judged.considered, 'unmet');
+  if (judged.result === 'met' || latest === undefined || early === 0) return judged;
+  return { ...judged, reason: `${judged.reason} ${tooEarly(early, latest)}` };
+}
+
+function tooEarly(examples: number, latest: string): string {
+  const [is, so] = examples === 1 ? ["isn't", "it doesn't"] : ["aren't", "they don't"];
+  return `${counted(examples, 'example')} ${is} dated after the designation of ${latest}, so ${so} count.`;
 }
 
 function judge(

@@ -86,6 +86,21 @@ describe('strive add', () => {
     expect(status).toBe(0);
   });
 
+  it('says why a new example does not count, and a designation that comes after all examples', async () => {
+    const dated = (on: string) => ['example', 'Protocol', '--on', on, '--kind', 'practice'];
+    const awarded = 'designations: [{ id: proof-point, on: 2025-03-01 }]\nsystems-change-examples: []\n';
+    const early =
+      "Ongoing proof point, Further examples of systems change: 0 examples count, 1 needed. 1 example isn't dated after the designation of 2025-03-01, so it doesn't count.\n";
+    expect((await adding(dated('2025-03-01'), assessmentText(awarded))).stdout).toContain(early);
+    expect((await adding(dated('2025-03-02'), assessmentText(awarded))).stdout).not.toContain('dated after');
+    const listed = `designations: []
+systems-change-examples:
+  - { title: Protocol, on: 2025-03-01, kind: practice, evidence: [Minutes] }
+`;
+    const designation = ['designation', 'proof-point', '--on', '2025-03-01'];
+    expect((await adding(designation, assessmentText(listed))).stdout).toContain(early);
+  });
+
   it('refuses an example of the same title', async () => {
     const { text } = await adding(example);
     const again = await adding(['example', 'district adopts: A "Shared" #5 protocol ', ...example.slice(2)], text);
