@@ -1,3 +1,4 @@
+import { readAssessment } from '../../../assessment/read-assessment.js';
 import type { ValueAnswer } from '../../../authoring/answers/answer.js';
 import { besideProblem, type Measured, percentOf, typedMeasured } from '../../../authoring/answers/read-measured.js';
 import { pathOfValue, referenceEdits, valueEdits } from '../../../authoring/answers/value-edits.js';
@@ -9,15 +10,18 @@ import { isPlainMap, isSame, type Plain, valueAt } from '../../../yaml/edit/edit
 import { secondReading } from '../../../yaml/edit/second-reader.js';
 import { openEditedFile } from '../../editing/edited-file.js';
 import { reportEditErrors } from '../../editing/report-edit-errors.js';
-import { saveAnswer } from '../../editing/save-answer.js';
+import { print, saveAnswer } from '../../editing/save-answer.js';
 import { typedArgument } from '../../editing/typed-evidence.js';
 import { type ExitStatus, exitStatus } from '../../exit-status.js';
+import { assessmentFolder } from '../../inputs/assessment-folder.js';
 import { type Io, RunError } from '../../io.js';
 import { judgingOf } from '../../settings/judging.js';
 import { type ConfiguredFlags, runSettings } from '../../settings/run-settings.js';
+import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { addDataRow, dataSource } from './add-data-row.js';
 import { groupsInData } from './data-row.js';
 import { findGroup, findMeasure, referenceFromFlags, referenceInWords, withoutReference } from './find-measure.js';
+import { missingSide } from './one-sided.js';
 
 export interface AddValueFlags extends ConfiguredFlags {
   readonly count?: number;
@@ -61,11 +65,19 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
       ...group,
     };
     const subject = [found.indicator, group && `${group.dimension}/${group.group}`, period].filter(Boolean).join(', ');
+    const sayMissingSide = () => {
+      if (!group || flags.dryRun) return;
+      const files = assessmentFolder(io.cwd(), name, defaultMaximumBytes);
+      const read = readAssessment(file.bytes, { file: name, ...chosen, files });
+      const { outcome, indicator } = found;
+      if (read.valid) print(io, missingSide(read.assessment, { outcome, indicator, period, ...group }));
+    };
     if (source) {
       if (reference !== undefined)
         throw new RunError(`--reference doesn't work when the numbers are in a data file. ${referenceOfData(name)}`);
       const about = { subject: shownText(subject, 200), dryRun: flags.dryRun === true };
       await addDataRow(io, { chosen, judging: judgingOf(run) }, { file, source }, answer, about);
+      sayMissingSide();
       if (group && !groups?.includes(`${group.dimension}/${group.group}`)) {
         const reference = valueAt(found.measure, ['disparities', group.dimension, 'reference']);
         if (reference === undefined) io.stdout.write(`${withoutReference(group.dimension, referenceOfData(name))}\n`);
@@ -87,6 +99,7 @@ export function addValue(io: Io, values: readonly string[], flags: AddValueFlags
       },
       dryRun: flags.dryRun === true,
     });
+    sayMissingSide();
     return exitStatus.done;
   });
 }

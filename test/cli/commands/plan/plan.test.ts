@@ -143,6 +143,23 @@ describe('strive plan', () => {
     );
   });
 
+  it('says of a threshold that has to stay met how many benchmarks may fail, or why none', async () => {
+    const cwd = folderWith({ 'a.yaml': readFileSync(join(examples, 'systems-transformation.yaml'), 'utf8') });
+    const lines = async () => {
+      const { stdout } = await runHere(cwd, ['plan', 'a.yaml', '--for', 'systems-transformation']);
+      return stdout.replace(/\s+/g, ' ');
+    };
+    const set = (code: string, status: string) => runHere(cwd, ['set', 'a.yaml', code, status]);
+    // The threshold asks for 4, one in each pillar. 6 count, 2 of them in the first pillar and 2 in the third.
+    const threshold = 'Systems transformation threshold: it has to stay met, with';
+    expect(await lines()).toContain(
+      `${threshold} nothing to spare, because Evidence-based decision making and Investment and sustainability have only 1 each`,
+    );
+    await set('community-decision-power', 'in-progress');
+    await set('concurrent-strategies', 'in-progress');
+    expect(await lines()).toContain(`${threshold} nothing to spare, because it needs every benchmark that counts now`);
+  });
+
   it("names all that a gap's next number needs: followed to the letter, the plan leads to its goal", async () => {
     const also =
       '39% or more (38.1% in 2024-25). The reference needs a number for the same period, too. Unless another step changes it, this assumes that it stays the same.';
@@ -156,9 +173,15 @@ describe('strive plan', () => {
     const add = (group: string, value: string) =>
       runHere(cwd, ['add-value', 'a.yaml', 'kra-on-track', '2025-26', value, '--group', `race-ethnicity/${group}`]);
     // Only one side has a number for 2025-26: the latest gap is still that of 2024-25, 54 - 38.1 = 15.9.
-    expect((await add('hispanic', '39')).stdout).not.toContain('Ongoing proof point');
+    const { stdout } = await add('hispanic', '39');
+    expect(stdout).toContain(
+      'white has no number for 2025-26 yet. A gap needs one of the group and one of its reference.',
+    );
+    expect(stdout).not.toContain('Ongoing proof point');
     // 54 - 39 = 15 is a point less than the 52 - 36 = 16 of the baseline.
-    expect((await add('white', '54')).stdout).toContain('Ongoing proof point: not eligible -> eligible');
+    const both = (await add('white', '54')).stdout;
+    expect(both).toContain('Ongoing proof point: not eligible -> eligible');
+    expect(both).not.toContain('no number');
   });
 
   it('gives commands that record the steps, and they work', async () => {
