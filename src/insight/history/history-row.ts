@@ -16,7 +16,13 @@ export function historyRow(source: RowSource, result: EvaluationResult): History
     ...source,
     lastCrossed: result.lastCrossed,
     frameworkLastCrossed: result.frameworkLastCrossed,
-    gateways: result.gateways.map(({ id, state, met, total }) => ({ id, state, met, total })),
+    gateways: result.gateways.map(({ id, state, frameworkState, met, total }) => ({
+      id,
+      state,
+      frameworkState,
+      met,
+      total,
+    })),
     determinations: result.determinations.map(({ id, verdict, frameworkVerdict }) => ({
       id,
       verdict,

@@ -1,18 +1,16 @@
-import type { VerdictDifference } from '../../generated/comparison.js';
 import type { Framework } from '../../generated/framework.js';
 import type { HistoryRow, InvalidVersion } from '../../generated/history.js';
+import { isYes, type Move } from '../../insight/comparison/direction.js';
 import { cleanText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
-import { titlesInWords } from '../comparison/comparison-words.js';
-
-type Moved = Pick<VerdictDifference, 'kind' | 'title'>;
+import { movesInWords } from '../comparison/moves-in-words.js';
 
 /** What was gained and lost from one date to the next. */
 export interface HistoryStep {
   readonly from: string;
   readonly to: string;
-  readonly gained: readonly Moved[];
-  readonly lost: readonly Moved[];
+  readonly gained: readonly Move[];
+  readonly lost: readonly Move[];
 }
 
 /** What was gained and lost from each row to the next. */
@@ -33,27 +31,40 @@ export function stepBetween(framework: Framework, before: HistoryRow, after: His
   };
 }
 
-/** What holds in one row and not in the other. */
-function moved({ gateways, determinations }: Framework, without: HistoryRow, having: HistoryRow): Moved[] {
-  const isCrossed = (row: HistoryRow, gateway: string) =>
-    row.gateways.some(({ id, state }) => id === gateway && state === 'crossed');
-  const isEligible = (row: HistoryRow, determination: string) =>
-    row.determinations.some(({ id, verdict }) => id === determination && verdict === 'eligible');
+/** What holds in one row and not in the other, by at least one of the two methods. */
+function moved({ gateways, determinations }: Framework, without: HistoryRow, having: HistoryRow): Move[] {
   return [
-    ...gateways
-      .filter(({ id }) => isCrossed(having, id) && !isCrossed(without, id))
-      .map(({ title }) => ({ kind: 'gateway' as const, title: cleanText(title) })),
-    ...determinations
-      .filter(({ id }) => isEligible(having, id) && !isEligible(without, id))
-      .map(({ title }) => ({ kind: 'determination' as const, title: cleanText(title) })),
+    ...gateways.flatMap((gateway) => {
+      const [was, is] = [without, having].map((row) => row.gateways.find(({ id }) => id === gateway.id));
+      return moveOf('gateway', gateway, [was?.state, is?.state], [was?.frameworkState, is?.frameworkState]);
+    }),
+    ...determinations.flatMap((determination) => {
+      const [was, is] = [without, having].map((row) => row.determinations.find(({ id }) => id === determination.id));
+      const byFramework = [was?.frameworkVerdict, is?.frameworkVerdict] as const;
+      return moveOf('determination', determination, [was?.verdict, is?.verdict], byFramework);
+    }),
   ];
+}
+
+type BeforeAndAfter = readonly [before: string | undefined, after: string | undefined];
+
+function moveOf(
+  kind: Move['kind'],
+  { id, title }: { readonly id: string; readonly title: string },
+  inForce: BeforeAndAfter,
+  byFramework: BeforeAndAfter,
+): Move[] {
+  const isGained = ([before, after]: BeforeAndAfter) => isYes(after) && !isYes(before);
+  const [own, other] = [isGained(inForce), isGained(byFramework)];
+  if (!own && !other) return [];
+  return [{ kind, id, title: cleanText(title), by: own && other ? 'both' : own ? 'in-force' : 'framework' }];
 }
 
 /** `gained Emerging and Sustaining; lost Proof point` */
 export function stepInWords({ gained, lost }: HistoryStep): string {
   const words = [
-    ...(gained.length > 0 ? [`gained ${titlesInWords(gained)}`] : []),
-    ...(lost.length > 0 ? [`lost ${titlesInWords(lost)}`] : []),
+    ...(gained.length > 0 ? [`gained ${movesInWords(gained)}`] : []),
+    ...(lost.length > 0 ? [`lost ${movesInWords(lost)}`] : []),
   ];
   return words.length > 0 ? words.join('; ') : 'the same gateways and verdicts';
 }

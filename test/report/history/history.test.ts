@@ -7,6 +7,7 @@ import { historyOf, type Version } from '../../../src/insight/history/history.js
 import { renderHistoryAsCsv } from '../../../src/report/history/history-csv.js';
 import { renderHistoryAsJson } from '../../../src/report/history/history-json.js';
 import { renderHistoryAsText } from '../../../src/report/history/history-text.js';
+import { renderHistoryAsPage } from '../../../src/report/html/history/history-page.js';
 import { reportOptions, twoYears } from '../comparison/two-years.js';
 import { expectGolden } from '../golden.js';
 
@@ -36,6 +37,45 @@ const history = historyOf(
 describe('a history', () => {
   it('looks as in its golden file', () => {
     expectGolden(renderHistoryAsText(history, reportOptions()), 'history.80.txt');
+  });
+
+  it('marks what was gained or lost only under one method', () => {
+    // The designation is credited by the file's own method alone: without it, nobody knows about the first three gateways.
+    const own = readFileSync(new URL('../../../examples/own-method.yaml', import.meta.url), 'utf8');
+    const next = own
+      .replace('assessed-on: 2026-07-15', 'assessed-on: 2026-07-16')
+      .replace('designations:\n  - { id: sustaining, on: 2023-05-11 }\n', '');
+    const lost = historyOf(defaultFramework, [version('b.yaml', next), version('a.yaml', own)], {});
+    const words =
+      "Exploring (only under the file's own method), Emerging (only under the file's own method), Sustaining (only under the file's own method), Systems change (only under the file's own method), and Proof point (gateway and verdict, only under the file's own method)";
+    expect(renderHistoryAsText(lost, reportOptions()).replace(/\s+/g, ' ')).toContain(
+      `2026-07-15 to 2026-07-16: lost ${words} GATEWAYS`,
+    );
+    expect(renderHistoryAsPage(lost, reportOptions())).toContain(`lost ${words}.`);
+    const framework = historyOf(defaultFramework, [version('b.yaml', next), version('a.yaml', own)], {
+      method: 'framework',
+    });
+    expect(renderHistoryAsText(framework, reportOptions())).toContain('the same gateways and verdicts');
+    const [first] = JSON.parse(renderHistoryAsJson(lost, reportOptions())).rows;
+    expect(first.gateways[0]).toMatchObject({ state: 'crossed', frameworkState: 'undetermined' });
+  });
+
+  it("says what only the framework's own method shows", () => {
+    const [row] = history.rows;
+    if (!row) throw new Error('There are rows.');
+    const gateways = row.gateways.map((one) => ({ ...one, state: 'not-crossed' as const }));
+    const crossed = (id: string) =>
+      gateways.map((one) => ({
+        ...one,
+        frameworkState: one.id === id ? ('crossed' as const) : ('not-crossed' as const),
+      }));
+    const rows = [
+      { ...row, gateways: crossed('exploring') },
+      { ...row, assessedOn: '2030-01-01', gateways: crossed('emerging') },
+    ];
+    expect(renderHistoryAsText({ ...history, rows }, reportOptions()).replace(/\s+/g, ' ')).toContain(
+      "to 2030-01-01: gained Emerging (only under the framework's own method); lost Exploring (only under the framework's own method) ",
+    );
   });
 
   it('is plain ASCII if asked for it', () => {

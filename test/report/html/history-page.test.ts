@@ -11,6 +11,7 @@ const crossed = (count: number) =>
   defaultFramework.gateways.map(({ id, benchmarks = [] }, index) => ({
     id,
     state: index < count ? ('crossed' as const) : ('not-crossed' as const),
+    frameworkState: index < count ? ('crossed' as const) : ('not-crossed' as const),
     met: index < count ? benchmarks.length : 0,
     total: benchmarks.length,
   }));
@@ -88,6 +89,7 @@ describe('the page of a history', () => {
     const gateways = first.gateways.map((gateway, index) => ({
       ...gateway,
       state: index === 0 ? ('crossed' as const) : ('not-crossed' as const),
+      frameworkState: index === 0 ? ('crossed' as const) : ('not-crossed' as const),
       met: [9, 8, 1, 0, 0, 0][index] ?? 0,
       total: 9,
     }));
