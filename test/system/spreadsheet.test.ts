@@ -109,7 +109,8 @@ describe('our workbook in LibreOffice', () => {
       'leadership-table (EX-V2), Evidence 1: date: 2024-02-11 -> 2025-03-01',
       'early-grade-reading/third-grade-reading 2012-13: 48.9 -> 49.3',
       'adjacent-outcomes/jobs, Sector: workforce -> housing',
-      'Exploring: 1 -> 2 of 9 benchmarks met',
+      'Exploring: 1 -> 2 of 9 benchmarks met; not crossed -> not enough data to say',
+      'Emerging, Sustaining, and Systems change: not crossed -> not enough data to say',
     ].join('\n');
     const rehearsal = await imported(own, saved, '--dry-run');
     expect(rehearsal.stderr).toBe('');
