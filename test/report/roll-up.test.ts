@@ -8,7 +8,7 @@ import type { ReportOptions } from '../../src/report/report-options.js';
 import { summarize } from '../../src/report/summary.js';
 import { columnsOf } from '../../src/report/text/measure.js';
 import { textFormat } from '../../src/report/text/render-text.js';
-import { quotedForShell } from '../../src/report/text/roll-up-rows.js';
+import { quotedForShell } from '../../src/text/quoted-for-shell.js';
 import { brokenGarden, garden, gardens } from '../insight/gardens.js';
 import { alderValley, broken, color, reportOptions, riverValley } from './fixtures/fixtures.js';
 import { expectGolden } from './golden.js';

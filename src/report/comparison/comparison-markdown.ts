@@ -5,7 +5,7 @@ import { codeSpan, escapeMarkdown } from '../markdown/escape-markdown.js';
 import type { ReportOptions } from '../report-options.js';
 import { type AnyComparison, type Folders, isOfFolders } from './any-comparison.js';
 import { cleanComparison } from './comparison-text.js';
-import { countsInWords, differentNamesInWords, folderInWords } from './comparison-words.js';
+import { countsInWords, differentNamesInWords, earlierVersions, folderInWords } from './comparison-words.js';
 import {
   detailParts,
   type MarkdownPart,
@@ -54,9 +54,13 @@ export function sidesInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'new
 }
 
 /** The errors of the sides that could not be read. */
-export function invalidInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'new'>, most = 20): string[] {
-  const invalid = [old, now].filter(({ valid }) => !valid);
-  return invalid.flatMap(({ file, findings }, index) => [
+export function invalidInMarkdown(
+  comparison: Pick<Comparison, 'old' | 'new'> & Partial<Pick<Comparison, 'revision'>>,
+  most = 20,
+): string[] {
+  const invalid = [comparison.old, comparison.new].filter(({ valid }) => !valid);
+  const earlier = earlierVersions(comparison);
+  const lines = invalid.flatMap(({ file, findings }, index) => [
     ...(index > 0 ? [''] : []),
     `**Nothing was compared, because ${codeSpan(file)} has errors:**`,
     '',
@@ -65,6 +69,7 @@ export function invalidInMarkdown({ old, new: now }: Pick<Comparison, 'old' | 'n
       .map((finding) => `- ${codeSpan(`${finding.file}:${finding.line}`)} ${escapeMarkdown(findingSentence(finding))}`),
     ...(findings.length > most ? [`- and ${findings.length - most} more`] : []),
   ]);
+  return [...lines, ...(earlier ? ['', `${escapeMarkdown(earlier.words)} ${codeSpan(earlier.command)}`] : [])];
 }
 
 /** How many gained and lost, and by which method that's counted where it matters. */

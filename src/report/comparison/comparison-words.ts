@@ -13,6 +13,7 @@ import type {
 import { counted } from '../../text/counted.js';
 import { grouped } from '../../text/grouped.js';
 import { listInWords } from '../../text/listed.js';
+import { quotedForShell } from '../../text/quoted-for-shell.js';
 import { showNumber } from '../../text/shown-number.js';
 import { showPoint } from '../values.js';
 import { gatewayWords, judgmentWords, statusWords, verdictWords } from '../words.js';
@@ -167,6 +168,21 @@ export function differentNamesInWords({ old, new: now }: Pick<FileComparison, 'o
   const isSame = before.id !== null && after.id !== null ? before.id === after.id : before.name === after.name;
   if (isSame) return undefined;
   return `The names differ: ${before.name} before, ${after.name} after. Are these two different partnerships?`;
+}
+
+/** Where to find a valid old version if the one from Git has errors: a sentence, and the command; undefined otherwise. */
+export function earlierVersions({
+  old,
+  new: now,
+  revision,
+}: Pick<FileComparison, 'old' | 'new'> & Partial<Pick<FileComparison, 'revision'>>):
+  | { readonly words: string; readonly command: string }
+  | undefined {
+  if (old.valid || !revision) return undefined;
+  return {
+    words: 'An earlier version may be valid. To list the valid versions with their commits, for --against:',
+    command: `strive history ${quotedForShell(now.file)} --format csv`,
+  };
 }
 
 /** How many partnerships of two folders gained, lost, changed without either, or stayed. */

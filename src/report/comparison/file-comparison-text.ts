@@ -10,6 +10,7 @@ import { type Direction, hiddenMoves, wentTo } from '../../insight/comparison/di
 import { cleanText } from '../../text/clean-text.js';
 import { counted } from '../../text/counted.js';
 import { grouped } from '../../text/grouped.js';
+import { quotedForShell } from '../../text/quoted-for-shell.js';
 import { disclaimerOf } from '../disclaimer.js';
 import { findingLines } from '../text/findings.js';
 import { gapMark, trendMark } from '../text/marks.js';
@@ -22,6 +23,7 @@ import {
   causeTitles,
   changeInWords,
   differentNamesInWords,
+  earlierVersions,
   movedInWords,
   restInWords,
   resultInWords,
@@ -74,20 +76,28 @@ function differentNames(page: Page, comparison: Comparison): string[] {
   return text === undefined ? [] : ['', ...paragraph(page, text, 0, page.paint.caution)];
 }
 
-function invalidLines(page: Page, { old, new: now }: Comparison): string[] {
-  return [old, now]
-    .filter(({ valid }) => !valid)
-    .flatMap(({ file, findings }) => [
-      '',
-      ...paragraph(
-        page,
-        `Nothing was compared, because ${file} has ${counted(findings.length, 'error')}:`,
-        0,
-        page.paint.heading,
-      ),
-      ...findings.slice(0, mostShown).flatMap((finding) => ['', ...findingLines(page, finding)]),
-      ...moreLine(page, findings.length, `To list all: strive validate ${file}`),
-    ]);
+function invalidLines(page: Page, comparison: Comparison): string[] {
+  const { old, new: now, revision } = comparison;
+  const earlier = earlierVersions(comparison);
+  const invalid = [old, now].filter(({ valid }) => !valid);
+  return [
+    ...invalid.flatMap((side) => errorLines(page, side, side === old && revision !== null)),
+    ...(earlier ? ['', ...paragraph(page, `${earlier.words} ${earlier.command}`, 0)] : []),
+  ];
+}
+
+function errorLines(page: Page, { file, findings }: ComparedSide, isCommitted: boolean): string[] {
+  return [
+    '',
+    ...paragraph(
+      page,
+      `Nothing was compared, because ${file} has ${counted(findings.length, 'error')}:`,
+      0,
+      page.paint.heading,
+    ),
+    ...findings.slice(0, mostShown).flatMap((finding) => ['', ...findingLines(page, finding)]),
+    ...moreLine(page, findings.length, isCommitted ? '' : `To list all: strive validate ${quotedForShell(file)}`),
+  ];
 }
 
 function comparedLines(page: Page, comparison: Comparison): string[] {
@@ -242,5 +252,5 @@ function causeLines(page: Page, causes: readonly Cause[]): string[] {
 function moreLine(page: Page, count: number, advice: string): string[] {
   return count <= mostShown
     ? []
-    : paragraph(page, `${page.marks.ellipsis} and ${count - mostShown} more. ${advice}`, 4, page.paint.muted);
+    : paragraph(page, `${page.marks.ellipsis} and ${count - mostShown} more. ${advice}`.trimEnd(), 4, page.paint.muted);
 }

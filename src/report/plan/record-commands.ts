@@ -1,6 +1,6 @@
 import type { Plan, PlanStep } from '../../generated/plan.js';
+import { quotedForShell } from '../../text/quoted-for-shell.js';
 import { keysOf } from '../../yaml/json-pointer.js';
-import { quotedForShell } from '../text/roll-up-rows.js';
 
 /** How a command names the assessment, and the settings of the run, both as a shell takes them. */
 export interface RecordedIn {

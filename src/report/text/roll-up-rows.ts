@@ -1,5 +1,6 @@
 import type { FoundError, NetworkEntry, NetworkStanding } from '../../insight/network/network-entry.js';
 import { counted } from '../../text/counted.js';
+import { quotedForShell } from '../../text/quoted-for-shell.js';
 import { changesByFramework, standingAside } from '../framework-aside.js';
 import { movementInWords } from '../movement-words.js';
 import { columnsOf, cutTo, padTo } from './measure.js';
@@ -96,12 +97,6 @@ function errorLines(page: Page, { file, line, column, rule, message }: FoundErro
   const last =
     second !== undefined && others.length > 0 ? cutTo(`${second} ${others[0]}`, width, page.marks.ellipsis) : second;
   return [...place, ...[first, last].flatMap((text) => (text === undefined ? [] : [`      ${text}`]))];
-}
-
-/** A file's name as a shell takes it for one word. */
-export function quotedForShell(file: string): string {
-  const word = file.startsWith('-') ? `./${file}` : file;
-  return /^[\w./@%+:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function cell(pieces: readonly Piece[], width: number): Piece[] {

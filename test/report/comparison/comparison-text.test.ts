@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { renderComparisonAsMarkdown } from '../../../src/report/comparison/comparison-markdown.js';
 import { renderComparisonAsText } from '../../../src/report/comparison/comparison-text.js';
+import { renderComparisonAsPage } from '../../../src/report/html/comparison/comparison-page.js';
 import { expectGolden } from '../golden.js';
 import { compareTexts, reportOptions, twoYears } from './two-years.js';
 
@@ -55,6 +57,30 @@ describe('a comparison for people', () => {
     expect(printed).toContain('Nothing was compared, because 2027.yaml has 2 errors:');
     expect(printed).toContain('2027.yaml:1:1 · schema/missing');
     expect(printed).not.toContain('The same');
+  });
+
+  it('says where to find a valid old version if the one from Git has errors', () => {
+    const revision = { asked: '2024-12-31', commit: 'ab'.repeat(20), date: '2024-12-01' };
+    const broken = { ...compareTexts('strive: 1\n', after), revision };
+    const printed = renderComparisonAsText(broken, reportOptions()).replace(/\s+/g, ' ');
+    const words = 'An earlier version may be valid. To list the valid versions with their commits, for --against:';
+    const command = 'strive history 2027.yaml --format csv';
+    expect(printed).toContain(`${words} ${command}`);
+    expect(renderComparisonAsMarkdown(broken, reportOptions())).toContain(`\n\n${words} \`${command}\`\n`);
+    expect(renderComparisonAsPage(broken, reportOptions())).toContain(`<p>${words} <code>${command}</code></p>`);
+    // Not of two files, and not where only today's file has errors.
+    expect(text('strive: 1\n', after)).not.toContain('An earlier version');
+    const now = { ...compareTexts(before, 'strive: 1\n'), revision };
+    expect(renderComparisonAsText(now, reportOptions())).not.toContain('An earlier version');
+  });
+
+  it('lists the first errors, and gives no command for a file that is only in Git', () => {
+    const many = before.replaceAll('status: met', 'status: mett');
+    const revision = { asked: 'main', commit: 'ab'.repeat(20), date: '2024-12-01' };
+    expect(text(many, after)).toMatch(/and \d+ more. To list all: strive validate 2026.yaml\n/);
+    const committed = renderComparisonAsText({ ...compareTexts(many, after), revision }, reportOptions());
+    expect(committed).toMatch(/and \d+ more.\n/);
+    expect(committed).not.toContain('strive validate');
   });
 
   it('says whose assessments these are if they are of two partnerships', () => {

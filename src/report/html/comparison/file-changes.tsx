@@ -1,17 +1,17 @@
-import type {
-  Cause,
-  ComparedGap,
-  ComparedSide,
-  OutcomeDifference,
-  UnchangedResult,
-} from '../../../generated/comparison.js';
+import type { Cause, ComparedGap, OutcomeDifference, UnchangedResult } from '../../../generated/comparison.js';
 import type { Framework } from '../../../generated/framework.js';
 import type { Comparison } from '../../../insight/comparison/compare-files.js';
 import { hasMoved, movesTo } from '../../../insight/comparison/direction.js';
 import { counted } from '../../../text/counted.js';
 import { grouped } from '../../../text/grouped.js';
 import { calendarDate } from '../../../text/read-date.js';
-import { differentNamesInWords, restInWords, resultInWords, valuesInWords } from '../../comparison/comparison-words.js';
+import {
+  differentNamesInWords,
+  earlierVersions,
+  restInWords,
+  resultInWords,
+  valuesInWords,
+} from '../../comparison/comparison-words.js';
 import { leadInWords, movesInWords, sameInWords } from '../../comparison/moves-in-words.js';
 import { findingSentence } from '../../finding-sentence.js';
 import { showChange } from '../../values.js';
@@ -39,7 +39,11 @@ export function FileChanges({ comparison, name, framework }: FileChangesProps) {
         <h1>{name}</h1>
         <p class="place">{`What changed · ${sidesInWords(comparison)}`}</p>
       </header>
-      {isCompared ? <Compared comparison={comparison} framework={framework} /> : <NotCompared sides={[old, now]} />}
+      {isCompared ? (
+        <Compared comparison={comparison} framework={framework} />
+      ) : (
+        <NotCompared comparison={comparison} />
+      )}
       <section aria-labelledby="method">
         <h2 id="method">Method and sources</h2>
         <BulletList items={[`Before: ${old.file}.`, `Now: ${now.file}.`, ...runLines(comparison, framework)]} />
@@ -54,10 +58,11 @@ function sidesInWords({ old, new: now }: Comparison): string {
   return `${calendarDate(old.assessedOn)} to ${calendarDate(now.assessedOn)}`;
 }
 
-function NotCompared({ sides }: { sides: readonly ComparedSide[] }) {
+function NotCompared({ comparison }: { comparison: Comparison }) {
+  const earlier = earlierVersions(comparison);
   return (
     <>
-      {sides
+      {[comparison.old, comparison.new]
         .filter(({ valid }) => !valid)
         .map(({ file, findings }) => (
           <section key={file}>
@@ -72,6 +77,12 @@ function NotCompared({ sides }: { sides: readonly ComparedSide[] }) {
             {findings.length > mostErrors && <p>{`and ${findings.length - mostErrors} more`}</p>}
           </section>
         ))}
+      {earlier && (
+        <p>
+          {`${earlier.words} `}
+          <code>{earlier.command}</code>
+        </p>
+      )}
     </>
   );
 }
