@@ -25,21 +25,24 @@ export async function* runJobs(
   yield* runInThreads(inputs.slice(done), settings, { ...plan, threads, helps: isForThreads && !isTimed });
 }
 
-/** Does the inputs in this thread up to one that would hold it up for too long, and returns how many it has done. */
+/** Does the inputs in this thread up to one that would hold it up for too long, and returns how many results it has given. */
 async function* runHere(
   inputs: readonly Input[],
   job: Job,
   { signal, patience }: RunPlan,
 ): AsyncGenerator<JobResult, number> {
-  let done = 0;
-  while (done < inputs.length && !signal.aborted) {
-    const { results, isStopped } = workAWhile(inputs, done, job.do, patience);
-    done += results.length;
-    yield* results;
+  let given = 0;
+  while (given < inputs.length && !signal.aborted) {
+    const { results, isStopped } = workAWhile(inputs, given, job.do, patience);
+    for (const result of results) {
+      if (signal.aborted) return given;
+      yield result;
+      given += 1;
+    }
     if (isStopped) break;
     await yieldToEventLoop();
   }
-  return done;
+  return given;
 }
 
 async function processors(): Promise<number> {
