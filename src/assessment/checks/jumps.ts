@@ -7,12 +7,16 @@ import type { Numbered } from './comparable-runs.js';
 const pointsOfJump = 15;
 const partOfJump = 0.5;
 
+/** Only a step that falls short of a jump by so little, or by less, can be one once it's rounded to nine decimals. */
+const closeToLimit = 1e-6;
+
 /** Whether a series jumps from one number to the next. */
 export function isJump(from: number, to: number, unit: Unit): boolean {
   const size = Math.abs(to - from);
   const limit = unit === 'percent' ? pointsOfJump : Math.abs(from) * partOfJump;
+  if (size === 0 || limit - size > closeToLimit) return false;
   // Rounded as differences are: 42.1 - 27.1 is 15.
-  return size > 0 && (size >= limit || Number(size.toFixed(9)) >= Number(limit.toFixed(9)));
+  return size >= limit || Number(size.toFixed(9)) >= Number(limit.toFixed(9));
 }
 
 /** Jumps between the numbers of a run that can be compared. A step straight back isn't a second jump. */

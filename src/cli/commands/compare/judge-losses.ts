@@ -31,7 +31,7 @@ export function judgeLosses(
     const moves = movesTo(pair, 'lost');
     const lost = losses.map(({ kind, id, title }) => {
       const isHidden = moves.some((move) => move.kind === kind && move.id === id && move.by === 'framework');
-      return `${title} (${kind}${isHidden ? ", only under the framework's own method" : ''})`;
+      return `${title} (${kind === 'gateway' ? 'gateway' : 'verdict'}${isHidden ? ", only under the framework's own method" : ''})`;
     });
     tell(io, `${file} lost: ${listInWords(lost, 'and')}.`);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessmentText } from '../../../assessment-text.js';
@@ -77,6 +77,12 @@ describe('strive compare', () => {
     expect(lost.stderr).toBe('strive: new.yaml lost: Exploring (gateway).\n');
     expect((await runHere(folder, ['compare', 'old.yaml', 'new.yaml'])).status).toBe(0);
     expect((await runHere(folder, ['compare', 'new.yaml', 'old.yaml', '--require', 'no-loss'])).status).toBe(0);
+  });
+
+  it('calls a lost determination a verdict, as reports do', async () => {
+    const folder = folderWith({ 'old.yaml': readFileSync('examples/proof-point.yaml', 'utf8'), 'new.yaml': crossed });
+    const { stderr } = await runHere(folder, ['compare', 'old.yaml', 'new.yaml', '--require', 'no-loss']);
+    expect(stderr).toContain('Proof point (gateway), and Proof point (verdict).');
   });
 
   it("judges a loss by the framework's own method, unless --method file is given", async () => {
