@@ -21,7 +21,7 @@ export function amountsTotal({ contributions: { total }, budget }: CapacityResul
   return total === 0 && budget === 'unknown' ? null : total;
 }
 
-/** What it's compared with, and what comes of it. It's for reference: nobody is told that it's too little. Empty without a stage. */
+/** What the capacity is compared with, and the result. It's for reference, and never says "too little". Empty without a stage. */
 export function comparedInWords({ stage, budget, staffing }: CapacityResult): string {
   if (stage === null) return '';
   const seen = `${rangeInWords(stage.budget, 'currency')} a year and ${rangeInWords(stage.staff, 'other')} staff`;

@@ -1,3 +1,6 @@
+import type { Io } from '../io.js';
+import type { BulkOptions } from '../settings/options.js';
+
 /** How a run's work is spread. */
 export interface RunPlan {
   /** How many threads work; left out: as many as there are processors. */
@@ -17,4 +20,18 @@ export interface RunPlan {
  * Milliseconds that a signal may have to wait for a file. A file that takes longer is begun again in a thread. On a busy
  * machine the page of a usual file takes 200 to 300, and a second start doubles the work.
  */
-export const filePatience = 500;
+const filePatience = 500;
+
+/** The plan of a command that reads many files, by its flags. */
+export function runPlan(
+  io: Io,
+  { jobs, timeout }: Pick<BulkOptions, 'jobs' | 'timeout'>,
+  signal: AbortSignal,
+): RunPlan {
+  return {
+    signal,
+    ...(io === process && { patience: filePatience }),
+    ...(jobs !== undefined && { threads: jobs }),
+    ...(timeout !== undefined && { timeout }),
+  };
+}

@@ -38,7 +38,7 @@ export function stageFiles(root: string): StagedFiles {
   const complete = async (): Promise<void> => {
     const these = pending;
     pending = [];
-    // All are waited for, so that none is on its way when the first one's failure is told.
+    // Waits for all of them, so that no write is still running when the first failure is reported.
     for (const { status, reason } of (await Promise.allSettled(these)) as PromiseRejectedResult[])
       if (status === 'rejected') throw reason;
   };

@@ -41,7 +41,7 @@ export function historyOf(framework: Framework, versions: Iterable<Version>, opt
     pending = [];
     latest ??= assessment;
   }
-  // Of a file by itself no later version is known, by which it could have been corrected. A date that has no valid version is told.
+  // Reports files that stand by themselves, because no later version corrects them, and dates without a valid version.
   invalid.push(...pending.filter(({ commit, assessedOn }) => commit === null || assessedOn !== undefined));
   const { id = null, name = '' } = latest?.partnership ?? {};
   return {

@@ -50,7 +50,7 @@ export function gapsInWords(counts: Readonly<Record<GapResult['result'], number>
 /** How core indicators and their gaps moved: counts with their whole, never a share alone. */
 export function measuresInWords(trends: TrendCounts, gaps: GapCounts): string {
   const [core, all] = [sumOf(trends), sumOf(gaps)];
-  if (core === 0) return noCore;
+  if (core === 0) return noCoreIndicators;
   const sentence = `Of ${manyOf(core, 'core indicator')}, ${trendsInWords(trends)}.`;
   return all === 0 ? sentence : `${sentence} Of ${manyOf(all, 'gap')} between groups, ${gapsInWords(gaps)}.`;
 }
@@ -58,7 +58,7 @@ export function measuresInWords(trends: TrendCounts, gaps: GapCounts): string {
 type TrendCounts = Readonly<Record<Trend, number>>;
 type GapCounts = Readonly<Record<GapResult['result'], number>>;
 
-const noCore = 'There are no core indicators yet.';
+export const noCoreIndicators = 'There are no core indicators yet.';
 
 const sumOf = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
 

@@ -8,6 +8,7 @@ import type {
 import { counted } from '../../text/counted.js';
 import { listInWords } from '../../text/listed.js';
 import { showNumber } from '../../text/shown-number.js';
+import { noCoreIndicators, pageTrendWords } from '../html/moves-in-words.js';
 
 /** What stands in the place of a number that isn't shown. */
 const withheldWords = { privacy: 'withheld to protect privacy', 'not-measured': 'not measured' } as const;
@@ -17,16 +18,13 @@ export const shownInWords = ({ shown, withheld }: Pick<PublishedValue, 'shown' |
   shown ?? (withheld === null ? withheldWords['not-measured'] : withheldWords[withheld]);
 
 export const publishedTrendWords: Readonly<Record<PublishedIndicator['trend'], string>> = {
-  improved: 'improved',
-  maintained: 'held steady',
-  declined: 'declined',
-  'insufficient-data': "can't be judged yet",
-  withheld: 'withheld to protect privacy',
+  ...pageTrendWords,
+  withheld: withheldWords.privacy,
 };
 
 /** How many core indicators moved which way: counts with their whole, never a share alone. */
 export function coreInWords({ improved, maintained, declined, shown, withheld, insufficientData }: CoreCounts): string {
-  if (shown + withheld + insufficientData === 0) return 'There are no core indicators yet.';
+  if (shown + withheld + insufficientData === 0) return noCoreIndicators;
   const moves = [
     [improved, 'improved'],
     [maintained, 'held steady'],

@@ -33,7 +33,7 @@ import { startProgress } from '../../terminal/progress.js';
 import type { Digest, JobResult, JobSettings } from '../../workers/job.js';
 import { defaultMaximumBytes } from '../../workers/prepare-job.js';
 import { runJobs } from '../../workers/run-jobs.js';
-import { filePatience } from '../../workers/run-plan.js';
+import { runPlan } from '../../workers/run-plan.js';
 import {
   identityOfOutput,
   refuseToReplaceRead,
@@ -160,13 +160,7 @@ export async function runReport(
     logHoldsCommands: surroundings.logHoldsCommands,
   });
   try {
-    const plan = {
-      signal: stop.signal,
-      ...(io === process && { patience: filePatience }),
-      ...(flags.jobs !== undefined && { threads: flags.jobs }),
-      ...(flags.timeout !== undefined && { timeout: flags.timeout }),
-    };
-    for await (const result of runJobs(inputs, job, plan)) {
+    for await (const result of runJobs(inputs, job, runPlan(io, flags, stop.signal))) {
       counts.add(result.digest);
       failed ||= fails(result.digest, settings);
       for (const sentence of result.digest.unmet) progress.tell(`${quoteText(result.name, 200)}: ${sentence}`);

@@ -53,7 +53,7 @@ export function copyLayouts(io: Io, from: string, to: string): void {
 }
 
 interface Remembered {
-  /** Undefined if there is no file yet. */
+  /** Undefined if there's no file yet. */
   readonly bytes?: Uint8Array;
   readonly mappings: Readonly<Record<string, unknown>>;
 }

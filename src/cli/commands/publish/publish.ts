@@ -14,7 +14,7 @@ import { listenForInterruption } from '../../terminal/interruption.js';
 import { startProgress } from '../../terminal/progress.js';
 import type { JobResult } from '../../workers/job.js';
 import { runJobs } from '../../workers/run-jobs.js';
-import { filePatience } from '../../workers/run-plan.js';
+import { runPlan } from '../../workers/run-plan.js';
 import { openPublishedFolder, type PublishedFolder } from '../../writing/published-folder.js';
 import type { StagedFile } from '../../writing/staged-files.js';
 import { type Address, addressesOf } from './addresses.js';
@@ -41,13 +41,7 @@ export async function publishFiles(io: Io, [name = '']: readonly string[], flags
   const progress = startProgress(io, inputs.length, flags.progress !== false);
   const publishing = startPublishing(io, run, flags, { target, many });
   try {
-    const plan = {
-      signal: stop.signal,
-      ...(io === process && { patience: filePatience }),
-      ...(flags.jobs !== undefined && { threads: flags.jobs }),
-      ...(flags.timeout !== undefined && { timeout: flags.timeout }),
-    };
-    for await (const result of runJobs(inputs, job, plan)) {
+    for await (const result of runJobs(inputs, job, runPlan(io, flags, stop.signal))) {
       if (result.digest.published?.refusals.length !== 0) progress.end();
       await publishing.add(result);
       progress.step();
